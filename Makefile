@@ -1,0 +1,53 @@
+# Two Clocks. `make lesson` opens the first lesson; `make test` runs every check.
+# Another Python: make lesson PYTHON=python3.12    Another port: make lesson PORT=9999
+
+PYTHON ?= python3
+PORT ?=
+# More words for the lesson's command, such as ARGS=--no-browser or ARGS=05
+ARGS ?=
+UV ?= uv
+
+IN := .venv/bin/python
+LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test lesson test check bench notebooks lock clean doctor
+
+help:  ## show this list
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
+		| while IFS='|' read -r name text; do printf '  make %-11s %s\n' "$$name" "$$text"; done
+
+setup:  ## set up the environment for the lessons in .venv
+	@$(PYTHON) explainer/hosts/setup.py lesson
+
+setup-test:
+	@$(PYTHON) explainer/hosts/setup.py test
+
+lesson: setup  ## set up, then open the first lesson in JupyterLab (PORT=9999 to choose a port)
+	@$(IN) -m explainer lab $(if $(PORT),--port $(PORT)) $(ARGS)
+
+doctor: setup  ## say what is installed and what is missing
+	@$(IN) -m explainer doctor
+
+check: setup-test  ## set up, then check style and types
+	$(IN) -m ruff check
+	$(IN) -m ruff format --check
+	$(IN) -m mypy
+
+test: check  ## set up, then run every check and every test
+	$(IN) -m pytest
+
+bench: setup-test  ## measure speed and size
+	$(IN) tests/benchmarks/run.py
+
+notebooks: setup-test  ## run the notebooks again and store their text outputs
+	$(IN) -m explainer notebooks
+
+lock:  ## choose the newest allowed versions and write the locks (needs uv)
+	$(LOCK) --upgrade --extra test --output-file requirements/test.txt
+	$(LOCK) --upgrade --constraint requirements/test.txt --output-file requirements/lesson.txt
+
+clean:  ## remove the environment and every cache
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

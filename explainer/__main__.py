@@ -1,0 +1,46 @@
+"""The command line: ``python -m explainer lab`` opens the lessons."""
+
+import argparse
+import importlib
+import sys
+
+# Each command is a module in explainer.hosts with HELP, add_arguments(parser) and run(arguments).
+COMMANDS = ("lab", "doctor")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line, with one part for each command."""
+    parser = argparse.ArgumentParser(prog="python -m explainer", description="Two Clocks.")
+    parts = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name in COMMANDS:
+        host = importlib.import_module(f"explainer.hosts.{name}")
+        part = parts.add_parser(name, help=host.HELP, description=host.HELP)
+        host.add_arguments(part)
+        part.set_defaults(run=host.run)
+    return parser
+
+
+def main(arguments: "list[str] | None" = None) -> int:
+    """Do what the command line asks.
+
+    Args:
+        arguments: The words after the program's name; None for those it was called with.
+
+    Returns:
+        The exit code: 0 if all went well, 1 after a sentence that says why not.
+    """
+    if sys.version_info < (3, 11):  # noqa: UP036  an older Python must be told, in words
+        print("Python 3.11 or newer is needed: run 'make lesson'.", file=sys.stderr)
+        return 1
+    from explainer.hosts import HostError
+
+    parsed = build_parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except HostError as reason:
+        print(reason, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
