@@ -1,0 +1,157 @@
+"""Where a number comes from: the bibliography, in CSL-JSON, and plain citations."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from explainer.evidence.records import Reference
+from explainer.evidence.rules import EvidenceError
+from explainer.evidence.tables import data_folder, read_json
+
+KINDS = frozenset(
+    "trial review cohort laboratory animal clinic vendor lay label regulator".split()  # noqa: SIM905 # reads as one line
+)
+
+
+@cache
+def references(folder: Path | None = None) -> Mapping[str, Reference]:
+    """Give the bibliography by id.
+
+    Args:
+        folder: The folder of ``references.json``; the project's own if left out.
+
+    Returns:
+        A read-only mapping in the order of the file.
+
+    Raises:
+        EvidenceError: If an entry lacks its id, what it measured, or a known kind.
+
+    Example:
+        >>> references()["chu2021"].n
+        2805
+    """
+    found: dict[str, Reference] = {}
+    for number, entry in enumerate(read_json((folder or data_folder()) / "references.json"), 1):
+        reference = _reference(entry, f"data/references.json, entry {number}")
+        if reference.id in found:
+            raise EvidenceError(
+                f"data/references.json, entry {number}: the id {reference.id!r} appears twice; "
+                "it must be unique."
+            )
+        found[reference.id] = reference
+    return MappingProxyType(found)
+
+
+def _reference(entry: Mapping[str, Any], where: str) -> Reference:
+    """Turn one CSL-JSON entry into a record."""
+    custom = entry.get("custom", {})
+    if not entry.get("id") or not custom.get("measured") or custom.get("kind") not in KINDS:
+        raise EvidenceError(
+            f"{where}: it must have an id, custom.measured, and a custom.kind out of "
+            f"{', '.join(sorted(KINDS))}."
+        )
+    plain = {name: entry.get(csl, "") for name, csl in _CSL.items()}
+    return Reference(
+        id=entry["id"],
+        authors=tuple(a.get("family") or a["literal"] for a in entry.get("author", ())),
+        year=entry["issued"]["date-parts"][0][0] if "issued" in entry else None,
+        measured=custom["measured"],
+        kind=custom["kind"],
+        seen=custom.get("seen", False),
+        n=custom.get("n"),
+        note=custom.get("note", ""),
+        **plain,
+    )
+
+
+_CSL = MappingProxyType(
+    {
+        "title": "title",
+        "journal": "container-title",
+        "volume": "volume",
+        "page": "page",
+        "doi": "DOI",
+        "pmid": "PMID",
+        "pmcid": "PMCID",
+        "url": "URL",
+    }
+)
+
+
+def cite(reference_id: str) -> str:
+    """Write one source as a plain citation.
+
+    Args:
+        reference_id: An id of the bibliography.
+
+    Returns:
+        Authors and year, journal or title, and the best address known.
+
+    Raises:
+        EvidenceError: If the id is unknown.
+
+    Example:
+        >>> cite("kalluri2011")
+        'Kalluri and others 2011, AAPS J 13:473-81, doi:10.1208/s12248-011-9288-3'
+    """
+    (reference,) = trace([reference_id])
+    who = " ".join(filter(None, (_names(reference), str(reference.year or ""))))
+    parts = (who, _where_printed(reference), _address(reference))
+    return ", ".join(filter(None, parts)) or reference.measured
+
+
+def _names(reference: Reference) -> str:
+    """Name one author, two authors, or the first and others."""
+    match reference.authors:
+        case ():
+            return "" if reference.journal else reference.title
+        case (one,):
+            return one
+        case (one, two):
+            return f"{one} and {two}"
+        case (one, *_):
+            return f"{one} and others"
+    raise AssertionError
+
+
+def _where_printed(reference: Reference) -> str:
+    """Name the journal with volume and pages, as far as they are known."""
+    place = " ".join(filter(None, (reference.journal, reference.volume)))
+    return f"{place}:{reference.page}" if reference.page else place
+
+
+def _address(reference: Reference) -> str:
+    """Give the DOI, the PubMed number, the archive number or the web address."""
+    if reference.doi:
+        return f"doi:{reference.doi}"
+    if reference.pmid:
+        return f"PMID {reference.pmid}"
+    return reference.pmcid or reference.url
+
+
+def trace(sources: Iterable[str]) -> tuple[Reference, ...]:
+    """Answer where a number comes from.
+
+    Args:
+        sources: Reference ids, such as the ``sources`` of a record.
+
+    Returns:
+        The references in the same order.
+
+    Raises:
+        EvidenceError: If an id is unknown.
+
+    Example:
+        >>> trace(["alam2014"])[0].n
+        15
+    """
+    known = references()
+    ids = tuple(sources)
+    for cited in ids:
+        if cited not in known:
+            raise EvidenceError(
+                f"The reference id {cited!r} is unknown; it must be an id of data/references.json."
+            )
+    return tuple(known[cited] for cited in ids)

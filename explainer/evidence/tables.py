@@ -1,0 +1,172 @@
+"""Reading ``data/``: one CSV file for each kind, typed and checked by ``datapackage.json``."""
+
+import csv
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from explainer.evidence.rules import EvidenceError, check_cell, check_table
+
+Row = dict[str, Any]
+
+
+@cache
+def data_folder() -> Path:
+    """Find the folder of the tables: inside the installed package, or beside it in a checkout.
+
+    Returns:
+        The folder that holds ``datapackage.json``.
+
+    Raises:
+        EvidenceError: If neither place holds it.
+
+    Example:
+        >>> (data_folder() / "datapackage.json").exists()
+        True
+    """
+    package = Path(__file__).resolve().parents[1]
+    places = (package / "data", package.parent / "data")
+    for place in places:
+        if (place / "datapackage.json").is_file():
+            return place
+    raise EvidenceError(
+        f"The evidence tables are missing: no datapackage.json in {places[0]} or {places[1]}; "
+        "install the package again or run from the checkout."
+    )
+
+
+def read_json(path: Path) -> Any:
+    """Read one JSON file.
+
+    Args:
+        path: The file, in UTF-8.
+
+    Returns:
+        What the file holds.
+
+    Raises:
+        EvidenceError: If the file is missing or is not JSON.
+
+    Example:
+        >>> read_json(data_folder() / "datapackage.json")["name"]
+        'two-clocks-evidence'
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise EvidenceError(f"data/{path.name} is missing; it must be in {path.parent}.") from None
+    except ValueError as error:
+        raise EvidenceError(f"data/{path.name} is not JSON: {error}.") from None
+
+
+@cache
+def schemas(folder: Path) -> Mapping[str, Any]:
+    """List the described tables of a folder.
+
+    Args:
+        folder: The folder that holds ``datapackage.json``.
+
+    Returns:
+        The resource descriptions by name.
+
+    Example:
+        >>> schemas(data_folder())["zones"]["path"]
+        'zones.csv'
+    """
+    package = read_json(folder / "datapackage.json")
+    return MappingProxyType({resource["name"]: resource for resource in package["resources"]})
+
+
+def read_table(kind: str, folder: Path, known: frozenset[str]) -> tuple[Row, ...]:
+    """Read one table, with every cell typed and every rule of its schema checked.
+
+    Args:
+        kind: The name of the table, such as ``parameters``.
+        folder: The folder that holds the tables.
+        known: The reference ids that a row may cite.
+
+    Returns:
+        One dictionary for each row, in the order of the file.
+
+    Raises:
+        EvidenceError: If a file, column, cell or rule is broken.
+
+    Example:
+        >>> read_table("scars", data_folder(), frozenset({"garg2017"}))[0]["depth_mm"]
+        0.35
+    """
+    resource = schemas(folder)[kind]
+    fields, path = resource["schema"]["fields"], resource["path"]
+    lines = _lines(folder / path, path, [field["name"] for field in fields])
+    rows = tuple(_row(line, fields, f"data/{path}, row {i}") for i, line in enumerate(lines, 2))
+    check_table(rows, resource["schema"], f"data/{path}", known)
+    return rows
+
+
+def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
+    """Return the raw cells below a header that must match."""
+    try:
+        with file.open(encoding="utf-8", newline="") as stream:
+            header, *lines = csv.reader(stream)
+    except FileNotFoundError:
+        raise EvidenceError(f"data/{path} is missing; it must be in {file.parent}.") from None
+    except ValueError:
+        raise EvidenceError(f"data/{path} is empty or not UTF-8; it must have a header.") from None
+    if header != columns:
+        raise EvidenceError(
+            f"data/{path}, row 1: the columns are {', '.join(header)}; "
+            f"they must be {', '.join(columns)}."
+        )
+    for number, line in enumerate(lines, 2):
+        if len(line) != len(columns):
+            raise EvidenceError(
+                f"data/{path}, row {number}: it has {len(line)} cells; it must have {len(columns)}."
+            )
+    return lines
+
+
+def _row(line: list[str], fields: list[Any], place: str) -> Row:
+    """Type and check the cells of one line."""
+    row: Row = {}
+    for text, field in zip(line, fields, strict=True):
+        where = f"{place}, column {field['name']}"
+        value = _typed(text, field, where)
+        check_cell(value, field.get("constraints", {}), where)
+        row[field["name"]] = value
+    return row
+
+
+def _typed(text: str, field: Any, where: str) -> Any:
+    """Turn the text of a cell into the type its field names."""
+    match field["type"]:
+        case "number":
+            return _number(text, float, "a number", where)
+        case "integer":
+            return _number(text, int, "a whole number", where)
+        case "any":
+            return _number_or_text(text)
+        case "list":
+            return tuple(text.split())
+        case _:
+            return text
+
+
+def _number(text: str, make: Callable[[str], float], kind: str, where: str) -> float | None:
+    """Read a number, or ``None`` from an empty cell."""
+    if not text:
+        return None
+    try:
+        return make(text)
+    except ValueError:
+        raise EvidenceError(f"{where}: {text!r} is not {kind}; it must be {kind}.") from None
+
+
+def _number_or_text(text: str) -> float | str:
+    """Read a number if the text is one."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
