@@ -1,0 +1,218 @@
+"""What a lesson says, as frozen records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+VERDICTS = ("watch", "call", "urgent")
+"""What a reader may decide about a diary strip, from the calmest to the most pressing."""
+
+
+class ContentError(ValueError):
+    """A lesson file says something it may not say; the message names file, item and rule.
+
+    Example:
+        >>> raise ContentError("two_clocks.json, quiz: it is empty")
+        Traceback (most recent call last):
+        explainer.content.records.ContentError: two_clocks.json, quiz: it is empty
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer a learner can choose, with the explanation that belongs to it alone.
+
+    Args:
+        text: What the learner reads before choosing.
+        explanation: What the learner reads after choosing; one or two short sentences.
+        right: Whether this is the answer the evidence supports.
+        misconception: The belief behind a wrong answer, such as "M3"; None where there is none.
+
+    Example:
+        >>> Option("Rub it off", "The skin below is new.", False, "M20").misconception
+        'M20'
+    """
+
+    text: str
+    explanation: str
+    right: bool
+    misconception: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with three or four options, exactly one of them right.
+
+    Args:
+        id: Its name, the same wherever it comes back.
+        stem: The question itself.
+        options: The answers, in the order shown.
+        notebook: The lesson it was written for, such as "N5".
+        objective: The verb of the objective it tests.
+
+    Example:
+        >>> yes, no = Option("A", "Because.", True, None), Option("B", "Not so.", False, "M1")
+        >>> Question("q", "Which?", (yes, no), "N5", "Read").right
+        0
+    """
+
+    id: str
+    stem: str
+    options: tuple[Option, ...]
+    notebook: str
+    objective: str
+
+    @property
+    def right(self) -> int:
+        """The place of the right option, counted from 0."""
+        return next(place for place, option in enumerate(self.options) if option.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A prediction the learner makes before seeing anything; its options explain themselves later.
+
+    Args:
+        id: Its name in the learner's answers.
+        question: What is to be predicted.
+        options: Three or four predictions; each explanation is shown at the end of the lesson.
+
+    Example:
+        >>> Commit("first", "When?", (Option("Later", "It is slow.", True, None),)).options[0].text
+        'Later'
+    """
+
+    id: str
+    question: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """What a learner can do after the lesson.
+
+    Args:
+        verb: The Bloom verb, also the name questions use for it.
+        level: The Bloom level, from remember to create.
+        text: The whole objective as one sentence.
+        questions: The ids of the questions that test it.
+
+    Example:
+        >>> Objective("Plan", "apply", "Plan around an event.", ("q4",)).questions
+        ('q4',)
+    """
+
+    verb: str
+    level: str
+    text: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Myth:
+    """A belief refuted in three steps; each field continues the sentence the card begins.
+
+    Args:
+        code: The misconception, such as "M3".
+        belief: Continues "Many people think ...".
+        because: Continues "That is not so, because ...".
+        instead: Continues "What happens instead: ...".
+        sources: Reference ids.
+
+    Example:
+        >>> Myth("M20", "peeling needs a scrub.", "it is new.", "it falls.", ()).code
+        'M20'
+    """
+
+    code: str
+    belief: str
+    because: str
+    instead: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A short healing diary to read as usual healing or as trouble; it never names a disease.
+
+    Args:
+        id: Its name in the learner's answers.
+        days: (day after the session, what the diary says) in the order written.
+        verdict: The decision the trend supports: "watch", "call" or "urgent".
+        feedback: What to say to each of the three decisions.
+        trend: The trend in a few words.
+
+    Example:
+        >>> Strip("s", ((0, "Red."), (2, "Pink.")), "watch", {"watch": "Yes."}, "Fading.").days[1]
+        (2, 'Pink.')
+    """
+
+    id: str
+    days: tuple[tuple[int, str], ...]
+    verdict: str
+    feedback: Mapping[str, str]
+    trend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """A belief people hold, and the better idea in words for learners.
+
+    Args:
+        belief: What people think.
+        better: What to say instead.
+        care: What a teacher has to mind when saying it; empty where there is nothing.
+
+    Example:
+        >>> Misconception("Deeper is better.", "Not simply better.", "Mixed.").care
+        'Mixed.'
+    """
+
+    belief: str
+    better: str
+    care: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Everything one notebook says to a learner outside its pictures.
+
+    Args:
+        id: The name of its file.
+        number: Its place among the eight lessons, from 0.
+        title: Its heading.
+        promise: One line: what the learner gets.
+        minutes: How long it takes.
+        hook: The story that opens it.
+        objectives: At most four.
+        come_back: Ids of the old questions asked at the start.
+        commit: The prediction made before the picture.
+        quiz: Its questions.
+        myths: The beliefs it refutes.
+        strips: Its healing diaries.
+        notice: Three lines worth keeping.
+        reflect: How the learner's own sentence starts.
+        sources: Reference ids.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> lesson("two_clocks").number
+        5
+    """
+
+    id: str
+    number: int
+    title: str
+    promise: str
+    minutes: int
+    hook: str
+    objectives: tuple[Objective, ...]
+    come_back: tuple[str, ...]
+    commit: Commit
+    quiz: tuple[Question, ...]
+    myths: tuple[Myth, ...]
+    strips: tuple[Strip, ...]
+    notice: tuple[str, ...]
+    reflect: str
+    sources: tuple[str, ...]
