@@ -1,0 +1,1 @@
+"""How it is taught: one module per notebook says which pieces come, in which order."""

@@ -1,0 +1,248 @@
+"""What was chosen (`Plan`), by whom (`Person`), and the short code one can write on paper.
+
+Both are frozen and checked when made. The ranges, units and starting values are data
+(`data/controls.csv`), so a slider, an error sentence and a test read the same line.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, cast
+
+from explainer import evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CODE_VERSION = "K"
+_CHECK_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY"  # 23, a prime; without I, O and Z (1, 0 and 2 on paper)
+
+
+class PlanError(ValueError):
+    """A value that cannot be used; its text is one sentence a learner can act on."""
+
+
+def _starts_at(name: str) -> Any:  # noqa: ANN401 - a dataclass field stands for the type beside it
+    return field(default_factory=lambda: checked(name, evidence.controls()[name].start))
+
+
+def checked(name: str, value: object) -> Any:  # noqa: ANN401 - int, float, str or array, by control
+    """Return the value in its proper type, or say what is allowed.
+
+    Args:
+        name: a row of `data/controls.csv`, such as `needle_length_mm`.
+        value: a number in the unit of that row, one of its choices, or an array of numbers.
+
+    Returns:
+        The same value: whole numbers as `int` where the control counts, else `float` or `str`.
+
+    Raises:
+        PlanError: if the value is outside the range, not whole, not a number or no choice.
+
+    Example:
+        >>> checked("sessions", 3.0)
+        3
+        >>> checked("age_years", 12)
+        Traceback (most recent call last):
+        explainer.science.plan.PlanError: Age: 12 is outside the range; choose from 18 to 80 years.
+    """
+    control = evidence.controls()[name]
+    if control.choices:
+        return _checked_choice(control, value)
+    if hasattr(value, "__array_namespace__"):
+        _checked_number(control, float(cast("Any", value).min()))
+        _checked_number(control, float(cast("Any", value).max()))
+        return value
+    return _checked_number(control, value)
+
+
+def _checked_choice(control: evidence.Control, value: object) -> str:
+    if value in control.choices:
+        return str(value)
+    raise PlanError(f"{control.label}: {value!r} is not known; choose {_either(control.choices)}.")
+
+
+def _checked_number(control: evidence.Control, value: object) -> float | int:
+    low, high, unit = control.low, control.high, control.unit
+    allowed = f"choose from {low:g} to {high:g} {unit}".rstrip()
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            raise PlanError(f"{control.label}: {value!r} is not a number; {allowed}.") from None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
+        raise PlanError(f"{control.label}: {value!r} is not a number; {allowed}.")
+    if low is None or high is None or not low <= value <= high:
+        raise PlanError(f"{control.label}: {value:g} is outside the range; {allowed}.")
+    if control.name not in _COUNTED:
+        return float(value)
+    if value != int(value):
+        raise PlanError(f"{control.label}: {value:g} is not a whole number; {allowed}.")
+    return int(value)
+
+
+_COUNTED = frozenset({"sessions", "session_gap_days", "punctures_per_cm2"})
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return " or ".join((", ".join(words[:-1]), words[-1])) if len(words) > 1 else words[0]
+
+
+def _check_all(record: Plan | Person) -> None:
+    for each in fields(record):
+        object.__setattr__(record, each.name, checked(each.name, getattr(record, each.name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A course of sessions and the care around it.
+
+    Args:
+        sessions: how many sessions (0 to 6).
+        session_gap_days: days from one session to the next.
+        needle_length_mm: length of the needles in mm, not how deep they go.
+        punctures_per_cm2: punctures per square centimetre in one session.
+        zone: face zone, a key of `data/zones.csv`.
+        scar_type: shape of the scar, a key of `data/scars.csv`.
+        gentle: share of the advice on mild products that is kept (0 to 1).
+        moist: share of the advice on moisturiser that is kept (0 to 1).
+        sun: share of the advice on sun protection that is kept (0 to 1).
+
+    Raises:
+        PlanError: if a value is outside its range in `data/controls.csv`.
+
+    Example:
+        >>> Plan(sessions=3, session_gap_days=28).session_days
+        (0.0, 28.0, 56.0)
+    """
+
+    sessions: int = _starts_at("sessions")
+    session_gap_days: int = _starts_at("session_gap_days")
+    needle_length_mm: float = _starts_at("needle_length_mm")
+    punctures_per_cm2: int = _starts_at("punctures_per_cm2")
+    zone: str = _starts_at("zone")
+    scar_type: str = _starts_at("scar_type")
+    gentle: float = _starts_at("gentle")
+    moist: float = _starts_at("moist")
+    sun: float = _starts_at("sun")
+
+    def __post_init__(self) -> None:
+        _check_all(self)
+
+    @property
+    def session_days(self) -> tuple[float, ...]:
+        """Days of the sessions, counted from the first one (day 0)."""
+        return tuple(float(self.session_gap_days * i) for i in range(self.sessions))
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whose skin it is: nobody in particular, an imagined person.
+
+    Args:
+        age_years: age in years; an array (one value per person) makes a cohort.
+        sex: whose average skin thickness is used, `women` or `men`.
+        skin_tone: Fitzpatrick skin type, `I` (lightest) to `VI` (darkest).
+
+    Raises:
+        PlanError: if a value is outside its range in `data/controls.csv`.
+
+    Example:
+        >>> Person(age_years=50).age_years
+        50.0
+    """
+
+    age_years: float = _starts_at("age_years")
+    sex: str = _starts_at("sex")
+    skin_tone: str = _starts_at("skin_tone")
+
+    def __post_init__(self) -> None:
+        _check_all(self)
+
+
+def write_code(plan: Plan, person: Person, day: float = 0.0) -> str:
+    """Write plan, person and day as a short code that can be copied by hand.
+
+    Args:
+        plan: the plan.
+        person: the person (one, not a cohort).
+        day: the day one is looking at, 0 to 365.
+
+    Returns:
+        The values in the order of the two records, choices as letters, a check letter last.
+
+    Example:
+        >>> write_code(Plan(), Person(), 3)
+        'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V'
+        >>> read_code(write_code(Plan(), Person(), 3)) == (Plan(), Person(), 3.0)
+        True
+    """
+    values = {f.name: getattr(record, f.name) for record in (plan, person) for f in fields(record)}
+    values["day"] = checked("day", day)
+    body = CODE_VERSION + "-".join(_code_part(name, value) for name, value in values.items())
+    return f"{body}-{_check_letter(body)}"
+
+
+def read_code(text: str) -> tuple[Plan, Person, float]:
+    """Read a code back into the plan, the person and the day it was written from.
+
+    Args:
+        text: a code as `write_code` makes it; spaces and small letters are forgiven.
+
+    Returns:
+        Plan, person, and day (days since the first session).
+
+    Raises:
+        PlanError: if the code is incomplete, mistyped, or holds a value out of range.
+
+    Example:
+        >>> read_code("K4-28")
+        Traceback (most recent call last):
+        explainer.science.plan.PlanError: The code has 2 parts, but a plan code has 14, such as \
+K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V.
+    """
+    clean = "".join(text.split()).upper()
+    parts = clean.split("-")
+    names = [f.name for record in (Plan, Person) for f in fields(record)] + ["day"]
+    if len(parts) != len(names) + 1:
+        raise PlanError(
+            f"The code has {len(parts)} part{'s' * (len(parts) != 1)}, but a plan code has "
+            f"{len(names) + 1}, such as {write_code(Plan(), Person(), 3)}."
+        )
+    if not clean.startswith(CODE_VERSION):
+        raise PlanError(f"The code starts with {clean[0]!r}, but plan codes start with K.")
+    body = clean.rpartition("-")[0]
+    if parts[-1] != _check_letter(body):
+        raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
+    values = {n: _part_value(n, p) for n, p in zip(names, [parts[0][1:], *parts[1:-1]], strict=True)}
+    return _only(Plan, values), _only(Person, values), cast("float", checked("day", values["day"]))
+
+
+def _only(record: Any, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - Plan or Person
+    return record(**{f.name: values[f.name] for f in fields(record)})
+
+
+def _code_part(name: str, value: object) -> str:
+    choices = evidence.controls()[name].choices
+    if choices:
+        return chr(ord("A") + choices.index(str(value)))
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _part_value(name: str, part: str) -> object:
+    control = evidence.controls()[name]
+    if not control.choices:
+        return part
+    place = ord(part) - ord("A") if len(part) == 1 else -1
+    if not 0 <= place < len(control.choices):
+        last = chr(ord("A") + len(control.choices) - 1)
+        raise PlanError(f"{control.label}: {part!r} in the code is not a letter from A to {last}.")
+    return control.choices[place]
+
+
+def _check_letter(body: str) -> str:
+    total = sum((place % 22 + 1) * ord(letter) for place, letter in enumerate(body))
+    return _CHECK_LETTERS[total % len(_CHECK_LETTERS)]

@@ -1,0 +1,249 @@
+"""What shows: a course of repair becomes result curves, and the sessions become side-effect lanes.
+
+The results are read off the model (docs/model.md, "Read-outs"; all scales except the lift of a
+scar are illustrative). The side-effect lanes are NOT: how long each one lasts comes from the
+evidence (`data/lanes.csv`), and the model only says on which days a session restarts it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from explainer import evidence
+from explainer.science.parameters import maths_for, standard
+from explainer.science.repair import Course, State, repair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from explainer.science.plan import Person, Plan
+
+DARKER_TONES = frozenset({"IV", "V", "VI"})
+
+
+class Estimate(NamedTuple):
+    """A value with its range: what the slowest, the middle and the fastest builder would show."""
+
+    low: float
+    mid: float
+    high: float
+
+
+class Span(NamedTuple):
+    """One side effect after one session; all in days since the first session."""
+
+    session: int
+    onset_d: float
+    low_end_d: float
+    typical_end_d: float
+    ceiling_d: float
+
+    def share(self, day: float) -> float:
+        """Return the share of sources in which the effect is still there at a day (0 to 1).
+
+        All of them until the earliest reported end, half at the typical end, none at the ceiling;
+        straight lines between.
+
+        Example:
+            >>> Span(1, 0.0, 0.4, 1.3, 7.0).share(1.3)
+            0.5
+        """
+        if not self.onset_d <= day < self.ceiling_d:
+            return 0.0
+        if day <= self.low_end_d:
+            return 1.0
+        if day <= self.typical_end_d:
+            return 1.0 - 0.5 * (day - self.low_end_d) / (self.typical_end_d - self.low_end_d)
+        return 0.5 * (self.ceiling_d - day) / (self.ceiling_d - self.typical_end_d)
+
+
+@dataclass(frozen=True, slots=True)
+class SideEffect:
+    """One lane of the short clock: the evidence, and a span for every session of the plan.
+
+    Args:
+        lane: the row of `data/lanes.csv`.
+        label: its wording for this person's skin tone.
+        spans: one per session; empty where no duration is known.
+    """
+
+    lane: evidence.Lane
+    label: str
+    spans: tuple[Span, ...]
+
+    def share(self, day: float) -> float:
+        """Return the share of sources in which the effect is there at a day, over all sessions."""
+        return max((span.share(day) for span in self.spans), default=0.0)
+
+    def last(self, day: float) -> Span | None:
+        """Return the span of the latest session whose effect has begun by a day."""
+        return next((span for span in reversed(self.spans) if span.onset_d <= day), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All that shows for one plan and person: both clocks.
+
+    Args:
+        plan: the plan.
+        person: the person.
+        side: the lanes of the short clock, in order of onset.
+        slow: the course of the slowest builder in the range of the evidence.
+        middle: the course of the middle builder.
+        fast: the course of the fastest builder.
+    """
+
+    plan: Plan
+    person: Person
+    side: tuple[SideEffect, ...]
+    slow: Course
+    middle: Course
+    fast: Course
+
+    def result(self, name: str, day: float) -> Estimate:
+        """Return a result at a day with its range, in the unit of `data/results.csv`.
+
+        Args:
+            name: a key of `READOUTS`.
+            day: days since the first session.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> signs(Plan(sessions=0), Person()).result("firmness", 100.0)
+            Estimate(low=0.0, mid=0.0, high=0.0)
+        """
+        read, scar = READOUTS[name], self.plan.scar_type
+        values = sorted(read(c.at(day), c, scar) for c in (self.slow, self.middle, self.fast))
+        return Estimate(*values)
+
+
+def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
+    """Work out both clocks for a plan and a person.
+
+    Args:
+        plan: sessions, gap, needle, zone, scar and care.
+        person: age, skin average and tone.
+        horizon_days: last day that is worked out.
+
+    Returns:
+        Lanes and courses. The range of the results is the plan in two more imagined people,
+        who lay down collagen at the slow and the fast end of `s` in `data/parameters.csv`.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> both = signs(Plan(sessions=4, session_gap_days=28), Person())
+        >>> [span.onset_d for span in both.side[0].spans]
+        [0.0, 28.0, 56.0, 84.0]
+    """
+    speed = evidence.parameters()["s"]
+    slow, middle, fast = (
+        repair(plan, person, replace(standard(), s=s), horizon_days=horizon_days)
+        for s in (speed.low, speed.value, speed.high)
+    )
+    return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
+
+
+def side_effects(plan: Plan, person: Person) -> tuple[SideEffect, ...]:
+    """Lay the side-effect lanes of the evidence over the sessions of a plan.
+
+    Args:
+        plan: gives the session days.
+        person: gives the skin tone, which changes the wording, not the days.
+
+    Returns:
+        One lane per row of `data/lanes.csv`, in its order.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> lanes = {e.lane.lane: e for e in side_effects(Plan(sessions=1), Person())}
+        >>> lanes["redness"].spans[0].ceiling_d
+        7.0
+    """
+    dark = person.skin_tone in DARKER_TONES
+    return tuple(
+        SideEffect(lane, lane.label_dark if dark else lane.label, _spans(lane, plan.session_days))
+        for lane in evidence.lanes().values()
+    )
+
+
+def _spans(lane: evidence.Lane, session_days: tuple[float, ...]) -> tuple[Span, ...]:
+    onset, typical, ceiling = lane.onset_d, lane.typical_end_d, lane.ceiling_d
+    if onset is None or typical is None or ceiling is None:
+        return ()
+    low = typical if lane.low_end_d is None else lane.low_end_d
+    return tuple(
+        Span(i, day + onset, day + low, day + typical, day + ceiling)
+        for i, day in enumerate(session_days, start=1)
+    )
+
+
+def hill(value: Any, half: float) -> Any:
+    """Return value² / (half² + value²): 0 at none, 0.5 at `half`, near 1 when plenty.
+
+    Example:
+        >>> hill(0.5, 0.5)
+        0.5
+    """
+    return value * value / (half * half + value * value)
+
+
+@cache
+def _scale(name: str) -> float:
+    return evidence.readouts()[name].value
+
+
+def support(state: State, course: Course) -> Any:
+    """Return the support won over baseline (young-adult collagen = 1); young fibres count less."""
+    maths = maths_for(state.C1)
+    return maths.maximum(state.C1 + course.parameters.w3 * state.C3 - course.baseline, 0.0)
+
+
+def redness(state: State) -> float:
+    """Return the model's flush (0 to 1). It orders the days; it does not set the lane's length."""
+    return float(hill(state.A, _scale("redness_half")))
+
+
+def firmness_percent(state: State, course: Course, _scar: str) -> float:
+    """Return the rise in firmness over the person's own baseline, in %."""
+    return float(100.0 * support(state, course) / course.baseline)
+
+
+def texture_percent(state: State, course: Course, _scar: str) -> float:
+    """Return how far texture has evened out, in % of an even surface."""
+    exp = maths_for(state.C1).exp
+    won = support(state, course) / _scale("texture_scale")
+    return float(100.0 * (1.0 - exp(-_scale("texture_rate") * won)))
+
+
+def fine_lines_percent(state: State, course: Course, _scar: str) -> float:
+    """Return how far fine lines have softened, in % of their depth."""
+    exp = maths_for(state.C1).exp
+    won = course.dose.in_dermis_mm * support(state, course) / _scale("fine_lines_depth")
+    return float(100.0 * (1.0 - exp(-_scale("fine_lines_rate") * won)))
+
+
+def scar_lift_percent(state: State, course: Course, scar: str) -> float:
+    """Return how far the base of the scar has risen, in % of its depth at the start."""
+    exp = maths_for(state.C1).exp
+    shape = evidence.scars()[scar]
+    lifted = shape.lift * course.dose.in_dermis_mm * support(state, course) / shape.depth_mm
+    return float(100.0 * (1.0 - exp(-lifted)))
+
+
+def glow_percent(state: State, _course: Course, _scar: str) -> float:
+    """Return the early glow, in % of its fullest; an unproven effect (surface and fluid)."""
+    return float(100.0 * (1.0 - redness(state)) * hill(state.G, _scale("glow_half")))
+
+
+READOUTS: Mapping[str, Callable[[State, Course, str], float]] = MappingProxyType(
+    {
+        "glow": glow_percent,
+        "texture": texture_percent,
+        "fine_lines": fine_lines_percent,
+        "firmness": firmness_percent,
+        "scar": scar_lift_percent,
+    }
+)

@@ -1,0 +1,108 @@
+"""One time axis in four panels of equal width: hours, first week, weeks, months.
+
+Not a logarithmic axis: inside each panel time runs evenly, so a lay reader can measure in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+HORIZON_DAYS = 365.0
+
+
+class Panel(NamedTuple):
+    """A stretch of even time: title, first and last day, and its ticks as (day, text)."""
+
+    title: str
+    start_d: float
+    end_d: float
+    ticks: tuple[tuple[float, str], ...]
+
+
+PANELS = (
+    Panel("Hours", 0.0, 1.0, ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18"))),
+    Panel("First week: days", 1.0, 7.0, ((1.0, "1"), (3.0, "3"), (5.0, "5"))),
+    Panel("Weeks", 7.0, 56.0, ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7"))),
+    Panel(
+        "Months",
+        56.0,
+        HORIZON_DAYS,
+        ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12")),
+    ),
+)
+KNOTS = (*(panel.start_d for panel in PANELS), HORIZON_DAYS)
+_STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week
+
+
+def position(day: float) -> float:
+    """Return where a day stands on the axis: panel number plus the share of the panel (0 to 4).
+
+    Args:
+        day: days since the first session; beyond the ends it stays at the end.
+
+    Example:
+        >>> position(0.5), position(1.0), position(365.0)
+        (0.5, 1.0, 4.0)
+    """
+    day = min(max(day, 0.0), HORIZON_DAYS)
+    panel = min(bisect_right(KNOTS, day), len(PANELS)) - 1
+    start, end = KNOTS[panel], KNOTS[panel + 1]
+    return panel + (day - start) / (end - start)
+
+
+def stops() -> tuple[float, ...]:
+    """Return the days at which the day slider stops: each key press moves a step of its panel.
+
+    Example:
+        >>> len(stops()), stops()[0], stops()[-1]
+        (143, 0.0, 365.0)
+    """
+    days: list[float] = []
+    for panel, step in zip(PANELS, _STEPS_D, strict=True):
+        count = round((panel.end_d - panel.start_d) / step)
+        days += [panel.start_d + step * i for i in range(count)]
+    return tuple(round(day, 6) for day in (*(d for d in days if d < HORIZON_DAYS), HORIZON_DAYS))
+
+
+def nearest_stop(day: float) -> int:
+    """Return the index of the stop nearest to a day.
+
+    Example:
+        >>> stops()[nearest_stop(3.1)]
+        3.0
+    """
+    where = position(day)
+    return min(range(len(stops())), key=lambda i: abs(position(stops()[i]) - where))
+
+
+def curve_days(session_days: tuple[float, ...], per_panel: int = 20) -> tuple[float, ...]:
+    """Return the days at which curves are drawn: evenly in each panel, and at every session.
+
+    Args:
+        session_days: days since the first session.
+        per_panel: points per panel.
+    """
+    even = {
+        panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
+        for panel in PANELS
+        for i in range(per_panel + 1)
+    }
+    return tuple(sorted(even | {day for day in session_days if day <= HORIZON_DAYS}))
+
+
+def day_words(day: float) -> str:
+    """Say a day the way one would: hours on the first day, then days, weeks and months.
+
+    Example:
+        >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
+        ('6 hours', 'day 3', 'day 28 (week 4)', 'day 182 (month 6)')
+    """
+    if day < 1.0:
+        hours = round(day * 24.0)
+        return f"{hours} hour{'s' * (hours != 1)}" if hours else "the first minutes"
+    if day <= 7.0:
+        return f"day {day:.3g}"
+    if day <= 56.0:
+        return f"day {day:.0f} (week {day / 7.0:.0f})"
+    return f"day {day:.0f} (month {day / 30.4:.0f})"

@@ -1,0 +1,66 @@
+"""The visual code: shape first, then pattern, then colour (Okabe-Ito), for light and dark pages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Theme(NamedTuple):
+    """Colours of one page theme; all meaningful shapes reach 3:1, all text 4.5:1."""
+
+    name: str
+    page: str
+    text: str
+    quiet: str
+    line: str
+    band: str
+    side: str
+    side_pale: str
+    side_edge: str
+    result: str
+    result_pale: str
+    result_edge: str
+    ghost: str
+
+
+LIGHT = Theme(
+    name="light",
+    page="#ffffff",
+    text="#1a1a1a",
+    quiet="#595959",
+    line="#c4c4c4",
+    band="rgba(0,0,0,0.045)",
+    side="#d55e00",
+    side_pale="rgba(213,94,0,0.22)",
+    side_edge="#b34f00",
+    result="#0072b2",
+    result_pale="rgba(86,180,233,0.35)",
+    result_edge="#005a8d",
+    ghost="#1a1a1a",
+)
+DARK = Theme(
+    name="dark",
+    page="#111111",
+    text="#f2f2f2",
+    quiet="#b8b8b8",
+    line="#4d4d4d",
+    band="rgba(255,255,255,0.06)",
+    side="#e8762c",
+    side_pale="rgba(232,118,44,0.30)",
+    side_edge="#f2a46f",
+    result="#2b8fd0",
+    result_pale="rgba(86,180,233,0.32)",
+    result_edge="#8fcdf2",
+    ghost="#f2f2f2",
+)
+FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
+
+
+def theme(dark: bool) -> Theme:  # noqa: FBT001 - the page is either dark or not
+    """Return the colours for a dark or a light page.
+
+    Example:
+        >>> theme(False).name
+        'light'
+    """
+    return DARK if dark else LIGHT
