@@ -1,36 +1,34 @@
 """What is known: the tables of ``data/`` as frozen records, each with unit, range and source."""
 
-from explainer.evidence.citing import cite, references, trace
-from explainer.evidence.library import (
+from explainer.evidence.archive import (
     calibration,
     claims,
     contraindications,
-    controls,
     facts,
-    lanes,
     observations,
+    trials,
+    unverified,
+)
+from explainer.evidence.citing import cite, references, trace
+from explainer.evidence.library import (
+    controls,
+    lanes,
     parameters,
     phases,
     readouts,
+    results,
     scars,
-    trials,
-    unverified,
     zones,
 )
-from explainer.evidence.records import (
+from explainer.evidence.records import Control, Lane, Parameter, Phase, Result, Scar, Zone
+from explainer.evidence.reports import (
     Calibration,
     Claim,
     Contraindication,
-    Control,
     Fact,
-    Lane,
     Observation,
-    Parameter,
-    Phase,
     Reference,
-    Scar,
     Trial,
-    Zone,
 )
 from explainer.evidence.rules import EvidenceError
 from explainer.evidence.tables import data_folder
@@ -47,6 +45,7 @@ __all__ = [
     "Parameter",
     "Phase",
     "Reference",
+    "Result",
     "Scar",
     "Trial",
     "Zone",
@@ -63,6 +62,7 @@ __all__ = [
     "phases",
     "readouts",
     "references",
+    "results",
     "scars",
     "trace",
     "trials",

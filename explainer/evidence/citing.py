@@ -6,12 +6,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from explainer.evidence.records import Reference
+from explainer.evidence.reports import Reference
 from explainer.evidence.rules import EvidenceError
 from explainer.evidence.tables import data_folder, read_json
 
-KINDS = frozenset(
-    "trial review cohort laboratory animal clinic vendor lay label regulator".split()  # noqa: SIM905 # reads as one line
+KINDS = (
+    "trial",
+    "review",
+    "cohort",
+    "laboratory",
+    "animal",
+    "clinic",
+    "vendor",
+    "lay",
+    "label",
+    "regulator",
 )
 
 
@@ -50,13 +59,14 @@ def _reference(entry: Mapping[str, Any], where: str) -> Reference:
     if not entry.get("id") or not custom.get("measured") or custom.get("kind") not in KINDS:
         raise EvidenceError(
             f"{where}: it must have an id, custom.measured, and a custom.kind out of "
-            f"{', '.join(sorted(KINDS))}."
+            f"{', '.join(KINDS)}."
         )
     plain = {name: entry.get(csl, "") for name, csl in _CSL.items()}
     return Reference(
         id=entry["id"],
         authors=tuple(a.get("family") or a["literal"] for a in entry.get("author", ())),
         year=entry["issued"]["date-parts"][0][0] if "issued" in entry else None,
+        et_al=custom.get("et_al", False),
         measured=custom["measured"],
         kind=custom["kind"],
         seen=custom.get("seen", False),
@@ -98,22 +108,17 @@ def cite(reference_id: str) -> str:
     """
     (reference,) = trace([reference_id])
     who = " ".join(filter(None, (_names(reference), str(reference.year or ""))))
-    parts = (who, _where_printed(reference), _address(reference))
-    return ", ".join(filter(None, parts)) or reference.measured
+    return ", ".join(filter(None, (who, _where_printed(reference), _address(reference))))
 
 
 def _names(reference: Reference) -> str:
-    """Name one author, two authors, or the first and others."""
-    match reference.authors:
-        case ():
-            return "" if reference.journal else reference.title
-        case (one,):
-            return one
-        case (one, two):
-            return f"{one} and {two}"
-        case (one, *_):
-            return f"{one} and others"
-    raise AssertionError
+    """Name the authors as far as they are known, or else the title."""
+    names = reference.authors
+    if not names:
+        return reference.title or "Authors not recorded"
+    if reference.et_al or len(names) > 2:
+        return f"{names[0]} and others"
+    return " and ".join(names)
 
 
 def _where_printed(reference: Reference) -> str:

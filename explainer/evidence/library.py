@@ -1,10 +1,10 @@
-"""The loaders: every table as frozen records, read once and only when it is first asked for."""
+"""The tables that the model and the pictures read, as frozen records; each is read once."""
 
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from explainer.evidence import records
 from explainer.evidence.citing import references
@@ -36,8 +36,24 @@ def load(kind: str, record: type[Record], folder: Path | None = None) -> tuple[R
     return tuple(record(**row) for row in rows)
 
 
-def _keyed(kind: str, record: type[Record], key: str) -> Mapping[str, Record]:
-    """Load one table as a read-only mapping by one column."""
+def keyed(kind: str, record: type[Record], key: str) -> Mapping[str, Record]:
+    """Load one table as a read-only mapping by one column.
+
+    Args:
+        kind: The name of the table, such as ``parameters``.
+        record: The dataclass whose fields are the columns.
+        key: The column that names a row.
+
+    Returns:
+        The records by name, in the order of the file.
+
+    Raises:
+        EvidenceError: If the file breaks its schema.
+
+    Example:
+        >>> list(keyed("phases", records.Phase, "phase"))
+        ['clot', 'clean_up', 'build', 'strengthen']
+    """
     return MappingProxyType({str(getattr(item, key)): item for item in load(kind, record)})
 
 
@@ -52,7 +68,7 @@ def parameters() -> Mapping[str, records.Parameter]:
         >>> parameters()["d_P"].unit
         'd⁻¹'
     """
-    return _keyed("parameters", records.Parameter, "name")
+    return keyed("parameters", records.Parameter, "name")
 
 
 @cache
@@ -66,7 +82,7 @@ def readouts() -> Mapping[str, records.Parameter]:
         >>> readouts()["redness_half"].value
         0.5
     """
-    return _keyed("readouts", records.Parameter, "name")
+    return keyed("readouts", records.Parameter, "name")
 
 
 @cache
@@ -80,7 +96,7 @@ def scars() -> Mapping[str, records.Scar]:
         >>> scars()["ice_pick"].depth_mm
         1.0
     """
-    return _keyed("scars", records.Scar, "scar_type")
+    return keyed("scars", records.Scar, "scar_type")
 
 
 @cache
@@ -108,7 +124,7 @@ def controls() -> Mapping[str, records.Control]:
         >>> controls()["sessions"].high
         6.0
     """
-    return _keyed("controls", records.Control, "name")
+    return keyed("controls", records.Control, "name")
 
 
 @cache
@@ -122,7 +138,7 @@ def lanes() -> Mapping[str, records.Lane]:
         >>> lanes()["redness"].typical_end_d
         1.3
     """
-    return _keyed("lanes", records.Lane, "lane")
+    return keyed("lanes", records.Lane, "lane")
 
 
 @cache
@@ -136,107 +152,18 @@ def phases() -> Mapping[str, records.Phase]:
         >>> phases()["build"].start_d
         3.0
     """
-    return _keyed("phases", records.Phase, "phase")
+    return keyed("phases", records.Phase, "phase")
 
 
 @cache
-def observations() -> tuple[records.Observation, ...]:
-    """Give the side effects as each source reports them.
-
-    Returns:
-        The observations in the order of the table.
-
-    Example:
-        >>> {o.grade for o in observations()} <= {"A", "B", "C"}
-        True
-    """
-    return load("side_effects", records.Observation)
-
-
-@cache
-def trials() -> tuple[records.Trial, ...]:
-    """Give the results of the trials, as printed.
-
-    Returns:
-        The results in the order of the table.
-
-    Example:
-        >>> trials()[0].sources
-        ('dogra2014',)
-    """
-    return load("trials", records.Trial)
-
-
-@cache
-def facts() -> Mapping[str, records.Fact]:
-    """Give the facts on skin, needles, healing and dose by id.
+def results() -> Mapping[str, records.Result]:
+    """Give the result lanes by id, from the first to show to the last.
 
     Returns:
         A read-only mapping in the order of the table.
 
     Example:
-        >>> facts()["H05"].value
-        '+53.2'
+        >>> results()["glow"].proven
+        False
     """
-    return _keyed("mechanism", records.Fact, "id")
-
-
-@cache
-def contraindications() -> Mapping[str, records.Contraindication]:
-    """Give the reasons to wait, to ask or not to treat, by id.
-
-    Returns:
-        A read-only mapping in the order of the table.
-
-    Example:
-        >>> contraindications()["pregnancy"].condition
-        'pregnant or nursing'
-    """
-    return _keyed("contraindications", records.Contraindication, "id")
-
-
-@cache
-def calibration() -> Mapping[str, records.Calibration]:
-    """Give the observations that the model was fitted to or held against, by id.
-
-    Returns:
-        A read-only mapping in the order of the table.
-
-    Example:
-        >>> calibration()["Lotfi_tot"].observed
-        53.2
-    """
-    return _keyed("calibration", records.Calibration, "id")
-
-
-@cache
-def claims() -> Mapping[str, records.Claim]:
-    """Give the 33 statements of the source article by id, with a verdict each.
-
-    Returns:
-        A read-only mapping in the order of the table.
-
-    Example:
-        >>> claims()["C12"].verdict
-        'unproven'
-    """
-    return _keyed("claims", records.Claim, "id")
-
-
-@cache
-def unverified(kind: str) -> tuple[Mapping[str, Any], ...]:
-    """Give the rows that nobody could check; no other loader reaches them.
-
-    Args:
-        kind: ``side_effects``, ``trials``, ``mechanism`` or ``contraindications``.
-
-    Returns:
-        Read-only rows: the columns of the checked table, and ``why``.
-
-    Example:
-        >>> all(row["why"] for row in unverified("trials"))
-        True
-    """
-    folder = data_folder()
-    rows = read_table(f"unverified_{kind}", folder, frozenset(references(folder)))
-    return tuple(MappingProxyType(row) for row in rows)
+    return _keyed("results", records.Result, "result")

@@ -150,6 +150,8 @@ def _typed(text: str, field: Any, where: str) -> Any:
             return _number_or_text(text)
         case "list":
             return tuple(text.split())
+        case "boolean":
+            return _yes_or_no(text, field, where)
         case _:
             return text
 
@@ -162,6 +164,14 @@ def _number(text: str, make: Callable[[str], float], kind: str, where: str) -> f
         return make(text)
     except ValueError:
         raise EvidenceError(f"{where}: {text!r} is not {kind}; it must be {kind}.") from None
+
+
+def _yes_or_no(text: str, field: Any, where: str) -> bool | None:
+    """Read one of the words that the field allows, or ``None`` from an empty cell."""
+    words = dict.fromkeys(field["trueValues"], True) | dict.fromkeys(field["falseValues"], False)
+    if text and text not in words:
+        raise EvidenceError(f"{where}: {text!r} is unknown; it must be {' or '.join(words)}.")
+    return words.get(text)
 
 
 def _number_or_text(text: str) -> float | str:

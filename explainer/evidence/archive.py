@@ -1,0 +1,114 @@
+"""The tables of what sources report, as frozen records; each is read once."""
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from explainer.evidence import reports
+from explainer.evidence.citing import references
+from explainer.evidence.library import keyed, load
+from explainer.evidence.tables import data_folder, read_table
+
+
+@cache
+def observations() -> tuple[reports.Observation, ...]:
+    """Give the side effects as each source reports them.
+
+    Returns:
+        The observations in the order of the table.
+
+    Example:
+        >>> {o.grade for o in observations()} <= {"A", "B", "C"}
+        True
+    """
+    return load("side_effects", reports.Observation)
+
+
+@cache
+def trials() -> tuple[reports.Trial, ...]:
+    """Give the results of the trials, as printed.
+
+    Returns:
+        The results in the order of the table.
+
+    Example:
+        >>> trials()[0].sources
+        ('dogra2014',)
+    """
+    return load("trials", reports.Trial)
+
+
+@cache
+def facts() -> Mapping[str, reports.Fact]:
+    """Give the facts on skin, needles, healing and dose by id.
+
+    Returns:
+        A read-only mapping in the order of the table.
+
+    Example:
+        >>> facts()["H05"].value
+        '+53.2'
+    """
+    return keyed("mechanism", reports.Fact, "id")
+
+
+@cache
+def contraindications() -> Mapping[str, reports.Contraindication]:
+    """Give the reasons to wait, to ask or not to treat, by id.
+
+    Returns:
+        A read-only mapping in the order of the table.
+
+    Example:
+        >>> contraindications()["pregnancy"].condition
+        'pregnant or nursing'
+    """
+    return keyed("contraindications", reports.Contraindication, "id")
+
+
+@cache
+def calibration() -> Mapping[str, reports.Calibration]:
+    """Give the observations that the model was fitted to or held against, by id.
+
+    Returns:
+        A read-only mapping in the order of the table.
+
+    Example:
+        >>> calibration()["Lotfi_tot"].observed
+        53.2
+    """
+    return keyed("calibration", reports.Calibration, "id")
+
+
+@cache
+def claims() -> Mapping[str, reports.Claim]:
+    """Give the 33 statements of the source article by id, with a verdict each.
+
+    Returns:
+        A read-only mapping in the order of the table.
+
+    Example:
+        >>> claims()["C12"].verdict
+        'unproven'
+    """
+    return keyed("claims", reports.Claim, "id")
+
+
+@cache
+def unverified(kind: str) -> tuple[Mapping[str, Any], ...]:
+    """Give the rows that nobody could check; no other loader reaches them.
+
+    Args:
+        kind: ``side_effects``, ``trials``, ``mechanism`` or ``contraindications``.
+
+    Returns:
+        Read-only rows: the columns of the checked table, and ``why``.
+
+    Example:
+        >>> all(row["why"] for row in unverified("trials"))
+        True
+    """
+    folder = data_folder()
+    rows = read_table(f"unverified_{kind}", folder, frozenset(references(folder)))
+    return tuple(MappingProxyType(row) for row in rows)
