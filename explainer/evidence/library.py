@@ -166,4 +166,4 @@ def results() -> Mapping[str, records.Result]:
         >>> results()["glow"].proven
         False
     """
-    return _keyed("results", records.Result, "result")
+    return keyed("results", records.Result, "result")
