@@ -1,4 +1,4 @@
-"""The constants of the model, read once from the evidence, and arithmetic for one or many people."""
+"""The constants of the model, read from the evidence; arithmetic for one person or for many."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Maths(NamedTuple):
     where: Callable[[Any, Any, Any], Any]
 
 
-def _plain_where(condition: bool, yes: float, no: float) -> float:  # noqa: FBT001 - array API order
+def _plain_where(condition: bool, yes: float, no: float) -> float:
     return yes if condition else no
 
 

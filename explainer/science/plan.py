@@ -24,11 +24,11 @@ class PlanError(ValueError):
     """A value that cannot be used; its text is one sentence a learner can act on."""
 
 
-def _starts_at(name: str) -> Any:  # noqa: ANN401 - a dataclass field stands for the type beside it
+def _starts_at(name: str) -> Any:
     return field(default_factory=lambda: checked(name, evidence.controls()[name].start))
 
 
-def checked(name: str, value: object) -> Any:  # noqa: ANN401 - int, float, str or array, by control
+def checked(name: str, value: object) -> Any:
     """Return the value in its proper type, or say what is allowed.
 
     Args:
@@ -216,11 +216,13 @@ K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V.
     body = clean.rpartition("-")[0]
     if parts[-1] != _check_letter(body):
         raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
-    values = {n: _part_value(n, p) for n, p in zip(names, [parts[0][1:], *parts[1:-1]], strict=True)}
+    values = {
+        n: _part_value(n, p) for n, p in zip(names, [parts[0][1:], *parts[1:-1]], strict=True)
+    }
     return _only(Plan, values), _only(Person, values), cast("float", checked("day", values["day"]))
 
 
-def _only(record: Any, values: Mapping[str, object]) -> Any:  # noqa: ANN401 - Plan or Person
+def _only(record: Any, values: Mapping[str, object]) -> Any:
     return record(**{f.name: values[f.name] for f in fields(record)})
 
 

@@ -117,6 +117,8 @@ class Signs:
         """
         read, scar = READOUTS[name], self.plan.scar_type
         values = sorted(read(c.at(day), c, scar) for c in (self.slow, self.middle, self.fast))
+        if not evidence.results()[name].proven:
+            values[0] = 0.0  # an effect that nobody has shown may not be there at all
         return Estimate(*values)
 
 

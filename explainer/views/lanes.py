@@ -1,0 +1,70 @@
+"""Which rows the timeline has, from top to bottom, and what each is called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from explainer import evidence
+
+if TYPE_CHECKING:
+    from explainer.science.signs import Signs
+
+Group = Literal["sessions", "header", "side", "result"]
+LANE_PX = 38
+SIDE_TITLE = "What you may feel or see at first: side effects"
+RESULT_TITLE = "What the skin is building: results"
+SHORT_TITLES = {"side": "Side effects", "result": "Results"}
+
+
+class Row(NamedTuple):
+    """One row of the picture, one lane high: `base` is the height of its floor.
+
+    `full_height` is the amount (in the unit of the lane) that fills the lane.
+    """
+
+    group: Group
+    key: str
+    label: str
+    short_label: str
+    grade: str
+    full_height: float
+    base: float
+
+    @property
+    def label_y(self) -> float:
+        """Height at which the label stands, above the ribbon."""
+        return self.base + (0.5 if self.group in {"header", "sessions"} else 0.78)
+
+
+def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
+    """Return the rows of the timeline from top to bottom.
+
+    Both groups have lanes of the same height and the same detail.
+
+    Args:
+        signs: gives the wording of the side effects.
+        rare: whether the rarer and the hidden effects are shown too.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> [r.key for r in rows(signs.signs(plan.Plan(), plan.Person()), False)][:4]
+        ['sessions', 'side', 'pain', 'redness']
+    """
+    side: list[tuple[Group, str, str, str, str, float]] = [
+        ("side", e.lane.lane, e.label, e.label.split(",")[0], e.lane.grade, 1.0)
+        for e in signs.side
+        if rare or e.lane.shown == "main"
+    ]
+    results: list[tuple[Group, str, str, str, str, float]] = [
+        ("result", r.result, r.label, r.short_label, r.grade, r.full_height)
+        for r in evidence.results().values()
+    ]
+    listed: list[tuple[Group, str, str, str, str, float]] = [
+        ("sessions", "sessions", "Sessions", "Sessions", "", 1.0),
+        ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
+        *side,
+        ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),
+        *results,
+    ]
+    floors = range(len(listed) - 1, -1, -1)
+    return tuple(Row(*row, float(floor)) for row, floor in zip(listed, floors, strict=True))

@@ -1,0 +1,316 @@
+"""The two-clock timeline: side effects and results as lanes on one shared time axis.
+
+Both clocks use one code. A lane is as tall as its amount: for a side effect the share of sources
+in which it is still there, for a result its size. The dark part is what nearly all agree on; the
+pale part is what only some people see. Pure: signs in, a description of the picture out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from explainer import evidence
+from explainer.views.axis import HORIZON_DAYS, PANELS, position
+from explainer.views.lanes import LANE_PX, Row, rows
+from explainer.views.ribbons import Outline, ghost_lines, result_shapes, side_shapes
+from explainer.views.theme import FONT, LIGHT, Theme
+from explainer.views.words import WATERMARK, badge_words, lane_now
+
+if TYPE_CHECKING:
+    from explainer.science.signs import Signs
+
+TOP_PX = 92  # room above and below the lanes
+NARROW_PX = 640
+
+Trace = dict[str, Any]
+
+
+class Picture(NamedTuple):
+    """A picture as plotly describes it: traces, layout, and its height in pixels."""
+
+    traces: tuple[Trace, ...]
+    layout: dict[str, Any]
+    height_px: int
+
+
+class Look(NamedTuple):
+    """How the timeline is to be drawn: colours, a narrow page, rare lanes, a bigger type."""
+
+    theme: Theme = LIGHT
+    narrow: bool = False
+    rare: bool = False
+    large: bool = False
+
+
+def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Picture:
+    """Draw both clocks.
+
+    Args:
+        signs: what shows, for the chosen plan and person.
+        day: where the learner stands, in days since the first session.
+        look: colours and size.
+        pinned: the signs of a plan kept for comparison, drawn as a dashed ghost.
+
+    Returns:
+        Always the same number of traces in the same order, so that a chart can be updated in place.
+
+    Example:
+        >>> from explainer.science import signs as science, plan
+        >>> both = science.signs(plan.Plan(), plan.Person())
+        >>> picture = timeline(both, 3.0, Look())
+        >>> [trace["name"] for trace in picture.traces][:3]
+        ['side effect: most sources', 'side effect: some people', 'time not known']
+    """
+    lanes = rows(signs, look.rare)
+    core, tail, unknown = side_shapes(signs, lanes)
+    low, high, middle = result_shapes(signs, lanes)
+    traces = (
+        _area("side effect: most sources", core, look.theme.side, look.theme.side_edge, "/"),
+        _area("side effect: some people", tail, look.theme.side_pale, look.theme.side_edge),
+        _line("time not known", unknown, look.theme.side_edge, 2.0, "dot"),
+        _area("result: even slow builders", low, look.theme.result, look.theme.result_edge),
+        _area("result: some people", high, look.theme.result_pale, look.theme.result_edge),
+        _line("result: middle", middle, look.theme.result_edge, 2.5, "solid"),
+        _line("pinned plan", ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
+        _flags(signs, lanes, look),
+        _diamonds(signs, lanes, look),
+        _pinned_diamonds(pinned, lanes, look),
+        _labels(signs, lanes, day, look),
+        _badges(signs, lanes, look),
+    )
+    height = TOP_PX + LANE_PX * len(lanes)
+    return Picture(traces, _layout(lanes, look, height), height)
+
+
+def _area(name: str, points: Outline, fill: str, edge: str, pattern: str = "") -> Trace:
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": points[0],
+        "y": points[1],
+        "mode": "lines",
+        "fill": "toself",
+        "fillcolor": fill,
+        "fillpattern": {"shape": pattern, "fgcolor": edge, "size": 6, "solidity": 0.35},
+        "line": {"color": edge, "width": 1},
+        "hoverinfo": "skip",
+    }
+
+
+def _line(name: str, points: Outline, colour: str, width: float, dash: str) -> Trace:
+    return {
+        "type": "scatter",
+        "name": name,
+        "x": points[0],
+        "y": points[1],
+        "mode": "lines",
+        "line": {"color": colour, "width": width, "dash": dash},
+        "hoverinfo": "skip",
+    }
+
+
+def _flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
+    effects = {effect.lane.lane: effect for effect in signs.side}
+    ends = [
+        (position(effects[row.key].spans[0].ceiling_d), row.base + 0.16, row.key)
+        for row in lanes
+        if row.key in effects and effects[row.key].spans
+    ]
+    return {
+        "type": "scatter",
+        "name": "ask the clinic if still here",
+        "x": [x for x, _, _ in ends] or [None],
+        "y": [y for _, y, _ in ends] or [None],
+        "mode": "text",
+        "text": ["⚑"] * len(ends),
+        "textposition": "middle right",
+        "textfont": {"size": 18 if look.large else 15, "color": look.theme.text},
+        "hovertext": [effects[key].lane.flag for _, _, key in ends],
+        "hoverinfo": "text",
+    }
+
+
+def _diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
+    days = [day for day in signs.plan.session_days if day <= HORIZON_DAYS]
+    xs = [position(day) for day in days]
+    return {
+        "type": "scatter",
+        "name": "sessions",
+        "x": xs or [None],
+        "y": [_sessions_y(lanes)] * len(days) or [None],
+        "mode": "markers+text",
+        "marker": {
+            "symbol": "diamond",
+            "size": 14 if look.narrow else 20,
+            "color": look.theme.page,
+            "line": {"color": look.theme.text, "width": 1.5},
+        },
+        "text": [str(i) for i in range(1, len(days) + 1)],
+        "textfont": {"size": 11 if look.narrow else 12, "color": look.theme.text},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) -> Trace:
+    days = pinned.plan.session_days if pinned else ()
+    days = tuple(day for day in days if day <= HORIZON_DAYS)
+    return {
+        "type": "scatter",
+        "name": "sessions of the pinned plan",
+        "x": [position(day) for day in days] or [None],
+        "y": [_sessions_y(lanes) - 0.42] * len(days) or [None],
+        "mode": "markers",
+        "marker": {"symbol": "diamond-open", "size": 9, "color": look.theme.ghost},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _sessions_y(lanes: tuple[Row, ...]) -> float:
+    return next(row for row in lanes if row.group == "sessions").base + 0.5
+
+
+def _labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Trace:
+    size = 17 if look.large else 13
+    texts = [_label(signs, row, day, look) for row in lanes]
+    return {
+        "type": "scatter",
+        "name": "labels",
+        "x": [0.02] * len(lanes),
+        "y": [row.label_y for row in lanes],
+        "mode": "text",
+        "text": texts,
+        "textposition": "middle right",
+        "textfont": {"size": size, "color": look.theme.text, "family": FONT},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _label(signs: Signs, row: Row, day: float, look: Look) -> str:
+    if row.group in {"header", "sessions"}:
+        return f"<b>{row.short_label if look.narrow else row.label}</b>"
+    now = lane_now(signs, row.key, day)
+    return row.short_label if look.narrow else f"<b>{row.label}</b>  {now}"
+
+
+def _badges(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
+    shown = [row for row in lanes if row.group in {"side", "result"}]
+    return {
+        "type": "scatter",
+        "name": "evidence grades",
+        "x": [3.98] * len(shown),
+        "y": [row.label_y for row in shown],
+        "mode": "text",
+        "text": [row.grade if look.narrow else badge_words(row.grade) for row in shown],
+        "textposition": "middle left",
+        "textfont": {"size": 15 if look.large else 12, "color": look.theme.quiet, "family": FONT},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
+    top, ticks = lanes[0].base + 1.0, [t for panel in PANELS for t in panel.ticks]
+    if look.narrow:
+        ticks = [t for panel in PANELS for t in panel.ticks[::2]]
+    return {
+        "height": height,
+        "margin": {"l": 6, "r": 6, "t": TOP_PX - 34, "b": 34, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 15 if look.large else 12, "color": look.theme.text},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "xaxis": {
+            "range": [0.0, 4.0],
+            "fixedrange": True,
+            "tickvals": [position(day) for day, _ in ticks],
+            "ticktext": [text for _, text in ticks],
+            "ticklabelposition": "outside right",
+            "ticks": "outside",
+            "tickcolor": look.theme.quiet,
+            "color": look.theme.text,
+            "showgrid": False,
+            "zeroline": False,
+        },
+        "yaxis": {"range": [0.0, top], "fixedrange": True, "visible": False},
+        "shapes": _shapes(lanes, look.theme),
+        "annotations": [*_titles(look), *_phase_titles(top, look), *_watermarks(lanes, look)],
+    }
+
+
+def _shapes(lanes: tuple[Row, ...], colours: Theme) -> list[dict[str, Any]]:
+    bands = [
+        {
+            "type": "rect",
+            "layer": "below",
+            "yref": "paper",
+            "x0": position(phase.start_d),
+            "x1": position(phase.end_d),
+            "y0": 0.0,
+            "y1": 1.0,
+            "line": {"width": 0},
+            "fillcolor": colours.band,
+        }
+        for phase in list(evidence.phases().values())[::2]
+    ]
+    edges = [_rule(x, x, 0.0, 1.0, colours.line, "paper") for x in range(5)]
+    floors = [
+        _rule(0.0, 4.0, row.base, row.base, colours.line, "y")
+        for row in lanes
+        if row.group in {"side", "result"}
+    ]
+    return [*bands, *edges, *floors]
+
+
+def _rule(x0: float, x1: float, y0: float, y1: float, colour: str, yref: str) -> dict[str, Any]:
+    place = {"x0": x0, "x1": x1, "y0": y0, "y1": y1, "yref": yref}
+    return {"type": "line", "layer": "below", "line": {"color": colour, "width": 1}, **place}
+
+
+def _titles(look: Look) -> list[dict[str, Any]]:
+    size = 17 if look.large else 13
+    return [
+        {
+            "x": place + 0.5,
+            "y": 1.0,
+            "yref": "paper",
+            "yshift": 44,
+            "text": f"<b>{panel.title.split(':')[0] if look.narrow else panel.title}</b>",
+            "showarrow": False,
+            "font": {"size": size, "color": look.theme.text},
+        }
+        for place, panel in enumerate(PANELS)
+    ]
+
+
+def _phase_titles(top: float, look: Look) -> list[dict[str, Any]]:
+    return [
+        {
+            "x": (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0,
+            "y": top,
+            "yanchor": "bottom",
+            "text": "<br>".join(phase.label.split(" ", 1)) if look.narrow else phase.label,
+            "showarrow": False,
+            "font": {"size": 14 if look.large else 12, "color": look.theme.quiet},
+        }
+        for phase in evidence.phases().values()
+    ]
+
+
+def _watermarks(lanes: tuple[Row, ...], look: Look) -> list[dict[str, Any]]:
+    return [
+        {
+            "x": 4.0,
+            "y": row.label_y - (0.55 if look.narrow else 0.0),
+            "xanchor": "right",
+            "text": WATERMARK,
+            "showarrow": False,
+            "font": {"size": 15 if look.large else 12, "color": look.theme.quiet},
+        }
+        for row in lanes
+        if row.group == "header"
+    ]

@@ -1,0 +1,243 @@
+"""The words of the two clocks: the live text in four slots, the difference of two plans.
+
+What is said is rounded to what can be seen: at most two significant digits, always with a range.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.views.axis import day_words
+
+if TYPE_CHECKING:
+    from explainer.science.plan import Plan
+    from explainer.science.signs import Estimate, SideEffect, Signs
+
+WATERMARK = "Illustrative, not medical advice"
+UNSEEN_PERCENT = 1.0  # below this a result is called "not changed yet"
+MONTH_6, MONTH_12 = 182.0, 365.0
+
+
+class LiveText(NamedTuple):
+    """The four slots: what the picture shows, what the controls do, what is true now, what to try."""
+
+    picture: str
+    controls: str
+    now: str
+    hint: str
+
+
+def two_digits(value: float) -> str:
+    """Round to two significant digits, and not finer than a tenth.
+
+    Example:
+        >>> two_digits(12.34), two_digits(0.567), two_digits(100.0)
+        ('12', '0.6', '100')
+    """
+    return f"{value:.0f}" if value >= 9.5 else f"{value:.1f}".removesuffix(".0")
+
+
+def amount(estimate: Estimate, unit: str) -> str:
+    """Say a result with its range.
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> amount(Estimate(5.2, 12.3, 22.9), "%")
+        'about 12 % (5.2 to 23 %)'
+    """
+    low, mid, high = (two_digits(value) for value in estimate)
+    return f"about {mid} {unit} ({low} to {high} {unit})"
+
+
+def badge_words(grade: str) -> str:
+    """Say an evidence grade in words.
+
+    Example:
+        >>> badge_words("B")
+        'B · small trials'
+    """
+    meaning = {"A": "review or good trial", "B": "small trials", "C": "weak or unproven"}
+    return f"{grade} · {meaning[grade]}"
+
+
+def plan_words(plan: Plan) -> str:
+    """Say a plan in a few words.
+
+    Example:
+        >>> from explainer.science.plan import Plan
+        >>> plan_words(Plan())
+        '4 sessions, 28 days apart, 1.5 mm needles'
+    """
+    if not plan.sessions:
+        return "no session"
+    count = f"{plan.sessions} session{'s' * (plan.sessions != 1)}"
+    gap = f", {plan.session_gap_days} days apart" if plan.sessions > 1 else ""
+    return f"{count}{gap}, {plan.needle_length_mm:g} mm needles"
+
+
+def side_state(effect: SideEffect, day: float, *, needled: bool) -> str:
+    """Say in a few words how a side effect stands at a day.
+
+    Args:
+        effect: the lane with its spans.
+        day: days since the first session.
+        needled: whether there was any session at all.
+
+    Returns:
+        One of: never, not begun, usual now, fading, past for most, over, or "time not known".
+    """
+    if not needled:
+        return "no session, so none"
+    if not effect.spans:
+        return "time not known"
+    share, last = effect.share(day), effect.last(day)
+    if last is None:
+        return "not begun yet"
+    if share >= 1.0:
+        return "usual now"
+    if share >= 0.5:
+        return "fading now"
+    return "past for most people" if share > 0.0 else "over"
+
+
+def result_state(signs: Signs, name: str, day: float) -> str:
+    """Say in a few words how a result stands at a day, with its range.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> result_state(signs(Plan(), Person()), "firmness", 3.0)
+        'not changed yet'
+    """
+    row, value = evidence.results()[name], signs.result(name, day)
+    if value.mid < UNSEEN_PERCENT:
+        return "not changed yet" if row.proven else "none"
+    said = amount(value, row.unit)
+    return said if row.proven else f"up to {two_digits(value.high)} % of its most, unproven"
+
+
+def lane_now(signs: Signs, key: str, day: float) -> str:
+    """Say how the lane with this key stands at a day, for either clock."""
+    effect = next((e for e in signs.side if e.lane.lane == key), None)
+    if effect is None:
+        return result_state(signs, key, day)
+    return side_state(effect, day, needled=signs.plan.sessions > 0)
+
+
+def now_words(signs: Signs, day: float) -> str:
+    """Say what is true at a day: first the short clock, then the long one.
+
+    Args:
+        signs: what shows for the plan.
+        day: days since the first session.
+
+    Returns:
+        Three or four short sentences.
+    """
+    begun = sum(session <= day for session in signs.plan.session_days)
+    when = day_words(day)
+    start = f"{when[0].upper()}{when[1:]}, after session {begun} of {signs.plan.sessions}."
+    if not signs.plan.sessions:
+        return f"{when[0].upper()}{when[1:]}, no session. Nothing was done, so nothing changes."
+    return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
+
+
+def _side_words(signs: Signs, day: float) -> str:
+    states: dict[str, list[str]] = {}
+    for effect in signs.side:
+        if effect.lane.shown == "main":
+            name = effect.label.split(",")[0].lower()
+            states.setdefault(side_state(effect, day, needled=True), []).append(name)
+    said = [
+        f"{state[0].upper()}{state[1:]}: {', '.join(states[state])}."
+        for state in ("usual now", "fading now", "past for most people", "not begun yet")
+        if state in states
+    ]
+    return " ".join(said) or "The usual side effects are over."
+
+
+def _result_words(signs: Signs, day: float) -> str:
+    names = [name for name, row in evidence.results().items() if row.proven]
+    waiting = [n for n in names if signs.result(n, day).mid < UNSEEN_PERCENT]
+    label = {name: evidence.results()[name].short_label.lower() for name in names}
+    if len(waiting) == len(names):
+        return "Firmness, lines and scars have not changed yet."
+    said = [f"{label[n]} {amount(signs.result(n, day), '%')}" for n in names if n not in waiting]
+    late = f" Not changed yet: {', '.join(label[n] for n in waiting)}." if waiting else ""
+    return f"Results: {'; '.join(said)}.{late}"
+
+
+def live_text(signs: Signs, day: float) -> LiveText:
+    """Write the four slots for a plan and a day.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> live_text(signs(Plan(), Person()), 3.0).now[:33]
+        'Day 3, after session 1 of 4. Usua'
+    """
+    return LiveText(
+        picture=(
+            "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
+            "the same height. A taller lane means more. Dark is what nearly all agree on, pale "
+            "is what only some people see."
+        ),
+        controls=(
+            f"The plan is {plan_words(signs.plan)}. The day moves the line. More sessions "
+            "restart the side effects; the results add up."
+        ),
+        now=now_words(signs, day),
+        hint=_hint(signs, day),
+    )
+
+
+def _hint(signs: Signs, day: float) -> str:
+    if not signs.plan.sessions:
+        return "Try one session, and compare it with none."
+    if day < 7.0:
+        return "Try day 28. What is over, and what has only begun?"
+    if signs.plan.sessions == 1:
+        return "Try four sessions. Which lanes restart, and which add up?"
+    if signs.plan.session_gap_days < 14:
+        return "Try a gap of 28 days. What does the hurry cost?"
+    return "Pin this plan, then change one thing. What differs, and what does not?"
+
+
+def redness_days_total(signs: Signs) -> float:
+    """Return the typical days of redness over all sessions (days)."""
+    redness = next(effect for effect in signs.side if effect.lane.lane == "redness")
+    return sum(span.typical_end_d - span.onset_d for span in redness.spans)
+
+
+def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
+    """Say how a plan differs from the pinned one, benefit and harm alike.
+
+    Args:
+        signs: what shows for the plan on the screen.
+        pinned: what shows for the pinned plan.
+        day: the day at which the results are compared.
+
+    Returns:
+        Two sentences: results at that day and at the end of the year, and days of redness.
+    """
+    when = f"At {day_words(day)}"
+    parts = []
+    for name, row in evidence.results().items():
+        if row.proven:
+            here, there = signs.result(name, day).mid, pinned.result(name, day).mid
+            parts.append(f"{row.short_label.lower()} {_against(here, there, row.unit)}")
+    last, late = signs.result("scar", MONTH_12).mid, pinned.result("scar", MONTH_12).mid
+    red, red_pinned = redness_days_total(signs), redness_days_total(pinned)
+    return (
+        f"This plan ({plan_words(signs.plan)}) against the pinned one ({plan_words(pinned.plan)}). "
+        f"{when}: {'; '.join(parts)}. At month 12: scar lift {_against(last, late, '%')}. "
+        f"Typical days of redness in all: {_against(red, red_pinned, 'days')}. "
+        "The ranges of both plans overlap, so small differences mean little."
+    )
+
+
+def _against(here: float, there: float, unit: str) -> str:
+    if two_digits(here) == two_digits(there):
+        return f"the same ({two_digits(here)} {unit})"
+    return f"{two_digits(here)} against {two_digits(there)} {unit}"
