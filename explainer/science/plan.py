@@ -175,7 +175,7 @@ def write_code(plan: Plan, person: Person, day: float = 0.0) -> str:
 
     Example:
         >>> write_code(Plan(), Person(), 3)
-        'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V'
+        'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y'
         >>> read_code(write_code(Plan(), Person(), 3)) == (Plan(), Person(), 3.0)
         True
     """
@@ -201,7 +201,7 @@ def read_code(text: str) -> tuple[Plan, Person, float]:
         >>> read_code("K4-28")
         Traceback (most recent call last):
         explainer.science.plan.PlanError: The code has 2 parts, but a plan code has 14, such as \
-K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V.
+K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     """
     clean = "".join(text.split()).upper()
     parts = clean.split("-")
@@ -216,9 +216,8 @@ K4-28-1.5-250-E-A-1-1-1-35-A-C-3-V.
     body = clean.rpartition("-")[0]
     if parts[-1] != _check_letter(body):
         raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
-    values = {
-        n: _part_value(n, p) for n, p in zip(names, [parts[0][1:], *parts[1:-1]], strict=True)
-    }
+    given = [parts[0][1:], *parts[1:-1]]
+    values = {name: _part_value(name, part) for name, part in zip(names, given, strict=True)}
     return _only(Plan, values), _only(Person, values), cast("float", checked("day", values["day"]))
 
 

@@ -289,7 +289,7 @@ def _stepper(
 
         arriving = (1.0 - f) * laid + m * 0.5 * (C30 + C3)
         rate = arriving / kap + d1 + mu1 * AM
-        # written as baseline plus excess, so that without needles the baseline stays to the last bit
+        # baseline plus excess, so that without needles the baseline stays to the last bit
         drawn_to = c + (arriving - mu1 * AM * c) / rate
         C1 = C10 + (drawn_to - C10) * (1.0 - exp(-rate * h))
 

@@ -6,6 +6,7 @@ Not a logarithmic axis: inside each panel time runs evenly, so a lay reader can 
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import ceil
 from typing import NamedTuple
 
 HORIZON_DAYS = 365.0
@@ -56,7 +57,7 @@ def stops() -> tuple[float, ...]:
 
     Example:
         >>> len(stops()), stops()[0], stops()[-1]
-        (143, 0.0, 365.0)
+        (142, 0.0, 365.0)
     """
     days: list[float] = []
     for panel, step in zip(PANELS, _STEPS_D, strict=True):
@@ -104,5 +105,5 @@ def day_words(day: float) -> str:
     if day <= 7.0:
         return f"day {day:.3g}"
     if day <= 56.0:
-        return f"day {day:.0f} (week {day / 7.0:.0f})"
-    return f"day {day:.0f} (month {day / 30.4:.0f})"
+        return f"day {day:.0f} (week {ceil(day / 7.0)})"
+    return f"day {day:.0f} (month {ceil(day / 30.5)})"

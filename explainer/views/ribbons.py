@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from explainer.views.axis import HORIZON_DAYS, KNOTS, curve_days, position
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explainer.science.signs import SideEffect, Signs, Span
     from explainer.views.lanes import Row
 
@@ -77,10 +79,8 @@ def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outlin
     for row in lanes:
         if row.group != "result":
             continue
-        values = [signs.result(row.key, day) for day in days]
-        lows, mids, highs = (
-            [_height(row, v) for v in column] for column in zip(*values, strict=True)
-        )
+        columns = zip(*(signs.result(row.key, day) for day in days), strict=True)
+        lows, mids, highs = ([_height(row, value) for value in column] for column in columns)
         _append(low, [*xs, *back, xs[0]], [*lows, *[row.base] * len(xs), lows[0]])
         _append(high, [*xs, *back, xs[0]], [*highs, *lows[::-1], highs[0]])
         _append(middle, xs, mids)
@@ -96,6 +96,6 @@ def ghost_lines(pinned: Signs | None, lanes: tuple[Row, ...]) -> Outline:
     return result_shapes(pinned, lanes)[2] if pinned else ([None], [None])
 
 
-def _append(points: Outline, xs: Coordinates, ys: Coordinates) -> None:
+def _append(points: Outline, xs: Sequence[float | None], ys: Sequence[float | None]) -> None:
     points[0].extend([*xs, None])
     points[1].extend([*ys, None])

@@ -76,7 +76,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         _diamonds(signs, lanes, look),
         _pinned_diamonds(pinned, lanes, look),
         _labels(signs, lanes, day, look),
-        _badges(signs, lanes, look),
+        _badges(lanes, look),
     )
     height = TOP_PX + LANE_PX * len(lanes)
     return Picture(traces, _layout(lanes, look, height), height)
@@ -195,7 +195,7 @@ def _label(signs: Signs, row: Row, day: float, look: Look) -> str:
     return row.short_label if look.narrow else f"<b>{row.label}</b>  {now}"
 
 
-def _badges(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
+def _badges(lanes: tuple[Row, ...], look: Look) -> Trace:
     shown = [row for row in lanes if row.group in {"side", "result"}]
     return {
         "type": "scatter",

@@ -20,7 +20,7 @@ MONTH_6, MONTH_12 = 182.0, 365.0
 
 
 class LiveText(NamedTuple):
-    """The four slots: what the picture shows, what the controls do, what is true now, what to try."""
+    """The four slots: the picture, the controls, what is true now, and what to try."""
 
     picture: str
     controls: str
