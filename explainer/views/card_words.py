@@ -16,22 +16,57 @@ class CardWords:
 
     yes: str = "Yes."
     not_quite: str = "Not quite."
+    chosen: str = "Chosen: {label}"
+    start_again: str = "Start again"
+    next: str = "Next"
+    back: str = "Back"
+    place: str = "{n} of {of}"
+    last_one: str = "That was the last one."
+    first_one: str = "This is the first one."
+    one_question: str = "Question"
     question: str = "Question {n} of {of}"
+    quiz_lead: str = "Choose an answer. You can try as often as you like."
+    come_back_lead: str = "From earlier lessons. If they are new to you, a guess is fine."
+    one_diary: str = "Diary"
     diary: str = "Diary {n} of {of}"
+    strips_lead: str = (
+        "Is it healing, or trouble? Read each diary and decide. "
+        "A diary shows a trend. It is not a diagnosis. This is not medical advice."
+    )
     day: str = "Day {day}"
-    trend: str = "The trend:"
+    trend: str = "The trend: {trend}"
     watch: str = "Keep watching"
     call: str = "Call: contact a clinician"
     urgent: str = "Seek urgent care now"
-    no_diagnosis: str = "A diary shows a trend. It is not a diagnosis."
+    myth: str = "A common belief"
     many_think: str = "Many people think that {belief}"
     not_so: str = "That is not so, because {because}"
     happens: str = "What happens instead: {instead}"
+    myth_buttons: tuple[str, str, str] = (
+        "Why is that not so?",
+        "What happens instead?",
+        "Start again",
+    )
     first_guess: str = "Your guess before you look"
-    guess_was: str = "You guessed: {option}. You were {sure}."
-    no_guess: str = "You kept no guess this time."
-    look_back: str = "Look back at your guess"
+    how_sure: str = "How sure are you?"
     sure: tuple[str, str, str] = ("Just guessing", "Fairly sure", "Very sure")
+    keep: str = "Keep my guess"
+    choose_both: str = "Choose an answer and how sure you are. Then you can keep your guess."
+    kept: str = "Kept. You will see it again at the end."
+    already_kept: str = "Your guess is kept. To choose again, press “Change my guess”."
+    change: str = "Change my guess"
+    look_back: str = "Look back at your guess"
+    show_guess: str = "Show my guess"
+    guess_was: str = "Your guess: {option}. How sure: {sure}."
+    no_guess: str = "You kept no guess this time."
+    reflect: str = "In your own words"
+    your_words: str = "Your words"
+    save: str = "Save my answers"
+    saved: str = "Saved in {file}. Nothing was sent anywhere."
+    not_saved: str = "Your answers could not be written to {folder}. Use the link instead."
+    ready: str = "Your answers are ready. Use the link to keep them. Nothing was sent anywhere."
+    download: str = "Download {file}"
+    too_long: str = "Your text is too long to save. Please shorten it to {most} characters."
 
 
 WORDS = CardWords()

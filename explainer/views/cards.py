@@ -167,6 +167,26 @@ def look_back_text(commit: Commit) -> str:
     return "\n".join([f"{WORDS.look_back}: {commit.question}", *lines])
 
 
+def guess_text(commit: Commit, choice: str, confidence: int) -> str:
+    """Say a kept prediction again, with what came of it.
+
+    Args:
+        commit: The prediction.
+        choice: The text of the option chosen.
+        confidence: How sure the learner was, 1 to 3.
+
+    Returns:
+        Plain text; only the guess itself where the option is no longer there.
+
+    Example:
+        >>> guess_text(Commit("g", "When?", (Option("Later", "Slow.", True, None),)), "Later", 1)
+        'Your guess: Later. How sure: Just guessing. Yes. Slow.'
+    """
+    guess = WORDS.guess_was.format(option=choice, sure=WORDS.sure[confidence - 1])
+    came = [feedback_text(option) for option in commit.options if option.text == choice]
+    return " ".join([guess, *came])
+
+
 def reply_word(right: bool) -> str:
     """Say how a choice fits the evidence.
 

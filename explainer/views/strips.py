@@ -48,7 +48,7 @@ def strip_text(strip: Strip, title: str) -> str:
     days = " ".join(f"{day}: {entry}" for day, entry in _diary(strip))
     said = strip.feedback[strip.verdict]
     label = verdict_label(strip.verdict)
-    return f"{title}: {days}\n- {label}. {WORDS.trend} {strip.trend} {said}"
+    return f"{title}: {days}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
 
 
 def verdict_label(verdict: str) -> str:
@@ -81,7 +81,7 @@ def verdict_html(strip: Strip, verdict: str) -> str:
         >>> verdict_html(Strip("s", (), "watch", {"watch": "It fades."}, "Fading."), "watch")
         '<p class="tc-reply tc-yes"><strong>Yes.</strong> The trend: Fading. It fades.</p>'
     """
-    said = f"{WORDS.trend} {strip.trend} {strip.feedback[verdict]}"
+    said = f"{WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
     return reply_html(verdict == strip.verdict, said)
 
 
@@ -100,7 +100,7 @@ def verdict_text(strip: Strip, verdict: str) -> str:
         'Not quite. The trend: Growing. It grows.'
     """
     word = reply_word(verdict == strip.verdict)
-    return f"{word} {WORDS.trend} {strip.trend} {strip.feedback[verdict]}"
+    return f"{word} {WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
 
 
 def _diary(strip: Strip) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,163 @@
+"""The parts all cards are built from: buttons with words, a column, and a voice for replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import ipywidgets as ipw
+
+from explainer.views.card_words import WORDS
+
+
+class Voice:
+    """The place on a card where replies appear and are spoken by assistive technology.
+
+    Example:
+        >>> voice = Voice()
+        >>> voice.say("<p>Kept.</p>", "Kept.")
+        >>> voice.said
+        'Kept.'
+    """
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.view = ipw.HTML()
+        self.view.add_class("tc-voice")
+
+    def say(self, html: str, words: str) -> None:
+        """Show a reply, and speak it.
+
+        Args:
+            html: The reply as shown; already escaped.
+            words: The same reply as spoken.
+
+        Example:
+            >>> Voice().say("<p>Kept.</p>", "Kept.")
+        """
+        self.said = words
+        # Assistive technology hears a live region only if it is told that this is one.
+        self.view.value = f'<div role="status" aria-live="polite">{html}</div>'
+
+    def hush(self) -> None:
+        """Take the reply away.
+
+        Example:
+            >>> Voice().hush()
+        """
+        self.said = ""
+        self.view.value = ""
+
+
+class Choices:
+    """A group of buttons of which one may be chosen; the chosen one says so in words.
+
+    Args:
+        labels: The words on the buttons.
+        choose: What to call with the place of a pressed button, from 0.
+        inline: Whether short buttons stand side by side.
+
+    Example:
+        >>> choices = Choices(["Yes", "No"], print)
+        >>> choices.mark(1)
+        >>> [button.description for button in choices.buttons]
+        ['Yes', 'Chosen: No']
+    """
+
+    def __init__(
+        self, labels: Sequence[str], choose: Callable[[int], None], *, inline: bool = False
+    ) -> None:
+        self.labels = tuple(labels)
+        self.buttons = tuple(
+            button(label, partial(choose, place), "tc-option") for place, label in enumerate(labels)
+        )
+        self.view = column(self.buttons, "tc-options")
+        if inline:
+            self.view.add_class("tc-inline")
+
+    def mark(self, chosen: int | None) -> None:
+        """Say which button is chosen.
+
+        Args:
+            chosen: Its place, or None for no button.
+
+        Example:
+            >>> Choices(["Yes"], print).mark(None)
+        """
+        for place, (label, widget) in enumerate(zip(self.labels, self.buttons, strict=True)):
+            if place == chosen:
+                widget.description = WORDS.chosen.format(label=label)
+                widget.add_class("tc-chosen")
+            else:
+                widget.description = label
+                widget.remove_class("tc-chosen")
+
+
+def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.Button:
+    """Make a button whose words may wrap.
+
+    Args:
+        label: Its words, which are also its name for assistive technology.
+        press: What to call when it is pressed.
+        css: Its class: "tc-option" for answers, "tc-small" for the rest.
+
+    Returns:
+        The button.
+
+    Example:
+        >>> button("Start again", print).description
+        'Start again'
+    """
+    made = ipw.Button(description=label)
+    made.add_class("tc-button").add_class(css)
+    made.on_click(lambda _: press())
+    return made
+
+
+def column(children: Sequence[ipw.Widget], css: str) -> ipw.VBox:
+    """Stack widgets.
+
+    Args:
+        children: The widgets, from top to bottom.
+        css: The class of the stack.
+
+    Returns:
+        The stack.
+
+    Example:
+        >>> len(column([ipw.HTML()], "tc-card").children)
+        1
+    """
+    return ipw.VBox(list(children)).add_class(css)
+
+
+def row(children: Sequence[ipw.Widget]) -> ipw.HBox:
+    """Set widgets side by side; they wrap where the page is narrow.
+
+    Args:
+        children: The widgets, in reading order.
+
+    Returns:
+        The row.
+
+    Example:
+        >>> len(row([ipw.HTML()]).children)
+        1
+    """
+    return ipw.HBox(list(children)).add_class("tc-row")
+
+
+def html(value: str) -> ipw.HTML:
+    """Show HTML.
+
+    Args:
+        value: HTML, already escaped.
+
+    Returns:
+        The widget.
+
+    Example:
+        >>> html("<p>Day 0</p>").value
+        '<p>Day 0</p>'
+    """
+    return ipw.HTML(value).add_class("tc-html")
