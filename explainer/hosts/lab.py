@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import errno
 import importlib
+import importlib.util
 import os
 import secrets
+import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
 ROOT = Path(__file__).resolve().parents[2]
+HERE = "127.0.0.1"
 USUAL_PORT = 8888
 HELP = "open a lesson in JupyterLab"
 
@@ -31,7 +35,7 @@ OFFLINE = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command to its parser."""
     parser.add_argument("notebook", nargs="?", help="a name or its start, such as 05")
-    parser.add_argument("--port", type=int, help="use this port and no other")
+    parser.add_argument("--port", help="use this port and no other")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 
 
@@ -88,19 +92,16 @@ def bind(port: int) -> int:
     Raises:
         OSError: If the port is in use or not allowed.
     """
-    netutil = importlib.import_module("tornado.netutil")
-    sockets = netutil.bind_sockets(port, "localhost")
-    number: int = sockets[0].getsockname()[1]
-    for each in sockets:
-        each.close()
+    with socket.create_server((HERE, port)) as taken:
+        number: int = taken.getsockname()[1]
     return number
 
 
-def choose_port(wanted: int | None) -> int:
+def choose_port(wanted: str | None) -> int:
     """Return a free port, or the one that was asked for if it is free.
 
     Args:
-        wanted: The port that a person asked for by name; None for any that is free.
+        wanted: The port that a person asked for, as it was typed; None for any that is free.
 
     Returns:
         The number of a port that is free now.
@@ -108,13 +109,15 @@ def choose_port(wanted: int | None) -> int:
     Raises:
         HostError: If the port asked for is in use, not allowed or no port at all.
     """
-    if wanted is not None and not 1 <= wanted <= 65535:
+    if wanted is None:
+        with suppress(OSError):
+            return bind(USUAL_PORT)
+        return bind(0)
+    if not (wanted.isdecimal() and 1 <= int(wanted) <= 65535):
         raise HostError(f"{wanted} is not a port: choose a number from 1 to 65535.")
     try:
-        return bind(USUAL_PORT if wanted is None else wanted)
+        return bind(int(wanted))
     except OSError as error:
-        if wanted is None:
-            return bind(0)
         why = "is already in use" if error.errno == errno.EADDRINUSE else "cannot be used"
         raise HostError(f"Port {wanted} {why}: choose another, or leave it out.") from error
 
@@ -134,11 +137,13 @@ def lab_arguments(root: Path, notebook: Path, port: int, *, browser: bool) -> li
     return [
         str(notebook),
         f"--ServerApp.root_dir={root}",
+        f"--ServerApp.ip={HERE}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         f"--ServerApp.open_browser={browser}",
         "--ServerApp.answer_yes=True",
-        "--Application.log_level=WARNING",
+        "--ServerApp.allow_root=True",  # a container has no other user
+        "--Application.log_level=WARN",
         *OFFLINE,
     ]
 
@@ -165,15 +170,14 @@ def run(arguments: argparse.Namespace) -> int:
         HostError: If it cannot be opened, with the reason in one sentence.
     """
     notebook = choose_notebook(ROOT, arguments.notebook)
-    try:
-        lab = importlib.import_module("jupyterlab.labapp")
-    except ModuleNotFoundError as error:
-        raise HostError("JupyterLab is not installed here: run 'make setup' first.") from error
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise HostError("JupyterLab is not installed here: run 'make setup' first.")
     port = choose_port(arguments.port)
     key = prepare_environment()
     page = quote(notebook.relative_to(ROOT).as_posix())
-    print(f"The lesson: http://localhost:{port}/lab/tree/{page}?token={key}")
+    print(f"The lesson: http://{HERE}:{port}/lab/tree/{page}?token={key}")
     print("To stop: press Ctrl+C in this window.", flush=True)
     options = lab_arguments(ROOT, notebook, port, browser=not arguments.no_browser)
-    lab.LabApp.launch_instance(options)
+    # Imported late, because it takes seconds that a used port need not wait for.
+    importlib.import_module("jupyterlab.labapp").LabApp.launch_instance(options)
     return 0

@@ -1,0 +1,139 @@
+"""What the repository itself promises: licences, citation, and nothing that should not be there."""
+
+import json
+import os
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+# In pieces, so that this file does not name them either.
+REGISTRY_HOSTS = [
+    ".".join(parts)
+    for parts in (
+        ("pypi", "org"),
+        ("python" + "hosted", "org"),
+        ("npm" + "js", "org"),
+        ("npm" + "js", "com"),
+        ("yarn" + "pkg", "com"),
+        ("ana" + "conda", "org"),
+        ("ana" + "conda", "com"),
+        ("prefix", "dev"),
+        ("crates", "io"),
+    )
+]
+
+
+def list_files() -> list[Path]:
+    """Return every file that git keeps."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("this copy has no git history to list files from")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    return [ROOT / name for name in listed.stdout.split("\0") if (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("host", REGISTRY_HOSTS)
+def test_no_file_names_a_package_registry(host: str) -> None:
+    named = re.compile(rb"\b" + re.escape(host.encode()) + rb"\b")
+
+    assert [str(path) for path in list_files() if named.search(path.read_bytes())] == []
+
+
+def test_no_lock_that_records_addresses_is_kept() -> None:
+    unwanted = {"uv.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
+
+    assert [path.name for path in list_files() if path.name in unwanted] == []
+
+
+def test_the_citation_can_be_read_and_agrees_with_the_project() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+
+    assert citation["cff-version"] == "1.2.0"
+    assert {"message", "title", "authors", "version", "license"} <= set(citation)
+    assert str(citation["version"]) == PROJECT["version"]
+    assert citation["license"] in PROJECT["license"]
+    assert [author["name"] for author in citation["authors"]] == [
+        author["name"] for author in PROJECT["authors"]
+    ]
+
+
+def test_each_licence_says_which_one_it_is() -> None:
+    assert "BSD 3-Clause" in (ROOT / "LICENSE").read_text(encoding="utf-8")
+    content = (ROOT / "LICENSE-CONTENT").read_text(encoding="utf-8")
+    assert "creativecommons.org/licenses/by/4.0/legalcode" in content
+
+
+def test_the_changelog_knows_this_version() -> None:
+    assert f"## [{PROJECT['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_shipped_settings_switch_the_news_off() -> None:
+    settings = json.loads((ROOT / "jupyter-config" / "two_clocks.lab.json").read_text())
+
+    assert settings["@jupyterlab/apputils-extension:notification"] == {
+        "checkForUpdates": False,
+        "fetchNews": "false",
+    }
+
+
+def test_make_alone_lists_what_it_can_do() -> None:
+    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, check=True, text=True).stdout
+
+    assert {"make lesson", "make test"} <= set(re.findall(r"make [a-z]+", said))
+
+
+def test_the_tests_are_the_last_thing_that_make_test_runs() -> None:
+    said = subprocess.run(
+        ["make", "--dry-run", "test"], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+
+    assert said.stdout.splitlines()[-1] == ".venv/bin/python -m pytest"
+
+
+def write_tool(folder: Path, name: str, body: str) -> None:
+    """Put a stand-in for a program into a folder."""
+    tool = folder / name
+    tool.write_text(f"#!/bin/bash\n{body}\n", encoding="utf-8")
+    tool.chmod(0o755)
+
+
+@pytest.mark.parametrize("code", [0, 2])
+def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
+    tmp_path: Path, code: int
+) -> None:
+    write_tool(tmp_path, "chromium", "exit 0")
+    runner = "echo CI=$CI; echo '3 passed'; echo 'make: *** [Makefile:1: test] Error 1' >&2"
+    write_tool(tmp_path, "make", f"{runner}; exit {code}")
+    done = subprocess.run(
+        [str(ROOT / ".ci" / "run")],
+        env=os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.splitlines() == ["CI=true", "3 passed"]
+    assert done.returncode == code
+
+
+def test_the_test_machine_fetches_a_browser_that_is_missing(tmp_path: Path) -> None:
+    for name in ("bash", "dirname", "env", "grep"):
+        (tmp_path / name).symlink_to(f"/usr/bin/{name}")
+    write_tool(tmp_path, "id", "echo 0")
+    write_tool(tmp_path, "apt-get", f'echo "$@" >> {tmp_path}/asked')
+    write_tool(tmp_path, "make", "echo '3 passed'")
+
+    subprocess.run([str(ROOT / ".ci" / "run")], env={"PATH": str(tmp_path)}, check=True)
+
+    first, second = (tmp_path / "asked").read_text().splitlines()
+    assert first.startswith("update")
+    assert second.startswith("install")
+    assert second.endswith("chromium")
