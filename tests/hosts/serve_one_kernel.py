@@ -3,6 +3,7 @@
 Run as a program by ``test_nodelay.py``; further arguments go to the server.
 """
 
+import asyncio
 import json
 import socket
 import sys
@@ -29,10 +30,12 @@ async def ask_the_socket(app: ServerApp) -> None:
     made = await AsyncHTTPClient().fetch(f"http://{address}", method="POST", body="{}", headers=key)
     kernel = json.loads(made.body)["id"]
     client = await websocket_connect(f"ws://{address}/{kernel}/channels?token=t")
-    await client.write_message("{}")
+    while not OPENED:
+        await asyncio.sleep(0.01)
     asked = OPENED[0].ws_connection.stream.socket
     print("NODELAY", bool(asked.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)), flush=True)
     client.close()
+    await AsyncHTTPClient().fetch(f"http://{address}/{kernel}", method="DELETE", headers=key)
     app.stop()
 
 

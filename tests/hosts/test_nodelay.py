@@ -151,12 +151,12 @@ def test_a_started_server_sets_the_socket_only_while_the_extension_is_on(
 ) -> None:
     folder = tmp_path / "jupyter_server_config.d"
     folder.mkdir()
-    switch = json.loads(SOURCES[doctor.SERVER_CONFIG].read_text())
-    switch["ServerApp"]["jpserver_extensions"]["explainer.hosts.nodelay"] &= wanted
-    (folder / "two_clocks.json").write_text(json.dumps(switch))
+    (folder / "two_clocks.json").write_text(SOURCES[doctor.SERVER_CONFIG].read_text())
+    refusal = "--ServerApp.jpserver_extensions={'explainer.hosts.nodelay': False}"
     places = {"HOME": str(tmp_path), "JUPYTER_CONFIG_DIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
     script = Path(__file__).with_name("serve_one_kernel.py")
     command = [sys.executable, str(script), f"--ServerApp.root_dir={tmp_path}"]
+    command += [] if wanted else [refusal]
 
     done = subprocess.run(
         command, env=os.environ | places, capture_output=True, text=True, timeout=60, check=False
