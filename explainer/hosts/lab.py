@@ -143,7 +143,7 @@ def lab_arguments(root: Path, notebook: Path, port: int, *, browser: bool) -> li
         f"--ServerApp.open_browser={browser}",
         "--ServerApp.answer_yes=True",
         "--ServerApp.allow_root=True",  # a container has no other user
-        "--Application.log_level=WARN",
+        "--Application.log_level=ERROR",
         *OFFLINE,
     ]
 
