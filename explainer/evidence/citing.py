@@ -43,7 +43,7 @@ def references(folder: Path | None = None) -> Mapping[str, Reference]:
     """
     found: dict[str, Reference] = {}
     for number, entry in enumerate(read_json((folder or data_folder()) / "references.json"), 1):
-        reference = _reference(entry, f"data/references.json, entry {number}")
+        reference = _checked(entry, f"data/references.json, entry {number}")
         if reference.id in found:
             raise EvidenceError(
                 f"data/references.json, entry {number}: the id {reference.id!r} appears twice; "
@@ -53,14 +53,26 @@ def references(folder: Path | None = None) -> Mapping[str, Reference]:
     return MappingProxyType(found)
 
 
-def _reference(entry: Mapping[str, Any], where: str) -> Reference:
-    """Turn one CSL-JSON entry into a record."""
-    custom = entry.get("custom", {})
-    if not entry.get("id") or not custom.get("measured") or custom.get("kind") not in KINDS:
+def _checked(entry: Any, where: str) -> Reference:
+    """Turn one CSL-JSON entry into a record, or say what it lacks."""
+    try:
+        reference = _reference(entry)
+    except (AttributeError, IndexError, KeyError, TypeError):
         raise EvidenceError(
-            f"{where}: it must have an id, custom.measured, and a custom.kind out of "
-            f"{', '.join(KINDS)}."
+            f"{where}: it is not a CSL-JSON entry; it must have an id, custom.measured and "
+            "custom.kind, authors with a family or a literal name, and issued.date-parts."
+        ) from None
+    if reference.kind not in KINDS:
+        raise EvidenceError(
+            f"{where}, custom.kind: {reference.kind!r} is unknown; "
+            f"it must be one of {', '.join(KINDS)}."
         )
+    return reference
+
+
+def _reference(entry: Mapping[str, Any]) -> Reference:
+    """Turn one CSL-JSON entry into a record."""
+    custom = entry["custom"]
     plain = {name: entry.get(csl, "") for name, csl in _CSL.items()}
     return Reference(
         id=entry["id"],

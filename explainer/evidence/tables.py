@@ -72,12 +72,20 @@ def schemas(folder: Path) -> Mapping[str, Any]:
     Returns:
         The resource descriptions by name.
 
+    Raises:
+        EvidenceError: If the description is missing or lists no tables.
+
     Example:
         >>> schemas(data_folder())["zones"]["path"]
         'zones.csv'
     """
     package = read_json(folder / "datapackage.json")
-    return MappingProxyType({resource["name"]: resource for resource in package["resources"]})
+    try:
+        return MappingProxyType({resource["name"]: resource for resource in package["resources"]})
+    except (KeyError, TypeError):
+        raise EvidenceError(
+            "data/datapackage.json does not list its tables; it must have resources with names."
+        ) from None
 
 
 def read_table(kind: str, folder: Path, known: frozenset[str]) -> tuple[Row, ...]:
@@ -98,12 +106,22 @@ def read_table(kind: str, folder: Path, known: frozenset[str]) -> tuple[Row, ...
         >>> read_table("scars", data_folder(), frozenset({"garg2017"}))[0]["depth_mm"]
         0.35
     """
-    resource = schemas(folder)[kind]
+    resource = _described(kind, folder)
     fields, path = resource["schema"]["fields"], resource["path"]
     lines = _lines(folder / path, path, [field["name"] for field in fields])
     rows = tuple(_row(line, fields, f"data/{path}, row {i}") for i, line in enumerate(lines, 2))
     check_table(rows, resource["schema"], f"data/{path}", known)
     return rows
+
+
+def _described(kind: str, folder: Path) -> Any:
+    """Return the description of one table."""
+    tables = {name: r for name, r in schemas(folder).items() if "schema" in r}
+    if kind not in tables:
+        raise EvidenceError(
+            f"There is no table {kind!r}; data/datapackage.json has {', '.join(tables)}."
+        )
+    return tables[kind]
 
 
 def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
@@ -113,19 +131,26 @@ def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
             header, *lines = csv.reader(stream)
     except FileNotFoundError:
         raise EvidenceError(f"data/{path} is missing; it must be in {file.parent}.") from None
-    except ValueError:
-        raise EvidenceError(f"data/{path} is empty or not UTF-8; it must have a header.") from None
+    except (ValueError, csv.Error):
+        raise EvidenceError(
+            f"data/{path} is empty, broken or not UTF-8; it must be a CSV file with a header."
+        ) from None
     if header != columns:
         raise EvidenceError(
             f"data/{path}, row 1: the columns are {', '.join(header)}; "
             f"they must be {', '.join(columns)}."
         )
-    for number, line in enumerate(lines, 2):
-        if len(line) != len(columns):
-            raise EvidenceError(
-                f"data/{path}, row {number}: it has {len(line)} cells; it must have {len(columns)}."
-            )
+    _check_widths(lines, len(columns), path)
     return lines
+
+
+def _check_widths(lines: list[list[str]], width: int, path: str) -> None:
+    """Refuse a line with a cell too many or too few."""
+    for number, line in enumerate(lines, 2):
+        if len(line) != width:
+            raise EvidenceError(
+                f"data/{path}, row {number}: it has {len(line)} cells; it must have {width}."
+            )
 
 
 def _row(line: list[str], fields: list[Any], place: str) -> Row:

@@ -1,0 +1,387 @@
+"""The evidence floor: records that cannot change, and one sentence for a broken file."""
+
+import dataclasses
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from explainer import evidence
+from explainer.evidence import EvidenceError, records
+from explainer.evidence.citing import references
+from explainer.evidence.library import load
+from explainer.evidence.tables import read_json, schemas
+
+ROOT = Path(__file__).resolve().parents[1]
+KEYED: list[Callable[[], object]] = [
+    evidence.parameters,
+    evidence.readouts,
+    evidence.scars,
+    evidence.zones,
+    evidence.controls,
+    evidence.lanes,
+    evidence.phases,
+    evidence.results,
+    evidence.facts,
+    evidence.contraindications,
+    evidence.calibration,
+    evidence.claims,
+    evidence.references,
+]
+LISTED: list[Callable[[], tuple[object, ...]]] = [evidence.observations, evidence.trials]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a copy of the tables that a test may break."""
+    return Path(shutil.copytree(evidence.data_folder(), tmp_path / "data"))
+
+
+def replace_cell(file: Path, row: int, old: str, new: str) -> None:
+    """Change one text in one row, counting the header as row 1."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    assert old in lines[row - 1]
+    lines[row - 1] = lines[row - 1].replace(old, new, 1)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def refusal(kind: str, record: type[object], folder: Path) -> str:
+    """Load a broken table and return the sentence."""
+    with pytest.raises(EvidenceError) as refused:
+        load(kind, record, folder)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize("loader", KEYED, ids=lambda f: f.__name__)
+def test_a_mapping_cannot_be_changed(loader):
+    with pytest.raises(TypeError):
+        loader()["new"] = None
+
+
+@pytest.mark.parametrize("loader", KEYED, ids=lambda f: f.__name__)
+def test_a_record_cannot_be_changed(loader):
+    record = next(iter(loader().values()))
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        setattr(record, dataclasses.fields(record)[0].name, "other")
+
+
+@pytest.mark.parametrize("loader", [*KEYED, *LISTED], ids=lambda f: f.__name__)
+def test_a_table_is_read_only_once(loader):
+    assert loader() is loader()
+
+
+def test_a_parameter_brings_its_range_its_unit_and_its_sources():
+    length = evidence.parameters()["pen"]
+    assert (length.low, length.value, length.high) == (0.2, 0.7, 1.0)
+    assert (length.unit, length.grade) == ("–", "measured")
+    assert length.sources == ("kalluri2011", "sasaki2019")
+
+
+def test_an_unknown_number_is_none_and_not_zero():
+    assert evidence.lanes()["pih"].typical_end_d is None
+    assert evidence.lanes()["granuloma"].ceiling_d is None
+
+
+def test_a_control_with_choices_starts_on_one_of_them():
+    zone = evidence.controls()["zone"]
+    assert zone.start in zone.choices
+    assert zone.low is None
+
+
+def test_a_citation_names_authors_year_journal_and_doi():
+    assert evidence.cite("kalluri2011") == (
+        "Kalluri and others 2011, AAPS J 13:473-81, doi:10.1208/s12248-011-9288-3"
+    )
+
+
+def test_two_authors_are_both_named():
+    assert evidence.cite("alster2020").startswith("Alster and Li 2020")
+
+
+def test_one_known_author_of_several_is_followed_by_others():
+    assert evidence.cite("dogra2014") == "Dogra and others 2014, PMID 25196684"
+
+
+def test_a_source_without_known_authors_says_so():
+    assert evidence.cite("meta35426044") == "Authors not recorded 2022, PMID 35426044"
+
+
+def test_a_source_known_by_its_title_is_cited_by_it():
+    assert evidence.cite("depth_split_face").startswith("Evaluation of microneedling depth")
+
+
+def test_every_source_can_be_cited_without_gaps():
+    citations = [evidence.cite(reference_id) for reference_id in evidence.references()]
+    assert all(citations)
+    assert [c for c in citations if re.search(r"None|, ,|  |^,|,$", c)] == []
+
+
+def test_tracing_a_number_yields_who_when_where_how_many_and_what():
+    (source,) = evidence.trace(evidence.zones()["cheek", "women"].sources)
+    assert (source.authors, source.year, source.journal) == (("Meng",), 2022, "BMC Med Imaging")
+    assert (source.doi, source.n) == ("10.1186/s12880-022-00839-w", 118)
+    assert "ultrasound" in source.measured
+
+
+@pytest.mark.parametrize("ask", [evidence.cite, lambda i: evidence.trace([i])])
+def test_an_unknown_reference_is_refused_by_name(ask):
+    with pytest.raises(EvidenceError, match=r"'nobody1999' is unknown; .*data/references\.json"):
+        ask("nobody1999")
+
+
+def test_a_row_with_high_below_its_value_is_refused(folder):
+    replace_cell(folder / "parameters.csv", 3, "0.1,0.05,0.2", "0.2,0.05,0.1")
+    assert refusal("parameters", records.Parameter, folder) == (
+        "data/parameters.csv, row 3, column high: 0.1 is below the value 0.2; "
+        "it must be at least the value."
+    )
+
+
+def test_a_row_with_low_above_its_value_is_refused(folder):
+    replace_cell(folder / "parameters.csv", 3, "0.1,0.05,0.2", "0.1,0.15,0.2")
+    assert refusal("parameters", records.Parameter, folder) == (
+        "data/parameters.csv, row 3, column value: 0.1 is below the low 0.15; "
+        "it must be at least the low."
+    )
+
+
+def test_an_end_before_the_start_is_refused(folder):
+    replace_cell(folder / "phases.csv", 4, ",3,42,", ",43,42,")
+    sentence = refusal("phases", records.Phase, folder)
+    assert sentence.startswith("data/phases.csv, row 4, column start_high_d: 5.0 is below")
+
+
+def test_a_word_where_a_number_belongs_is_refused(folder):
+    replace_cell(folder / "scars.csv", 2, "0.35", "deep")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 2, column depth_mm: 'deep' is not a number; it must be a number."
+    )
+
+
+@pytest.mark.parametrize("text", ["nan", "inf"])
+def test_a_number_that_is_not_finite_is_refused(folder, text):
+    replace_cell(folder / "scars.csv", 2, "0.35", text)
+    assert refusal("scars", records.Scar, folder) == (
+        f"data/scars.csv, row 2, column depth_mm: {text} is not a finite number; it must be one."
+    )
+
+
+def test_a_number_outside_its_limits_is_refused(folder):
+    replace_cell(folder / "scars.csv", 2, "0.35", "-0.35")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 2, column depth_mm: -0.35 is too small; it must be at least 0.01."
+    )
+    replace_cell(folder / "scars.csv", 2, "-0.35", "35")
+    assert refusal("scars", records.Scar, folder).endswith(
+        "35.0 is too large; it must be at most 5."
+    )
+
+
+def test_an_unknown_grade_is_refused(folder):
+    replace_cell(folder / "scars.csv", 2, "calibrated", "certain")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 2, column grade: 'certain' is unknown; "
+        "it must be one of measured, calibrated, assumed."
+    )
+
+
+def test_an_empty_cell_where_a_value_is_required_is_refused(folder):
+    replace_cell(folder / "scars.csv", 2, "0.35", "")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 2, column depth_mm: the cell is empty; a value is required."
+    )
+
+
+def test_a_flag_that_does_not_say_whom_to_contact_is_refused(folder):
+    replace_cell(folder / "lanes.csv", 2, "Contact a clinician if", "Wait if")
+    assert "column flag: 'Wait if" in refusal("lanes", records.Lane, folder)
+
+
+def test_a_name_that_appears_twice_is_refused(folder):
+    replace_cell(folder / "scars.csv", 3, "boxcar_shallow", "rolling")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 3, column scar_type: 'rolling' is already in row 2; it must be unique."
+    )
+
+
+def test_a_pair_that_appears_twice_is_refused(folder):
+    replace_cell(folder / "zones.csv", 3, "men", "women")
+    assert refusal("zones", records.Zone, folder) == (
+        "data/zones.csv, row 3, column zone and sex: 'forehead women' is already in row 2; "
+        "it must be unique."
+    )
+
+
+def test_a_source_that_is_not_in_the_bibliography_is_refused(folder):
+    replace_cell(folder / "zones.csv", 2, "meng2022", "meng2023")
+    assert refusal("zones", records.Zone, folder) == (
+        "data/zones.csv, row 2, column sources: 'meng2023' is unknown; "
+        "it must be an id of data/references.json."
+    )
+
+
+def test_a_word_that_is_neither_yes_nor_no_is_refused(folder):
+    replace_cell(folder / "results.csv", 2, ",no,", ",maybe,")
+    assert refusal("results", records.Result, folder) == (
+        "data/results.csv, row 2, column proven: 'maybe' is unknown; it must be yes or no."
+    )
+
+
+def test_renamed_columns_are_refused(folder):
+    replace_cell(folder / "scars.csv", 1, "depth_mm", "depth")
+    sentence = refusal("scars", records.Scar, folder)
+    assert sentence.startswith("data/scars.csv, row 1: the columns are scar_type, label, depth,")
+    assert "they must be scar_type, label, depth_mm," in sentence
+
+
+def test_a_row_with_a_cell_too_many_is_refused(folder):
+    replace_cell(folder / "scars.csv", 2, "0.35", "0.35,0.35")
+    assert refusal("scars", records.Scar, folder) == (
+        "data/scars.csv, row 2: it has 8 cells; it must have 7."
+    )
+
+
+def test_a_missing_table_is_named(folder):
+    (folder / "scars.csv").unlink()
+    assert refusal("scars", records.Scar, folder).startswith("data/scars.csv is missing;")
+
+
+def test_an_empty_table_is_named(folder):
+    (folder / "scars.csv").write_bytes(b"")
+    assert refusal("scars", records.Scar, folder).startswith("data/scars.csv is empty,")
+
+
+def test_a_table_that_is_not_utf_8_is_named(folder):
+    (folder / "scars.csv").write_bytes(b"\xff\xfe\x00")
+    assert "not UTF-8" in refusal("scars", records.Scar, folder)
+
+
+def test_an_unknown_table_is_refused_with_the_known_ones():
+    with pytest.raises(EvidenceError, match=r"There is no table 'unverified_gossip'; .*parameters"):
+        evidence.unverified("gossip")
+
+
+def test_a_description_that_is_not_json_is_refused(folder):
+    (folder / "datapackage.json").write_text("{", encoding="utf-8")
+    with pytest.raises(EvidenceError, match=r"^data/datapackage\.json is not JSON: "):
+        schemas(folder)
+
+
+def test_a_description_without_tables_is_refused(folder):
+    (folder / "datapackage.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(EvidenceError, match="must have resources with names"):
+        schemas(folder)
+
+
+def test_a_missing_bibliography_is_named(folder):
+    (folder / "references.json").unlink()
+    with pytest.raises(EvidenceError, match=r"^data/references\.json is missing;"):
+        references(folder)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"custom": {"measured": "x", "kind": "rumour"}}, "custom.kind: 'rumour' is unknown"),
+        ({"custom": {"kind": "trial"}}, "it is not a CSL-JSON entry"),
+        ({"author": [{"name": "x"}]}, "it is not a CSL-JSON entry"),
+        ({"issued": {"date-parts": []}}, "it is not a CSL-JSON entry"),
+    ],
+)
+def test_a_broken_reference_is_named_by_its_place(folder, change, sentence):
+    file = folder / "references.json"
+    entries = read_json(file)
+    entries[1] |= change
+    file.write_text(json.dumps(entries), encoding="utf-8")
+    with pytest.raises(EvidenceError) as refused:
+        references(folder)
+    assert str(refused.value).startswith("data/references.json, entry 2")
+    assert sentence in str(refused.value)
+
+
+def test_a_reference_id_that_appears_twice_is_refused(folder):
+    file = folder / "references.json"
+    entries = read_json(file)
+    file.write_text(json.dumps([*entries, entries[0]]), encoding="utf-8")
+    with pytest.raises(EvidenceError, match=r"'ablon2018' appears twice; it must be unique\."):
+        references(folder)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(column=st.integers(0, 6), text=st.text(st.characters(codec="utf-8"), max_size=12))
+def test_any_text_in_any_cell_is_read_or_refused_by_place(folder, column, text):
+    cells = ["rolling", "Rolling scar", "0.35", "0.79", "assumed", "garg2017", "A note"]
+    cells[column] = '"' + text.replace('"', '""') + '"'
+    file = folder / "scars.csv"
+    head = file.read_text(encoding="utf-8").split("\n", 1)[0]
+    file.write_text(f"{head}\n{','.join(cells)}\n", encoding="utf-8", newline="")
+    try:
+        (scar,) = load("scars", records.Scar, folder)
+    except EvidenceError as refused:
+        assert re.fullmatch(r"data/scars\.csv.*\.", str(refused), re.DOTALL)  # noqa: PT017 # both outcomes are right
+    else:
+        assert scar.depth_mm > 0
+
+
+def run(code: str, folder: Path) -> str:
+    """Run code in a fresh interpreter that has the package of a folder and no other."""
+    command = [
+        sys.executable,
+        "-IS",
+        "-c",
+        f"import sys; sys.path.insert(0, {str(folder)!r}); {code}",
+    ]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def copy_of_the_package(folder: Path) -> None:
+    (folder / "explainer").mkdir()
+    shutil.copy(ROOT / "explainer" / "__init__.py", folder / "explainer")
+    shutil.copytree(ROOT / "explainer" / "evidence", folder / "explainer" / "evidence")
+
+
+def test_an_installed_package_reads_the_tables_inside_itself(tmp_path):
+    copy_of_the_package(tmp_path)
+    shutil.copytree(evidence.data_folder(), tmp_path / "explainer" / "data")
+    code = "from explainer import evidence; print(evidence.data_folder(), len(evidence.scars()))"
+    assert run(code, tmp_path) == f"{tmp_path / 'explainer' / 'data'} 4"
+
+
+def test_a_package_without_its_tables_says_where_it_looked(tmp_path):
+    copy_of_the_package(tmp_path)
+    code = (
+        "from explainer import evidence\n"
+        "try: evidence.scars()\n"
+        "except evidence.EvidenceError as e: print(e)"
+    )
+    said = run(code, tmp_path)
+    assert said.startswith("The evidence tables are missing")
+    assert str(tmp_path / "explainer" / "data") in said
+
+
+def test_the_evidence_floor_needs_nothing_but_python():
+    code = (
+        "import explainer.evidence as e; e.lanes(); e.claims(); "
+        "print(sorted({m.split('.')[0] for m in sys.modules} - set(sys.stdlib_module_names)))"
+    )
+    assert run(code, ROOT) == "['__main__', 'explainer']"
+
+
+def test_importing_the_evidence_reads_no_file():
+    code = (
+        "sys.addaudithook(lambda event, a: event == 'open' and 'data/' in str(a[0]) "
+        "and print('read', a[0])); import explainer.evidence"
+    )
+    assert run(code, ROOT) == ""
+
+
+def test_the_public_face_is_what_it_says():
+    assert all(hasattr(evidence, name) for name in evidence.__all__)
+    assert sorted(evidence.__all__) == evidence.__all__
