@@ -135,17 +135,18 @@ def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
         raise EvidenceError(
             f"data/{path} is empty, broken or not UTF-8; it must be a CSV file with a header."
         ) from None
+    _check_shape(header, lines, columns, path)
+    return lines
+
+
+def _check_shape(header: list[str], lines: list[list[str]], columns: list[str], path: str) -> None:
+    """Refuse other columns, and a line with a cell too many or too few."""
     if header != columns:
         raise EvidenceError(
             f"data/{path}, row 1: the columns are {', '.join(header)}; "
             f"they must be {', '.join(columns)}."
         )
-    _check_widths(lines, len(columns), path)
-    return lines
-
-
-def _check_widths(lines: list[list[str]], width: int, path: str) -> None:
-    """Refuse a line with a cell too many or too few."""
+    width = len(columns)
     for number, line in enumerate(lines, 2):
         if len(line) != width:
             raise EvidenceError(
