@@ -8,6 +8,7 @@ from functools import partial
 import ipywidgets as ipw
 
 from explainer.views.card_words import WORDS
+from explainer.widgets.assist import Status
 
 
 class Voice:
@@ -22,8 +23,10 @@ class Voice:
 
     def __init__(self) -> None:
         self.said = ""
-        self.view = ipw.HTML()
-        self.view.add_class("tc-voice")
+        self.shown = ipw.HTML()
+        # HTML replaces its node on every change, so a live region inside it would not be heard.
+        self.status = Status()
+        self.view = column([self.shown, self.status], "tc-voice")
 
     def say(self, html: str, words: str) -> None:
         """Show a reply, and speak it.
@@ -36,8 +39,8 @@ class Voice:
             >>> Voice().say("<p>Kept.</p>", "Kept.")
         """
         self.said = words
-        # Assistive technology hears a live region only if it is told that this is one.
-        self.view.value = f'<div role="status" aria-live="polite">{html}</div>'
+        self.shown.value = html
+        self.status.say(words)
 
     def hush(self) -> None:
         """Take the reply away.
@@ -46,7 +49,8 @@ class Voice:
             >>> Voice().hush()
         """
         self.said = ""
-        self.view.value = ""
+        self.shown.value = ""
+        self.status.say("")
 
 
 class Choices:
@@ -144,7 +148,7 @@ def row(children: Sequence[ipw.Widget]) -> ipw.HBox:
         >>> len(row([ipw.HTML()]).children)
         1
     """
-    return ipw.HBox(list(children)).add_class("tc-row")
+    return ipw.HBox(list(children)).add_class("tc-steps")
 
 
 def html(value: str) -> ipw.HTML:

@@ -42,6 +42,11 @@ class Card(Piece):
             column([html(heading), self.choices.view, self.voice.view, again], "tc-card")
         )
 
+    @property
+    def opening(self) -> str:
+        """What is asked, without the answers; spoken when the card comes up."""
+        return self.text.partition("\n")[0]
+
     @abstractmethod
     def choose(self, place: int) -> None:
         """Take a choice, keep it and reply.

@@ -24,8 +24,8 @@ class Deck(Piece):
         >>> from explainer.content import lesson
         >>> deck = Quiz(lesson("two_clocks").quiz, Answers("demo"))
         >>> deck.forward()
-        >>> deck.voice.said
-        '2 of 6'
+        >>> deck.voice.said[:28]
+        'Question 2 of 6: It is day 4'
     """
 
     def __init__(self, cards: Sequence[Card], lead: str) -> None:
@@ -83,7 +83,8 @@ class Deck(Piece):
     def _show(self, place: int) -> None:
         self.place = place
         self.slot.children = (self.cards[place].view,)
-        self._say(WORDS.place.format(n=place + 1, of=len(self.cards)))
+        shown = WORDS.place.format(n=place + 1, of=len(self.cards))
+        self.voice.say(f"<p>{escape(shown)}</p>", self.cards[place].opening)
 
     def _say(self, words: str) -> None:
         self.voice.say(f"<p>{escape(words)}</p>", words)

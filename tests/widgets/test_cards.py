@@ -32,7 +32,7 @@ def test_every_option_gets_its_own_explanation(question: Any) -> None:
     for place, option in enumerate(question.options):
         card.choose(place)
         assert option.explanation in card.voice.said
-        assert option.explanation in card.voice.view.value
+        assert option.explanation in card.voice.shown.value
 
 
 def test_the_chosen_option_says_so_in_words_and_only_one_does() -> None:

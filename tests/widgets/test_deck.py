@@ -26,7 +26,16 @@ def test_the_ends_say_that_they_are_the_ends_and_stay() -> None:
         deck.forward()
     assert (deck.place, deck.voice.said) == (5, "That was the last one.")
     deck.backward()
-    assert (deck.place, deck.voice.said) == (4, "5 of 6")
+    assert deck.place == 4
+    assert deck.voice.shown.value == "<p>5 of 6</p>"
+
+
+def test_a_new_card_is_announced_by_its_question_and_not_by_its_answers() -> None:
+    deck = quiz()
+    deck.forward()
+    question = TWO_CLOCKS.quiz[1]
+    assert deck.voice.said == f"Question 2 of 6: {question.stem}"
+    assert deck.voice.status.message == deck.voice.said
 
 
 def test_a_choice_is_still_there_when_one_comes_back() -> None:

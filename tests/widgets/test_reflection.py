@@ -52,13 +52,13 @@ def test_where_nothing_can_be_written_the_words_stay_and_a_link_is_offered(tmp_p
         f"Your answers could not be written to {tmp_path / 'missing'}. Use the link instead."
     )
     assert reflection.words.value == "Slow."
-    assert "<a download=" in reflection.voice.view.value
+    assert "<a download=" in reflection.voice.shown.value
 
 
 def test_the_link_holds_the_same_answers_as_the_file() -> None:
     reflection = card(None)
     reflection.save()
-    found = re.search(r"base64,([^\"]+)", reflection.voice.view.value)
+    found = re.search(r"base64,([^\"]+)", reflection.voice.shown.value)
     assert found is not None
     assert b64decode(found.group(1)).decode() == reflection.answers.to_json()
 
