@@ -63,16 +63,16 @@ def python_of(root: Path) -> Path:
 
 
 def fingerprint(root: Path, extra: str) -> str:
-    """Return a hash of all that decides what the environment holds.
+    """Return the project's path and a hash of all that decides what the environment holds.
 
     The path belongs to it, because an environment does not survive being moved.
     """
     files = [root / "requirements" / (extra + ".txt"), root / "pyproject.toml"]
     files += [root / ".venv" / "pyvenv.cfg"] + sorted((root / "jupyter-config").rglob("*.json"))
-    digest = hashlib.sha256(str(root).encode())
+    digest = hashlib.sha256()
     for path in files:
         digest.update(path.read_bytes() if path.is_file() else b"missing")
-    return digest.hexdigest()
+    return str(root) + "\n" + digest.hexdigest()
 
 
 def stamp_of(root: Path, extra: str) -> Path:
@@ -121,7 +121,8 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
         itself = ["--reinstall-package", "two-clocks"] + itself
     else:
         make = [python, "-m", "venv", "--clear", home]
-        add = [inside, "-m", "pip", "install", "--retries", "2", "--timeout", "30"]
+        add = [inside, "-m", "pip", "install", "--no-compile"]
+        add += ["--retries", "2", "--timeout", "30"]
     return [
         ("Making the folder .venv", make),
         ("Fetching the locked packages (up to two minutes)", add + lock),
@@ -157,8 +158,10 @@ def explain(said: str, log: Path) -> str:
 
 
 def can_be_kept(root: Path, uv: "str | None") -> bool:
-    """Say whether packages can be added to the environment as it stands."""
-    if not any(is_ready(root, extra) for extra in MAKES_READY):
+    """Say whether the environment was finished once, so that packages can be added to it."""
+    stamps = [stamp_of(root, extra) for extra in MAKES_READY]
+    finished = [s for s in stamps if s.is_file() and s.read_text().startswith(str(root) + "\n")]
+    if not (finished and python_of(root).exists()):
         return False
     question = [str(python_of(root)), "-c", "" if uv else "import pip"]
     return subprocess.call(question, stderr=subprocess.DEVNULL) == 0

@@ -102,6 +102,19 @@ def test_packages_for_the_tests_are_added_to_an_environment_for_lessons(
     assert setup.is_ready(project, "lesson")
 
 
+def test_a_changed_lock_is_added_to_an_environment_that_was_finished(project: Path) -> None:
+    (project / "requirements" / "lesson.txt").write_text("one==2\n")
+
+    assert not setup.is_ready(project, "lesson")
+    assert setup.can_be_kept(project, "uv")
+
+
+def test_an_environment_that_was_moved_is_built_anew(project: Path, tmp_path: Path) -> None:
+    elsewhere = project.rename(tmp_path.parent / f"{tmp_path.name}-elsewhere")
+
+    assert not setup.can_be_kept(elsewhere, "uv")
+
+
 @pytest.mark.parametrize("uv", ["/bin/uv", None])
 def test_packages_are_only_taken_if_their_hash_is_the_locked_one(uv: str | None) -> None:
     steps = setup.recipe(setup.ROOT, "lesson", sys.executable, uv)
