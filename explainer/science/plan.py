@@ -216,9 +216,12 @@ K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     body = clean.rpartition("-")[0]
     if parts[-1] != _check_letter(body):
         raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
-    given = [parts[0][1:], *parts[1:-1]]
-    values = {name: _part_value(name, part) for name, part in zip(names, given, strict=True)}
-    return _only(Plan, values), _only(Person, values), cast("float", checked("day", values["day"]))
+    given = zip(names, body.removeprefix(CODE_VERSION).split("-"), strict=True)
+    values = {name: _part_value(name, part) for name, part in given}
+    read = _only(Plan, values), _only(Person, values), checked("day", values["day"])
+    if write_code(*read) != clean:  # a point mistyped as E gets here: "0E5" is a number too
+        raise PlanError("The code looks mistyped: its numbers are not written as in a code.")
+    return read
 
 
 def _only(record: Any, values: Mapping[str, object]) -> Any:
@@ -226,16 +229,14 @@ def _only(record: Any, values: Mapping[str, object]) -> Any:
 
 
 def _code_part(name: str, value: object) -> str:
-    choices = evidence.controls()[name].choices
-    if choices:
+    if choices := evidence.controls()[name].choices:
         return chr(ord("A") + choices.index(str(value)))
     text = format(Decimal(repr(value)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _part_value(name: str, part: str) -> object:
-    control = evidence.controls()[name]
-    if not control.choices:
+    if not (control := evidence.controls()[name]).choices:
         return part
     place = ord(part) - ord("A") if len(part) == 1 else -1
     if not 0 <= place < len(control.choices):
