@@ -1,0 +1,53 @@
+"""What the harness runs inside the page, in JavaScript."""
+
+RUN_IN_KERNEL = """async code => {
+    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const future = kernel.requestExecute({code});
+    let text = "", error = "";
+    future.onIOPub = message => {
+        const content = message.content;
+        if (message.header.msg_type === "stream") text += content.text;
+        if (message.header.msg_type === "error") error = `${content.ename}: ${content.evalue}`;
+    };
+    await future.done;
+    return {text, error};
+}"""
+
+READ_CURVES = """gd => gd._fullData.map(trace =>
+    [trace.name, Array.from(trace.x ?? []), Array.from(trace.y ?? [])])"""
+
+WAIT_FOR_QUIET = """(app, quiet) => new Promise(done => {
+    const finish = () => { watcher.disconnect(); done(); };
+    let timer = setTimeout(finish, quiet);
+    const watcher = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(finish, quiet);
+    });
+    watcher.observe(app, {subtree: true, childList: true, attributes: true, characterData: true});
+})"""
+
+# what is clipped or scrolls on purpose (a table's own scroll box) is not an overflow
+FIND_OVERFLOWS = """app => {
+    const wide = [];
+    const page = document.documentElement;
+    if (page.scrollWidth > page.clientWidth) wide.push(`page ${page.scrollWidth}`);
+    if (app.scrollWidth > app.clientWidth) wide.push(`app ${app.scrollWidth}/${app.clientWidth}`);
+    for (let up = app.parentElement; up; up = up.parentElement) {
+        const scrolls = ["auto", "scroll"].includes(getComputedStyle(up).overflowX);
+        if (scrolls && up.scrollWidth > up.clientWidth)
+            wide.push(`around the app: ${up.className} ${up.scrollWidth}/${up.clientWidth}`);
+    }
+    const edge = Math.min(app.getBoundingClientRect().right, page.clientWidth) + 1;
+    const boxed = node => {
+        for (let up = node.parentElement; up && up !== app; up = up.parentElement)
+            if (["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(up).overflowX))
+                return true;
+        return false;
+    };
+    for (const node of app.querySelectorAll("*")) {
+        const box = node.getBoundingClientRect();
+        if (box.width && box.right > edge && !boxed(node))
+            wide.push(`${node.tagName} ${node.className?.baseVal ?? node.className} ${box.right}`);
+    }
+    return wide;
+}"""
