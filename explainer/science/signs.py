@@ -17,7 +17,7 @@ from explainer.science.parameters import maths_for, standard
 from explainer.science.repair import Course, State, repair
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from explainer.science.plan import Person, Plan
 
@@ -115,11 +115,28 @@ class Signs:
             >>> signs(Plan(sessions=0), Person()).result("firmness", 100.0)
             Estimate(low=0.0, mid=0.0, high=0.0)
         """
-        read, scar = READOUTS[name], self.plan.scar_type
-        values = sorted(read(c.at(day), c, scar) for c in (self.slow, self.middle, self.fast))
-        if not evidence.results()[name].proven:
-            values[0] = 0.0  # an effect that nobody has shown may not be there at all
-        return Estimate(*values)
+        return self.curves((day,))[name][0]
+
+    def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
+        """Return all results at some days, with their ranges.
+
+        Args:
+            days: days since the first session.
+
+        Returns:
+            One estimate per day, by the key of the result.
+        """
+        courses = (self.slow, self.middle, self.fast)
+        states = [[course.at(day) for course in courses] for day in days]
+        scar, found = self.plan.scar_type, {}
+        for name, read in READOUTS.items():
+            # an effect that nobody has shown may not be there at all
+            unproven = not evidence.results()[name].proven
+            rows = ([read(s, c, scar) for s, c in zip(at, courses, strict=True)] for at in states)
+            found[name] = tuple(
+                Estimate(0.0 if unproven else min(row), sorted(row)[1], max(row)) for row in rows
+            )
+        return found
 
 
 def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:

@@ -5,7 +5,8 @@ Not a logarithmic axis: inside each panel time runs evenly, so a lay reader can 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ def position(day: float) -> float:
     return panel + (day - start) / (end - start)
 
 
+@cache
 def stops() -> tuple[float, ...]:
     """Return the days at which the day slider stops: each key press moves a step of its panel.
 
@@ -73,8 +75,11 @@ def nearest_stop(day: float) -> int:
         >>> stops()[nearest_stop(3.1)]
         3.0
     """
-    where = position(day)
-    return min(range(len(stops())), key=lambda i: abs(position(stops()[i]) - where))
+    after = bisect_left(stops(), day)
+    if after in (0, len(stops())):
+        return min(after, len(stops()) - 1)
+    here, before, next_one = (position(at) for at in (day, stops()[after - 1], stops()[after]))
+    return after - 1 if here - before < next_one - here else after
 
 
 def curve_days(session_days: tuple[float, ...], per_panel: int = 20) -> tuple[float, ...]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.signs import SideEffect, Signs, Span
     from explainer.views.lanes import Row
 
-RIBBON = 0.50  # height of a full lane, as a share of its row
+RIBBON = 0.58  # height of a full lane, as a share of its row
 
 Coordinates = list[float | None]
 Outline = tuple[Coordinates, Coordinates]
@@ -76,10 +76,11 @@ def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outlin
     days = curve_days(signs.plan.session_days)
     xs: Coordinates = [round(position(day), 4) for day in days]
     back = xs[::-1]
+    curves = signs.curves(days)
     for row in lanes:
         if row.group != "result":
             continue
-        columns = zip(*(signs.result(row.key, day) for day in days), strict=True)
+        columns = zip(*curves[row.key], strict=True)
         lows, mids, highs = ([_height(row, value) for value in column] for column in columns)
         _append(low, [*xs, *back, xs[0]], [*lows, *[row.base] * len(xs), lows[0]])
         _append(high, [*xs, *back, xs[0]], [*highs, *lows[::-1], highs[0]])

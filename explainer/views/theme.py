@@ -56,7 +56,7 @@ DARK = Theme(
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 
 
-def theme(dark: bool) -> Theme:  # noqa: FBT001 - the page is either dark or not
+def theme(dark: bool) -> Theme:
     """Return the colours for a dark or a light page.
 
     Example:

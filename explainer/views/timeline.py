@@ -19,7 +19,7 @@ from explainer.views.words import WATERMARK, badge_words, lane_now
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
-TOP_PX = 92  # room above and below the lanes
+TOP_PX, BOTTOM_PX = 58, 58  # room for the titles above the lanes, and for ticks and day below
 NARROW_PX = 640
 
 Trace = dict[str, Any]
@@ -34,12 +34,17 @@ class Picture(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How the timeline is to be drawn: colours, a narrow page, rare lanes, a bigger type."""
+    """How the timeline is to be drawn: colours, width in px, rare lanes or not, larger type."""
 
     theme: Theme = LIGHT
-    narrow: bool = False
+    width_px: int = 900
     rare: bool = False
     large: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page is as narrow as a phone."""
+        return self.width_px < NARROW_PX
 
 
 def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Picture:
@@ -78,8 +83,22 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         _labels(signs, lanes, day, look),
         _badges(lanes, look),
     )
-    height = TOP_PX + LANE_PX * len(lanes)
+    height = TOP_PX + LANE_PX * len(lanes) + BOTTOM_PX
     return Picture(traces, _layout(lanes, look, height), height)
+
+
+def at_day(picture: Picture, signs: Signs, day: float, look: Look) -> Picture:
+    """Return the picture with its labels at another day; all else does not depend on the day.
+
+    Args:
+        picture: a picture of the same signs and look.
+        signs: what shows for the plan.
+        day: the new day.
+        look: colours and size.
+    """
+    labels = _labels(signs, rows(signs, look.rare), day, look)
+    traces = tuple(labels if trace["name"] == "labels" else trace for trace in picture.traces)
+    return picture._replace(traces=traces)
 
 
 def _area(name: str, points: Outline, fill: str, edge: str, pattern: str = "") -> Trace:
@@ -141,15 +160,22 @@ def _diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
         "mode": "markers+text",
         "marker": {
             "symbol": "diamond",
-            "size": 14 if look.narrow else 20,
+            "size": 13 if look.narrow else 18,
             "color": look.theme.page,
             "line": {"color": look.theme.text, "width": 1.5},
         },
-        "text": [str(i) for i in range(1, len(days) + 1)],
-        "textfont": {"size": 11 if look.narrow else 12, "color": look.theme.text},
+        "text": _numbers(xs, look),
+        "textfont": {"size": 11, "color": look.theme.text},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+
+
+def _numbers(xs: list[float], look: Look) -> list[str]:
+    # a number is left out where the diamonds stand too close for it to be read
+    room = 13.0 / (look.width_px / len(PANELS))
+    close = [x - before < room for before, x in zip([-room, *xs], xs, strict=False)]
+    return ["" if near else str(i) for i, near in enumerate(close, start=1)]
 
 
 def _pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) -> Trace:
@@ -177,8 +203,10 @@ def _labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Tra
     return {
         "type": "scatter",
         "name": "labels",
-        "x": [0.02] * len(lanes),
-        "y": [row.label_y for row in lanes],
+        "x": [0.02 if row.group != "sessions" else 18.0 * 4.0 / look.width_px for row in lanes],
+        "y": [
+            row.label_y + (0.22 if look.narrow and row.group == "header" else 0.0) for row in lanes
+        ],
         "mode": "text",
         "text": texts,
         "textposition": "middle right",
@@ -216,8 +244,10 @@ def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
     if look.narrow:
         ticks = [t for panel in PANELS for t in panel.ticks[::2]]
     return {
+        "width": look.width_px,
         "height": height,
-        "margin": {"l": 6, "r": 6, "t": TOP_PX - 34, "b": 34, "pad": 0},
+        "autosize": False,
+        "margin": {"l": 12, "r": 12, "t": TOP_PX, "b": BOTTOM_PX, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": 15 if look.large else 12, "color": look.theme.text},
@@ -229,7 +259,6 @@ def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
             "fixedrange": True,
             "tickvals": [position(day) for day, _ in ticks],
             "ticktext": [text for _, text in ticks],
-            "ticklabelposition": "outside right",
             "ticks": "outside",
             "tickcolor": look.theme.quiet,
             "color": look.theme.text,
@@ -272,7 +301,7 @@ def _rule(x0: float, x1: float, y0: float, y1: float, colour: str, yref: str) ->
 
 
 def _titles(look: Look) -> list[dict[str, Any]]:
-    size = 17 if look.large else 13
+    size = 12 if look.narrow else 17 if look.large else 13
     return [
         {
             "x": place + 0.5,
@@ -305,7 +334,7 @@ def _watermarks(lanes: tuple[Row, ...], look: Look) -> list[dict[str, Any]]:
     return [
         {
             "x": 4.0,
-            "y": row.label_y - (0.55 if look.narrow else 0.0),
+            "y": row.label_y - (0.25 if look.narrow else 0.0),
             "xanchor": "right",
             "text": WATERMARK,
             "showarrow": False,

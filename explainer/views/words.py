@@ -241,3 +241,31 @@ def _against(here: float, there: float, unit: str) -> str:
     if two_digits(here) == two_digits(there):
         return f"the same ({two_digits(here)} {unit})"
     return f"{two_digits(here)} against {two_digits(there)} {unit}"
+
+
+def choice_words(control: str, choice: str) -> str:
+    """Say a choice of a control the way a learner reads it.
+
+    Example:
+        >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
+        ('Ice-pick scar', 'IV, darker')
+    """
+    if control == "zone":
+        return evidence.zones()[choice, "women"].label
+    if control == "scar_type":
+        return evidence.scars()[choice].label
+    tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
+    return f"{choice}, {tones[choice]}" if choice in tones else choice
+
+
+TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
+
+
+def live_html(live: LiveText) -> str:
+    """Write the live text for the page: what is true now first, then what to try.
+
+    Example:
+        >>> live_html(LiveText("A picture.", "Controls.", "Day 3.", "Try day 28."))
+        '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
+    """
+    return f"<p><b>Now.</b> {live.now}</p><p>{live.hint}</p>"

@@ -1,0 +1,73 @@
+"""The fixed words around the two clocks: title, legend, notices, the names on the buttons."""
+
+from __future__ import annotations
+
+from explainer.views.words import WATERMARK
+
+TITLE = "Two clocks: side effects and results"
+TAKEAWAY = "Side effects run on a clock of days. Results run on a clock of weeks and months."
+NOTICE = (
+    f"{WATERMARK}. The results are an imagined person in a model, not a forecast for you. "
+    "If healing gets worse instead of better, contact a clinician."
+)
+LEGEND = (
+    "A taller lane means more.",
+    "Orange, dark and hatched: most sources still report it. Orange, pale: only some do.",
+    "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
+    "A full blue lane is 70 %. For glow it is all of its most.",
+    "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
+    "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
+    "The letter is the grade of the evidence.",
+)
+HERE = "You are here: {}"
+PINNED = "Dashed lines and open diamonds: the pinned plan."
+CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+BUTTONS = {
+    "undo": "Undo",
+    "reset": "Reset",
+    "pin": "Pin this plan",
+    "unpin": "Unpin the plan",
+    "copy": "Copy the code",
+    "use": "Use this code",
+    "svg": "Save picture (SVG)",
+    "png": "Save picture (PNG)",
+    "csv": "Save data (CSV)",
+}
+TOGGLES = {
+    "more": ("More controls", "Fewer controls"),
+    "table": ("Show the table", "Hide the table"),
+}
+PRESET_LABEL = "Start from an example"
+SOURCE_LABEL = "Where does this number come from?"
+CODE_LABEL = "Code of this plan"
+RARE_LABEL = "Show rarer and hidden effects"
+LARGE_LABEL = "Large type, for a lecture hall"
+CHOOSE = "Choose …"
+
+
+def heading_html() -> str:
+    """Return title and takeaway as real text above the picture."""
+    return f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"
+
+
+def legend_html(*, pinned: bool) -> str:
+    """Return how to read the picture, and the notice, as real text below it."""
+    items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *((PINNED,) if pinned else ())))
+    return (
+        f'<p class="tc-legend"><b>{NOTICE}</b></p><p class="tc-legend"><b>How to read it</b></p>'
+        f'<ul class="tc-legend">{items}</ul>'
+    )
+
+
+def rare_words() -> str:
+    """Name the rarer, lasting side effects that the first picture leaves out.
+
+    Example:
+        >>> rare_words()[:30]
+        'Rarer effects that can last: d'
+    """
+    return (
+        "Rarer effects that can last: dark marks (0 of 60 people in one study, 5 of 30 with skin "
+        "types IV and V in another) and small bumps (15 people reported worldwide). Nobody knows "
+        f"for how long. “{TOGGLES['more'][0]}” shows their lanes."
+    )

@@ -1,0 +1,198 @@
+"""The table that says the same as the picture, and the data file that holds it."""
+
+from __future__ import annotations
+
+import csv
+from html import escape
+from io import StringIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.science.plan import write_code
+from explainer.views.axis import curve_days, day_words
+from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
+from explainer.views.words import (
+    MONTH_6,
+    MONTH_12,
+    UNSEEN_PERCENT,
+    WATERMARK,
+    amount,
+    badge_words,
+    lane_now,
+    plan_words,
+    two_digits,
+)
+
+if TYPE_CHECKING:
+    from explainer.science.signs import SideEffect, Signs
+
+HEADS = ("What", "From", "Until", "Range", "Now", "Evidence")
+RESULT_HEADS = ("What", "First to be seen", "At month 6", "At month 12", "Now", "Evidence")
+UNKNOWN = "not known"
+
+
+class TableRow(NamedTuple):
+    """One lane in words, in the order of `HEADS` or `RESULT_HEADS`."""
+
+    what: str
+    first: str
+    second: str
+    third: str
+    now: str
+    evidence: str
+
+
+def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
+    """Say every side-effect lane in words, the rare ones too.
+
+    Args:
+        signs: what shows for the plan.
+        day: the day one is looking at.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> side_rows(signs.signs(plan.Plan(), plan.Person()), 3.0)[1].second
+        'day 1.3 after the session'
+    """
+    return tuple(
+        TableRow(
+            effect.label,
+            _since(effect.lane.onset_d, effect.lane.onset_low_d),
+            _until(effect.lane.typical_end_d),
+            _range(effect),
+            lane_now(signs, effect.lane.lane, day),
+            badge_words(effect.lane.grade),
+        )
+        for effect in signs.side
+    )
+
+
+def _since(onset: float | None, earliest: float | None) -> str:
+    if onset is None:
+        return UNKNOWN
+    if onset == 0.0:
+        return "at once"
+    early = f"day {earliest:g} to " if earliest not in (None, onset) else "day "
+    return f"{early}{onset:g} after the session"
+
+
+def _until(end: float | None) -> str:
+    if end is None:
+        return UNKNOWN
+    return f"{_hours_or_days(end)} after the session"
+
+
+def _hours_or_days(days: float) -> str:
+    return f"day {days:g}" if days >= 1.0 else f"{two_digits(days * 24.0)} hours"
+
+
+def _range(effect: SideEffect) -> str:
+    lane = effect.lane
+    if lane.low_end_d is None and lane.ceiling_d is None:
+        return f"time not known; {lane.rate_note}"
+    low = f"{_hours_or_days(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
+    high = f"{_hours_or_days(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
+    return f"{low}{high}; {lane.rate_note}"
+
+
+def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
+    """Say every result lane in words.
+
+    Args:
+        signs: what shows for the plan.
+        day: the day one is looking at.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> result_rows(signs.signs(plan.Plan(sessions=0), plan.Person()), 3.0)[1].first
+        'never'
+    """
+    return tuple(
+        TableRow(
+            row.label,
+            _first_seen(signs, name),
+            amount(signs.result(name, MONTH_6), row.unit),
+            amount(signs.result(name, MONTH_12), row.unit),
+            lane_now(signs, name, day),
+            badge_words(row.grade),
+        )
+        for name, row in evidence.results().items()
+    )
+
+
+def _first_seen(signs: Signs, name: str) -> str:
+    days = curve_days(signs.plan.session_days)
+    seen = (day for day in days if signs.result(name, day).mid >= UNSEEN_PERCENT)
+    first = next(seen, None)
+    return "never" if first is None else f"about {day_words(first)}"
+
+
+def table_html(signs: Signs, day: float) -> str:
+    """Write both clocks as two tables with captions and headed rows."""
+    when = day_words(day)
+    return _html(SIDE_TITLE, HEADS, side_rows(signs, day), when) + _html(
+        RESULT_TITLE, RESULT_HEADS, result_rows(signs, day), when
+    )
+
+
+def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
+    named = [head if head != "Now" else f"Now ({when})" for head in heads]
+    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in named)
+    body = "".join(
+        f'<tr><th scope="row">{escape(row.what)}</th>'
+        + "".join(
+            f'<td data-label="{escape(head)}">{escape(cell)}</td>'
+            for head, cell in zip(named[1:], row[1:], strict=True)
+        )
+        + "</tr>"
+        for row in rows
+    )
+    caption = f"<caption>{escape(title)}. {WATERMARK}.</caption>"
+    return f'<table class="tc-table">{caption}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def table_text(signs: Signs, day: float) -> str:
+    """Write both clocks as plain lines, for readers without widgets."""
+    lines = [f"{SIDE_TITLE}:"]
+    lines += [
+        f"- {r.what}: from {r.first}, until {r.second}; {r.now}." for r in side_rows(signs, day)
+    ]
+    lines.append(f"{RESULT_TITLE}:")
+    lines += [f"- {r.what}: {r.now}; month 6: {r.second}." for r in result_rows(signs, day)]
+    return "\n".join(lines)
+
+
+def csv_text(signs: Signs, day: float) -> str:
+    """Write the data of the picture as a CSV file: plan, lanes and curves with units and sources.
+
+    Args:
+        signs: what shows for the plan.
+        day: the day one is looking at (days since the first session).
+
+    Returns:
+        Text with a header; one row per lane and session, and one per result and day.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> csv_text(signs.signs(plan.Plan(), plan.Person()), 3.0).splitlines()[0][:33]
+        'clock,lane,session,from_day,until'
+    """
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(
+        "clock lane session from_day until_day ceiling_day low middle high unit grade sources note".split()  # noqa: SIM905 - reads as one line
+    )
+    code, note = write_code(signs.plan, signs.person, day), f"{WATERMARK}; {plan_words(signs.plan)}"
+    writer.writerow(["plan", code, *[""] * 10, note])
+    for effect in signs.side:
+        lane, sources = effect.lane, " ".join(effect.lane.sources)
+        for span in effect.spans:
+            times = (span.onset_d, span.typical_end_d, span.ceiling_d)
+            row = ["side effect", lane.lane, span.session, *(f"{t:.4g}" for t in times)]
+            writer.writerow([*row, "", "", "", "days", lane.grade, sources, lane.basis])
+    for name, result in evidence.results().items():
+        for at in curve_days(signs.plan.session_days):
+            values = [f"{value:.4g}" for value in signs.result(name, at)]
+            row = ["result", name, "", f"{at:.4g}", "", "", *values, result.unit, result.grade]
+            writer.writerow([*row, " ".join(result.sources), result.basis])
+    return out.getvalue()

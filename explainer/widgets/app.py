@@ -1,0 +1,187 @@
+"""The two-clock app: controls, picture and words; `render` is the single way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explainer.science.plan import PlanError, read_code, write_code
+from explainer.science.presets import presets
+from explainer.science.signs import Signs, signs
+from explainer.views import page
+from explainer.views.axis import day_words
+from explainer.views.sources import card_html, cards
+from explainer.views.table import csv_text, table_html, table_text
+from explainer.views.theme import theme
+from explainer.views.timeline import Look, at_day, timeline
+from explainer.views.words import difference_words, live_html, live_text
+from explainer.widgets.chart import Chart
+from explainer.widgets.desk import Desk
+from explainer.widgets.piece import Piece
+from explainer.widgets.state import History, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
+
+
+class TwoClocks(Piece):
+    """Side effects and results on one time axis, under the learner's hand.
+
+    Args:
+        preset: where to start, a key of `data/presets.json`.
+        first_controls: the controls shown at start; all others stand under "More controls".
+
+    Example:
+        >>> app = TwoClocks()
+        >>> app.change("sessions", 1)
+        >>> app.state.plan.sessions
+        1
+    """
+
+    def __init__(
+        self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
+    ) -> None:
+        chosen = presets()[preset]
+        self.start = self.state = State(chosen.plan, chosen.person, chosen.day)
+        self.signs: Signs = signs(chosen.plan, chosen.person)
+        self.pinned: Signs | None = None
+        self.look = Look()
+        self._history = History()
+        self.chart = Chart(timeline(self.signs, chosen.day, self.look))
+        self.desk = Desk(self, tuple(first_controls))
+        super().__init__(self.desk.view)
+        self.desk.assist.observe(self._page_changed, names=["width", "dark"])
+        self._write()
+
+    @property
+    def text(self) -> str:
+        """The live text and the table, as plain text."""
+        live, day = live_text(self.signs, self.state.day), self.state.day
+        lines = (page.TITLE, page.TAKEAWAY, live.picture, live.now, table_text(self.signs, day))
+        return "\n".join((*lines, page.rare_words(), page.NOTICE))
+
+    @property
+    def code(self) -> str:
+        """The code of plan, person and day."""
+        return write_code(self.state.plan, self.state.person, self.state.day)
+
+    # What a learner can do: each makes a new state and calls render.
+
+    def change(self, name: str, value: Any) -> None:
+        """Change one value; one that cannot be used is refused in words and nothing is lost.
+
+        Args:
+            name: a row of `data/controls.csv`.
+            value: the new value, in the unit of that row.
+        """
+        try:
+            self._go(self.state.change(name, value), name)
+        except PlanError as wrong:
+            kept = self.state.value(name)
+            self.desk.controls[name].show(kept)
+            self.desk.refuse(f"{wrong} It stays at {kept}.")
+
+    def undo(self) -> None:
+        """Go back one step."""
+        before = self._history.back()
+        if before is None:
+            self.desk.refuse("There is nothing to undo.")
+            return
+        self.state = before
+        self.render()
+
+    def reset(self) -> None:
+        """Go back to the start, without a pinned plan."""
+        self.pinned = None
+        self._go(self.start, "reset")
+        self._redraw()
+
+    def use_preset(self, key: str) -> None:
+        """Start from an example, by its key in `data/presets.json`."""
+        chosen = presets()[key]
+        self._go(State(chosen.plan, chosen.person, chosen.day), f"preset {key}")
+        self.desk.tell(chosen.story)
+
+    def use_code(self, text: str) -> None:
+        """Take plan, person and day from a code; a wrong code is refused in words."""
+        try:
+            self._go(State(*read_code(text)), "code")
+        except PlanError as wrong:
+            self.desk.refuse(f"{wrong} The picture stays as it was.")
+
+    def copy_code(self) -> None:
+        """Put the code of this plan on the clipboard; it also stands in the box."""
+        self.desk.assist.copy(self.code)
+        self.desk.tell(f"The code is {self.code}. It is copied where the browser allows it.")
+
+    def pin(self) -> None:
+        """Keep this plan as a ghost to compare with, or let the kept one go."""
+        self.pinned = None if self.pinned else self.signs
+        self._redraw()
+        self._write()
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says where a number comes from, by its key in `sources.cards`."""
+        self.desk.source.value = card_html(cards()[key]) if key else ""
+
+    def show_rare(self, shown: bool) -> None:
+        """Show or hide the lanes of the rarer and the hidden side effects."""
+        self.look = self.look._replace(rare=shown)
+        self._redraw()
+
+    def show_large(self, large: bool) -> None:
+        """Use larger type in the picture and around it, for a lecture hall."""
+        self.look = self.look._replace(large=large)
+        self.desk.enlarge(large=large)
+        self._redraw()
+
+    def save_picture(self, form: str) -> None:
+        """Save the picture as `svg` or `png`."""
+        self.desk.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
+
+    def save_data(self) -> None:
+        """Save the numbers behind the picture as CSV."""
+        text = csv_text(self.signs, self.state.day)
+        self.desk.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
+
+    def _go(self, state: State, why: str) -> None:
+        self._history.keep(self.state, why)
+        self.state = state
+        self.render()
+
+    # The single way out.
+
+    def render(self) -> None:
+        """Show the state: picture, sentence, table and controls all follow from it."""
+        plan, person, day = self.state.plan, self.state.person, self.state.day
+        if (plan, person) == (self.signs.plan, self.signs.person):
+            self.chart.show(at_day(self.chart.picture, self.signs, day, self.look))
+        else:
+            self.signs = signs(plan, person)
+            self._redraw()
+        self._write()
+
+    def _redraw(self) -> None:
+        self.chart.show(timeline(self.signs, self.state.day, self.look, self.pinned))
+
+    def _write(self) -> None:
+        day, desk = self.state.day, self.desk
+        live = live_text(self.signs, day)
+        desk.refuse("")
+        desk.live.value = live_html(live)
+        desk.difference.value = ""
+        if self.pinned:
+            desk.difference.value = f"<p>{difference_words(self.signs, self.pinned, day)}</p>"
+        desk.table.value = table_html(self.signs, day) if desk.is_open("table") else ""
+        desk.legend.value = page.legend_html(pinned=self.pinned is not None)
+        desk.follow(self.state, self.code, f"{live.now} {page.NOTICE} Code {self.code}.")
+        desk.assist.day, desk.assist.day_words = day, day_words(day)
+        desk.status.say(live.now)
+
+    def _page_changed(self, _: dict[str, Any]) -> None:
+        assist = self.desk.assist
+        width = assist.width or self.look.width_px
+        self.look = self.look._replace(theme=theme(assist.dark), width_px=width)
+        assist.colours = {"page": self.look.theme.page, "text": self.look.theme.text}
+        self._redraw()

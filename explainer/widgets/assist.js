@@ -1,0 +1,221 @@
+// What the browser must do by itself for one app: name the sliders, move the day line without
+// asking the kernel, report the page's width and theme, and save files. No biology in here.
+
+const DAY_LINE = "tc-dayline";
+const LABEL_DROP = 46; // the label hangs below the axis, where it covers nothing
+
+function luminance(element) {
+  for (let at = element; at; at = at.parentElement) {
+    const [r, g, b, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    if (a > 0.5) return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
+  }
+  return 1;
+}
+
+function position(day, knots) {
+  const last = knots.length - 1;
+  if (day >= knots[last]) return last;
+  const panel = Math.max(knots.findIndex((knot) => day < knot) - 1, 0);
+  return panel + Math.max(day - knots[panel], 0) / (knots[panel + 1] - knots[panel]);
+}
+
+function download(name, blob) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function svgElement(tag, attributes, text = "") {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.textContent = text;
+  return made;
+}
+
+function wrapped(text, width, size) {
+  const fits = Math.floor(width / (size * 0.55));
+  return text.split(" ").reduce((lines, word) => {
+    const joined = `${lines[lines.length - 1]} ${word}`.trim();
+    if (joined.length <= fits) lines[lines.length - 1] = joined;
+    else lines.push(word);
+    return lines;
+  }, [""]);
+}
+
+// One self-contained picture: plotly's layers, the day line, and the caption underneath.
+function pictureSvg(root, model) {
+  const plot = root.querySelector(".tc-chart .js-plotly-plot");
+  const { width, height } = plot.getBoundingClientRect();
+  const colours = model.get("colours");
+  const lines = wrapped(model.get("caption"), width - 24, 13);
+  const whole = height + 20 + 18 * lines.length;
+  const svg = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: whole, viewBox: `0 0 ${width} ${whole}`, role: "img" });
+  svg.append(svgElement("title", {}, model.get("chart_label")));
+  svg.append(svgElement("desc", {}, model.get("caption")));
+  svg.append(svgElement("rect", { width, height: whole, fill: colours.page }));
+  for (const layer of plot.querySelectorAll(".main-svg")) {
+    for (const child of layer.cloneNode(true).children) svg.append(child);
+  }
+  const line = root.querySelector(`.tc-chart .${DAY_LINE}`);
+  if (line && !line.hidden) {
+    const box = line.getBoundingClientRect();
+    const area = plot.getBoundingClientRect();
+    const x = box.left - area.left + 1;
+    svg.append(svgElement("line", { x1: x, x2: x, y1: box.top - area.top, y2: box.bottom - area.top, stroke: colours.text, "stroke-width": 2 }));
+    const after = x < width / 2;
+    svg.append(svgElement("text", { x: after ? x + 6 : x - 6, y: box.bottom - area.top - 4, "text-anchor": after ? "start" : "end", "font-family": "sans-serif", "font-size": 13, "font-weight": "bold", fill: colours.text }, line.textContent));
+  }
+  lines.forEach((text, i) => {
+    svg.append(svgElement("text", { x: 12, y: height + 18 + 18 * i, "font-family": "sans-serif", "font-size": 13, fill: colours.text }, text));
+  });
+  // plotly writes absolute addresses into its clips and patterns; alone, the file needs local ones
+  const text = new XMLSerializer().serializeToString(svg).replace(/url\((&quot;|["'])?[^)#]*#([^)"'&]+)(&quot;|["'])?\)/g, "url(#$2)");
+  return { text, width, height: whole };
+}
+
+function savePicture(root, model, { name, format }) {
+  const picture = pictureSvg(root, model);
+  const svg = new Blob([picture.text], { type: "image/svg+xml" });
+  if (format === "svg") return download(name, svg);
+  const image = new Image();
+  image.onload = () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 2 * picture.width, height: 2 * picture.height });
+    const pen = canvas.getContext("2d");
+    pen.scale(2, 2);
+    pen.drawImage(image, 0, 0);
+    URL.revokeObjectURL(image.src);
+    canvas.toBlob((png) => download(name, png), "image/png");
+  };
+  image.src = URL.createObjectURL(svg);
+}
+
+function nameControls(root, names) {
+  for (const [name, { label, unit }] of Object.entries(names)) {
+    const row = root.querySelector(`.tc-control-${name}`);
+    for (const handle of row?.querySelectorAll("[role=slider]") ?? []) {
+      handle.setAttribute("aria-label", label);
+      const said = row.dataset.said ?? `${Number(handle.getAttribute("aria-valuenow"))} ${unit}`.trim();
+      if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
+    }
+    for (const box of row?.querySelectorAll("input, select") ?? []) {
+      if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
+    }
+  }
+  for (const odd of root.querySelectorAll('[title="null"]')) odd.removeAttribute("title");
+}
+
+function namePlot(root, label) {
+  const plot = root.querySelector(".tc-chart .js-plotly-plot");
+  if (!plot || plot.getAttribute("aria-label") === label) return;
+  plot.setAttribute("role", "group");
+  plot.setAttribute("aria-label", label);
+}
+
+function render({ model, el }) {
+  el.style.display = "none";
+  const undo = [];
+  let root = null;
+  let shown = model.get("day");
+
+  const drawDay = () => {
+    const chart = root?.querySelector(".tc-chart");
+    const area = chart?.querySelector(".nsewdrag");
+    if (!area) return;
+    let line = chart.querySelector(`.${DAY_LINE}`);
+    if (!line) {
+      line = document.createElement("div");
+      line.className = DAY_LINE;
+      line.setAttribute("aria-hidden", "true");
+      line.append(document.createElement("span"));
+      chart.append(line);
+    }
+    const box = area.getBoundingClientRect();
+    const at = chart.getBoundingClientRect();
+    const share = position(shown, model.get("knots")) / (model.get("knots").length - 1);
+    line.style.left = `${box.left - at.left + share * box.width - 1}px`;
+    line.style.top = `${box.top - at.top}px`;
+    line.style.height = `${box.height + LABEL_DROP}px`;
+    line.classList.toggle("tc-before", share > 0.5);
+    const stop = model.get("stops").indexOf(shown);
+    const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
+    line.firstChild.textContent = model.get("here").replace("{}", words);
+    const row = root.querySelector(".tc-control-day");
+    if (row) row.dataset.said = words;
+  };
+
+  const tidy = () => {
+    nameControls(root, model.get("names"));
+    namePlot(root, model.get("chart_label"));
+    drawDay();
+  };
+
+  const report = () => {
+    const width = Math.floor(root.clientWidth);
+    const dark = luminance(root) < 0.5;
+    if (width > 0 && (width !== model.get("width") || dark !== model.get("dark"))) {
+      model.set("width", width);
+      model.set("dark", dark);
+      model.save_changes();
+    }
+  };
+
+  const attach = () => {
+    root = el.closest(".tc-app");
+    if (!root) return requestAnimationFrame(attach);
+    let waiting = 0;
+    const soon = () => {
+      waiting ||= requestAnimationFrame(() => {
+        waiting = 0;
+        tidy();
+      });
+    };
+    const watch = new MutationObserver(soon);
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] });
+    let late = 0;
+    const size = new ResizeObserver(() => {
+      clearTimeout(late);
+      late = setTimeout(report, 80);
+      soon();
+    });
+    size.observe(root);
+    const page = new MutationObserver(() => setTimeout(report, 300));
+    page.observe(document.body, { attributes: true });
+    undo.push(() => watch.disconnect(), () => size.disconnect(), () => page.disconnect());
+    report();
+    tidy();
+  };
+
+  const follow = async () => {
+    const slider = await model.widget_manager.get_model(model.get("slider"));
+    const moved = () => {
+      shown = model.get("stops")[slider.get("value")];
+      drawDay();
+    };
+    slider.on("change:value", moved);
+    undo.push(() => slider.off("change:value", moved));
+  };
+
+  const onDay = () => {
+    shown = model.get("day");
+    drawDay();
+  };
+  const onMessage = (message) => {
+    if (!root?.isConnected) return;
+    if (message.type === "file") download(message.name, new Blob([message.text], { type: message.mime }));
+    if (message.type === "picture") savePicture(root, model, message);
+    if (message.type === "copy") navigator.clipboard?.writeText(message.text).catch(() => {});
+  };
+  model.on("change:day change:day_words", onDay);
+  model.on("change:names change:chart_label", tidy);
+  model.on("msg:custom", onMessage);
+  undo.push(() => model.off("change:day change:day_words", onDay), () => model.off("msg:custom", onMessage));
+  attach();
+  follow();
+  return () => undo.forEach((step) => step());
+}
+
+export default { render };

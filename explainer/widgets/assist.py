@@ -1,0 +1,80 @@
+"""Two small helpers that live in the browser: a polite voice, and an assistant for one app."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets as t
+
+HERE = Path(__file__).parent
+
+
+class Status(anywidget.AnyWidget):
+    """A live region whose node stays alive, so assistive technology hears what changed.
+
+    Example:
+        >>> status = Status()
+        >>> status.say("Day 3.")
+        >>> status.message
+        'Day 3.'
+    """
+
+    _esm = HERE / "status.js"
+    message = t.Unicode("").tag(sync=True)
+    quiet_ms = t.Int(600).tag(sync=True)
+
+    def say(self, text: str) -> None:
+        """Speak a text once the changes pause.
+
+        Args:
+            text: plain text, one or two short sentences.
+        """
+        self.message = text
+
+
+class Assist(anywidget.AnyWidget):
+    """What the browser does for one app: names, day line, page width and theme, saved files."""
+
+    _esm = HERE / "assist.js"
+    _css = HERE / "app.css"
+    names = t.Dict().tag(sync=True)
+    chart_label = t.Unicode("").tag(sync=True)
+    caption = t.Unicode("").tag(sync=True)
+    colours = t.Dict().tag(sync=True)
+    knots = t.List().tag(sync=True)
+    stops = t.List().tag(sync=True)
+    stop_words = t.List().tag(sync=True)
+    slider = t.Unicode("").tag(sync=True)
+    day = t.Float(0.0).tag(sync=True)
+    here = t.Unicode("{}").tag(sync=True)
+    day_words = t.Unicode("").tag(sync=True)
+    width = t.Int(0).tag(sync=True)
+    dark = t.Bool(default_value=False).tag(sync=True)
+
+    def save_text(self, name: str, text: str, mime: str) -> None:
+        """Hand the learner a text file.
+
+        Args:
+            name: name of the file.
+            text: what is in it.
+            mime: its type, such as `text/csv`.
+        """
+        self._tell({"type": "file", "name": name, "text": text, "mime": mime})
+
+    def save_picture(self, name: str, form: str) -> None:
+        """Hand the learner the picture as it stands on the screen.
+
+        Args:
+            name: name of the file.
+            form: `svg` or `png`.
+        """
+        self._tell({"type": "picture", "name": name, "format": form})
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, where the browser allows it."""
+        self._tell({"type": "copy", "text": text})
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        self.send(message)

@@ -1,0 +1,206 @@
+"""The desk of the two-clock app: which widgets there are and how they are laid out."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
+
+from explainer import evidence
+from explainer.science.presets import presets
+from explainer.views import page
+from explainer.views.axis import KNOTS, day_words, stops
+from explainer.views.sources import cards
+from explainer.views.theme import LIGHT
+from explainer.widgets.assist import Assist, Status
+from explainer.widgets.card_parts import button, column, html
+from explainer.widgets.controls import Control, DayControl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explainer.widgets.app import TwoClocks
+    from explainer.widgets.state import State
+
+
+class Desk:
+    """Everything around the picture; it holds widgets, and the app decides what they say.
+
+    Args:
+        app: whose actions the buttons call.
+        first: names of the controls that stand at the top.
+    """
+
+    def __init__(self, app: TwoClocks, first: tuple[str, ...]) -> None:
+        self._app = app
+        self._quiet = False
+        self.controls = _controls(app)
+        self.live, self.message, self.difference = html(""), html(""), html("")
+        self.legend, self.table, self.source = html(""), html(""), html("")
+        self.status = Status()
+        self.assist = self._assistant()
+        self.buttons = self._buttons()
+        self.presets, self.sources = self._lists()
+        self.code = ipw.Text(description=page.CODE_LABEL, continuous_update=False)
+        self.more = self._more(tuple(name for name in self.controls if name not in first))
+        self.view = self._laid_out(first)
+        for part in ("more", "table"):
+            self.parts[part].layout.display = "none"
+
+    @property
+    def parts(self) -> dict[str, ipw.Widget]:
+        """The parts that can be shown and hidden."""
+        return {"more": self.more, "table": self.table}
+
+    def is_open(self, part: str) -> bool:
+        """Return whether a part is shown."""
+        return bool(self.parts[part].layout.display != "none")
+
+    def toggle(self, part: str) -> None:
+        """Show or hide a part: `more` or `table`."""
+        opened = not self.is_open(part)
+        self.parts[part].layout.display = "" if opened else "none"
+        self.buttons[part].description = page.TOGGLES[part][opened]
+        self._app.render()
+
+    def refuse(self, words: str) -> None:
+        """Say in one sentence why something was not done; an empty text takes it away."""
+        self.message.value = f'<div class="tc-message">{words}</div>' if words else ""
+        if words:
+            self.status.say(words)
+
+    def tell(self, words: str) -> None:
+        """Say something that is no refusal."""
+        self.refuse(words)
+
+    def enlarge(self, *, large: bool) -> None:
+        """Use larger type on the whole desk."""
+        (self.view.add_class if large else self.view.remove_class)("tc-large")
+
+    def follow(self, state: State, code: str, caption: str) -> None:
+        """Let every control, the code and the caption of a saved picture follow the state."""
+        self._quiet = True
+        for name, control in self.controls.items():
+            control.show(state.value(name))
+        self.code.value = code
+        self._quiet = False
+        self.assist.caption = caption
+        pinned = self._app.pinned is not None
+        self.buttons["pin"].description = page.BUTTONS["unpin" if pinned else "pin"]
+
+    def _assistant(self) -> Assist:
+        names = {
+            name: {"label": control.row.label, "unit": control.row.unit}
+            for name, control in self.controls.items()
+        }
+        day: DayControl = self.controls["day"]  # type: ignore[assignment]  # made so in _controls
+        return Assist(
+            names=names,
+            chart_label=page.CHART_LABEL,
+            colours={"page": LIGHT.page, "text": LIGHT.text},
+            knots=list(KNOTS),
+            stops=list(stops()),
+            stop_words=[day_words(stop) for stop in stops()],
+            here=page.HERE,
+            slider=day.slider.model_id,
+        )
+
+    def _buttons(self) -> dict[str, ipw.Button]:
+        app = self._app
+        actions: dict[str, Callable[[], None]] = {
+            "undo": app.undo,
+            "reset": app.reset,
+            "pin": app.pin,
+            "table": partial(self.toggle, "table"),
+            "more": partial(self.toggle, "more"),
+            "copy": app.copy_code,
+            "use": lambda: app.use_code(self.code.value),
+            "svg": partial(app.save_picture, "svg"),
+            "png": partial(app.save_picture, "png"),
+            "csv": app.save_data,
+        }
+        words = {**page.BUTTONS, **{name: closed for name, (closed, _) in page.TOGGLES.items()}}
+        return {name: button(words[name], self.safely(act)) for name, act in actions.items()}
+
+    def safely(self, action: Callable[..., None]) -> Callable[..., None]:
+        """Wrap an action so that a fault in it is said on the page, not only in a log.
+
+        Args:
+            action: what a control calls.
+
+        Returns:
+            The same action; a fault is shown in one sentence and then raised again.
+        """
+
+        def handle(*values: Any) -> None:
+            if self._quiet:
+                return
+            try:
+                action(*values)
+            except Exception as fault:
+                self.refuse(f"Something went wrong: {fault} The last picture stands; press Reset.")
+                raise
+
+        return handle
+
+    def _lists(self) -> tuple[ipw.Dropdown, ipw.Dropdown]:
+        examples = [(page.CHOOSE, ""), *((p.label, key) for key, p in presets().items())]
+        sources = [(page.CHOOSE, ""), *((card.title, key) for key, card in cards().items())]
+        preset = ipw.Dropdown(options=examples, description=page.PRESET_LABEL)
+        source = ipw.Dropdown(options=sources, description=page.SOURCE_LABEL)
+        start = self.safely(self._app.use_preset)
+        preset.observe(lambda change: change["new"] and start(change["new"]), names="value")
+        show = self.safely(self._app.show_source)
+        source.observe(lambda change: show(change["new"]), names="value")
+        for each in (preset, source):
+            each.add_class("tc-wide")
+        return preset, source
+
+    def _more(self, names: tuple[str, ...]) -> ipw.VBox:
+        rare = ipw.Checkbox(description=page.RARE_LABEL, indent=False)
+        large = ipw.Checkbox(description=page.LARGE_LABEL, indent=False)
+        for box, action in ((rare, self._app.show_rare), (large, self._app.show_large)):
+            act = self.safely(action)
+            box.observe(lambda change, act=act: act(change["new"]), names="value")
+        self.checks = (rare, large)
+        self.code.add_class("tc-wide")
+        codes = _row([self.code, self.buttons["use"], self.buttons["copy"]])
+        saves = _row([self.buttons[name] for name in ("svg", "png", "csv")])
+        return column([self._grid(names), _row([rare, large]), codes, saves], "tc-more")
+
+    def _grid(self, names: tuple[str, ...]) -> ipw.Box:
+        return ipw.Box([self.controls[name].view for name in names]).add_class("tc-controls")
+
+    def _laid_out(self, first: tuple[str, ...]) -> ipw.VBox:
+        self.live.add_class("tc-live")
+        bar = _row([self.buttons[name] for name in ("undo", "reset", "pin", "table", "more")])
+        parts = [
+            self.assist,
+            self.status,
+            html(page.heading_html()),
+            self._grid(first),
+            self.message,
+            self.live,
+            self._app.chart.view,
+            self.difference,
+            bar,
+            self.more,
+            self.table,
+            _row([self.presets, self.sources]),
+            self.source,
+            self.legend,
+            html(f'<p class="tc-legend">{page.rare_words()}</p>'),
+        ]
+        return column(parts, "tc-app")
+
+
+def _row(children: list[ipw.Widget]) -> ipw.HBox:
+    return ipw.HBox(children).add_class("tc-row")
+
+
+def _controls(app: TwoClocks) -> dict[str, Control]:
+    return {
+        name: (DayControl if name == "day" else Control)(name, app.change, app.state.value(name))
+        for name in evidence.controls()
+    }
