@@ -1,0 +1,101 @@
+"""One axis in four panels: time runs evenly in each, and without a gap from one to the next."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.views.axis import (
+    HORIZON_DAYS,
+    KNOTS,
+    PANELS,
+    curve_days,
+    day_words,
+    nearest_stop,
+    position,
+    stops,
+)
+
+DAYS = st.floats(0.0, HORIZON_DAYS)
+
+
+def test_the_panels_join_without_gap_or_overlap_and_cover_the_year() -> None:
+    assert PANELS[0].start_d == 0.0
+    assert PANELS[-1].end_d == HORIZON_DAYS
+    for panel, following in pairwise(PANELS):
+        assert panel.end_d == following.start_d
+    assert [position(knot) for knot in KNOTS] == [0.0, 1.0, 2.0, 3.0, 4.0]
+
+
+@given(DAYS, DAYS)
+def test_a_later_day_stands_further_right(one: float, other: float) -> None:
+    earlier, later = sorted((one, other))
+
+    assert 0.0 <= position(earlier) <= position(later) <= 4.0
+    if later - earlier > 1e-6:
+        assert position(earlier) < position(later)
+
+
+def test_inside_a_panel_time_runs_evenly() -> None:
+    for place, panel in enumerate(PANELS):
+        middle = (panel.start_d + panel.end_d) / 2
+
+        assert position(middle) == pytest.approx(place + 0.5)
+
+
+@pytest.mark.parametrize(("day", "where"), [(-5.0, 0.0), (400.0, 4.0)])
+def test_beyond_its_ends_the_axis_stops(day: float, where: float) -> None:
+    assert position(day) == where
+
+
+def test_ticks_stand_in_their_panel_and_count_in_its_unit() -> None:
+    for panel, unit_d in zip(PANELS, (1 / 24, 1.0, 7.0, 30.4), strict=True):
+        for day, text in panel.ticks:
+            assert panel.start_d <= day <= panel.end_d
+            assert day / unit_d == pytest.approx(float(text), abs=0.05)
+
+
+def test_stops_are_sorted_distinct_and_hold_every_knot() -> None:
+    assert list(stops()) == sorted(set(stops()))
+    assert set(KNOTS) <= set(stops())
+    assert {28.0, 84.0, 0.25} <= set(stops())
+
+
+@given(st.floats(-10.0, 400.0))
+def test_the_nearest_stop_is_nearest(day: float) -> None:
+    found = abs(position(stops()[nearest_stop(day)]) - position(day))
+
+    assert found <= min(abs(position(stop) - position(day)) for stop in stops()) + 1e-9
+
+
+def test_every_stop_is_its_own_nearest_stop() -> None:
+    assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))
+
+
+@given(st.lists(st.floats(0.0, 500.0), max_size=6).map(tuple))
+def test_curves_have_a_point_at_every_knot_and_every_session(sessions: tuple[float, ...]) -> None:
+    days = curve_days(sessions)
+
+    assert list(days) == sorted(set(days))
+    assert set(KNOTS) | {day for day in sessions if day <= HORIZON_DAYS} <= set(days)
+    assert (days[0], days[-1]) == (0.0, HORIZON_DAYS)
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (0.0, "the first minutes"),
+        (1 / 24, "1 hour"),
+        (0.5, "12 hours"),
+        (1.0, "day 1"),
+        (2.25, "day 2.25"),
+        (7.0, "day 7"),
+        (14.0, "day 14 (week 2)"),
+        (15.0, "day 15 (week 3)"),
+        (91.0, "day 91 (month 3)"),
+        (365.0, "day 365 (month 12)"),
+    ],
+)
+def test_a_day_is_said_in_the_unit_of_its_panel(day: float, words: str) -> None:
+    assert day_words(day) == words
