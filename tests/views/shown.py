@@ -13,7 +13,7 @@ PLANS = {
     "hurried": (Plan(sessions=6, session_gap_days=2), Person(skin_tone="V")),
     "beyond the year": (Plan(sessions=6, session_gap_days=84), Person(age_years=80)),
     "strongest": (
-        Plan(sessions=6, needle_length_mm=2.5, punctures_per_cm2=500, gentle=0, moist=0, sun=0),
+        Plan(sessions=6, needle_length_mm=2.5, punctures_per_cm2=500),
         Person(age_years=80, sex="men"),
     ),
     "faintest": (Plan(needle_length_mm=0.2, punctures_per_cm2=50, scar_type="ice_pick"), Person()),

@@ -1,0 +1,268 @@
+"""The house: who may import whom, what may not be written, and what is promised to others."""
+
+import ast
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+import explainer
+
+ROOT = Path(__file__).resolve().parents[1]
+HOUSE = ROOT / "explainer"
+MODULES = sorted(HOUSE.rglob("*.py"))
+FLOORS = {"evidence": 0, "content": 0, "science": 1, "views": 2, "widgets": 3, "lessons": 4}
+BESIDE = {"hosts"}
+WIDGET_LIBRARIES = {"ipywidgets", "anywidget", "traitlets"}
+MAY_IMPORT = {"widgets": {*WIDGET_LIBRARIES, "plotly"}, "lessons": WIDGET_LIBRARIES}
+ARRAY_LIBRARIES = {"numpy", "pandas", "scipy"}
+LONGEST_MODULE, LONGEST_FUNCTION = 250, 35
+
+# Frozen: a change to one of these lists is a promise made or broken, so it is made here too.
+PUBLIC: tuple[str, ...] = ()
+DEPENDENCIES = ("anywidget", "ipykernel", "ipywidgets", "jupyterlab", "plotly")
+
+
+def name_of(path: Path) -> str:
+    """Return the path of a module as a test names it."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def floor_of(path: Path) -> str:
+    """Return the part of the house that a module belongs to, or an empty name for the door."""
+    first = path.relative_to(HOUSE).parts[0].removesuffix(".py")
+    return "" if first.startswith("__") else first
+
+
+def tree_of(path: Path) -> ast.Module:
+    """Parse a module."""
+    return ast.parse(path.read_text(encoding="utf-8"), name_of(path))
+
+
+def imports_of(tree: ast.Module) -> Iterator[str]:
+    """Return the full name of everything that is imported, wherever it stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports inside the house are written out in full"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def floors_imported(path: Path) -> set[str]:
+    """Return the parts of the house that a module imports from."""
+    inside = (name.split(".") for name in imports_of(tree_of(path)))
+    return {parts[1] for parts in inside if parts[0] == "explainer" and len(parts) > 1}
+
+
+def wrong_floors(path: Path) -> set[str]:
+    """Return the parts of the house that a module imports although it may not."""
+    here, used = floor_of(path), floors_imported(path)
+    if not here:
+        return used - BESIDE if path.name == "__main__.py" else used - set(FLOORS)
+    if here in BESIDE:
+        return used - BESIDE - set(FLOORS)
+    return {name for name in used if FLOORS.get(name, 99) > FLOORS[here]}
+
+
+def every_module(test: object) -> pytest.MarkDecorator:
+    """Run a test once for each module of the house."""
+    return pytest.mark.parametrize("path", MODULES, ids=name_of)(test)  # type: ignore[arg-type]
+
+
+def test_every_module_has_its_floor() -> None:
+    assert {floor_of(path) for path in MODULES} - {""} == set(FLOORS) | BESIDE
+
+
+@every_module
+def test_imports_only_ever_go_down(path: Path) -> None:
+    assert wrong_floors(path) == set()
+
+
+@every_module
+def test_only_widgets_and_lessons_use_widget_libraries_and_only_widgets_draw(path: Path) -> None:
+    if floor_of(path) in BESIDE:
+        return  # hosts start programs and look at what is installed; they draw nothing
+    outside = {name.split(".")[0] for name in imports_of(tree_of(path))}
+    third_party = outside - set(sys.stdlib_module_names) - {"explainer"}
+
+    assert third_party <= MAY_IMPORT.get(floor_of(path), set())
+
+
+@every_module
+def test_no_array_library_is_imported_anywhere(path: Path) -> None:
+    assert ARRAY_LIBRARIES & {name.split(".")[0] for name in imports_of(tree_of(path))} == set()
+
+
+@every_module
+def test_no_host_needs_a_chart_or_a_widget(path: Path) -> None:
+    if floor_of(path) in BESIDE:
+        used = {name.split(".")[0] for name in imports_of(tree_of(path))}
+        assert used & {*WIDGET_LIBRARIES, "plotly"} == set()
+
+
+def forbidden(node: ast.AST) -> str:
+    """Say what is wrong with a piece of code, or nothing."""
+    match node:
+        case ast.ImportFrom(names=[ast.alias(name="*")]):
+            return "from ... import *"
+        case ast.Global() | ast.Nonlocal():
+            return "global or nonlocal"
+        case ast.ExceptHandler(type=None):
+            return "bare except"
+        case ast.ExceptHandler(body=[ast.Pass()]):
+            return "except: pass"
+        case ast.Call(func=ast.Attribute(attr="filterwarnings" | "simplefilter")):
+            return "warnings filter"
+    return ""
+
+
+@every_module
+def test_nothing_is_written_that_hides_where_things_come_from(path: Path) -> None:
+    found = [
+        f"line {getattr(node, 'lineno', 0)}: {said}"
+        for node in ast.walk(tree_of(path))
+        if (said := forbidden(node))
+    ]
+
+    assert found == []
+
+
+@every_module
+def test_a_module_can_be_read_in_one_sitting(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+
+
+@every_module
+def test_a_function_does_one_thing(path: Path) -> None:
+    source = path.read_text(encoding="utf-8").splitlines()
+    long = {
+        node.name: lines
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := code_lines(node, source)) > LONGEST_FUNCTION
+    }
+
+    assert long == {}
+
+
+def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef, source: list[str]) -> int:
+    """Count the lines of a function without its docstring, blank lines and comments."""
+    said = node.body[0] if ast.get_docstring(node) is not None else None
+    doc = set(range(said.lineno, (said.end_lineno or 0) + 1)) if said else set()
+    lines = (i for i in range(node.lineno, (node.end_lineno or 0) + 1) if i not in doc)
+    return sum(bool((line := source[i - 1].strip()) and line[0] != "#") for i in lines)
+
+
+def undocumented(tree: ast.Module) -> Iterator[str]:
+    """Return everything public without a docstring: the module, its functions, classes, methods."""
+    if not ast.get_docstring(tree):
+        yield "module"
+    homes = [tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))]
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    named = [node for home in homes for node in home.body if isinstance(node, kinds)]
+    public = (node for node in named if not node.name.startswith("_"))
+    yield from (node.name for node in public if not ast.get_docstring(node))
+
+
+@every_module
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    assert list(undocumented(tree_of(path))) == []
+
+
+@every_module
+def test_no_module_holds_a_value_that_can_change(path: Path) -> None:
+    changing = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
+    held = [
+        ast.unparse(node).partition(" =")[0].partition(":")[0]
+        for node in tree_of(path).body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, changing)
+    ]
+
+    # a name in capitals is a table that is only read
+    assert [name for name in held if not name.isupper() and name != "__all__"] == []
+
+
+def run(program: str) -> str:
+    """Run a program in a fresh Python and return what it printed."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_importing_the_house_is_quick_and_brings_no_heavy_library() -> None:
+    program = (
+        "import sys, time; start = time.perf_counter(); import explainer; "
+        "print(time.perf_counter() - start); "
+        "print(*{'numpy', 'pandas', 'scipy', 'plotly'} & set(sys.modules))"
+    )
+    runs = [run(program).splitlines() for _ in range(3)]
+
+    assert min(float(lines[0]) for lines in runs) < 0.3
+    assert [lines[1:] for lines in runs] in ([[]] * 3, [[""]] * 3)
+
+
+def test_a_whole_course_is_worked_out_drawn_and_said_without_any_array_library() -> None:
+    names = [
+        ".".join(("explainer", *path.relative_to(HOUSE).with_suffix("").parts))
+        for path in MODULES
+        if floor_of(path) in {"evidence", "content", "science", "views"}
+        and path.name != "__init__.py"
+    ]
+    program = f"""
+import importlib, sys
+for name in {names!r}:
+    importlib.import_module(name)
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
+from explainer.views.timeline import Look, timeline
+from explainer.views.words import live_text
+both = signs(Plan(), Person())
+assert timeline(both, 28.0, Look()).traces and live_text(both, 28.0).now
+third = {{name.split('.')[0] for name in sys.modules}} - set(sys.stdlib_module_names)
+print(*third & {ARRAY_LIBRARIES | WIDGET_LIBRARIES | {"plotly"}!r})
+"""
+
+    assert run(program) == ""
+
+
+def test_the_public_face_is_the_one_that_was_promised() -> None:
+    assert tuple(getattr(explainer, "__all__", ())) == PUBLIC
+    assert all(hasattr(explainer, name) for name in PUBLIC)
+
+
+def test_learners_install_what_was_agreed_and_no_more() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    needed = tuple(Requirement(line).name for line in project["dependencies"])
+
+    assert needed == DEPENDENCIES
+
+
+def test_every_number_in_the_evidence_has_a_unit() -> None:
+    package = json.loads((ROOT / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    tables = {
+        each["name"]: each["schema"]["fields"] for each in package["resources"] if "schema" in each
+    }
+    columns = {table: {field["name"] for field in fields} for table, fields in tables.items()}
+
+    for table, fields in tables.items():
+        for field in fields:
+            if field["type"] in {"number", "integer"}:
+                unit = field.get("unit", "")
+                assert unit, f"{table}.{field['name']}"
+                # a unit that stands in another column must have that column
+                word, _, column = unit.rpartition(" ")
+                assert word != "see column" or column in columns[table]
