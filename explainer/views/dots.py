@@ -1,0 +1,176 @@
+"""Days of redness as dots: twenty imagined people, and a line that asks how many have faded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.views.svg import INK, LINE, drawing, fitting, group, tag, words_at
+from explainer.views.theme import LIGHT
+from explainer.views.words import WATERMARK
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LAST_DAY = 7
+RADIUS = 8.0
+SIDE_PX, TOP_PX, AXIS_TO_FOOT_PX = 22.0, 62.0, 96.0
+TITLE = "When does redness fade? Imagined people as dots"
+TAKEAWAY = "For most the redness fades within days. People and sources differ."
+LEGEND = (
+    "Each dot is one imagined person. It stands at the day on which redness fades.",
+    "Full dot: still there. Open dot: faded.",
+    "On darker skin look for darkening and warmth.",
+    "The people are imagined and drawn to match published ranges.",
+    "That spread lies between sources, not between patients.",
+)
+
+
+def faded(days: Sequence[float], day: float) -> int:
+    """Count the people whose redness has faded by a day.
+
+    Args:
+        days: days of redness, one per person.
+        day: days after the session.
+
+    Example:
+        >>> faded((1.0, 2.0, 4.0), 2.0)
+        2
+    """
+    return sum(each <= day for each in days)
+
+
+def dots_words(days: Sequence[float], day: float) -> str:
+    """Say how many have faded by a day, and in how many it is still there.
+
+    Example:
+        >>> dots_words((1.0, 2.0, 4.0), 2.0)
+        'Day 2: redness has faded in about 2 of 3 imagined people. In 1 it is still there.'
+    """
+    gone, people = faded(days, day), len(days)
+    if not gone:
+        return f"Day {day:g}: redness has faded in none of {people} imagined people yet."
+    start = f"Day {day:g}: redness has faded in"
+    if gone == people:
+        flag = evidence.lanes()["redness"].flag
+        return f"{start} all {people} imagined people. A real person may take longer. {flag}"
+    return (
+        f"{start} about {gone} of {people} imagined people. In {people - gone} it is still there."
+    )
+
+
+def spread_words() -> str:
+    """Say what the spread of the dots rests on.
+
+    Example:
+        >>> spread_words()[:23]
+        'Pooled from 14 sources;'
+    """
+    return evidence.lanes()["redness"].basis
+
+
+def dots_picture(days: Sequence[float], day: float, width_px: float = 0) -> str:
+    """Draw each person as a dot at the day on which redness fades, and the day one asks about.
+
+    Args:
+        days: days of redness, one per person.
+        day: the day of the line (0 to 7).
+        width_px: width of the page in px; 0 where it is not known.
+
+    Returns:
+        An SVG; each dot has its days in `data-days`, and the class `faded` or `red`.
+
+    Example:
+        >>> dots_picture((1.0, 2.0, 4.0), 2.0).count('class="dot faded"')
+        2
+    """
+    width = fitting(width_px)
+    scale = (width - 2 * SIDE_PX) / LAST_DAY
+    placed = _stacked(days, scale)
+    floor = TOP_PX + (max((level for _, level in placed), default=0) + 1) * 2.3 * RADIUS
+    dots = "".join(_dot(n, *each, day, scale, floor) for n, each in enumerate(placed))
+    body = _axis(scale, floor) + group(dots, id="dots-people") + _line(days, day, scale, floor)
+    return drawing(width, floor + AXIS_TO_FOOT_PX, TITLE, _described(days, day), body)
+
+
+def _described(days: Sequence[float], day: float) -> str:
+    return (
+        f"{len(days)} dots on an axis of days, 0 to {LAST_DAY}, with a line at day {day:g}. "
+        f"{dots_words(days, day)}"
+    )
+
+
+def _stacked(days: Sequence[float], scale: float) -> list[tuple[float, int]]:
+    # dots keep their exact day and move up where they would cover each other, so that
+    # the line always divides them as the sentence counts them
+    last_at: list[float] = []
+    placed = []
+    for each in sorted(days):
+        free = (i for i, before in enumerate(last_at) if (each - before) * scale >= 2.2 * RADIUS)
+        level = next(free, len(last_at))
+        last_at[level : level + 1] = [each]
+        placed.append((each, level))
+    return placed
+
+
+def _dot(n: int, each: float, level: int, day: float, scale: float, floor: float) -> str:
+    gone = each <= day
+    return tag(
+        "circle",
+        id=f"dots-person-{n + 1}",
+        class_=f"dot {'faded' if gone else 'red'}",
+        data_days=f"{each:.4g}",
+        cx=SIDE_PX + each * scale,
+        cy=floor - (level + 0.6) * 2.3 * RADIUS,
+        r=RADIUS - 1.0,
+        fill="#ffffff" if gone else LIGHT.side,
+        stroke=INK if gone else LIGHT.side_edge,
+        stroke_width=2,
+    )
+
+
+def _axis(scale: float, floor: float) -> str:
+    ends = {"x1": SIDE_PX, "x2": SIDE_PX + LAST_DAY * scale, "y1": floor, "y2": floor}
+    line = tag("line", stroke=INK, stroke_width=1.5, **ends)
+    ticks = "".join(_tick(each, SIDE_PX + each * scale, floor) for each in range(LAST_DAY + 1))
+    title = words_at(SIDE_PX, floor + 40, "Days after the session")
+    key = words_at(SIDE_PX, floor + 62, "Full dot: still there. Open dot: faded.")
+    return group(line + ticks + title + key, id="dots-axis")
+
+
+def _tick(day: int, x: float, floor: float) -> str:
+    mark = tag("line", x1=x, x2=x, y1=floor, y2=floor + 5, stroke=LINE)
+    return mark + words_at(x, floor + 20, f"{day}", text_anchor="middle")
+
+
+def _line(days: Sequence[float], day: float, scale: float, floor: float) -> str:
+    x = SIDE_PX + min(max(day, 0.0), LAST_DAY) * scale
+    rule = {"x1": x, "x2": x, "y1": TOP_PX - 14, "y2": floor + 5, "stroke": INK}
+    line = tag("line", id="dots-line", stroke_width=2.5, stroke_dasharray="7 4", **rule)
+    anchor = "start" if day < 2.0 else "end" if day > 5.0 else "middle"
+    asked = words_at(x, 24.0, f"Faded by day {day:g}?", text_anchor=anchor, font_weight="bold")
+    counted = f"{faded(days, day)} of {len(days)}"
+    return group(
+        line + asked + words_at(x, 41.0, counted, text_anchor=anchor, id="dots-count"),
+        id="dots-threshold",
+    )
+
+
+def dots_table(days: Sequence[float]) -> str:
+    """Write how many have faded by each day as a table.
+
+    Example:
+        >>> dots_table((1.0, 2.0)).count("<tr>")
+        9
+    """
+    people = len(days)
+    rows = "".join(
+        f'<tr><th scope="row">Day {day}</th>'
+        f'<td data-label="Faded">{faded(days, day)} of {people}</td>'
+        f'<td data-label="Still there">{people - faded(days, day)} of {people}</td></tr>'
+        for day in range(LAST_DAY + 1)
+    )
+    heads = "".join(f'<th scope="col">{head}</th>' for head in ("By", "Faded", "Still there"))
+    caption = f"<caption>Imagined people whose redness has faded. {WATERMARK}.</caption>"
+    head = f"<thead><tr>{heads}</tr></thead>"
+    return f'<table class="tc-table">{caption}{head}<tbody>{rows}</tbody></table>'

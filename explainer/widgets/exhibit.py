@@ -1,0 +1,167 @@
+"""One small picture under the learner's hand: state in, words and picture out."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any
+
+from explainer.science.plan import PlanError
+from explainer.views.sources import card_html, cards
+from explainer.views.words import WATERMARK
+from explainer.widgets.piece import Piece
+from explainer.widgets.state import History, State
+from explainer.widgets.surround import Frame, Knob, Surround, control
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import ipywidgets as ipw
+
+
+class Exhibit(Piece):
+    """One picture with its controls, words, table and sources; `render` is its single way out.
+
+    Args:
+        frame: the words around the picture.
+        start: where it starts and what Reset goes back to.
+        knobs: its controls.
+        extra: further widgets between the controls and the picture.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        start: State,
+        knobs: Sequence[Knob],
+        extra: Sequence[ipw.Widget] = (),
+    ) -> None:
+        self.frame, self.start, self.state = frame, start, start
+        self.table_open = False
+        self._history = History()
+        self._knobs = {knob.name: knob for knob in knobs}
+        change, show = self.safely(self.change), self.safely(self.show_source)
+        self.controls = {k.name: control(k, change, start.value(k.name)) for k in knobs}
+        actions = {"undo": self.undo, "reset": self.reset, "table": self.toggle_table}
+        safe = {name: self.safely(action) for name, action in actions.items()}
+        self.around = Surround(frame, self.controls, safe, show, extra)
+        super().__init__(self.around.view)
+        self.around.assist.observe(self.safely(self._page_changed), names=["width"])
+        self.render()
+
+    # What it says and shows; all of it follows from the state.
+
+    @abstractmethod
+    def picture(self, width_px: float) -> str:
+        """Return the picture as SVG for a page of some width in px (0 where not known)."""
+
+    @abstractmethod
+    def now(self) -> str:
+        """Return what is true now, in a few short sentences."""
+
+    @abstractmethod
+    def data_table(self) -> str:
+        """Return the table that says the same as the picture, as HTML."""
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, what is true now, and how to read the picture."""
+        frame = self.frame
+        return "\n".join((frame.title, frame.takeaway, self.now(), *frame.legend, f"{WATERMARK}."))
+
+    # What a learner can do.
+
+    def change(self, name: str, value: Any) -> None:
+        """Change one value; one that cannot be used is refused in words and nothing is lost.
+
+        Args:
+            name: a row of `data/controls.csv`.
+            value: the new value, in the unit of that row.
+        """
+        try:
+            self._inside(name, value)
+            state = self.state.change(name, value)
+        except PlanError as wrong:
+            kept = self.state.value(name)
+            self.controls[name].show(kept)
+            self.around.say(f"{wrong} It stays at {kept:g}.")
+        else:
+            self.go(state, name)
+
+    def go(self, state: State, why: str) -> None:
+        """Take a new state and show it, so that Undo can come back.
+
+        Args:
+            state: the new state.
+            why: what was changed.
+        """
+        self._history.keep(self.state, why)
+        self.state = state
+        self.render()
+
+    def undo(self) -> None:
+        """Go back one step."""
+        before = self._history.back()
+        if before is None:
+            self.around.say("There is nothing to undo.")
+            return
+        self.state = before
+        self.render()
+
+    def reset(self) -> None:
+        """Go back to the start."""
+        self.go(self.start, "reset")
+
+    def toggle_table(self) -> None:
+        """Show or hide the table."""
+        self.table_open = not self.table_open
+        self.render()
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says where a number comes from, by its key in `sources.cards`."""
+        self.around.source.value = card_html(cards()[key]) if key else ""
+
+    # The single way out.
+
+    def render(self) -> None:
+        """Show the state: controls, words, picture and table all follow from it."""
+        self.around.say("")
+        for name, each in self.controls.items():
+            each.show(self.state.value(name))
+        self.draw()
+        self.around.show_table(self.data_table() if self.table_open else "")
+        self.around.follow(self.now(), self.state.day)
+
+    def draw(self) -> None:
+        """Draw the picture at the width of the page."""
+        self.around.picture.value = self.picture(self.around.assist.width)
+
+    def safely(self, action: Callable[..., None]) -> Callable[..., None]:
+        """Wrap an action so that a fault in it is said on the page, not only in a log.
+
+        Args:
+            action: what a control calls.
+
+        Returns:
+            The same action; a fault is shown in one sentence and then raised again.
+        """
+
+        def handle(*values: Any) -> None:
+            try:
+                action(*values)
+            except Exception as fault:
+                words = f"Something went wrong: {fault} The last picture stands; press Reset."
+                self.around.say(words)
+                raise
+
+        return handle
+
+    def _inside(self, name: str, value: Any) -> None:
+        knob = self._knobs[name]
+        if knob.low is None or knob.high is None or knob.low <= value <= knob.high:
+            return
+        row = self.controls[name].row
+        allowed = f"choose {knob.low:g} to {knob.high:g} {row.unit}".rstrip()
+        raise PlanError(f"{row.label}: {value:g} is not in this picture; {allowed}.")
+
+    def _page_changed(self, _: dict[str, Any]) -> None:
+        self.draw()
