@@ -51,7 +51,7 @@ def checked(name: str, value: object) -> Any:
     control = evidence.controls()[name]
     if control.choices:
         return _checked_choice(control, value)
-    if hasattr(value, "__array_namespace__"):
+    if name == "age_years" and hasattr(value, "__array_namespace__"):
         _checked_number(control, float(cast("Any", value).min()))
         _checked_number(control, float(cast("Any", value).max()))
         return value

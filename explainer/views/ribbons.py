@@ -12,7 +12,8 @@ from explainer.views.axis import HORIZON_DAYS, KNOTS, curve_days, position
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.signs import SideEffect, Signs, Span
+    from explainer.science.sides import SideEffect, Span
+    from explainer.science.signs import Signs
     from explainer.views.lanes import Row
 
 RIBBON = 0.58  # height of a full lane, as a share of its row

@@ -14,6 +14,7 @@ from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
+    TIME_UNKNOWN,
     UNSEEN_PERCENT,
     WATERMARK,
     amount,
@@ -24,10 +25,18 @@ from explainer.views.words import (
 )
 
 if TYPE_CHECKING:
-    from explainer.science.signs import SideEffect, Signs
+    from explainer.science.sides import SideEffect
+    from explainer.science.signs import Signs
 
-HEADS = ("What", "From", "Until", "Range", "Now", "Evidence")
-RESULT_HEADS = ("What", "First to be seen", "At month 6", "At month 12", "Now", "Evidence")
+HEADS = ("What", "From", "Usually until", "Range", "How often", "Now", "Evidence")
+RESULT_HEADS = (
+    *("What", "First to be seen", "At its most", "At month 6", "At month 12"),
+    *("Now", "Evidence"),
+)
+CSV_HEADS = (
+    *("clock", "lane", "session", "from_day", "until_day", "ceiling_day"),
+    *("low", "middle", "high", "unit", "grade", "sources", "note"),
+)
 UNKNOWN = "not known"
 
 
@@ -38,6 +47,7 @@ class TableRow(NamedTuple):
     first: str
     second: str
     third: str
+    fourth: str
     now: str
     evidence: str
 
@@ -52,7 +62,7 @@ def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
     Example:
         >>> from explainer.science import plan, signs
         >>> side_rows(signs.signs(plan.Plan(), plan.Person()), 3.0)[1].second
-        'day 1.3 after the session'
+        'day 1.3'
     """
     return tuple(
         TableRow(
@@ -60,6 +70,7 @@ def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
             _since(effect.lane.onset_d, effect.lane.onset_low_d),
             _until(effect.lane.typical_end_d),
             _range(effect),
+            effect.lane.rate_note,
             lane_now(signs, effect.lane.lane, day),
             badge_words(effect.lane.grade),
         )
@@ -73,13 +84,13 @@ def _since(onset: float | None, earliest: float | None) -> str:
     if onset == 0.0:
         return "at once"
     early = f"day {earliest:g} to " if earliest not in (None, onset) else "day "
-    return f"{early}{onset:g} after the session"
+    return f"{early}{onset:g}"
 
 
 def _until(end: float | None) -> str:
     if end is None:
         return UNKNOWN
-    return f"{_hours_or_days(end)} after the session"
+    return _hours_or_days(end)
 
 
 def _hours_or_days(days: float) -> str:
@@ -89,10 +100,10 @@ def _hours_or_days(days: float) -> str:
 def _range(effect: SideEffect) -> str:
     lane = effect.lane
     if lane.low_end_d is None and lane.ceiling_d is None:
-        return f"time not known; {lane.rate_note}"
+        return TIME_UNKNOWN
     low = f"{_hours_or_days(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
     high = f"{_hours_or_days(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
-    return f"{low}{high}; {lane.rate_note}"
+    return f"{low}{high}"
 
 
 def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
@@ -111,6 +122,7 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
         TableRow(
             row.label,
             _first_seen(signs, name),
+            _most(signs, name),
             amount(signs.result(name, MONTH_6), row.unit),
             amount(signs.result(name, MONTH_12), row.unit),
             lane_now(signs, name, day),
@@ -122,9 +134,19 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
 
 def _first_seen(signs: Signs, name: str) -> str:
     days = curve_days(signs.plan.session_days)
-    seen = (day for day in days if signs.result(name, day).mid >= UNSEEN_PERCENT)
-    first = next(seen, None)
+    values = zip(days, signs.curves(days)[name], strict=True)
+    first = next((day for day, value in values if value.mid >= UNSEEN_PERCENT), None)
     return "never" if first is None else f"about {day_words(first)}"
+
+
+def _most(signs: Signs, name: str) -> str:
+    days = curve_days(signs.plan.session_days)
+    values = signs.curves(days)[name]
+    most = max(range(len(days)), key=lambda i: values[i].mid)
+    unit = evidence.results()[name].unit
+    if values[most].mid < UNSEEN_PERCENT:
+        return "none"
+    return f"{amount(values[most], unit)} on {day_words(days[most])}"
 
 
 def table_html(signs: Signs, day: float) -> str:
@@ -147,18 +169,19 @@ def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: 
         + "</tr>"
         for row in rows
     )
-    caption = f"<caption>{escape(title)}. {WATERMARK}.</caption>"
-    return f'<table class="tc-table">{caption}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>'
+    caption = f"<caption>{escape(title)}. Days count from the session. {WATERMARK}.</caption>"
+    head = f"<thead><tr>{top}</tr></thead>"
+    return f'<table class="tc-table">{caption}{head}<tbody>{body}</tbody></table>'
 
 
 def table_text(signs: Signs, day: float) -> str:
     """Write both clocks as plain lines, for readers without widgets."""
-    lines = [f"{SIDE_TITLE}:"]
-    lines += [
-        f"- {r.what}: from {r.first}, until {r.second}; {r.now}." for r in side_rows(signs, day)
-    ]
-    lines.append(f"{RESULT_TITLE}:")
-    lines += [f"- {r.what}: {r.now}; month 6: {r.second}." for r in result_rows(signs, day)]
+    lines = [f"{SIDE_TITLE}. From; usually until; range; now:"]
+    for r in (row for row in side_rows(signs, day) if row.now != TIME_UNKNOWN):
+        times = dict.fromkeys((r.first, r.second, r.third, r.now))
+        lines.append(f"- {r.what}: {'; '.join(times)}.")
+    lines.append(f"{RESULT_TITLE}. Now; at its most:")
+    lines += [f"- {r.what}: {r.now}; {r.second}." for r in result_rows(signs, day)]
     return "\n".join(lines)
 
 
@@ -179,9 +202,7 @@ def csv_text(signs: Signs, day: float) -> str:
     """
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        "clock lane session from_day until_day ceiling_day low middle high unit grade sources note".split()  # noqa: SIM905 - reads as one line
-    )
+    writer.writerow(CSV_HEADS)
     code, note = write_code(signs.plan, signs.person, day), f"{WATERMARK}; {plan_words(signs.plan)}"
     writer.writerow(["plan", code, *[""] * 10, note])
     for effect in signs.side:
@@ -190,9 +211,11 @@ def csv_text(signs: Signs, day: float) -> str:
             times = (span.onset_d, span.typical_end_d, span.ceiling_d)
             row = ["side effect", lane.lane, span.session, *(f"{t:.4g}" for t in times)]
             writer.writerow([*row, "", "", "", "days", lane.grade, sources, lane.basis])
+    days = curve_days(signs.plan.session_days)
+    curves = signs.curves(days)
     for name, result in evidence.results().items():
-        for at in curve_days(signs.plan.session_days):
-            values = [f"{value:.4g}" for value in signs.result(name, at)]
+        for at, estimate in zip(days, curves[name], strict=True):
+            values = [f"{value:.4g}" for value in estimate]
             row = ["result", name, "", f"{at:.4g}", "", "", *values, result.unit, result.grade]
             writer.writerow([*row, " ".join(result.sources), result.basis])
     return out.getvalue()

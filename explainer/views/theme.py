@@ -64,3 +64,20 @@ def theme(dark: bool) -> Theme:
         'light'
     """
     return DARK if dark else LIGHT
+
+
+NARROW_PX = 640
+
+
+class Look(NamedTuple):
+    """How the timeline is to be drawn: colours, width in px, rare lanes or not, larger type."""
+
+    theme: Theme = LIGHT
+    width_px: int = 900
+    rare: bool = False
+    large: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page is as narrow as a phone."""
+        return self.width_px < NARROW_PX

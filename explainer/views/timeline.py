@@ -12,17 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer import evidence
 from explainer.views.axis import HORIZON_DAYS, PANELS, position
 from explainer.views.lanes import LANE_PX, Row, rows
+from explainer.views.marks import Trace, badges, diamonds, flags, labels, pinned_diamonds
 from explainer.views.ribbons import Outline, ghost_lines, result_shapes, side_shapes
-from explainer.views.theme import FONT, LIGHT, Theme
-from explainer.views.words import WATERMARK, badge_words, lane_now
+from explainer.views.theme import FONT, Look, Theme
+from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 TOP_PX, BOTTOM_PX = 58, 58  # room for the titles above the lanes, and for ticks and day below
-NARROW_PX = 640
-
-Trace = dict[str, Any]
 
 
 class Picture(NamedTuple):
@@ -31,20 +29,6 @@ class Picture(NamedTuple):
     traces: tuple[Trace, ...]
     layout: dict[str, Any]
     height_px: int
-
-
-class Look(NamedTuple):
-    """How the timeline is to be drawn: colours, width in px, rare lanes or not, larger type."""
-
-    theme: Theme = LIGHT
-    width_px: int = 900
-    rare: bool = False
-    large: bool = False
-
-    @property
-    def narrow(self) -> bool:
-        """Whether the page is as narrow as a phone."""
-        return self.width_px < NARROW_PX
 
 
 def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Picture:
@@ -77,11 +61,11 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         _area("result: some people", high, look.theme.result_pale, look.theme.result_edge),
         _line("result: middle", middle, look.theme.result_edge, 2.5, "solid"),
         _line("pinned plan", ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
-        _flags(signs, lanes, look),
-        _diamonds(signs, lanes, look),
-        _pinned_diamonds(pinned, lanes, look),
-        _labels(signs, lanes, day, look),
-        _badges(lanes, look),
+        flags(signs, lanes, look),
+        diamonds(signs, lanes, look),
+        pinned_diamonds(pinned, lanes, look),
+        labels(signs, lanes, day, look),
+        badges(lanes, look),
     )
     height = TOP_PX + LANE_PX * len(lanes) + BOTTOM_PX
     return Picture(traces, _layout(lanes, look, height), height)
@@ -96,8 +80,8 @@ def at_day(picture: Picture, signs: Signs, day: float, look: Look) -> Picture:
         day: the new day.
         look: colours and size.
     """
-    labels = _labels(signs, rows(signs, look.rare), day, look)
-    traces = tuple(labels if trace["name"] == "labels" else trace for trace in picture.traces)
+    named = labels(signs, rows(signs, look.rare), day, look)
+    traces = tuple(named if trace["name"] == "labels" else trace for trace in picture.traces)
     return picture._replace(traces=traces)
 
 
@@ -125,117 +109,6 @@ def _line(name: str, points: Outline, colour: str, width: float, dash: str) -> T
         "mode": "lines",
         "line": {"color": colour, "width": width, "dash": dash},
         "hoverinfo": "skip",
-    }
-
-
-def _flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
-    effects = {effect.lane.lane: effect for effect in signs.side}
-    ends = [
-        (position(effects[row.key].spans[0].ceiling_d), row.base + 0.16, row.key)
-        for row in lanes
-        if row.key in effects and effects[row.key].spans
-    ]
-    return {
-        "type": "scatter",
-        "name": "ask the clinic if still here",
-        "x": [x for x, _, _ in ends] or [None],
-        "y": [y for _, y, _ in ends] or [None],
-        "mode": "text",
-        "text": ["⚑"] * len(ends),
-        "textposition": "middle right",
-        "textfont": {"size": 18 if look.large else 15, "color": look.theme.text},
-        "hovertext": [effects[key].lane.flag for _, _, key in ends],
-        "hoverinfo": "text",
-    }
-
-
-def _diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
-    days = [day for day in signs.plan.session_days if day <= HORIZON_DAYS]
-    xs = [position(day) for day in days]
-    return {
-        "type": "scatter",
-        "name": "sessions",
-        "x": xs or [None],
-        "y": [_sessions_y(lanes)] * len(days) or [None],
-        "mode": "markers+text",
-        "marker": {
-            "symbol": "diamond",
-            "size": 13 if look.narrow else 18,
-            "color": look.theme.page,
-            "line": {"color": look.theme.text, "width": 1.5},
-        },
-        "text": _numbers(xs, look),
-        "textfont": {"size": 11, "color": look.theme.text},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _numbers(xs: list[float], look: Look) -> list[str]:
-    # a number is left out where the diamonds stand too close for it to be read
-    room = 13.0 / (look.width_px / len(PANELS))
-    close = [x - before < room for before, x in zip([-room, *xs], xs, strict=False)]
-    return ["" if near else str(i) for i, near in enumerate(close, start=1)]
-
-
-def _pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) -> Trace:
-    days = pinned.plan.session_days if pinned else ()
-    days = tuple(day for day in days if day <= HORIZON_DAYS)
-    return {
-        "type": "scatter",
-        "name": "sessions of the pinned plan",
-        "x": [position(day) for day in days] or [None],
-        "y": [_sessions_y(lanes) - 0.42] * len(days) or [None],
-        "mode": "markers",
-        "marker": {"symbol": "diamond-open", "size": 9, "color": look.theme.ghost},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _sessions_y(lanes: tuple[Row, ...]) -> float:
-    return next(row for row in lanes if row.group == "sessions").base + 0.5
-
-
-def _labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Trace:
-    size = 17 if look.large else 13
-    texts = [_label(signs, row, day, look) for row in lanes]
-    return {
-        "type": "scatter",
-        "name": "labels",
-        "x": [0.02 if row.group != "sessions" else 18.0 * 4.0 / look.width_px for row in lanes],
-        "y": [
-            row.label_y + (0.22 if look.narrow and row.group == "header" else 0.0) for row in lanes
-        ],
-        "mode": "text",
-        "text": texts,
-        "textposition": "middle right",
-        "textfont": {"size": size, "color": look.theme.text, "family": FONT},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-    }
-
-
-def _label(signs: Signs, row: Row, day: float, look: Look) -> str:
-    if row.group in {"header", "sessions"}:
-        return f"<b>{row.short_label if look.narrow else row.label}</b>"
-    now = lane_now(signs, row.key, day)
-    return row.short_label if look.narrow else f"<b>{row.label}</b>  {now}"
-
-
-def _badges(lanes: tuple[Row, ...], look: Look) -> Trace:
-    shown = [row for row in lanes if row.group in {"side", "result"}]
-    return {
-        "type": "scatter",
-        "name": "evidence grades",
-        "x": [3.98] * len(shown),
-        "y": [row.label_y for row in shown],
-        "mode": "text",
-        "text": [row.grade if look.narrow else badge_words(row.grade) for row in shown],
-        "textposition": "middle left",
-        "textfont": {"size": 15 if look.large else 12, "color": look.theme.quiet, "family": FONT},
-        "hoverinfo": "skip",
-        "cliponaxis": False,
     }
 
 

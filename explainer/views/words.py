@@ -12,10 +12,12 @@ from explainer.views.axis import day_words
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
-    from explainer.science.signs import Estimate, SideEffect, Signs
+    from explainer.science.sides import SideEffect
+    from explainer.science.signs import Estimate, Signs
 
 WATERMARK = "Illustrative, not medical advice"
 UNSEEN_PERCENT = 1.0  # below this a result is called "not changed yet"
+TIME_UNKNOWN = "time not known"
 MONTH_6, MONTH_12 = 182.0, 365.0
 
 
@@ -32,10 +34,12 @@ def two_digits(value: float) -> str:
     """Round to two significant digits, and not finer than a tenth.
 
     Example:
-        >>> two_digits(12.34), two_digits(0.567), two_digits(100.0)
-        ('12', '0.6', '100')
+        >>> two_digits(12.34), two_digits(0.567), two_digits(111.0)
+        ('12', '0.6', '110')
     """
-    return f"{value:.0f}" if value >= 9.5 else f"{value:.1f}".removesuffix(".0")
+    if value < 9.5:
+        return f"{value:.1f}".removesuffix(".0")
+    return f"{float(f'{value:.2g}'):.0f}"
 
 
 def amount(estimate: Estimate, unit: str) -> str:
@@ -90,7 +94,7 @@ def side_state(effect: SideEffect, day: float, *, needled: bool) -> str:
     if not needled:
         return "no session, so none"
     if not effect.spans:
-        return "time not known"
+        return TIME_UNKNOWN
     share, last = effect.share(day), effect.last(day)
     if last is None:
         return "not begun yet"
@@ -202,45 +206,6 @@ def _hint(signs: Signs, day: float) -> str:
     if signs.plan.session_gap_days < 14:
         return "Try a gap of 28 days. What does the hurry cost?"
     return "Pin this plan, then change one thing. What differs, and what does not?"
-
-
-def redness_days_total(signs: Signs) -> float:
-    """Return the typical days of redness over all sessions (days)."""
-    redness = next(effect for effect in signs.side if effect.lane.lane == "redness")
-    return sum(span.typical_end_d - span.onset_d for span in redness.spans)
-
-
-def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
-    """Say how a plan differs from the pinned one, benefit and harm alike.
-
-    Args:
-        signs: what shows for the plan on the screen.
-        pinned: what shows for the pinned plan.
-        day: the day at which the results are compared.
-
-    Returns:
-        Two sentences: results at that day and at the end of the year, and days of redness.
-    """
-    when = f"At {day_words(day)}"
-    parts = []
-    for name, row in evidence.results().items():
-        if row.proven:
-            here, there = signs.result(name, day).mid, pinned.result(name, day).mid
-            parts.append(f"{row.short_label.lower()} {_against(here, there, row.unit)}")
-    last, late = signs.result("scar", MONTH_12).mid, pinned.result("scar", MONTH_12).mid
-    red, red_pinned = redness_days_total(signs), redness_days_total(pinned)
-    return (
-        f"This plan ({plan_words(signs.plan)}) against the pinned one ({plan_words(pinned.plan)}). "
-        f"{when}: {'; '.join(parts)}. At month 12: scar lift {_against(last, late, '%')}. "
-        f"Typical days of redness in all: {_against(red, red_pinned, 'days')}. "
-        "The ranges of both plans overlap, so small differences mean little."
-    )
-
-
-def _against(here: float, there: float, unit: str) -> str:
-    if two_digits(here) == two_digits(there):
-        return f"the same ({two_digits(here)} {unit})"
-    return f"{two_digits(here)} against {two_digits(there)} {unit}"
 
 
 def choice_words(control: str, choice: str) -> str:

@@ -9,11 +9,12 @@ from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
 from explainer.views import page
 from explainer.views.axis import day_words
+from explainer.views.compare import difference_words
 from explainer.views.sources import card_html, cards
 from explainer.views.table import csv_text, table_html, table_text
-from explainer.views.theme import theme
-from explainer.views.timeline import Look, at_day, timeline
-from explainer.views.words import difference_words, live_html, live_text
+from explainer.views.theme import Look, theme
+from explainer.views.timeline import at_day, timeline
+from explainer.views.words import live_html, live_text
 from explainer.widgets.chart import Chart
 from explainer.widgets.desk import Desk
 from explainer.widgets.piece import Piece
@@ -58,8 +59,8 @@ class TwoClocks(Piece):
     def text(self) -> str:
         """The live text and the table, as plain text."""
         live, day = live_text(self.signs, self.state.day), self.state.day
-        lines = (page.TITLE, page.TAKEAWAY, live.picture, live.now, table_text(self.signs, day))
-        return "\n".join((*lines, page.rare_words(), page.NOTICE))
+        said = (page.TITLE, live.now, table_text(self.signs, day), page.rare_words(), page.NOTICE)
+        return "\n".join(said)
 
     @property
     def code(self) -> str:

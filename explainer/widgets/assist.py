@@ -22,6 +22,7 @@ class Status(anywidget.AnyWidget):
     """
 
     _esm = HERE / "status.js"
+    _css = HERE / "status.css"
     message = t.Unicode("").tag(sync=True)
     quiet_ms = t.Int(600).tag(sync=True)
 
@@ -43,9 +44,9 @@ class Assist(anywidget.AnyWidget):
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
     colours = t.Dict().tag(sync=True)
-    knots = t.List().tag(sync=True)
-    stops = t.List().tag(sync=True)
-    stop_words = t.List().tag(sync=True)
+    knots: t.List[float] = t.List().tag(sync=True)
+    stops: t.List[float] = t.List().tag(sync=True)
+    stop_words: t.List[str] = t.List().tag(sync=True)
     slider = t.Unicode("").tag(sync=True)
     day = t.Float(0.0).tag(sync=True)
     here = t.Unicode("{}").tag(sync=True)

@@ -83,7 +83,7 @@ class Control:
 
 
 class DayControl(Control):
-    """The day: its slider moves along the panels of the axis, an hour, a day or a week at a time."""
+    """The day: its slider moves along the axis, by an hour, a quarter day, a day or a week."""
 
     def _slider(self, value: Any) -> ipw.Widget:
         slider = ipw.IntSlider(

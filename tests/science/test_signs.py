@@ -10,15 +10,13 @@ from hypothesis import strategies as st
 from explainer import evidence
 from explainer.evidence import Lane, Trial
 from explainer.science.plan import Person, Plan
+from explainer.science.sides import SideEffect, Span, side_effects
 from explainer.science.signs import (
     READOUTS,
     Estimate,
-    SideEffect,
     Signs,
-    Span,
     hill,
     redness,
-    side_effects,
     signs,
 )
 

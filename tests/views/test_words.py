@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explainer import evidence
 from explainer.science.signs import Estimate
-from explainer.views import words
+from explainer.views import compare, words
 from explainer.views.axis import stops
 
 from .shown import NAMES, shown
@@ -26,7 +26,7 @@ def all_said(name: str) -> list[str]:
     said = {text for each in live for text in each}
     said |= {words.lane_now(signs, e.lane.lane, day) for e in signs.side for day in DAYS}
     said |= {words.lane_now(signs, key, day) for key in evidence.results() for day in DAYS}
-    said |= {words.difference_words(signs, shown(other), 91.0) for other in NAMES}
+    said |= {compare.difference_words(signs, shown(other), 91.0) for other in NAMES}
     return sorted(said)
 
 
@@ -137,7 +137,7 @@ def test_the_live_text_counts_the_sessions_that_have_been(day: float) -> None:
 
 
 def test_two_equal_plans_differ_in_nothing() -> None:
-    said = words.difference_words(shown("usual"), shown("usual"), 182.0)
+    said = compare.difference_words(shown("usual"), shown("usual"), 182.0)
 
     assert "against the pinned one" in said
     assert not re.search(r"\d+ against \d", said)
@@ -148,7 +148,7 @@ def test_ranges_are_said_to_overlap_only_if_they_do() -> None:
     for name, other in product(NAMES, NAMES):
         here, there = (shown(each).result("scar", 182.0) for each in (name, other))
         apart = here.low > there.high or there.low > here.high
-        if apart and "overlap" in words.difference_words(shown(name), shown(other), 182.0):
+        if apart and "overlap" in compare.difference_words(shown(name), shown(other), 182.0):
             said_wrongly.append((name, other))
 
     assert said_wrongly == []
@@ -157,8 +157,8 @@ def test_ranges_are_said_to_overlap_only_if_they_do() -> None:
 def test_days_of_redness_add_up_over_the_sessions() -> None:
     typical = evidence.lanes()["redness"].typical_end_d
 
-    assert words.redness_days_total(shown("none")) == 0.0
-    assert words.redness_days_total(shown("usual")) == pytest.approx(4 * (typical or 0.0))
+    assert compare.redness_days_total(shown("none")) == 0.0
+    assert compare.redness_days_total(shown("usual")) == pytest.approx(4 * (typical or 0.0))
 
 
 def test_an_amount_keeps_its_unit_on_both_sides() -> None:

@@ -1,0 +1,61 @@
+"""Lesson N5: side effects run on a clock of days, results on a clock of weeks and months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.lessons.frame import Frame, Stack
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
+from explainer.widgets.app import TwoClocks
+from explainer.widgets.deck import Strips
+from explainer.widgets.dots import RednessDots
+from explainer.widgets.gate import Gate
+from explainer.widgets.sketch import Sketch
+
+if TYPE_CHECKING:
+    from explainer.widgets.piece import Piece
+
+
+class Lesson(Frame):
+    """The lesson at work; its clocks stay closed until a guess was made or a presenter opens them.
+
+    Example:
+        >>> Lesson().content.title
+        'Two clocks: side effects and results'
+    """
+
+    def __init__(self) -> None:
+        super().__init__("two_clocks")
+        self._gate: Gate | None = None
+
+    def predict(self) -> Piece:
+        """Ask for a prediction, then for start and end of four lanes after one session."""
+        once = signs(Plan(sessions=1), Person())
+        return Stack([self.commit(), Sketch(once, self.answers, self._open)])
+
+    def explore(self) -> Piece:
+        """Show the two clocks, behind a gate."""
+        self._gate = Gate(TwoClocks())
+        return self._gate
+
+    def dots(self) -> Piece:
+        """Show days of redness as twenty imagined people."""
+        return RednessDots()
+
+    def strips(self) -> Piece:
+        """Ask of six diaries: keep watching, call, or urgent?"""
+        return Strips(self.content.strips, self.answers)
+
+    def further_sources(self) -> tuple[str, ...]:
+        """Return the sources of all lanes, phases, controls and constants that are drawn."""
+        tables = (
+            *(evidence.lanes(), evidence.results(), evidence.phases()),
+            *(evidence.controls(), evidence.scars(), evidence.parameters()),
+        )
+        return tuple(key for table in tables for row in table.values() for key in row.sources)
+
+    def _open(self) -> None:
+        if self._gate is not None:
+            self._gate.open()

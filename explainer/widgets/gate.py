@@ -1,0 +1,38 @@
+"""A gate: what is inside opens once a guess was made, or when a presenter opens it."""
+
+from __future__ import annotations
+
+from explainer.widgets.card_parts import button, column, html
+from explainer.widgets.piece import Piece
+
+WORDS = "Guess first, in the sketch above. When you reveal its answer, the clocks open here."
+SKIP = "Presenter: open without a guess"
+
+
+class Gate(Piece):
+    """Holds a piece back until `open` is called.
+
+    Args:
+        inside: the piece behind the gate.
+
+    Example:
+        >>> from explainer.widgets.app import TwoClocks
+        >>> gate = Gate(TwoClocks())
+        >>> gate.open()
+        >>> gate.view.children == (gate.inside.view,)
+        True
+    """
+
+    def __init__(self, inside: Piece) -> None:
+        self.inside = inside
+        closed = column([html(f"<p>{WORDS}</p>"), button(SKIP, self.open)], "tc-card")
+        super().__init__(column([closed], "tc-gate"))
+
+    @property
+    def text(self) -> str:
+        """What is inside, in words: a reader without widgets has no gate."""
+        return self.inside.text
+
+    def open(self) -> None:
+        """Show what is inside; once open it stays open."""
+        self.view.children = (self.inside.view,)

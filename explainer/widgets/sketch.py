@@ -1,0 +1,167 @@
+"""Sketch, then reveal: the learner guesses start and end of four lanes before seeing them."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.science.plan import PlanError, checked
+from explainer.views.sketch import (
+    Stretch,
+    Truth,
+    biggest_gap,
+    gap_words,
+    sketch_html,
+    truths,
+)
+from explainer.widgets.card_parts import Voice, button, column, html, row
+from explainer.widgets.piece import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explainer.science.signs import Signs
+    from explainer.widgets.answers import Answers
+
+LEAD = (
+    "One session, today. From which day to which day would each of these show? "
+    "Type days after the session: 0 is today, 365 is a year."
+)
+LOCKED = "The answer stays closed until all eight boxes hold a day."
+READY = "All eight boxes are filled. You can reveal the answer."
+SKIPPED = "Revealed without a guess."
+WHY = "What explains the biggest gap?"
+
+
+class Sketch(Piece):
+    """Eight boxes, a locked reveal, and the gap in words.
+
+    Args:
+        signs: what shows after one session.
+        answers: where the guess is kept.
+        opened: called once the answer has been revealed.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> from explainer.widgets.answers import Answers
+        >>> sketch = Sketch(signs.signs(plan.Plan(sessions=1), plan.Person()), Answers("demo"))
+        >>> sketch.revealed, sketch.complete
+        (False, False)
+    """
+
+    def __init__(
+        self, signs: Signs, answers: Answers, opened: Callable[[], None] = lambda: None
+    ) -> None:
+        self.truths = truths(signs)
+        self.revealed = False
+        self._answers, self._opened = answers, opened
+        self.boxes = {
+            (truth.name, end): ipw.Text(
+                description=f"{truth.label}: {end}s on day", placeholder="day"
+            ).add_class("tc-wide")
+            for truth in self.truths
+            for end in ("start", "end")
+        }
+        for box in self.boxes.values():
+            box.observe(lambda _: self.look(), names="value")
+        self.message, self.picture = Voice(), html("")
+        self.why = ipw.Textarea(description=WHY).add_class("tc-wide")
+        self.why.observe(lambda change: self.explain(change["new"]), names="value")
+        self.why.layout.display = "none"
+        self.reveal_button = button("Reveal", self.reveal)
+        self.reveal_button.disabled = True
+        skip = button("Presenter: reveal without a guess", self.skip)
+        again = button("Start again", self.reset)
+        boxes = ipw.Box(list(self.boxes.values())).add_class("tc-guesses")
+        parts = [html(f"<p>{LEAD}</p>"), boxes, self.message.view]
+        parts += [row([self.reveal_button, skip, again]), self.picture, self.why]
+        super().__init__(column(parts, "tc-card").add_class("tc-sketch-card"))
+        self.look()
+
+    @property
+    def text(self) -> str:
+        """The task, and the answer for readers who cannot type a guess here."""
+        lines = [gap_words(t, t.usual).split(" Usual: ")[1] for t in self.truths]
+        said = [f"- {t.label}: {line}" for t, line in zip(self.truths, lines, strict=True)]
+        return "\n".join([f"Guess first. {LEAD}", "The answer:", *said])
+
+    @property
+    def complete(self) -> bool:
+        """Whether all boxes hold a day that can be used."""
+        try:
+            return len(self.guesses()) == len(self.truths)
+        except PlanError:
+            return False
+
+    def guesses(self) -> dict[str, Stretch]:
+        """Return the guesses by lane, for the lanes whose two boxes are filled.
+
+        Raises:
+            PlanError: if a box holds no day from 0 to 365, or an end lies before its start.
+        """
+        found = {}
+        for truth in self.truths:
+            texts = [self.boxes[truth.name, end].value.strip() for end in ("start", "end")]
+            if all(texts):
+                found[truth.name] = _stretch(truth, *texts)
+        return found
+
+    def look(self) -> None:
+        """Look at the boxes: say what is missing or wrong, and unlock the reveal."""
+        try:
+            self.guesses()
+        except PlanError as wrong:
+            self._say(str(wrong))
+        else:
+            self._say(READY if self.complete else LOCKED)
+        self.reveal_button.disabled = not self.complete
+
+    def reveal(self) -> None:
+        """Show the answer over the guess; without a complete guess it stays closed."""
+        if not self.complete:
+            self._say(LOCKED)
+            return
+        guesses = self.guesses()
+        for name, guess in guesses.items():
+            self._answers.keep(f"n5-sketch-{name}", f"{guess.start:g} to {guess.end:g}")
+        gap = biggest_gap(self.truths, guesses)
+        self._open(guesses, f"The biggest gap is in {gap.label.lower()}. {gap.basis}")
+        self.why.layout.display = ""
+
+    def skip(self) -> None:
+        """Show the answer without a guess, as a presenter may."""
+        self._open({}, SKIPPED)
+
+    def reset(self) -> None:
+        """Empty the boxes and close the answer, for the next group."""
+        for box in self.boxes.values():
+            box.value = ""
+        self.revealed, self.picture.value, self.why.value = False, "", ""
+        self.why.layout.display = "none"
+        self.look()
+
+    def explain(self, words: str) -> None:
+        """Keep the learner's own explanation of the gap."""
+        if words.strip():
+            self._answers.keep("n5-sketch-why", words.strip())
+
+    def _open(self, guesses: dict[str, Stretch], words: str) -> None:
+        self.revealed = True
+        self.picture.value = sketch_html(self.truths, guesses)
+        self._say(words)
+        self._opened()
+
+    def _say(self, words: str) -> None:
+        self.message.say(f"<p>{escape(words)}</p>", words)
+
+
+def _stretch(truth: Truth, start: str, end: str) -> Stretch:
+    try:
+        days = Stretch(*(float(checked("day", text.replace(",", "."))) for text in (start, end)))
+    except PlanError as wrong:
+        raise PlanError(f"{truth.label}: {wrong}") from wrong
+    if days.end < days.start:
+        raise PlanError(f"{truth.label}: it cannot end (day {end}) before it starts (day {start}).")
+    return days
