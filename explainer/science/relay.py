@@ -1,4 +1,4 @@
-"""The repair crew as a relay: when each of seven is busiest, and when one hands over to the next."""
+"""The repair crew as a relay: when each of seven is busiest, and when it hands over."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Peak(NamedTuple):
 
 
 class Handover(NamedTuple):
-    """The day (since the first session) on which the taker, by share of its most, passes the giver."""
+    """The day since the first session on which the taker passes the giver, by share of its most."""
 
     giver: str
     taker: str

@@ -7,7 +7,8 @@ from html import escape
 from explainer.views.theme import FONT, LIGHT
 from explainer.views.words import WATERMARK
 
-NARROWEST_PX, WIDEST_PX = 280, 860
+NARROWEST_PX, WIDEST_PX = 280, 1100
+USUAL_PX = 860  # where the width of the page is not known
 TEXT_PX = 13
 INK, QUIET, LINE = LIGHT.text, LIGHT.quiet, "#757575"
 
@@ -93,6 +94,6 @@ def fitting(width_px: float) -> int:
 
     Example:
         >>> fitting(1400), fitting(0)
-        (860, 860)
+        (1100, 860)
     """
-    return min(max(int(width_px), NARROWEST_PX), WIDEST_PX) if width_px else WIDEST_PX
+    return min(max(int(width_px), NARROWEST_PX), WIDEST_PX) if width_px else USUAL_PX

@@ -58,6 +58,10 @@ class Exhibit(Piece):
     def now(self) -> str:
         """Return what is true now, in a few short sentences."""
 
+    def notes(self) -> str:
+        """Return what is said under the picture, as HTML; nothing if left out."""
+        return ""
+
     @abstractmethod
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
@@ -128,6 +132,7 @@ class Exhibit(Piece):
         for name, each in self.controls.items():
             each.show(self.state.value(name))
         self.draw()
+        self.around.notes.value = self.notes()
         self.around.show_table(self.data_table() if self.table_open else "")
         self.around.follow(self.now(), self.state.day)
 

@@ -55,7 +55,8 @@ class Surround:
         extra: Sequence[ipw.Widget] = (),
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("")
-        self.picture, self.table, self.source = html(""), html(""), html("")
+        self.picture, self.notes = html(""), html("")
+        self.table, self.source = html(""), html("")
         self.status, self.assist = Status(), _assistant(frame, controls)
         words = {**page.BUTTONS, "table": page.TOGGLES["table"][0]}
         self.buttons = {name: button(words[name], act) for name, act in actions.items()}
@@ -99,6 +100,7 @@ class Surround:
             self.message,
             self.live,
             ipw.Box([self.picture]).add_class("tc-chart"),
+            self.notes,
             bar,
             self.table,
             self.sources,
