@@ -1,0 +1,128 @@
+// What a player consists of: the picture, and the desk of buttons and words under it.
+
+const MOST_READ = 4; // drawings kept ready: this one, its neighbours, and one more
+
+function made(tag, css, attributes = {}, words = "") {
+  const node = document.createElement(tag);
+  node.className = css;
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.textContent = words;
+  return node;
+}
+
+function write(node, words) {
+  if (node.textContent !== words) node.textContent = words;
+}
+
+// The picture. A shadow tree keeps the ids of two players on one page apart.
+class Stage {
+  constructor() {
+    this.host = made("div", "tc-picture", { role: "img" });
+    this.root = this.host.attachShadow({ mode: "open" });
+    this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; }"));
+    this.load([]);
+  }
+
+  load(frames) {
+    this.frames = frames;
+    this.read = new Map();
+    this.between = null;
+    this.still = -1;
+  }
+
+  drawing(i) {
+    const known = this.read.get(i) ?? this.fresh(i);
+    this.read.delete(i);
+    this.read.set(i, known);
+    if (this.read.size > MOST_READ) this.read.delete(this.read.keys().next().value);
+    if (known instanceof Error) throw known;
+    return known;
+  }
+
+  fresh(i) {
+    try {
+      return readDrawing(this.frames[i].svg);
+    } catch (wrong) {
+      return Object.assign(wrong, { label: this.frames[i].label });
+    }
+  }
+
+  mount(svg) {
+    if (this.svg) this.svg.replaceWith(svg);
+    else this.root.append(svg);
+    this.svg = svg;
+  }
+
+  // Returns what is wrong with a drawing, or null; the last good picture stays.
+  show(place) {
+    const i = Math.floor(place);
+    try {
+      if (i === place) this.hold(i);
+      else this.blend(i, place - i);
+      return null;
+    } catch (wrong) {
+      return wrong;
+    }
+  }
+
+  hold(i) {
+    if (this.still === i) return;
+    this.mount(this.drawing(i).cloneNode(true));
+    this.still = i;
+    this.between = null;
+  }
+
+  blend(i, share) {
+    const known = this.between?.i === i;
+    const between = known ? this.between : { i, ...tween(this.drawing(i), this.drawing(i + 1)) };
+    between.show(share);
+    if (known) return;
+    this.mount(between.root);
+    this.between = between;
+    this.still = -1;
+  }
+}
+
+// Picture, buttons, time control and words, in reading order.
+class Desk {
+  constructor(names, id) {
+    this.stage = new Stage();
+    this.root = made("div", "tc-player", { role: "group", "aria-label": names.player });
+    this.note = made("p", "tc-note");
+    this.caption = made("p", "tc-caption");
+    this.status = made("div", "tc-spoken", { role: "status", "aria-live": "polite" });
+    const rows = [this.timeRow(names, id), this.bar(names, id), this.inWords(names, id)];
+    // JupyterLab's own keys (Enter, Up, Down) would take the keyboard away from what stands here
+    for (const row of rows) row.dataset.lmSuppressShortcuts = "true";
+    this.root.append(this.stage.host, this.note, this.caption, ...rows, this.status);
+  }
+
+  timeRow(names, id) {
+    this.moment = made("span", "tc-moment", { "aria-hidden": "true" });
+    this.time = made("input", "", { type: "range", min: 0, step: 1, id: `${id}-time`, "aria-label": names.time });
+    const row = made("div", "tc-time");
+    row.append(made("label", "", { for: `${id}-time` }, names.time), this.moment, this.time);
+    return row;
+  }
+
+  bar(names, id) {
+    const words = ["play", "pause", "step", "back", "reset"];
+    this.buttons = Object.fromEntries(words.map((name) => [name, made("button", "tc-press", { type: "button" }, names[name])]));
+    this.motion = made("input", "", { type: "checkbox", id: `${id}-motion` });
+    this.motionWords = made("span", "", {}, names.motion);
+    const label = made("label", "tc-motion", { for: `${id}-motion` });
+    label.append(this.motion, this.motionWords);
+    const row = made("div", "tc-bar");
+    row.append(...Object.values(this.buttons), label);
+    return row;
+  }
+
+  inWords(names, id) {
+    this.description = made("p", "", { id: `${id}-words` });
+    this.stage.host.setAttribute("aria-describedby", `${id}-words`);
+    const row = made("details", "tc-inwords");
+    row.append(made("summary", "", {}, names.words), this.description);
+    return row;
+  }
+}
+
