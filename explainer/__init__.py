@@ -1,1 +1,1 @@
-"""Two Clocks: how controlled micro-injuries trigger collagen repair, hour by hour and month by month."""
+"""Two Clocks: how controlled micro-injuries trigger collagen repair, hour by hour to year's end."""

@@ -16,7 +16,8 @@ LEGEND = (
     "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
     "A full blue lane is 70 %. For glow it is all of its most.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
-    "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
+    "Grey bands are the phases of healing after session 1: stop the bleeding, clean up, build, "
+    "strengthen. Dotted: the time is not known.",
     "The letter is the grade of the evidence.",
 )
 HERE = "You are here: {}"

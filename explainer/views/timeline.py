@@ -195,7 +195,7 @@ def _phase_titles(top: float, look: Look) -> list[dict[str, Any]]:
             "x": (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0,
             "y": top,
             "yanchor": "bottom",
-            "text": "<br>".join(phase.label.split(" ", 1)) if look.narrow else phase.label,
+            "text": phase.label.split()[0] if look.narrow else phase.label,
             "showarrow": False,
             "font": {"size": 14 if look.large else 12, "color": look.theme.quiet},
         }
