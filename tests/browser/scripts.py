@@ -16,12 +16,13 @@ RUN_IN_KERNEL = """async code => {
 READ_CURVES = """gd => gd._fullData.map(trace =>
     [trace.name, Array.from(trace.x ?? []), Array.from(trace.y ?? [])])"""
 
-WAIT_FOR_QUIET = """(app, quiet) => new Promise(done => {
-    const finish = () => { watcher.disconnect(); done(); };
-    let timer = setTimeout(finish, quiet);
+WAIT_FOR_QUIET = """(app, [quiet, limit]) => new Promise(done => {
+    const finish = rested => { watcher.disconnect(); clearTimeout(timer); done(rested); };
+    let timer = setTimeout(finish, quiet, true);
+    setTimeout(finish, limit, false);
     const watcher = new MutationObserver(() => {
         clearTimeout(timer);
-        timer = setTimeout(finish, quiet);
+        timer = setTimeout(finish, quiet, true);
     });
     watcher.observe(app, {subtree: true, childList: true, attributes: true, characterData: true});
 })"""
@@ -50,4 +51,13 @@ FIND_OVERFLOWS = """app => {
             wide.push(`${node.tagName} ${node.className?.baseVal ?? node.className} ${box.right}`);
     }
     return wide;
+}"""
+
+LISTEN = """app => {
+    window.tcHeard = [];
+    for (const region of app.querySelectorAll("[role=status]"))
+        new MutationObserver(() => {
+            const words = region.textContent.trim();
+            if (words && words !== window.tcHeard.at(-1)) window.tcHeard.push(words);
+        }).observe(region, {subtree: true, childList: true, characterData: true});
 }"""

@@ -1,0 +1,114 @@
+"""One notebook on one page of JupyterLab: open it, run commands, talk to its kernel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from .chrome import Record
+from .scripts import RUN_IN_KERNEL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from .server import Server
+
+FIRST_PICTURE_MS = 60_000.0
+
+
+class NotebookPage:
+    """A page for one notebook, and a record of what it reports.
+
+    Args:
+        page: The browser's page.
+        server: The JupyterLab behind it.
+    """
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page = page
+        self.server = server
+        self.record = Record()
+        self.record.watch(page)
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook in JupyterLab's single-document mode and wait for its kernel."""
+        self.page.goto(f"{self.server.address}/doc/tree/{quote(notebook)}")
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """Wait until the notebook is loaded and its kernel has answered."""
+        self.page.wait_for_function(
+            "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel",
+            timeout=FIRST_PICTURE_MS,
+        )
+        self.page.evaluate(
+            """async () => {
+                const panel = window.jupyterapp.shell.currentWidget;
+                await panel.context.ready;
+                await panel.sessionContext.ready;
+                await panel.sessionContext.session.kernel.info;
+            }"""
+        )
+
+    def command(self, name: str) -> None:
+        """Start one of JupyterLab's commands, as its menus do, without waiting for its end."""
+        self.page.evaluate("name => { void window.jupyterapp.commands.execute(name); }", name)
+
+    def run_in_kernel(self, code: str) -> str:
+        """Run Python in the notebook's kernel, as a cell would; return what it printed.
+
+        Raises:
+            RuntimeError: If the code raised an error, with its name and text.
+        """
+        said: dict[str, str] = self.page.evaluate(RUN_IN_KERNEL, code)
+        if said["error"]:
+            raise RuntimeError(said["error"])
+        return said["text"]
+
+    def start_in_kernel(self, code: str) -> None:
+        """Hand Python to the notebook's kernel without waiting for its end."""
+        self.page.evaluate(
+            "code => { void window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
+            ".requestExecute({code}); }",
+            code,
+        )
+
+    def kernel_status(self) -> str:
+        """Return what JupyterLab thinks the kernel is doing: `idle`, `busy` and so on."""
+        status: str = self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"
+        )
+        return status
+
+    def wait_for_kernel(self, status: str) -> None:
+        """Wait until the kernel is `idle` or `busy`."""
+        self.wait_until(lambda: self.kernel_status() == status, f"the kernel is not {status}")
+
+    def wait_for_frames(self, count: int) -> None:
+        """Wait until the browser has begun to draw so many frames."""
+        for _ in range(count):
+            self.page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
+
+    def view_again(self) -> None:
+        """Show the output of the current cell a second time, as its context menu does."""
+        self.command("notebook:create-output-view")
+
+    def save_and_reload(self) -> None:
+        """Save the notebook and load the page anew; the kernel goes on."""
+        self.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
+        self.page.reload()
+        self.wait_until_ready()
+
+    def wait_until(self, holds: Callable[[], bool], otherwise: str) -> None:
+        """Wait up to 5 s for something to become true.
+
+        Raises:
+            AssertionError: If it does not, with what is the case instead.
+        """
+        for _ in range(100):
+            if holds():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"After 5 s {otherwise}.")

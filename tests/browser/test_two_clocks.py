@@ -1,0 +1,310 @@
+"""The main lesson in JupyterLab, as a learner meets it: by key, mouse, phone and screen reader."""
+
+from __future__ import annotations
+
+import csv
+import random
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import NARROW, NARROW_DARK, WIDE, WIDE_DARK, open_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson, Screen
+    from .server import Server
+
+NOTEBOOK = "05_two_clocks.ipynb"
+SLIDERS = (
+    *("day", "sessions", "session_gap_days", "needle_length_mm", "punctures_per_cm2"),
+    *("age_years", "gentle", "moist", "sun"),
+)
+CHOICES = ("zone", "sex", "scar_type", "skin_tone")
+RANDOM_CHANGES = 60
+WATERMARK = "not medical advice"
+
+
+def name_of(screen: Screen) -> str:
+    return f"{screen.width}px-{screen.theme}"
+
+
+@pytest.fixture(scope="module", params=[WIDE, WIDE_DARK, NARROW, NARROW_DARK], ids=name_of)
+def in_each_look(
+    request: pytest.FixtureRequest, browser: Browser, server: Server
+) -> Iterator[Lesson]:
+    """The lesson, just run, at one size and theme after another."""
+    with open_page(browser, server, request.param) as page:
+        page.open(NOTEBOOK)
+        page.run_all()
+        page.settle()
+        yield page
+
+
+@pytest.fixture(scope="module")
+def running(browser: Browser, server: Server) -> Iterator[Lesson]:
+    with open_page(browser, server) as page:
+        page.open(NOTEBOOK)
+        page.run_all()
+        show_all_controls(page)
+        yield page
+
+
+@pytest.fixture
+def live(running: Lesson) -> Lesson:
+    """The lesson with all controls open, as it starts, and nothing reported yet."""
+    running.button("Reset").click()
+    running.settle()
+    running.record.clear()
+    return running
+
+
+def show_all_controls(page: Lesson) -> None:
+    page.button("More controls").click()
+    page.app.locator(".tc-control-sun").wait_for()
+    page.settle()
+
+
+# --- what everybody sees, on a laptop and a phone, light and dark ---------------------------------
+
+
+def test_the_lesson_runs_and_says_something(in_each_look: Lesson) -> None:
+    assert any(len(xs) > 50 for _, xs, _ in in_each_look.curves())
+    assert in_each_look.sentence().endswith(".")
+
+
+def test_the_page_comes_to_rest(in_each_look: Lesson) -> None:
+    assert in_each_look.settle()
+
+
+def test_nothing_is_wider_than_the_screen(in_each_look: Lesson) -> None:
+    assert in_each_look.overflows() == []
+
+
+def test_no_request_leaves_the_machine(in_each_look: Lesson) -> None:
+    assert in_each_look.record.foreign == []
+
+
+def test_the_console_stays_clean(in_each_look: Lesson) -> None:
+    assert in_each_look.record.console_errors == []
+    assert in_each_look.record.page_errors == []
+
+
+def test_axe_finds_nothing_wrong(in_each_look: Lesson) -> None:
+    assert in_each_look.axe() == []
+
+
+def test_every_control_has_a_name(in_each_look: Lesson) -> None:
+    assert in_each_look.controls()
+    assert in_each_look.unnamed() == []
+
+
+def test_nothing_offers_to_send_the_picture_away(in_each_look: Lesson) -> None:
+    offers = [name for _, name in in_each_look.controls() if re.search("share|cloud", name, re.I)]
+    links = in_each_look.app.locator(".modebar a[href^='http']")
+
+    assert offers == []
+    assert links.count() == 0
+
+
+# --- what the hand does --------------------------------------------------------------------------
+
+
+def test_a_key_on_a_slider_changes_the_curve_and_the_sentence(live: Lesson) -> None:
+    curves, sentence = live.curves(), live.sentence()
+    live.press("sessions", "ArrowLeft", times=2)
+
+    live.wait_for_new_curves(curves)
+    live.wait_for_new_sentence(sentence)
+
+
+def test_dragging_a_slider_changes_the_curve_and_the_sentence(live: Lesson) -> None:
+    curves, sentence = live.curves(), live.sentence()
+    live.drag("needle_length_mm", -60)
+
+    live.wait_for_new_curves(curves)
+    live.wait_for_new_sentence(sentence)
+
+
+@pytest.mark.parametrize("control", ["zone", "scar_type"])
+def test_a_choice_changes_the_curve(live: Lesson, control: str) -> None:
+    curves = live.curves()
+    live.select(control).select_option(index=3)
+
+    live.wait_for_new_curves(curves)
+
+
+def test_a_typed_number_moves_the_slider_and_the_curve(live: Lesson) -> None:
+    curves = live.curves()
+    live.box("age_years").fill("70")
+    live.page.keyboard.press("Enter")
+
+    live.wait_for_new_curves(curves)
+    assert live.handle("age_years").get_attribute("aria-valuenow") in {"70", "70.0"}
+
+
+def test_the_day_line_moves_while_the_kernel_is_busy(live: Lesson) -> None:
+    before = live.place(".tc-dayline")
+    live.start_in_kernel("import time; time.sleep(4)")
+    live.wait_for_kernel("busy")
+    live.press("day", "ArrowRight", times=3)
+    live.wait_for_frames(2)
+    after = live.place(".tc-dayline")
+
+    assert live.kernel_status() == "busy"
+    assert after > before
+    live.wait_for_kernel("idle")
+
+
+def test_the_kernel_catches_up_with_the_day(live: Lesson) -> None:
+    sentence = live.sentence()
+    live.press("day", "PageUp", times=3)
+
+    live.wait_for_new_sentence(sentence)
+
+
+def test_undo_takes_the_last_change_back(live: Lesson) -> None:
+    first, sentence = live.curves(), live.sentence()
+    live.press("sessions", "ArrowLeft")
+    second = live.wait_for_new_curves(first)
+    live.settle()
+    live.button("Undo").click()
+
+    assert live.wait_for_new_curves(second) == first
+    live.settle()
+    assert live.sentence() == sentence
+
+
+def test_reset_brings_the_start_back(live: Lesson) -> None:
+    first = live.curves()
+    live.press("needle_length_mm", "ArrowLeft", times=8)
+    live.wait_for_new_curves(first)
+    live.settle()
+    live.button("Reset").click()
+    live.settle()
+
+    assert live.curves() == first
+
+
+def test_a_pinned_plan_stays_in_the_picture(live: Lesson) -> None:
+    live.button("Pin this plan").click()
+    live.settle()
+    pinned = {name: ys for name, _, ys in live.curves()}["pinned plan"]
+    live.press("sessions", "ArrowLeft", times=2)
+    live.settle()
+
+    assert len(pinned) > 50
+    assert {name: ys for name, _, ys in live.curves()}["pinned plan"] == pinned
+
+
+def test_the_table_says_what_the_picture_shows(live: Lesson) -> None:
+    live.button("Show the table").click()
+    rows = live.app.locator("table tr")
+    rows.first.wait_for()
+
+    assert rows.count() > 10
+    assert live.overflows() == []
+    live.button("Hide the table").click()
+
+
+def test_a_burst_of_keys_is_announced_once(live: Lesson) -> None:
+    live.watch_announcements()
+    live.press("sessions", "ArrowLeft", times=3)
+    live.press("needle_length_mm", "ArrowLeft", times=7)
+    live.page.wait_for_timeout(3000)
+
+    heard = live.announcements()
+    assert len(heard) == 1, heard
+    assert len(heard[0]) > 20
+
+
+def test_random_changes_leave_a_sentence_and_no_error(live: Lesson) -> None:
+    chance = random.Random(20)  # noqa: S311  the same walk each time
+    for _ in range(RANDOM_CHANGES):
+        if chance.random() < 0.2:
+            select = live.select(chance.choice(CHOICES))
+            select.select_option(index=chance.randrange(select.locator("option").count()))
+        else:
+            key = chance.choice(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"])
+            live.press(chance.choice(SLIDERS), key)
+    live.settle()
+
+    assert len(live.sentence()) > 20
+    assert "Traceback" not in live.app.inner_text()
+    assert live.record.console_errors == []
+    assert live.record.page_errors == []
+
+
+# --- what is kept --------------------------------------------------------------------------------
+
+
+def test_the_svg_says_what_it_is_and_shows_the_day(live: Lesson) -> None:
+    saved = live.download("Save picture (SVG)")
+    tree = ET.fromstring(saved.read_text(encoding="utf-8"))  # noqa: S314  our own file
+
+    said = " ".join(" ".join(tree.itertext()).split())
+
+    assert WATERMARK in said
+    assert live.app.locator(".tc-dayline").inner_text() in said
+
+
+def test_the_png_is_a_picture(live: Lesson) -> None:
+    saved = live.download("Save picture (PNG)").read_bytes()
+
+    assert saved.startswith(b"\x89PNG")
+    assert len(saved) > 10_000
+
+
+def test_the_csv_can_be_read(live: Lesson) -> None:
+    text = live.download("Save data (CSV)").read_text(encoding="utf-8-sig")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    head, *rows = csv.reader(lines)
+
+    assert len(rows) > 50
+    assert {len(row) for row in rows} == {len(head)}
+
+
+def test_a_second_view_shows_the_picture_of_now(live: Lesson) -> None:
+    first = live.curves()
+    live.press("sessions", "ArrowLeft", times=3)
+    now = live.wait_for_new_curves(first)
+    live.settle()
+    live.view_again()
+    live.wait_until(lambda: live.app_count() == 2, "there is no second view")
+    live.settle()
+
+    assert live.curves(copy=1) == now
+
+
+def test_a_reloaded_page_shows_the_picture_of_now(lesson: Lesson, server: Server) -> None:
+    kept = server.notebooks / "reload.ipynb"
+    kept.write_bytes((server.notebooks / NOTEBOOK).read_bytes())
+    lesson.open(kept.name)
+    lesson.run_all()
+    first = lesson.curves()
+    lesson.press("sessions", "ArrowLeft", times=3)
+    now = lesson.wait_for_new_curves(first)
+    lesson.settle()
+    sentence = lesson.sentence()
+    lesson.save_and_reload()
+    lesson.wait_for_app()
+    lesson.settle()
+
+    assert lesson.curves() == now
+    assert lesson.sentence() == sentence
+
+
+def test_what_is_stored_after_a_run_is_small(lesson: Lesson, server: Server) -> None:
+    kept = server.notebooks / "small.ipynb"
+    kept.write_bytes((server.notebooks / NOTEBOOK).read_bytes())
+    lesson.open(kept.name)
+    lesson.run_all()
+    lesson.save_and_reload()
+
+    assert Path(kept).stat().st_size < 60_000
