@@ -1,0 +1,175 @@
+"""What a needle length meets in a zone: layers, cells, channels, and for how long they are open."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.science.equations import body_of
+from explainer.science.parameters import PLAIN, standard
+from explainer.science.skin import dose, zone_of
+from explainer.views.scene.numbers import numbers
+from explainer.views.scene.says import depth_range
+
+if TYPE_CHECKING:
+    from explainer.science.parameters import Parameters
+    from explainer.science.plan import Person, Plan
+
+CLOSED_SHARE = 0.05  # closed means: 5 % of the channels are left open
+
+
+class LayerMet(NamedTuple):
+    """One layer, and whether the needles get there.
+
+    `top_mm` and `bottom_mm` below the surface (no bottom for the fat); `reached` is `yes` at the
+    depth the model uses, `perhaps` at the deepest report only, else `no`; `inside_mm` is how far
+    the needles go within the layer; `meets` is what lives there; `sources` are reference ids.
+    """
+
+    key: str
+    label: str
+    top_mm: float
+    bottom_mm: float | None
+    reached: str
+    inside_mm: float
+    meets: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+class Opening(NamedTuple):
+    """One number about the channels of one session, with range, unit, grade, basis and sources."""
+
+    key: str
+    label: str
+    value: float
+    low: float
+    high: float
+    unit: str
+    grade: str
+    basis: str
+    sources: tuple[str, ...]
+
+
+def layers_met(plan: Plan, person: Person) -> tuple[LayerMet, ...]:
+    """Say which layers and cells the needles of a plan reach, from the surface down.
+
+    Args:
+        plan: needle length (mm) and zone; without sessions nothing is reached.
+        person: whose average skin thickness counts.
+
+    Returns:
+        Outer layer, living epidermis, papillary dermis, reticular dermis and fat, at the
+        thickness that is drawn. Ultrasound, which measured the zones, reads the epidermis
+        thicker than the model does (`z_e` of `data/parameters.csv`).
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> [layer.reached for layer in layers_met(Plan(needle_length_mm=0.5), Person())]
+        ['yes', 'yes', 'yes', 'no', 'no']
+    """
+    _, usual, deepest = depth_range(plan) if plan.sessions else (0.0, 0.0, 0.0)
+    met = []
+    for key, label, top, bottom, meets, sources in _layers(zone_of(plan, person)):
+        sure = "perhaps" if deepest > top else "no"
+        within = min(usual, math.inf if bottom is None else bottom) - top
+        reached = "yes" if usual > top else sure
+        met.append(LayerMet(key, label, top, bottom, reached, max(within, 0.0), meets, sources))
+    return tuple(met)
+
+
+Layer = tuple[str, str, float, float | None, tuple[str, ...], tuple[str, ...]]
+
+
+def _layers(zone: evidence.Zone) -> tuple[Layer, ...]:
+    outer, upper = numbers()["outer_layer_mm"], numbers()["papillary_mm"]
+    skin, fine = zone.epidermis_mm, zone.epidermis_mm + upper.value
+    end = skin + zone.dermis_mm
+    top = (*outer.sources, *zone.sources)
+    middle = (*upper.sources, *zone.sources)
+    return (
+        ("outer", "Dead outer layer", 0.0, outer.value, _OUTER, outer.sources),
+        ("epidermis", "Living epidermis", outer.value, skin, _EPIDERMIS, top),
+        ("papillary", "Papillary dermis", skin, fine, _PAPILLARY, middle),
+        ("reticular", "Reticular dermis", fine, end, _RETICULAR, middle),
+        ("fat", "Fat", end, None, _FAT, zone.sources),
+    )
+
+
+_OUTER = ("flat dead cells",)
+_EPIDERMIS = ("living skin cells", "pigment cells", "bare nerve ends")
+_PAPILLARY = ("vessel loops", "nerve ends", "fibroblasts", "fine collagen fibres")
+_RETICULAR = ("thick collagen fibres", "fibroblasts", "vessels", "hair roots and oil glands")
+_FAT = ("fat cells", "larger vessels and nerves")
+
+
+def openings(plan: Plan, person: Person) -> tuple[Opening, ...]:
+    """Work out the channels of one session: depth, number, share of the surface, time to close.
+
+    Args:
+        plan: needle length (mm), punctures per cm², care; without sessions there are none.
+        person: age and skin.
+
+    Returns:
+        Four numbers: `depth` (mm), `channels` (per cm²), `open_share` (% of the surface) and
+        `closing` (hours until 5 % of the channels are left open). The share takes each channel
+        as a round hole of the width that was measured in rats.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> [f"{o.key} {o.value:.2g} {o.unit}" for o in openings(Plan(), Person())]
+        ['depth 1 mm', 'channels 2.5e+02 per cm²', 'open_share 0.98 %', 'closing 27 hours']
+    """
+    rows = (_depth(plan), _channels(plan, person), _share(plan, person), _closing(plan, person))
+    if plan.sessions:
+        return rows
+    return tuple(row._replace(value=0.0, low=0.0, high=0.0) for row in rows)
+
+
+def _depth(plan: Plan) -> Opening:
+    pen = evidence.parameters()["pen"]
+    low, value, high = depth_range(plan)
+    basis = f"{pen.meaning[0].upper()}{pen.meaning[1:]}: {pen.low:g} to {pen.high:g} in reports."
+    return Opening("depth", "Depth", value, low, high, "mm", pen.grade, basis, pen.sources)
+
+
+def _channels(plan: Plan, person: Person) -> Opening:
+    low, value, high = (_per_cm2(plan, person, p) for p in _by("pen"))
+    sources = evidence.controls()["punctures_per_cm2"].sources
+    basis = "Punctures of the plan that get through the outer layer; our choice how many do."
+    return Opening("channels", "Channels", value, low, high, "per cm²", "assumed", basis, sources)
+
+
+def _per_cm2(plan: Plan, person: Person, parameters: Parameters) -> float:
+    return dose(plan, person, parameters).channels * parameters.n0
+
+
+def _share(plan: Plan, person: Person) -> Opening:
+    width, count = numbers()["channel_mm"], _channels(plan, person)
+    pairs = ((count.value, width.value), (count.low, width.low), (count.high, width.high))
+    value, low, high = (n * math.pi * (w / 2.0) ** 2 for n, w in pairs)  # mm² in 100 mm² is %
+    basis = (
+        f"Each channel as a round hole {1000 * width.value:.0f} µm wide "
+        f"({1000 * width.low:.0f} to {1000 * width.high:.0f}), as measured in rats (fact N06)."
+    )
+    label = "Open share of the surface"
+    return Opening("open_share", label, value, low, high, "%", "assumed", basis, width.sources)
+
+
+def _closing(plan: Plan, person: Person) -> Opening:
+    slow, usual, fast = (
+        24.0 * math.log(1.0 / CLOSED_SHARE) / body_of(plan, person, p, PLAIN).closure_per_day
+        for p in _by("k_B")
+    )
+    rate = evidence.parameters()["k_B"]
+    basis = "Until 5 of 100 channels are left open; longer with longer needles and with age."
+    label = "Time to close"
+    return Opening("closing", label, usual, fast, slow, "hours", rate.grade, basis, rate.sources)
+
+
+def _by(name: str) -> tuple[Parameters, Parameters, Parameters]:
+    """Return the constants with one of them at its low, middle and high value."""
+    row = evidence.parameters()[name]
+    low, value, high = (replace(standard(), **{name: v}) for v in (row.low, row.value, row.high))
+    return low, value, high

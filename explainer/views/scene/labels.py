@@ -1,0 +1,207 @@
+"""Labels with leader lines: every label has its own place, so that none ever meets another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.views.scene.crew import signal_places
+from explainer.views.scene.frame import slots
+from explainer.views.scene.marks import num, tag
+from explainer.views.scene.numbers import hair_of, number
+from explainer.views.scene.paint import INK, PAPER
+from explainer.views.scene.places import fibre_spot
+from explainer.views.scene.says import two
+from explainer.views.scene.tissue import loop_places, nerve_place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from explainer.views.scene.frame import Frame
+    from explainer.views.theme import Theme
+
+LINE = 15.0
+
+
+class Label(NamedTuple):
+    """A label: which part, name and few words, and the point (px) its line leads to."""
+
+    key: str
+    name: str
+    more: str
+    x: float
+    y: float
+
+
+def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
+    """Draw all labels; those of parts that are not there now stay in place, unseen.
+
+    Args:
+        where: the layout.
+        theme: colours of the page.
+        visible: keys of the parts that are labelled now.
+        rise_mm: how far the surface has risen.
+    """
+    right = things(where)
+    heights = _fanned([row.y for row in right], where, 26.0 if where.narrow else 34.0)
+    said = [
+        _label(where, theme, row, y, row.key in visible, rise_mm)
+        for row, y in zip(right, heights, strict=True)
+    ]
+    left = [] if where.narrow else layers(where)
+    tops = _spaced([row.y for row in left], where, 36.0)
+    said += [
+        _label(where, theme, row, y, row.key in visible, rise_mm)
+        for row, y in zip(left, tops, strict=True)
+    ]
+    return tag("g", "".join(said), font_size=12)
+
+
+def layers(where: Frame) -> list[Label]:
+    """Return the labels of the layers, with their thickness."""
+    x, zone, outer = where.left + 12.0, where.zone, number("outer_layer_mm")
+    upper = number("papillary_mm")
+    rows = (
+        ("outer", "Dead outer layer", outer, where.surface + 1.0),
+        (
+            "epidermis",
+            "Living epidermis",
+            zone.epidermis_mm - outer,
+            (where.living + where.dermis) / 2.0,
+        ),
+        ("papillary", "Papillary dermis", upper, (where.dermis + where.reticular) / 2.0),
+        (
+            "reticular",
+            "Reticular dermis",
+            zone.dermis_mm - upper,
+            (where.reticular + where.fat) / 2.0,
+        ),
+    )
+    found = [Label(key, name, f"{two(mm)} mm", x, y) for key, name, mm, y in rows]
+    return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0)]
+
+
+def things(where: Frame) -> list[Label]:
+    """Return the labels of what comes and goes, from the surface down; fewer when narrow."""
+    rows = _layers_right(where) if where.narrow else _structures(where)
+    if where.channels:
+        rows += _crew(where)
+    rows += _fibres(where)
+    return sorted(rows, key=lambda row: row.y)
+
+
+def _layers_right(where: Frame) -> list[Label]:
+    x = where.right - 6.0
+    return [
+        Label("outer", "Outer layer", "", x, where.surface + 1.0),
+        Label("epidermis", "Epidermis", "", x, (where.living + where.dermis) / 2.0),
+        Label("reticular", "Dermis", "", x, where.reticular + 30.0),
+        Label("fat", "Fat", "", x, where.fat + 24.0),
+    ]
+
+
+def _structures(where: Frame) -> list[Label]:
+    nerve_x, nerve_y = nerve_place(where)
+    return [
+        Label("nerves", "Nerve ends", "feel touch and pain", nerve_x + 9.0, nerve_y + 2.0),
+        Label(
+            "vessels", "Blood vessels", "bring the crew", loop_places(where)[-1], where.dermis + 8.0
+        ),
+        Label(
+            "flakes", "Flakes", "come off by themselves", where.right - 26.0, where.surface - 6.0
+        ),
+    ]
+
+
+def _crew(where: Frame) -> list[Label]:
+    spots = [slots(where, kind)[0] for kind in range(3)]
+    last, middle = where.channels[-1], (where.dermis + where.reached) / 2.0
+    gap = where.surface + 0.5 * min(where.dermis - where.surface, where.reached - where.surface)
+    return [
+        Label("channels", "Channel", "closes again", last, gap),
+        Label("clot", "Clot", "plugs the channel", last, middle),
+        Label("neutrophils", "Neutrophils", "clean up first", *spots[0]),
+        Label("macrophages", "Macrophages", "clear up, then direct", *spots[1]),
+        Label("signals", "Signals", "call the builders", *next(signal_places(where, 1))),
+        Label(
+            "fibroblasts",
+            "Fibroblasts" if where.narrow else "Fibroblasts (F)",
+            "build collagen",
+            *spots[2],
+        ),
+        Label(
+            "young",
+            "Thin fibres" if where.narrow else "Thin young fibres",
+            "loose, rich in type III",
+            *fibre_spot(where, "young", 0),
+        ),
+    ]
+
+
+def _fibres(where: Frame) -> list[Label]:
+    old = Label("mature", "Thick fibres", "strong, mostly type I", *fibre_spot(where, "old", 0))
+    if not where.channels:
+        return [old]
+    name = "New fibres" if where.narrow else "New thick fibres"
+    return [old, Label("new", name, "woven in with the old", *fibre_spot(where, "new", 0))]
+
+
+def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
+    """Spread the heights evenly about their middle, as far as the panel allows."""
+    half = gap * (len(wanted) - 1) / 2.0
+    middle = sum(wanted) / len(wanted)
+    middle = min(max(middle, where.top + 20.0 + half), where.bottom - 16.0 - half)
+    return [middle - half + gap * i for i in range(len(wanted))]
+
+
+def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
+    """Push the heights apart, downwards first, then up from the lower edge."""
+    placed: list[float] = []
+    for y in wanted:
+        placed.append(max(y, placed[-1] + gap) if placed else max(y, where.top + 20.0))
+    limit = where.bottom - 14.0
+    for i in range(len(placed) - 1, -1, -1):
+        placed[i] = min(placed[i], limit)
+        limit = placed[i] - gap
+    return placed
+
+
+def _label(where: Frame, theme: Theme, row: Label, y: float, visible: bool, rise: float) -> str:
+    on_left = row.x < (where.left + where.right) / 2.0
+    edge = where.left if on_left else where.right
+    way = -1.0 if on_left else 1.0
+    target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
+    bend, start = edge + way * 3.0, edge + way * 10.0
+    outside = f"M{num(bend)} {num(y)}H{num(start)}"
+    inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
+    lines = tag("path", d=inside, stroke=PAPER, stroke_width=3.2) + tag(
+        "path", d=inside, stroke=INK
+    )
+    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=INK, stroke=PAPER)
+    drawn = tag("g", lines + tag("path", d=outside, stroke=theme.text), fill="none") + dot
+    return tag(
+        "g",
+        drawn + _text(row, edge + way * 13.0, y, theme, end=on_left, narrow=where.narrow),
+        id=where.ids(f"label-{row.key}"),
+        opacity=1 if visible else 0,
+    )
+
+
+def _text(row: Label, x: float, y: float, theme: Theme, *, end: bool, narrow: bool) -> str:
+    anchor, two_lines = "end" if end else "start", bool(row.more) and not narrow
+    top = y - 2.0 if two_lines else y + 4.0
+    name = tag("text", row.name, x=x, y=top, text_anchor=anchor, fill=theme.text, font_weight=700)
+    if not two_lines:
+        return name
+    return name + tag(
+        "text", row.more, x=x, y=top + LINE - 1.0, text_anchor=anchor, fill=theme.quiet
+    )
+
+
+def hair_label(where: Frame) -> str:
+    """Name the hair, or the pore alone, in the air beside it."""
+    name = "Pore" if hair_of(where.zone) == "none" else "Hair and pore"
+    x, y = where.hair_x, where.surface - 68.0
+    foot = where.surface - (3.0 if name == "Pore" else 36.0)
+    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=INK)
+    said = tag("text", name, x=x - 40.0, y=y, fill=INK, font_size=12, font_weight=700)
+    return tag("g", lead + said, id=where.ids("label-hair"))

@@ -1,0 +1,56 @@
+"""The numbers of the drawing (`data/scene.json`): each with unit, range, grade, source and note."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from explainer import evidence
+from explainer.evidence.tables import read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def _file() -> Any:
+    return read_json(evidence.data_folder() / "scene.json")
+
+
+@cache
+def numbers() -> Mapping[str, evidence.Parameter]:
+    """Return the numbers of the drawing by name.
+
+    Example:
+        >>> numbers()["channel_mm"].sources
+        ('kalluri2011',)
+    """
+    rows = (row | {"sources": tuple(row["sources"])} for row in _file()["numbers"])
+    return MappingProxyType({row["name"]: evidence.Parameter(**row) for row in rows})
+
+
+def number(name: str) -> float:
+    """Return the value of one number, in its own unit.
+
+    Args:
+        name: a name of `data/scene.json`.
+
+    Example:
+        >>> number("outer_layer_mm")
+        0.0168
+    """
+    return numbers()[name].value
+
+
+def hair_of(zone: evidence.Zone) -> str:
+    """Return the kind of hair a zone has: `fine`, `beard`, or `none` (a pore with its gland only).
+
+    Args:
+        zone: part of the face, women or men.
+
+    Example:
+        >>> hair_of(evidence.zones()["jaw", "men"])
+        'beard'
+    """
+    return str(_file()["hair"]["zones"][zone.zone][zone.sex])
