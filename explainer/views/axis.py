@@ -34,6 +34,13 @@ PANELS = (
     ),
 )
 KNOTS = (*(panel.start_d for panel in PANELS), HORIZON_DAYS)
+_POINTS = (
+    5,
+    12,
+    18,
+    18,
+)  # points of a curve in each panel: few, for every one is sent at each move
+_AFTER_SESSION_D = (0.0, 3.0, 7.0, 14.0)  # where a session bends the curves
 _STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week
 
 
@@ -82,19 +89,25 @@ def nearest_stop(day: float) -> int:
     return after - 1 if here - before < next_one - here else after
 
 
-def curve_days(session_days: tuple[float, ...], per_panel: int = 20) -> tuple[float, ...]:
-    """Return the days at which curves are drawn: evenly in each panel, and at every session.
+def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, ...]:
+    """Return the days at which curves are drawn: evenly in each panel, and around every session.
 
     Args:
         session_days: days since the first session.
-        per_panel: points per panel.
+        finer: how many times as many points.
+
+    Example:
+        >>> len(curve_days((0.0, 28.0)))
+        59
     """
+    counts = [finer * points for points in _POINTS]
     even = {
-        panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
-        for panel in PANELS
-        for i in range(per_panel + 1)
+        panel.start_d + (panel.end_d - panel.start_d) * i / points
+        for panel, points in zip(PANELS, counts, strict=True)
+        for i in range(points + 1)
     }
-    return tuple(sorted(even | {day for day in session_days if day <= HORIZON_DAYS}))
+    around = {day + after for day in session_days for after in _AFTER_SESSION_D}
+    return tuple(sorted(day for day in even | around if day <= HORIZON_DAYS))
 
 
 def day_words(day: float) -> str:

@@ -14,7 +14,7 @@ LEGEND = (
     "A taller lane means more.",
     "Orange, dark and hatched: most sources still report it. Orange, pale: only some do.",
     "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
-    "A full blue lane is 70 %. For glow it is all of its most.",
+    "A full blue lane is 70 %. Glow is unproven, so its lane is pale.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1: stop the bleeding, clean up, build, "
     "strengthen. Dotted: the time is not known.",

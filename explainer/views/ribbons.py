@@ -83,7 +83,7 @@ def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outlin
             continue
         columns = zip(*curves[row.key], strict=True)
         lows, mids, highs = ([_height(row, value) for value in column] for column in columns)
-        _append(low, [*xs, *back, xs[0]], [*lows, *[row.base] * len(xs), lows[0]])
+        _append(low, [*xs, xs[-1], xs[0], xs[0]], [*lows, row.base, row.base, lows[0]])
         _append(high, [*xs, *back, xs[0]], [*highs, *lows[::-1], highs[0]])
         _append(middle, xs, mids)
     return low, high, middle

@@ -21,12 +21,13 @@ from explainer.views.words import (
     badge_words,
     lane_now,
     plan_words,
+    result_state,
     two_digits,
 )
 
 if TYPE_CHECKING:
     from explainer.science.sides import SideEffect
-    from explainer.science.signs import Signs
+    from explainer.science.signs import Estimate, Signs
 
 HEADS = ("What", "From", "Usually until", "Range", "How often", "Now", "Evidence")
 RESULT_HEADS = (
@@ -118,13 +119,15 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
         >>> result_rows(signs.signs(plan.Plan(sessions=0), plan.Person()), 3.0)[1].first
         'never'
     """
+    days = curve_days(signs.plan.session_days, finer=4)
+    curves = signs.curves(days)
     return tuple(
         TableRow(
             row.label,
-            _first_seen(signs, name),
-            _most(signs, name),
-            amount(signs.result(name, MONTH_6), row.unit),
-            amount(signs.result(name, MONTH_12), row.unit),
+            _first_seen(days, curves[name]),
+            _most(days, curves[name], row),
+            result_state(signs, name, MONTH_6),
+            result_state(signs, name, MONTH_12),
             lane_now(signs, name, day),
             badge_words(row.grade),
         )
@@ -132,21 +135,18 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
     )
 
 
-def _first_seen(signs: Signs, name: str) -> str:
-    days = curve_days(signs.plan.session_days)
-    values = zip(days, signs.curves(days)[name], strict=True)
-    first = next((day for day, value in values if value.mid >= UNSEEN_PERCENT), None)
+def _first_seen(days: tuple[float, ...], curve: tuple[Estimate, ...]) -> str:
+    seen = (day for day, value in zip(days, curve, strict=True) if value.mid >= UNSEEN_PERCENT)
+    first = next(seen, None)
     return "never" if first is None else f"about {day_words(first)}"
 
 
-def _most(signs: Signs, name: str) -> str:
-    days = curve_days(signs.plan.session_days)
-    values = signs.curves(days)[name]
-    most = max(range(len(days)), key=lambda i: values[i].mid)
-    unit = evidence.results()[name].unit
-    if values[most].mid < UNSEEN_PERCENT:
+def _most(days: tuple[float, ...], curve: tuple[Estimate, ...], row: evidence.Result) -> str:
+    place = max(range(len(days)), key=lambda i: curve[i].mid)
+    if curve[place].mid < UNSEEN_PERCENT:
         return "none"
-    return f"{amount(values[most], unit)} on {day_words(days[most])}"
+    said = amount(curve[place], row.unit) if row.proven else "unproven"
+    return f"{said} on {day_words(days[place])}"
 
 
 def table_html(signs: Signs, day: float) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explainer.science.signs import Estimate, Signs
 
 WATERMARK = "Illustrative, not medical advice"
+SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
 UNSEEN_PERCENT = 1.0  # below this a result is called "not changed yet"
 TIME_UNKNOWN = "time not known"
 MONTH_6, MONTH_12 = 182.0, 365.0
@@ -37,7 +38,7 @@ def two_digits(value: float) -> str:
         >>> two_digits(12.34), two_digits(0.567), two_digits(111.0)
         ('12', '0.6', '110')
     """
-    if value < 9.5:
+    if value < 9.95:
         return f"{value:.1f}".removesuffix(".0")
     return f"{float(f'{value:.2g}'):.0f}"
 
@@ -118,7 +119,12 @@ def result_state(signs: Signs, name: str, day: float) -> str:
     if value.mid < UNSEEN_PERCENT:
         return "not changed yet" if row.proven else "none"
     said = amount(value, row.unit)
-    return said if row.proven else f"up to {two_digits(value.high)} % of its most, unproven"
+    return said if row.proven else _perhaps(value.high)
+
+
+def _perhaps(most: float) -> str:
+    # a number would lend an effect that nobody has shown more weight than it has
+    return f"perhaps {'a little' if most < SOME_PERCENT else 'some'}, unproven"
 
 
 def lane_now(signs: Signs, key: str, day: float) -> str:
