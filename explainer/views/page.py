@@ -16,8 +16,8 @@ LEGEND = (
     "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
     "A full blue lane is 70 %. Glow is unproven, so its lane is pale.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
-    "Grey bands are the phases of healing after session 1: stop the bleeding, clean up, build, "
-    "strengthen. Dotted: the time is not known.",
+    "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
+    "The phases: stop the bleeding, clean up, build, strengthen.",
     "The letter is the grade of the evidence.",
 )
 HERE = "You are here: {}"
