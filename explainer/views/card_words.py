@@ -35,6 +35,7 @@ class CardWords:
     )
     day: str = "Day {day}"
     trend: str = "The trend: {trend}"
+    fault: str = "{label}: this did not work ({fault})"
     watch: str = "Keep watching"
     call: str = "Call: contact a clinician"
     urgent: str = "Seek urgent care now"

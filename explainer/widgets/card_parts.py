@@ -114,8 +114,29 @@ def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.
     """
     made = ipw.Button(description=label)
     made.add_class("tc-button").add_class(css)
-    made.on_click(lambda _: press())
+    made.on_click(lambda _: told(made, label, press))
     return made
+
+
+def told(made: ipw.Button, label: str, press: Callable[[], None]) -> None:
+    """Call what a button stands for; a fault is said on the button, for a log is not read.
+
+    Args:
+        made: The button.
+        label: Its usual words.
+        press: What to call.
+
+    Raises:
+        Exception: The fault itself, after it was said.
+
+    Example:
+        >>> told(button("Next", print), "Next", lambda: None)
+    """
+    try:
+        press()
+    except Exception as fault:
+        made.description = WORDS.fault.format(label=label, fault=fault)
+        raise
 
 
 def column(children: Sequence[ipw.Widget], css: str) -> ipw.VBox:
