@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import math
 import random
+from dataclasses import dataclass, replace
 from statistics import NormalDist
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explainer import evidence
+from explainer.science.parameters import Parameters, standard
+from explainer.science.plan import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Number = TypeVar("Number", int, float)
 
 SEED = 20
 ENDS = NormalDist().inv_cdf(0.95)  # the ranges of the evidence are read as 5th to 95th percentile
@@ -45,3 +54,105 @@ def redness_days(people: int = 20, seed: int = SEED) -> tuple[float, ...]:
     days = [min(math.exp(normal.inv_cdf(q)), lane.ceiling_d) for q in percentiles]
     random.Random(seed).shuffle(days)  # noqa: S311 - a fixed order for a picture, no secret
     return tuple(days)
+
+
+@dataclass(frozen=True, slots=True)
+class Imagined:
+    """One imagined person.
+
+    Args:
+        number: from 1, in the order of the cast.
+        speed: collagen laid down at full activity (`s` of `data/parameters.csv`, per day).
+        age_years: age in years.
+        redness_days: days of redness after a session.
+    """
+
+    number: int
+    speed: float
+    age_years: int
+    redness_days: float
+
+    @property
+    def person(self) -> Person:
+        """The person as the model wants it: only the age differs from the start."""
+        return Person(age_years=self.age_years)
+
+    @property
+    def parameters(self) -> Parameters:
+        """The constants of the model at this person's building speed."""
+        return replace(standard(), s=self.speed)
+
+
+class Ingredient(NamedTuple):
+    """One row of the recipe: what differs, how it is drawn, from where to where, and on what."""
+
+    what: str
+    drawn: str
+    low: float
+    high: float
+    unit: str
+    rests_on: str
+
+
+YOUNGEST, OLDEST = 22, 64
+
+
+def imagined(people: int = 20, seed: int = SEED) -> tuple[Imagined, ...]:
+    """Return some imagined people who differ in building speed, age and days of redness.
+
+    Each of the three is spread evenly over its percentiles and shuffled by itself, so that the
+    cast keeps to the published ranges and no two traits go together. `recipe` lists the ranges.
+
+    Args:
+        people: how many (1 to 1000).
+        seed: the order in which they come, and who has which traits together.
+
+    Returns:
+        The people, numbered from 1; the same seed gives the same cast.
+
+    Raises:
+        ValueError: if the number of people is outside 1 to 1000.
+
+    Example:
+        >>> cast = imagined(20)
+        >>> len(cast), cast == imagined(20), cast[0].number
+        (20, True, 1)
+    """
+    redness = redness_days(people, seed)
+    row = evidence.parameters()["s"]
+    speeds = _shuffled(_between(row.low, row.high, people), f"speed {seed}")
+    years = [YOUNGEST + (OLDEST - YOUNGEST) * (i + 0.5) / people for i in range(people)]
+    ages = _shuffled([round(age) for age in years], f"age {seed}")
+    traits = enumerate(zip(speeds, ages, redness, strict=True), start=1)
+    return tuple(Imagined(number, *each) for number, each in traits)
+
+
+def recipe() -> tuple[Ingredient, ...]:
+    """Return how the imagined people are drawn: one row for each trait.
+
+    Example:
+        >>> [(row.low, row.high) for row in recipe()]
+        [(0.005, 0.03), (22, 64), (0.4, 4.1)]
+    """
+    row, lane = evidence.parameters()["s"], evidence.lanes()["redness"]
+    low, high = lane.low_end_d or 0.0, lane.high_end_d or 0.0
+    spread = "Lognormal; 5 in 100 below, 5 in 100 above"
+    fitted = "Range of the model's building speed, fitted to trials."
+    ages = "Our choice: adults, from the age for which devices are cleared."
+    return (
+        Ingredient("Building speed", spread, row.low, row.high, row.unit, fitted),
+        Ingredient("Age", "Evenly spread", YOUNGEST, OLDEST, "years", ages),
+        Ingredient("Days of redness", spread, low, high, "days", lane.basis),
+    )
+
+
+def _between(low: float, high: float, people: int) -> list[float]:
+    # a lognormal whose 5th and 95th percentiles are the two ends
+    normal = NormalDist(math.log(low * high) / 2.0, math.log(high / low) / (2.0 * ENDS))
+    return [math.exp(normal.inv_cdf((i + 0.5) / people)) for i in range(people)]
+
+
+def _shuffled(values: Sequence[Number], seed: str) -> list[Number]:
+    mixed = list(values)
+    random.Random(seed).shuffle(mixed)  # noqa: S311 - a fixed order for a picture, no secret
+    return mixed

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 NARROW_PX = 560
 SMALL_PX = 12
+JUST_BEFORE_D = 1e-6  # a session makes a jump: its foot stands at the same place
 AXIS_PX = 56  # ticks, names of the panels, and the label of the day line under the picture
 
 # the paper stays white in a dark theme, so the line that the browser lays over it must stay dark
@@ -51,11 +52,32 @@ class Area(NamedTuple):
         return self.left + position(day) / len(PANELS) * self.width
 
 
-def axis(area: Area) -> str:
+def drawn_days(session_days: Sequence[float], per_panel: int = 40) -> tuple[float, ...]:
+    """Return the days at which a curve is drawn: evenly in each panel, and around each session.
+
+    Args:
+        session_days: days since the first session.
+        per_panel: points in each panel.
+
+    Example:
+        >>> drawn_days((0.0, 28.0), 1)
+        (0.0, 1.0, 7.0, 27.999999, 28.0, 56.0, 365.0)
+    """
+    even = {
+        panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
+        for panel in PANELS
+        for i in range(per_panel + 1)
+    }
+    around = {day for session in session_days for day in (session - JUST_BEFORE_D, session)}
+    return tuple(sorted(day for day in even | around if 0.0 <= day <= HORIZON_DAYS))
+
+
+def axis(area: Area, *, followed: bool = True) -> str:
     """Draw the edges of the panels, their ticks and their names.
 
     Args:
         area: where time runs; 56 px below it must be free.
+        followed: whether the moving day line of the browser is laid over it.
 
     Example:
         >>> axis(Area(10, 0, 800, 100)).count('class="panel"')
@@ -63,16 +85,17 @@ def axis(area: Area) -> str:
     """
     box = {"x": area.left, "y": area.top, "width": area.width, "height": area.height}
     # the browser's assistant looks for this name to lay the moving day line over the picture
-    parts = [tag("rect", class_="nsewdrag", fill="none", stroke=LINE, **box)]
+    name = "nsewdrag" if followed else "edge"
+    parts = [tag("rect", class_=name, fill="none", stroke=LINE, **box)]
     for place, panel in enumerate(PANELS):
         left = area.x(panel.start_d)
         edge = {"x1": left, "x2": left, "y1": area.top, "y2": area.bottom + 5}
         parts.append(tag("line", class_="panel", stroke=LINE, **edge))
         ticks = panel.ticks[:: 2 if area.narrow else 1]
         parts += [_tick(area, day, text) for day, text in ticks if not (place == 3 and day > 360.0)]
-        name = panel.title.split(": ")[-1].capitalize() if area.narrow else panel.title
+        title = panel.title.split(": ")[-1].capitalize() if area.narrow else panel.title
         named = {"font_size": SMALL_PX, "fill": QUIET}
-        parts.append(words_at(left + 2, area.bottom + 28, name, **named))
+        parts.append(words_at(left + 2, area.bottom + 28, title, **named))
     return group("".join(parts), class_="axis")
 
 
@@ -149,7 +172,7 @@ def day_line(area: Area, day: float) -> str:
         True
     """
     x, said = area.x(day), day_words(day)
-    wide = len(said) * 7.2 + 10
+    wide = len(said) * 8.0 + 10
     left = x if x < area.left + area.width / 2 else x - wide
     line = {"x1": x, "x2": x, "y1": area.top, "y2": area.bottom + 52}
     box = {"x": left, "y": area.bottom + 35, "width": wide, "height": 17, "rx": 3}

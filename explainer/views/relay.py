@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import curve_days, day_words
+from explainer.views.axis import day_words
 from explainer.views.crew import RUNNERS, Runner, patterns
-from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, phases
+from explainer.views.panels import (
+    AXIS_PX,
+    SMALL_PX,
+    Area,
+    axis,
+    day_line,
+    diamonds,
+    drawn_days,
+    phases,
+)
 from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.words import WATERMARK
 
@@ -81,10 +90,7 @@ def _floor(area: Area, place: int) -> float:
 
 def _lane(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str]) -> str:
     floor = _floor(area, place)
-    just_before = (d - 1e-6 for d in race.course.session_days if d)
-    days = sorted(
-        {*curve_days(race.course.session_days, 40), *just_before, race.peaks[runner.key].day}
-    )
+    days = sorted({*drawn_days(race.course.session_days), race.peaks[runner.key].day})
     tops = (f"{area.x(d):.2f},{floor - CURVE_PX * race.share(runner.key, d):.2f}" for d in days)
     corners = f"{area.x(0.0):.2f},{floor:.2f} {' '.join(tops)} {area.x(365.0):.2f},{floor:.2f}"
     on = runner.key in lit

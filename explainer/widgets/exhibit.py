@@ -26,6 +26,7 @@ class Exhibit(Piece):
         start: where it starts and what Reset goes back to.
         knobs: its controls.
         extra: further widgets between the controls and the picture.
+        below: further widgets under the picture.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Exhibit(Piece):
         start: State,
         knobs: Sequence[Knob],
         extra: Sequence[ipw.Widget] = (),
+        below: Sequence[ipw.Widget] = (),
     ) -> None:
         self.frame, self.start, self.state = frame, start, start
         self.table_open = False
@@ -42,8 +44,9 @@ class Exhibit(Piece):
         change, show = self.safely(self.change), self.safely(self.show_source)
         self.controls = {k.name: control(k, change, start.value(k.name)) for k in knobs}
         actions = {"undo": self.undo, "reset": self.reset, "table": self.toggle_table}
+        hidden = {knob.name for knob in knobs if knob.more}
         safe = {name: self.safely(action) for name, action in actions.items()}
-        self.around = Surround(frame, self.controls, safe, show, extra)
+        self.around = Surround(frame, self.controls, hidden, safe, show, (extra, below))
         super().__init__(self.around.view)
         self.around.assist.observe(self.safely(self._page_changed), names=["width"])
         self.render()
@@ -168,5 +171,6 @@ class Exhibit(Piece):
         allowed = f"choose {knob.low:g} to {knob.high:g} {row.unit}".rstrip()
         raise PlanError(f"{row.label}: {value:g} is not in this picture; {allowed}.")
 
-    def _page_changed(self, _: dict[str, Any]) -> None:
+    def _page_changed(self, change: dict[str, Any]) -> None:
+        self.around.fit(change["new"])
         self.draw()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
 
 from explainer.views import page
 from explainer.views.axis import KNOTS, day_words, stops
+from explainer.views.panels import NARROW_PX
 from explainer.views.sources import cards
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist, Status
@@ -15,15 +17,19 @@ from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.controls import Control, DayControl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
 
 class Knob(NamedTuple):
-    """A control of an exhibit: a row of `data/controls.csv`, and the part of its range in use."""
+    """A control of an exhibit: a row of `data/controls.csv`, and the part of its range in use.
+
+    `more` puts it under "More controls".
+    """
 
     name: str
     low: float | None = None
     high: float | None = None
+    more: bool = False
 
 
 class Frame(NamedTuple):
@@ -41,18 +47,20 @@ class Surround:
     Args:
         frame: the words around the picture.
         controls: the controls, by name.
+        hidden: names of the controls that stand under "More controls".
         actions: what the buttons `undo`, `reset` and `table` do.
         show_source: what choosing a source card does.
-        extra: further widgets between the controls and the picture.
+        extra: further widgets above the picture, and under it.
     """
 
     def __init__(
         self,
         frame: Frame,
         controls: Mapping[str, Control],
+        hidden: Collection[str],
         actions: Mapping[str, Callable[[], None]],
         show_source: Callable[[str], None],
-        extra: Sequence[ipw.Widget] = (),
+        extra: tuple[Sequence[ipw.Widget], Sequence[ipw.Widget]] = ((), ()),
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("")
         self.picture, self.notes = html(""), html("")
@@ -60,12 +68,17 @@ class Surround:
         self.status, self.assist = Status(), _assistant(frame, controls)
         words = {**page.BUTTONS, "table": page.TOGGLES["table"][0]}
         self.buttons = {name: button(words[name], act) for name, act in actions.items()}
+        self.more = _grid([each for name, each in controls.items() if name in hidden])
+        self.more.layout.display = "none"
+        if hidden:
+            self.buttons["more"] = button(page.TOGGLES["more"][0], self.toggle_more)
+        first = [each for name, each in controls.items() if name not in hidden]
         self.sources = _list_of_sources(frame, show_source)
-        self.view = self._laid_out(frame, controls, extra)
+        self.view = self._laid_out(frame, first, *extra)
 
     def say(self, words: str) -> None:
         """Say a sentence above the picture; an empty one takes it away."""
-        self.message.value = f'<div class="tc-message">{words}</div>' if words else ""
+        self.message.value = f'<div class="tc-message">{escape(words)}</div>' if words else ""
         if words:
             self.status.say(words)
 
@@ -85,23 +98,38 @@ class Surround:
         self.table.value = table
         self.buttons["table"].description = page.TOGGLES["table"][bool(table)]
 
+    def fit(self, width_px: int) -> None:
+        """Shorten the label of the day line where the page is narrow."""
+        self.assist.here = "{}" if width_px < NARROW_PX else page.HERE
+
+    def toggle_more(self) -> None:
+        """Show or hide the controls that are not needed at first."""
+        opened = self.more.layout.display == "none"
+        self.more.layout.display = "" if opened else "none"
+        self.buttons["more"].description = page.TOGGLES["more"][opened]
+
     def _laid_out(
-        self, frame: Frame, controls: Mapping[str, Control], extra: Sequence[ipw.Widget]
+        self,
+        frame: Frame,
+        first: Sequence[Control],
+        above: Sequence[ipw.Widget],
+        below: Sequence[ipw.Widget],
     ) -> ipw.VBox:
-        grid = ipw.Box([each.view for each in controls.values()]).add_class("tc-controls")
         bar = ipw.HBox([*self.buttons.values()]).add_class("tc-row")
         legend = "".join(f"<li>{line}</li>" for line in frame.legend)
         parts = [
             self.assist,
             self.status,
             html(f"<h3>{frame.title}</h3><p>{frame.takeaway}</p>"),
-            grid,
-            *extra,
+            _grid(first),
+            *above,
             self.message,
             self.live,
             ipw.Box([self.picture]).add_class("tc-chart"),
             self.notes,
+            *below,
             bar,
+            self.more,
             self.table,
             self.sources,
             self.source,
@@ -109,6 +137,10 @@ class Surround:
             html(f'<ul class="tc-legend">{legend}</ul>'),
         ]
         return column(parts, "tc-app")
+
+
+def _grid(controls: Sequence[Control]) -> ipw.Box:
+    return ipw.Box([each.view for each in controls]).add_class("tc-controls")
 
 
 def control(knob: Knob, changed: Callable[[str, Any], None], value: Any) -> Control:
@@ -131,8 +163,10 @@ def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
     names = {
         name: {"label": each.row.label, "unit": each.row.unit} for name, each in controls.items()
     }
-    days = [c for c in controls.values() if isinstance(c, DayControl)]
-    others = [c for c in controls.values() if len(c.inputs) > 1]
+    sliders = [each.inputs[1] for each in controls.values() if len(each.inputs) > 1]
+    days = [each.slider for each in controls.values() if isinstance(each, DayControl)]
+    # the browser's assistant follows one slider; where there is none, it gets one that is not shown
+    followed = [*days, *sliders, ipw.IntSlider()][0]
     return Assist(
         names=names,
         chart_label=frame.title,
@@ -140,7 +174,7 @@ def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
         stops=list(stops()),
         stop_words=[day_words(stop) for stop in stops()],
         here=page.HERE,
-        slider=[*days, *others][0].inputs[1].model_id,
+        slider=followed.model_id,
     )
 
 

@@ -1,0 +1,236 @@
+"""Imagined people one at a time, and all of them as a still grid of small profiles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.science.people import recipe
+from explainer.science.signs import scar_lift_percent
+from explainer.views.axis import day_words
+from explainer.views.panels import SMALL_PX, Area
+from explainer.views.scar_section import AIR_MM, Dip, section, section_height
+from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.words import WATERMARK, two_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from explainer.science.people import Imagined
+    from explainer.science.repair import Course
+
+TITLE = "Meet 20 people: the same sessions, twenty outcomes"
+IMAGINED = "Imagined people, drawn to match published ranges"
+SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
+CELL_SHOWN_MM = 3.2
+PACES = ("slow", "middling", "fast")
+
+
+class Met(NamedTuple):
+    """An imagined person, the scar at the day one looks at, and how fast this person builds."""
+
+    who: Imagined
+    dip: Dip
+    pace: str
+
+    @property
+    def lifted_percent(self) -> float:
+        """How much of the depth is lifted, in %."""
+        return 100.0 * self.dip.lifted
+
+
+def meet(
+    cast: Sequence[Imagined], courses: Sequence[Course], scar_type: str, day: float
+) -> tuple[Met, ...]:
+    """Bring together each person and the scar at a day.
+
+    Args:
+        cast: the imagined people.
+        courses: the course of repair of each.
+        scar_type: kind of scar, a key of `data/scars.csv`.
+        day: days since the first session.
+
+    Example:
+        >>> from explainer.science.people import imagined
+        >>> from explainer.science.plan import Plan
+        >>> from explainer.science.repair import repair
+        >>> cast = imagined(3)
+        >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
+        >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))
+        ['fast', 'middling', 'slow']
+    """
+    order = sorted(each.speed for each in cast)
+    found = []
+    for who, course in zip(cast, courses, strict=True):
+        state = course.at(day)
+        lifted = scar_lift_percent(state, course, scar_type) / 100.0
+        mature = max(float(state.C1 - course.baseline), 0.0)
+        pace = PACES[order.index(who.speed) * len(PACES) // len(cast)]
+        found.append(Met(who, Dip(scar_type, lifted, float(state.C3), mature), pace))
+    return tuple(found)
+
+
+def person_words(met: Met, people: int, sessions: int, day: float) -> str:
+    """Introduce one person and say what the sessions brought.
+
+    Args:
+        met: the person.
+        people: how many there are in all.
+        sessions: how many sessions the plan has.
+        day: the day one is looking at.
+
+    Example:
+        >>> from explainer.science.people import imagined
+        >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
+        >>> person_words(met, 20, 4, 182.0)[:73]
+        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), 4 sessions'
+    """
+    who, when = met.who, day_words(day)
+    plan = f"{sessions} session{'s' * (sessions != 1)}" if sessions else "no session"
+    lifted = f"about {two_digits(met.lifted_percent)} % of the depth lifted"
+    return (
+        f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
+        f"{when[0].upper()}{when[1:]}, {plan} in the plan: {lifted}. "
+        f"Redness after a session: about {two_digits(who.redness_days)} days."
+    )
+
+
+def all_words(everyone: Sequence[Met]) -> str:
+    """Say how the outcomes of all people spread, in counts.
+
+    Example:
+        >>> from explainer.science.people import imagined
+        >>> cast = imagined(3)
+        >>> lifts = (0.1, 0.3, 0.6)
+        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])
+        'Of 3 imagined people: 1 lifted by less than 25 %, 1 by 25 to 50 %, 1 by more than 50 %.'
+    """
+    lifts = [met.lifted_percent for met in everyone]
+    few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
+    return (
+        f"Of {len(lifts)} imagined people: {few} lifted by less than 25 %, "
+        f"{len(lifts) - few - many} by 25 to 50 %, {many} by more than 50 %."
+    )
+
+
+def people_picture(
+    everyone: Sequence[Met], place: int, shown: Collection[int], width_px: float = 0
+) -> str:
+    """Draw one person's scar in section, and a grid with the profiles of those met so far.
+
+    Args:
+        everyone: all people.
+        place: place of the one who is met now, from 0.
+        shown: places whose profiles stand in the grid.
+        width_px: width of the page in px; 0 where it is not known.
+
+    Returns:
+        An SVG; each cell of the grid has the class `cell`, and its lift in `data-lifted`.
+    """
+    width = fitting(width_px)
+    inner, met = min(width - 2 * SIDE_PX, 760.0), everyone[place]
+    area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
+    told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
+    heading = words_at(SIDE_PX, 20.0, told, font_weight="bold")
+    top = area.bottom + 40.0
+    columns = 4 if area.narrow else 10
+    wide = (width - 2 * SIDE_PX + GAP_PX) / columns
+    cells = "".join(
+        _cell(
+            each, SIDE_PX + wide * (i % columns), top + _row(i, columns), wide - GAP_PX, i in shown
+        )
+        for i, each in enumerate(everyone)
+    )
+    ring = {"width": wide - GAP_PX + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
+    at = (SIDE_PX + wide * (place % columns) - 2, top + _row(place, columns) - 2)
+    now = tag("rect", id="people-now", x=at[0], y=at[1], rx=3, stroke=INK, **ring)
+    note = words_at(SIDE_PX, top - 12, f"{IMAGINED}.", font_size=SMALL_PX, fill=QUIET)
+    height = top + _row(len(everyone) - 1, columns) + CELL_PX + 32.0
+    body = heading + section(met.dip, area) + note + group(cells, id="people-grid") + now
+    return drawing(width, height, TITLE, f"{told}. {IMAGINED}. {all_words(everyone)}", body)
+
+
+def _row(place: int, columns: int) -> float:
+    return (place // columns) * (CELL_PX + GAP_PX)
+
+
+def _cell(met: Met, left: float, top: float, wide: float, shown: bool) -> str:
+    frame = {"width": wide, "height": CELL_PX, "fill": "#ffffff", "stroke": LINE}
+    parts = tag("rect", x=left, y=top, **frame)
+    parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=QUIET)
+    if shown:
+        percent = f"{two_digits(met.lifted_percent)} %"
+        look = {"text_anchor": "end", "font_size": SMALL_PX}
+        parts += words_at(left + wide - 4, top + 14, percent, **look)
+        parts += _small(met.dip.before, left, top, wide, stroke_dasharray="4 3", stroke_width=1)
+        parts += _small(met.dip, left, top, wide, stroke_width=2)
+    kind = f"cell {'met' if shown else 'unmet'}"
+    return group(parts, class_=kind, data_lifted=f"{met.lifted_percent:.4g}")
+
+
+def _small(dip: Dip, left: float, top: float, wide: float, **look: object) -> str:
+    across = [CELL_SHOWN_MM * (i / 40.0 - 0.5) for i in range(41)]
+    deepest = max(AIR_MM + 0.3, dip.before.depth_mm)
+    tall = (CELL_PX - 28.0) / deepest
+    points = " ".join(
+        f"{left + wide * (x / CELL_SHOWN_MM + 0.5):.1f},{top + 22 + dip.depth_at(x) * tall:.1f}"
+        for x in across
+    )
+    return tag("polyline", points=points, fill="none", stroke=INK, **look)
+
+
+def people_table(everyone: Sequence[Met]) -> str:
+    """Write all people as a table: age, building, redness, and lift of the scar."""
+    heads = ("Person", "Age", "Builder", "Redness, days", "Depth lifted, about")
+    rows = [
+        (
+            str(met.who.number),
+            str(met.who.age_years),
+            met.pace,
+            two_digits(met.who.redness_days),
+            f"{two_digits(met.lifted_percent)} %",
+        )
+        for met in everyone
+    ]
+    return _table(f"{IMAGINED}. {WATERMARK}.", heads, rows)
+
+
+def recipe_table() -> str:
+    """Write how the people are drawn as a table.
+
+    Example:
+        >>> recipe_table().count("<tr>")
+        4
+    """
+    heads = ("What differs", "How it is drawn", "From", "To", "It rests on")
+    rows = [
+        (row.what, row.drawn, f"{row.low:g} {row.unit}", f"{row.high:g} {row.unit}", row.rests_on)
+        for row in recipe()
+    ]
+    return _table("The recipe of the imagined people", heads, rows)
+
+
+def recipe_lines() -> tuple[str, ...]:
+    """Say how the people are drawn, one line for each trait.
+
+    Example:
+        >>> recipe_lines()[1]
+        'Age: 22 to 64 years. Evenly spread.'
+    """
+    return tuple(
+        f"{row.what}: {row.low:g} to {row.high:g} {row.unit}. {row.drawn}." for row in recipe()
+    )
+
+
+def _table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    top = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    body = "".join(
+        f'<tr><th scope="row">{first}</th>'
+        + "".join(
+            f'<td data-label="{head}">{cell}</td>'
+            for head, cell in zip(heads[1:], rest, strict=True)
+        )
+        + "</tr>"
+        for first, *rest in rows
+    )
+    start = f'<table class="tc-table"><caption>{caption}</caption><thead><tr>{top}</tr></thead>'
+    return f"{start}<tbody>{body}</tbody></table>"
