@@ -10,18 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import textstat
-from pyphen import Pyphen
 
 from explainer.content import VERDICTS, ContentError, lesson, misconceptions, old_questions
 from explainer.evidence import data_folder, references
 from explainer.views.card_words import WORDS
 from explainer.views.cards import myth_lines
 
-# A reader meets these in the lesson itself; they are scored as a short word.
-GLOSSARY = frozenset({"collagen", "clinician", "microneedling", "moisturiser"})
-
-HYPHENS = Pyphen(lang="en_GB")
 TWO_CLOCKS = lesson("two_clocks")
 CODES = [f"M{n}" for n in range(1, 7)] + ["M7a", "M7b"] + [f"M{n}" for n in range(8, 21)]
 
@@ -44,29 +38,6 @@ def texts() -> Iterator[str]:
     for misconception in misconceptions().values():
         yield from (misconception.belief, misconception.better)
     yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.strips_lead, WORDS.already_kept)
-
-
-def syllables(word: str) -> int:
-    """Count strictly: the larger of the vowel groups heard and the places to hyphenate.
-
-    textstat's own count needs a pronouncing dictionary from the network.
-    """
-    heard = len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$|(?<=[^dt])ed$", "", word)))
-    return max(1, heard, len(HYPHENS.positions(word)) + 1)
-
-
-def grade(text: str) -> float:
-    """The Flesch-Kincaid grade, glossary words counted as one syllable."""
-    words = [word for word in re.findall(r"[a-z]+", text.lower()) if word not in GLOSSARY]
-    spoken = sum(syllables(word) for word in words)
-    all_words = textstat.lexicon_count(text)
-    glossary_words = sum(word in GLOSSARY for word in re.findall(r"[a-z]+", text.lower()))
-    sentences = textstat.sentence_count(text)
-    return 0.39 * all_words / sentences + 11.8 * (spoken + glossary_words) / all_words - 15.59
-
-
-def longest_sentence(text: str) -> int:
-    return max(len(part.split()) for part in re.split(r"(?<=[.!?:])\s+", text))
 
 
 @pytest.fixture
@@ -156,20 +127,20 @@ def test_better_blood_flow_is_called_unproven_wherever_it_is_named() -> None:
     assert all("unproven" in text for text in named)
 
 
-def test_the_texts_read_at_grade_seven_and_none_above_nine() -> None:
+def test_the_texts_read_at_grade_seven_and_none_above_nine(reading: Any) -> None:
     # Under four words the formula says more about the one long word than about the reading.
-    grades = {text: grade(text) for text in texts() if len(text.split()) >= 4}
+    grades = {text: reading.grade(text) for text in texts() if len(text.split()) >= 4}
     assert statistics.median(grades.values()) <= 7
     assert {text: g for text, g in grades.items() if g > 9} == {}
 
 
-def test_the_readability_measure_can_fail() -> None:
-    assert grade("Consequently, neocollagenesis necessitates considerable forbearance.") > 9
-    assert grade("The cat sat on the mat. It was glad.") < 3
+def test_the_readability_measure_can_fail(reading: Any) -> None:
+    assert reading.grade("Consequently, neocollagenesis necessitates considerable forbearance.") > 9
+    assert reading.grade("The cat sat on the mat. It was glad.") < 3
 
 
-def test_sentences_have_at_most_fifteen_words() -> None:
-    assert {text for text in texts() if longest_sentence(text) > 15} == set()
+def test_sentences_have_at_most_fifteen_words(reading: Any) -> None:
+    assert {text for text in texts() if reading.longest_sentence(text) > 15} == set()
 
 
 def test_a_lesson_cannot_be_changed() -> None:

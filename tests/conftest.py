@@ -1,0 +1,44 @@
+"""What tests of several floors share: how hard a text is to read."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import pytest
+
+# A reader meets these in the lesson itself; they are scored as a short word.
+GLOSSARY = frozenset({"collagen", "clinician", "microneedling", "moisturiser"})
+
+
+class Reading(NamedTuple):
+    """A strict measure of reading; textstat's own count needs a dictionary from the network."""
+
+    hyphens: Any
+
+    def syllables(self, word: str) -> int:
+        """Return the larger of the vowel groups heard and the places to hyphenate."""
+        heard = len(re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$|(?<=[^dt])ed$", "", word)))
+        return max(1, heard, len(self.hyphens.positions(word)) + 1)
+
+    def grade(self, text: str) -> float:
+        """Return the Flesch-Kincaid grade, glossary words counted as one syllable."""
+        import textstat  # slow to import, and few tests read
+
+        words = re.findall(r"[a-z]+", text.lower())
+        spoken = sum(1 if word in GLOSSARY else self.syllables(word) for word in words)
+        all_words = textstat.lexicon_count(text)
+        sentences = textstat.sentence_count(text)
+        return 0.39 * all_words / sentences + 11.8 * spoken / all_words - 15.59
+
+    def longest_sentence(self, text: str) -> int:
+        """Return the number of words of the longest sentence; a colon ends one too."""
+        return max(len(part.split()) for part in re.split(r"(?<=[.!?:])\s+", text))
+
+
+@pytest.fixture(scope="session")
+def reading() -> Reading:
+    """The measure of reading."""
+    from pyphen import Pyphen
+
+    return Reading(Pyphen(lang="en_GB"))
