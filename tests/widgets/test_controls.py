@@ -1,0 +1,155 @@
+"""Every row of the controls' table becomes a control that says and allows what the row says."""
+
+from typing import Any
+
+import ipywidgets as ipw
+import pytest
+from traitlets import TraitError
+
+from explainer import evidence
+from explainer.views.axis import PANELS, stops
+from explainer.views.words import choice_words
+from explainer.widgets.controls import Control, DayControl
+
+ROWS = evidence.controls()
+NUMBERS = [name for name, row in ROWS.items() if not row.choices]
+CHOICES = [name for name, row in ROWS.items() if row.choices]
+Reports = list[tuple[str, Any]]
+
+
+def made(name: str) -> tuple[Control, Reports]:
+    """Return a control where it starts, and a list of what it will report."""
+    reports: Reports = []
+    kind = DayControl if name == "day" else Control
+    control = kind(name, lambda *report: reports.append(report), ROWS[name].start)
+    return control, reports
+
+
+def label_of(control: Control) -> str:
+    """Return the words beside a control."""
+    return str(control.view.children[0].value)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_control_has_its_name_its_help_and_a_place_to_find_it(name: str) -> None:
+    control, _ = made(name)
+
+    assert ROWS[name].label in label_of(control)
+    assert {each.tooltip for each in control.inputs} == {ROWS[name].help}
+    assert f"tc-control-{name}" in control.view._dom_classes
+    assert control.view.children[1:] == control.inputs
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_a_number_says_its_unit(name: str) -> None:
+    words = {"cm⁻²": "per square centimetre", "days": "day"}
+    unit = ROWS[name].unit
+
+    said = label_of(made(name)[0]).lower()
+
+    assert unit in said or words.get(unit, unit) in said
+
+
+@pytest.mark.parametrize("name", [name for name in NUMBERS if name != "day"])
+def test_a_slider_has_the_range_and_the_step_of_its_row(name: str) -> None:
+    box, slider = made(name)[0].inputs
+
+    assert isinstance(box, ipw.FloatText)
+    assert (slider.min, slider.max, slider.step) == (
+        ROWS[name].low,
+        ROWS[name].high,
+        ROWS[name].step,
+    )
+    assert (slider.value, box.value) == (ROWS[name].start, ROWS[name].start)
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_list_offers_every_choice_in_words(name: str) -> None:
+    (listed,) = made(name)[0].inputs
+
+    assert [value for _, value in listed.options] == list(ROWS[name].choices)
+    assert [words for words, _ in listed.options] == [
+        choice_words(name, choice) for choice in ROWS[name].choices
+    ]
+    assert listed.value == ROWS[name].start
+
+
+@pytest.mark.parametrize("name", [name for name in NUMBERS if name != "day"])
+def test_slider_and_box_report_their_new_value_once(name: str) -> None:
+    control, reports = made(name)
+    box, slider = control.inputs
+    low, step = ROWS[name].low or 0.0, ROWS[name].step or 1.0
+
+    slider.value = low
+    box.value = low + 2.0 * step
+
+    assert reports == [(name, low), (name, low + 2.0 * step)]
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_a_list_reports_its_new_choice_once(name: str) -> None:
+    control, reports = made(name)
+
+    control.inputs[0].value = ROWS[name].choices[-1]
+
+    assert reports == [(name, ROWS[name].choices[-1])]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_showing_a_value_sets_every_input_and_reports_nothing(name: str) -> None:
+    control, reports = made(name)
+    value = ROWS[name].choices[-1] if ROWS[name].choices else ROWS[name].high
+
+    control.show(value)
+
+    assert [control.read(each) for each in control.inputs] == [value] * len(control.inputs)
+    assert reports == []
+
+
+def test_a_control_still_listens_after_a_value_could_not_be_shown() -> None:
+    control, reports = made("zone")
+    with pytest.raises(TraitError, match="not found"):
+        control.show("no such zone")
+
+    control.inputs[0].value = "nose"
+
+    assert reports == [("zone", "nose")]
+
+
+@pytest.mark.parametrize("value", [1e9, -5.0, 2.345])
+def test_the_box_passes_on_what_was_typed_even_if_it_is_not_allowed(value: float) -> None:
+    control, reports = made("needle_length_mm")
+
+    control.inputs[0].value = value
+
+    assert reports == [("needle_length_mm", value)]
+
+
+def test_every_place_of_the_day_slider_is_a_stop_of_the_axis() -> None:
+    control, reports = made("day")
+    assert isinstance(control, DayControl)
+    slider = control.slider
+    assert (slider.min, slider.max, slider.step) == (0, len(stops()) - 1, 1)
+
+    for place in range(len(stops())):
+        slider.value = place
+
+    assert reports == [("day", stop) for stop in stops()]
+
+
+def test_one_press_moves_an_hour_then_six_then_a_day_then_a_week() -> None:
+    steps = [1.0 / 24.0, 0.25, 1.0, 7.0]
+    for panel, step in zip(PANELS, steps, strict=True):
+        inside = [day for day in stops() if panel.start_d <= day < panel.end_d]
+        assert inside[1] - inside[0] == pytest.approx(step, abs=1e-5)
+
+
+def test_a_day_between_two_stops_is_exact_in_the_box_and_near_on_the_slider() -> None:
+    control, reports = made("day")
+    assert isinstance(control, DayControl)
+
+    control.show(3.1)
+
+    assert control.inputs[0].value == 3.1
+    assert stops()[control.slider.value] == 3.0
+    assert reports == []

@@ -1,0 +1,40 @@
+"""A piece on the page carries its words with it."""
+
+import ipywidgets as ipw
+import pytest
+
+from explainer.widgets.piece import Piece
+
+
+class Told(Piece):
+    """A piece with two sentences."""
+
+    @property
+    def text(self) -> str:
+        return "Day 3. The skin is pink."
+
+
+def test_a_piece_shows_its_widget_and_stores_its_words() -> None:
+    view = ipw.HTML("<p>Day 3</p>")
+
+    bundle = Told(view)._repr_mimebundle_()
+
+    assert bundle["text/plain"] == "Day 3. The skin is pink."
+    shown = bundle["application/vnd.jupyter.widget-view+json"]
+    assert shown["model_id"] == view.model_id
+
+
+def test_the_words_stand_even_where_the_widget_has_nothing_to_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ipw.HTML, "_repr_mimebundle_", lambda _self: None)
+
+    assert Told(ipw.HTML())._repr_mimebundle_() == {"text/plain": "Day 3. The skin is pink."}
+
+
+def test_a_piece_without_words_cannot_be_made() -> None:
+    class Silent(Piece):
+        """A piece that forgot its words."""
+
+    with pytest.raises(TypeError, match="text"):
+        Silent(ipw.HTML())  # type: ignore[abstract]
