@@ -174,8 +174,7 @@ def _crew(state: State, course: Course, day: float, *, narrow: bool) -> Crew:
         signals=drawn(state.G, "signal_unit", MOST_CELLS),
         fibroblasts=drawn(state.F, "fibroblast_unit", MOST_CELLS),
         young=drawn(state.C3, "fibre_unit"),
-        # the model dips 0.3 % below the baseline for some days: too little to be drawn
-        mature=drawn(max(state.C1, course.baseline), "fibre_unit"),
+        mature=drawn(state.C1, "fibre_unit"),
     )
 
 

@@ -7,6 +7,7 @@ class or width changes, so that a player can glide from one day to another.
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from explainer.views.scene.amounts import Crew, fibre_percent
@@ -26,6 +27,16 @@ CLOSED = 0.05  # below this share of its fresh width a channel counts as closed
 FAINT = 0.3  # below this share its edges fade: it heals over, it is never a lasting hole
 FLAKES = 9
 KINDS = ("neutrophil", "macrophage", "fibroblast")
+IDS = MappingProxyType(
+    {
+        "neutrophil": "n",
+        "macrophage": "m",
+        "fibroblast": "f",
+        "signal": "s",
+        "fibre-young": "y",
+        "fibre-mature": "c",
+    }
+)  # short, since there are hundreds of them
 
 
 def glyphs(where: Frame, name: str, spots: Iterator[tuple[str, str]], amount: float) -> str:
@@ -41,7 +52,7 @@ def glyphs(where: Frame, name: str, spots: Iterator[tuple[str, str]], amount: fl
         tag(
             "use",
             href=f"#{where.ids(glyph)}",
-            id=where.ids(f"{name}-{i}"),
+            id=where.ids(f"{IDS[name]}{i}"),
             class_=name if shown(amount, i) >= 0.5 else f"{name} off",
             transform=place,
             opacity=num(shown(amount, i), 2),
@@ -193,11 +204,11 @@ def flush(where: Frame, amount: float) -> str:
 
 def flakes(where: Frame, amount: float) -> str:
     """Draw dead cells that come off the surface by themselves."""
-    places = _flake_places(where)
+    places = flake_places(where)
     return "".join(
         tag(
             "path",
-            d="M-13 3Q-2 2 11 -9Q3 6 -13 3Z",
+            d="M-14 3.5L6 2.5Q12 0 14 -6Q9 -1 4 0L-14 1Z",
             id=where.ids(f"flake-{i}"),
             class_="flake" if shown(amount * FLAKES, i) >= 0.5 else "flake off",
             transform=f"translate({num(x)} {num(y)})",
@@ -210,7 +221,8 @@ def flakes(where: Frame, amount: float) -> str:
     )
 
 
-def _flake_places(where: Frame) -> list[tuple[float, float]]:
+def flake_places(where: Frame) -> list[tuple[float, float]]:
+    """Return where flakes come off (px), from the right."""
     wide = where.right - where.left - 40.0
     spots = [(where.left + 20.0 + wide * spread(i, 0), where.surface - 4.0) for i in range(FLAKES)]
     return sorted(spots, key=lambda spot: -spot[0])

@@ -75,7 +75,7 @@ def scene(
         day: days since the first session; -1 is the day before.
         theme: colours of the page.
         lit: keys of the parts at full strength, the rest is dimmed; all if left out.
-        width_px: width of the picture in px; below 640 it is a narrower strip with fewer labels.
+        width_px: width of the picture in px; below 760 it is a narrower strip with fewer labels.
         prefix: start of every id, for more than one picture on a page.
 
     Returns:
@@ -102,7 +102,8 @@ def scene(
     counts = count(wide, now, course.baseline)
     look = _look(plan, person, wide, counts, theme, lit)
     line = says.caption(plan, wide, now, day)
-    said = says.description(wide, now, counts, line)
+    there = crew.first_new(wide, course.baseline)
+    said = says.description(wide, now, counts, line, there)
     title = says.heading(plan, wide, now, len(course.session_days))
     inner = (
         tag("title", f"Skin section: {says.when(day)}", id=wide.ids("title")),
@@ -130,7 +131,7 @@ def count(where: Frame, now: Amounts, baseline: float) -> Mapping[str, int]:
     open_now = len(where.channels) if now.open >= crew.CLOSED else 0
     plugs = len(where.channels) if now.clot >= crew.CLOSED else 0
     crowd = {f"collagen_{k}": whole(getattr(now.crew, k)) for k in ("young", "mature")}
-    crowd["collagen_new"] = crowd["collagen_mature"] - crew.first_new(where, baseline)
+    crowd["collagen_new"] = max(crowd["collagen_mature"] - crew.first_new(where, baseline), 0)
     crowd |= {
         k: whole(getattr(now.crew, k)) for k in now.crew._fields if k not in ("young", "mature")
     }
@@ -242,7 +243,8 @@ def _svg(where: Frame, inner: str) -> str:
         height=height,
         viewBox=f"0 0 {width} {height}",
         role="img",
-        aria_labelledby=f"{where.ids('title')} {where.ids('desc')}",
+        aria_labelledby=where.ids("title"),
+        aria_describedby=where.ids("desc"),
         style="max-width:100%;height:auto",
         font_family=FONT,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan
     from explainer.science.skin import Dose
 
-NARROW_PX, LEAST_PX, MOST_PX = 640, 320, 1200
+NARROW_PX, LEAST_PX, MOST_PX = 760, 320, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
 
 
@@ -124,7 +124,7 @@ def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) ->
     if not LEAST_PX <= width_px <= MOST_PX:
         raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
     narrow = width_px < NARROW_PX
-    left, right = (4.0, width_px - 96.0) if narrow else (134.0, width_px - 166.0)
+    left, right = (4.0, width_px - 106.0) if narrow else (134.0, width_px - 166.0)
     top = 98.0 if narrow else 66.0
     surface = top + 174.0
     bottom = surface + number("shown_mm") * number("px_per_mm")
@@ -139,7 +139,7 @@ def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) ->
         top=top,
         surface=surface,
         bottom=bottom,
-        height=bottom + (100.0 if narrow else 48.0),
+        height=bottom + (104.0 if narrow else 56.0),
         channels=channels if plan.sessions else (),
         needle_x=needle_x,
         hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.views.scene.crew import signal_places
+from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
 from explainer.views.scene.marks import num, tag
 from explainer.views.scene.numbers import hair_of, number
@@ -23,13 +23,14 @@ LINE = 15.0
 
 
 class Label(NamedTuple):
-    """A label: which part, name and few words, and the point (px) its line leads to."""
+    """A label: which part, name and few words, the point (px) its line leads to, and its side."""
 
     key: str
     name: str
     more: str
     x: float
     y: float
+    side: float = 1.0  # right of the section; -1 is left
 
 
 def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
@@ -43,16 +44,18 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
     """
     right = things(where)
     heights = _fanned([row.y for row in right], where, 26.0 if where.narrow else 34.0)
-    said = [
-        _label(where, theme, row, y, row.key in visible, rise_mm)
-        for row, y in zip(right, heights, strict=True)
-    ]
     left = [] if where.narrow else layers(where)
     tops = _spaced([row.y for row in left], where, 36.0)
-    said += [
-        _label(where, theme, row, y, row.key in visible, rise_mm)
-        for row, y in zip(left, tops, strict=True)
-    ]
+    placed = [*zip(right, heights, strict=True), *zip(left, tops, strict=True)]
+    said = (
+        tag(
+            "g",
+            _leader(where, theme, row, y, rise_mm) + _text(where, theme, row, y),
+            id=where.ids(f"label-{row.key}"),
+            opacity=1 if row.key in visible else 0,
+        )
+        for row, y in placed
+    )
     return tag("g", "".join(said), font_size=12)
 
 
@@ -76,8 +79,8 @@ def layers(where: Frame) -> list[Label]:
             (where.reticular + where.fat) / 2.0,
         ),
     )
-    found = [Label(key, name, f"{two(mm)} mm", x, y) for key, name, mm, y in rows]
-    return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0)]
+    found = [Label(key, name, f"{two(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
+    return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0, -1.0)]
 
 
 def things(where: Frame) -> list[Label]:
@@ -106,9 +109,7 @@ def _structures(where: Frame) -> list[Label]:
         Label(
             "vessels", "Blood vessels", "bring the crew", loop_places(where)[-1], where.dermis + 8.0
         ),
-        Label(
-            "flakes", "Flakes", "come off by themselves", where.right - 26.0, where.surface - 6.0
-        ),
+        Label("flakes", "Flakes", "come off by themselves", *flake_places(where)[0]),
     ]
 
 
@@ -165,36 +166,27 @@ def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
     return placed
 
 
-def _label(where: Frame, theme: Theme, row: Label, y: float, visible: bool, rise: float) -> str:
-    on_left = row.x < (where.left + where.right) / 2.0
-    edge = where.left if on_left else where.right
-    way = -1.0 if on_left else 1.0
+def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> str:
+    """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
+    edge = where.left if row.side < 0.0 else where.right
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
-    bend, start = edge + way * 3.0, edge + way * 10.0
-    outside = f"M{num(bend)} {num(y)}H{num(start)}"
+    outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
     inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
-    lines = tag("path", d=inside, stroke=PAPER, stroke_width=3.2) + tag(
-        "path", d=inside, stroke=INK
-    )
+    rim = tag("path", d=inside, stroke=PAPER, stroke_width=3.2)
+    line = tag("path", d=inside, stroke=INK) + tag("path", d=outside, stroke=theme.text)
     dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=INK, stroke=PAPER)
-    drawn = tag("g", lines + tag("path", d=outside, stroke=theme.text), fill="none") + dot
-    return tag(
-        "g",
-        drawn + _text(row, edge + way * 13.0, y, theme, end=on_left, narrow=where.narrow),
-        id=where.ids(f"label-{row.key}"),
-        opacity=1 if visible else 0,
-    )
+    return tag("g", rim + line, fill="none") + dot
 
 
-def _text(row: Label, x: float, y: float, theme: Theme, *, end: bool, narrow: bool) -> str:
-    anchor, two_lines = "end" if end else "start", bool(row.more) and not narrow
-    top = y - 2.0 if two_lines else y + 4.0
-    name = tag("text", row.name, x=x, y=top, text_anchor=anchor, fill=theme.text, font_weight=700)
-    if not two_lines:
-        return name
-    return name + tag(
-        "text", row.more, x=x, y=top + LINE - 1.0, text_anchor=anchor, fill=theme.quiet
-    )
+def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
+    """Write the name, and where there is room a few words below it."""
+    end = row.side < 0.0
+    x, anchor = (where.left - 13.0, "end") if end else (where.right + 13.0, "start")
+    place = {"x": x, "text_anchor": anchor}
+    if not row.more or where.narrow:
+        return tag("text", row.name, y=y + 4.0, fill=theme.text, font_weight=700, **place)
+    name = tag("text", row.name, y=y - 2.0, fill=theme.text, font_weight=700, **place)
+    return name + tag("text", row.more, y=y - 3.0 + LINE, fill=theme.quiet, **place)
 
 
 def hair_label(where: Frame) -> str:

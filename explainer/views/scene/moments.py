@@ -27,7 +27,7 @@ SCENES = (
     Moment(
         "before",
         -1.0,
-        "The outer layer is closed. Thick fibres hold the dermis below.",
+        "The outer layer is closed. Thick fibres hold the dermis.",
         ("outer", "mature"),
     ),
     Moment(

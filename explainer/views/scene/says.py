@@ -22,13 +22,15 @@ LEVELS = ((0.05, "none"), (0.35, "a little"), (1.1, "clear"))
 
 
 def two(value: float) -> str:
-    """Round to two significant digits, and not finer than a hundredth.
+    """Round to two significant digits, and not finer than a thousandth.
 
     Example:
-        >>> two(1.05), two(0.3), two(0.175)
-        ('1.1', '0.3', '0.17')
+        >>> two(1.07), two(0.3), two(0.0168)
+        ('1.1', '0.3', '0.017')
     """
-    return f"{value:.1f}".removesuffix(".0") if value >= 0.995 else f"{value:.2f}".rstrip("0")
+    if value >= 0.995:
+        return f"{value:.1f}".removesuffix(".0")
+    return f"{value:.{2 if value >= 0.0995 else 3}f}".rstrip("0")
 
 
 def depth_range(plan: Plan) -> tuple[float, float, float]:
@@ -96,7 +98,9 @@ def heading(plan: Plan, where: Frame, now: Amounts, sessions: int) -> str:
     return f"{owner}; after session {now.session} of {sessions}"
 
 
-def description(where: Frame, now: Amounts, counts: Mapping[str, int], line: str) -> str:
+def description(
+    where: Frame, now: Amounts, counts: Mapping[str, int], line: str, there: int
+) -> str:
     """Write the text alternative: the same picture, the same numbers.
 
     Args:
@@ -104,6 +108,7 @@ def description(where: Frame, now: Amounts, counts: Mapping[str, int], line: str
         now: what there is.
         counts: what is drawn, by name.
         line: the caption.
+        there: how many thick fibres there were before the first session.
 
     Returns:
         Short sentences.
@@ -116,10 +121,18 @@ def description(where: Frame, now: Amounts, counts: Mapping[str, int], line: str
         _channel_words(where, now),
         _crew_words(counts),
         f"Collagen: {thick} thick and {thin} thin young fibres. One fibre stands for {unit}.",
+        _change_words(thick - there),
         f"Flush: {level(now.flush)}. Swelling: {level(now.swelling)}.",
         f"Flaking: {level(now.flakes)}.",
     )
-    return " ".join(said)
+    return " ".join(filter(None, said))
+
+
+def _change_words(more: int) -> str:
+    if more > 0:
+        return f"New since the start: {more} of the thick ones."
+    # enzymes of the clean-up: the model loses up to a few percent when sessions crowd
+    return f"The clean-up has cost {-more} of the old ones." if more < 0 else ""
 
 
 def layer_words(where: Frame) -> str:

@@ -18,22 +18,23 @@ if TYPE_CHECKING:
 
 BAR_MM = 0.5
 LENS_TIMES = 8
-LETTER_PX = 0.58  # width of a letter over the size of the type, on the wide side
+PLAIN, BOLD = 0.55, 0.61  # width of a letter over the size of the type, in a wide typeface
 
 
-def wrapped(text: str, width: float, size: float) -> list[str]:
+def wrapped(text: str, width: float, size: float, letter: float = PLAIN) -> list[str]:
     """Break a text into lines that fit.
 
     Args:
         text: the text.
         width: room in px.
         size: size of the type in px.
+        letter: width of a letter over the size of the type.
 
     Example:
         >>> wrapped("one two three", 60.0, 13.0)
         ['one two', 'three']
     """
-    most, lines = int(width / (LETTER_PX * size)), [""]
+    most, lines = int(width / (letter * size)), [""]
     for word in text.split():
         longer = f"{lines[-1]} {word}".strip()
         if len(longer) <= most:
@@ -47,7 +48,7 @@ def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 3) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
-    lines = wrapped(line, where.width - x - 8.0, size)
+    lines = wrapped(line, where.width - x - 8.0, size, BOLD)
     lines += [""] * (room - len(lines))
     said = "".join(
         tag(
@@ -163,13 +164,15 @@ def notes(where: Frame, theme: Theme) -> str:
         tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=theme.quiet)
         for i, words in enumerate(lines)
     )
-    return tag("g", said + _watermark(where), font_size=12)
+    return tag("g", said + _watermark(where, theme), font_size=12)
 
 
-def _watermark(where: Frame) -> str:
-    """Write the watermark into the section, clear of the scale bar."""
-    right, low = where.right, where.bottom - (40.0 if where.narrow else 0.0)
+def _watermark(where: Frame, theme: Theme) -> str:
+    """Write the watermark into the section, or where that is narrow, below it."""
+    if where.narrow:
+        low = where.height - 14.0
+        return tag("text", WATERMARK, x=8, y=low, fill=theme.text, font_weight=700)
+    right, low = where.right, where.bottom
     place = {"x": right - 212.0, "y": low - 22.0, "width": 212, "height": 22}
     plate = tag("rect", fill=PAPER, fill_opacity="0.9", **place)
-    said = tag("text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=INK)
-    return plate + said
+    return plate + tag("text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=INK)

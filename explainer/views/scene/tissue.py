@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
     from explainer.views.scene.paint import Tone
 
-WAVE_STEPS = 8  # strokes per wave: enough to look round
+WAVE_STEPS = 6  # strokes per wave: enough to look round
 
 
 def wave(where: Frame) -> list[tuple[float, float]]:
@@ -63,11 +63,11 @@ def epidermis(where: Frame, tone: Tone) -> str:
     edge = wave(where)
     body = [(where.left, where.living), *edge, (edge[-1][0], where.living)]
     fill = f"url(#{where.ids('bricks')})"
-    living = tag("path", d=path(body, close=True), fill=fill, id=where.ids("layer-epidermis"))
+    look = {"fill": fill, "stroke": INK, "stroke_width": 1.2}
+    living = tag("path", d=path(body, close=True), id=where.ids("layer-epidermis"), **look)
     lift = [(x, y - 3.0) for x, y in edge]
-    basal = tag("path", d=path(lift), stroke=tone.basal, stroke_width=5, stroke_dasharray="4 1")
-    border = tag("path", d=path(edge), stroke=INK, stroke_width=1.2)
-    return living + tag("g", basal + border, fill="none")
+    basal = {"fill": "none", "stroke": tone.basal, "stroke_width": 5, "stroke_dasharray": "4 1"}
+    return living + tag("path", d=path(lift), **basal)
 
 
 def outer_layer(where: Frame) -> str:

@@ -1,0 +1,102 @@
+"""The depth viewer: which layers and cells a needle length meets, and how long it stays open."""
+
+import math
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from explainer import evidence
+from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
+from explainer.science.skin import zone_of
+from explainer.views.scene import layers_met, openings
+
+ZONES = list(evidence.zones())
+
+
+@pytest.mark.parametrize("key", ZONES, ids="-".join)
+def test_the_layers_follow_on_each_other_and_are_those_of_the_zone(key: tuple[str, str]) -> None:
+    plan, person = Plan(zone=key[0]), Person(sex=key[1])
+    zone, met = zone_of(plan, person), layers_met(plan, person)
+
+    assert [layer.key for layer in met] == ["outer", "epidermis", "papillary", "reticular", "fat"]
+    assert all(above.bottom_mm == below.top_mm for above, below in pairwise(met))
+    assert met[1].bottom_mm == zone.epidermis_mm
+    assert met[4].top_mm == pytest.approx(zone.epidermis_mm + zone.dermis_mm)
+    assert met[4].bottom_mm is None
+
+
+@pytest.mark.parametrize("length", [0.2, 0.5, 1.0, 1.5, 2.5])
+def test_what_is_passed_in_all_layers_adds_up_to_the_depth(length: float) -> None:
+    plan = Plan(needle_length_mm=length)
+    depth = openings(plan, Person())[0].value
+
+    assert sum(layer.inside_mm for layer in layers_met(plan, Person())) == pytest.approx(depth)
+
+
+@pytest.mark.parametrize("zone", ["cheek", "neck"])
+def test_a_longer_needle_never_meets_less(zone: str) -> None:
+    order = ("no", "perhaps", "yes")
+    rows = [
+        [order.index(layer.reached) for layer in layers_met(plan, Person())]
+        for plan in (Plan(needle_length_mm=(2 + i) / 10, zone=zone) for i in range(24))
+    ]
+
+    assert all(a <= b for less, more in pairwise(rows) for a, b in zip(less, more, strict=True))
+
+
+def test_a_short_needle_stays_in_the_epidermis_and_perhaps_no_further() -> None:
+    reached = [layer.reached for layer in layers_met(Plan(needle_length_mm=0.25), Person())]
+
+    assert reached == ["yes", "yes", "perhaps", "no", "no"]
+
+
+def test_every_layer_says_what_lives_there_and_who_measured_it() -> None:
+    for layer in layers_met(Plan(), Person()):
+        assert layer.meets
+        assert evidence.trace(layer.sources)
+
+
+def test_every_opening_has_a_range_a_basis_and_sources() -> None:
+    for each in openings(Plan(), Person()):
+        assert each.low <= each.value <= each.high
+        assert each.basis.endswith(".")
+        assert each.grade in {"measured", "assumed"}
+        assert evidence.trace(each.sources)
+
+
+def test_the_open_share_is_that_of_round_holes_as_wide_as_in_rats() -> None:
+    share = {each.key: each for each in openings(Plan(punctures_per_cm2=250), Person())}
+    holes = 250 * math.pi * (0.00707 / 2.0) ** 2  # cm² in one cm²
+
+    assert share["open_share"].value == pytest.approx(100.0 * holes, rel=1e-3)
+    assert "rats" in share["open_share"].basis
+    assert "70.7" in evidence.facts()["N06"].conditions
+
+
+def test_the_time_to_close_is_when_the_model_has_five_percent_left() -> None:
+    plan, person = Plan(sessions=1), Person(age_years=50)
+    course = repair(plan, person)
+    closing = openings(plan, person)[3]
+
+    assert course.at(closing.value / 24.0).B / course.dose.channels == pytest.approx(0.05, abs=1e-3)
+
+
+def test_longer_needles_and_no_care_stay_open_longer() -> None:
+    plan = Plan(needle_length_mm=0.5)
+    hours = [
+        openings(each, Person())[3].value
+        for each in (plan, replace(plan, needle_length_mm=2.0), replace(plan, moist=0.0))
+    ]
+
+    assert hours[1] > hours[0]
+    assert hours[2] > hours[0]
+
+
+def test_without_a_session_nothing_is_met_and_nothing_opens() -> None:
+    plan = Plan(sessions=0)
+
+    assert {layer.reached for layer in layers_met(plan, Person())} == {"no"}
+    assert {layer.inside_mm for layer in layers_met(plan, Person())} == {0.0}
+    assert {each.value for each in openings(plan, Person())} == {0.0}

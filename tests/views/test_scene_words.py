@@ -1,0 +1,197 @@
+"""What the skin section says: caption, text alternative, labels; readable on every page."""
+
+import re
+from itertools import pairwise
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
+from explainer.views.scene import PARTS, SCENES, scene
+from explainer.views.scene.moments import NOTHING_DONE, TOO_SHALLOW
+from explainer.views.scene.says import level, two
+from explainer.views.theme import DARK, LIGHT, Theme
+from explainer.views.words import WATERMARK
+
+from .scene_drawn import DAYS, SVG, WIDTHS, drawn, part, tree
+from .shown import NAMES
+
+PLAIN_LETTER, BOLD_LETTER = 0.55, 0.6  # of the size of the type, in the widest common face
+GLOSSARY = {"neutrophils", "macrophages", "fibroblasts", "epidermis", "dermis", "collagen"}
+SAID = [*(moment.words for moment in SCENES), NOTHING_DONE, TOO_SHALLOW]
+SAID += [each.meaning for each in PARTS.values()]
+
+
+def texts(root: Xml.Element) -> list[Xml.Element]:
+    """Return all texts of a picture that can be seen."""
+    hidden = {
+        id(inner)
+        for group in root.iter(f"{SVG}g")
+        if group.get("opacity") == "0"
+        for inner in group.iter()
+    }
+    defined = {id(inner) for defs in root.iter(f"{SVG}defs") for inner in defs.iter()}
+    return [each for each in root.iter(f"{SVG}text") if id(each) not in hidden | defined]
+
+
+def size_of(root: Xml.Element, text: Xml.Element) -> float:
+    """Return the size of the type of a text: its own, or that of the groups around it."""
+    above = {inner: outer for outer in root.iter() for inner in outer}
+    while text.get("font-size") is None:
+        text = above[text]
+    return float(text.get("font-size", "0"))
+
+
+def box(root: Xml.Element, text: Xml.Element) -> tuple[float, float, float, float]:
+    """Return about where a text stands: left, right, top, bottom."""
+    size = size_of(root, text)
+    letter = BOLD_LETTER if text.get("font-weight") in {"600", "700"} else PLAIN_LETTER
+    wide = letter * size * len((text.text or "").strip())
+    x, y = float(text.get("x", "0")), float(text.get("y", "0"))
+    left = x - {"end": wide, "middle": wide / 2.0}.get(text.get("text-anchor", "start"), 0.0)
+    return left, left + wide, y - 0.75 * size, y + 0.2 * size
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_caption_is_short_and_stands_whole_in_the_picture(
+    name: str, day: float, width: int
+) -> None:
+    seen = drawn(name, day, width)
+    lines = [line.text or "" for line in part(tree(name, day, width), "caption")]
+
+    assert len(seen.caption.split()) <= 20
+    assert " ".join(" ".join(lines).split()) == seen.caption
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: float) -> None:
+    seen, root = drawn(name, day), tree(name, day)
+    said = part(root, "desc").text or ""
+    thick, thin = seen.counts["collagen_mature"], seen.counts["collagen_young"]
+
+    assert root.get("role") == "img"
+    assert root.get("aria-labelledby") == part(root, "title").get("id")
+    assert root.get("aria-describedby") == part(root, "desc").get("id")
+    assert said == seen.description
+    assert seen.caption in said
+    assert f"{thick} thick and {thin} thin young fibres" in said
+    for key in ("neutrophils", "macrophages", "signals", "fibroblasts"):
+        assert (f"{seen.counts[key]} {key}" in said) == (seen.counts[key] > 0)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_is_small_or_leaves_the_picture(name: str, day: float, width: int) -> None:
+    root = tree(name, day, width)
+    for text in texts(root):
+        left, right, top, bottom = box(root, text)
+        assert size_of(root, text) >= 12.0
+        assert left >= 0.0, text.text
+        assert right <= width + 2.0, text.text
+        assert 0.0 <= top < bottom <= float(root.get("height", "0"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize("name", NAMES)
+def test_no_text_runs_into_another(name: str, day: float, width: int) -> None:
+    root = tree(name, day, width)
+    boxes = [(box(root, text), text.text) for text in texts(root) if (text.text or "").strip()]
+    for i, (one, said) in enumerate(boxes):
+        for other, also in boxes[i + 1 :]:
+            apart = one[1] <= other[0] or other[1] <= one[0]
+            apart = apart or one[3] <= other[2] or other[3] <= one[2]
+            assert apart, (said, also)
+
+
+def test_a_narrow_picture_has_fewer_labels() -> None:
+    shown = {
+        width: [
+            each.get("id")
+            for each in tree("usual", 14.0, width).iter(f"{SVG}g")
+            if "label-" in (each.get("id") or "")
+        ]
+        for width in (360, 900)
+    }
+
+    assert len(shown[360]) < len(shown[900])
+
+
+def test_labels_on_one_side_stand_in_order_of_what_they_point_at() -> None:
+    root = tree("usual", 3.0)
+    groups = [part(root, f"label-{key}") for key in ("outer", "epidermis", "papillary", "fat")]
+    heights = [float(next(group.iter(f"{SVG}text")).get("y", "0")) for group in groups]
+
+    assert all(below > above + 20.0 for above, below in pairwise(heights))
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda each: each.name)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_watermark_and_the_scale_of_cells_stand_in_every_picture(
+    colours: Theme, width: int
+) -> None:
+    svg = " ".join(re.findall(r">([^<]+)<", drawn("usual", 3.0, width, colours).svg))
+
+    assert WATERMARK in svg
+    assert "20 × too large" in svg
+    assert "% of young-adult collagen" in " ".join(svg.split())
+
+
+def test_the_page_colours_follow_the_theme_and_the_skin_stays_on_paper() -> None:
+    light, dark = (drawn("usual", 3.0, 900, each).svg for each in (LIGHT, DARK))
+
+    assert f'fill="{DARK.page}"' in dark
+    assert f'fill="{DARK.text}"' in dark
+    assert dark.count('fill="#fdf8f4"') == light.count('fill="#fdf8f4"') == 1
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_sentences_are_short(text: str) -> None:
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        assert len(sentence.split()) <= 15
+
+
+def test_the_words_are_easy_to_read() -> None:
+    words = [word for word in re.findall(r"[a-z]+", " ".join(SAID).lower()) if word not in GLOSSARY]
+    spoken = sum(max(1, len(re.findall(r"[aeiouy]+", re.sub(r"e$|es$", "", w)))) for w in words)
+    sentences = len(re.findall(r"[.!?]", " ".join(SAID)))
+
+    assert 0.39 * len(words) / sentences + 11.8 * spoken / len(words) - 15.59 <= 7.0
+
+
+def test_nothing_is_promised_and_no_brand_is_named() -> None:
+    said = " ".join([*SAID, *(each.name for each in PARTS.values())]).lower()
+    unwanted = ("permanent", "erase", "risk-free", "guarantee", "cure", "approved", "dermaroller")
+
+    assert [word for word in unwanted if word in said] == []
+
+
+def test_very_short_needles_are_not_said_to_build() -> None:
+    plan, person = Plan(needle_length_mm=0.2), Person()
+    course = repair(plan, person)
+
+    assert scene(plan, person, course, 0.0).caption.endswith(SCENES[1].words)
+    assert scene(plan, person, course, 14.0).caption.endswith(TOO_SHALLOW)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(2.5, "2.5"), (1.0, "1"), (0.87, "0.87"), (0.14, "0.14"), (0.04, "0.04")]
+)
+def test_depths_are_said_with_two_digits(value: float, said: str) -> None:
+    assert two(value) == said
+
+
+def test_a_share_is_said_in_a_word() -> None:
+    assert [level(share) for share in (0.0, 0.049, 0.05, 0.34, 0.36, 1.0)] == [
+        "none",
+        "none",
+        "a little",
+        "a little",
+        "clear",
+        "clear",
+    ]
