@@ -26,6 +26,9 @@ CREW: Mapping[str, Callable[[State, Course], float]] = MappingProxyType(
 )
 
 
+NEARLY = 0.01  # peaks that differ by less than this share are called equally high
+
+
 class Peak(NamedTuple):
     """The busiest moment of one of the crew: day, and amount in the unit of the model."""
 
@@ -34,11 +37,15 @@ class Peak(NamedTuple):
 
 
 class Handover(NamedTuple):
-    """The day since the first session on which the taker passes the giver, by share of its most."""
+    """The day since the first session on which the taker passes the giver, by share of its most.
+
+    `busiest` is the day after that session on which there is most of the taker.
+    """
 
     giver: str
     taker: str
     day: float
+    busiest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +103,17 @@ def relay(course: Course) -> Relay:
     days = tuple(dict.fromkeys(course.days))
     curves = {name: [_amount(course, name, day) for day in days] for name in CREW}
     peaks = {
-        name: Peak(days[amounts.index(max(amounts))], max(amounts))
-        for name, amounts in curves.items()
+        name: Peak(days[_first_top(amounts)], max(amounts)) for name, amounts in curves.items()
     }
     return Relay(course, MappingProxyType(peaks), _handovers(course, days, curves, peaks))
+
+
+def _first_top(amounts: list[float]) -> int:
+    # later sessions add a trace of what earlier ones left; the first of equal peaks counts
+    least = (1.0 - NEARLY) * max(amounts)
+    ends = (-1.0, *amounts, -1.0)
+    tops = (i for i, a in enumerate(amounts) if a >= least and ends[i] <= a >= ends[i + 2])
+    return next(tops)
 
 
 def _amount(course: Course, runner: str, day: float) -> float:
@@ -126,7 +140,8 @@ def _handovers(
         passed = next((i for i in range(top, len(given)) if taken[i] >= given[i]), None)
         if passed is not None:
             lead = [taken[i] - given[i] for i in range(passed + 1)]
-            found.append(Handover(giver, taker, _crossing(days[first:], lead, top)))
+            busiest = days[first + taken.index(max(taken))]
+            found.append(Handover(giver, taker, _crossing(days[first:], lead, top), busiest))
     return tuple(found)
 
 

@@ -184,5 +184,5 @@ def day_line(area: Area, day: float) -> str:
             + words_at(left + 5, area.bottom + 48, said, **label),
             class_="tc-own-day",
         )
-        + "<style>.tc-chart:has(.tc-dayline) .tc-own-day{display:none}</style>"
+        + f"<style>{ON_PAPER}</style>"
     )

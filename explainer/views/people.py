@@ -8,9 +8,9 @@ from explainer.science.people import recipe
 from explainer.science.signs import scar_lift_percent
 from explainer.views.axis import day_words
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.scar_section import AIR_MM, Dip, section, section_height
+from explainer.views.scar_section import AIR_MM, Dip, Ruler, section, section_height
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
-from explainer.views.words import WATERMARK, two_digits
+from explainer.views.words import UNSEEN_PERCENT, WATERMARK, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -69,29 +69,40 @@ def meet(
     return tuple(found)
 
 
-def person_words(met: Met, people: int, sessions: int, day: float) -> str:
+def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -> str:
     """Introduce one person and say what the sessions brought.
 
     Args:
         met: the person.
         people: how many there are in all.
-        sessions: how many sessions the plan has.
+        sessions: days of the sessions of the plan.
         day: the day one is looking at.
 
     Example:
         >>> from explainer.science.people import imagined
         >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
-        >>> person_words(met, 20, 4, 182.0)[:73]
-        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), 4 sessions'
+        >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
+        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
     """
     who, when = met.who, day_words(day)
-    plan = f"{sessions} session{'s' * (sessions != 1)}" if sessions else "no session"
-    lifted = f"about {two_digits(met.lifted_percent)} % of the depth lifted"
+    begun = sum(session <= day for session in sessions)
+    plan = f"after session {begun} of {len(sessions)}" if sessions else "no session"
     return (
         f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{when[0].upper()}{when[1:]}, {plan} in the plan: {lifted}. "
-        f"Redness after a session: about {two_digits(who.redness_days)} days."
+        f"{when[0].upper()}{when[1:]}, {plan}: {_lifted(met)}. "
+        f"Redness after a session: {_days(who.redness_days)}."
     )
+
+
+def _lifted(met: Met) -> str:
+    if met.lifted_percent < UNSEEN_PERCENT:
+        return "the scar is not lifted yet"
+    return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
+
+
+def _days(days: float) -> str:
+    said = two_digits(days)
+    return f"about {said} day{'s' * (said != '1')}"
 
 
 def all_words(everyone: Sequence[Met]) -> str:
@@ -131,7 +142,7 @@ def people_picture(
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
     told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
     heading = words_at(SIDE_PX, 20.0, told, font_weight="bold")
-    top = area.bottom + 40.0
+    top = area.bottom + 62.0
     columns = 4 if area.narrow else 10
     wide = (width - 2 * SIDE_PX + GAP_PX) / columns
     cells = "".join(
@@ -143,7 +154,16 @@ def people_picture(
     ring = {"width": wide - GAP_PX + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
     at = (SIDE_PX + wide * (place % columns) - 2, top + _row(place, columns) - 2)
     now = tag("rect", id="people-now", x=at[0], y=at[1], rx=3, stroke=INK, **ring)
-    note = words_at(SIDE_PX, top - 12, f"{IMAGINED}.", font_size=SMALL_PX, fill=QUIET)
+    lines = (
+        [f"{part[0].upper()}{part[1:]}." for part in IMAGINED.split(", ")]
+        if area.narrow
+        else [f"{IMAGINED}."]
+    )
+    lines += ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
+    note = "".join(
+        words_at(SIDE_PX, area.bottom + 18 + 16 * i, line, font_size=SMALL_PX, fill=QUIET)
+        for i, line in enumerate(lines)
+    )
     height = top + _row(len(everyone) - 1, columns) + CELL_PX + 32.0
     body = heading + section(met.dip, area) + note + group(cells, id="people-grid") + now
     return drawing(width, height, TITLE, f"{told}. {IMAGINED}. {all_words(everyone)}", body)

@@ -173,12 +173,12 @@ def handover_lines(race: Relay) -> tuple[str, ...]:
         >>> handover_lines(relay(repair(Plan(sessions=1), Person())))[1]
         'Day 1: macrophages take over from neutrophils. They are busiest on day 2.'
     """
-    return tuple(_handover_line(race, each) for each in race.handovers)
+    return tuple(_handover_line(each) for each in race.handovers)
 
 
-def _handover_line(race: Relay, each: Handover) -> str:
+def _handover_line(each: Handover) -> str:
     when = near_day(each.day)
-    most = near_day(race.peaks[each.taker].day)
+    most = near_day(each.busiest)
     busiest = f"on {most}" if most.startswith("day") else f"after {most}"
     taker = next(runner for runner in RUNNERS if runner.key == each.taker)
     start = f"{when[0].upper()}{when[1:]}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"

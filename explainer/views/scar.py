@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.views.axis import day_words
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
-from explainer.views.scar_section import Dip, section, section_height
+from explainer.views.scar_section import Dip, Ruler, section, section_height
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.theme import LIGHT
 from explainer.views.words import MONTH_6, MONTH_12, UNSEEN_PERCENT, WATERMARK, amount, two_digits
@@ -59,7 +59,7 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
     width = fitting(width_px)
     inner = width - 2 * SIDE_PX
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
-    bar = Area(SIDE_PX, area.bottom + (64.0 if area.narrow else 50.0), inner, BAR_PX)
+    bar = Area(SIDE_PX, area.bottom + (82.0 if area.narrow else 50.0), inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
     parts = section(dip_at(signs, day), area) + _names(area)
@@ -69,10 +69,15 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
 
 
 def _names(area: Area) -> str:
+    taller = " Heights are drawn 2 × too tall." if Ruler(area).taller > 1 else ""
     lines = (
-        ("Dashed: before. Hatched: old scar.", "One blue line: 2.5 % new collagen.")
+        (
+            "Dashed: before. Hatched: old scar.",
+            "One blue line: 2.5 % new collagen.",
+            "Heights are drawn 2 × too tall.",
+        )
         if area.narrow
-        else (f"Dashed: before the first session. {LINES}",)
+        else (f"Dashed: before the first session. {LINES}{taller}",)
     )
     look = {"font_size": SMALL_PX, "fill": QUIET}
     said = (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from explainer import evidence
 from explainer.views.crew import RUNNERS
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.svg import INK, LINE, QUIET, group, tag, words_at
+from explainer.views.svg import INK, LINE, group, tag, words_at
 
 SHOWN_MM = 6.0  # width of the section
 AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.85, 1.4  # above and below the level of the skin around
@@ -221,5 +221,4 @@ def _scale(ruler: Ruler) -> str:
     bar = tag("path", id="scar-scale", d=path, fill="none", stroke=INK, stroke_width=2.5)
     halo = {"stroke": "#fbf3ea", "stroke_width": 3, "paint_order": "stroke", "font_size": SMALL_PX}
     across = words_at(right + 5, low + 4, "1 mm across", **halo)
-    taller = f", drawn {ruler.taller} × too tall" if ruler.taller > 1 else " deep"
-    return bar + across + words_at(left + 6, high + 6, f"0.5 mm{taller}", fill=QUIET, **halo)
+    return bar + across + words_at(left + 6, high + 6, "0.5 mm deep", **halo)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from explainer.science.repair import Course
     from explainer.views.people import Met
 
-TAKEAWAY = "People differ more than plans do. Nobody here is you."
+TAKEAWAY = "People differ, even with the same plan. Nobody here is you."
 NEXT, BACK = "Next person", "Back"
 ALL, ONE = "Show all at once", "Show only those met"
 LEGEND = (
@@ -57,7 +57,7 @@ class MeetPeople(Exhibit):
 
     Args:
         people: how many imagined people (1 to 1000); the grid is made for 20.
-        day: the day at first (0 to 365); six months unless told.
+        day: the day one is looking at (0 to 365); six months unless told.
 
     Example:
         >>> meeting = MeetPeople()
@@ -77,7 +77,7 @@ class MeetPeople(Exhibit):
         self.all_button = button(ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])
         gap = Knob("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
-        knobs = (Knob("scar_type"), Knob("sessions"), gap, Knob("day", more=True))
+        knobs = (Knob("scar_type"), Knob("sessions"), gap)
         super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs, (steps,))
 
     @property
@@ -95,7 +95,7 @@ class MeetPeople(Exhibit):
         """Introduce the person; once all are shown, say how they spread."""
         state, everyone = self.state, self._everyone()
         met = everyone[state.place]
-        said = person_words(met, len(everyone), state.plan.sessions, state.day)
+        said = person_words(met, len(everyone), state.plan.session_days, state.day)
         seen_all = state.everyone or state.met == len(everyone)
         return f"{said} {all_words(everyone)}" if seen_all else said
 
