@@ -11,30 +11,75 @@ from typing import Any
 
 import pytest
 
-from explainer.content import VERDICTS, ContentError, lesson, misconceptions, old_questions
-from explainer.evidence import data_folder, references
+from explainer.content import (
+    LESSONS,
+    VERDICTS,
+    Commit,
+    ContentError,
+    Lesson,
+    Question,
+    lesson,
+    misconceptions,
+    old_questions,
+    pretest,
+    steps,
+)
+from explainer.evidence import (
+    claims,
+    contraindications,
+    data_folder,
+    facts,
+    parameters,
+    references,
+    trials,
+)
+from explainer.science.plan import Person, Plan
+from explainer.science.relay import relay
+from explainer.science.repair import repair
+from explainer.science.signs import signs
 from explainer.views.card_words import WORDS
 from explainer.views.cards import myth_lines
+from explainer.views.scene import moments
 
+ALL = tuple(lesson(name) for name in LESSONS)
 TWO_CLOCKS = lesson("two_clocks")
 CODES = [f"M{n}" for n in range(1, 7)] + ["M7a", "M7b"] + [f"M{n}" for n in range(8, 21)]
+PRETESTED = ("M2", "M3", "M4", "M5", "M6", "M7a", "M7b", "M8", "M9", "M18")
+
+
+def every_lesson(test: object) -> pytest.MarkDecorator:
+    """Run a test once for each lesson."""
+    return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)  # type: ignore[arg-type]
+
+
+def question_texts(question: Question | Commit) -> Iterator[str]:
+    yield question.stem if isinstance(question, Question) else question.question
+    yield from (option.explanation for option in question.options)
+    yield from (f"{option.text}." for option in question.options)
+
+
+def lesson_texts(told: Lesson) -> Iterator[str]:
+    yield from (told.promise, told.hook, told.reflect, *told.notice)
+    yield from (objective.text for objective in told.objectives)
+    for question in (*told.quiz, told.commit):
+        yield from question_texts(question)
+    for myth in told.myths:
+        yield from myth_lines(myth)
+    for strip in told.strips:
+        yield " ".join(entry for _, entry in strip.days)
+        yield from strip.feedback.values()
+    yield from (part.meaning for part in told.parts)
+    yield from (scene.notice for scene in told.scenes)
 
 
 def texts() -> Iterator[str]:
-    """Every text a learner reads in this lesson."""
-    yield from (TWO_CLOCKS.promise, TWO_CLOCKS.hook, TWO_CLOCKS.reflect, *TWO_CLOCKS.notice)
-    yield from (objective.text for objective in TWO_CLOCKS.objectives)
-    for question in (*TWO_CLOCKS.quiz, *old_questions(TWO_CLOCKS.come_back)):
-        yield question.stem
-        yield from (option.explanation for option in question.options)
-        yield from (f"{option.text}." for option in question.options)
-    yield TWO_CLOCKS.commit.question
-    yield from (option.explanation for option in TWO_CLOCKS.commit.options)
-    for myth in TWO_CLOCKS.myths:
-        yield from myth_lines(myth)
-    for strip in TWO_CLOCKS.strips:
-        yield " ".join(entry for _, entry in strip.days)
-        yield from strip.feedback.values()
+    """Every text a learner reads in a lesson."""
+    for told in ALL:
+        yield from lesson_texts(told)
+    for question in pretest():
+        yield from question_texts(question)
+    for step in steps():
+        yield from (step.does, step.reason)
     for misconception in misconceptions().values():
         yield from (misconception.belief, misconception.better)
     yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.strips_lead, WORDS.already_kept)
@@ -46,14 +91,19 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(data_folder() / "lessons", tmp_path / "lessons"))
 
 
-def broken(folder: Path, change: Callable[[Any], object], name: str = "two_clocks") -> str:
+def broken(
+    folder: Path,
+    change: Callable[[Any], object],
+    file: str = "two_clocks",
+    read: Callable[[Path], object] = lambda folder: lesson("two_clocks", folder),
+) -> str:
     """Change one file, and return the complaint."""
-    file = folder / f"{name}.json"
-    told = json.loads(file.read_text(encoding="utf-8"))
+    path = folder / f"{file}.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
     change(told)
-    file.write_text(json.dumps(told), encoding="utf-8")
+    path.write_text(json.dumps(told), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
-        lesson("two_clocks", folder)
+        read(folder)
     return str(caught.value)
 
 
@@ -61,38 +111,222 @@ def test_all_misconceptions_are_there_in_order() -> None:
     assert list(misconceptions()) == CODES
 
 
-def test_every_lesson_source_is_a_known_reference() -> None:
-    named = {*TWO_CLOCKS.sources, *(id_ for myth in TWO_CLOCKS.myths for id_ in myth.sources)}
+def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_say() -> None:
+    assert [(told.number, told.minutes) for told in ALL] == [
+        (0, 12),
+        (1, 20),
+        (2, 30),
+        (3, 28),
+        (5, 35),
+    ]
+
+
+@every_lesson
+def test_every_lesson_source_is_a_known_reference(told: Lesson) -> None:
+    named = {*told.sources, *(id_ for myth in told.myths for id_ in myth.sources)}
+    assert told.sources
     assert named <= set(references())
 
 
-def test_every_objective_is_tested_and_there_are_at_most_four() -> None:
-    assert 1 <= len(TWO_CLOCKS.objectives) <= 4
-    tested = [id_ for objective in TWO_CLOCKS.objectives for id_ in objective.questions]
-    assert sorted(tested) == sorted(question.id for question in TWO_CLOCKS.quiz)
+@every_lesson
+def test_every_objective_is_tested_and_there_are_at_most_four(told: Lesson) -> None:
+    assert 1 <= len(told.objectives) <= 4
+    assert all(objective.questions for objective in told.objectives)
+    tested = {id_ for objective in told.objectives for id_ in objective.questions}
+    assert tested >= {question.id for question in told.quiz}
 
 
-def test_the_quiz_has_six_questions_and_two_old_ones_come_back() -> None:
-    assert len(TWO_CLOCKS.quiz) == 6
-    assert [q.notebook for q in old_questions(TWO_CLOCKS.come_back)] == ["N2", "N3"]
+def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_questions() -> None:
+    state, rate, _ = lesson("start_here").objectives
+    asked = tuple(question.id for question in pretest())
+    assert (state.verb, state.questions) == ("State", asked)
+    assert (rate.verb, rate.questions) == ("Rate", asked)
 
 
-def test_the_right_answer_has_no_favourite_place() -> None:
-    assert {question.right for question in TWO_CLOCKS.quiz} == {0, 1, 2}
+def test_the_quizzes_are_as_long_as_planned() -> None:
+    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 6]
 
 
-def test_the_right_answer_is_not_given_away_by_being_the_longest() -> None:
-    longest = [
-        max(question.options, key=lambda option: len(option.text)).right
-        for question in TWO_CLOCKS.quiz
+@every_lesson
+def test_two_old_questions_of_earlier_lessons_come_back(told: Lesson) -> None:
+    old = old_questions(told.come_back)
+    assert len(old) == (2 if told.number else 0)
+    assert all(int(question.notebook.removeprefix("N")) < told.number for question in old)
+
+
+def test_no_question_comes_back_twice() -> None:
+    ids = [id_ for told in ALL for id_ in told.come_back]
+    assert len(set(ids)) == len(ids)
+
+
+def test_no_two_questions_share_an_id() -> None:
+    ids = [question.id for told in ALL for question in told.quiz]
+    ids += [told.commit.id for told in ALL] + [question.id for question in pretest()]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    "quiz", [*(told.quiz for told in ALL), pretest()], ids=[*LESSONS, "pretest"]
+)
+def test_the_right_answer_has_no_favourite_place(quiz: tuple[Question, ...]) -> None:
+    places = [question.right for question in quiz]
+    assert {0, 1, 2} <= {min(place, 2) for place in places}
+    assert max(places.count(place) for place in places) <= len(places) / 2
+
+
+@pytest.mark.parametrize(
+    "quiz", [*(told.quiz for told in ALL), pretest()], ids=[*LESSONS, "pretest"]
+)
+def test_the_right_answer_is_not_given_away_by_being_the_longest(
+    quiz: tuple[Question, ...],
+) -> None:
+    longest = [max(q.options, key=lambda option: len(option.text)).right for q in quiz]
+    assert sum(longest) <= len(longest) / 2
+
+
+@pytest.mark.parametrize(
+    ("name", "secret"),
+    [
+        ("in_the_chair", "repair|reply|own cells"),
+        ("repair_crew", "weeks|looks normal"),
+        ("lifting_a_scar", "shallow|sixth|session"),
+        ("two_clocks", "redness|week"),
+    ],
+)
+def test_no_old_question_gives_the_prediction_away(name: str, secret: str) -> None:
+    old = old_questions(lesson(name).come_back)
+    assert not re.search(secret, " ".join(q.stem + q.options[q.right].text for q in old))
+
+
+def test_each_lesson_refutes_the_myths_planned_for_it() -> None:
+    assert [[myth.code for myth in told.myths] for told in ALL] == [
+        ["M8"],
+        ["M9", "M10", "M11"],
+        ["M16", "M19"],
+        ["M4", "M5", "M17"],
+        ["M3", "M19", "M7b"],
     ]
-    assert sum(longest) < len(longest)
 
 
-def test_no_old_question_gives_the_prediction_away() -> None:
-    words = " ".join(q.stem + q.options[q.right].text for q in old_questions(TWO_CLOCKS.come_back))
-    assert "redness" not in words
-    assert "week" not in words
+@pytest.mark.parametrize("code", PRETESTED)
+def test_each_of_the_ten_beliefs_has_one_question_of_its_own(code: str) -> None:
+    question = pretest()[PRETESTED.index(code)]
+    assert code in {option.misconception for option in question.options}
+
+
+def test_the_first_check_has_exactly_ten_questions_of_the_first_lesson() -> None:
+    assert len(pretest()) == len(PRETESTED)
+    assert {question.notebook for question in pretest()} == {"N0"}
+
+
+def test_whoever_would_wait_with_spreading_redness_is_sent_to_a_clinician() -> None:
+    question = next(q for q in pretest() if q.id == "check-red-day-4")
+    said = [(option.explanation + option.text).lower() for option in question.options]
+    assert all("contact a clinician now" in words for words in said)
+
+
+def test_seven_parts_are_named_that_the_picture_really_shows() -> None:
+    parts = lesson("start_here").parts
+    assert len(parts) == 7
+    assert {key for part in parts for key in part.lit} <= set(moments.PARTS)
+    assert {part.scene for part in parts} <= {moment.key for moment in moments.SCENES}
+    assert "fibroblasts" in {part.key for part in parts}
+
+
+def test_every_scene_of_the_picture_has_a_line_on_what_to_notice() -> None:
+    scenes = lesson("repair_crew").scenes
+    assert [scene.key for scene in scenes] == [moment.key for moment in moments.SCENES]
+
+
+def lifted(sessions: int) -> Any:
+    """Return how far a rolling scar is lifted three months after the last session (%)."""
+    plan = Plan(sessions=sessions, session_gap_days=28, scar_type="rolling")
+    return signs(plan, Person()).result("scar", 28.0 * (sessions - 1) + 90.0)
+
+
+def test_only_the_right_profile_is_what_the_model_gives() -> None:
+    told = lesson("lifting_a_scar")
+    once, four = lifted(1), lifted(4)
+    for profile, option in zip(told.profiles, told.commit.options, strict=True):
+        assert option.text.startswith(f"{profile.key}: ")
+        gone = (100 - profile.left_after_1_percent, 100 - profile.left_after_4_percent)
+        near = once.low <= gone[0] <= once.high and four.low <= gone[1] <= four.high
+        assert near == option.right
+        if option.right:
+            assert gone == pytest.approx((once.mid, four.mid), abs=2.0)
+
+
+def test_the_lift_in_words_is_the_lift_of_the_model() -> None:
+    told = lesson("lifting_a_scar").commit
+    words = next(option.explanation for option in told.options if option.right)
+    assert "a sixth of the depth" in words
+    assert lifted(1).mid == pytest.approx(100 / 6, abs=2.0)
+    assert "two fifths" in words
+    assert lifted(4).mid == pytest.approx(40.0, abs=2.0)
+
+
+def test_the_builders_are_busiest_when_the_lesson_says_so() -> None:
+    assert any("second week" in myth.because for myth in lesson("repair_crew").myths)
+    busiest = relay(repair(Plan(sessions=1), Person())).peaks["fibroblasts"].day
+    assert 7.0 <= busiest <= 14.0
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "rows"),
+    [
+        ("9 to 68 %", (9.3, 68.3), ("T015", "T007")),
+        ("tiny trial of 14 people", (14, 14), ("T050", "T050")),
+    ],
+)
+def test_numbers_of_trials_are_those_of_the_evidence(
+    words: str, number: tuple[float, float], rows: tuple[str, str]
+) -> None:
+    assert any(words in text for text in texts())
+    by_id = {trial.id: trial for trial in trials()}
+    found = [by_id[row] for row in rows]
+    said = [row.improvement_pct if row.improvement_pct is not None else row.n for row in found]
+    assert tuple(said) == number
+
+
+def test_channels_close_as_late_as_was_measured_on_body_skin() -> None:
+    assert sum("two to three days" in text for text in texts()) >= 2
+    closed = facts()["M13"]
+    assert closed.unit.startswith("h")
+    hours = [float(number) for number in closed.value.split(" / ")]
+    assert all(48.0 < each < 72.0 for each in hours)
+
+
+def test_collagen_is_called_shown_and_elastin_uncertain() -> None:
+    named = [text for text in texts() if "elastin" in text.lower()]
+    assert named
+    assert all("uncertain" in text for text in named)
+
+
+def test_about_a_third_is_thin_collagen_from_the_start() -> None:
+    (myth,) = (m for m in lesson("repair_crew").myths if m.code == "M16")
+    assert "from the start" in myth.because
+    assert "About a third" in myth.because
+    assert parameters()["f"].value == pytest.approx(1 / 3, abs=0.05)
+
+
+def test_the_steps_stand_in_order_and_rest_on_known_sources() -> None:
+    assert [step.key for step in steps()] == [
+        "consult",
+        "clean",
+        "numb",
+        "treat",
+        "soothe",
+        "protect",
+    ]
+    assert {id_ for step in steps() for id_ in step.sources} <= set(references())
+
+
+def test_numbing_takes_as_long_as_in_studies_and_strong_cream_comes_with_a_caution() -> None:
+    numb = steps()[2]
+    assert "15 to 60 minutes" in numb.does
+    assert "15 to 60 minutes" in claims()["C04"].evidence
+    assert "lidocaine" in numb.reason
+    assert set(contraindications()["strong_lidocaine"].sources) <= set(numb.sources)
 
 
 def test_there_are_two_diaries_of_every_verdict_and_one_on_darker_skin_that_calls() -> None:
@@ -162,7 +396,7 @@ def test_a_file_that_is_not_json_says_the_line(folder: Path) -> None:
 
 
 def test_an_unknown_old_question_is_refused() -> None:
-    with pytest.raises(ContentError, match="'n9' is not known; allowed are n2-first"):
+    with pytest.raises(ContentError, match="'n9' is not known; allowed are n0-where"):
         old_questions(["n9"])
 
 
@@ -243,7 +477,7 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
             "strip n5-strip-pink, days: the days must be in order.",
         ),
         (_set("strips", 0, "days", 0, 0, to=True), "days 1 1: True was found; it must be a whole"),
-        (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n2-first"),
+        (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n0-where"),
         (_set("minutes", to=0), "minutes: 0 was found; it must be a whole number from 1 up."),
         (_set("titel", to="x"), "'titel' is not known here; allowed are id, number,"),
         (lambda told: told.pop("hook"), "two_clocks.json: 'hook' is missing."),
@@ -265,3 +499,59 @@ def test_a_broken_lesson_is_refused_in_one_sentence(
 def test_a_broken_misconception_is_refused(folder: Path) -> None:
     said = broken(folder, _set("M3", "care", to=None), "misconceptions")
     assert said == "data/lessons/misconceptions.json, M3, care: it must be words, or an empty text."
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "complaint"),
+    [
+        (
+            "start_here",
+            _set("parts", 1, "key", to="outer"),
+            "parts: the key 'outer' stands 2 times; it must be once.",
+        ),
+        ("start_here", _set("parts", 0, "lit", to=[]), "parts 1, lit: it has 0 items; allowed are"),
+        ("start_here", _set("parts", to=[]), "parts: it has 0 items; allowed are 1 to 99."),
+        (
+            "start_here",
+            _set("objectives", 0, "tested_by", to="exam"),
+            "objectives 1, tested_by: 'exam' was found; allowed are pretest.",
+        ),
+        (
+            "start_here",
+            lambda told: told["objectives"][0].pop("tested_by"),
+            "objective State: no question tests it; at least one must.",
+        ),
+        ("repair_crew", _set("scenes", 0, "notice", to=""), "scenes 1, notice: '' was found; it"),
+        (
+            "repair_crew",
+            _set("come_back", 0, to="n3-success"),
+            "come_back 1: 'n3-success' was found; allowed are n0-where-collagen,",
+        ),
+        (
+            "repair_crew",
+            _set("quiz", 0, "notebook", to="N3"),
+            "question n2-first-to-arrive, notebook: 'N3' was found; allowed are N2.",
+        ),
+        (
+            "lifting_a_scar",
+            _set("profiles", 0, "left_after_4_percent", to=101),
+            "profiles 1, left_after_4_percent: 101 was found; it must be a whole number from 0 to",
+        ),
+    ],
+)
+def test_a_broken_part_scene_or_profile_is_refused(
+    folder: Path, file: str, change: Callable[[Any], object], complaint: str
+) -> None:
+    said = broken(folder, change, file, lambda where: lesson(file, where))
+    assert said.startswith(f"data/lessons/{file}.json, ")
+    assert complaint in said
+
+
+def test_a_broken_step_is_refused(folder: Path) -> None:
+    said = broken(folder, _set(1, "sources", to=[]), "steps", steps)
+    assert said == "data/lessons/steps.json 2, sources: it has 0 items; allowed are 1 to 99."
+
+
+def test_a_broken_first_question_is_refused(folder: Path) -> None:
+    said = broken(folder, _set(1, "id", to="check-depth"), "pretest", pretest)
+    assert said.endswith("the id 'check-depth' stands 2 times; it must be there once.")

@@ -1,6 +1,14 @@
 """What the lessons say: questions, myths, diaries and objectives, read from `data/lessons/`."""
 
-from explainer.content.loading import lesson, misconceptions, old_questions
+from explainer.content.extras import Part, Profile, Scene, Step
+from explainer.content.loading import (
+    LESSONS,
+    lesson,
+    misconceptions,
+    old_questions,
+    pretest,
+    steps,
+)
 from explainer.content.records import (
     VERDICTS,
     Commit,
@@ -15,6 +23,7 @@ from explainer.content.records import (
 )
 
 __all__ = [
+    "LESSONS",
     "VERDICTS",
     "Commit",
     "ContentError",
@@ -23,9 +32,15 @@ __all__ = [
     "Myth",
     "Objective",
     "Option",
+    "Part",
+    "Profile",
     "Question",
+    "Scene",
+    "Step",
     "Strip",
     "lesson",
     "misconceptions",
     "old_questions",
+    "pretest",
+    "steps",
 ]

@@ -78,10 +78,12 @@ def _option(spot: Spot, codes: Collection[str]) -> Option:
     )
 
 
-def objectives(parent: Spot, quiz: tuple[Question, ...]) -> tuple[Objective, ...]:
-    """Build the objectives, each with the questions that name its verb."""
+def objectives(
+    parent: Spot, quiz: tuple[Question, ...], checks: Mapping[str, tuple[str, ...]]
+) -> tuple[Objective, ...]:
+    """Build the objectives, each with what tests it: questions that name its verb, or a check."""
     spots = parent.items(least=1, most=MOST_OBJECTIVES)
-    objectives = tuple(_objective(spot, quiz) for spot in spots)
+    objectives = tuple(_objective(spot, quiz, checks) for spot in spots)
     verbs = [objective.verb for objective in objectives]
     for question in quiz:
         if question.objective not in verbs:
@@ -91,10 +93,14 @@ def objectives(parent: Spot, quiz: tuple[Question, ...]) -> tuple[Objective, ...
     return objectives
 
 
-def _objective(spot: Spot, quiz: tuple[Question, ...]) -> Objective:
-    spot.check_keys(("verb", "level", "text"))
-    verb = spot.part("verb").words()
+def _objective(
+    spot: Spot, quiz: tuple[Question, ...], checks: Mapping[str, tuple[str, ...]]
+) -> Objective:
+    spot.check_keys(("verb", "level", "text"), ("tested_by",))
+    verb, check = spot.part("verb").words(), spot.part("tested_by")
     questions = tuple(question.id for question in quiz if question.objective == verb)
+    if check.value is not None:
+        questions += checks[check.one_of(checks)]
     if not questions:
         spot.named(f"objective {verb}").refuse("no question tests it; at least one must.")
     return Objective(verb, spot.part("level").one_of(LEVELS), spot.part("text").words(), questions)

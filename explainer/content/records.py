@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainer.content.extras import Part, Profile, Scene
+
 VERDICTS = ("watch", "call", "urgent")
 """What a reader may decide about a diary strip, from the calmest to the most pressing."""
 
@@ -96,7 +98,7 @@ class Objective:
         verb: The Bloom verb, also the name questions use for it.
         level: The Bloom level, from remember to create.
         text: The whole objective as one sentence.
-        questions: The ids of the questions that test it.
+        questions: The ids of the questions or games that test it.
 
     Example:
         >>> Objective("Plan", "apply", "Plan around an event.", ("q4",)).questions
@@ -186,14 +188,17 @@ class Lesson:
         minutes: How long it takes.
         hook: The story that opens it.
         objectives: At most four.
-        come_back: Ids of the old questions asked at the start.
+        come_back: Ids of the old questions asked at the start; none in the first lesson.
         commit: The prediction made before the picture.
         quiz: Its questions.
         myths: The beliefs it refutes.
-        strips: Its healing diaries.
+        strips: Its healing diaries, where it has any.
         notice: Three lines worth keeping.
         reflect: How the learner's own sentence starts.
         sources: Reference ids.
+        parts: The parts of the skin it names.
+        scenes: What is worth noticing in each of its scenes.
+        profiles: The profiles of a scar that its prediction chooses from, in the same order.
 
     Example:
         >>> from explainer.content import lesson
@@ -216,3 +221,6 @@ class Lesson:
     notice: tuple[str, ...]
     reflect: str
     sources: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    profiles: tuple[Profile, ...] = ()
