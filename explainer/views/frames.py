@@ -127,6 +127,6 @@ def figure_html(frame: Frame) -> str:
     """
     address = quote(frame.svg, safe=" <>/=:;,.()'-_!*+[]{}|@$?~^")
     return (
-        f'<figure><img alt="{escape(frame.label)}" src="data:image/svg+xml,{escape(address)}">'
+        f'<figure><img alt="{escape(frame.label)}" src="data:image/svg+xml,{escape(address)}"/>'
         f"<figcaption>{escape(in_words(frame))}</figcaption></figure>"
     )

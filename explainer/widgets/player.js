@@ -4,8 +4,11 @@
 
 const LONGEST_TICK_MS = 100; // after a pause of the browser, go on instead of jumping ahead
 const PARTS = 10; // moments between two pictures, where no other control sets them
+const SLOW_TICK_MS = 20; // from here on fewer parts move at a time, so that the pace is kept
+const LEAST_PORTION = 0.15;
 const QUIET_MS = 600;
 const REPORT_MS = 200;
+const READY_MS = 50;
 const SAME = 1e-6;
 
 function nearest(days, day) {
@@ -45,6 +48,7 @@ class Player {
     this.less = window.matchMedia?.("(prefers-reduced-motion: reduce)") ?? { matches: false };
     this.asked = model.get("day");
     this.running = 0;
+    this.portion = 0.5;
     this.hint = "";
     this.take();
   }
@@ -87,10 +91,17 @@ class Player {
     this.asked = day;
     this.place = placeOf(this.days, day);
     this.draw();
+    this.ready();
   }
 
-  draw() {
-    this.wrong = this.desk.stage.show(this.place);
+  // Makes the next way ready while nothing moves.
+  ready() {
+    clearTimeout(this.preparing);
+    this.preparing = setTimeout(() => this.running || this.desk.stage.prepare(this.before), READY_MS);
+  }
+
+  draw(portion = 1) {
+    this.wrong = this.desk.stage.show(this.place, portion);
     const at = nearest(this.moments, dayAt(this.days, this.place));
     if (Number(this.desk.time.value) !== at) this.desk.time.value = at;
     this.write();
@@ -124,9 +135,6 @@ class Player {
     write(desk.description, frame.description);
     put(desk.stage.host, "aria-label", moment);
     put(desk.time, "aria-valuetext", moment);
-    const [first, last, plays] = [this.place === 0, this.atEnd, this.running !== 0];
-    const idle = { play: plays || last, pause: !plays, step: last, back: first, reset: first };
-    for (const [name, off] of Object.entries(idle)) put(desk.buttons[name], "aria-disabled", off ? "true" : null);
   }
 
   // Says the picture once things have come to rest.
@@ -169,22 +177,34 @@ class Player {
   }
 
   jump(to) {
-    if (to < this.days.length) return this.go(this.days[Math.max(to, 0)]);
-    this.hint = this.names.last;
+    if (to in this.days) this.go(this.days[to]);
+    else this.tell(to < 0 ? this.names.first : this.names.last);
+  }
+
+  // Says why a button changed nothing.
+  tell(hint) {
+    this.hint = hint;
     this.write();
     this.speak();
   }
 
   step() {
+    this.stop();
     this.jump(this.before + 1);
   }
 
   back() {
+    this.stop();
     this.jump(Math.ceil(this.place) - 1);
   }
 
   reset() {
     this.jump(0);
+  }
+
+  pause() {
+    if (this.running) this.stop();
+    else this.tell(this.names.still);
   }
 
   play() {
@@ -195,6 +215,7 @@ class Player {
       return this.step();
     }
     clearTimeout(this.speaking);
+    this.hint = "";
     this.target = this.before + 1;
     this.last = performance.now();
     this.shared.leader = this;
@@ -205,13 +226,15 @@ class Player {
   }
 
   tick(now) {
-    const passed = Math.min(Math.max(now - this.last, 0), LONGEST_TICK_MS) / 1000;
+    const tick = Math.max(now - this.last, 0);
+    const passed = Math.min(tick, LONGEST_TICK_MS) / 1000;
     this.last = now;
+    this.portion = tick > SLOW_TICK_MS ? Math.max(this.portion * 0.5, LEAST_PORTION) : Math.min(this.portion * 1.02, 1);
     this.place = Math.min(this.place + passed / this.model.get("seconds"), this.target);
     this.asked = dayAt(this.days, this.place);
     if (this.place === this.target) return this.stop();
     this.running = requestAnimationFrame((next) => this.tick(next));
-    this.draw();
+    this.draw(this.portion);
     this.lead(false);
   }
 
@@ -224,6 +247,7 @@ class Player {
     this.lead(true);
     this.shared.leader = null;
     this.draw();
+    this.ready();
     this.speak();
   }
 
@@ -281,6 +305,7 @@ class Player {
     cancelAnimationFrame(this.running);
     clearTimeout(this.speaking);
     clearTimeout(this.reporting);
+    clearTimeout(this.preparing);
     if (this.shared.leader === this) this.shared.leader = null;
   }
 }
@@ -296,8 +321,8 @@ function wire(player, undo) {
     undo.push(() => model.off(`change:${what}`, act));
   };
   listen(desk.buttons.play, "click", () => player.play());
-  listen(desk.buttons.pause, "click", () => player.stop());
-  for (const name of ["step", "back", "reset"]) listen(desk.buttons[name], "click", () => (player.stop(), player[name]()));
+  listen(desk.buttons.pause, "click", () => player.pause());
+  for (const name of ["step", "back", "reset"]) listen(desk.buttons[name], "click", () => player[name]());
   listen(desk.time, "input", () => {
     const day = player.moments[Number(desk.time.value)];
     player.go(day);

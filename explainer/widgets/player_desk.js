@@ -53,12 +53,13 @@ class Stage {
     this.svg = svg;
   }
 
-  // Returns what is wrong with a drawing, or null; the last good picture stays.
-  show(place) {
+  // Shows the picture at a place, or a portion of its parts. Returns what is wrong with a drawing,
+  // or null; the last good picture stays.
+  show(place, portion = 1) {
     const i = Math.floor(place);
     try {
       if (i === place) this.hold(i);
-      else this.blend(i, place - i);
+      else this.blend(i, place - i, portion);
       return null;
     } catch (wrong) {
       return wrong;
@@ -69,17 +70,28 @@ class Stage {
     if (this.still === i) return;
     this.mount(this.drawing(i).cloneNode(true));
     this.still = i;
-    this.between = null;
   }
 
-  blend(i, share) {
-    const known = this.between?.i === i;
-    const between = known ? this.between : { i, ...tween(this.drawing(i), this.drawing(i + 1)) };
+  blend(i, share, portion) {
+    const between = this.way(i);
+    if (portion < 1 && between.root === this.svg) return between.some(share, portion);
     between.show(share);
-    if (known) return;
-    this.mount(between.root);
-    this.between = between;
+    if (between.root !== this.svg) this.mount(between.root);
     this.still = -1;
+  }
+
+  // The way from a picture to the next; made ahead, so that it starts at once.
+  way(i) {
+    if (this.between?.i !== i) this.between = { i, ...tween(this.drawing(i), this.drawing(i + 1)) };
+    return this.between;
+  }
+
+  prepare(i) {
+    try {
+      if (i + 1 < this.frames.length) this.way(i);
+    } catch {
+      // said when it is shown
+    }
   }
 }
 

@@ -65,9 +65,26 @@ const mix = (from, to, share) => Math.round((from + (to - from) * share) * 1000)
 
 function mixColours(from, to) {
   if (!from || !to) return null;
+  const at = (i, share) => Math.round(from[i] + (to[i] - from[i]) * share);
+  return (share) => `rgba(${at(0, share)},${at(1, share)},${at(2, share)},${mix(from[3], to[3], share)})`;
+}
+
+// Only the numbers that differ are worked out again; all others are text from the start.
+function mixNumbers(from, to) {
+  const moving = [];
+  const texts = [from.parts[0]];
+  from.values.forEach((value, i) => {
+    if (value === to.values[i]) {
+      texts.push(`${texts.pop()} ${value}${from.parts[i + 1]}`);
+    } else {
+      moving.push([value, to.values[i]]);
+      texts.push(from.parts[i + 1]);
+    }
+  });
   return (share) => {
-    const [r, g, b] = from.map((value, i) => Math.round(mix(value, to[i], share)));
-    return `rgba(${r},${g},${b},${mix(from[3], to[3], share)})`;
+    let text = texts[0];
+    for (let i = 0; i < moving.length; i += 1) text += ` ${mix(moving[i][0], moving[i][1], share)}${texts[i + 1]}`;
+    return text;
   };
 }
 
@@ -79,7 +96,7 @@ function course(name, from, to) {
   if (!NUMERIC.has(name)) return null;
   const [a, b] = [split(first), split(last)];
   if (a.parts.join("|") !== b.parts.join("|") || (name === "d" && !arcsAgree(a, b))) return null;
-  return (share) => a.parts.reduce((text, part, i) => `${text} ${mix(a.values[i - 1], b.values[i - 1], share)}${part}`);
+  return mixNumbers(a, b);
 }
 
 function put(node, name, value) {
@@ -112,8 +129,13 @@ function pairAttributes(a, b, moves) {
   for (const name of new Set([...a.getAttributeNames(), ...b.getAttributeNames()])) {
     const [from, to] = [a.getAttribute(name), b.getAttribute(name)];
     if (from === to) continue;
-    const at = course(name, from, to);
-    moves.push(at ? (share) => a.setAttribute(name, at(share)) : (share) => put(a, name, share < 0.5 ? from : to));
+    const at = course(name, from, to) ?? ((share) => (share < 0.5 ? from : to));
+    let was = from;
+    moves.push((share) => {
+      const now = at(share);
+      if (now !== was) put(a, name, now);
+      was = now;
+    });
   }
 }
 
@@ -146,11 +168,20 @@ function pair(a, b, moves) {
   for (const gone of old.values()) fade(gone, 1, 0, moves);
 }
 
-// One picture that holds two drawings and every picture between them.
+// One picture that holds two drawings and every picture between them. `some` moves only so many
+// of its parts, and goes on with the next ones next time: it keeps the pace where all is too much.
 function tween(from, to) {
   const root = from.cloneNode(true);
   const moves = [];
   pair(root, to, moves);
-  return { root, show: (share) => moves.forEach((move) => move(share)) };
+  let next = 0;
+  const some = (share, portion) => {
+    const many = Math.ceil(moves.length * portion);
+    for (let i = 0; i < many; i += 1) {
+      moves[next](share);
+      next = (next + 1) % moves.length;
+    }
+  };
+  return { root, show: (share) => moves.forEach((move) => move(share)), some };
 }
 

@@ -1,0 +1,140 @@
+"""The player in JupyterLab: with its keys, a kernel that is busy, and one that goes away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import NARROW_DARK, WIDE, open_page
+from .notebooks import write_notebook
+from .player_page import row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson, Screen
+    from .server import Server
+
+BOOK = f"""
+import time
+import ipywidgets as ipw
+from explainer.widgets.player import Player
+
+ROW = {row()!r}
+DAYS = (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0)
+slider = ipw.IntSlider(min=0, max=6, description="Day")
+player = Player(ROW, peer=slider, peer_days=DAYS, seconds=1.0)
+ipw.VBox([ipw.Box([player]).add_class("tc-chart"), slider]).add_class("tc-app")
+"""
+MOMENT = "document.querySelector('.tc-time input').getAttribute('aria-valuetext')"
+
+
+def run(lesson: Lesson, server: Server) -> None:
+    write_notebook(server.notebooks / "player.ipynb", BOOK)
+    lesson.open("player.ipynb")
+    lesson.command("notebook:run-all-cells")
+    lesson.page.locator(".tc-picture svg").wait_for(timeout=60_000)
+
+
+@pytest.fixture
+def played(lesson: Lesson, server: Server) -> Iterator[Lesson]:
+    """The player in a notebook that has been run."""
+    run(lesson, server)
+    yield lesson
+    assert (lesson.record.page_errors, lesson.record.foreign) == ([], [])
+
+
+def wait_for(lesson: Lesson, moment: str) -> None:
+    lesson.page.wait_for_function(f"() => {MOMENT} === '{moment}'", timeout=10_000)
+
+
+def ask(lesson: Lesson, what: str) -> str:
+    return lesson.run_in_kernel(f"print({what})").strip()
+
+
+def test_the_keys_of_jupyterlab_leave_the_player_alone(played: Lesson) -> None:
+    played.button("Play").focus()
+    played.page.keyboard.press("Enter")
+    wait_for(played, "Day 3")
+    time = played.app.locator(".tc-time input")
+    time.focus()
+    played.page.keyboard.press("ArrowUp")
+    wait_for(played, "between Day 3 and Day 7")
+    played.page.keyboard.press("ArrowDown")
+    wait_for(played, "Day 3")
+    assert time.evaluate("node => node === document.activeElement")
+    played.page.wait_for_timeout(500)
+    assert ask(played, "player.day, player.index, slider.value") == "3.0 1 2"
+
+
+def test_it_plays_and_takes_the_slider_along_while_the_kernel_is_busy(played: Lesson) -> None:
+    played.start_in_kernel("time.sleep(6)")
+    handle = played.app.locator(".noUi-handle")
+    played.button("Play").click()
+    wait_for(played, "Day 3")
+    assert float(handle.get_attribute("aria-valuenow") or 0) == 2.0
+    handle.focus()
+    played.page.keyboard.press("ArrowRight")
+    wait_for(played, "between Day 3 and Day 7")
+    played.button("Step").click()
+    wait_for(played, "Day 7")
+    assert ask(played, "player.day, player.index, slider.value") == "7.0 2 4"
+    wait_for(played, "Day 7")
+
+
+def test_news_of_the_kernel_come_too_late_to_stop_a_segment(played: Lesson) -> None:
+    played.start_in_kernel("time.sleep(2)")
+    for moment in ("Day 3", "Day 7", "Day 28"):
+        played.button("Play").click()
+        wait_for(played, moment)
+    assert ask(played, "player.day, slider.value") == "28.0 6"
+    wait_for(played, "Day 28")
+
+
+def test_new_pictures_from_the_kernel_keep_the_day(played: Lesson) -> None:
+    played.button("Step").click()
+    played.button("Step").click()
+    new = "[(d, s.replace('Share', 'Portion'), c, e, l) for d, s, c, e, l in ROW]"
+    played.run_in_kernel(f"player.show({new})")
+    played.page.locator(".tc-picture #words", has_text="Portion 0.25").wait_for()
+    wait_for(played, "Day 7")
+    assert played.page.locator(".tc-picture svg").count() == 1
+
+
+def test_a_kernel_that_restarts_while_a_segment_plays_takes_nothing_away(played: Lesson) -> None:
+    played.run_in_kernel("player.seconds = 4.0")
+    played.button("Play").click()
+    played.page.evaluate(
+        "() => window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
+    )
+    wait_for(played, "Day 3")
+    played.button("Step").click()
+    wait_for(played, "Day 7")
+    assert played.page.locator(".tc-picture svg").count() == 1
+    assert played.app.locator(".tc-note").inner_text() == ""
+
+
+def test_a_page_that_is_reloaded_shows_the_moment_again(played: Lesson) -> None:
+    played.button("Step").click()
+    played.page.wait_for_timeout(600)
+    assert ask(played, "player.day") == "3.0"
+    played.command("docmanager:save")
+    played.page.wait_for_timeout(1000)
+    played.page.reload()
+    played.wait_until_ready()
+    played.page.locator(".tc-picture svg").wait_for(timeout=60_000)
+    wait_for(played, "Day 3")
+
+
+@pytest.mark.parametrize("screen", [WIDE, NARROW_DARK], ids=["wide", "narrow-dark"])
+def test_it_passes_axe_and_fits(browser: Browser, server: Server, screen: Screen) -> None:
+    with open_page(browser, server, screen) as lesson:
+        run(lesson, server)
+        lesson.page.add_style_tag(content=".widget-slider { display: none !important }")
+        assert lesson.axe() == []
+        assert lesson.unnamed() == []
+        assert lesson.overflows() == []
+        lesson.app.screenshot(path=f"/tmp/g/lab_{screen.width}.png")  # noqa: S108
