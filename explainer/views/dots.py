@@ -19,7 +19,7 @@ TITLE = "When does redness fade? Imagined people as dots"
 TAKEAWAY = "For most the redness fades within days. People and sources differ."
 LEGEND = (
     "Each dot is one imagined person. It stands at the day on which redness fades.",
-    "Full dot: still there. Open dot: faded.",
+    "Full: still there. Open: faded.",
     "On darker skin look for darkening and warmth.",
     "The people are imagined and drawn to match published ranges.",
     "That spread lies between sources, not between patients.",
@@ -134,7 +134,7 @@ def _axis(scale: float, floor: float) -> str:
     line = tag("line", stroke=INK, stroke_width=1.5, **ends)
     ticks = "".join(_tick(each, SIDE_PX + each * scale, floor) for each in range(LAST_DAY + 1))
     title = words_at(SIDE_PX, floor + 40, "Days after the session")
-    key = words_at(SIDE_PX, floor + 62, "Full dot: still there. Open dot: faded.")
+    key = words_at(SIDE_PX, floor + 62, "Full: still there. Open: faded.")
     return group(line + ticks + title + key, id="dots-axis")
 
 

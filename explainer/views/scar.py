@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.views.axis import day_words
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
-from explainer.views.scar_section import Dip, Ruler, section, section_height
+from explainer.views.scar_section import (
+    FIBRE_UNIT,
+    NARROW_TIMES,
+    Dip,
+    Ruler,
+    section,
+    section_height,
+)
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.theme import LIGHT
 from explainer.views.words import MONTH_6, MONTH_12, UNSEEN_PERCENT, WATERMARK, amount, two_digits
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
 
 TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
-LINES = "Solid: now. Hatched: old scar. One blue line: 1 % new collagen."
+LINE_PX, LETTER = 16.0, 0.55  # height of a line; width of a letter as a share of its size
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
 
 
@@ -59,7 +66,7 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
     width = fitting(width_px)
     inner = width - 2 * SIDE_PX
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
-    bar = Area(SIDE_PX, area.bottom + (82.0 if area.narrow else 50.0), inner, BAR_PX)
+    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(_key(area)) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
     parts = section(dip_at(signs, day), area) + _names(area)
@@ -68,21 +75,25 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
     return drawing(width, height, TITLE, f"A skin section. {scar_words(signs, day)}", parts)
 
 
+def _key(area: Area) -> tuple[str, ...]:
+    share = 100.0 * FIBRE_UNIT * (NARROW_TIMES if area.narrow else 1.0)
+    sentences = ["Dashed: before.", "Solid: now.", "Hatched: old scar."]
+    sentences.append(f"One blue line: {share:g} % new collagen.")
+    if Ruler(area).taller > 1:
+        sentences.append(f"Heights are drawn {Ruler(area).taller} × too tall.")
+    lines = [sentences[0]]
+    for sentence in sentences[1:]:
+        joined = f"{lines[-1]} {sentence}"
+        fits = len(joined) * SMALL_PX * LETTER < area.width
+        lines = [*lines[:-1], joined] if fits else [*lines, sentence]
+    return tuple(lines)
+
+
 def _names(area: Area) -> str:
-    taller = " Heights are drawn 2 × too tall." if Ruler(area).taller > 1 else ""
-    lines = (
-        (
-            "Dashed: before. Hatched: old scar.",
-            "One blue line: 2.5 % new collagen.",
-            "Heights are drawn 2 × too tall.",
-        )
-        if area.narrow
-        else (f"Dashed: before the first session. {LINES}{taller}",)
-    )
     look = {"font_size": SMALL_PX, "fill": QUIET}
     said = (
-        words_at(area.left, area.bottom + 16 * i, line, **look)
-        for i, line in enumerate(lines, start=1)
+        words_at(area.left, area.bottom + LINE_PX * i, line, **look)
+        for i, line in enumerate(_key(area), start=1)
     )
     return group("".join(said), id="scar-names")
 

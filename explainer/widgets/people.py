@@ -14,11 +14,9 @@ from explainer.views.people import (
     all_words,
     meet,
     people_picture,
-    people_table,
     person_words,
-    recipe_lines,
-    recipe_table,
 )
+from explainer.views.people_tables import people_table, recipe_lines, recipe_table
 from explainer.views.words import MONTH_6
 from explainer.widgets.card_parts import button, row
 from explainer.widgets.exhibit import Exhibit

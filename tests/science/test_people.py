@@ -1,12 +1,13 @@
 """Twenty imagined people and their days of redness."""
 
 import math
-from statistics import median
+from statistics import correlation, median
 
 import pytest
 
 from explainer import evidence
-from explainer.science.people import redness_days
+from explainer.science.parameters import standard
+from explainer.science.people import OLDEST, YOUNGEST, imagined, recipe, redness_days
 
 
 def test_twenty_people_are_always_the_same_twenty() -> None:
@@ -54,3 +55,60 @@ def test_too_few_or_too_many_people_are_refused_in_a_sentence(people: int) -> No
 
     with pytest.raises(ValueError, match=expected):
         redness_days(people)
+
+
+def test_the_same_seed_gives_the_same_cast() -> None:
+    assert imagined(20) == imagined(20)
+    assert imagined(20, seed=1) != imagined(20)
+    assert [each.number for each in imagined(20)] == list(range(1, 21))
+
+
+def test_nine_of_ten_build_within_the_range_of_the_parameter() -> None:
+    row = evidence.parameters()["s"]
+    speeds = [each.speed for each in imagined(1000)]
+
+    assert sum(speed < row.low for speed in speeds) == 50
+    assert sum(speed > row.high for speed in speeds) == 50
+    assert median(speeds) == pytest.approx(math.sqrt(row.low * row.high), rel=0.01)
+
+
+def test_the_cast_has_the_days_of_redness_of_the_dots() -> None:
+    assert sorted(each.redness_days for each in imagined(20)) == sorted(redness_days(20))
+
+
+def test_ages_are_those_of_the_recipe_and_no_one_is_too_young() -> None:
+    ages = [each.age_years for each in imagined(1000)]
+
+    assert min(ages) >= YOUNGEST
+    assert max(ages) <= OLDEST
+
+
+def test_no_two_traits_go_together() -> None:
+    cast = imagined(1000)
+    speeds, ages = [each.speed for each in cast], [float(each.age_years) for each in cast]
+    redness = [each.redness_days for each in cast]
+
+    for first, second in ((speeds, ages), (speeds, redness), (ages, redness)):
+        assert abs(correlation(first, second)) < 0.1
+
+
+def test_a_person_carries_age_and_speed_into_the_model() -> None:
+    someone = imagined(20)[4]
+
+    assert someone.person.age_years == someone.age_years
+    assert someone.parameters.s == someone.speed
+    assert someone.parameters.d_P == standard().d_P
+
+
+def test_the_recipe_names_the_ranges_of_the_evidence() -> None:
+    speed, lane = evidence.parameters()["s"], evidence.lanes()["redness"]
+    rows = {row.what: (row.low, row.high) for row in recipe()}
+
+    assert rows["Building speed"] == (speed.low, speed.high)
+    assert rows["Age"] == (YOUNGEST, OLDEST)
+    assert rows["Days of redness"] == (lane.low_end_d, lane.high_end_d)
+
+
+def test_too_few_imagined_people_are_refused_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match=r"^People: 0 cannot be drawn; choose 1 to 1000\.$"):
+        imagined(0)

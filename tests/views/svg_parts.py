@@ -1,0 +1,60 @@
+"""Reads back what an SVG draws, so that a test can hold it against the model."""
+
+import re
+from xml.etree import ElementTree
+
+SVG = "{http://www.w3.org/2000/svg}"
+Element = ElementTree.Element
+
+
+def parsed(svg: str) -> Element:
+    """Parse a picture."""
+    return ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+
+
+def of_class(svg: str, name: str) -> list[Element]:
+    """Return the elements of a class, in the order they are drawn."""
+    return [each for each in parsed(svg).iter() if name in each.get("class", "").split()]
+
+
+def by_id(svg: str, name: str) -> Element:
+    """Return the element with an id."""
+    return next(each for each in parsed(svg).iter() if each.get("id") == name)
+
+
+def points(element: Element) -> list[tuple[float, float]]:
+    """Return the corners of a line or an outline."""
+    pairs = (pair.split(",") for pair in element.get("points", "").split())
+    return [(float(x), float(y)) for x, y in pairs]
+
+
+def texts(svg: str) -> list[str]:
+    """Return all texts of a picture."""
+    return [each.text or "" for each in parsed(svg).iter(f"{SVG}text")]
+
+
+def font_sizes(svg: str) -> set[float]:
+    """Return the sizes of all texts in px."""
+    return {float(each.get("font-size", 0)) for each in parsed(svg).iter(f"{SVG}text")}
+
+
+def beyond_the_paper(svg: str) -> list[str]:
+    """Return the texts that stick out of the picture, at a cautious width for each letter."""
+    root = parsed(svg)
+    width = float(root.get("width", 0))
+    found = []
+    for each in root.iter(f"{SVG}text"):
+        x, long = (
+            float(each.get("x", 0)),
+            len(each.text or "") * float(each.get("font-size", 0)) * 0.55,
+        )
+        anchor = each.get("text-anchor", "start")
+        left = x - {"start": 0.0, "middle": long / 2.0, "end": long}[anchor]
+        if left < -2.0 or left + long > width + 2.0:
+            found.append(each.text or "")
+    return found
+
+
+def ids(svg: str) -> list[str]:
+    """Return all ids of a picture."""
+    return re.findall(r'\sid="([^"]+)"', svg)
