@@ -1,0 +1,206 @@
+"""The parts tour: meet the parts of the skin one by one, then name them yourself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
+
+from explainer.content import lesson
+from explainer.views.theme import theme
+from explainer.views.tour import (
+    CHOOSE,
+    CHOOSE_FIRST,
+    TAKEAWAY,
+    TITLE,
+    WHICH,
+    clue,
+    part_words,
+    reply,
+    reply_html,
+    tour_picture,
+    tour_text,
+)
+from explainer.views.words import WATERMARK
+from explainer.widgets.assist import Assist
+from explainer.widgets.card_parts import Voice, button, column, html, row
+from explainer.widgets.piece import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.content import Part
+
+LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1000
+LABELS = {
+    "back": "Back",
+    "next": "Next",
+    "check": "Check my answer",
+    "again": "Try again",
+    "reset": "Start again",
+}
+MODES = ("Now name the parts yourself", "Back to the tour")
+LIST_LABEL = "Name of this part"
+FIRST, LAST = "This is the first part.", "This is the last part."
+DONE = "You have named all {count} parts, {first} of {count} at the first try."
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the learner stands: which part, tour or game, what was named and what was missed."""
+
+    place: int = 0
+    naming: bool = False
+    named: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
+
+
+class PartsTour(Piece):
+    """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
+
+    Args:
+        parts: the parts, in the order of the tour; those of the first lesson if left out.
+
+    Example:
+        >>> tour = PartsTour()
+        >>> tour.step(1)
+        >>> tour.part.name
+        'Living epidermis'
+        >>> tour.switch()
+        >>> tour.name("epidermis")
+        >>> tour.voice.said[:11]
+        'Not quite. '
+    """
+
+    def __init__(self, parts: Sequence[Part] | None = None) -> None:
+        self.parts = tuple(parts or lesson("start_here").parts)
+        self.stand = Stand()
+        self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
+        self.line, self.picture = html("").add_class("tc-live"), html("")
+        listed = sorted((part.name, part.key) for part in self.parts)
+        self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
+        self.list.add_class("tc-wide")
+        self.buttons = {
+            "back": button(LABELS["back"], lambda: self.step(-1)),
+            "next": button(LABELS["next"], lambda: self.step(1)),
+            "check": button(LABELS["check"], lambda: self.name(self.list.value)),
+            "again": button(LABELS["again"], self.try_again),
+            "mode": button(MODES[0], self.switch),
+            "reset": button(LABELS["reset"], self.reset),
+        }
+        super().__init__(self._laid_out())
+        self.assist.observe(self._page_changed, names=["width", "dark"])
+        self.render()
+
+    @property
+    def part(self) -> Part:
+        """The part that is lit."""
+        return self.parts[self.stand.place]
+
+    @property
+    def text(self) -> str:
+        """All parts with what they are: a reader without widgets has no game."""
+        return tour_text(self.parts)
+
+    # What a learner can do.
+
+    def step(self, by: int) -> None:
+        """Go to the next part (1) or back (-1); at the ends it says so and stays."""
+        to = self.stand.place + by
+        if not 0 <= to < len(self.parts):
+            self._answer(FIRST if to < 0 else LAST)
+            return
+        self._go(replace(self.stand, place=to))
+
+    def name(self, key: str) -> None:
+        """Name the part at the arrow, and hear why it is right, or where to look again.
+
+        Args:
+            key: the key of a part; empty where no name was chosen.
+        """
+        chosen = next((part for part in self.parts if part.key == key), None)
+        if chosen is None:
+            self._answer(CHOOSE_FIRST)
+            return
+        kind = "named" if chosen == self.part else "missed"
+        found = getattr(self.stand, kind) | {self.part.key}
+        self.stand = replace(self.stand, **{kind: found})
+        self._answer(" ".join((reply(self.part, chosen), self.progress)))
+
+    def try_again(self) -> None:
+        """Take the last answer away and ask the same part again."""
+        self._go(self.stand)
+
+    def switch(self) -> None:
+        """Go from the tour to the game, at its first part, or back."""
+        self._go(replace(self.stand, place=0, naming=not self.stand.naming))
+
+    def reset(self) -> None:
+        """Start the tour, or the game, from its first part with nothing named."""
+        self._go(Stand(naming=self.stand.naming))
+
+    # What it says.
+
+    @property
+    def progress(self) -> str:
+        """How many parts have been named, and at the end how many at the first try."""
+        named, count = self.stand.named, len(self.parts)
+        if len(named) < count:
+            return f"Named so far: {len(named)} of {count}."
+        return DONE.format(count=count, first=len(named - self.stand.missed))
+
+    @property
+    def words(self) -> str:
+        """What the learner sees now, in a few short sentences."""
+        start = f"{self.stand.place + 1} of {len(self.parts)}."
+        if not self.stand.naming:
+            return f"{start} {part_words(self.part)}"
+        return f"{start} {WHICH} {clue(self.part)}"
+
+    def render(self) -> None:
+        """Show where the learner stands; everything follows from it."""
+        self.line.value = f"<p>{escape(self.words)}</p>"
+        self.list.value = ""
+        for shown in (self.list, self.buttons["check"], self.buttons["again"]):
+            shown.layout.display = "" if self.stand.naming else "none"
+        self.buttons["mode"].description = MODES[self.stand.naming]
+        self.voice.say("", self.words)
+        self._draw()
+
+    def _go(self, stand: Stand) -> None:
+        self.stand = stand
+        self.render()
+
+    def _answer(self, words: str) -> None:
+        self.voice.say(reply_html(words), words)
+
+    def _draw(self) -> None:
+        width = min(max(self.assist.width or USUAL_PX, LEAST_PX), MOST_PX)
+        self.picture.value = tour_picture(
+            self.part,
+            named=not self.stand.naming,
+            width_px=width,
+            theme=theme(self.assist.dark),
+            # two tours on one page must not share an id
+            prefix=f"parts-{self.picture.model_id[:8]}",
+        )
+
+    def _page_changed(self, _: dict[str, Any]) -> None:
+        self._draw()
+
+    def _laid_out(self) -> ipw.VBox:
+        ask = row([self.list, self.buttons["check"], self.buttons["again"]])
+        bar = row([self.buttons[name] for name in ("back", "next", "mode", "reset")])
+        parts = [
+            self.assist,
+            html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
+            self.line,
+            ipw.Box([self.picture]).add_class("tc-chart"),
+            ask,
+            self.voice.view,
+            bar,
+            html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>'),
+        ]
+        return column(parts, "tc-app")
