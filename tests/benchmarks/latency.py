@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ import psutil
 from browser.chrome import open_browser
 from browser.harness import FIRST_PICTURE_MS, open_page
 from browser.server import NOTEBOOKS, jupyterlab
+
+from explainer.widgets.gate import SKIP
 
 from .rivals import APP, OURS, write_rivals
 
@@ -80,8 +83,9 @@ def measure(*, nodelay: bool, rivals: bool, rounds: int = ROUNDS) -> Outcome:
             stack.enter_context(_open(browser, server, case, outcome.cases[case.name]))
             for case in cases
         ]
-        for _ in range(rounds):
+        for turn in range(rounds):
             for case, page in zip(cases, pages, strict=True):
+                print(f"round {turn + 1} of {rounds}: {case.name} …", file=sys.stderr, flush=True)
                 _sweep(page, case.slider, case.picture, outcome.cases[case.name])
         _sweep(pages[0], DAY, ".tc-app .tc-dayline", outcome.day, "place")
         for case in cases:
@@ -95,7 +99,8 @@ def _open(browser: Browser, server: Server, case: Case, measured: Measured) -> I
     with open_page(browser, server) as page:
         page.page.add_init_script(PROBE)
         page.open(case.notebook)
-        spent = page.page.evaluate("place => window.tcProbe.firstPicture(place)", case.picture)
+        words = [case.picture, SKIP]
+        spent = page.page.evaluate("words => window.tcProbe.firstPicture(...words)", words)
         measured.first_picture_s = spent / 1000.0
         page.page.locator(case.slider).first.wait_for(timeout=FIRST_PICTURE_MS)
         page.page.wait_for_timeout(SETTLE_MS)

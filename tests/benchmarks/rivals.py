@@ -22,7 +22,7 @@ class Case:
         name: What it is called in the report.
         notebook: Its file.
         picture: CSS selector of the place that the picture is in.
-        slider: CSS selector of the handle of the needle length.
+        slider: CSS selector of the handle of the days between sessions.
     """
 
     name: str
@@ -32,7 +32,7 @@ class Case:
 
 
 OURS = Case(
-    "Two Clocks", APP, ".tc-app .tc-chart", ".tc-app .tc-control-needle_length_mm [role=slider]"
+    "Two Clocks", APP, ".tc-app .tc-chart", ".tc-app .tc-control-session_gap_days [role=slider]"
 )
 PLOTLY = Case(
     "interact + a new plotly figure",
@@ -43,25 +43,25 @@ PLOTLY = Case(
 MATPLOTLIB = Case("interact + Matplotlib", "matplotlib.ipynb", ".jp-OutputArea", ".noUi-handle")
 
 MODEL = """
-from ipywidgets import FloatSlider, interact
+from ipywidgets import IntSlider, interact
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.views.timeline import Look, timeline
 
-def draw(needle):
-    return timeline(signs(Plan(needle_length_mm=needle), Person()), 3.0, Look())
+def draw(gap):
+    return timeline(signs(Plan(session_gap_days=gap), Person()), 3.0, Look())
 
-slider = FloatSlider(value=1.5, min=0.2, max=2.5, step=0.05, description="Needle")
+slider = IntSlider(value=28, min=2, max=84, description="Gap")
 """
 
 WITH_PLOTLY = """
 import plotly.graph_objects as go
 
-def show(needle):
-    picture = draw(needle)
+def show(gap):
+    picture = draw(gap)
     go.Figure(list(picture.traces), picture.layout).show()
 
-interact(show, needle=slider);
+interact(show, gap=slider);
 """
 
 WITH_MATPLOTLIB = """
@@ -78,8 +78,8 @@ def parts(trace):
             xs.append(x), ys.append(y)
     yield xs, ys
 
-def show(needle):
-    picture = draw(needle)
+def show(gap):
+    picture = draw(gap)
     figure, axes = plt.subplots(figsize=(8.5, picture.height_px / 100))
     for trace in picture.traces:
         if "text" in trace["mode"]:
@@ -95,7 +95,7 @@ def show(needle):
     axes.set(xlim=(0, 4), ylim=picture.layout["yaxis"]["range"])
     plt.show()
 
-interact(show, needle=slider);
+interact(show, gap=slider);
 """
 
 

@@ -82,6 +82,13 @@ class Lesson(NotebookPage):
         """The app on the page (the first, if it is shown more than once)."""
         return self.page.locator(APP).first
 
+    def cell_of_app(self) -> int:
+        """Return the place of the cell that shows the app, counted from 0."""
+        place: int = self.app.evaluate(
+            "app => Number(app.closest('[data-windowed-list-index]').dataset.windowedListIndex)"
+        )
+        return place
+
     def app_count(self) -> int:
         """Return how many views of the app have drawn their picture."""
         return self.page.locator(f"{APP} .js-plotly-plot .main-svg").locator("visible=true").count()

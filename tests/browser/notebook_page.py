@@ -91,8 +91,12 @@ class NotebookPage:
         for _ in range(count):
             self.page.evaluate("() => new Promise(done => requestAnimationFrame(done))")
 
-    def view_again(self) -> None:
-        """Show the output of the current cell a second time, as its context menu does."""
+    def view_again(self, cell: int) -> None:
+        """Show the output of a cell a second time, as its context menu does."""
+        self.page.evaluate(
+            "cell => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = cell; }",
+            cell,
+        )
         self.command("notebook:create-output-view")
 
     def save_and_reload(self) -> None:

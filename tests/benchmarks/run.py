@@ -1,0 +1,144 @@
+"""Measure speed and size, print one table, and write it to docs/benchmarks.md.
+
+`make bench` runs everything; `--no-browser` only the model, `--rounds 1` a quick look.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+# neither the tests nor the benchmarks are an installed package
+sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
+
+from browser.chrome import chromium  # noqa: E402
+
+from benchmarks import latency, model  # noqa: E402
+from benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
+from benchmarks.table import Row, percentile, write_table  # noqa: E402
+
+REPORT = PROJECT / "docs" / "benchmarks.md"
+PACKAGES = ("jupyterlab", "ipywidgets", "plotly", "anywidget", "numpy", "scipy")
+NO_BROWSER = "No Chromium was found, so nothing was measured in a browser."
+NO_MATPLOTLIB = "Matplotlib is not installed here, so its rival was left out."
+NOTES = """\
+How it is measured: one key press on the days between
+sessions; the clock stops after the first frame that
+is painted with a changed curve (or image). Each round goes 20 steps to one side and 20 back, ours
+and the rivals in turns, and the next press waits until neither the page nor the kernel has stirred
+for 0.2 s. "Fully drawn" is the last change that one press causes. The rivals draw the same lanes of
+the same model in the same JupyterLab. Times of the model are the fastest of many runs, because
+other work on the machine can only add to them. Compare the columns of one run, not two runs.
+"""
+
+
+def main() -> int:
+    """Run what was asked for, print the table, and write the report."""
+    words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    words.add_argument("--no-browser", action="store_true", help="measure the model only")
+    words.add_argument("--rounds", type=int, default=latency.ROUNDS, help="rounds of 40 presses")
+    chosen = words.parse_args()
+    before = os.getloadavg()[0]
+    rows, left_out = model.measure(), []
+    if chosen.no_browser or chromium() is None:
+        left_out.append(NO_BROWSER)
+    else:
+        if not has_matplotlib():
+            left_out.append(NO_MATPLOTLIB)
+        rows += browser_rows(chosen.rounds)
+    report = "\n\n".join([machine(before), write_table(rows), *left_out])
+    print(report)
+    if not chosen.no_browser:
+        REPORT.parent.mkdir(exist_ok=True)
+        REPORT.write_text(f"# Benchmarks\n\n{report}\n\n{NOTES}", encoding="utf-8")
+    return 0
+
+
+def browser_rows(rounds: int) -> list[Row]:
+    """Measure in the browser, with quick replies and without, and return the rows."""
+    quick = latency.measure(nodelay=True, rivals=True, rounds=rounds)
+    slow = latency.measure(nodelay=False, rivals=False, rounds=rounds)
+    ours = quick.cases[OURS.name]
+    rows = [key_row("ours: key → picture", ours, (40.0, 60.0)), full_row(ours)]
+    for case, goal in ((MATPLOTLIB, 3.0), (PLOTLY, 5.0)):
+        if case.name in quick.cases:
+            rows.append(rival_row(case.name, quick.cases[case.name], ours, goal))
+    rows.append(key_row("ours, without TCP_NODELAY", slow.cases[OURS.name]))
+    rows.append(key_row("ours: key → day line", quick.day, (16.7, 33.4)))
+    rows += [first_row(name, case) for name, case in quick.cases.items()]
+    return rows + [memory_row(name, case) for name, case in quick.cases.items()]
+
+
+def halves(values: list[float]) -> tuple[float, float]:
+    """Return p50 and p95, or nothing measurable."""
+    if not values:
+        return float("nan"), float("nan")
+    return percentile(values, 0.5), percentile(values, 0.95)
+
+
+def key_row(what: str, case: latency.Measured, goal: tuple[float, float] | None = None) -> Row:
+    """Say how long a key press took, p50 and p95."""
+    p50, p95 = halves(case.first)
+    words = f"p50 / p95 ≤ {goal[0]:.0f} / {goal[1]:.0f} ms" if goal else ""
+    missed = f", {case.missed} without a change" if case.missed else ""
+    met = bool(p50 <= goal[0] and p95 <= goal[1] and not case.missed) if goal else None
+    return Row(what, words, f"{p50:.0f} / {p95:.0f} ms of {len(case.first)}{missed}", "", met)
+
+
+def full_row(case: latency.Measured) -> Row:
+    """Say when our picture was fully drawn, and what one press sends."""
+    p50, p95 = halves(case.full)
+    kilobytes = halves(case.kilobytes)[0]
+    return Row("ours: fully drawn", "", f"{p50:.0f} / {p95:.0f} ms, {kilobytes:.0f} kB per key")
+
+
+def rival_row(name: str, rival: latency.Measured, ours: latency.Measured, goal: float) -> Row:
+    """Compare a rival's fully drawn picture with ours."""
+    p50, p95 = halves(rival.full)
+    ratio = p50 / halves(ours.full)[0]
+    measured = f"{p50:.0f} / {p95:.0f} ms, {halves(rival.kilobytes)[0]:.0f} kB per key"
+    goal_words = f"ours ≥ {goal:.0f} × faster"
+    return Row(f"{name}: fully drawn", goal_words, measured, f"{ratio:.1f} ×", ratio >= goal)
+
+
+def first_row(name: str, case: latency.Measured) -> Row:
+    """Say how long Run All took until the first picture."""
+    ours = name == OURS.name
+    spent = case.first_picture_s
+    goal = "≤ 6 s" if ours else ""
+    return Row(
+        f"{name}: Run All → picture", goal, f"{spent:.1f} s", "", spent <= 6 if ours else None
+    )
+
+
+def memory_row(name: str, case: latency.Measured) -> Row:
+    """Say how much memory the kernel holds."""
+    ours, held = name == OURS.name, case.memory_mb
+    goal = "≤ 130 MB" if ours else ""
+    return Row(f"{name}: kernel", goal, f"{held:.0f} MB", "", held <= 130 if ours else None)
+
+
+def machine(load: float) -> str:
+    """Say when and on what this was measured."""
+    path = chromium()
+    said = [path, "--version"] if path else []
+    browser = (
+        subprocess.run(said, capture_output=True, check=True, text=True).stdout if path else ""
+    )
+    versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in PACKAGES)
+    day = time.strftime("%Y-%m-%d", time.gmtime())
+    return (
+        f"Measured {day} on {os.cpu_count()} cores ({platform.machine()}, load {load:.1f} at the "
+        f"start), Python {platform.python_version()}, {' '.join(browser.split()[:2])}, {versions}."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
