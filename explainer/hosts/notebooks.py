@@ -52,14 +52,16 @@ def store(path: Path) -> None:
     try:
         client.execute()
     except CellExecutionError as fault:
-        raise HostError(f"{path.name} does not run: {fault}") from fault
+        what = next(iter(fault.evalue.splitlines()), "").rstrip(".")
+        raise HostError(f"{path.name} does not run: {fault.ename}: {what}.") from fault
     for cell in notebook.cells:
         _keep_text(cell)
     notebook.metadata.pop("widgets", None)
     notebook.metadata["language_info"] = {"name": "python"}
-    nbformat.write(notebook, path)  # type: ignore[no-untyped-call]  # the same
-    if path.stat().st_size > MOST_BYTES:
+    written = f"{nbformat.writes(notebook)}\n"  # type: ignore[no-untyped-call]  # the same
+    if len(written.encode()) > MOST_BYTES:
         raise HostError(f"{path.name} has grown beyond {MOST_BYTES} bytes; shorten what it says.")
+    path.write_text(written, encoding="utf-8")
 
 
 def _keep_text(cell: dict) -> None:  # type: ignore[type-arg]  # nbformat's own nested mapping

@@ -11,7 +11,7 @@ from explainer.science.signs import signs
 from explainer.widgets.app import TwoClocks
 from explainer.widgets.deck import Strips
 from explainer.widgets.dots import RednessDots
-from explainer.widgets.gate import Gate
+from explainer.widgets.guess import CommitCard
 from explainer.widgets.sketch import Sketch
 
 if TYPE_CHECKING:
@@ -28,17 +28,16 @@ class Lesson(Frame):
 
     def __init__(self) -> None:
         super().__init__("two_clocks")
-        self._gate: Gate | None = None
 
     def predict(self) -> Piece:
         """Ask for a prediction, then for start and end of four lanes after one session."""
         once = signs(Plan(sessions=1), Person())
-        return Stack([self.commit(), Sketch(once, self.answers, self._open)])
+        guess = CommitCard(self.content.commit, self.answers)
+        return Stack([guess, Sketch(once, self.answers, self.open)])
 
     def explore(self) -> Piece:
-        """Show the two clocks, behind a gate."""
-        self._gate = Gate(TwoClocks())
-        return self._gate
+        """Show the two clocks, behind a gate that the sketch opens."""
+        return self.gated(TwoClocks())
 
     def dots(self) -> Piece:
         """Show days of redness as twenty imagined people."""
@@ -55,7 +54,3 @@ class Lesson(Frame):
             *(evidence.controls(), evidence.scars(), evidence.parameters()),
         )
         return tuple(key for table in tables for row in table.values() for key in row.sources)
-
-    def _open(self) -> None:
-        if self._gate is not None:
-            self._gate.open()

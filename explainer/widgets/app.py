@@ -147,7 +147,8 @@ class TwoClocks(Piece):
         self.desk.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 
     def _go(self, state: State, why: str) -> None:
-        self._history.keep(self.state, why)
+        if state != self.state:  # a step that changes nothing would make Undo do nothing
+            self._history.keep(self.state, why)
         self.state = state
         self.render()
 

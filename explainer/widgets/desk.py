@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
@@ -35,7 +36,7 @@ class Desk:
     def __init__(self, app: TwoClocks, first: tuple[str, ...]) -> None:
         self._app = app
         self._quiet = False
-        self.controls = _controls(app)
+        self.controls = _controls(app, self.safely(app.change))
         self.live, self.message, self.difference = html(""), html(""), html("")
         self.legend, self.table, self.source = html(""), html(""), html("")
         self.status = Status()
@@ -66,7 +67,9 @@ class Desk:
 
     def refuse(self, words: str) -> None:
         """Say in one sentence why something was not done; an empty text takes it away."""
-        self.message.value = f'<div class="tc-message">{words}</div>' if words else ""
+        # the words may quote what was typed or pasted, so they are text and never markup
+        said = escape(words, quote=False)
+        self.message.value = f'<div class="tc-message">{said}</div>' if words else ""
         if words:
             self.status.say(words)
 
@@ -139,7 +142,8 @@ class Desk:
             try:
                 action(*values)
             except Exception as fault:
-                self.refuse(f"Something went wrong: {fault} The last picture stands; press Reset.")
+                what = str(fault).rstrip(".") or type(fault).__name__
+                self.refuse(f"Something went wrong: {what}. The last picture stands; press Reset.")
                 raise
 
         return handle
@@ -199,8 +203,8 @@ def _row(children: list[ipw.Widget]) -> ipw.HBox:
     return ipw.HBox(children).add_class("tc-row")
 
 
-def _controls(app: TwoClocks) -> dict[str, Control]:
+def _controls(app: TwoClocks, change: Callable[..., None]) -> dict[str, Control]:
     return {
-        name: (DayControl if name == "day" else Control)(name, app.change, app.state.value(name))
+        name: (DayControl if name == "day" else Control)(name, change, app.state.value(name))
         for name in evidence.controls()
     }

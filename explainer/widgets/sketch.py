@@ -67,7 +67,7 @@ class Sketch(Piece):
         for box in self.boxes.values():
             box.observe(lambda _: self.look(), names="value")
         self.message, self.picture = Voice(), html("")
-        self.why = ipw.Textarea(description=WHY).add_class("tc-wide")
+        self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(lambda change: self.explain(change["new"]), names="value")
         self.why.layout.display = "none"
         self.reveal_button = button("Reveal", self.reveal)
