@@ -3,19 +3,23 @@
 import math
 from dataclasses import replace
 from itertools import pairwise
+from xml.etree import ElementTree as Xml
 
+import numpy as np
 import pytest
 
 from explainer import evidence
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.repair import repair
 from explainer.science.sides import side_effects
-from explainer.views.scene import PARTS, SCENES, scene
+from explainer.views.scene import PARTS, SCENES, Moment, paint, scene
 from explainer.views.scene.amounts import amounts, fibre_percent
+from explainer.views.scene.numbers import hair_of
 from explainer.views.scene.numbers import numbers as drawing_numbers
 
 from .scene_drawn import DAYS, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
 from .shown import NAMES, PLANS
+from .test_theme import contrast, over
 
 PX_PER_MM = 200.0
 ZONES = list(evidence.zones())
@@ -69,8 +73,6 @@ def test_the_scale_bar_is_as_long_as_it_says(width: int) -> None:
 @pytest.mark.parametrize("key", ZONES, ids="-".join)
 def test_the_layers_are_as_thick_as_the_zone(key: tuple[str, str]) -> None:
     plan, person, zone = Plan(zone=key[0]), Person(sex=key[1]), evidence.zones()[key]
-    from xml.etree import ElementTree as Xml
-
     root = Xml.fromstring(scene(plan, person, repair(plan, person), -1.0).svg)  # noqa: S314
     outer, upper = span(part(root, "layer-outer")), span(part(root, "layer-papillary"))
     lower, fat = span(part(root, "layer-reticular")), span(part(root, "layer-fat"))
@@ -178,8 +180,6 @@ def test_the_course_of_another_plan_is_refused() -> None:
 
 
 def test_the_course_of_many_people_is_refused() -> None:
-    import numpy as np
-
     person = Person(age_years=np.array([30.0, 60.0]))
     with pytest.raises(ValueError, match="one person"):
         scene(Plan(), person, repair(Plan(), person), 3.0)
@@ -208,12 +208,12 @@ def test_what_is_lit_is_at_full_strength_and_the_rest_is_dimmed() -> None:
 
 
 @pytest.mark.parametrize("moment", SCENES, ids=lambda moment: moment.key)
-def test_a_named_moment_lights_what_its_words_are_about(moment: object) -> None:
-    seen = drawn("usual", moment.day)  # type: ignore[attr-defined]
+def test_a_named_moment_lights_what_its_words_are_about(moment: Moment) -> None:
+    seen = drawn("usual", moment.day)
 
-    assert set(moment.lit) <= set(PARTS)  # type: ignore[attr-defined]
-    assert set(moment.lit) <= {each.key for each in seen.parts}  # type: ignore[attr-defined]
-    assert seen.caption.endswith(moment.words)  # type: ignore[attr-defined]
+    assert set(moment.lit) <= set(PARTS)
+    assert set(moment.lit) <= {each.key for each in seen.parts}
+    assert seen.caption.endswith(moment.words)
 
 
 def test_the_channels_only_ever_get_narrower_and_close() -> None:
@@ -330,6 +330,27 @@ def test_every_number_of_the_drawing_has_its_grade_and_a_measured_one_its_source
 
 
 def test_the_hair_of_every_zone_is_known() -> None:
-    from explainer.views.scene.numbers import hair_of
-
     assert {hair_of(zone) for zone in evidence.zones().values()} == {"none", "fine", "beard"}
+
+
+@pytest.mark.parametrize("ground", [paint.PAPER, paint.TINT, "#fdf8f4", "#fdf8dc", paint.FAT])
+@pytest.mark.parametrize("edge", [paint.INK, paint.BLUE, "#123f5c", "#8f3f00"])
+def test_every_outline_stands_out_from_the_tissue(edge: str, ground: str) -> None:
+    assert contrast(over(edge, "#ffffff"), over(ground, "#ffffff")) >= 3.0
+
+
+@pytest.mark.parametrize("tone", evidence.controls()["skin_tone"].choices)
+def test_flushed_skin_differs_from_the_same_skin_at_rest(tone: str) -> None:
+    colours = paint.tone_of(tone)
+
+    assert contrast(over(colours.flushed, "#ffffff"), over(colours.surface, "#ffffff")) >= 1.4
+    assert contrast(over(colours.line, "#ffffff"), over(colours.surface, "#ffffff")) >= 3.0
+
+
+def test_a_label_follows_the_surface_when_it_swells() -> None:
+    root = tree("one", 0.1)
+    dot = next(each for each in part(root, "label-outer").iter() if each.get("cy"))
+    stretch, _, rise = numbers(part(root, "swell").get("transform"))[3:6]
+    surface = span(part(root, "layer-outer"))[0] + 1.0
+
+    assert float(dot.get("cy", "0")) == pytest.approx(surface * stretch + rise, abs=0.2)

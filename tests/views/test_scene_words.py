@@ -1,7 +1,8 @@
 """What the skin section says: caption, text alternative, labels; readable on every page."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from typing import NamedTuple
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -35,22 +36,42 @@ def texts(root: Xml.Element) -> list[Xml.Element]:
     return [each for each in root.iter(f"{SVG}text") if id(each) not in hidden | defined]
 
 
-def size_of(root: Xml.Element, text: Xml.Element) -> float:
-    """Return the size of the type of a text: its own, or that of the groups around it."""
-    above = {inner: outer for outer in root.iter() for inner in outer}
-    while text.get("font-size") is None:
-        text = above[text]
-    return float(text.get("font-size", "0"))
+def sizes(root: Xml.Element, size: float = 16.0) -> dict[int, float]:
+    """Return the size of the type of every element: its own, or that of the group around it."""
+    own = float(root.get("font-size", size))
+    return {id(root): own} | {k: v for inner in root for k, v in sizes(inner, own).items()}
 
 
-def box(root: Xml.Element, text: Xml.Element) -> tuple[float, float, float, float]:
-    """Return about where a text stands: left, right, top, bottom."""
-    size = size_of(root, text)
+class Box(NamedTuple):
+    """About where a text stands."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    text: str
+
+    def meets(self, other: "Box") -> bool:
+        """Return whether two texts run into each other."""
+        beside = self.right <= other.left or other.right <= self.left
+        return not (beside or self.bottom <= other.top or other.bottom <= self.top)
+
+
+def boxes(root: Xml.Element) -> list[Box]:
+    """Return where the texts of a picture stand that can be seen."""
+    size_of = sizes(root)
+    return [box(each, size_of[id(each)]) for each in texts(root) if (each.text or "").strip()]
+
+
+def box(text: Xml.Element, size: float) -> Box:
+    """Return about where a text stands."""
+    said = (text.text or "").strip()
     letter = BOLD_LETTER if text.get("font-weight") in {"600", "700"} else PLAIN_LETTER
-    wide = letter * size * len((text.text or "").strip())
+    wide = letter * size * len(said)
     x, y = float(text.get("x", "0")), float(text.get("y", "0"))
     left = x - {"end": wide, "middle": wide / 2.0}.get(text.get("text-anchor", "start"), 0.0)
-    return left, left + wide, y - 0.75 * size, y + 0.2 * size
+    return Box(left, left + wide, y - 0.75 * size, y + 0.2 * size, size, said)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -88,25 +109,20 @@ def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: f
 @pytest.mark.parametrize("name", NAMES)
 def test_no_text_is_small_or_leaves_the_picture(name: str, day: float, width: int) -> None:
     root = tree(name, day, width)
-    for text in texts(root):
-        left, right, top, bottom = box(root, text)
-        assert size_of(root, text) >= 12.0
-        assert left >= 0.0, text.text
-        assert right <= width + 2.0, text.text
-        assert 0.0 <= top < bottom <= float(root.get("height", "0"))
+    for each in boxes(root):
+        assert each.size >= 12.0
+        assert each.left >= 0.0, each.text
+        assert each.right <= width + 2.0, each.text
+        assert 0.0 <= each.top < each.bottom <= float(root.get("height", "0"))
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("day", DAYS)
 @pytest.mark.parametrize("name", NAMES)
 def test_no_text_runs_into_another(name: str, day: float, width: int) -> None:
-    root = tree(name, day, width)
-    boxes = [(box(root, text), text.text) for text in texts(root) if (text.text or "").strip()]
-    for i, (one, said) in enumerate(boxes):
-        for other, also in boxes[i + 1 :]:
-            apart = one[1] <= other[0] or other[1] <= one[0]
-            apart = apart or one[3] <= other[2] or other[3] <= one[2]
-            assert apart, (said, also)
+    pairs = combinations(boxes(tree(name, day, width)), 2)
+
+    assert [(one.text, other.text) for one, other in pairs if one.meets(other)] == []
 
 
 def test_a_narrow_picture_has_fewer_labels() -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
 from explainer.views.scene import crew, labels, needle, says, surround, tissue
 from explainer.views.scene.amounts import Amounts, amounts, pools
+from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
-from explainer.views.scene.marks import num, tag, whole
+from explainer.views.scene.marks import num, tag
 from explainer.views.scene.moments import PARTS, Part
-from explainer.views.scene.numbers import hair_of, number
+from explainer.views.scene.numbers import number
 from explainer.views.scene.paint import INK, PAPER, Tone, shapes, tone_of
 from explainer.views.theme import FONT, LIGHT, Theme
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
 
 DIMMED = "0.3"
-TISSUE = ("outer", "epidermis", "papillary", "reticular", "fat", "vessels", "nerves")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,80 +99,37 @@ def scene(
         )
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
-    look = _look(plan, person, wide, counts, theme, lit)
+    look = _look(plan, person, there(wide, counts), theme, lit)
     line = says.caption(plan, wide, now, day)
-    there = crew.first_new(wide, course.baseline)
-    said = says.description(wide, now, counts, line, there)
-    title = says.heading(plan, wide, now, len(course.session_days))
+    said = says.description(wide, now, counts, line, crew.first_new(wide, course.baseline))
+    whose = says.heading(plan, wide, now, len(course.session_days))
     inner = (
         tag("title", f"Skin section: {says.when(day)}", id=wide.ids("title")),
         tag("desc", said, id=wide.ids("desc")),
         shapes(wide, look.tone),
         tag("rect", width=wide.width, height=wide.height, fill=theme.page),
-        surround.head(wide, theme, title, line),
+        surround.head(wide, theme, whose, line),
         _section(plan, course, wide, now, look),
-        surround.lens(wide, theme),
-        surround.notes(wide, theme),
+        surround.lens(wide, theme) + surround.notes(wide, theme),
         labels.labels(wide, theme, look.visible, _rise(now)),
     )
-    parts = tuple(part for key, part in PARTS.items() if key in _there(wide, counts))
+    parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
     return Scene(_svg(wide, "".join(inner)), line, said, parts, counts)
-
-
-def count(where: Frame, now: Amounts, baseline: float) -> Mapping[str, int]:
-    """Return how many of each are drawn; a thing counts from half strength on.
-
-    Args:
-        where: the layout.
-        now: what there is.
-        baseline: collagen before the first session (young adult = 1).
-    """
-    open_now = len(where.channels) if now.open >= crew.CLOSED else 0
-    plugs = len(where.channels) if now.clot >= crew.CLOSED else 0
-    crowd = {f"collagen_{k}": whole(getattr(now.crew, k)) for k in ("young", "mature")}
-    crowd["collagen_new"] = max(crowd["collagen_mature"] - crew.first_new(where, baseline), 0)
-    crowd |= {
-        k: whole(getattr(now.crew, k)) for k in now.crew._fields if k not in ("young", "mature")
-    }
-    shares = {k: whole(100.0 * getattr(now, k)) for k in ("open", "clot", "flush", "swelling")}
-    return MappingProxyType(
-        {
-            "channels": open_now,
-            "clots": plugs if where.dose.depth_mm > where.zone.epidermis_mm else 0,
-            "needles": whole(now.needle),
-            **crowd,
-            "flakes": whole(now.flakes * crew.FLAKES),
-            **{f"{k}_percent": value for k, value in shares.items()},
-        }
-    )
-
-
-def _there(where: Frame, counts: Mapping[str, int]) -> frozenset[str]:
-    """Return the keys of the parts that can be seen now."""
-    found = {*TISSUE, "pore" if hair_of(where.zone) == "none" else "hair", "mature"}
-    named = {"needle": "needles", "clot": "clots", "young": "collagen_young", "new": "collagen_new"}
-    named |= {"flush": "flush_percent", "swelling": "swelling_percent"}
-    crowd = ("channels", "neutrophils", "macrophages", "signals", "fibroblasts", "flakes")
-    named |= {key: key for key in crowd}
-    seen = {key for key, name in named.items() if counts[name] >= (5 if "percent" in name else 1)}
-    return frozenset(found | seen)
 
 
 def _look(
     plan: Plan,
     person: Person,
-    where: Frame,
-    counts: Mapping[str, int],
+    present: frozenset[str],
     theme: Theme,
     lit: Collection[str] | None,
 ) -> _Look:
     for key in lit or ():
         if key not in PARTS:
             raise ValueError(f"{key!r} is no part of the section; choose from {', '.join(PARTS)}.")
-    there = _there(where, counts)
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
-    visible = there if chosen is None else there & chosen
+    visible = present if chosen is None else present & chosen
     return _Look(theme, tone_of(person.skin_tone), chosen, visible, redness.label)
 
 

@@ -143,7 +143,15 @@ def _fibres(where: Frame) -> list[Label]:
     if not where.channels:
         return [old]
     name = "New fibres" if where.narrow else "New thick fibres"
-    return [old, Label("new", name, "woven in with the old", *fibre_spot(where, "new", 0))]
+    return [old, Label("new", name, "woven in with the old", *_clear_spot(where))]
+
+
+def _clear_spot(where: Frame) -> tuple[float, float]:
+    """Return the place of an early new fibre that no fibroblast covers."""
+    x, y = slots(where, 2)[0]
+    spots = [fibre_spot(where, "new", i) for i in range(3)]
+    free = [spot for spot in spots if abs(spot[0] - x) > 36.0 or abs(spot[1] - y) > 14.0]
+    return (free or spots)[0]
 
 
 def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
@@ -195,5 +203,6 @@ def hair_label(where: Frame) -> str:
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if name == "Pore" else 36.0)
     lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=INK)
-    said = tag("text", name, x=x - 40.0, y=y, fill=INK, font_size=12, font_weight=700)
+    left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
+    said = tag("text", name, x=left, y=y, fill=INK, font_size=12, font_weight=700)
     return tag("g", lead + said, id=where.ids("label-hair"))

@@ -30,7 +30,7 @@ class Tone(NamedTuple):
     flushed: str
 
 
-_SURFACES = ("#f7e3d6", "#efd2ba", "#ddb391", "#b9875f", "#8a5b3d", "#573727")
+_SURFACES = ("#f7e3d6", "#efd2ba", "#ddb391", "#b17f57", "#8a5b3d", "#573727")
 _FLUSHED = ("#dd8577", "#d47a66", "#bb6650", "#7d4732", "#56301f", "#311a12")
 
 

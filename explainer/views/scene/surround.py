@@ -35,7 +35,7 @@ def wrapped(text: str, width: float, size: float, letter: float = PLAIN) -> list
         ['one two', 'three']
     """
     most, lines = int(width / (letter * size)), [""]
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
         if len(longer) <= most:
             lines[-1] = longer
@@ -155,8 +155,8 @@ def notes(where: Frame, theme: Theme) -> str:
     area, unit = number("cell_area_times"), fibre_percent(narrow=where.narrow)
     text = (
         f"Cells drawn {area:g} × too large in area ({math.sqrt(area):.1f} × too wide). "
-        f"Signals: not to scale. One fibre, thick or thin: {unit:g} % of young-adult collagen. "
-        "Only active cells are drawn; their numbers follow the model."
+        f"Signals: not to scale. One fibre, thick or thin: {unit:g}\u00a0% of young-adult "
+        "collagen. Only active cells are drawn; their numbers follow the model."
     )
     x = 8.0 if where.narrow else where.left
     lines = wrapped(text, where.width - x - 8.0, 12.0)
@@ -173,6 +173,6 @@ def _watermark(where: Frame, theme: Theme) -> str:
         low = where.height - 14.0
         return tag("text", WATERMARK, x=8, y=low, fill=theme.text, font_weight=700)
     right, low = where.right, where.bottom
-    place = {"x": right - 212.0, "y": low - 22.0, "width": 212, "height": 22}
+    place = {"x": right - 198.0, "y": low - 22.0, "width": 198, "height": 22}
     plate = tag("rect", fill=PAPER, fill_opacity="0.9", **place)
     return plate + tag("text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=INK)

@@ -149,7 +149,7 @@ def hair_and_pore(where: Frame) -> str:
     tube = f"M{left} {mouth}Q{mid} {num(top + 22.0)} {low} {root}"
     tube += f"a6 6 0 0 0 11 2Q{back} {num(top + 30.0)} {right} {mouth}Z"
     lobes = "".join(
-        tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((12, 62), (9, 74), (19, 72))
+        tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
     gland = tag("g", lobes, fill="#fdf6cf", stroke=INK, stroke_width=1.1)
     follicle = tag("path", d=tube, fill="#f3e3d3", stroke=INK, stroke_width=1.2)
