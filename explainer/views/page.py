@@ -68,7 +68,8 @@ def rare_words() -> str:
         'Rarer effects that can last: d'
     """
     return (
-        "Rarer effects that can last: dark marks (0 of 60 people in one study, 5 of 30 with skin "
-        "types IV and V in another) and small bumps (15 people reported worldwide). Nobody knows "
-        f"for how long. “{TOGGLES['more'][0]}” shows their lanes."
+        "Rarer effects that can last: dark marks and small bumps. One study saw dark marks in 0 of "
+        "60 people. Another saw them in 5 of 30, with skin types IV and V. For small bumps, 15 "
+        "people are reported worldwide. Nobody knows for how long they last. "
+        f"“{TOGGLES['more'][0]}” shows their lanes."
     )
