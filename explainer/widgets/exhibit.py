@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.science.plan import PlanError
 from explainer.views.sources import card_html, cards
-from explainer.views.words import WATERMARK
+from explainer.views.words import WATERMARK, choice_words
 from explainer.widgets.piece import Piece
 from explainer.widgets.state import History, State
 from explainer.widgets.surround import Frame, Knob, Surround, control
@@ -90,7 +90,8 @@ class Exhibit(Piece):
         except PlanError as wrong:
             kept = self.state.value(name)
             self.controls[name].show(kept)
-            self.around.say(f"{wrong} It stays at {kept:g}.")
+            said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
+            self.around.say(f"{wrong} It stays at {said}.")
         else:
             self.go(state, name)
 

@@ -1,0 +1,55 @@
+"""The dots of redness under the learner's hand."""
+
+import pytest
+
+from explainer.science.people import redness_days
+from explainer.views.dots import faded
+from explainer.views.words import WATERMARK
+from explainer.widgets.dots import RednessDots
+
+
+@pytest.mark.parametrize("day", [0.0, 1.0, 3.0, 7.0])
+def test_picture_sentence_and_controls_follow_the_day(day: float) -> None:
+    dots = RednessDots()
+    dots.change("day", day)
+    count = faded(redness_days(20), day)
+
+    assert dots.around.picture.value.count('class="dot faded"') == count
+    assert dots.around.live.value == f"<p>{dots.now()}</p>"
+    assert dots.around.status.message == dots.now()
+    assert {each.value for each in dots.controls["day"].inputs} == {day}
+
+
+def test_the_slider_reaches_a_week_and_no_more() -> None:
+    box, slider = RednessDots().controls["day"].inputs
+
+    assert (slider.min, slider.max) == (0, 7)
+    assert box.tooltip == slider.tooltip != ""
+
+
+def test_moving_the_slider_moves_the_line() -> None:
+    dots = RednessDots()
+    dots.controls["day"].inputs[1].value = 1
+
+    assert dots.state.day == 1.0
+    assert dots.now().startswith("Day 1: ")
+
+
+@pytest.mark.parametrize("day", [-1.0, 7.5, 400.0])
+def test_a_day_outside_the_picture_is_refused_and_the_last_picture_stands(day: float) -> None:
+    dots = RednessDots()
+    before = dots.around.picture.value
+    dots.controls["day"].inputs[0].value = day
+
+    assert dots.around.picture.value == before
+    assert "choose 0 to 7 days. It stays at 3." in dots.around.message.value
+    assert {each.value for each in dots.controls["day"].inputs} == {3.0}
+
+
+def test_the_plain_text_says_who_the_people_are_and_what_the_spread_is() -> None:
+    text = RednessDots().text
+
+    assert "18 of 20 imagined people" in text
+    assert "drawn to match published ranges" in text
+    assert "between sources, not between patients" in text
+    assert WATERMARK in text
