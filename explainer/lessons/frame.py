@@ -13,6 +13,7 @@ from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import column, html
 from explainer.widgets.cards import MythCard
 from explainer.widgets.deck import ComeBack, Quiz
+from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard, LookBack
 from explainer.widgets.piece import Piece
 from explainer.widgets.reflection import Reflection
@@ -72,6 +73,8 @@ class Frame:
     def __init__(self, name: str) -> None:
         self.content = lesson(name)
         self.answers = Answers(name)
+        self._gates: tuple[Gate, ...] = ()
+        self._guessed = False
 
     def welcome(self) -> Piece:
         """Say what the lesson is for, and dress the page."""
@@ -91,8 +94,26 @@ class Frame:
         return ComeBack(old_questions(self.content.come_back), self.answers)
 
     def commit(self) -> Piece:
-        """Ask for a prediction and how sure one is."""
-        return CommitCard(self.content.commit, self.answers)
+        """Ask for a prediction and how sure one is; keeping it opens the gates."""
+        return CommitCard(self.content.commit, self.answers, self.open)
+
+    def gated(self, inside: Piece) -> Gate:
+        """Hold a picture back until the learner has guessed.
+
+        Args:
+            inside: the picture.
+        """
+        gate = Gate(inside)
+        self._gates = (*self._gates, gate)
+        if self._guessed:  # who runs cell by cell has guessed before this cell ran
+            gate.open()
+        return gate
+
+    def open(self) -> None:
+        """Open all gates, those of later cells too."""
+        self._guessed = True
+        for gate in self._gates:
+            gate.open()
 
     def quiz(self) -> Piece:
         """Ask the questions; every option has its own explanation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.piece import Piece
 
-WORDS = "Guess first, in the sketch above. When you reveal its answer, the clocks open here."
+WORDS = "Guess first, above. Then this opens."
 SKIP = "Presenter: open without a guess"
 
 

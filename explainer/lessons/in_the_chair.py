@@ -1,0 +1,32 @@
+"""Lesson N1: what happens in a session, and what a needle of some length meets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.lessons.frame import Frame
+from explainer.widgets.depth import DepthViewer
+from explainer.widgets.order import StepSorter
+
+if TYPE_CHECKING:
+    from explainer.widgets.piece import Piece
+
+
+class Lesson(Frame):
+    """The lesson at work; its section stays closed until a guess was made.
+
+    Example:
+        >>> Lesson().content.number
+        1
+    """
+
+    def __init__(self) -> None:
+        super().__init__("in_the_chair")
+
+    def steps(self) -> Piece:
+        """Let the learner put the steps of a session in order."""
+        return StepSorter(self.answers)
+
+    def depth(self) -> Piece:
+        """Show which layers a needle meets, behind a gate."""
+        return self.gated(DepthViewer())

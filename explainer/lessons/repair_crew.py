@@ -1,0 +1,39 @@
+"""Lesson N2: who comes when, from minutes to months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.lessons.frame import Frame, Stack
+from explainer.widgets.collagen import CollagenSketch
+from explainer.widgets.guess import CommitCard
+from explainer.widgets.relay import CrewRelay
+from explainer.widgets.skin import SkinStory
+
+if TYPE_CHECKING:
+    from explainer.widgets.piece import Piece
+
+
+class Lesson(Frame):
+    """The lesson at work; section and relay stay closed until the sketch was revealed.
+
+    Example:
+        >>> Lesson().content.number
+        2
+    """
+
+    def __init__(self) -> None:
+        super().__init__("repair_crew")
+
+    def predict(self) -> Piece:
+        """Ask for a prediction, then for a sketch of the new collagen over six months."""
+        guess = CommitCard(self.content.commit, self.answers)
+        return Stack([guess, CollagenSketch(self.answers, self.open)])
+
+    def story(self) -> Piece:
+        """Play the skin section from minutes to a year, behind a gate."""
+        return self.gated(SkinStory())
+
+    def relay(self) -> Piece:
+        """Show the crew as a relay race, behind a gate."""
+        return self.gated(CrewRelay())

@@ -1,0 +1,32 @@
+"""Lesson N0: what do you already think, and what are the parts of the skin called?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.lessons.frame import Frame
+from explainer.widgets.pretest import PreTest
+from explainer.widgets.tour import PartsTour
+
+if TYPE_CHECKING:
+    from explainer.widgets.piece import Piece
+
+
+class Lesson(Frame):
+    """The lesson at work.
+
+    Example:
+        >>> Lesson().content.number
+        0
+    """
+
+    def __init__(self) -> None:
+        super().__init__("start_here")
+
+    def pretest(self) -> Piece:
+        """Ask what the learner thinks now; there is no feedback until the last lesson."""
+        return PreTest(self.answers)
+
+    def tour(self) -> Piece:
+        """Name the parts of the skin, then let the learner name them."""
+        return PartsTour()
