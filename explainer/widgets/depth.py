@@ -1,0 +1,118 @@
+"""The depth viewer: choose a named depth and a part of the face, and see what the needle meets."""
+
+from __future__ import annotations
+
+from explainer.science.plan import Person, Plan
+from explainer.views import page
+from explainer.views.depth_sources import depth_cards
+from explainer.views.depth_view import (
+    LEGEND,
+    STOPS,
+    TAKEAWAY,
+    TITLE,
+    depth_picture,
+    depth_table,
+    depth_words,
+    length_for,
+    notes_html,
+    notes_lines,
+    stop_of,
+)
+from explainer.views.salt import salt_picture, salt_words
+from explainer.views.sources import card_html
+from explainer.views.theme import theme
+from explainer.widgets.card_parts import Choices, column, html
+from explainer.widgets.exhibit import Exhibit
+from explainer.widgets.state import State
+from explainer.widgets.surround import Frame, Knob
+
+LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1000
+ASK = "Choose a depth:"
+KNOBS = (
+    Knob("zone"),
+    Knob("sex"),
+    Knob("needle_length_mm", more=True),
+    Knob("punctures_per_cm2", more=True),
+    Knob("skin_tone", more=True),
+)
+
+
+class DepthViewer(Exhibit):
+    """Three named depths, the layers and cells the needle meets, and the channels it leaves open.
+
+    Args:
+        stop: the depth at first, a key of `views.depth_view.STOPS`.
+        zone: the part of the face at first, a key of `data/zones.csv`.
+
+    Example:
+        >>> viewer = DepthViewer()
+        >>> viewer.choose("deeper")
+        >>> viewer.now().endswith("A trained person decides the depth.")
+        True
+    """
+
+    def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
+        plan, person = Plan(sessions=1, zone=zone), Person()
+        start = State(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
+        names = [each.name for each in STOPS]
+        self.stops = Choices(names, self.safely(self._chosen), inline=True)
+        ask = column([html(f"<p>{ASK}</p>"), self.stops.view], "tc-stops")
+        hook = html(f"{salt_picture()}<p>{salt_words()}</p>")
+        frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
+        super().__init__(frame, start, KNOBS, (ask,), (hook,))
+        known = depth_cards(plan, person)
+        listed = [(page.CHOOSE, ""), *((card.title, key) for key, card in known.items())]
+        self.around.sources.options = listed
+        self.around.assist.observe(self.safely(lambda _: self.draw()), names=["dark"])
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, what is true now, what is met, and how to read the picture."""
+        return "\n".join((super().text, *notes_lines(self.state.plan, self.state.person)))
+
+    def choose(self, stop: str) -> None:
+        """Take needles whose usual depth lies at a stop.
+
+        Args:
+            stop: a key of `views.depth_view.STOPS`.
+        """
+        plan, person = self.state.plan, self.state.person
+        self.change("needle_length_mm", length_for(stop, plan, person))
+
+    def picture(self, width_px: float) -> str:
+        """Return the section with the needle in it, for a page of some width in px."""
+        return depth_picture(
+            self.state.plan,
+            self.state.person,
+            width_px=min(max(int(width_px or USUAL_PX), LEAST_PX), MOST_PX),
+            theme=theme(self.around.assist.dark),
+            # two viewers on one page must not share an id
+            prefix=f"depth-{self.around.picture.model_id[:8]}",
+        )
+
+    def now(self) -> str:
+        """Say how deep the needle goes, what it reaches, and who decides."""
+        return depth_words(self.state.plan, self.state.person)
+
+    def notes(self) -> str:
+        """Return what the needle meets, what stays open, and the kinds of tool, as HTML."""
+        return notes_html(self.state.plan, self.state.person)
+
+    def data_table(self) -> str:
+        """Return the layers as a table, as HTML."""
+        return depth_table(self.state.plan, self.state.person)
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says where a number comes from, by its key in `depth_cards`."""
+        known = depth_cards(self.state.plan, self.state.person)
+        self.around.source.value = card_html(known[key]) if key else ""
+
+    def render(self) -> None:
+        """Show the state: the chosen stop, controls, words, picture, table and open card."""
+        chosen = stop_of(self.state.plan, self.state.person)
+        self.stops.mark([each.key for each in STOPS].index(chosen))
+        super().render()
+        self.show_source(self.around.sources.value)
+
+    def _chosen(self, place: int) -> None:
+        self.choose(STOPS[place].key)
