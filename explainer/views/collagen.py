@@ -137,7 +137,7 @@ def _scale(area: Area) -> str:
 
 
 def _model(area: Area, course: Course, guesses: Mapping[float, float]) -> str:
-    days = [day for day in drawn_days(()) if day < ASKED_DAYS[-1]] + [ASKED_DAYS[-1]]
+    days = sorted(d for d in {*drawn_days(()), *ASKED_DAYS} if d <= ASKED_DAYS[-1])
     line = [(area.x(day), _y(area, collagen_amount(course, day))) for day in days]
     young, mature = RUNNERS[-2:]
     ends = [(area.x(days[-1]), area.bottom), (area.x(0.0), area.bottom)]

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 NARROW_PX = 560
 SMALL_PX = 12
-JUST_BEFORE_D = 1e-6  # a session makes a jump: its foot stands at the same place
+# a session makes a jump, whose foot stands at the same place, and bends curves for two weeks
+AROUND_D = (-1e-6, 0.0, 0.25, 0.5, 1.0, 2.0, 3.0, 4.5, 6.0, 9.0, 12.0, 16.0)
 AXIS_PX = 56  # ticks, names of the panels, and the label of the day line under the picture
 
 # the paper stays white in a dark theme, so the line that the browser lays over it must stay dark
@@ -60,15 +61,15 @@ def drawn_days(session_days: Sequence[float], per_panel: int = 40) -> tuple[floa
         per_panel: points in each panel.
 
     Example:
-        >>> drawn_days((0.0, 28.0), 1)
-        (0.0, 1.0, 7.0, 27.999999, 28.0, 56.0, 365.0)
+        >>> drawn_days((28.0,), 1)[:6]
+        (0.0, 1.0, 7.0, 27.999999, 28.0, 28.25)
     """
     even = {
         panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
         for panel in PANELS
         for i in range(per_panel + 1)
     }
-    around = {day for session in session_days for day in (session - JUST_BEFORE_D, session)}
+    around = {session + after for session in session_days for after in AROUND_D}
     return tuple(sorted(day for day in even | around if 0.0 <= day <= HORIZON_DAYS))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TITLE = "Meet 20 people: the same sessions, twenty outcomes"
 IMAGINED = "Imagined people, drawn to match published ranges"
 SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
-CELL_SHOWN_MM = 3.2
+LINE_PX, CELL_SHOWN_MM = 16.0, 3.2
 PACES = ("slow", "middling", "fast")
 
 
@@ -141,7 +141,13 @@ def people_picture(
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
     told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
     heading = words_at(SIDE_PX, 20.0, told, font_weight="bold")
-    top = area.bottom + 62.0
+    lines = (
+        [f"{part[0].upper()}{part[1:]}." for part in IMAGINED.split(", ")]
+        if area.narrow
+        else [f"{IMAGINED}."]
+    )
+    lines += ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
+    top = area.bottom + 14.0 + LINE_PX * len(lines)
     columns = 4 if area.narrow else 10
     wide = (width - 2 * SIDE_PX + GAP_PX) / columns
     cells = "".join(
@@ -153,15 +159,9 @@ def people_picture(
     ring = {"width": wide - GAP_PX + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
     at = (SIDE_PX + wide * (place % columns) - 2, top + _row(place, columns) - 2)
     now = tag("rect", id="people-now", x=at[0], y=at[1], rx=3, stroke=INK, **ring)
-    lines = (
-        [f"{part[0].upper()}{part[1:]}." for part in IMAGINED.split(", ")]
-        if area.narrow
-        else [f"{IMAGINED}."]
-    )
-    lines += ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
     note = "".join(
-        words_at(SIDE_PX, area.bottom + 18 + 16 * i, line, font_size=SMALL_PX, fill=QUIET)
-        for i, line in enumerate(lines)
+        words_at(SIDE_PX, area.bottom + LINE_PX * i, line, font_size=SMALL_PX, fill=QUIET)
+        for i, line in enumerate(lines, start=1)
     )
     height = top + _row(len(everyone) - 1, columns) + CELL_PX + 32.0
     body = heading + section(met.dip, area) + note + group(cells, id="people-grid") + now

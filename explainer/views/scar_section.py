@@ -114,7 +114,7 @@ def section_height(width: float) -> float:
 
 def profile(dip: Dip, ruler: Ruler, below_mm: float = 0.0) -> list[tuple[float, float]]:
     """Return the surface from left to right, or a line some mm below it."""
-    steps = [SHOWN_MM * (i / 120.0 - 0.5) for i in range(121)]
+    steps = [SHOWN_MM * (i / 200.0 - 0.5) for i in range(201)]
     return [ruler.point(across, dip.depth_at(across) + below_mm) for across in steps]
 
 

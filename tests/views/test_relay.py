@@ -64,6 +64,17 @@ def test_the_drawn_height_is_the_share_in_the_model(name: str, runner: str) -> N
     assert max(share for _, share in drawn) <= 1.0 + 1e-3
 
 
+def test_every_session_is_drawn_as_high_as_it_is_in_the_model() -> None:
+    relayed = RACES["four"]
+    drawn = heights(relay_picture(relayed, 3.0, FOUR_LIT), "macrophages")
+
+    for session in relayed.course.session_days:
+        start, end = position(session), position(session + 8.0)
+        top = max(share for place, share in drawn if start <= place <= end)
+        most = max(relayed.share("macrophages", session + day / 10.0) for day in range(80))
+        assert top == pytest.approx(most, abs=0.02)
+
+
 def test_the_peaks_are_drawn_one_after_the_other() -> None:
     picture = relay_picture(RACES["one"], 3.0, FOUR_LIT)
     tops = [max(heights(picture, name), key=lambda point: point[1])[0] for name in CREW]
