@@ -1,0 +1,78 @@
+"""Two plans side by side: benefit and harm alike, the same numbers as everywhere else."""
+
+import re
+from itertools import product
+
+import pytest
+
+from explainer import evidence
+from explainer.views import compare
+from explainer.views.axis import day_words
+from explainer.views.words import MONTH_12, plan_words, two_digits
+
+from .shown import NAMES, shown
+
+PAIRS = [(a, b) for a, b in product(NAMES, NAMES) if a != b]
+DAYS = (0.0, 0.25, 3.0, 28.0, 91.0, 182.0, 365.0)
+
+
+def parts(said: str) -> dict[str, str]:
+    """Take the comparison of results apart, by result."""
+    listed = re.search(r"\)\. At [^:]+: (.*?)\. At month 12", said)
+    assert listed is not None
+    names = "|".join(row.short_label.lower() for row in evidence.results().values())
+    found = (re.fullmatch(rf"({names}) (.*)", part) for part in listed[1].split("; "))
+    return {part[1]: part[2] for part in found if part}
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_both_plans_and_the_day_are_named(here: str, there: str) -> None:
+    for day in DAYS:
+        said = compare.difference_words(shown(here), shown(there), day)
+        assert said.startswith(f"This plan ({plan_words(shown(here).plan)}) against")
+        assert f"the pinned one ({plan_words(shown(there).plan)})." in said
+        assert f"At {day_words(day)}: " in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_the_numbers_are_those_of_the_two_plans_in_their_order(here: str, there: str) -> None:
+    said = parts(compare.difference_words(shown(here), shown(there), 91.0))
+    proven = {n: row for n, row in evidence.results().items() if row.proven}
+    assert set(said) == {row.short_label.lower() for row in proven.values()}
+    for name, row in proven.items():
+        mine, other = (two_digits(shown(p).result(name, 91.0).mid) for p in (here, there))
+        expected = f"the same ({mine} %)" if mine == other else f"{mine} against {other} %"
+        assert said[row.short_label.lower()] == expected
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_what_it_costs_in_days_of_redness_is_always_said(here: str, there: str) -> None:
+    said = compare.difference_words(shown(here), shown(there), 3.0)
+    mine, other = (two_digits(compare.redness_days_total(shown(p))) for p in (here, there))
+
+    expected = f"the same ({mine} days)" if mine == other else f"{mine} against {other} days"
+    assert f"Typical days of redness in all: {expected}." in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_what_comes_of_it_after_a_year_is_always_said(here: str, there: str) -> None:
+    said = compare.difference_words(shown(here), shown(there), 3.0)
+    mine, other = (two_digits(shown(p).result("scar", MONTH_12).mid) for p in (here, there))
+
+    expected = f"the same ({mine} %)" if mine == other else f"{mine} against {other} %"
+    assert f"At month 12: scar lift {expected}." in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_it_ends_with_how_far_the_ranges_can_be_told_apart(here: str, there: str) -> None:
+    for day in DAYS:
+        said = compare.difference_words(shown(here), shown(there), day)
+        back = compare.difference_words(shown(there), shown(here), day)
+        assert said.endswith((compare.OVERLAP, compare.APART))
+        assert said.endswith(compare.APART) == back.endswith(compare.APART)
+
+
+def test_an_effect_that_nobody_has_shown_is_not_compared() -> None:
+    said = compare.difference_words(shown("usual"), shown("one"), 28.0)
+
+    assert "glow" not in said.lower()
