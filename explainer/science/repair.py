@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from explainer.science.plan import Person, Plan
 
-FIRST_STEP_DAYS, STEP_GROWTH, LAST_STEP_DAYS = 0.08, 1.05, 2.5
+FIRST_STEP_DAYS, STEP_GROWTH, LAST_STEP_DAYS = 0.08, 1.05, 4.0
 MAX_HORIZON_DAYS = 3653.0  # ten years: far beyond any data
 
 

@@ -142,7 +142,9 @@ function render({ model, el }) {
     line.classList.toggle("tc-before", share > 0.5);
     const stop = model.get("stops").indexOf(shown);
     const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
-    line.firstChild.textContent = model.get("here").replace("{}", words);
+    const label = model.get("here").replace("{}", words);
+    // only when it differs: the observer below would otherwise wake itself at every frame
+    if (line.firstChild.textContent !== label) line.firstChild.textContent = label;
     const row = root.querySelector(".tc-control-day");
     if (row) row.dataset.said = words;
   };
