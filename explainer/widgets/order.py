@@ -42,7 +42,7 @@ class Row:
         self.shown = html("")
         self.up = button("", partial(move, -1))
         self.down = button("", partial(move, 1))
-        self.view = column([self.shown, row([self.up, self.down])], "tc-step")
+        self.view = column([self.shown, row([self.up, self.down])], "tc-options")
 
     def show(self, step: Step, place: int, reply: str) -> None:
         """Show a step here.
