@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from explainer.science.repair import State
 
-    from explainer.science.repair import Course, State
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from explainer.science.repair import Course
 
 # What each of the crew is in the model. Mature fibres count only above the baseline: the model
 # dips a little below it in the first days, and there is nothing there to hand over.
@@ -75,8 +77,23 @@ class Relay:
             >>> relay(repair(Plan(sessions=0), Person())).share("clot", 3.0)
             0.0
         """
-        most = self.peaks[runner].amount
-        return _amount(self.course, runner, day) / most if most else 0.0
+        return self.shares((day,))[runner][0]
+
+    def shares(self, days: Sequence[float]) -> dict[str, list[float]]:
+        """Return the shares of all of the crew at some days.
+
+        Args:
+            days: days since the first session.
+
+        Returns:
+            One share per day, by the key of `CREW`.
+        """
+        states = [self.course.at(day) for day in days]
+        most = {name: peak.amount or 1.0 for name, peak in self.peaks.items()}
+        return {
+            name: [read(state, self.course) / most[name] for state in states]
+            for name, read in CREW.items()
+        }
 
     def rising(self, runner: str, day: float) -> bool:
         """Return whether one of the crew is still growing in number at a day."""
@@ -100,8 +117,10 @@ def relay(course: Course) -> Relay:
         >>> [round(race.peaks[name].day) for name in ("macrophages", "fibroblasts")]
         [2, 13]
     """
-    days = tuple(dict.fromkeys(course.days))
-    curves = {name: [_amount(course, name, day) for day in days] for name in CREW}
+    # a session day stands twice in a course; the state after it is the one that counts
+    states = {day: State(*s) for day, s in zip(course.days, course.states, strict=True)}
+    days = tuple(states)
+    curves = {name: [read(s, course) for s in states.values()] for name, read in CREW.items()}
     peaks = {
         name: Peak(days[_first_top(amounts)], max(amounts)) for name, amounts in curves.items()
     }
@@ -114,10 +133,6 @@ def _first_top(amounts: list[float]) -> int:
     ends = (-1.0, *amounts, -1.0)
     tops = (i for i, a in enumerate(amounts) if a >= least and ends[i] <= a >= ends[i + 2])
     return next(tops)
-
-
-def _amount(course: Course, runner: str, day: float) -> float:
-    return CREW[runner](course.at(day), course)
 
 
 def _handovers(

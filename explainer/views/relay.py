@@ -20,7 +20,7 @@ from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from explainer.science.relay import Handover, Relay
 
@@ -64,7 +64,13 @@ def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float
     width = fitting(width_px)
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
     sessions = race.course.session_days
-    lanes = "".join(_lane(race, area, n, runner, lit) for n, runner in enumerate(RUNNERS))
+    tops = {peak.day for peak in race.peaks.values()}
+    days = sorted(tops.union(drawn_days(sessions)))
+    drawn = race.shares(days)
+    lanes = "".join(
+        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), on=runner.key in lit)
+        for n, runner in enumerate(RUNNERS)
+    )
     batons = "".join(_baton(race, area, n, h, lit) for n, h in enumerate(race.handovers, start=1))
     body = "".join(
         (
@@ -88,14 +94,14 @@ def _floor(area: Area, place: int) -> float:
     return area.top + LANE_PX * (place + 1)
 
 
-def _lane(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str]) -> str:
+def _lane(
+    area: Area, place: int, runner: Runner, curve: Iterable[tuple[float, float]], *, on: bool
+) -> str:
     floor = _floor(area, place)
-    days = sorted({*drawn_days(race.course.session_days), race.peaks[runner.key].day})
-    tops = (f"{area.x(d):.2f},{floor - CURVE_PX * race.share(runner.key, d):.2f}" for d in days)
+    tops = (f"{area.x(day):.2f},{floor - CURVE_PX * share:.2f}" for day, share in curve)
     corners = f"{area.x(0.0):.2f},{floor:.2f} {' '.join(tops)} {area.x(365.0):.2f},{floor:.2f}"
-    on = runner.key in lit
     look = {"stroke": runner.edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
-    curve = tag(
+    outline = tag(
         "polygon",
         class_="curve",
         data_runner=runner.key,
@@ -104,7 +110,9 @@ def _lane(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[s
         **look,
     )
     name = f"relay-{runner.key}"
-    return group(curve, id=name, class_=f"lane {'lit' if on else 'dim'}", opacity=1 if on else 0.28)
+    return group(
+        outline, id=name, class_=f"lane {'lit' if on else 'dim'}", opacity=1 if on else 0.28
+    )
 
 
 def _label(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str]) -> str:

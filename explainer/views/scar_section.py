@@ -221,4 +221,4 @@ def _scale(ruler: Ruler) -> str:
     bar = tag("path", id="scar-scale", d=path, fill="none", stroke=INK, stroke_width=2.5)
     halo = {"stroke": "#fbf3ea", "stroke_width": 3, "paint_order": "stroke", "font_size": SMALL_PX}
     across = words_at(right + 5, low + 4, "1 mm across", **halo)
-    return bar + across + words_at(left + 6, high + 6, "0.5 mm deep", **halo)
+    return bar + across + words_at(left + 6, (high + low) / 2.0 + 4.0, "0.5 mm deep", **halo)
