@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ipywidgets as ipw
+
 from explainer.science.plan import Person, Plan
 from explainer.views import page
 from explainer.views.depth_sources import depth_cards
@@ -21,7 +23,7 @@ from explainer.views.depth_view import (
 from explainer.views.salt import salt_picture, salt_words
 from explainer.views.sources import card_html
 from explainer.views.theme import theme
-from explainer.widgets.card_parts import Choices, column, html
+from explainer.widgets.card_parts import Choices, html
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
@@ -55,8 +57,8 @@ class DepthViewer(Exhibit):
         plan, person = Plan(sessions=1, zone=zone), Person()
         start = State(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
         names = [each.name for each in STOPS]
-        self.stops = Choices(names, self.safely(self._chosen), inline=True)
-        ask = column([html(f"<p>{ASK}</p>"), self.stops.view], "tc-stops")
+        self.stops = Choices(names, self.safely(self._chosen))
+        ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
         hook = html(f"{salt_picture()}<p>{salt_words()}</p>")
         frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
         super().__init__(frame, start, KNOBS, (ask,), (hook,))

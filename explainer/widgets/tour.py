@@ -25,7 +25,7 @@ from explainer.views.tour import (
 )
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist
-from explainer.widgets.card_parts import Voice, button, column, html, row
+from explainer.widgets.card_parts import Voice, button, column, html
 from explainer.widgets.piece import Piece
 
 if TYPE_CHECKING:
@@ -191,13 +191,16 @@ class PartsTour(Piece):
         self._draw()
 
     def _laid_out(self) -> ipw.VBox:
-        ask = row([self.list, self.buttons["check"], self.buttons["again"]])
-        bar = row([self.buttons[name] for name in ("back", "next", "mode", "reset")])
+        ask, bar = (
+            ipw.HBox([self.buttons[name] for name in names]).add_class("tc-row")
+            for names in (("check", "again"), ("back", "next", "mode", "reset"))
+        )
         parts = [
             self.assist,
             html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
             self.line,
             ipw.Box([self.picture]).add_class("tc-chart"),
+            self.list,
             ask,
             self.voice.view,
             bar,

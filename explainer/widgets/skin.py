@@ -1,0 +1,231 @@
+"""The skin story: the section as a row of pictures that plays, follows a plan and keeps its day."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
+from explainer.views.axis import day_words, nearest_stop, stops
+from explainer.views.story import (
+    LEGEND,
+    TAKEAWAY,
+    TITLE,
+    Reel,
+    roster_html,
+    shot,
+    story_text,
+    story_words,
+    with_day,
+)
+from explainer.views.theme import LIGHT, theme
+from explainer.widgets.exhibit import Exhibit
+from explainer.widgets.player import Player
+from explainer.widgets.state import State
+from explainer.widgets.surround import Frame, Knob
+
+if TYPE_CHECKING:
+    from explainer.widgets.app import TwoClocks
+
+LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1200
+BEFORE_D = -1.0
+RESET = "Reset the plan"
+KNOBS = (
+    Knob("sessions"),
+    Knob("needle_length_mm"),
+    Knob("zone"),
+    Knob("skin_tone", more=True),
+    Knob("session_gap_days", more=True),
+    Knob("day", more=True),
+)
+SOURCES = (
+    "control:needle_length_mm",
+    "control:zone",
+    "control:sessions",
+    "parameter:pen",
+    "parameter:k_B",
+    "parameter:d_A",
+    "parameter:d_M",
+    "parameter:d_F",
+    "parameter:f",
+    "parameter:m",
+    "lane:redness",
+)
+
+
+class SkinStory(Exhibit):
+    """The skin from minutes to months: a player, its controls, and the sentence of both clocks.
+
+    A control that moves redraws at once what is seen; the rest of the row follows while there
+    is time. The day is shared with a slider in the browser, so it moves without the kernel.
+
+    Args:
+        plan: the plan at first; one session if left out.
+        person: whose skin it is at first.
+        clocks: both clocks to follow. Then their day slider moves the story and is moved by it,
+            the story has no controls of its own, and `follow` hears of a new plan.
+
+    Example:
+        >>> story = SkinStory()
+        >>> story.change("needle_length_mm", 9)
+        >>> story.state.plan.needle_length_mm
+        1.5
+        >>> story.player.frame.label
+        'Before the first session'
+    """
+
+    def __init__(
+        self,
+        plan: Plan | None = None,
+        person: Person | None = None,
+        clocks: TwoClocks | None = None,
+    ) -> None:
+        start = State(plan or Plan(sessions=1), person or Person(), 0.0)
+        self.state = start = clocks.state if clocks else start
+        self.signs = signs(start.plan, start.person)
+        self._visited: float | None = None
+        self.reel = self._stale = Reel(self.signs, USUAL_PX, LIGHT)
+        shots = [self.reel.at(day) for day in self.reel.days]
+        self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
+        knobs = () if clocks else KNOBS
+        frame = Frame(TITLE, TAKEAWAY, LEGEND, SOURCES)
+        super().__init__(frame, start, knobs, (), (self.player,))
+        controls = clocks.desk.controls if clocks else self.controls
+        self._link(controls["day"], own=clocks is None)
+
+    @property
+    def text(self) -> str:
+        """The captions of all pictures with their days."""
+        return story_text([self.reel.at(day) for day in self.reel.days])
+
+    @property
+    def day(self) -> float:
+        """The day that is seen: that of the player, once it has arrived where the slider is."""
+        at, stop = self.player.day, nearest_stop(self.state.day)
+        return float(at if nearest_stop(at) == stop else stops()[stop])
+
+    def follow(self, state: State) -> None:
+        """Tell the story of another plan, person and day, such as that of the clocks.
+
+        Args:
+            state: what was chosen elsewhere.
+
+        Example:
+            >>> story = SkinStory()
+            >>> story.follow(State(Plan(sessions=3), Person(), 3.0))
+            >>> len(story.player.frames)
+            14
+        """
+        self.state = state
+        self.render()
+
+    def picture(self, width_px: float) -> str:
+        """Return the picture of this day as SVG for a page of some width in px."""
+        return shot(self.signs, self.day, _fitting(width_px), self.reel.look[2]).frame.svg
+
+    def now(self) -> str:
+        """Say what both clocks say at this day."""
+        return story_words(self.signs, self.day)
+
+    def data_table(self) -> str:
+        """Return the crew of this picture as a table, as HTML."""
+        return roster_html(self.reel.at(self.day).counts, self.day)
+
+    def render(self) -> None:
+        """Show the state: controls, pictures, words and table all follow from it."""
+        self.around.say("")
+        for name, each in self.controls.items():
+            each.show(self.state.value(name))
+        new = (self.signs.plan, self.signs.person) != (self.state.plan, self.state.person)
+        if new:
+            self.signs = signs(self.state.plan, self.state.person)
+        self.draw()
+        if new:  # a day is spoken by the player, with its caption
+            self.around.status.say(self.now())
+
+    def draw(self) -> None:
+        """Draw what is seen now, at once, and the rest of the row as soon as there is time."""
+        look = (self.signs, _fitting(self.around.assist.width), theme(self.around.assist.dark))
+        if look != self.reel.look:
+            self._stale, self.reel = self.reel, Reel(*look)
+        for day in self._seen_now():
+            self.reel.at(day)
+        self._write()
+        self._show()
+        self._rest(self.reel)
+
+    # The row: what is seen now is always fresh; the rest may lag behind for a moment.
+
+    @property
+    def _days(self) -> tuple[float, ...]:
+        visited = self._visited
+        return self.reel.days if visited is None else with_day(self.reel.days, visited)
+
+    def _seen_now(self) -> set[float]:
+        """Return the pictures on both sides of this day, or that of the day alone."""
+        days, day = self._days, self.day
+        if day in days:
+            return {day}
+        return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})
+
+    def _show(self) -> None:
+        fresh, stale = self.reel.shots, self._stale.shots
+        row = [fresh.get(day) or stale.get(day) for day in self._days]
+        frames = [made.frame for made in row if made]
+        if [frame._asdict() for frame in frames] != self.player.frames:
+            self.player.show(frames)
+        self.reel.keep(self._days)
+
+    def _rest(self, reel: Reel) -> None:
+        """Draw the rest of the row: at once where nobody waits, else one picture at a time."""
+        missing = [day for day in self._days if day not in reel.shots]
+        if reel is not self.reel or not missing:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            for day in missing:
+                reel.at(day)
+            self._show()
+        else:
+            loop.call_soon(self.safely(self._one_more), reel)
+
+    def _one_more(self, reel: Reel) -> None:
+        missing = [day for day in self._days if day not in reel.shots]
+        if reel is not self.reel:
+            return  # the plan has moved on
+        for day in missing[:1]:
+            reel.at(day)
+        if len(missing) > 1:
+            asyncio.get_running_loop().call_soon(self.safely(self._one_more), reel)
+        else:
+            self._show()
+
+    def _write(self) -> None:
+        self.around.live.value = f"<p>{self.now()}</p>"
+        self.around.assist.day = self.state.day
+        self.around.assist.day_words = day_words(self.state.day)
+        self.around.show_table(self.data_table() if self.table_open else "")
+
+    def _link(self, control: Any, *, own: bool) -> None:
+        """Share the day with a slider in the browser; the kernel only hears where it came to."""
+        self.player.peer = control.slider.model_id
+        self.player.peer_days = list(stops())
+        self.player.peer_words = [day_words(stop) for stop in stops()]
+        self.player.observe(self.safely(self._arrived), names=["day"])
+        self.around.assist.observe(self.safely(lambda _: self.draw()), names=["dark"])
+        self.around.buttons["reset"].description = RESET
+        for name in ("undo", "reset"):
+            self.around.buttons[name].layout.display = "" if own else "none"
+
+    def _arrived(self, _: dict[str, Any]) -> None:
+        """Draw the very day the player came to rest at: between pictures it shows the way only."""
+        if self.day == self.player.day:
+            self._visited = self.day
+        self.draw()
+
+
+def _fitting(width_px: float) -> int:
+    return min(max(int(width_px or USUAL_PX), LEAST_PX), MOST_PX)
