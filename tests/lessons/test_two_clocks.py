@@ -1,0 +1,113 @@
+"""Lesson N5: a guess, two clocks, twenty people, six diaries, and where all of it comes from."""
+
+import re
+from typing import Any
+
+import pytest
+
+from explainer import evidence
+from explainer.lessons.two_clocks import Lesson
+from explainer.science.plan import Plan
+from explainer.widgets.app import TwoClocks
+from explainer.widgets.sketch import Sketch
+
+PIECES = (
+    *("welcome", "come_back", "predict", "explore", "dots"),
+    *("strips", "quiz", "myths", "reflect", "sources"),
+)
+
+
+@pytest.fixture
+def lesson() -> Lesson:
+    return Lesson()
+
+
+def sketch_of(lesson: Lesson) -> Sketch:
+    _, sketch = lesson.predict().pieces  # type: ignore[attr-defined]
+    assert isinstance(sketch, Sketch)
+    return sketch
+
+
+def fill(sketch: Sketch) -> None:
+    for (_, end), box in sketch.boxes.items():
+        box.value = "1" if end == "start" else "20"
+
+
+def is_open(gate: Any) -> bool:
+    return bool(gate.view.children == (gate.inside.view,))
+
+
+@pytest.mark.parametrize("name", PIECES)
+def test_every_piece_has_words_and_they_are_the_same_each_time(lesson: Lesson, name: str) -> None:
+    text = getattr(lesson, name)().text
+
+    assert text.strip()
+    assert not re.search(r"<\w+|\bNone\b|\bnan\b|object at 0x", text)
+    assert getattr(Lesson(), name)().text == text
+
+
+def test_the_clocks_open_when_the_sketch_is_revealed(lesson: Lesson) -> None:
+    sketch, gate = sketch_of(lesson), lesson.explore()
+    assert not is_open(gate)
+    sketch.reveal()
+    assert not is_open(gate), "an empty sketch opens nothing"
+
+    fill(sketch)
+    assert not is_open(gate), "a full sketch is not yet a reveal"
+    sketch.reveal()
+
+    assert is_open(gate)
+
+
+def test_a_presenter_opens_the_clocks_from_the_sketch(lesson: Lesson) -> None:
+    sketch, gate = sketch_of(lesson), lesson.explore()
+
+    sketch.skip()
+
+    assert is_open(gate)
+
+
+def test_who_runs_cell_by_cell_is_not_asked_to_guess_twice(lesson: Lesson) -> None:
+    sketch = sketch_of(lesson)
+    fill(sketch)
+    sketch.reveal()
+
+    assert is_open(lesson.explore())
+
+
+def test_the_sketch_asks_about_one_session_and_the_clocks_start_with_the_usual_plan(
+    lesson: Lesson,
+) -> None:
+    gate = lesson.explore()
+    assert isinstance(gate.inside, TwoClocks)  # type: ignore[attr-defined]
+
+    assert gate.inside.state.plan == Plan()  # type: ignore[attr-defined]
+    assert "day 0 to 1.3" in sketch_of(lesson).text
+
+
+def test_the_guess_is_kept_with_the_other_answers(lesson: Lesson) -> None:
+    sketch = sketch_of(lesson)
+    fill(sketch)
+    sketch.reveal()
+
+    kept = {answer.question for answer in lesson.answers.kept}
+    assert {f"n5-sketch-{t.name}" for t in sketch.truths} <= kept
+    assert "n5-sketch-redness" in lesson.answers.to_json()
+
+
+def test_everything_that_is_drawn_is_sourced(lesson: Lesson) -> None:
+    cited = set(lesson.further_sources())
+
+    for table in (evidence.lanes(), evidence.results(), evidence.controls()):
+        for row in table.values():
+            assert set(row.sources) <= cited
+    assert cited <= set(evidence.references())
+    shown = lesson.sources()
+    assert len(re.findall("<li>", shown.view.value)) == int(re.findall(r"\d+", shown.text)[0])
+
+
+def test_the_story_and_the_question_fit_what_the_clocks_show(lesson: Lesson) -> None:
+    goals = [goal.verb for goal in lesson.content.objectives]
+
+    assert goals == ["Read", "Contrast", "Plan", "Recognise"]
+    assert all(goal.questions for goal in lesson.content.objectives)
