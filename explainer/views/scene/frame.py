@@ -139,7 +139,7 @@ def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) ->
         top=top,
         surface=surface,
         bottom=bottom,
-        height=bottom + (104.0 if narrow else 56.0),
+        height=bottom + (122.0 if narrow else 56.0),
         channels=channels if plan.sessions else (),
         needle_x=needle_x,
         hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),

@@ -74,9 +74,17 @@ def words(where: Frame, plan: Plan, now: float) -> str:
         if not where.narrow
         else f"({two(low)} to {two(high)} mm)",
     )
-    x = where.needle_x + 42.0
+    # on the narrowest page the words move closer to the needle rather than out of the panel
+    x = min(where.needle_x + 42.0, where.right - 100.0)
     said = "".join(
         tag("text", line, x=x, y=where.surface - 78.0 + 17.0 * i, font_weight=None if i else 700)
         for i, line in enumerate(lines)
     )
-    return tag("g", said, id=where.ids("needle-words"), opacity=num(now, 2), fill=INK, font_size=13)
+    return tag(
+        "g",
+        said,
+        id=where.ids("needle-words"),
+        opacity=num(now, 2),
+        fill=INK,
+        font_size=12 if where.narrow else 13,
+    )
