@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.science.repair import repair
 from explainer.views.axis import HORIZON_DAYS, day_words, nearest_stop
 from explainer.views.frames import Frame
 from explainer.views.scene import PARTS, SCENES, scene
@@ -14,6 +15,8 @@ from explainer.views.words import WATERMARK, now_words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from explainer.science.plan import Person, Plan
+    from explainer.science.repair import Course
     from explainer.science.signs import Signs
     from explainer.views.scene import Scene
     from explainer.views.theme import Theme
@@ -27,6 +30,7 @@ LEGEND = (
     "Everything is drawn from the same model as the two clocks.",
     "Cells are drawn too large, and only active ones are drawn.",
 )
+WAITING = "This picture is being drawn."
 HEADS = ("Who", "What it is", "Drawn now")
 # a later session: needles in; the clean-up; the builders
 AFTER_D = (0.0, 1.0, 14.0)
@@ -92,11 +96,20 @@ def with_day(days: Sequence[float], day: float) -> tuple[float, ...]:
     return tuple(sorted((*days, day)))
 
 
-def shot(signs: Signs, day: float, width_px: int = 900, theme: Theme = LIGHT) -> Shot:
+def shot(
+    plan: Plan,
+    person: Person,
+    course: Course,
+    day: float,
+    width_px: int = 900,
+    theme: Theme = LIGHT,
+) -> Shot:
     """Draw one picture of the row.
 
     Args:
-        signs: what shows for the plan; its middle course is drawn.
+        plan: the plan.
+        person: the person.
+        course: the course of repair of this plan and person.
         day: days since the first session; -1 is the day before.
         width_px: width of the picture in px.
         theme: colours of the page.
@@ -106,13 +119,12 @@ def shot(signs: Signs, day: float, width_px: int = 900, theme: Theme = LIGHT) ->
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.signs import signs
-        >>> frame = shot(signs(Plan(sessions=1), Person()), 3.0).frame
+        >>> plan, person = Plan(sessions=1), Person()
+        >>> frame = shot(plan, person, repair(plan, person), 3.0).frame
         >>> frame.label, frame.caption[:12]
         ('Day 3', 'Macrophages ')
     """
-    plan, person = signs.plan, signs.person
-    seen = scene(plan, person, signs.middle, day, theme=theme, width_px=width_px)
+    seen = scene(plan, person, course, day, theme=theme, width_px=width_px)
     return Shot(_frame(seen, day), seen.counts)
 
 
@@ -122,31 +134,51 @@ def _frame(seen: Scene, day: float) -> Frame:
     return Frame(day, seen.svg, caption, description, when(day))
 
 
+def waiting(day: float, like: Frame) -> Frame:
+    """Return the place of a picture that is still to be drawn: small, so that it is sent quickly.
+
+    Args:
+        day: days since the first session.
+        like: another picture of the same row, for the size.
+
+    Example:
+        >>> drawn = Frame(0.0, "<svg id='a'><g/></svg>", "", "", "Day 0")
+        >>> waiting(3.0, drawn).svg, waiting(3.0, drawn).label
+        ("<svg id='a'></svg>", 'Day 3')
+    """
+    opened = like.svg[: like.svg.index(">") + 1]
+    return Frame(day, f"{opened}</svg>", WAITING, "", when(day))
+
+
 class Reel:
     """The pictures of one plan at one width and theme; each is drawn when it is first needed.
 
     Args:
-        signs: what shows for the plan.
+        plan: the plan.
+        person: the person.
         width_px: width of the pictures in px.
         theme: colours of the page.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.signs import signs
-        >>> reel = Reel(signs(Plan(sessions=1), Person()), 900, LIGHT)
+        >>> reel = Reel(Plan(sessions=1), Person())
         >>> reel.at(3.0).counts["macrophages"], len(reel.shots), len(reel.days)
         (8, 1, 8)
     """
 
-    def __init__(self, signs: Signs, width_px: int, theme: Theme) -> None:
-        self.look = (signs, width_px, theme)
-        self.days = story_days(signs.plan.session_days)
+    def __init__(
+        self, plan: Plan, person: Person, width_px: int = 900, theme: Theme = LIGHT
+    ) -> None:
+        self.look = (plan, person, width_px, theme)
+        self.days = story_days(plan.session_days)
+        self.course = repair(plan, person)
         self.shots: dict[float, Shot] = {}
 
     def at(self, day: float) -> Shot:
         """Return the picture of a day (days since the first session)."""
         if day not in self.shots:
-            self.shots[day] = shot(self.look[0], day, *self.look[1:])
+            plan, person, width, theme = self.look
+            self.shots[day] = shot(plan, person, self.course, day, width, theme)
         return self.shots[day]
 
     def keep(self, days: Sequence[float]) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from explainer.science.plan import Person, Plan
-from explainer.science.signs import signs
+from explainer.science.signs import Signs, signs
 from explainer.views.axis import day_words, nearest_stop, stops
 from explainer.views.story import (
     LEGEND,
@@ -15,12 +15,12 @@ from explainer.views.story import (
     TITLE,
     Reel,
     roster_html,
-    shot,
     story_text,
     story_words,
+    waiting,
     with_day,
 )
-from explainer.views.theme import LIGHT, theme
+from explainer.views.theme import theme
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.player import Player
 from explainer.widgets.state import State
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1200
 BEFORE_D = -1.0
+PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 RESET = "Reset the plan"
 KNOBS = (
     Knob("sessions"),
@@ -84,9 +85,9 @@ class SkinStory(Exhibit):
     ) -> None:
         start = State(plan or Plan(sessions=1), person or Person(), 0.0)
         self.state = start = clocks.state if clocks else start
-        self.signs = signs(start.plan, start.person)
+        self._signs = signs(start.plan, start.person)
         self._visited: float | None = None
-        self.reel = self._stale = Reel(self.signs, USUAL_PX, LIGHT)
+        self.reel = Reel(start.plan, start.person, USUAL_PX)
         shots = [self.reel.at(day) for day in self.reel.days]
         self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
         knobs = () if clocks else KNOBS
@@ -121,9 +122,19 @@ class SkinStory(Exhibit):
         self.state = state
         self.render()
 
+    @property
+    def signs(self) -> Signs:
+        """What shows for this plan, worked out when it is first asked for."""
+        plan, person = self.state.plan, self.state.person
+        if (plan, person) != (self._signs.plan, self._signs.person):
+            self._signs = signs(plan, person)
+        return self._signs
+
     def picture(self, width_px: float) -> str:
         """Return the picture of this day as SVG for a page of some width in px."""
-        return shot(self.signs, self.day, _fitting(width_px), self.reel.look[2]).frame.svg
+        plan, person, _, colours = self.reel.look
+        made = Reel(plan, person, _fitting(width_px), colours)
+        return made.at(self.day).frame.svg
 
     def now(self) -> str:
         """Say what both clocks say at this day."""
@@ -138,30 +149,33 @@ class SkinStory(Exhibit):
         self.around.say("")
         for name, each in self.controls.items():
             each.show(self.state.value(name))
-        new = (self.signs.plan, self.signs.person) != (self.state.plan, self.state.person)
-        if new:
-            self.signs = signs(self.state.plan, self.state.person)
+        new = self.reel.look[:2] != (self.state.plan, self.state.person)
         self.draw()
         if new:  # a day is spoken by the player, with its caption
             self.around.status.say(self.now())
 
     def draw(self) -> None:
-        """Draw what is seen now, at once, and the rest of the row as soon as there is time."""
-        look = (self.signs, _fitting(self.around.assist.width), theme(self.around.assist.dark))
+        """Draw what is seen now at once, then the words; the rest of the row when there is time."""
+        width, colours = _fitting(self.around.assist.width), theme(self.around.assist.dark)
+        look = (self.state.plan, self.state.person, width, colours)
         if look != self.reel.look:
-            self._stale, self.reel = self.reel, Reel(*look)
+            self.reel = Reel(*look)
         for day in self._seen_now():
             self.reel.at(day)
-        self._write()
         self._show()
-        self._rest(self.reel)
+        self._write()
+        self._rest()
 
-    # The row: what is seen now is always fresh; the rest may lag behind for a moment.
+    # The row: what is seen now is drawn first; the rest follows in a moment.
 
     @property
     def _days(self) -> tuple[float, ...]:
         visited = self._visited
         return self.reel.days if visited is None else with_day(self.reel.days, visited)
+
+    @property
+    def _missing(self) -> tuple[float, ...]:
+        return tuple(day for day in self._days if day not in self.reel.shots)
 
     def _seen_now(self) -> set[float]:
         """Return the pictures on both sides of this day, or that of the day alone."""
@@ -171,34 +185,32 @@ class SkinStory(Exhibit):
         return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})
 
     def _show(self) -> None:
-        fresh, stale = self.reel.shots, self._stale.shots
-        row = [fresh.get(day) or stale.get(day) for day in self._days]
-        frames = [made.frame for made in row if made]
+        drawn = self.reel.shots
+        like = next(iter(drawn.values())).frame
+        frames = [drawn[d].frame if d in drawn else waiting(d, like) for d in self._days]
         if [frame._asdict() for frame in frames] != self.player.frames:
             self.player.show(frames)
         self.reel.keep(self._days)
 
-    def _rest(self, reel: Reel) -> None:
+    def _rest(self) -> None:
         """Draw the rest of the row: at once where nobody waits, else one picture at a time."""
-        missing = [day for day in self._days if day not in reel.shots]
-        if reel is not self.reel or not missing:
+        if not self._missing:
             return
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            for day in missing:
-                reel.at(day)
+            for day in self._missing:
+                self.reel.at(day)
             self._show()
         else:
-            loop.call_soon(self.safely(self._one_more), reel)
+            loop.call_later(PAUSE_S, self.safely(self._one_more), self.reel)
 
     def _one_more(self, reel: Reel) -> None:
-        missing = [day for day in self._days if day not in reel.shots]
         if reel is not self.reel:
             return  # the plan has moved on
-        for day in missing[:1]:
+        for day in self._missing[:1]:
             reel.at(day)
-        if len(missing) > 1:
+        if self._missing:
             asyncio.get_running_loop().call_soon(self.safely(self._one_more), reel)
         else:
             self._show()
