@@ -229,7 +229,7 @@ class Player {
     const tick = Math.max(now - this.last, 0);
     const passed = Math.min(tick, LONGEST_TICK_MS) / 1000;
     this.last = now;
-    this.portion = tick > SLOW_TICK_MS ? Math.max(this.portion * 0.5, LEAST_PORTION) : Math.min(this.portion * 1.02, 1);
+    this.portion = tick > SLOW_TICK_MS ? Math.max(this.portion * 0.5, LEAST_PORTION) : Math.min(this.portion * 1.01, 1);
     this.place = Math.min(this.place + passed / this.model.get("seconds"), this.target);
     this.asked = dayAt(this.days, this.place);
     if (this.place === this.target) return this.stop();
@@ -349,6 +349,7 @@ export default () => {
       wire(player, undo);
       player.settle();
       player.link().then((unlink) => (gone ? unlink?.() : unlink && undo.push(unlink)));
+      el.classList.add("tc-player-home");
       el.append(player.desk.root);
       return () => {
         gone = true;

@@ -104,9 +104,9 @@ class Desk {
     this.caption = made("p", "tc-caption");
     this.status = made("div", "tc-spoken", { role: "status", "aria-live": "polite" });
     const rows = [this.timeRow(names, id), this.bar(names, id), this.inWords(names, id)];
-    // JupyterLab's own keys (Enter, Up, Down) would take the keyboard away from what stands here
-    for (const row of rows) row.dataset.lmSuppressShortcuts = "true";
     this.root.append(this.stage.host, this.note, this.caption, ...rows, this.status);
+    // JupyterLab would take Enter and the arrow keys for itself; it asks each element on its own
+    for (const node of this.root.querySelectorAll("button, input, summary")) node.dataset.lmSuppressShortcuts = "true";
   }
 
   timeRow(names, id) {

@@ -78,11 +78,19 @@ FRAME_TIMES = """() => new Promise(done => {
 })"""
 
 
-def drawing(share: float, parts: int = 4, more: str = "") -> str:
-    """Return a made-up picture: circles, paths and words that move with a share from 0 to 1."""
+def drawing(share: float, parts: int = 4, *, moving: int | None = None) -> str:
+    """Return a made-up picture: circles, paths and words that move with a share from 0 to 1.
+
+    Args:
+        share: How far all that moves has moved.
+        parts: How many circles and paths there are.
+        moving: How many of them move; without a number, all of them.
+    """
     chance = random.Random(7)  # noqa: S311  the same picture each time, nothing secret
     shapes = []
+    words = f'<text id="words" x="10" y="390" font-size="14">Share {share:g}</text>'
     for place in range(parts):
+        share = share if moving is None or place < moving else 0.0
         x, y = 700 * chance.random(), 380 * chance.random()
         dx, dy = 60 * share * chance.random(), 40 * share * chance.random()
         red = round(40 + 200 * share * chance.random())
@@ -95,22 +103,23 @@ def drawing(share: float, parts: int = 4, more: str = "") -> str:
             f'transform="translate({dx:.2f} {dy:.2f}) rotate({90 * share:.2f})" fill="none" '
             f'stroke="rgb({red},90,20)" stroke-width="{1 + 2 * share:.2f}"/>'
         )
-    words = f'<text id="words" x="10" y="390" font-size="14">Share {share:g}</text>'
     return (
         f'<svg {NAMESPACE} viewBox="0 0 760 400" role="img"><title id="t">Dots</title>'
         f'<defs><clipPath id="cut"><rect width="760" height="400"/></clipPath></defs>'
         f'<rect id="paper" width="760" height="400" fill="#fffdf7" stroke="#595959"/>'
-        f'<g id="all" clip-path="url(#cut)">{"".join(shapes)}</g>{words}{more}</svg>'
+        f'<g id="all" clip-path="url(#cut)">{"".join(shapes)}</g>{words}</svg>'
     )
 
 
-def row(days: Sequence[float] = (0.0, 3.0, 7.0, 28.0), parts: int = 4) -> list[tuple[Any, ...]]:
+def row(
+    days: Sequence[float] = (0.0, 3.0, 7.0, 28.0), parts: int = 4, *, moving: int | None = None
+) -> list[tuple[Any, ...]]:
     """Return made-up pictures at some days."""
     last = max(days[-1], 1.0)
     return [
         (
             day,
-            drawing(day / last, parts),
+            drawing(day / last, parts, moving=moving),
             f"The dots have moved {day:g} steps.",
             f"Dots at {day:g}.",
             f"Day {day:g}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -527,35 +528,23 @@ def test_five_hundred_steps_and_replacements_leave_no_memory_behind(browser: Bro
     assert grown < 2.0
 
 
-IDLE_TIMES = """() => new Promise(done => {
-    const times = [];
-    let last = 0;
-    const tick = now => {
-        if (last) times.push(now - last);
-        last = now;
-        if (times.length < 120) requestAnimationFrame(tick);
-        else done(times);
-    };
-    requestAnimationFrame(tick);
-})"""
-
-
 def p95(times: list[float]) -> float:
     return sorted(times)[int(0.95 * len(times))]
 
 
 def test_a_segment_plays_at_the_screens_rate(browser: Browser) -> None:
-    """Other programs share the machine, so it is tried again while an idle page stutters too."""
-    played, idle = [], []
-    with player_page(browser, Player(row(parts=400))) as page:
+    """400 parts, of which 100 move. Other programs slow it down, so it waits for a quiet moment."""
+    played, others = [], []
+    with player_page(browser, Player(row(parts=400, moving=100))) as page:
         for _ in range(6):
             press(page, "Reset")
-            page.wait_for_timeout(1000)
-            idle.append(p95(page.evaluate(IDLE_TIMES)))
+            page.evaluate(FRAME_TIMES)
+            page.wait_for_timeout(500)
+            others.append(psutil.cpu_percent(1.0))
             played.append(p95(page.evaluate(FRAME_TIMES)))
             if played[-1] <= 20.0:
-                break
-    print("95th percentile of the frame times in ms, playing and idle:", played, idle)
-    if min(played) > 20.0 and max(idle) > 20.0:
-        pytest.skip("The machine is too busy: even an idle page does not keep the screen's rate.")
-    assert min(played) <= 20.0
+                return
+    told = f"95th percentiles in ms: {played}; processor taken by others in %: {others}"
+    if min(others) > 25.0:
+        pytest.skip(f"The machine is too busy to tell how evenly the player moves. {told}")
+    raise AssertionError(told)
