@@ -72,6 +72,22 @@ def test_it_ends_with_how_far_the_ranges_can_be_told_apart(here: str, there: str
         assert said.endswith(compare.APART) == back.endswith(compare.APART)
 
 
+def touching(here: str, there: str, day: float) -> list[bool]:
+    """Return for each proven result whether the ranges of two plans touch."""
+    names = [name for name, row in evidence.results().items() if row.proven]
+    both = [[shown(plan).result(name, day) for plan in (here, there)] for name in names]
+    return [a.low <= b.high and b.low <= a.high for a, b in both]
+
+
+def test_the_ranges_overlap_only_if_those_of_every_result_do() -> None:
+    cases = [(pair, day, touching(*pair, day)) for pair in PAIRS for day in DAYS]
+    assert any(any(each) and not all(each) for _, _, each in cases), "some stand apart, some not"
+
+    for (here, there), day, each in cases:
+        said = compare.difference_words(shown(here), shown(there), day)
+        assert said.endswith(compare.OVERLAP if all(each) else compare.APART), (here, there, day)
+
+
 def test_an_effect_that_nobody_has_shown_is_not_compared() -> None:
     said = compare.difference_words(shown("usual"), shown("one"), 28.0)
 

@@ -5,6 +5,7 @@ import copy
 from typing import Any
 
 import pytest
+from plotly.basedatatypes import BasePlotlyType
 
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
@@ -53,6 +54,15 @@ def test_only_the_labels_are_sent_when_only_the_day_moves() -> None:
     assert message["style_traces"] == [labels]
     assert set(message["style_data"]) == {"text"}
     assert message["layout_data"] == {}
+
+
+def test_plotly_is_handed_only_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart, handed = Chart(drawn()), []
+    monkeypatch.setattr(BasePlotlyType, "update", lambda _self, news, **_: handed.append(news))
+
+    chart.show(at_day(chart.picture, USUAL, 28.0, LOOK))
+
+    assert [set(news) for news in handed] == [{"text"}]
 
 
 def test_nothing_is_sent_when_nothing_differs() -> None:
