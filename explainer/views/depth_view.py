@@ -26,7 +26,7 @@ LEGEND = (
     "Layers that the needle usually reaches are drawn in full. The others are pale.",
     "Black beside the needle: every report goes as deep. Pale grey: only the deepest do.",
     "The thickness of each layer is an average of many people. Yours may differ.",
-    "The share of the surface takes each channel as a round hole, as wide as measured in rats.",
+    "The open share takes each channel as a round hole. Its width was measured in rats.",
     f"The needle puts nothing into the skin. {DECIDES}",
 )
 REACHED = {
