@@ -140,17 +140,16 @@ def _shown() -> tuple[Plan, Person, Course]:
 
 def _captioned(svg: str, where: Frame, theme: Theme, line: str, said: str) -> str:
     """Put other words into the picture, and take out all labels: a hidden one is still read."""
-    fresh = head(where, theme, "", line)
-    caption = fresh[fresh.index("<g ") :]
+    whose = f"{where.zone.label}, average of {where.zone.sex}"
     swaps = (
-        (rf'<g id="{where.ids("caption")}">.*?</g>', caption),
+        (rf'<text [^>]*>[^<]*</text><g id="{where.ids("caption")}">.*?</g>', ""),
         (rf'<g id="{where.ids("label-")}[^>]*>.*?</text></g>', ""),
         (r"(?<=>)[^<]*(?=</desc>)", escape(said)),
         (r"(?<=>)[^<]*(?=</title>)", TITLE),
     )
     for old, new in swaps:
         svg = re.sub(old, new.replace("\\", r"\\"), svg)
-    return svg
+    return svg.removesuffix("</svg>") + head(where, theme, whose, line) + "</svg>"
 
 
 def spot(where: Frame, part: Part) -> tuple[float, float]:

@@ -1,5 +1,6 @@
 """The parts of the skin by name: what is lit, where the arrow ends, and a game that keeps quiet."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Any
@@ -50,6 +51,11 @@ def said(root: Xml.Element) -> str:
 def plates(root: Xml.Element) -> Iterator[Xml.Element]:
     """Return the plate with words at the arrow."""
     return (each for each in by_id(root, "arrow") if each.tag.endswith("rect"))
+
+
+@every_part
+def test_no_plan_is_named_before_anything_happens(part: Part) -> None:
+    assert not re.search("session|planned", said(tree(part, named=True)))
 
 
 def test_there_are_seven_parts() -> None:
