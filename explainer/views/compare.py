@@ -33,7 +33,7 @@ def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
         Results at that day and at the end of the year, days of redness, and whether the ranges
         overlap at that day.
     """
-    when = f"At {day_words(day)}"
+    when = f"At {day_words(day)}".replace("At the first minutes", "In the first minutes")
     parts = []
     for name, row in evidence.results().items():
         if row.proven:

@@ -194,7 +194,7 @@ def live_text(signs: Signs, day: float) -> LiveText:
             "is what only some people see."
         ),
         controls=(
-            f"The plan is {plan_words(signs.plan)}. The day moves the line. More sessions "
+            f"The plan: {plan_words(signs.plan)}. The day moves the line. More sessions "
             "restart the side effects; the results add up."
         ),
         now=now_words(signs, day),

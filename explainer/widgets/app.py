@@ -52,7 +52,7 @@ class TwoClocks(Piece):
         self.chart = Chart(timeline(self.signs, chosen.day, self.look))
         self.desk = Desk(self, tuple(first_controls))
         super().__init__(self.desk.view)
-        self.desk.assist.observe(self._page_changed, names=["width", "dark"])
+        self.desk.assist.observe(self.desk.safely(self._page_changed), names=["width", "dark"])
         self._write()
 
     @property
@@ -81,7 +81,8 @@ class TwoClocks(Piece):
         except PlanError as wrong:
             kept = self.state.value(name)
             self.desk.controls[name].show(kept)
-            self.desk.refuse(f"{wrong} It stays at {kept}.")
+            said = f"{kept:g}" if isinstance(kept, float) else kept
+            self.desk.refuse(f"{wrong} It stays at {said}.")
 
     def undo(self) -> None:
         """Go back one step."""
@@ -103,6 +104,7 @@ class TwoClocks(Piece):
         chosen = presets()[key]
         self._go(State(chosen.plan, chosen.person, chosen.day), f"preset {key}")
         self.desk.tell(chosen.story)
+        self.desk.rest()
 
     def use_code(self, text: str) -> None:
         """Take plan, person and day from a code; a wrong code is refused in words."""

@@ -122,6 +122,10 @@ function render({ model, el }) {
   let shown = model.get("day");
 
   const drawDay = () => {
+    const stop = model.get("stops").indexOf(shown);
+    const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
+    const row = root?.querySelector(".tc-control-day");
+    if (row && words) row.dataset.said = words; // also where there is no chart to draw a line on
     const chart = root?.querySelector(".tc-chart");
     const area = chart?.querySelector(".nsewdrag");
     if (!area) return;
@@ -140,13 +144,9 @@ function render({ model, el }) {
     line.style.top = `${box.top - at.top}px`;
     line.style.height = `${box.height + LABEL_DROP}px`;
     line.classList.toggle("tc-before", share > 0.5);
-    const stop = model.get("stops").indexOf(shown);
-    const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
     const label = model.get("here").replace("{}", words);
     // only when it differs: the observer below would otherwise wake itself at every frame
     if (line.firstChild.textContent !== label) line.firstChild.textContent = label;
-    const row = root.querySelector(".tc-control-day");
-    if (row) row.dataset.said = words;
   };
 
   const tidy = () => {

@@ -77,6 +77,12 @@ class Desk:
         """Say something that is no refusal."""
         self.refuse(words)
 
+    def rest(self) -> None:
+        """Let the list of examples stand at its first line, so that each can be chosen again."""
+        self._quiet = True
+        self.presets.value = ""
+        self._quiet = False
+
     def enlarge(self, *, large: bool) -> None:
         """Use larger type on the whole desk."""
         (self.view.add_class if large else self.view.remove_class)("tc-large")

@@ -115,7 +115,8 @@ class Sketch(Piece):
         except PlanError as wrong:
             self._say(str(wrong))
         else:
-            self._say(READY if self.complete else LOCKED)
+            if not self.revealed:
+                self._say(READY if self.complete else LOCKED)
         self.reveal_button.disabled = not self.complete
 
     def reveal(self) -> None:

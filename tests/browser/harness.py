@@ -91,7 +91,7 @@ class Lesson(NotebookPage):
 
     def app_count(self) -> int:
         """Return how many views of the app have drawn their picture."""
-        return self.page.locator(f"{APP} .js-plotly-plot .main-svg").locator("visible=true").count()
+        return self.page.locator(f"{APP} .js-plotly-plot:has(.main-svg)").count()
 
     def run_all(self) -> None:
         """Run every cell, open what waits for a guess, and wait until the app is drawn."""

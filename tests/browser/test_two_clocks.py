@@ -39,7 +39,12 @@ def name_of(screen: Screen) -> str:
 def in_each_look(
     request: pytest.FixtureRequest, browser: Browser, server: Server
 ) -> Iterator[Lesson]:
-    """The lesson, just run, at one size and theme after another."""
+    """The lesson, just run, at one size and theme after another, each time in a kernel of its own.
+
+    A kernel that went on would hand every later page the widgets of all earlier ones, five
+    megabytes of plotly for each; nobody opens a lesson four times over.
+    """
+    server.end_kernels()
     with open_page(browser, server, request.param) as page:
         page.open(NOTEBOOK)
         page.run_all()
@@ -279,7 +284,10 @@ def test_a_second_view_shows_the_picture_of_now(live: Lesson) -> None:
     live.wait_until(lambda: live.app_count() == 2, "there is no second view")
     live.settle()
 
-    assert live.curves(copy=1) == now
+    # the second view is narrower; only where the labels start depends on the width
+    assert [c for c in live.curves(copy=1) if c[0] != "labels"] == [
+        c for c in now if c[0] != "labels"
+    ]
 
 
 def test_a_reloaded_page_shows_the_picture_of_now(lesson: Lesson, server: Server) -> None:

@@ -31,7 +31,7 @@ def test_both_plans_and_the_day_are_named(here: str, there: str) -> None:
         said = compare.difference_words(shown(here), shown(there), day)
         assert said.startswith(f"This plan ({plan_words(shown(here).plan)}) against")
         assert f"the pinned one ({plan_words(shown(there).plan)})." in said
-        assert f"At {day_words(day)}: " in said
+        assert f"{day_words(day)}: " in said
 
 
 @pytest.mark.parametrize(("here", "there"), PAIRS)

@@ -132,7 +132,9 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
         said = re.sub("<.*?>", "", app.desk.message.value)
         assert said.startswith(f"{row.label}: {value:g} is ")
         assert f"choose from {row.low:g} to {row.high:g}" in said
-        assert said.endswith(f"It stays at {state.value(name)}.")
+        kept = state.value(name)
+        shown = f"{kept:g}" if isinstance(kept, float) else kept
+        assert said.endswith(f"It stays at {shown}.")
         assert "\n" not in said
         assert app.desk.status.message == said
         assert app.state == state
