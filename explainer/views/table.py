@@ -207,10 +207,9 @@ def csv_text(signs: Signs, day: float) -> str:
     writer.writerow(["plan", code, *[""] * 10, note])
     for effect in signs.side:
         lane, sources = effect.lane, " ".join(effect.lane.sources)
-        if not effect.spans:
-            note = f"{TIME_UNKNOWN}; {lane.rate_note}; {lane.basis}"
-            row = ["side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, note]
-            writer.writerow(row)
+        if signs.plan.sessions and not effect.spans:
+            why = f"{TIME_UNKNOWN}; {lane.rate_note}; {lane.basis}"
+            writer.writerow(["side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why])
         for span in effect.spans:
             times = (span.onset_d, span.typical_end_d, span.ceiling_d)
             row = ["side effect", lane.lane, span.session, *(f"{t:.4g}" for t in times)]

@@ -205,9 +205,13 @@ def test_the_data_file_holds_every_span_and_every_curve(name: str) -> None:
     spans = [
         (row["lane"], int(row["session"]), float(row["until_day"]))
         for row in data
-        if row["clock"] == "side effect"
+        if row["clock"] == "side effect" and row["session"]
     ]
     expected = [(e.lane.lane, s.session, s.typical_end_d) for e in signs.side for s in e.spans]
+    unknown = [row for row in data if row["clock"] == "side effect" and not row["session"]]
+    timeless = [e.lane.lane for e in signs.side if not e.spans and signs.plan.sessions]
+    assert [row["lane"] for row in unknown] == timeless
+    assert all(row["note"].startswith("time not known") for row in unknown)
     assert [span[:2] for span in spans] == [span[:2] for span in expected]
     assert [span[2] for span in spans] == pytest.approx([s[2] for s in expected], rel=1e-3)
     days = curve_days(signs.plan.session_days)

@@ -133,8 +133,8 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
         assert said.startswith(f"{row.label}: {value:g} is ")
         assert f"choose from {row.low:g} to {row.high:g}" in said
         kept = state.value(name)
-        shown = f"{kept:g}" if isinstance(kept, float) else kept
-        assert said.endswith(f"It stays at {shown}.")
+        kept_words = f"{kept:g}" if isinstance(kept, float) else kept
+        assert said.endswith(f"It stays at {kept_words}.")
         assert "\n" not in said
         assert app.desk.status.message == said
         assert app.state == state
