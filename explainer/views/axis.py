@@ -60,6 +60,21 @@ def position(day: float) -> float:
     return panel + (day - start) / (end - start)
 
 
+def day_at(place: float) -> float:
+    """Return the day that stands at a place of the axis, the inverse of `position`.
+
+    Args:
+        place: panel number plus the share of the panel (0 to 4).
+
+    Example:
+        >>> day_at(0.5), day_at(position(91.0))
+        (0.5, 91.0)
+    """
+    panel = min(int(place), len(PANELS) - 1)
+    start, end = KNOTS[panel], KNOTS[panel + 1]
+    return round(start + (place - panel) * (end - start), 6)
+
+
 @cache
 def stops() -> tuple[float, ...]:
     """Return the days at which the day slider stops: each key press moves a step of its panel.

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 Group = Literal["sessions", "header", "side", "result"]
-LANE_PX = 44
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
 SHORT_TITLES = {"side": "Side effects", "result": "Results"}
@@ -33,7 +32,7 @@ class Row(NamedTuple):
     @property
     def label_y(self) -> float:
         """Height at which the label stands, above the ribbon."""
-        return self.base + (0.5 if self.group in {"header", "sessions"} else 0.8)
+        return self.base + (0.5 if self.group in {"header", "sessions"} else 0.77)
 
 
 def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:

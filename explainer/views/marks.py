@@ -31,7 +31,7 @@ def flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
         "mode": "text",
         "text": ["⚑"] * len(ends),
         "textposition": "middle right",
-        "textfont": {"size": 18 if look.large else 15, "color": look.theme.text},
+        "textfont": {"size": look.sizes.flag, "color": look.theme.text},
         "hovertext": [effects[key].lane.flag for _, _, key in ends],
         "hoverinfo": "text",
     }
@@ -49,12 +49,12 @@ def diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
         "mode": "markers+text",
         "marker": {
             "symbol": "diamond",
-            "size": 13 if look.narrow else 18,
+            "size": look.sizes.diamond,
             "color": look.theme.page,
             "line": {"color": look.theme.text, "width": 1.5},
         },
         "text": _numbers(xs, look),
-        "textfont": {"size": 11, "color": look.theme.text},
+        "textfont": {"size": look.sizes.small, "color": look.theme.text},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
@@ -62,7 +62,7 @@ def diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
 
 def _numbers(xs: list[float], look: Look) -> list[str]:
     # a number is left out where the diamonds stand too close for it to be read
-    room = 13.0 / (look.width_px / len(PANELS))
+    room = (look.sizes.diamond + 1) / (look.width_px / len(PANELS))
     close = [x - before < room for before, x in zip([-room, *xs], xs, strict=False)]
     return ["" if near else str(i) for i, near in enumerate(close, start=1)]
 
@@ -89,19 +89,19 @@ def _sessions_y(lanes: tuple[Row, ...]) -> float:
 
 def labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Trace:
     """Name every lane, and say how it stands at a day."""
-    size = 17 if look.large else 13
     texts = [_label(signs, row, day, look) for row in lanes]
+    after = look.sizes.diamond * 4.0 / look.width_px  # the first diamond stands at the start
     return {
         "type": "scatter",
         "name": "labels",
-        "x": [0.02 if row.group != "sessions" else 18.0 * 4.0 / look.width_px for row in lanes],
+        "x": [after if row.group == "sessions" else 0.02 for row in lanes],
         "y": [
             row.label_y + (0.22 if look.narrow and row.group == "header" else 0.0) for row in lanes
         ],
         "mode": "text",
         "text": texts,
         "textposition": "middle right",
-        "textfont": {"size": size, "color": look.theme.text, "family": FONT},
+        "textfont": {"size": look.sizes.label, "color": look.theme.text, "family": FONT},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
@@ -125,7 +125,7 @@ def badges(lanes: tuple[Row, ...], look: Look) -> Trace:
         "mode": "text",
         "text": [row.grade if look.narrow else badge_words(row.grade) for row in shown],
         "textposition": "middle left",
-        "textfont": {"size": 15 if look.large else 12, "color": look.theme.quiet, "family": FONT},
+        "textfont": {"size": look.sizes.small, "color": look.theme.quiet, "family": FONT},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }

@@ -37,7 +37,12 @@ BUTTONS = {
 TOGGLES = {
     "more": ("More controls", "Fewer controls"),
     "table": ("Show the table", "Hide the table"),
+    "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
+ZOOM_HELP = (
+    "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
+    "a lane to read it. The table says the same."
+)
 PRESET_LABEL = "Start from an example"
 SOURCE_LABEL = "Where does this number come from?"
 CODE_LABEL = "Code of this plan"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from explainer.science.signs import Signs
     from explainer.views.lanes import Row
 
-RIBBON = 0.58  # height of a full lane, as a share of its row
+RIBBON = 0.54  # height of a full lane, as a share of its row
 
 Coordinates = list[float | None]
 Outline = tuple[Coordinates, Coordinates]

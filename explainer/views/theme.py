@@ -69,6 +69,22 @@ def theme(dark: bool) -> Theme:
 NARROW_PX = 640
 
 
+class Sizes(NamedTuple):
+    """Sizes on the picture in px: three kinds of text, flags, diamonds, height of a lane."""
+
+    label: int
+    title: int
+    small: int
+    flag: int
+    diamond: int
+    lane: int
+
+
+USUAL = Sizes(label=13, title=13, small=12, flag=15, diamond=20, lane=46)
+PHONE = USUAL._replace(title=12, diamond=13)
+LECTURE = Sizes(label=19, title=19, small=18, flag=22, diamond=30, lane=64)
+
+
 class Look(NamedTuple):
     """How the timeline is to be drawn: colours, width in px, rare lanes or not, larger type."""
 
@@ -81,3 +97,10 @@ class Look(NamedTuple):
     def narrow(self) -> bool:
         """Whether the page is as narrow as a phone."""
         return self.width_px < NARROW_PX
+
+    @property
+    def sizes(self) -> Sizes:
+        """The sizes for this page; larger type is for a wide one, such as a projector's."""
+        if self.narrow:
+            return PHONE
+        return LECTURE if self.large else USUAL

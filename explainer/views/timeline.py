@@ -7,11 +7,12 @@ pale part is what only some people see. Pure: signs in, a description of the pic
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
 from explainer.views.axis import HORIZON_DAYS, PANELS, position
-from explainer.views.lanes import LANE_PX, Row, rows
+from explainer.views.lanes import Row, rows
 from explainer.views.marks import Trace, badges, diamonds, flags, labels, pinned_diamonds
 from explainer.views.ribbons import Outline, ghost_lines, result_shapes, side_shapes
 from explainer.views.theme import FONT, Look, Theme
@@ -20,7 +21,7 @@ from explainer.views.words import WATERMARK
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
-TOP_PX, BOTTOM_PX = 58, 58  # room for the titles above the lanes, and for ticks and day below
+TOP_PX, BOTTOM_PX = 22, 34  # room for titles above the lanes and for ticks below, beside their type
 
 
 class Picture(NamedTuple):
@@ -67,7 +68,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         labels(signs, lanes, day, look),
         badges(lanes, look),
     )
-    height = TOP_PX + LANE_PX * len(lanes) + BOTTOM_PX
+    height = _top_px(look) + look.sizes.lane * len(lanes) + _bottom_px(look)
     return Picture(traces, _layout(lanes, look, height), height)
 
 
@@ -112,18 +113,28 @@ def _line(name: str, points: Outline, colour: str, width: float, dash: str) -> T
     }
 
 
+def _top_px(look: Look) -> int:
+    return TOP_PX + 2 * look.sizes.small
+
+
+def _bottom_px(look: Look) -> int:
+    return BOTTOM_PX + 2 * look.sizes.small
+
+
+@lru_cache(maxsize=4)  # it depends on the page only, and a picture is described at every move
 def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
     top, ticks = lanes[0].base + 1.0, [t for panel in PANELS for t in panel.ticks]
+    side = 2 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis
     if look.narrow:
         ticks = [t for panel in PANELS for t in panel.ticks[::2]]
     return {
         "width": look.width_px,
         "height": height,
         "autosize": False,
-        "margin": {"l": 12, "r": 12, "t": TOP_PX, "b": BOTTOM_PX, "pad": 0},
+        "margin": {"l": side, "r": side, "t": _top_px(look), "b": _bottom_px(look), "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": 15 if look.large else 12, "color": look.theme.text},
+        "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
@@ -174,16 +185,15 @@ def _rule(x0: float, x1: float, y0: float, y1: float, colour: str, yref: str) ->
 
 
 def _titles(look: Look) -> list[dict[str, Any]]:
-    size = 12 if look.narrow else 17 if look.large else 13
     return [
         {
             "x": place + 0.5,
             "y": 1.0,
             "yref": "paper",
-            "yshift": 44,
+            "yshift": _top_px(look) - look.sizes.title + 1,
             "text": f"<b>{panel.title.split(':')[0] if look.narrow else panel.title}</b>",
             "showarrow": False,
-            "font": {"size": size, "color": look.theme.text},
+            "font": {"size": look.sizes.title, "color": look.theme.text},
         }
         for place, panel in enumerate(PANELS)
     ]
@@ -197,7 +207,7 @@ def _phase_titles(top: float, look: Look) -> list[dict[str, Any]]:
             "yanchor": "bottom",
             "text": phase.label.split()[0] if look.narrow else phase.label,
             "showarrow": False,
-            "font": {"size": 14 if look.large else 12, "color": look.theme.quiet},
+            "font": {"size": look.sizes.small, "color": look.theme.quiet},
         }
         for phase in evidence.phases().values()
     ]
@@ -211,7 +221,7 @@ def _watermarks(lanes: tuple[Row, ...], look: Look) -> list[dict[str, Any]]:
             "xanchor": "right",
             "text": WATERMARK,
             "showarrow": False,
-            "font": {"size": 15 if look.large else 12, "color": look.theme.quiet},
+            "font": {"size": look.sizes.small, "color": look.theme.quiet},
         }
         for row in lanes
         if row.group == "header"

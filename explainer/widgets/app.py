@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from explainer.science.plan import PlanError, read_code, write_code
@@ -15,15 +16,27 @@ from explainer.views.table import csv_text, table_html, table_text
 from explainer.views.theme import Look, theme
 from explainer.views.timeline import at_day, timeline
 from explainer.views.words import live_html, live_text
+from explainer.views.zoom import zoomable
 from explainer.widgets.chart import Chart
 from explainer.widgets.desk import Desk
+from explainer.widgets.drawing import Drawing
 from explainer.widgets.piece import Piece
 from explainer.widgets.state import History, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explainer.science.plan import Person, Plan
+    from explainer.views.timeline import Picture
+
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(State):
+    """What was chosen: plan, person, day, and perhaps another plan and person to compare with."""
+
+    pinned: tuple[Plan, Person] | None = None
 
 
 class TwoClocks(Piece):
@@ -44,12 +57,15 @@ class TwoClocks(Piece):
         self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
     ) -> None:
         chosen = presets()[preset]
-        self.start = self.state = State(chosen.plan, chosen.person, chosen.day)
+        self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
         self.look = Look()
-        self._history = History()
-        self.chart = Chart(timeline(self.signs, chosen.day, self.look))
+        self._history = History[Choice]()
+        self.picture = timeline(self.signs, chosen.day, self.look)
+        says = live_text(self.signs, chosen.day).picture
+        self.drawing = Drawing(self.picture, page.CHART_LABEL, says)
+        self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
         self.desk = Desk(self, tuple(first_controls))
         super().__init__(self.desk.view)
         self.desk.assist.observe(self.desk.safely(self._page_changed), names=["width", "dark"])
@@ -95,21 +111,19 @@ class TwoClocks(Piece):
 
     def reset(self) -> None:
         """Go back to the start, without a pinned plan."""
-        self.pinned = None
         self._go(self.start, "reset")
-        self._redraw()
 
     def use_preset(self, key: str) -> None:
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
-        self._go(State(chosen.plan, chosen.person, chosen.day), f"preset {key}")
+        self._go(self._with_pin(chosen.plan, chosen.person, chosen.day), f"preset {key}")
         self.desk.tell(chosen.story)
         self.desk.rest()
 
     def use_code(self, text: str) -> None:
         """Take plan, person and day from a code; a wrong code is refused in words."""
         try:
-            self._go(State(*read_code(text)), "code")
+            self._go(self._with_pin(*read_code(text)), "code")
         except PlanError as wrong:
             self.desk.refuse(f"{wrong} The picture stays as it was.")
 
@@ -120,9 +134,8 @@ class TwoClocks(Piece):
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""
-        self.pinned = None if self.pinned else self.signs
-        self._redraw()
-        self._write()
+        kept = None if self.state.pinned else (self.state.plan, self.state.person)
+        self._go(replace(self.state, pinned=kept), "pin")
 
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
@@ -139,6 +152,20 @@ class TwoClocks(Piece):
         self.desk.enlarge(large=large)
         self._redraw()
 
+    def zoom(self) -> None:
+        """Open the picture as a chart that zooms, or go back to the whole picture."""
+        opened = not self.zoomed
+        if opened and self.chart is None:
+            self.chart = Chart(self._zoomable())
+        elif opened and self.chart:
+            self.chart.show(self._zoomable())
+        self.desk.put(self.chart.view if opened and self.chart else self.drawing, zoomed=opened)
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether the chart that zooms is shown in place of the drawing."""
+        return self.chart is not None and self.desk.stage.children == (self.chart.view,)
+
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
         self.desk.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
@@ -148,26 +175,43 @@ class TwoClocks(Piece):
         text = csv_text(self.signs, self.state.day)
         self.desk.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 
-    def _go(self, state: State, why: str) -> None:
+    def _go(self, state: Choice, why: str) -> None:
         if state != self.state:  # a step that changes nothing would make Undo do nothing
             self._history.keep(self.state, why)
         self.state = state
         self.render()
+
+    def _with_pin(self, plan: Plan, person: Person, day: float) -> Choice:
+        return Choice(plan, person, day, self.state.pinned)
 
     # The single way out.
 
     def render(self) -> None:
         """Show the state: picture, sentence, table and controls all follow from it."""
         plan, person, day = self.state.plan, self.state.person, self.state.day
-        if (plan, person) == (self.signs.plan, self.signs.person):
-            self.chart.show(at_day(self.chart.picture, self.signs, day, self.look))
-        else:
+        pinned = self.pinned and (self.pinned.plan, self.pinned.person)
+        same = (plan, person) == (self.signs.plan, self.signs.person)
+        if not same:
             self.signs = signs(plan, person)
+        if pinned != self.state.pinned:
+            self.pinned = signs(*self.state.pinned) if self.state.pinned else None
+        if same and pinned == self.state.pinned:
+            self._show(at_day(self.picture, self.signs, day, self.look))
+        else:
             self._redraw()
         self._write()
 
     def _redraw(self) -> None:
-        self.chart.show(timeline(self.signs, self.state.day, self.look, self.pinned))
+        self._show(timeline(self.signs, self.state.day, self.look, self.pinned))
+
+    def _show(self, picture: Picture) -> None:
+        self.picture = picture
+        self.drawing.show(picture)
+        if self.zoomed and self.chart:
+            self.chart.show(self._zoomable())
+
+    def _zoomable(self) -> Picture:
+        return zoomable(self.picture, self.signs, self.look)
 
     def _write(self) -> None:
         day, desk = self.state.day, self.desk

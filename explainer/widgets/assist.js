@@ -46,9 +46,16 @@ function wrapped(text, width, size) {
   }, [""]);
 }
 
-// One self-contained picture: plotly's layers, the day line, and the caption underneath.
-function pictureSvg(root, model) {
+// The layers of the picture as it stands: those of the drawing, or of the chart that zooms.
+function layersOf(root) {
+  const drawing = root.querySelector(".tc-chart .tc-drawing");
   const plot = root.querySelector(".tc-chart .js-plotly-plot");
+  return plot ? { plot, layers: plot.querySelectorAll(".main-svg") } : { plot: drawing, layers: [drawing] };
+}
+
+// One self-contained picture: its layers, the day line, and the caption underneath.
+function pictureSvg(root, model) {
+  const { plot, layers } = layersOf(root);
   const { width, height } = plot.getBoundingClientRect();
   const colours = model.get("colours");
   const lines = wrapped(model.get("caption"), width - 24, 13);
@@ -57,8 +64,10 @@ function pictureSvg(root, model) {
   svg.append(svgElement("title", {}, model.get("chart_label")));
   svg.append(svgElement("desc", {}, model.get("caption")));
   svg.append(svgElement("rect", { width, height: whole, fill: colours.page }));
-  for (const layer of plot.querySelectorAll(".main-svg")) {
-    for (const child of layer.cloneNode(true).children) svg.append(child);
+  for (const layer of layers) {
+    const copy = svgElement("g", { "font-family": layer.getAttribute("font-family") ?? "sans-serif" });
+    copy.append(...[...layer.cloneNode(true).children].filter((child) => !["title", "desc"].includes(child.tagName)));
+    svg.append(copy);
   }
   const line = root.querySelector(`.tc-chart .${DAY_LINE}`);
   if (line && !line.hidden) {
@@ -91,6 +100,11 @@ function savePicture(root, model, { name, format }) {
     canvas.toBlob((png) => download(name, png), "image/png");
   };
   image.src = URL.createObjectURL(svg);
+}
+
+// The part of the axis that is shown: all of it, unless a chart is zoomed.
+function shownPart(area, last) {
+  return area.closest(".js-plotly-plot")?._fullLayout?.xaxis?.range ?? [0, last];
 }
 
 function nameControls(root, names) {
@@ -139,7 +153,9 @@ function render({ model, el }) {
     }
     const box = area.getBoundingClientRect();
     const at = chart.getBoundingClientRect();
-    const share = position(shown, model.get("knots")) / (model.get("knots").length - 1);
+    const [first, last] = shownPart(area, model.get("knots").length - 1);
+    const share = (position(shown, model.get("knots")) - first) / (last - first);
+    line.hidden = share < 0 || share > 1; // zoomed away
     line.style.left = `${box.left - at.left + share * box.width - 1}px`;
     line.style.top = `${box.top - at.top}px`;
     line.style.height = `${box.height + LABEL_DROP}px`;

@@ -2,6 +2,7 @@
 
 It keeps four promises that the bare widget does not: the figure is updated in place, a page that
 is reloaded shows the current picture, no button uploads anything, and the width follows the page.
+It is built only where a learner wants to zoom: before that, `drawing.py` shows the same picture.
 """
 
 from __future__ import annotations
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
 REFRESH_SECONDS = 0.4
 CONFIG = {
-    "displayModeBar": False,  # it would offer an upload to a cloud, and nothing we need
+    "displayModeBar": True,
+    # real buttons, so that one can zoom by keyboard; the full set would offer an upload to a cloud
+    "modeBarButtons": [["zoomIn2d", "zoomOut2d", "resetScale2d"]],
     "showSendToCloud": False,
     "displaylogo": False,
     "responsive": False,
     "scrollZoom": False,
-    "doubleClick": False,
+    "doubleClick": "reset",
 }
 
 
@@ -42,7 +45,6 @@ class Chart:
         self._figure = FigureWidget(data=list(picture.traces), layout=picture.layout)
         self._figure._config = {**self._figure._config, **CONFIG}
         self.view = ipw.Box([self._figure])
-        self.view.add_class("tc-chart")
 
     @property
     def picture(self) -> Picture:

@@ -42,6 +42,7 @@ class Desk:
         self.status = Status()
         self.assist = self._assistant()
         self.buttons = self._buttons()
+        self.stage = ipw.Box([app.drawing]).add_class("tc-chart")
         self.presets, self.sources = self._lists()
         self.code = ipw.Text(description=page.CODE_LABEL, continuous_update=False)
         self.more = self._more(tuple(name for name in self.controls if name not in first))
@@ -64,6 +65,12 @@ class Desk:
         self.parts[part].layout.display = "" if opened else "none"
         self.buttons[part].description = page.TOGGLES[part][opened]
         self._app.render()
+
+    def put(self, picture: ipw.Widget, *, zoomed: bool) -> None:
+        """Put a picture on the stage: the drawing, or the chart that zooms."""
+        self.stage.children = (picture,)
+        self.buttons["zoom"].description = page.TOGGLES["zoom"][zoomed]
+        self.tell(page.ZOOM_HELP if zoomed else "")
 
     def refuse(self, words: str) -> None:
         """Say in one sentence why something was not done; an empty text takes it away."""
@@ -123,6 +130,7 @@ class Desk:
             "pin": app.pin,
             "table": partial(self.toggle, "table"),
             "more": partial(self.toggle, "more"),
+            "zoom": app.zoom,
             "copy": app.copy_code,
             "use": lambda: app.use_code(self.code.value),
             "svg": partial(app.save_picture, "svg"),
@@ -184,7 +192,7 @@ class Desk:
 
     def _laid_out(self, first: tuple[str, ...]) -> ipw.VBox:
         self.live.add_class("tc-live")
-        bar = _row([self.buttons[name] for name in ("undo", "reset", "pin", "table", "more")])
+        bar = _row([self.buttons[n] for n in ("undo", "reset", "pin", "table", "zoom", "more")])
         parts = [
             self.assist,
             self.status,
@@ -192,7 +200,7 @@ class Desk:
             self._grid(first),
             self.message,
             self.live,
-            self._app.chart.view,
+            self.stage,
             self.difference,
             bar,
             self.more,

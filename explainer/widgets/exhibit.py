@@ -39,7 +39,7 @@ class Exhibit(Piece):
     ) -> None:
         self.frame, self.start, self.state = frame, start, start
         self.table_open = False
-        self._history = History()
+        self._history = History[State]()
         self._knobs = {knob.name: knob for knob in knobs}
         change, show = self.safely(self.change), self.safely(self.show_source)
         self.controls = {k.name: control(k, change, start.value(k.name)) for k in knobs}

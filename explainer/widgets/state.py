@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Generic, Self, TypeVar
 
 from explainer.science.plan import Person, Plan, checked
 
 PAUSE_SECONDS = 0.8
 MOST_STEPS = 200
+S = TypeVar("S", bound="State")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class State:
     person: Person
     day: float
 
-    def change(self, name: str, value: Any) -> State:
+    def change(self, name: str, value: Any) -> Self:
         """Return the state with one value changed.
 
         Args:
@@ -52,21 +53,21 @@ class State:
         return getattr(self.plan if hasattr(self.plan, name) else self.person, name)
 
 
-class History:
+class History(Generic[S]):
     """Earlier states for Undo; one drag of one control counts as one step.
 
     Example:
-        >>> history, state = History(), State(Plan(), Person(), 3.0)
+        >>> history, state = History[State](), State(Plan(), Person(), 3.0)
         >>> history.keep(state, "day")
         >>> history.back() == state, history.back() is None
         (True, True)
     """
 
     def __init__(self) -> None:
-        self._past: tuple[State, ...] = ()
+        self._past: tuple[S, ...] = ()
         self._last = ("", 0.0)
 
-    def keep(self, state: State, why: str) -> None:
+    def keep(self, state: S, why: str) -> None:
         """Keep the state that is about to be left.
 
         Args:
@@ -79,7 +80,7 @@ class History:
         if not same:
             self._past = (*self._past, state)[-MOST_STEPS:]
 
-    def back(self) -> State | None:
+    def back(self) -> S | None:
         """Return the last kept state and forget it; nothing if there is none."""
         self._last = ("", 0.0)
         if not self._past:

@@ -16,7 +16,7 @@
   const look = selector => {
     let seen = "";
     for (const place of document.querySelectorAll(selector)) {
-      for (const curve of place.querySelectorAll("path.js-line, path.js-fill"))
+      for (const curve of place.querySelectorAll("path.js-line, path.js-fill, path[data-trace]"))
         seen += curve.getAttribute("d");
       for (const image of place.querySelectorAll("img")) seen += image.src;
     }

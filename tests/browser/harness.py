@@ -31,7 +31,7 @@ INTERACTIVE = frozenset(
 APP = ".tc-app:has(.tc-chart)"
 GATE = "button:has-text('Presenter: open without a guess')"
 
-Curves = tuple[tuple[str, tuple[float | None, ...], tuple[float | None, ...]], ...]
+Curves = tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...]
 
 
 class Screen(NamedTuple):
@@ -91,7 +91,7 @@ class Lesson(NotebookPage):
 
     def app_count(self) -> int:
         """Return how many views of the app have drawn their picture."""
-        return self.page.locator(f"{APP} .js-plotly-plot:has(.main-svg)").count()
+        return self.page.locator(f"{APP} .tc-drawing:has(path)").count()
 
     def run_all(self) -> None:
         """Run every cell, open what waits for a guess, and wait until the app is drawn."""
@@ -104,8 +104,8 @@ class Lesson(NotebookPage):
         gate = self.page.locator(GATE)
         if gate.count():
             gate.click()
-        chart = self.app.locator(".tc-chart .js-plotly-plot .main-svg").first
-        chart.wait_for(state="attached", timeout=FIRST_PICTURE_MS)
+        drawing = self.app.locator(".tc-chart .tc-drawing path").first
+        drawing.wait_for(state="attached", timeout=FIRST_PICTURE_MS)
         # running all cells leaves the page at its end, where the app is not drawn at all
         self.app.scroll_into_view_if_needed()
         self.page.wait_for_function(
@@ -160,13 +160,13 @@ class Lesson(NotebookPage):
         return self.app.locator(".tc-live").first.inner_text().strip()
 
     def curves(self, copy: int = 0) -> Curves:
-        """Return what the picture draws: per trace its x and y, as plotly has decoded them.
+        """Return what the picture draws: the name of each path, its x and y in px.
 
         Args:
             copy: Which of several views of the same picture.
         """
-        chart = self.page.locator(f"{APP} .js-plotly-plot").nth(copy)
-        drawn: list[Any] = chart.evaluate(READ_CURVES)
+        drawing = self.page.locator(f"{APP} .tc-drawing").nth(copy)
+        drawn: list[Any] = drawing.evaluate(READ_CURVES)
         return tuple((name, tuple(xs), tuple(ys)) for name, xs, ys in drawn)
 
     def wait_for_new_curves(self, old: Curves) -> Curves:

@@ -4,6 +4,8 @@ import csv
 import io
 import random
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from html import escape
 from types import SimpleNamespace
@@ -16,9 +18,11 @@ from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.views import page
 from explainer.views.axis import stops
+from explainer.views.layers import LAYERS, layer
 from explainer.views.sources import cards
 from explainer.views.theme import DARK, LIGHT
 from explainer.views.words import WATERMARK, live_html, live_text
+from explainer.views.zoom import zoomable
 from explainer.widgets import app as module
 from explainer.widgets import state as state_module
 from explainer.widgets.app import FIRST_CONTROLS, TwoClocks
@@ -27,6 +31,14 @@ from explainer.widgets.chart import Chart
 
 ROWS = evidence.controls()
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
+WITHOUT_PLOTLY = """
+import sys
+from explainer.widgets.app import TwoClocks
+app = TwoClocks()
+before = app.drawing.lanes
+app.change("sessions", 1)
+print(app.drawing.lanes != before, "plotly" in sys.modules)
+"""
 ODD = re.compile(r"\b(?:nan|NaN|None|inf|undefined)\b|\{\}|Estimate\(")
 
 
@@ -64,7 +76,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 def labels(app: TwoClocks) -> list[str]:
     """Return the labels of the lanes in the picture."""
-    return next(trace["text"] for trace in app.chart.picture.traces if trace["name"] == "labels")
+    return next(trace["text"] for trace in app.picture.traces if trace["name"] == "labels")
 
 
 def shown(app: TwoClocks) -> tuple[object, ...]:
@@ -72,7 +84,7 @@ def shown(app: TwoClocks) -> tuple[object, ...]:
     desk = app.desk
     inputs = [each.value for control in desk.controls.values() for each in control.inputs]
     said = (desk.live.value, desk.difference.value, desk.table.value, desk.code.value)
-    return (app.chart.picture, *said, *inputs, desk.assist.day, desk.assist.caption)
+    return (app.picture, *said, *inputs, desk.assist.day, desk.assist.caption)
 
 
 def assert_whole(app: TwoClocks) -> None:
@@ -85,13 +97,20 @@ def assert_whole(app: TwoClocks) -> None:
     assert desk.code.value == app.code
     assert desk.assist.day == state.day
     assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
-    assert bool(desk.difference.value) == (app.pinned is not None)
+    assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
+    assert [getattr(app.drawing, name) for name in LAYERS] == drawn(app)
+    assert (app.chart.view if app.zoomed and app.chart else app.drawing) in desk.stage.children
     assert bool(desk.table.value) == desk.is_open("table")
     for name, control in desk.controls.items():
         assert control.inputs[0].value == state.value(name), name
     said = (*live, desk.difference.value, desk.table.value, desk.source.value, *labels(app))
     assert [text for text in said if ODD.search(text)] == []
     assert "None" not in desk.message.value
+
+
+def drawn(app: TwoClocks) -> list[str]:
+    """Return the layers of the picture that the app describes."""
+    return [layer(app.picture, name) for name in LAYERS]
 
 
 def moved(name: str) -> Any:
@@ -224,8 +243,8 @@ def test_what_changes_nothing_is_no_step(app: TwoClocks, clock: SimpleNamespace)
 def test_reset_goes_to_the_start_and_can_itself_be_undone(app: TwoClocks) -> None:
     first = shown(app)
     app.change("sessions", 2)
-    there = app.state
     app.pin()
+    there, seen = app.state, shown(app)
 
     app.reset()
     assert shown(app) == first
@@ -233,6 +252,20 @@ def test_reset_goes_to_the_start_and_can_itself_be_undone(app: TwoClocks) -> Non
 
     app.undo()
     assert app.state == there
+    assert shown(app) == seen
+
+
+def test_pinning_and_letting_go_are_steps_back(app: TwoClocks, clock: SimpleNamespace) -> None:
+    seen = [shown(app)]
+    for act in (app.pin, lambda: app.change("sessions", 1), app.pin):
+        act()
+        seen.append(shown(app))
+    assert clock.now > 0.0
+
+    for earlier in seen[-2::-1]:
+        app.undo()
+        assert shown(app) == earlier
+        assert_whole(app)
 
 
 # Examples and codes
@@ -296,7 +329,7 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     ghosts = ("pinned plan", "sessions of the pinned plan")
 
     def ghost() -> list[Any]:
-        return [t["x"] for t in app.chart.picture.traces if t["name"] in ghosts]
+        return [t["x"] for t in app.picture.traces if t["name"] in ghosts]
 
     assert ghost() == [[None], [None]]
     app.pin()
@@ -320,6 +353,58 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     assert_whole(app)
 
 
+# The chart that zooms
+
+
+def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
+    assert app.chart is None
+    assert app.desk.stage.children == (app.drawing,)
+
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.desk.stage.children == (app.chart.view,)
+    assert page.ZOOM_HELP in app.desk.message.value
+    assert app.desk.buttons["zoom"].description == page.TOGGLES["zoom"][True]
+
+
+def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
+    app.zoom()
+    app.change("sessions", 1)
+
+    assert app.chart is not None
+    assert app.chart.picture == zoomable(app.picture, app.signs, app.look)
+    assert_whole(app)
+
+
+def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: TwoClocks) -> None:
+    app.zoom()
+    app.zoom()
+    assert app.desk.stage.children == (app.drawing,)
+    assert app.desk.message.value == ""
+    app.change("sessions", 1)
+    chart = app.chart
+
+    app.zoom()
+
+    assert app.chart is chart, "plotly is loaded once"
+    assert chart is not None
+    assert chart.picture == zoomable(app.picture, app.signs, app.look)
+
+
+def test_a_program_without_plotly_still_moves_the_picture() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", WITHOUT_PLOTLY],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.split() == ["True", "False"]
+
+
 # Sources, lanes, size, theme
 
 
@@ -333,48 +418,48 @@ def test_every_number_opens_its_card(app: TwoClocks) -> None:
 
 
 def test_the_rarer_lanes_come_and_go(app: TwoClocks) -> None:
-    usual, height = labels(app), app.chart.picture.height_px
+    usual, height = labels(app), app.picture.height_px
     rare = [lane for lane in evidence.lanes().values() if lane.shown == "rare"]
 
     app.show_rare(True)
     assert len(labels(app)) == len(usual) + len(rare)
     assert all(any(lane.label in text for text in labels(app)) for lane in rare)
-    assert app.chart.picture.height_px > height
+    assert app.picture.height_px > height
 
     app.show_rare(False)
-    assert (labels(app), app.chart.picture.height_px) == (usual, height)
+    assert (labels(app), app.picture.height_px) == (usual, height)
 
 
 def test_large_type_reaches_picture_and_desk_and_goes_again(app: TwoClocks) -> None:
-    size = app.chart.picture.layout["font"]["size"]
+    size = app.picture.layout["font"]["size"]
 
     app.show_large(True)
-    assert app.chart.picture.layout["font"]["size"] > size
+    assert app.picture.layout["font"]["size"] > size
     assert "tc-large" in app.view._dom_classes
 
     app.show_large(False)
-    assert app.chart.picture.layout["font"]["size"] == size
+    assert app.picture.layout["font"]["size"] == size
     assert "tc-large" not in app.view._dom_classes
 
 
 def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
     app.desk.assist.set_state({"width": 390, "dark": True})
     app.change("sessions", 2)
-    layout = app.chart.picture.layout
+    layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
     assert app.desk.assist.colours == {"page": DARK.page, "text": DARK.text}
 
     app.desk.assist.set_state({"width": 1100, "dark": False})
-    layout = app.chart.picture.layout
+    layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
     assert app.desk.assist.colours == {"page": LIGHT.page, "text": LIGHT.text}
 
 
 def test_a_page_whose_width_is_not_known_keeps_the_usual_one(app: TwoClocks) -> None:
-    width = app.chart.picture.layout["width"]
+    width = app.picture.layout["width"]
     app.desk.assist.dark = True
 
-    assert app.chart.picture.layout["width"] == width
+    assert app.picture.layout["width"] == width
 
 
 # Saving
@@ -415,14 +500,14 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
         raise RuntimeError("the lamp went out.")
 
     monkeypatch.setattr(module, "signs", broken)
-    before = app.chart.picture
+    before = app.picture
 
     with pytest.raises(RuntimeError, match="lamp"):
         app.desk.controls["sessions"].inputs[0].value = 1.0
 
     said = app.desk.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
-    assert app.chart.picture is before
+    assert app.picture is before
 
     monkeypatch.undo()
     app.reset()
@@ -437,7 +522,7 @@ def step(app: TwoClocks, chance: random.Random) -> None:
     """Do one thing that a learner can do."""
     name = chance.choice(list(ROWS))
     row, control = ROWS[name], app.desk.controls[name]
-    match chance.randrange(12):
+    match chance.randrange(13):
         case 0:
             app.undo()
         case 1:
@@ -454,6 +539,8 @@ def step(app: TwoClocks, chance: random.Random) -> None:
             control.inputs[0].value = chance.choice([float("nan"), -1.0, 1e12, row.high])
         case 7:
             app.desk.assist.width = chance.choice([0, 320, 900])
+        case 8:
+            app.zoom()
         case _ if row.choices:
             control.inputs[0].value = chance.choice(row.choices)
         case _:

@@ -150,10 +150,10 @@ def test_theme_and_width_recolour_and_resize_the_same_figure() -> None:
     assert chart._figure.data[0].fillcolor == DARK.side
 
 
-def test_there_is_no_tool_bar_and_no_way_to_upload() -> None:
+def test_one_can_zoom_by_button_and_there_is_no_way_to_upload() -> None:
     config = Chart(drawn())._figure.get_state()["_config"]
 
-    assert config["displayModeBar"] is False
+    assert config["modeBarButtons"] == [["zoomIn2d", "zoomOut2d", "resetScale2d"]]
     assert config["showSendToCloud"] is False
     assert not config.get("showLink", False)
     assert not any("cloud" in str(each).lower() for each in config.values())

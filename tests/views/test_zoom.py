@@ -1,0 +1,46 @@
+"""The chart that zooms is the same picture, and says at every point what the words say."""
+
+import pytest
+
+from explainer.views.axis import day_at, day_words, position, stops
+from explainer.views.lanes import rows
+from explainer.views.theme import Look
+from explainer.views.timeline import timeline
+from explainer.views.words import lane_now
+from explainer.views.zoom import READ, zoomable
+
+from .shown import NAMES, shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_draws_the_same_places(name: str) -> None:
+    picture = timeline(shown(name), 3.0, Look())
+    chart = zoomable(picture, shown(name), Look())
+
+    for one, other in zip(picture.traces, chart.traces, strict=True):
+        assert {key: other[key] for key in one if key != "hoverinfo"} == {
+            key: value for key, value in one.items() if key != "hoverinfo"
+        }
+    assert picture.layout["xaxis"]["fixedrange"] is True
+    assert chart.layout["xaxis"]["fixedrange"] is False
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
+    signs, look = shown(name), Look(rare=True)
+    chart = zoomable(timeline(signs, 3.0, look), signs, look)
+    lanes = {row.base: row for row in rows(signs, look.rare)}
+    for trace in chart.traces:
+        if trace["name"] not in READ:
+            continue
+        for x, y, said in zip(trace["x"], trace["y"], trace["hovertext"], strict=True):
+            if x is None:
+                assert said == ""
+                continue
+            row = lanes[y // 1]
+            now = lane_now(signs, row.key, day_at(x))
+            assert said == f"<b>{row.label}</b><br>{day_words(day_at(x))}: {now}"
+
+
+def test_a_place_leads_back_to_its_day() -> None:
+    assert [day_at(position(day)) for day in stops()] == pytest.approx(stops())
