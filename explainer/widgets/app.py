@@ -155,16 +155,16 @@ class TwoClocks(Piece):
     def zoom(self) -> None:
         """Open the picture as a chart that zooms, or go back to the whole picture."""
         opened = not self.zoomed
-        if opened and self.chart is None:
+        if self.chart is None:
             self.chart = Chart(self._zoomable())
-        elif opened and self.chart:
+        if opened:
             self.chart.show(self._zoomable())
-        self.desk.put(self.chart.view if opened and self.chart else self.drawing, zoomed=opened)
+        self.desk.put(self.chart.view, zoomed=opened)
 
     @property
     def zoomed(self) -> bool:
         """Whether the chart that zooms is shown in place of the drawing."""
-        return self.chart is not None and self.desk.stage.children == (self.chart.view,)
+        return bool(self.drawing.layout.display == "none")
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""

@@ -46,11 +46,16 @@ function wrapped(text, width, size) {
   }, [""]);
 }
 
+function shows(element) {
+  return element.getBoundingClientRect().width > 0;
+}
+
 // The layers of the picture as it stands: those of the drawing, or of the chart that zooms.
 function layersOf(root) {
   const drawing = root.querySelector(".tc-chart .tc-drawing");
   const plot = root.querySelector(".tc-chart .js-plotly-plot");
-  return plot ? { plot, layers: plot.querySelectorAll(".main-svg") } : { plot: drawing, layers: [drawing] };
+  if (shows(drawing)) return { plot: drawing, layers: [drawing] };
+  return { plot, layers: plot.querySelectorAll(".main-svg") };
 }
 
 // One self-contained picture: its layers, the day line, and the caption underneath.
@@ -141,7 +146,7 @@ function render({ model, el }) {
     const row = root?.querySelector(".tc-control-day");
     if (row && words) row.dataset.said = words; // also where there is no chart to draw a line on
     const chart = root?.querySelector(".tc-chart");
-    const area = chart?.querySelector(".nsewdrag");
+    const area = [...(chart?.querySelectorAll(".nsewdrag") ?? [])].find(shows);
     if (!area) return;
     let line = chart.querySelector(`.${DAY_LINE}`);
     if (!line) {

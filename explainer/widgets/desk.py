@@ -66,9 +66,17 @@ class Desk:
         self.buttons[part].description = page.TOGGLES[part][opened]
         self._app.render()
 
-    def put(self, picture: ipw.Widget, *, zoomed: bool) -> None:
-        """Put a picture on the stage: the drawing, or the chart that zooms."""
-        self.stage.children = (picture,)
+    def put(self, chart: ipw.Widget, *, zoomed: bool) -> None:
+        """Show the chart that zooms in place of the drawing, or the drawing again.
+
+        Args:
+            chart: the chart; it stays on the page once it was shown, for plotly's script does not
+                survive that its picture is taken away and built anew.
+            zoomed: whether the chart is shown.
+        """
+        self.stage.children = (self._app.drawing, chart)
+        self._app.drawing.layout.display = "none" if zoomed else ""
+        chart.layout.display = "" if zoomed else "none"
         self.buttons["zoom"].description = page.TOGGLES["zoom"][zoomed]
         self.tell(page.ZOOM_HELP if zoomed else "")
 

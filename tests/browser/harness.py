@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from axe_playwright_python.sync_playwright import Axe
 
 from .notebook_page import FIRST_PICTURE_MS, NotebookPage
-from .scripts import FIND_OVERFLOWS, LISTEN, READ_CURVES, WAIT_FOR_QUIET
+from .scripts import FIND_OVERFLOWS, LISTEN, READ_CHART, READ_CURVES, WAIT_FOR_QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -168,6 +168,21 @@ class Lesson(NotebookPage):
         drawing = self.page.locator(f"{APP} .tc-drawing").nth(copy)
         drawn: list[Any] = drawing.evaluate(READ_CURVES)
         return tuple((name, tuple(xs), tuple(ys)) for name, xs, ys in drawn)
+
+    @property
+    def chart(self) -> Locator:
+        """The chart that zooms, where it is open."""
+        return self.app.locator(".tc-chart .js-plotly-plot").first
+
+    def zoom(self) -> None:
+        """Open the chart that zooms, and wait until it is drawn."""
+        self.button("Zoom into the chart").click()
+        self.chart.locator(".main-svg").first.wait_for(timeout=FIRST_PICTURE_MS)
+
+    def charted(self) -> list[Any]:
+        """Return what the chart that zooms draws: per trace its name, its x and its y."""
+        drawn: list[Any] = self.chart.evaluate(READ_CHART)
+        return drawn
 
     def wait_for_new_curves(self, old: Curves) -> Curves:
         """Wait until the picture differs from an earlier one, and return the new one."""

@@ -13,6 +13,10 @@ RUN_IN_KERNEL = """async code => {
     return {text, error};
 }"""
 
+# per trace of plotly's chart its x and y, as it has decoded them
+READ_CHART = """gd => gd._fullData.map(trace =>
+    [trace.name, Array.from(trace.x ?? []), Array.from(trace.y ?? [])])"""
+
 # every path of the drawing: its name, and the places it goes through
 READ_CURVES = """svg => [...svg.querySelectorAll("path[data-trace]")].map(path => {
     const places = (path.getAttribute("d").match(/-?[\\d.]+/g) ?? []).map(Number);

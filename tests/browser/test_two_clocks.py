@@ -28,6 +28,18 @@ SLIDERS = (
 )
 CHOICES = ("zone", "sex", "scar_type", "skin_tone")
 RANDOM_CHANGES = 60
+# the corner of the redness lane at its typical end, where half of the sources still report it
+POINT_AT_REDNESS = """gd => {
+    const trace = gd._fullData.findIndex(each => each.name === "side effect: most sources");
+    const words = gd._fullData[trace].hovertext;
+    const corner = words.findIndex(each => each.includes("Redness") && each.includes("fading now"));
+    const box = gd.querySelector(".nsewdrag").getBoundingClientRect();
+    const {xaxis, yaxis} = gd._fullLayout;
+    const x = box.left + xaxis.d2p(gd._fullData[trace].x[corner]);
+    const y = box.top + yaxis.d2p(gd._fullData[trace].y[corner]);
+    const move = new MouseEvent("mousemove", {clientX: x, clientY: y, bubbles: true});
+    gd.querySelector(".nsewdrag").dispatchEvent(move);
+}"""
 WATERMARK = "not medical advice"
 
 
@@ -110,12 +122,21 @@ def test_every_control_has_a_name(in_each_look: Lesson) -> None:
     assert in_each_look.unnamed() == []
 
 
-def test_nothing_offers_to_send_the_picture_away(in_each_look: Lesson) -> None:
+def test_the_chart_that_zooms_fits_is_named_and_sends_nothing_away(in_each_look: Lesson) -> None:
+    in_each_look.zoom()
+    in_each_look.settle()
     offers = [name for _, name in in_each_look.controls() if re.search("share|cloud", name, re.I)]
-    links = in_each_look.app.locator(".modebar a[href^='http']")
 
+    assert in_each_look.chart.locator(".modebar-btn").count() == 3
     assert offers == []
-    assert links.count() == 0
+    assert in_each_look.app.locator(".modebar a[href^='http']").count() == 0
+    assert in_each_look.overflows() == []
+    assert in_each_look.unnamed() == []
+    assert in_each_look.axe() == []
+    assert in_each_look.record.foreign == []
+    assert in_each_look.record.console_errors == []
+    in_each_look.button("Back to the whole picture").click()
+    in_each_look.app.locator(".tc-drawing").wait_for()
 
 
 # --- what the hand does --------------------------------------------------------------------------
@@ -246,6 +267,77 @@ def test_random_changes_leave_a_sentence_and_no_error(live: Lesson) -> None:
     assert live.record.page_errors == []
 
 
+# --- the chart that zooms -----------------------------------------------------------------------
+
+
+@pytest.fixture
+def zoomed(live: Lesson) -> Iterator[Lesson]:
+    live.zoom()
+    live.settle()
+    yield live
+    live.chart.locator(".modebar-btn").last.click()  # plotly's own way back to the whole axis
+    live.button("Back to the whole picture").click()
+    live.app.locator(".tc-drawing").wait_for()
+
+
+def shown_part(page: Lesson) -> list[float]:
+    part: list[float] = page.chart.evaluate("gd => gd._fullLayout.xaxis.range")
+    return part
+
+
+def test_one_can_zoom_by_keyboard_and_the_day_line_keeps_its_day(zoomed: Lesson) -> None:
+    before = zoomed.place(".tc-dayline")
+    zoomed.chart.locator(".modebar-btn").first.focus()
+    zoomed.page.keyboard.press("Enter")
+    zoomed.wait_until(lambda: shown_part(zoomed) == [1.0, 3.0], "the chart is not zoomed")
+    zoomed.press("day", "ArrowRight")
+    zoomed.press("day", "ArrowLeft")
+    area = zoomed.chart.locator(".nsewdrag").first.bounding_box()
+
+    assert area is not None
+    # day 3 stands a third into the first week, which is now the left half of the chart
+    assert zoomed.place(".tc-dayline") == pytest.approx(area["x"] + area["width"] / 6, abs=3)
+    assert zoomed.place(".tc-dayline") != pytest.approx(before, abs=3)
+
+
+def test_pointing_at_a_lane_says_how_it_stands(zoomed: Lesson) -> None:
+    zoomed.chart.evaluate(POINT_AT_REDNESS)
+    hover = zoomed.chart.locator(".hovertext").first
+    hover.wait_for()
+
+    said = hover.evaluate("words => words.textContent")
+
+    assert "Redness" in said
+    assert "fading now" in said
+
+
+def test_the_chart_follows_the_hand(zoomed: Lesson) -> None:
+    before = zoomed.charted()
+    zoomed.press("sessions", "ArrowLeft", times=2)
+
+    zoomed.wait_until(lambda: zoomed.charted() != before, "the chart did not change")
+
+
+def test_a_reloaded_page_shows_the_chart_of_now(lesson: Lesson, server: Server) -> None:
+    kept = server.notebooks / "zoomed.ipynb"
+    kept.write_bytes((server.notebooks / NOTEBOOK).read_bytes())
+    lesson.open(kept.name)
+    lesson.run_all()
+    lesson.zoom()
+    first = lesson.charted()
+    lesson.press("sessions", "ArrowLeft", times=3)
+    lesson.wait_until(lambda: lesson.charted() != first, "the chart did not change")
+    lesson.settle()
+    lesson.page.wait_for_timeout(1000)  # what a new view reads is refreshed once the hand rests
+    now = lesson.charted()
+    lesson.save_and_reload()
+    lesson.wait_for_app()
+    lesson.chart.locator(".main-svg").first.wait_for(timeout=60_000)
+    lesson.settle()
+
+    assert lesson.charted() == now
+
+
 # --- what is kept --------------------------------------------------------------------------------
 
 
@@ -284,10 +376,10 @@ def test_a_second_view_shows_the_picture_of_now(live: Lesson) -> None:
     live.wait_until(lambda: live.app_count() == 2, "there is no second view")
     live.settle()
 
-    # the second view is narrower; only where the labels start depends on the width
-    assert [c for c in live.curves(copy=1) if c[0] != "labels"] == [
-        c for c in now if c[0] != "labels"
-    ]
+    # the second view is narrower, and the picture takes the width of the view that spoke last
+    counts = [[(name, len(xs)) for name, xs, _ in each] for each in (live.curves(copy=1), now)]
+    assert counts[0] == counts[1]
+    assert live.curves(copy=1) == live.curves()
 
 
 def test_a_reloaded_page_shows_the_picture_of_now(lesson: Lesson, server: Server) -> None:

@@ -6,8 +6,8 @@ from explainer.views.axis import day_at, day_words, position, stops
 from explainer.views.lanes import rows
 from explainer.views.theme import Look
 from explainer.views.timeline import timeline
-from explainer.views.words import lane_now
-from explainer.views.zoom import READ, zoomable
+from explainer.views.words import WATERMARK, lane_now
+from explainer.views.zoom import EDGES, READ, zoomable
 
 from .shown import NAMES, shown
 
@@ -18,11 +18,22 @@ def test_it_draws_the_same_places(name: str) -> None:
     chart = zoomable(picture, shown(name), Look())
 
     for one, other in zip(picture.traces, chart.traces, strict=True):
-        assert {key: other[key] for key in one if key != "hoverinfo"} == {
-            key: value for key, value in one.items() if key != "hoverinfo"
-        }
+        assert (one["name"], one["x"], one["y"]) == (other["name"], other["x"], other["y"])
     assert picture.layout["xaxis"]["fixedrange"] is True
     assert chart.layout["xaxis"]["fixedrange"] is False
+
+
+@pytest.mark.parametrize("look", [Look(), Look(width_px=390)])
+def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    chart = zoomable(picture, shown("usual"), look)
+    held = [n["text"] for n in chart.layout["annotations"] if n.get("xref") == "paper"]
+    moving = {name: trace for trace in chart.traces if (name := trace["name"]) in EDGES}
+    wanted = [words for t in picture.traces if t["name"] in EDGES for words in t["text"]]
+
+    assert len(moving) == len(EDGES)
+    assert not any("".join(trace["text"]) for trace in moving.values())
+    assert sorted(held) == sorted([*wanted, WATERMARK, WATERMARK])
 
 
 @pytest.mark.parametrize("name", NAMES)

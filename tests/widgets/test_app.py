@@ -99,7 +99,8 @@ def assert_whole(app: TwoClocks) -> None:
     assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
     assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
     assert [getattr(app.drawing, name) for name in LAYERS] == drawn(app)
-    assert (app.chart.view if app.zoomed and app.chart else app.drawing) in desk.stage.children
+    hidden = [each.layout.display == "none" for each in desk.stage.children]
+    assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
     assert bool(desk.table.value) == desk.is_open("table")
     for name, control in desk.controls.items():
         assert control.inputs[0].value == state.value(name), name
@@ -363,7 +364,8 @@ def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
     app.zoom()
 
     assert app.chart is not None
-    assert app.desk.stage.children == (app.chart.view,)
+    assert app.desk.stage.children == (app.drawing, app.chart.view)
+    assert app.drawing.layout.display == "none"
     assert page.ZOOM_HELP in app.desk.message.value
     assert app.desk.buttons["zoom"].description == page.TOGGLES["zoom"][True]
 
@@ -380,7 +382,9 @@ def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
 def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: TwoClocks) -> None:
     app.zoom()
     app.zoom()
-    assert app.desk.stage.children == (app.drawing,)
+    assert app.drawing.layout.display == ""
+    assert app.chart is not None
+    assert app.chart.view.layout.display == "none"
     assert app.desk.message.value == ""
     app.change("sessions", 1)
     chart = app.chart
