@@ -224,14 +224,18 @@ class Lesson(NotebookPage):
         """Return the roles of the app's controls that have no name for a screen reader."""
         return [role for role, name in self.controls() if not name.strip()]
 
-    def controls(self) -> list[tuple[str, str]]:
-        """Return role and name of every control in the app's accessibility tree."""
+    def controls(self, where: str = APP) -> list[tuple[str, str]]:
+        """Return role and name of every control in the accessibility tree.
+
+        Args:
+            where: CSS selector of the parts to look into; the app unless told.
+        """
         talk = self.page.context.new_cdp_session(self.page)
         talk.send("Accessibility.enable")
         root = talk.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
-        where = {"nodeId": root, "selector": APP}
-        node = talk.send("DOM.querySelector", where)["nodeId"]
-        tree = talk.send("Accessibility.queryAXTree", {"nodeId": node})["nodes"]
+        parts = talk.send("DOM.querySelectorAll", {"nodeId": root, "selector": where})["nodeIds"]
+        asked = [talk.send("Accessibility.queryAXTree", {"nodeId": part}) for part in parts]
+        tree = [node for each in asked for node in each["nodes"]]
         talk.detach()
         seen = [each for each in tree if not each.get("ignored")]
         named = [(str(e["role"]["value"]), str(e.get("name", {}).get("value", ""))) for e in seen]

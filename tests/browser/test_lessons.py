@@ -1,0 +1,98 @@
+"""Every lesson as a whole page: run, opened, and looked at on a laptop and on a dark phone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .harness import FIRST_PICTURE_MS, GATE, INTERACTIVE, NARROW_DARK, WIDE, open_page
+from .scripts import FIND_OVERFLOWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson
+    from .server import Server
+
+LESSONS = ("00_start_here", "01_in_the_chair", "02_repair_crew", "03_lifting_a_scar")
+OUTPUT = ".jp-OutputArea-output"
+LAST = "summary:has-text('sources of this lesson')"
+# what stands in the picture and beside it, drawings in their shadow included
+SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
+    .map(each => (each.shadowRoot ?? each).innerHTML).join("")"""
+
+
+def opened(page: Lesson, name: str) -> Lesson:
+    """Run all cells of a lesson, and open whatever waits for a guess."""
+    page.open(f"{name}.ipynb")
+    page.command("notebook:run-all-cells")
+    page.page.locator(LAST).wait_for(state="attached", timeout=FIRST_PICTURE_MS)
+    gates = page.page.locator(GATE)
+    while gates.count():
+        gates.first.click()
+        page.page.wait_for_timeout(300)
+    page.wait_for_kernel("idle")
+    page.page.wait_for_timeout(1500)
+    return page
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(name, screen) for name in LESSONS for screen in (WIDE, NARROW_DARK)],
+    ids=lambda each: f"{each[0]}-{each[1].width}px-{each[1].theme}",
+)
+def whole(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Lesson]:
+    """One lesson, run and opened, at one size and theme, in a kernel of its own."""
+    name, screen = request.param
+    server.end_kernels()
+    with open_page(browser, server, screen) as page:
+        yield opened(page, name)
+
+
+def test_a_lesson_runs_without_an_error_and_stays_on_this_machine(whole: Lesson) -> None:
+    assert whole.record.console_errors == []
+    assert whole.record.page_errors == []
+    assert whole.record.foreign == []
+    assert whole.page.locator("[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
+
+
+def test_nothing_on_the_page_is_wider_than_its_place(whole: Lesson) -> None:
+    outputs = whole.page.locator(OUTPUT).all()
+    wide = [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)]
+
+    assert len(outputs) > 5
+    assert wide == []
+
+
+def test_axe_finds_nothing_wrong_on_the_page(whole: Lesson) -> None:
+    found = Axe().run(whole.page, context=OUTPUT).response
+
+    said = [
+        f"{each['id']}: {node['target']}" for each in found["violations"] for node in each["nodes"]
+    ]
+    assert said == []
+    assert len(found["passes"]) > 5
+
+
+def test_every_control_on_the_page_has_a_name(whole: Lesson) -> None:
+    named = whole.controls(OUTPUT)
+
+    assert len(named) > 10
+    assert [role for role, name in named if role in INTERACTIVE and not name.strip()] == []
+
+
+def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
+    before = whole.page.evaluate(SHOWN)
+    slider = whole.page.locator(".tc-app [role=slider]:visible").first
+    if slider.count():
+        slider.focus()
+        whole.page.keyboard.press("ArrowRight")
+    else:
+        whole.page.locator(".tc-app button:visible").nth(1).focus()  # a step on, or the next depth
+        whole.page.keyboard.press("Enter")
+
+    whole.wait_until(lambda: whole.page.evaluate(SHOWN) != before, "nothing on the page moved")
