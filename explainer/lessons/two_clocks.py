@@ -13,6 +13,7 @@ from explainer.widgets.deck import Strips
 from explainer.widgets.dots import RednessDots
 from explainer.widgets.guess import CommitCard
 from explainer.widgets.sketch import Sketch
+from explainer.widgets.skin_below import SkinBelow
 
 if TYPE_CHECKING:
     from explainer.widgets.piece import Piece
@@ -36,8 +37,9 @@ class Lesson(Frame):
         return Stack([guess, Sketch(once, self.answers, self.open)])
 
     def explore(self) -> Piece:
-        """Show the two clocks, behind a gate that the sketch opens."""
-        return self.gated(TwoClocks())
+        """Show the two clocks and the skin below them, behind a gate that the sketch opens."""
+        clocks = TwoClocks()
+        return self.gated(Stack([clocks, SkinBelow(clocks)]))
 
     def dots(self) -> Piece:
         """Show days of redness as twenty imagined people."""

@@ -76,15 +76,15 @@ def path(trace: Trace, scale: Scale) -> str:
 def _outline(trace: Trace, scale: Scale, end: str) -> str:
     """Write the outlines of a trace, which `None` keeps apart, with places to a tenth of a px."""
     (left, across), (top, up) = (scale.x(0.0), scale.x(1.0)), (scale.y(0.0), scale.y(1.0))
-    wide, high, drawn, pen = across - left, up - top, [], "M"
-    for x, y in zip(trace["x"], trace["y"], strict=True):
-        if x is None:
-            drawn.append(end if pen == "L" else "")
-            pen = "M"
-        else:
-            drawn.append(f"{pen}{left + wide * x:.1f},{top + high * y:.1f}")
-            pen = "L"
-    return "".join(drawn)
+    wide, high, drawn = across - left, up - top, ""
+    places: list[str] = []
+    for x, y in (*zip(trace["x"], trace["y"], strict=True), (None, None)):
+        if x is not None:
+            places.append(f"{left + wide * x:.1f},{top + high * y:.1f}")
+        elif places:
+            drawn += f"M{'L'.join(places)}{end}"
+            places = []
+    return drawn
 
 
 def _hatch(trace: Trace) -> str:

@@ -24,7 +24,7 @@ from explainer.widgets.piece import Piece
 from explainer.widgets.state import History, State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explainer.science.plan import Person, Plan
     from explainer.views.timeline import Picture
@@ -65,6 +65,7 @@ class TwoClocks(Piece):
         self.picture = timeline(self.signs, chosen.day, self.look)
         says = live_text(self.signs, chosen.day).picture
         self.drawing = Drawing(self.picture, page.CHART_LABEL, says)
+        self.followers: tuple[Callable[[State], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
         self.desk = Desk(self, tuple(first_controls))
         super().__init__(self.desk.view)
@@ -82,6 +83,21 @@ class TwoClocks(Piece):
     def code(self) -> str:
         """The code of plan, person and day."""
         return write_code(self.state.plan, self.state.person, self.state.day)
+
+    def lead(self, follow: Callable[[State], None]) -> None:
+        """Let something else follow every new state, after the picture.
+
+        Args:
+            follow: called with the state.
+
+        Example:
+            >>> app, heard = TwoClocks(), []
+            >>> app.lead(heard.append)
+            >>> app.change("sessions", 2)
+            >>> heard[0].plan.sessions
+            2
+        """
+        self.followers = (*self.followers, follow)
 
     # What a learner can do: each makes a new state and calls render.
 
@@ -200,6 +216,8 @@ class TwoClocks(Piece):
         else:
             self._redraw()
         self._write()
+        for follow in self.followers:
+            follow(self.state)
 
     def _redraw(self) -> None:
         self._show(timeline(self.signs, self.state.day, self.look, self.pinned))

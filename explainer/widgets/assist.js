@@ -196,7 +196,9 @@ function render({ model, el }) {
         tidy();
       });
     };
-    const watch = new MutationObserver(soon);
+    // a drawing that follows the hand changes at every move, and nothing in it wants a name
+    const inDrawing = ({ target }) => target.closest?.(".tc-drawing");
+    const watch = new MutationObserver((changes) => changes.every(inDrawing) || soon());
     watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] });
     let late = 0;
     const size = new ResizeObserver(() => {

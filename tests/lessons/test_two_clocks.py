@@ -78,10 +78,11 @@ def test_who_runs_cell_by_cell_is_not_asked_to_guess_twice(lesson: Lesson) -> No
 def test_the_sketch_asks_about_one_session_and_the_clocks_start_with_the_usual_plan(
     lesson: Lesson,
 ) -> None:
-    gate = lesson.explore()
-    assert isinstance(gate.inside, TwoClocks)  # type: ignore[attr-defined]
+    clocks, skin = lesson.explore().inside.pieces  # type: ignore[attr-defined]
+    assert isinstance(clocks, TwoClocks)
 
-    assert gate.inside.state.plan == Plan()  # type: ignore[attr-defined]
+    assert clocks.state.plan == Plan()
+    assert skin.clocks is clocks
     assert "day 0 to 1.3" in sketch_of(lesson).text
 
 
