@@ -112,7 +112,7 @@ def depth_picture(
     Args:
         plan: needle length (mm), zone, punctures per cm².
         person: whose average skin and tone.
-        width_px: width of the picture in px (320 to 1200).
+        width_px: width of the picture in px (280 to 1200).
         theme: colours of the page.
         prefix: start of every id.
 

@@ -104,7 +104,7 @@ def tour_picture(
     Args:
         part: the part.
         named: whether its name stands at the arrow; in the game a question mark does.
-        width_px: width of the picture in px (320 to 1200).
+        width_px: width of the picture in px (280 to 1200).
         theme: colours of the page.
         prefix: start of every id.
 

@@ -28,7 +28,7 @@ from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
 
-LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1000
+LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 ASK = "Choose a depth:"
 KNOBS = (
     Knob("zone"),

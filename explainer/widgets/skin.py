@@ -29,7 +29,7 @@ from explainer.widgets.surround import Frame, Knob
 if TYPE_CHECKING:
     from explainer.widgets.app import TwoClocks
 
-LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1200
+LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1200
 BEFORE_D = -1.0
 PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 RESET = "Reset the plan"

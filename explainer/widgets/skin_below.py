@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import ipywidgets as ipw
+
 from explainer.widgets.card_parts import button, column
 from explainer.widgets.piece import Piece
 from explainer.widgets.skin import SkinStory
@@ -41,7 +43,8 @@ class SkinBelow(Piece):
         self.story: SkinStory | None = None
         self._waiting: asyncio.TimerHandle | None = None
         self.button = button(OPEN, self.toggle)
-        super().__init__(column([self.button], "tc-skin-below"))
+        self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
+        super().__init__(column([self._bar], "tc-skin-below"))
         clocks.lead(self.follow)
 
     @property
@@ -59,7 +62,7 @@ class SkinBelow(Piece):
         opened = not self.is_open
         if self.story is None:
             self.story = SkinStory(clocks=self.clocks)
-            self.view.children = (self.button, self.story.view)
+            self.view.children = (self._bar, self.story.view)
         elif opened:
             self.story.follow(self.clocks.state)
         self.story.view.layout.display = "" if opened else "none"

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from explainer.content import Part
 
-LEAST_PX, USUAL_PX, MOST_PX = 320, 900, 1000
+LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 LABELS = {
     "back": "Back",
     "next": "Next",

@@ -12,7 +12,7 @@ from .shown import PLANS
 
 SVG = "{http://www.w3.org/2000/svg}"
 DAYS = (-1.0, 0.0, 0.004, 0.1, 1.0, 3.0, 14.0, 28.0, 120.0, 730.0)
-WIDTHS = (360, 760, 900)
+WIDTHS = (280, 360, 760, 900)
 
 
 @cache

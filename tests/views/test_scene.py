@@ -17,7 +17,7 @@ from explainer.views.scene.amounts import amounts, fibre_percent
 from explainer.views.scene.numbers import hair_of
 from explainer.views.scene.numbers import numbers as drawing_numbers
 
-from .scene_drawn import DAYS, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
+from .scene_drawn import DAYS, SVG, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
 from .shown import NAMES, PLANS
 from .test_theme import contrast, over
 
@@ -185,9 +185,9 @@ def test_the_course_of_many_people_is_refused() -> None:
         scene(Plan(), person, repair(Plan(), person), 3.0)
 
 
-@pytest.mark.parametrize("width", [319, 1201])
+@pytest.mark.parametrize("width", [279, 1201])
 def test_a_width_that_cannot_be_drawn_is_refused(width: int) -> None:
-    with pytest.raises(ValueError, match=f"^Width: {width} px .* choose 320 to 1200\\.$"):
+    with pytest.raises(ValueError, match=f"^Width: {width} px .* choose 280 to 1200\\.$"):
         scene(*PLANS["usual"], course_of("usual"), 3.0, width_px=width)
 
 
@@ -354,3 +354,16 @@ def test_a_label_follows_the_surface_when_it_swells() -> None:
     surface = span(part(root, "layer-outer"))[0] + 1.0
 
     assert float(dot.get("cy", "0")) == pytest.approx(surface * stretch + rise, abs=0.2)
+
+
+@pytest.mark.parametrize("zone", sorted({zone for zone, _ in evidence.zones()}))
+@pytest.mark.parametrize("day", [-1.0, 3.0])
+def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> None:
+    plan, person = Plan(zone=zone, sessions=4), Person()
+    shown = scene(plan, person, repair(plan, person), day, width_px=280)
+    lines = Xml.fromstring(shown.svg).iter(f"{SVG}text")  # noqa: S314  (our own picture)
+
+    for each in (line for line in lines if line.get("text-anchor") is None):
+        # 6.2 px for a letter of 12 px, as measured in Chromium with the widest of our fonts
+        wide = 0.52 * float(each.get("font-size", 12)) * len("".join(each.itertext()).strip())
+        assert float(each.get("x", 0)) + wide <= 284, "".join(each.itertext())

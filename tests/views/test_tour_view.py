@@ -27,7 +27,7 @@ from explainer.views.tour import (
 from explainer.views.words import WATERMARK
 
 PARTS = lesson("start_here").parts
-WIDTHS = (320, 640, 1000)
+WIDTHS = (280, 320, 640, 1000)
 every_part = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.key)
 
 

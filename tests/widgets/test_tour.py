@@ -141,7 +141,7 @@ def test_the_picture_follows_page_and_theme() -> None:
     assert 'width="400"' in tour.picture.value
     assert "#111111" in tour.picture.value
     tour.assist.width = 100
-    assert 'width="320"' in tour.picture.value
+    assert 'width="280"' in tour.picture.value
 
 
 def test_two_tours_on_one_page_share_no_id() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan
     from explainer.science.skin import Dose
 
-NARROW_PX, LEAST_PX, MOST_PX = 760, 320, 1200
+NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
 
 

@@ -90,12 +90,15 @@ def caption(plan: Plan, where: Frame, now: Amounts, day: float) -> str:
 
 def heading(plan: Plan, where: Frame, now: Amounts, sessions: int) -> str:
     """Say whose skin it is, and which session came last."""
-    owner = f"{where.zone.label}, average of {where.zone.sex}"
+    # on a phone there is room for the shortest words only
+    short = ("", "", "")
+    average, planned, after = short if where.narrow else ("average of ", " planned", "after ")
+    owner = f"{where.zone.label}, {average}{where.zone.sex}"
     if not plan.sessions:
         return f"{owner}; no session"
     if now.since is None:
-        return f"{owner}; {plan.needle_length_mm:g} mm needles planned"
-    return f"{owner}; after session {now.session} of {sessions}"
+        return f"{owner}; {plan.needle_length_mm:g} mm needles{planned}"
+    return f"{owner}; {after}session {now.session} of {sessions}"
 
 
 def description(

@@ -46,7 +46,7 @@ def wrapped(text: str, width: float, size: float, letter: float = PLAIN) -> list
 
 def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
-    size, room = (13.0, 3) if where.narrow else (15.0, 2)
+    size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
     lines = wrapped(line, where.width - x - 8.0, size, BOLD)
     lines += [""] * (room - len(lines))
