@@ -338,6 +338,53 @@ def test_a_reloaded_page_shows_the_chart_of_now(lesson: Lesson, server: Server) 
     assert lesson.charted() == now
 
 
+# --- the skin below the clocks --------------------------------------------------------------------
+
+MOMENT = "() => document.querySelector('.tc-time input').getAttribute('aria-valuetext')"
+SECTION = "() => document.querySelector('.tc-picture').shadowRoot.innerHTML"
+
+
+@pytest.fixture
+def skinned(live: Lesson) -> Iterator[Lesson]:
+    live.page.get_by_role("button", name="Show the skin on this day").click()
+    live.page.locator(".tc-picture svg").first.wait_for()
+    live.settle()
+    yield live
+    live.page.get_by_role("button", name="Hide the skin").click()
+
+
+def test_clocks_and_skin_share_the_day_while_the_kernel_is_busy(skinned: Lesson) -> None:
+    before = skinned.place(".tc-dayline")
+    skinned.start_in_kernel("import time; time.sleep(5)")
+    skinned.wait_for_kernel("busy")
+    skinned.press("day", "ArrowRight", times=4)
+    skinned.wait_until(
+        lambda: skinned.page.evaluate(MOMENT).lower() == "day 4", "the skin stands still"
+    )
+    moved = skinned.place(".tc-dayline")
+    skinned.page.locator(".tc-time input").focus()
+    skinned.page.keyboard.press("ArrowRight")
+    skinned.wait_until(lambda: skinned.place(".tc-dayline") > moved, "the clocks stand still")
+
+    assert moved > before
+    assert skinned.kernel_status() == "busy"
+    skinned.wait_for_kernel("idle")
+    skinned.wait_until(
+        lambda: skinned.page.evaluate(MOMENT).lower() in skinned.sentence().lower(),
+        "the sentence speaks of another day than the skin",
+    )
+
+
+def test_another_plan_is_another_skin(skinned: Lesson) -> None:
+    section, curves = skinned.page.evaluate(SECTION), skinned.curves()
+    skinned.box("needle_length_mm").fill("0.3")
+    skinned.page.keyboard.press("Enter")
+
+    skinned.wait_for_new_curves(curves)
+    skinned.wait_until(lambda: skinned.page.evaluate(SECTION) != section, "the skin is the same")
+    assert skinned.overflows() == []
+
+
 # --- what is kept --------------------------------------------------------------------------------
 
 
