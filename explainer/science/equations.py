@@ -1,9 +1,10 @@
-"""One step of the nine equations: the chain exactly, then what is built on it.
+"""One step of the nine equations: first the crew, then the fibres that it builds.
 
-B, P, A, M and G form a decay chain that each session kicks; it is followed exactly (the formula
-of Bateman for radioactive decay chains). F, C3, C1 and E then move, in one step, a fraction of
-the way to where they are drawn, so they stay within their bounds for any step. The equations
-stand in docs/model.md; the constants in `data/parameters.csv`. Plain floats or arrays.
+The crew is B, P, A, M and G, which follow each other exactly (`chain.py`), and F, the active
+fibroblasts. The fibres are C3, C1 and E. Nothing flows back from them to the crew. F and the
+fibres move, in one step, a fraction of the way to where they are drawn, so they stay within
+their bounds for any step. The equations stand in docs/model.md; the constants in
+`data/parameters.csv`. Plain floats or arrays.
 """
 
 # ruff: noqa: N806 - the model's symbols stay symbols
@@ -12,11 +13,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from explainer.science.chain import bateman, signals
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from explainer.science.parameters import Maths, Parameters
     from explainer.science.plan import Person, Plan
+
+    Crew = tuple[Any, ...]  # B, P, A, M, G, F
+    Fibres = tuple[Any, ...]  # C3, C1, E
+    Runs = Sequence[tuple[float, int]]  # step lengths in days, and how many of each
+    Demand = tuple[float, Any, Any]  # days of a step, its mean inflammation A + M, its mean work
 
 
 class Body(NamedTuple):
@@ -27,21 +35,6 @@ class Body(NamedTuple):
     healing: Any
     closure_per_day: Any
     irritation: Any
-
-
-class Flow(NamedTuple):
-    """How the decay chain moves in a time: the share that stays, and what each hands on."""
-
-    B: Any
-    P: Any
-    A: Any
-    M: Any
-    G: Any
-    P_to_A: Any
-    B_to_A: Any
-    P_to_M: Any
-    M_to_G: Any
-    P_to_G: Any
 
 
 def body_of(plan: Plan, person: Person, p: Parameters, maths: Maths) -> Body:
@@ -75,38 +68,13 @@ def body_of(plan: Plan, person: Person, p: Parameters, maths: Maths) -> Body:
     )
 
 
-def _chain(body: Body, p: Parameters, maths: Maths) -> Callable[[float], Flow]:
-    """Return the exact hand-over of the decay chain as a function of time (Bateman's formula)."""
-    exp, one = maths.exp, body.baseline * 0.0 + 1.0
-    d_P = p.d_P * one
-    d_M = _apart(p.d_M * body.healing, d_P, maths)
-    d_G = _apart(_apart(p.d_G * one, d_M, maths), d_P, maths)
-    d_A = _apart(p.d_A * one, d_P, maths)
-    k_B = _apart(body.closure_per_day, d_A, maths)
-    to_A, B_to_A = d_A / (d_A - d_P), d_A * body.irritation / (d_A - k_B)
-    to_M, to_G, P_to_G = d_M / (d_M - d_P), d_G / (d_G - d_M), d_G * d_M / (d_M - d_P)
-
-    def flow(h: float) -> Flow:
-        b, q, a, m, g = exp(-k_B * h), exp(-d_P * h), exp(-d_A * h), exp(-d_M * h), exp(-d_G * h)
-        through = P_to_G * ((q - g) / (d_G - d_P) - (m - g) / (d_G - d_M))
-        handed = (to_A * (q - a), B_to_A * (b - a), to_M * (q - m), to_G * (m - g), through)
-        return Flow(b, q, a, m, g, *handed)
-
-    return flow
-
-
-def _apart(rate: Any, other: Any, maths: Maths) -> Any:
-    # Bateman's formula divides by the difference of two rates: equal ones are moved 0.01 % apart
-    return maths.where(abs(rate - other) < 1e-4 * other, other * 1.0001, rate)
-
-
-def stepper(
+def recruiter(
     body: Body, p: Parameters, maths: Maths
-) -> Callable[[tuple[Any, ...], float], tuple[Any, ...]]:
-    """Return the function that moves all nine quantities some days on.
+) -> Callable[[Crew, Runs], Iterator[tuple[Crew, Demand]]]:
+    """Return the function that follows the crew (B, P, A, M, G, F) between two sessions.
 
-    Rates and inflows are taken at mid-step. The constants are unpacked once, outside the step,
-    because a course takes hundreds of steps and follows the learner's hand.
+    Recruitment and the work of fibroblasts change within a step. So each is looked at before,
+    half-way and after it, and weighed 1 : 4 : 1 (Simpson's rule).
 
     Args:
         body: what age and care make of the constants.
@@ -114,49 +82,88 @@ def stepper(
         maths: functions for floats or arrays.
 
     Returns:
-        A function of the nine quantities (in the order of the table in docs/model.md) and of
-        the days to go; it gives the nine quantities then.
+        A function of the crew and of the steps to take. For each step it gives the crew after
+        it, and what the fibres need to know of it.
+
+    Example:
+        >>> from explainer.science.parameters import PLAIN, standard
+        >>> from explainer.science.plan import Person, Plan
+        >>> recruit = recruiter(body_of(Plan(), Person(), standard(), PLAIN), standard(), PLAIN)
+        >>> crew, _ = next(recruit((0.0, 0.0, 0.0, 0.0, 0.0, 1.0), [(7.0, 1)]))
+        >>> round(crew[5], 2)
+        0.69
+    """
+    exp, maximum = maths.exp, maths.maximum
+    k_F, K_G2, d_F, K_I = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I
+    flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
+
+    def recruit(was: Crew, runs: Runs) -> Iterator[tuple[Crew, Demand]]:
+        B, P, A, M, G, F = was
+        AM, r = A + M, k_F * G * G / (K_G2 + G * G)
+        growth, work = r - (r + d_F) * F, F / (1.0 + AM / K_I)
+        halves = signals((B, P, A, M, G), runs, flow)
+        for h in (h for h, times in runs for _ in range(times)):
+            AM0, r0, F0, growth0, work0 = AM, r, F, growth, work
+            _, _, A, M, G = next(halves)
+            AM_half, r_half = A + M, k_F * G * G / (K_G2 + G * G)
+            _, _, A, M, G = chain = next(halves)
+            AM, r = A + M, k_F * G * G / (K_G2 + G * G)
+
+            recruited = (r0 + 4.0 * r_half + r) / 6.0
+            rate = recruited + d_F
+            # who comes late in the step has had less time to leave
+            late = h * d_F / 12.0 * (r - r0)
+            F = F0 + ((recruited + late) / rate - F0) * (1.0 - exp(rate * -h))
+            growth = r - (r + d_F) * F
+            # a cubic through both ends may dip a little below none where few have come yet
+            F_half = maximum(0.5 * (F0 + F) + 0.125 * h * (growth0 - growth), 0.0)
+
+            work = F / (1.0 + AM / K_I)
+            worked = (work0 + 4.0 * F_half / (1.0 + AM_half / K_I) + work) / 6.0
+            yield (*chain, F), (h, (AM0 + 4.0 * AM_half + AM) / 6.0, worked)
+
+    return recruit
+
+
+def builder(
+    body: Body, p: Parameters, maths: Maths
+) -> Callable[[Fibres, Iterable[Demand]], Iterator[Fibres]]:
+    """Return the function that follows the fibres (C3, C1, E) through any steps of the crew.
+
+    Args:
+        body: what age and care make of the constants.
+        p: constants of the model.
+        maths: functions for floats or arrays.
+
+    Returns:
+        A function of the fibres and of what they need to know of each step. For each step it
+        gives the fibres after it.
 
     Example:
         >>> from explainer.science.parameters import PLAIN, standard
         >>> from explainer.science.plan import Person, Plan
         >>> body = body_of(Plan(), Person(age_years=25), standard(), PLAIN)
-        >>> stepper(body, standard(), PLAIN)((0, 0, 0, 0, 0, 0, 0, 1.0, 0), 7.0)[7]
-        1.0
+        >>> next(builder(body, standard(), PLAIN)((0.0, 1.0, 0.0), [(7.0, 0.0, 0.0)]))
+        (0.0, 1.0, 0.0)
     """
     exp, c = maths.exp, body.baseline
-    k_F, K_G2, d_F, K_I, f, m, kap = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I, p.f, p.m, p.kap
-    lost3, mu, d1, mu1, dE = p.m + p.d3, p.mu, p.d1, p.mu1, p.dE
+    f, mu, kap, d1, mu1, dE = p.f, p.mu, p.kap, p.d1, p.mu1, p.dE
     speed, elastic = p.s * body.synthesis, p.sE / p.s / p.dE
-    flow = _chain(body, p, maths)
-    known: dict[float, tuple[Flow, Flow, Any]] = {}
+    old, lost3, half_m = 1.0 - p.f, p.m + p.d3, 0.5 * p.m
 
-    def step(was: tuple[Any, ...], h: float) -> tuple[Any, ...]:
-        if h not in known:
-            known[h] = flow(h / 2.0), flow(h), 1.0 - exp(-dE * h)
-        half, full, elastic_share = known[h]
-        B, P, A, M, G, F0, C30, C10, E0 = was
-        _, _, a, mm, g, pa, ba, pm, mg, pg = half
-        AM = a * A + pa * P + ba * B + mm * M + pm * P
-        G2 = (g * G + mg * M + pg * P) ** 2
-        b, q, a, mm, g, pa, ba, pm, mg, pg = full
+    def build(was: Fibres, demands: Iterable[Demand]) -> Iterator[Fibres]:
+        C3, C1, E = was
+        for h, AM, worked in demands:
+            laid = speed * worked
+            rate, C30 = lost3 + mu * AM, C3
+            C3 = C3 + (f * laid / rate - C3) * (1.0 - exp(rate * -h))
 
-        recruited = k_F * G2 / (K_G2 + G2)
-        rate = recruited + d_F
-        F = F0 + (recruited / rate - F0) * (1.0 - exp(-rate * h))
+            arriving, eaten = old * laid + half_m * (C30 + C3), mu1 * AM
+            rate = arriving / kap + d1 + eaten
+            # baseline plus excess, so that without needles the baseline stays to the last bit
+            C1 = C1 + (c + (arriving - eaten * c) / rate - C1) * (1.0 - exp(rate * -h))
 
-        laid = speed * 0.5 * (F0 + F) / (1.0 + AM / K_I)
-        rate = lost3 + mu * AM
-        C3 = C30 + (f * laid / rate - C30) * (1.0 - exp(-rate * h))
+            E = E + (elastic * laid - E) * (1.0 - exp(-dE * h))
+            yield C3, C1, E
 
-        arriving = (1.0 - f) * laid + m * 0.5 * (C30 + C3)
-        rate = arriving / kap + d1 + mu1 * AM
-        # baseline plus excess, so that without needles the baseline stays to the last bit
-        drawn_to = c + (arriving - mu1 * AM * c) / rate
-        C1 = C10 + (drawn_to - C10) * (1.0 - exp(-rate * h))
-
-        E = E0 + (elastic * laid - E0) * elastic_share
-        A1, M1, G1 = a * A + pa * P + ba * B, mm * M + pm * P, g * G + mg * M + pg * P
-        return (b * B, q * P, A1, M1, G1, F, C3, C1, E)
-
-    return step
+    return build

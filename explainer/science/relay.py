@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
 
     from explainer.science.repair import Course
 
+    Read = Callable[[State, Course], float]
+
 # What each of the crew is in the model. Mature fibres count only above the baseline: the model
 # dips a little below it in the first days, and there is nothing there to hand over.
-CREW: Mapping[str, Callable[[State, Course], float]] = MappingProxyType(
+CREW: Mapping[str, Read] = MappingProxyType(
     {
         "clot": lambda state, _: float(state.P),
         "neutrophils": lambda state, _: float(state.A),
@@ -29,6 +32,7 @@ CREW: Mapping[str, Callable[[State, Course], float]] = MappingProxyType(
 
 
 NEARLY = 0.01  # peaks that differ by less than this share are called equally high
+ROUNDS = 2  # they bring a hand-over within an hour or so
 
 
 class Peak(NamedTuple):
@@ -91,7 +95,7 @@ class Relay:
         states = [self.course.at(day) for day in days]
         most = {name: peak.amount or 1.0 for name, peak in self.peaks.items()}
         return {
-            name: [read(state, self.course) / most[name] for state in states]
+            name: [min(read(state, self.course) / most[name], 1.0) for state in states]
             for name, read in CREW.items()
         }
 
@@ -121,18 +125,42 @@ def relay(course: Course) -> Relay:
     states = {day: State(*s) for day, s in zip(course.days, course.states, strict=True)}
     days = tuple(states)
     curves = {name: [read(s, course) for s in states.values()] for name, read in CREW.items()}
-    peaks = {
-        name: Peak(days[_first_top(amounts)], max(amounts)) for name, amounts in curves.items()
-    }
+    peaks = {name: _peak(course, read, days, curves[name]) for name, read in CREW.items()}
     return Relay(course, MappingProxyType(peaks), _handovers(course, days, curves, peaks))
 
 
-def _first_top(amounts: list[float]) -> int:
-    # later sessions add a trace of what earlier ones left; the first of equal peaks counts
-    least = (1.0 - NEARLY) * max(amounts)
+def _peak(course: Course, read: Read, days: Sequence[float], amounts: Sequence[float]) -> Peak:
     ends = (-1.0, *amounts, -1.0)
-    tops = (i for i, a in enumerate(amounts) if a >= least and ends[i] <= a >= ends[i + 2])
-    return next(tops)
+    tops = [i for i, amount in enumerate(amounts) if ends[i] <= amount >= ends[i + 2]]
+    hills = [_summit(course, read, days, amounts, top) for top in tops]
+    heights = [read(course.at(day), course) for day in hills]
+    most = max(*heights, *amounts)
+    # later sessions add a trace of what earlier ones left; the first of equal peaks counts
+    pairs = zip(hills, heights, strict=True)
+    return Peak(next(day for day, height in pairs if height >= (1.0 - NEARLY) * most), most)
+
+
+def _summit(
+    course: Course, read: Read, days: Sequence[float], amounts: Sequence[float], top: int
+) -> float:
+    """Return the day of a peak, given its place among the days of the grid."""
+    if top in (0, len(days) - 1) or days[top] in course.session_days:
+        return days[top]  # at an end, or a kick: there the peak is no round hill
+    day = _vertex(days[top - 1 : top + 2], amounts[top - 1 : top + 2])
+    # once more from close by, as steps are long where things are slow
+    reach = 0.25 * min(day - days[top - 1], days[top + 1] - day)
+    close = (day - reach, day, day + reach)
+    return _vertex(close, [read(course.at(each), course) for each in close])
+
+
+def _vertex(days: Sequence[float], amounts: Sequence[float]) -> float:
+    """Return the top of the parabola through three points."""
+    before, after = days[1] - days[0], days[2] - days[1]
+    climb, fall = (amounts[1] - amounts[0]) / before, (amounts[1] - amounts[2]) / after
+    if climb + fall <= 0.0:
+        return days[1]
+    # the slope is `climb` half-way before the middle and `-fall` half-way after it
+    return days[1] - 0.5 * before + 0.5 * (before + after) * climb / (climb + fall)
 
 
 def _handovers(
@@ -144,6 +172,7 @@ def _handovers(
     if not course.session_days or not all(peak.amount for peak in peaks.values()):
         return ()
     first = days.index(course.session_days[-1])
+    days = days[first:]
     shares = {
         name: [amount / peaks[name].amount for amount in amounts[first:]]
         for name, amounts in curves.items()
@@ -154,15 +183,26 @@ def _handovers(
         top = given.index(max(given))
         passed = next((i for i in range(top, len(given)) if taken[i] >= given[i]), None)
         if passed is not None:
-            lead = [taken[i] - given[i] for i in range(passed + 1)]
-            busiest = days[first + taken.index(max(taken))]
-            found.append(Handover(giver, taker, _crossing(days[first:], lead, top), busiest))
+            lead = partial(_lead, course, peaks, giver, taker)
+            day = _crossing(lead, days[max(passed - 1, top)], days[passed])
+            busiest = _summit(
+                course, CREW[taker], days, curves[taker][first:], taken.index(max(taken))
+            )
+            found.append(Handover(giver, taker, day, busiest))
     return tuple(found)
 
 
-def _crossing(days: tuple[float, ...], lead: list[float], top: int) -> float:
-    last = len(lead) - 1
-    if last == top or lead[last] == lead[last - 1]:
-        return days[last]
-    part = lead[last] / (lead[last] - lead[last - 1])
-    return days[last] - part * (days[last] - days[last - 1])
+def _lead(course: Course, peaks: Mapping[str, Peak], giver: str, taker: str, day: float) -> float:
+    state = course.at(day)
+    given, taken = (CREW[name](state, course) / peaks[name].amount for name in (giver, taker))
+    return taken - given
+
+
+def _crossing(lead: Callable[[float], float], behind: float, ahead: float) -> float:
+    """Return the day on which a lead passes none, looked for along straight lines."""
+    day = ahead
+    for _ in range(ROUNDS if behind < ahead else 0):
+        low, high = lead(behind), lead(ahead)
+        day = behind - low * (ahead - behind) / (high - low)
+        behind, ahead = (day, ahead) if lead(day) < 0.0 else (behind, day)
+    return day

@@ -1,26 +1,33 @@
 """The nine equations: `repair(plan, person)` gives the course of one patch of skin.
 
-A course follows the skin over a grid of days: fine after each session, coarse later. One step of
-the equations stands in `equations.py`; what one session adds, in `skin.py` and here.
+A course follows the skin over a grid of days (`grid.py`), one step of the equations after the
+other (`equations.py`); what one session adds, in `skin.py` and here. Between two grid days it is
+read by one shorter step.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.science.equations import body_of, stepper
+from explainer.science.equations import body_of, builder, recruiter
+from explainer.science.grid import days_of, runs, stretches
 from explainer.science.parameters import Parameters, maths_for, standard
 from explainer.science.skin import Dose, dose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from explainer.science.equations import Crew, Demand, Runs
     from explainer.science.plan import Person, Plan
 
-FIRST_STEP_DAYS, STEP_GROWTH, LAST_STEP_DAYS = 0.08, 1.05, 4.0
+    Values = tuple[Any, ...]  # the nine quantities, in the order of `State`
+
 MAX_HORIZON_DAYS = 3653.0  # ten years: far beyond any data
+KEPT_READINGS = 256  # more than the days that one picture reads
 
 
 class State(NamedTuple):
@@ -53,6 +60,7 @@ class Course:
         baseline: collagen before the first session (young adult = 1).
         dose: the dose of one session.
         parameters: the constants it was computed with.
+        between: the nine quantities some days after a place in the grid.
     """
 
     days: tuple[float, ...]
@@ -61,9 +69,13 @@ class Course:
     baseline: Any
     dose: Dose
     parameters: Parameters
+    between: Callable[[int, float], Values] = field(repr=False, compare=False)
 
     def at(self, day: float) -> State:
-        """Return the state at a day, between grid days by straight line, at a session after it.
+        """Return the state at a day, at a session after it.
+
+        Between two grid days one shorter step of the equations leads there, so a day that is
+        read is as right as a day of the grid, and within the same bounds.
 
         Args:
             day: days since the first session, from 0 to the end of the course.
@@ -78,11 +90,9 @@ class Course:
         """
         if not 0.0 <= day <= self.days[-1]:
             raise ValueError(f"Day {day:g} is outside the course; choose 0 to {self.days[-1]:g}.")
-        after = min(bisect_right(self.days, day), len(self.days) - 1)
-        start, end = self.days[after - 1], self.days[after]
-        part = (day - start) / (end - start) if end > start else 1.0
-        pairs = zip(self.states[after - 1], self.states[after], strict=True)
-        return State(*(low + part * (high - low) for low, high in pairs))
+        place = bisect_right(self.days, day) - 1
+        passed = day - self.days[place]
+        return State(*(self.between(place, passed) if passed else self.states[place]))
 
     def gain_percent(self, day: float) -> Any:
         """Return the rise of collagen (C1 + C3) at a day, in % of young-adult collagen.
@@ -127,24 +137,101 @@ def repair(
         (0.0, 365.0, (0.0, 28.0, 56.0, 84.0))
     """
     p = parameters or standard()
+    found = repair_at_speeds(
+        plan, person, (p.s,), p, horizon_days=horizon_days, upkeep_days=upkeep_days
+    )
+    return found[0]
+
+
+def repair_at_speeds(
+    plan: Plan,
+    person: Person,
+    speeds: Sequence[Any],
+    parameters: Parameters | None = None,
+    *,
+    horizon_days: float = 365.0,
+    upkeep_days: Sequence[float] = (),
+) -> tuple[Course, ...]:
+    """Follow the patch in people who differ only in how fast they lay collagen down.
+
+    Their crew is the same, as no fibre acts back on it, so it is followed once for all.
+
+    Args:
+        plan: sessions, gap, needle, zone and care.
+        person: age and skin; an array of ages makes a cohort.
+        speeds: the constant `s` of each, per day.
+        parameters: the other constants of the model; the central ones if left out.
+        horizon_days: last day of the courses.
+        upkeep_days: days of further single sessions.
+
+    Returns:
+        One course per speed.
+
+    Raises:
+        ValueError: if the horizon or an upkeep day cannot be used.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> slow, fast = repair_at_speeds(Plan(), Person(), (0.005, 0.03))
+        >>> slow.at(100.0).F == fast.at(100.0).F, slow.at(100.0).C3 < fast.at(100.0).C3
+        (True, True)
+    """
+    p = parameters or standard()
     sessions = _session_days(plan, upkeep_days, horizon_days)
     shot = dose(plan, person, p)
-    maths = maths_for(person.age_years, *(getattr(p, name) for name in p.__slots__))
+    maths = maths_for(person.age_years, *speeds, *(getattr(p, name) for name in p.__slots__))
     body = body_of(plan, person, p, maths)
-    step_on = stepper(body, p, maths)
-    zero = body.baseline * 0.0
-    state: tuple[Any, ...] = (zero, zero, zero, zero, zero, zero, zero, body.baseline, zero)
-    days, states = [0.0], [state]
-    for start, end, is_session in _stretches(sessions, horizon_days):
+    none = body.baseline * 0.0
+    kick = (shot.channels, shot.stimulus, p.a0 * shot.stimulus + p.a_x * shot.trauma)
+    cut = stretches(sessions, horizon_days)
+    called = _called(recruiter(body, p, maths), cut, kick, none)
+    days, start = tuple(called.days), (none, body.baseline, none)
+
+    def course(own: Parameters) -> Course:
+        build = builder(body, own, maths)
+        fibres = [start, *build(start, called.demands)]
+
+        def between(place: int, passed: float) -> Values:
+            crew, demand = called.between(place, passed)
+            return crew + next(build(fibres[place], (demand,)))
+
+        states = tuple(map(add, called.crews, fibres))
+        return Course(days, states, sessions, body.baseline, shot, own, between)
+
+    return tuple(course(p if s is p.s else replace(p, s=s)) for s in speeds)
+
+
+class _Called(NamedTuple):
+    """The course of the crew: days, crew on each, what fibres need of each step, how to read it."""
+
+    days: list[float]
+    crews: list[Crew]
+    demands: list[Demand]
+    between: Callable[[int, float], tuple[Crew, Demand]]
+
+
+def _called(
+    recruit: Callable[[Crew, Runs], Iterator[tuple[Crew, Demand]]],
+    cut: Iterable[tuple[float, float, bool]],
+    kick: tuple[Any, Any, Any],
+    none: Any,
+) -> _Called:
+    days, crews, demands = [0.0], [(none,) * 6], []
+    for start, end, is_session in cut:
         if is_session:
-            state = _session(state, shot, p)
             days.append(start)
-            states.append(state)
-        for day, step in _steps(start, end):
-            state = step_on(state, step)
-            days.append(day)
-            states.append(state)
-    return Course(tuple(days), tuple(states), sessions, body.baseline, shot, p)
+            crews.append((*map(add, crews[-1][:3], kick), *crews[-1][3:]))
+            demands.append((0.0, none, none))  # for the fibres a session takes no time
+        days += days_of(start, end)
+        for crew, demand in recruit(crews[-1], runs(end - start)):
+            crews.append(crew)
+            demands.append(demand)
+
+    @lru_cache(KEPT_READINGS)  # people who differ in speed alone read the same crew
+    def between(place: int, passed: float) -> tuple[Crew, Demand]:
+        return next(recruit(crews[place], ((passed, 1),)))
+
+    return _Called(days, crews, demands, between)
 
 
 def _session_days(plan: Plan, upkeep: Sequence[float], horizon: float) -> tuple[float, ...]:
@@ -153,26 +240,3 @@ def _session_days(plan: Plan, upkeep: Sequence[float], horizon: float) -> tuple[
     if any(not 0.0 <= day <= horizon for day in upkeep):
         raise ValueError(f"Upkeep sessions: days must lie from 0 to {horizon:g}, got {upkeep!r}.")
     return tuple(sorted(day for day in (*plan.session_days, *upkeep) if day <= horizon))
-
-
-def _stretches(sessions: tuple[float, ...], horizon: float) -> Iterator[tuple[float, float, bool]]:
-    starts = sessions if sessions and sessions[0] == 0.0 else (0.0, *sessions)
-    for place, start in enumerate(starts):
-        end = starts[place + 1] if place + 1 < len(starts) else horizon
-        yield start, end, start in sessions
-
-
-def _steps(start: float, end: float) -> Iterator[tuple[float, float]]:
-    day, step = start, FIRST_STEP_DAYS
-    while day < end:
-        # the last step takes the rest with it, so no tiny step is ever left over
-        last = end - day < 1.5 * step
-        yield (end, end - day) if last else (day + step, step)
-        day = end if last else day + step
-        step = min(step * STEP_GROWTH, LAST_STEP_DAYS)
-
-
-def _session(was: tuple[Any, ...], shot: Dose, p: Parameters) -> tuple[Any, ...]:
-    B, P, A, *rest = was
-    flush = p.a0 * shot.stimulus + p.a_x * shot.trauma
-    return (B + shot.channels, P + shot.stimulus, A + flush, *rest)

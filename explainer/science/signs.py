@@ -6,14 +6,15 @@ scar are illustrative). The side-effect lanes are not: see `explainer.science.si
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import math
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
-from explainer.science.parameters import maths_for, standard
-from explainer.science.repair import Course, State, repair
+from explainer.science.parameters import maths_for
+from explainer.science.repair import Course, State, repair_at_speeds
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:
@@ -74,15 +75,13 @@ class Signs:
             One estimate per day, by the key of the result.
         """
         courses = (self.slow, self.middle, self.fast)
-        states = [[course.at(day) for course in courses] for day in days]
+        seen = [[(course.at(day), course) for course in courses] for day in days]
         scar, found = self.plan.scar_type, {}
         for name, read in READOUTS.items():
+            proven = evidence.results()[name].proven
+            rows = (sorted([read(state, course, scar) for state, course in at]) for at in seen)
             # an effect that nobody has shown may not be there at all
-            unproven = not evidence.results()[name].proven
-            rows = ([read(s, c, scar) for s, c in zip(at, courses, strict=True)] for at in states)
-            found[name] = tuple(
-                Estimate(0.0 if unproven else min(row), sorted(row)[1], max(row)) for row in rows
-            )
+            found[name] = tuple(Estimate(row[0] if proven else 0.0, *row[1:]) for row in rows)
         return found
 
 
@@ -105,9 +104,8 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         [0.0, 28.0, 56.0, 84.0]
     """
     speed = evidence.parameters()["s"]
-    slow, middle, fast = (
-        repair(plan, person, replace(standard(), s=s), horizon_days=horizon_days)
-        for s in (speed.low, speed.value, speed.high)
+    slow, middle, fast = repair_at_speeds(
+        plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
     )
     return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
 
@@ -129,8 +127,8 @@ def _scale(name: str) -> float:
 
 def support(state: State, course: Course) -> Any:
     """Return the support won over baseline (young-adult collagen = 1); young fibres count less."""
-    maths = maths_for(state.C1)
-    return maths.maximum(state.C1 + course.parameters.w3 * state.C3 - course.baseline, 0.0)
+    won = state.C1 + course.parameters.w3 * state.C3 - course.baseline
+    return max(won, 0.0) if isinstance(won, float) else maths_for(won).maximum(won, 0.0)
 
 
 def redness(state: State) -> float:
@@ -145,24 +143,25 @@ def firmness_percent(state: State, course: Course, _scar: str) -> float:
 
 def texture_percent(state: State, course: Course, _scar: str) -> float:
     """Return how far texture has evened out, in % of an even surface."""
-    exp = maths_for(state.C1).exp
     won = support(state, course) / _scale("texture_scale")
-    return float(100.0 * (1.0 - exp(-_scale("texture_rate") * won)))
+    return _towards_100(_scale("texture_rate") * won)
 
 
 def fine_lines_percent(state: State, course: Course, _scar: str) -> float:
     """Return how far fine lines have softened, in % of their depth."""
-    exp = maths_for(state.C1).exp
     won = course.dose.in_dermis_mm * support(state, course) / _scale("fine_lines_depth")
-    return float(100.0 * (1.0 - exp(-_scale("fine_lines_rate") * won)))
+    return _towards_100(_scale("fine_lines_rate") * won)
 
 
 def scar_lift_percent(state: State, course: Course, scar: str) -> float:
     """Return how far the base of the scar has risen, in % of its depth at the start."""
-    exp = maths_for(state.C1).exp
     shape = evidence.scars()[scar]
-    lifted = shape.lift * course.dose.in_dermis_mm * support(state, course) / shape.depth_mm
-    return float(100.0 * (1.0 - exp(-lifted)))
+    won = course.dose.in_dermis_mm * support(state, course) / shape.depth_mm
+    return _towards_100(shape.lift * won)
+
+
+def _towards_100(amount: float) -> float:
+    return float(100.0 * (1.0 - math.exp(-amount)))
 
 
 def glow_percent(state: State, _course: Course, _scar: str) -> float:

@@ -34,12 +34,28 @@ def test_the_busiest_days_lie_where_the_sources_place_them() -> None:
 @pytest.mark.parametrize("name", ORDER)
 def test_a_peak_is_the_most_of_the_whole_course(name: str) -> None:
     for relayed in (ONE, race()):
-        most = max(
-            CREW[name](relayed.course.at(day), relayed.course) for day in relayed.course.days
-        )
+        days = [*relayed.course.days, *(day / 8.0 for day in range(8 * 365))]
+        most = max(CREW[name](relayed.course.at(day), relayed.course) for day in days)
 
-        assert relayed.peaks[name].amount == pytest.approx(most)
+        assert relayed.peaks[name].amount == pytest.approx(most, rel=2e-4)
         assert relayed.share(name, relayed.peaks[name].day) == pytest.approx(1.0, abs=0.011)
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_the_day_of_a_peak_is_not_bound_to_the_grid(name: str) -> None:
+    day = ONE.peaks[name].day
+    around = [max(day + day * shift / 1000.0, 0.0) for shift in range(-100, 101)]
+
+    busiest = max(around, key=lambda each: CREW[name](ONE.course.at(each), ONE.course))
+
+    assert day == pytest.approx(busiest, rel=0.03)
+
+
+def test_a_hand_over_is_found_between_grid_days() -> None:
+    for each in ONE.handovers:
+        giver, taker = (ONE.share(name, each.day) for name in (each.giver, each.taker))
+
+        assert giver == pytest.approx(taker, abs=2e-3)
 
 
 def test_the_taker_is_behind_before_the_hand_over_and_ahead_after_it() -> None:

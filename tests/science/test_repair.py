@@ -14,7 +14,7 @@ from explainer import evidence
 from explainer.science import skin
 from explainer.science.parameters import Parameters, standard
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import Course, State, repair
+from explainer.science.repair import Course, State, repair, repair_at_speeds
 from explainer.science.signs import redness, scar_lift_percent
 
 from .drawn import constants, people, plans
@@ -132,16 +132,26 @@ def test_without_needles_nothing_drifts_not_even_in_the_last_digit(
 ) -> None:
     course = repair(Plan(sessions=0), person, p, horizon_days=horizon)
 
-    assert set(course.states) == {(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, course.baseline, 0.0)}
+    untouched = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, course.baseline, 0.0)
+    assert set(course.states) == {untouched}
+    assert {course.at(horizon * share / 8.0) for share in range(8)} == {untouched}
+
+
+def between_days(course: Course) -> list[float]:
+    """Return a day in every step of a course, each at another part of its step."""
+    steps = [(start, end) for start, end in pairwise(course.days) if end > start]
+    parts = (0.5, 1e-9, 0.3, 0.95)
+    return [start + parts[i % len(parts)] * (end - start) for i, (start, end) in enumerate(steps)]
 
 
 # --- bounds, for any input in range ---------------------------------------------------------
 
 
 def check_bounds(course: Course) -> None:
-    """Say whether every state of a course is one that skin can be in."""
+    """Say whether every state of a course, and between its days, is one that skin can be in."""
     ceiling = course.baseline + course.parameters.kap + ROUNDING
-    for state in (State(*each) for each in course.states):
+    read = [course.at(day) for day in between_days(course)]
+    for state in (*(State(*each) for each in course.states), *read):
         assert all(math.isfinite(value) and value >= 0.0 for value in state), state
         assert max(state.F, state.C1 / ceiling) <= 1.0
 
@@ -227,13 +237,13 @@ def random_person(dice: random.Random) -> Person:
 
 
 def check_against_solver(plan: Plan, person: Person, p: Parameters, share: float) -> None:
-    """Compare a course with the solver, on every day of its grid.
+    """Compare a course with the solver, on every day of its grid and on days between.
 
     What was built may be off by a share of itself. Where less than two points were built the
     same share of two points is allowed, as nothing that small is ever drawn or said.
     """
     course = repair(plan, person, p)
-    days = np.unique(course.days)
+    days = np.unique([*course.days, *between_days(course)])
     truth = solved(plan, person, asdict(p), days)
 
     assert sorted(truth) == days.tolist()
@@ -248,6 +258,23 @@ def test_the_course_agrees_with_a_stiff_solver(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - a plan, not a secret
 
     check_against_solver(random_plan(dice), random_person(dice), standard(), 1e-3)
+
+
+@pytest.mark.parametrize("horizon", [365.0, 730.0])
+@pytest.mark.parametrize("seed", range(200, 212))
+def test_on_any_day_the_gain_is_right_to_a_small_part_of_its_peak(
+    seed: int, horizon: float
+) -> None:
+    dice = random.Random(seed)  # noqa: S311 - a plan, not a secret
+    plan, person = random_plan(dice), random_person(dice)
+    days = np.array([*(dice.uniform(0.0, horizon) for _ in range(80)), *range(0, 60, 3), horizon])
+
+    course = repair(plan, person, horizon_days=horizon)
+    truth = solved(plan, person, asdict(standard()), np.unique(days))
+    theirs = {day: 100.0 * (s[6] + s[7] - course.baseline) for day, s in truth.items()}
+    errors = [abs(course.gain_percent(day) - gained) for day, gained in theirs.items()]
+
+    assert max(errors) <= 6e-4 * max(map(abs, theirs.values()))
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -290,6 +317,26 @@ def test_a_cohort_of_needle_depths_equals_the_same_people_one_by_one() -> None:
     assert list(together.gain_percent(200)) == pytest.approx([c.gain_percent(200) for c in alone])
 
 
+def test_a_cohort_is_read_between_grid_days_like_the_same_people_one_by_one() -> None:
+    ages = np.array([18.0, 40.0, 80.0])
+    together = repair(Plan(), Person(age_years=ages))  # type: ignore[arg-type]
+    alone = [repair(Plan(), Person(age_years=float(age))) for age in ages]
+
+    for day in (0.01, 29.3, 123.4):
+        one = [course.gain_percent(day) for course in alone]
+        assert together.gain_percent(day) == pytest.approx(one, rel=1e-9)
+
+
+def test_people_who_differ_in_speed_alone_equal_the_same_people_one_by_one() -> None:
+    speeds = (0.005, standard().s, 0.03)
+    together = repair_at_speeds(Plan(sessions=2), MAN, speeds, upkeep_days=[200.0])
+
+    for speed, course in zip(speeds, together, strict=True):
+        alone = repair(Plan(sessions=2), MAN, replace(standard(), s=speed), upkeep_days=[200.0])
+        assert course == alone
+        assert course.at(77.7) == alone.at(77.7)
+
+
 # --- reading a course -----------------------------------------------------------------------
 
 
@@ -309,12 +356,23 @@ def test_a_course_can_be_read_at_both_ends() -> None:
     assert course.at(28.0).P > 0.9, "the session of the last day counts"
 
 
-def test_between_two_grid_days_a_course_is_read_along_a_straight_line() -> None:
+def test_between_two_grid_days_the_clot_decays_as_it_does_on_them() -> None:
     course = repair(Plan(sessions=1), MAN)
-    i = 40
-    active = course.at((course.days[i] + course.days[i + 1]) / 2).F
+    hours = [hour / 24.0 for hour in range(49)]
 
-    assert active == pytest.approx((course.states[i][5] + course.states[i + 1][5]) / 2)
+    ours = [course.at(day).P for day in hours]
+
+    expected = [course.dose.stimulus * math.exp(-standard().d_P * day) for day in hours]
+    assert ours == pytest.approx(expected, rel=1e-12)
+
+
+def test_reading_leads_smoothly_from_one_grid_day_to_the_next() -> None:
+    course = repair(Plan(sessions=2), MAN)
+
+    for place in range(2, len(course.days) - 1):
+        end = course.days[place + 1]
+        just_before = course.at(end - 1e-9 * (end - course.days[place]))
+        assert just_before == pytest.approx(course.states[place + 1], rel=1e-6, abs=1e-9)
 
 
 @pytest.mark.parametrize("day", [-1.0, 365.1, math.nan, math.inf])
