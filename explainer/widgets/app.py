@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from explainer.science.plan import PlanError, read_code, write_code
@@ -21,7 +21,7 @@ from explainer.widgets.chart import Chart
 from explainer.widgets.desk import Desk
 from explainer.widgets.drawing import Drawing
 from explainer.widgets.piece import Piece
-from explainer.widgets.state import History, State
+from explainer.widgets.state import Choice, History, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
     from explainer.views.timeline import Picture
 
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(State):
-    """What was chosen: plan, person, day, and perhaps another plan and person to compare with."""
-
-    pinned: tuple[Plan, Person] | None = None
 
 
 class TwoClocks(Piece):

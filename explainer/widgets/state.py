@@ -53,6 +53,13 @@ class State:
         return getattr(self.plan if hasattr(self.plan, name) else self.person, name)
 
 
+@dataclass(frozen=True, slots=True)
+class Choice(State):
+    """The state of the clocks: also, perhaps, a plan and a person to compare with."""
+
+    pinned: tuple[Plan, Person] | None = None
+
+
 class History(Generic[S]):
     """Earlier states for Undo; one drag of one control counts as one step.
 
