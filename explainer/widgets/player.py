@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from explainer.views.frames import Plain
 
 HERE = Path(__file__).parent
-# what a drawing is, what a player consists of, what it does: one file for the browser
-SCRIPTS = ("tween.js", "player_desk.js", "player.js")
+# what a drawing is, how it moves, what a player consists of, what it does: one file for the browser
+PARTS = ("read", "mix", "tween", "time", "desk", "link")
+SCRIPTS = (*(f"player_{part}.js" for part in PARTS), "player.js", "player_view.js")
 LONGEST_SEGMENT_S = 8.0
 # "{}" stands for the label of a picture, "{a}" and "{b}" for those on both sides of a moment.
 NAMES = {

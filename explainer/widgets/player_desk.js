@@ -10,40 +10,39 @@ function made(tag, css, attributes = {}, words = "") {
   return node;
 }
 
-function write(node, words) {
-  if (node.textContent !== words) node.textContent = words;
-}
-
 // The picture. A shadow tree keeps the ids of two players on one page apart.
 class Stage {
   constructor() {
     this.host = made("div", "tc-picture", { role: "img" });
     this.root = this.host.attachShadow({ mode: "open" });
     this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; }"));
+    this.read = new Map();
+    this.between = {};
+    this.still = null;
     this.load([]);
   }
 
+  // New pictures. What was read of the old ones is kept by its text: a row that comes again with
+  // the same picture at this moment costs nothing.
   load(frames) {
     this.frames = frames;
-    this.read = new Map();
-    this.between = null;
-    this.still = -1;
   }
 
   drawing(i) {
-    const known = this.read.get(i) ?? this.fresh(i);
-    this.read.delete(i);
-    this.read.set(i, known);
+    const { svg, label } = this.frames[i];
+    const known = this.read.get(svg) ?? this.fresh(svg);
+    this.read.delete(svg);
+    this.read.set(svg, known);
     if (this.read.size > MOST_READ) this.read.delete(this.read.keys().next().value);
-    if (known instanceof Error) throw known;
+    if (known instanceof Error) throw Object.assign(known, { label });
     return known;
   }
 
-  fresh(i) {
+  fresh(svg) {
     try {
-      return readDrawing(this.frames[i].svg);
+      return readDrawing(svg);
     } catch (wrong) {
-      return Object.assign(wrong, { label: this.frames[i].label });
+      return wrong;
     }
   }
 
@@ -53,13 +52,13 @@ class Stage {
     this.svg = svg;
   }
 
-  // Shows the picture at a place, or a portion of its parts. Returns what is wrong with a drawing,
-  // or null; the last good picture stays.
-  show(place, portion = 1) {
+  // Shows the picture at a place: exactly, or with a grain as far as the eye can see. Returns what
+  // is wrong with a drawing, or null; the last good picture stays.
+  show(place, grain = 0) {
     const i = Math.floor(place);
     try {
       if (i === place) this.hold(i);
-      else this.blend(i, place - i, portion);
+      else this.blend(i, place - i, grain);
       return null;
     } catch (wrong) {
       return wrong;
@@ -67,22 +66,25 @@ class Stage {
   }
 
   hold(i) {
-    if (this.still === i) return;
-    this.mount(this.drawing(i).cloneNode(true));
-    this.still = i;
+    const drawing = this.drawing(i);
+    if (this.still === drawing) return;
+    this.mount(drawing.cloneNode(true));
+    this.still = drawing;
   }
 
-  blend(i, share, portion) {
-    const between = this.way(i);
-    if (portion < 1 && between.root === this.svg) return between.some(share, portion);
-    between.show(share);
-    if (between.root !== this.svg) this.mount(between.root);
-    this.still = -1;
+  blend(i, share, grain) {
+    const { moves } = this.way(i);
+    if (grain && moves.root === this.svg) return moves.glide(share, grain);
+    moves.show(share);
+    if (moves.root !== this.svg) this.mount(moves.root);
+    moves.measure();
+    this.still = null;
   }
 
   // The way from a picture to the next; made ahead, so that it starts at once.
   way(i) {
-    if (this.between?.i !== i) this.between = { i, ...tween(this.drawing(i), this.drawing(i + 1)) };
+    const [from, to] = [this.drawing(i), this.drawing(i + 1)];
+    if (this.between.from !== from || this.between.to !== to) this.between = { from, to, moves: new Moves(from, to) };
     return this.between;
   }
 

@@ -9,6 +9,8 @@ import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.science.plan import Person, Plan
+from explainer.views.story import Reel
 from explainer.widgets.player import Player
 
 from .player_page import FRAME_TIMES, NAMESPACE, drawing, player_page, row
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Locator, Page
+
+    from explainer.views.frames import Frame
 
 LINK = {"peer_days": (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0, 90.0)}
 LINK_WORDS = {**LINK, "peer_words": tuple(f"stop {day:g}" for day in LINK["peer_days"])}
@@ -484,6 +488,118 @@ def test_the_kernel_can_move_play_and_stop_the_player(page: Page) -> None:
     assert moment(page) == "between Day 3 and Day 7"
 
 
+# What is written while a segment plays
+
+# how often each part is written during one segment, by id and attribute
+WRITES = """() => new Promise(done => {
+    const root = document.querySelector(".tc-picture").shadowRoot, counts = {};
+    const count = changes => changes.filter(each => each.type === "attributes").forEach(each => {
+        const name = `${each.target.id} ${each.attributeName}`;
+        counts[name] = (counts[name] ?? 0) + 1;
+    });
+    const watcher = new MutationObserver(count);
+    watcher.observe(root, { subtree: true, attributes: true });
+    const tick = () => {
+        if (models.player.get("playing")) return requestAnimationFrame(tick);
+        watcher.disconnect();
+        done(counts);
+    };
+    document.querySelector(".tc-player button").click();
+    requestAnimationFrame(tick);
+})"""
+
+
+def writes(browser: Browser, one: str, two: str) -> dict[str, int]:
+    """Play a segment of two seconds and return how often each attribute was written."""
+    frames = [(0.0, svg(one), "", "", "A"), (7.0, svg(two), "", "", "B")]
+    with player_page(browser, Player(frames, seconds=2.0)) as page:
+        counts: dict[str, int] = page.evaluate(WRITES)
+    return counts
+
+
+def test_a_part_is_written_only_as_often_as_the_eye_can_see_it_move(browser: Browser) -> None:
+    one = '<circle id="slow" cx="10" r="2"/><circle id="quick" cx="10" r="2"/>'
+    two = '<circle id="slow" cx="11" r="2"/><circle id="quick" cx="90" r="2"/>'
+    counts = writes(browser, one, two)
+    assert 2 <= counts["slow cx"] <= 4
+    assert counts["quick cx"] >= 8 * counts["slow cx"] or counts["quick cx"] > 20
+
+
+def test_how_far_a_turn_or_a_stretch_goes_is_seen_from_the_size_of_the_part(
+    browser: Browser,
+) -> None:
+    small = '<rect id="small" width="0.5" height="0.5" transform="scale({})"/>'
+    large = '<rect id="large" width="90" height="40" transform="scale({})"/>'
+    counts = writes(browser, (small + large).format(1, 1), (small + large).format(2, 2))
+    assert 1 <= counts["small transform"] <= 4
+    assert counts["large transform"] > 12
+
+
+def test_parts_far_apart_are_written_in_different_frames(browser: Browser) -> None:
+    drawn = "".join(
+        f'<rect id="r{x}" x="{x}" width="5" height="5" opacity="{{0}}"/>' for x in (5, 55)
+    )
+    frames = [(7.0 * i, svg(drawn.format(i)), "", "", f"{i}") for i in (0, 1)]
+    first = """() => {
+        const root = document.querySelector(".tc-picture").shadowRoot;
+        window.at = {};
+        new MutationObserver(changes => changes.forEach(each => {
+            if (each.type === "attributes") (at[each.target.id] ??= []).push(performance.now());
+        })).observe(root, { subtree: true, attributes: true }); }"""
+    with player_page(browser, Player(frames, seconds=8.0)) as page:
+        page.evaluate(first)
+        press(page, "Play")
+        page.wait_for_timeout(1500)
+        left, right = page.evaluate("[at.r5, at.r55]")
+    together = sum(min(abs(time - other) for other in right) < 4.0 for time in left)
+    assert len(left) >= 5
+    assert together < len(left) / 2
+
+
+def test_a_held_moment_is_exact_again(browser: Browser) -> None:
+    drawn = '<circle id="slow" cx="{}" r="2"/><circle id="quick" cx="{}" r="2"/>'
+    frames = [
+        (0.0, svg(drawn.format(0, 0)), "", "", "A"),
+        (8.0, svg(drawn.format(1, 80)), "", "", "B"),
+    ]
+    with player_page(browser, Player(frames, seconds=2.0)) as page:
+        for _ in range(3):
+            press(page, "Play")
+            page.wait_for_timeout(280)
+            press(page, "Pause")
+            day = page.evaluate("models.player.get('day')")
+            assert float(value(page, "#slow", "cx")) == pytest.approx(day / 8, abs=2e-4)
+            assert float(value(page, "#quick", "cx")) == pytest.approx(day * 10, abs=2e-4)
+
+
+def test_words_and_slider_follow_a_segment_without_haste(browser: Browser) -> None:
+    days = tuple(i / 20 for i in range(61))
+    player = Player(row(), seconds=1.0, peer_days=days)
+    with player_page(browser, player, slider=0) as page:
+        page.evaluate(
+            "() => { window.went = 0; models.slider.on('change:value', () => { went += 1; }); }"
+        )
+        press(page, "Play")
+        wait_until_still(page)
+        assert 3 <= page.evaluate("went") <= 12
+        assert page.evaluate("models.slider.get('value')") == 60
+
+
+def test_a_row_that_comes_again_leaves_the_picture_that_is_seen_alone(page: Page) -> None:
+    press(page, "Step")
+    page.locator(".tc-picture svg").evaluate("svg => { window.seen = svg; }")
+    again = [drawing(0.1), row()[1][1], drawing(0.9)]
+    page.evaluate(
+        "svgs => models.player.set('frames', svgs.map((svg, i) => "
+        "({day: 3 * i, svg, caption: `New ${i}.`, description: '', label: `Day ${3 * i}`})))",
+        again,
+    )
+    assert page.locator(".tc-caption").inner_text() == "New 1."
+    assert page.locator(".tc-picture svg").evaluate("svg => svg === window.seen")
+    press(page, "Step")
+    assert same_picture(page, again[2])
+
+
 # Speed and size
 
 
@@ -532,10 +648,22 @@ def p95(times: list[float]) -> float:
     return sorted(times)[int(0.95 * len(times))]
 
 
-def test_a_segment_plays_at_the_screens_rate(browser: Browser) -> None:
-    """400 parts, of which 100 move. Other programs slow it down, so it waits for a quiet moment."""
+def story(sessions: int) -> list[Frame]:
+    """Return the pictures of the real skin story, at the width of a page."""
+    reel = Reel(Plan(sessions=sessions), Person(), 1200)
+    return [reel.at(day).frame for day in reel.days]
+
+
+@pytest.mark.parametrize(
+    "states",
+    [row((0.0, 7.0, 28.0), parts=400, moving=100), story(4)[1:4], story(4)[6:9]],
+    ids=["400 parts, of which 100 move", "minutes to days", "a second session"],
+)
+def test_a_segment_plays_at_the_screens_rate(browser: Browser, states: list[Frame]) -> None:
+    """Other programs slow it down, so it waits for a quiet moment."""
     played, others = [], []
-    with player_page(browser, Player(row(parts=400, moving=100))) as page:
+    with player_page(browser, Player(states)) as page:
+        page.set_viewport_size({"width": 1280, "height": 900})
         for _ in range(6):
             press(page, "Reset")
             page.evaluate(FRAME_TIMES)
