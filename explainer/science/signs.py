@@ -7,7 +7,7 @@ scar are illustrative). The side-effect lanes are not: see `explainer.science.si
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from explainer.science.plan import Person, Plan
+
+
+REMEMBERED_DAYS = 64
 
 
 class Estimate(NamedTuple):
@@ -50,6 +53,9 @@ class Signs:
     slow: Course
     middle: Course
     fast: Course
+    _known: dict[float, Mapping[str, Estimate]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def result(self, name: str, day: float) -> Estimate:
         """Return a result at a day with its range, in the unit of `data/results.csv`.
@@ -63,7 +69,22 @@ class Signs:
             >>> signs(Plan(sessions=0), Person()).result("firmness", 100.0)
             Estimate(low=0.0, mid=0.0, high=0.0)
         """
-        return self.curves((day,))[name][0]
+        return self.at(day)[name]
+
+    def at(self, day: float) -> Mapping[str, Estimate]:
+        """Return all results at a day with their ranges, by their keys.
+
+        Many words ask for the same day, so the last days are remembered.
+
+        Args:
+            day: days since the first session.
+        """
+        if day not in self._known:
+            if len(self._known) >= REMEMBERED_DAYS:
+                self._known.clear()
+            found = self.curves((day,))
+            self._known[day] = {name: values[0] for name, values in found.items()}
+        return self._known[day]
 
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.

@@ -34,12 +34,7 @@ PANELS = (
     ),
 )
 KNOTS = (*(panel.start_d for panel in PANELS), HORIZON_DAYS)
-_POINTS = (
-    5,
-    12,
-    18,
-    18,
-)  # points of a curve in each panel: few, for every one is sent at each move
+_POINTS = (3, 8, 14, 14)  # steps of a curve in each panel: few, for each is drawn at every move
 _AFTER_SESSION_D = (0.0, 3.0, 7.0, 14.0)  # where a session bends the curves
 _STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week
 
@@ -113,7 +108,7 @@ def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, 
 
     Example:
         >>> len(curve_days((0.0, 28.0)))
-        59
+        42
     """
     counts = [finer * points for points in _POINTS]
     even = {

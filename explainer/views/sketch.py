@@ -71,7 +71,7 @@ def _side_truth(signs: Signs, name: str) -> Truth:
 def _result_truth(signs: Signs, name: str) -> Truth:
     row = evidence.results()[name]
     seen = UNSEEN_PERCENT if row.proven else GLOW_SEEN_PERCENT
-    days = curve_days(signs.plan.session_days, finer=4)
+    days = curve_days(signs.plan.session_days, finer=8)
     values = signs.curves(days)[name]
     usual = _seen(days, [value.mid for value in values], seen)
     widest = _seen(days, [value.high for value in values], seen)
