@@ -20,7 +20,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
 
 from browser.chrome import chromium  # noqa: E402
 
-from benchmarks import latency, model  # noqa: E402
+from benchmarks import latency, model, player  # noqa: E402
 from benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
 from benchmarks.table import Row, percentile, write_table  # noqa: E402
 
@@ -53,6 +53,7 @@ def main() -> int:
         if not has_matplotlib():
             left_out.append(NO_MATPLOTLIB)
         rows += browser_rows(chosen.rounds)
+        rows += player.measure()
     report = "\n\n".join([machine(before), write_table(rows), *left_out])
     print(report)
     if not chosen.no_browser:
