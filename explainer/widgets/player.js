@@ -181,6 +181,7 @@ class Player {
     this.hint = "";
     this.target = this.before + 1;
     this.last = performance.now();
+    this.told = -WORDS_MS;
     this.shared.leader = this;
     this.running = requestAnimationFrame((now) => this.tick(now));
     this.model.set("playing", true);
