@@ -2,9 +2,6 @@
 // itself: no picture waits for the kernel. No biology in here.
 
 const LONGEST_TICK_MS = 100; // after a pause of the browser, go on instead of jumping ahead
-const SLOW_TICK_MS = 20; // from here on parts move in fewer steps, so that the pace is kept
-const MOST_STRAIN = 3;
-const RELIEF = 0.01; // how much of the strain each quick frame takes away
 const WORDS_MS = 100; // while a segment plays, words and linked control follow this often
 const QUIET_MS = 600;
 const REPORT_MS = 200;
@@ -21,7 +18,6 @@ class Player {
     this.asked = model.get("day");
     this.running = 0;
     this.strain = 0;
-    this.told = 0;
     this.link = new Link(this);
     this.hint = "";
     this.take();
@@ -192,15 +188,13 @@ class Player {
   tick(now) {
     const tick = Math.max(now - this.last, 0);
     this.last = now;
-    this.strain = tick > SLOW_TICK_MS
-      ? Math.min(Math.floor(this.strain) + 1, MOST_STRAIN)
-      : Math.max(this.strain - RELIEF, 0);
+    this.strain = strained(this.strain, tick);
     const passed = Math.min(tick, LONGEST_TICK_MS) / 1000;
     this.place = Math.min(this.place + passed / this.model.get("seconds"), this.target);
     this.asked = dayAt(this.days, this.place);
     if (this.place === this.target) return this.stop();
     this.running = requestAnimationFrame((next) => this.tick(next));
-    this.wrong = this.desk.stage.show(this.place, 2 ** Math.ceil(this.strain));
+    this.wrong = this.desk.stage.show(this.place, grainOf(this.strain));
     if (now - this.told < WORDS_MS) return;
     this.told = now;
     this.follow();

@@ -1,7 +1,11 @@
-// Days and places in a row of pictures: which is nearest, what lies between, where one can stop.
+// Days and places in a row of pictures: which is nearest, what lies between, where one can stop;
+// and how hard the machine finds it to keep the pace.
 
 const PARTS = 10; // moments between two pictures, where no other control sets them
 const SAME = 1e-6;
+const SLOW_TICK_MS = 20; // from here on parts move in fewer steps, so that the pace is kept
+const MOST_STRAIN = 3;
+const RELIEF = 0.01; // how much of the strain each quick frame takes away
 
 function nearest(days, day) {
   return days.reduce((best, other, i) => (Math.abs(other - day) < Math.abs(days[best] - day) ? i : best), 0);
@@ -29,3 +33,10 @@ function momentsOf(days, linked) {
   const all = [...days, ...(linked.length ? inside : own)].sort((a, b) => a - b);
   return all.filter((day, i) => i === 0 || day - all[i - 1] > SAME);
 }
+
+function strained(strain, tick) {
+  return tick > SLOW_TICK_MS ? Math.min(Math.floor(strain) + 1, MOST_STRAIN) : Math.max(strain - RELIEF, 0);
+}
+
+// Whole doublings, so that parts which stepped together go on stepping together.
+const grainOf = (strain) => 2 ** Math.ceil(strain);
