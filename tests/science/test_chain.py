@@ -65,6 +65,7 @@ def test_two_half_steps_are_one_step() -> None:
     once = list(signals(start, [(4.0, 1)], flow))
 
     assert len(looks) == 6
+    assert looks[-1][1] == pytest.approx(0.8 * math.exp(-3.0 * standard().d_P))
     assert looks[1] == pytest.approx(once[0])
 
 

@@ -48,7 +48,7 @@ def test_the_day_of_a_peak_is_not_bound_to_the_grid(name: str) -> None:
 
     busiest = max(around, key=lambda each: CREW[name](ONE.course.at(each), ONE.course))
 
-    assert day == pytest.approx(busiest, rel=0.03)
+    assert day == pytest.approx(busiest, rel=0.01)
 
 
 def test_a_hand_over_is_found_between_grid_days() -> None:
