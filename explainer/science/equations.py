@@ -3,7 +3,7 @@
 The crew is B, P, A, M and G, which follow each other exactly (`chain.py`), and F, the active
 fibroblasts. The fibres are C3, C1 and E. Nothing flows back from them to the crew. F and the
 fibres move, in one step, a fraction of the way to where they are drawn, so they stay within
-their bounds for any step. The equations stand in docs/model.md; the constants in
+their bounds for any step of the grid. The equations stand in docs/model.md; the constants in
 `data/parameters.csv`. Plain floats or arrays.
 """
 
@@ -93,7 +93,7 @@ def recruiter(
         >>> round(crew[5], 2)
         0.69
     """
-    exp, maximum = maths.exp, maths.maximum
+    exp = maths.exp
     k_F, K_G2, d_F, K_I = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I
     flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
 
@@ -115,8 +115,8 @@ def recruiter(
             late = h * d_F / 12.0 * (r - r0)
             F = F0 + ((recruited + late) / rate - F0) * (1.0 - exp(rate * -h))
             growth = r - (r + d_F) * F
-            # a cubic through both ends may dip a little below none where few have come yet
-            F_half = maximum(0.5 * (F0 + F) + 0.125 * h * (growth0 - growth), 0.0)
+            # a cubic through both ends; it may dip below none, but its weight keeps the sum above
+            F_half = 0.5 * (F0 + F) + 0.125 * h * (growth0 - growth)
 
             work = F / (1.0 + AM / K_I)
             worked = (work0 + 4.0 * F_half / (1.0 + AM_half / K_I) + work) / 6.0
