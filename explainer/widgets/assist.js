@@ -196,10 +196,11 @@ function render({ model, el }) {
         tidy();
       });
     };
-    // a drawing that follows the hand changes at every move, and nothing in it wants a name
-    const inDrawing = ({ target }) => target.closest?.(".tc-drawing");
+    // what is inside a drawing changes at every move, and nothing in there wants a name; but where
+    // the drawing itself gets another size, the day line must find its place anew
+    const inDrawing = ({ target }) => target.parentElement?.closest(".tc-drawing");
     const watch = new MutationObserver((changes) => changes.every(inDrawing) || soon());
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] });
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext", "width", "height"] });
     let late = 0;
     const size = new ResizeObserver(() => {
       clearTimeout(late);

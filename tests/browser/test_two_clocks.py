@@ -96,6 +96,15 @@ def test_the_lesson_runs_and_says_something(in_each_look: Lesson) -> None:
     assert in_each_look.sentence().endswith((".", "?"))
 
 
+def test_the_day_line_stands_at_its_day_from_the_start(in_each_look: Lesson) -> None:
+    area = in_each_look.app.locator(".tc-drawing .nsewdrag").bounding_box()
+
+    assert area is not None
+    # day 3 stands a third into the second of four panels
+    expected = area["x"] + area["width"] * (1 + 1 / 3) / 4
+    assert in_each_look.place(".tc-dayline") == pytest.approx(expected, abs=2)
+
+
 def test_the_page_comes_to_rest(in_each_look: Lesson) -> None:
     assert in_each_look.settle()
 
