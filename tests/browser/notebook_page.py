@@ -86,6 +86,13 @@ class NotebookPage:
         """Wait until the kernel is `idle` or `busy`."""
         self.wait_until(lambda: self.kernel_status() == status, f"the kernel is not {status}")
 
+    def interrupt_kernel(self) -> None:
+        """Stop what the kernel is doing, as the stop button does, and wait until it is idle."""
+        self.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()"
+        )
+        self.wait_for_kernel("idle")
+
     def wait_for_frames(self, count: int) -> None:
         """Wait until the browser has begun to draw so many frames."""
         for _ in range(count):

@@ -364,7 +364,7 @@ def skinned(live: Lesson) -> Iterator[Lesson]:
 
 def test_clocks_and_skin_share_the_day_while_the_kernel_is_busy(skinned: Lesson) -> None:
     before = skinned.place(".tc-dayline")
-    skinned.start_in_kernel("import time; time.sleep(5)")
+    skinned.start_in_kernel("import time; time.sleep(60)")
     skinned.wait_for_kernel("busy")
     skinned.press("day", "ArrowRight", times=4)
     skinned.wait_until(
@@ -377,7 +377,7 @@ def test_clocks_and_skin_share_the_day_while_the_kernel_is_busy(skinned: Lesson)
 
     assert moved > before
     assert skinned.kernel_status() == "busy"
-    skinned.wait_for_kernel("idle")
+    skinned.interrupt_kernel()
     skinned.wait_until(
         lambda: skinned.page.evaluate(MOMENT).lower() in skinned.sentence().lower(),
         "the sentence speaks of another day than the skin",
