@@ -8,12 +8,10 @@ the labels with the day.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any
 
 from explainer.views.strokes import MIDDLE, Scale, marks, path, text
-from explainer.views.svg import group, tag
-from explainer.views.theme import FONT
+from explainer.views.svg import tag
 
 if TYPE_CHECKING:
     from explainer.views.marks import Trace
@@ -75,23 +73,6 @@ def _layer_of(trace: Trace) -> str:
     if trace["name"] == "labels":
         return "labels"
     return "lanes" if trace["mode"] == "lines" else "marks"
-
-
-def whole(picture: Picture, title: str, description: str) -> str:
-    """Return the picture as one SVG, for a page without scripts, a file or a print.
-
-    Args:
-        picture: the timeline.
-        title: its name.
-        description: what it shows, in words.
-    """
-    width, height = picture.layout["width"], picture.height_px
-    named = tag("title", title) + tag("desc", description)
-    parts = "".join(group(layer(picture, name), class_=name) for name in LAYERS)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" font-family="{escape(FONT)}">{named}{parts}</svg>'
-    )
 
 
 def _scale(picture: Picture) -> Scale:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from explainer.views.axis import PANELS
-from explainer.views.layers import LAYERS, changed, layer, whole
+from explainer.views.layers import LAYERS, changed, layer
 from explainer.views.strokes import HATCH
 from explainer.views.theme import DARK, LIGHT, Look
 from explainer.views.timeline import Picture, at_day, timeline
@@ -25,8 +25,14 @@ LOOKS = (
 )
 
 
+def whole(picture: Picture) -> str:
+    """Return all layers as one SVG, as the browser lays them over each other."""
+    drawn = "".join(layer(picture, name) for name in LAYERS)
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
+
+
 def parsed(picture: Picture) -> ET.Element:
-    return ET.fromstring(whole(picture, "Two clocks", "Lanes."))  # noqa: S314  our own
+    return ET.fromstring(whole(picture))  # noqa: S314  our own
 
 
 def paths(picture: Picture, name: str) -> list[ET.Element]:
@@ -116,7 +122,7 @@ def test_the_sure_side_effects_are_hatched_and_the_ghost_is_dashed() -> None:
 
 
 def test_a_dark_page_is_drawn_in_its_own_colours() -> None:
-    texts = [whole(timeline(shown("usual"), 3.0, Look(theme=t)), "", "") for t in (LIGHT, DARK)]
+    texts = [whole(timeline(shown("usual"), 3.0, Look(theme=t))) for t in (LIGHT, DARK)]
 
     assert LIGHT.side in texts[0]
     assert DARK.side in texts[1]
