@@ -195,7 +195,11 @@ class Lesson(NotebookPage):
         return self.sentence()
 
     def settle(self, quiet_ms: float = 400.0, limit_ms: float = 3000.0) -> bool:
-        """Wait until nothing has moved in the app for a while; say whether it came to rest."""
+        """Wait until nothing has moved in the app for a while; say whether it came to rest.
+
+        The kernel is heard first: while it works, a page that stands still is not at rest.
+        """
+        self.wait_for_answer()
         rested: bool = self.app.evaluate(WAIT_FOR_QUIET, [quiet_ms, limit_ms])
         return rested
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .chrome import Record
-from .scripts import RUN_IN_KERNEL
+from .scripts import HOLD_KERNEL, RUN_IN_KERNEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Page
 
     from .server import Server
 
 FIRST_PICTURE_MS = 60_000.0
+PATIENCE_SECONDS = 15.0
+HOLD_SECONDS = 120  # far longer than any test needs: the end of the block ends it
 
 
 class NotebookPage:
@@ -67,31 +71,40 @@ class NotebookPage:
             raise RuntimeError(said["error"])
         return said["text"]
 
-    def start_in_kernel(self, code: str) -> None:
-        """Hand Python to the notebook's kernel without waiting for its end."""
-        self.page.evaluate(
-            "code => { void window.jupyterapp.shell.currentWidget.sessionContext.session.kernel"
-            ".requestExecute({code}); }",
-            code,
-        )
+    @contextmanager
+    def busy_kernel(self) -> Iterator[None]:
+        """Keep the notebook's kernel busy from the first to the last line of a `with` block.
 
-    def kernel_status(self) -> str:
-        """Return what JupyterLab thinks the kernel is doing: `idle`, `busy` and so on."""
-        status: str = self.page.evaluate(
-            "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status"
-        )
-        return status
+        Raises:
+            AssertionError: If the kernel did not begin, or was free before the block ended.
+        """
+        self.page.evaluate(HOLD_KERNEL, f"import time; time.sleep({HOLD_SECONDS})")
+        try:
+            self.wait_until(lambda: self._held("begun"), "the kernel has not begun")
+            yield
+            assert not self._held("ended"), "the kernel was free before the end"
+        finally:
+            self.interrupt_kernel()
 
-    def wait_for_kernel(self, status: str) -> None:
-        """Wait until the kernel is `idle` or `busy`."""
-        self.wait_until(lambda: self.kernel_status() == status, f"the kernel is not {status}")
+    def _held(self, what: str) -> bool:
+        said: bool = self.page.evaluate("what => window.tcHeld[what]", what)
+        return said
 
     def interrupt_kernel(self) -> None:
-        """Stop what the kernel is doing, as the stop button does, and wait until it is idle."""
+        """Stop what the kernel is doing, as the stop button does, and wait until it answers."""
         self.page.evaluate(
             "() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.interrupt()"
         )
-        self.wait_for_kernel("idle")
+        self.wait_for_answer()
+
+    def wait_for_answer(self) -> None:
+        """Wait until the kernel has done all that the page has asked of it so far.
+
+        The kernel answers in the order of asking. A slider that is still moving holds its last
+        value back until the one before it is answered, hence two questions.
+        """
+        for _ in range(2):
+            self.run_in_kernel("")
 
     def wait_for_frames(self, count: int) -> None:
         """Wait until the browser has begun to draw so many frames."""
@@ -113,13 +126,13 @@ class NotebookPage:
         self.wait_until_ready()
 
     def wait_until(self, holds: Callable[[], bool], otherwise: str) -> None:
-        """Wait up to 5 s for something to become true.
+        """Wait up to 15 s for something to become true.
 
         Raises:
             AssertionError: If it does not, with what is the case instead.
         """
-        for _ in range(100):
-            if holds():
-                return
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not holds():
+            if time.monotonic() > end:
+                raise AssertionError(f"After {PATIENCE_SECONDS:g} s {otherwise}.")
             self.page.wait_for_timeout(50)
-        raise AssertionError(f"After 5 s {otherwise}.")

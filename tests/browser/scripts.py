@@ -13,6 +13,15 @@ RUN_IN_KERNEL = """async code => {
     return {text, error};
 }"""
 
+# begun is said by the kernel itself, in order: its status also speaks of what it did before
+HOLD_KERNEL = """code => {
+    const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+    const held = window.tcHeld = {begun: false, ended: false};
+    const future = kernel.requestExecute({code});
+    future.onIOPub = message => { held.begun ||= message.header.msg_type === "execute_input"; };
+    future.done.finally(() => { held.ended = true; }).catch(() => {});
+}"""
+
 # per trace of plotly's chart its x and y, as it has decoded them
 READ_CHART = """gd => gd._fullData.map(trace =>
     [trace.name, Array.from(trace.x ?? []), Array.from(trace.y ?? [])])"""

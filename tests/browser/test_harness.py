@@ -75,6 +75,18 @@ def test_an_error_in_the_kernel_is_told(toy_page: Lesson) -> None:
         toy_page.run_in_kernel("1 / 0")
 
 
+def test_a_kernel_that_is_free_too_early_is_noticed(toy_page: Lesson) -> None:
+    def freed() -> None:
+        with toy_page.busy_kernel():
+            toy_page.interrupt_kernel()
+
+    with pytest.raises(AssertionError, match="free before the end"):
+        freed()
+    with toy_page.busy_kernel():
+        pass
+    assert toy_page.run_in_kernel("print(2)") == "2\n"
+
+
 def test_server_and_kernels_end_with_their_block_even_when_it_fails(tmp_path: Path) -> None:
     def start_and_fail() -> None:
         with jupyterlab(tmp_path) as server:

@@ -35,7 +35,7 @@ def opened(page: Lesson, name: str) -> Lesson:
     while gates.count():
         gates.first.click()
         page.page.wait_for_timeout(300)
-    page.wait_for_kernel("idle")
+    page.wait_for_answer()
     page.page.wait_for_timeout(1500)
     return page
 

@@ -79,25 +79,28 @@ def test_the_keys_of_jupyterlab_leave_the_player_alone(played: Lesson) -> None:
 
 
 def test_it_plays_and_takes_the_slider_along_while_the_kernel_is_busy(played: Lesson) -> None:
-    played.start_in_kernel("time.sleep(6)")
     handle = played.app.locator(".noUi-handle")
-    played.button("Play").click()
-    wait_for(played, "Day 3")
-    assert float(handle.get_attribute("aria-valuenow") or 0) == 2.0
-    handle.focus()
-    played.page.keyboard.press("ArrowRight")
-    wait_for(played, "between Day 3 and Day 7")
-    played.button("Step").click()
-    wait_for(played, "Day 7")
+    with played.busy_kernel():
+        played.button("Play").click()
+        wait_for(played, "Day 3")
+        assert float(handle.get_attribute("aria-valuenow") or 0) == 2.0
+        handle.focus()
+        played.page.keyboard.press("ArrowRight")
+        wait_for(played, "between Day 3 and Day 7")
+        played.button("Step").click()
+        wait_for(played, "Day 7")
     hears(played, "player.day, player.index, slider.value", "7.0 2 4")
     wait_for(played, "Day 7")
 
 
 def test_news_of_the_kernel_come_too_late_to_stop_a_segment(played: Lesson) -> None:
-    played.start_in_kernel("time.sleep(2)")
-    for moment in ("Day 3", "Day 7", "Day 28"):
+    with played.busy_kernel():
         played.button("Play").click()
-        wait_for(played, moment)
+        wait_for(played, "Day 3")
+        played.button("Play").click()
+    wait_for(played, "Day 7")
+    played.button("Play").click()
+    wait_for(played, "Day 28")
     hears(played, "player.day, slider.value", "28.0 6")
     wait_for(played, "Day 28")
 
