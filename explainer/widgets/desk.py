@@ -17,6 +17,7 @@ from explainer.views.theme import LIGHT
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.controls import Control, DayControl
+from explainer.widgets.piece import safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,24 +150,12 @@ class Desk:
         return {name: button(words[name], self.safely(act)) for name, act in actions.items()}
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Wrap an action so that a fault in it is said on the page, not only in a log.
-
-        Args:
-            action: what a control calls.
-
-        Returns:
-            The same action; a fault is shown in one sentence and then raised again.
-        """
+        """Make an action safe (`piece.safe`), and deaf while the desk itself moves the controls."""
+        guarded = safe(action, self.refuse)
 
         def handle(*values: Any) -> None:
-            if self._quiet:
-                return
-            try:
-                action(*values)
-            except Exception as fault:
-                what = str(fault).rstrip(".") or type(fault).__name__
-                self.refuse(f"Something went wrong: {what}. The last picture stands; press Reset.")
-                raise
+            if not self._quiet:
+                guarded(*values)
 
         return handle
 

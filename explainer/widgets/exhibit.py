@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.science.plan import PlanError
 from explainer.views.sources import card_html, cards
 from explainer.views.words import WATERMARK, choice_words
-from explainer.widgets.piece import Piece
+from explainer.widgets.piece import Piece, safe
 from explainer.widgets.state import History, State
 from explainer.widgets.surround import Frame, Knob, Surround, control
 
@@ -102,7 +102,8 @@ class Exhibit(Piece):
             state: the new state.
             why: what was changed.
         """
-        self._history.keep(self.state, why)
+        if state != self.state:  # a step that changes nothing would make Undo do nothing
+            self._history.keep(self.state, why)
         self.state = state
         self.render()
 
@@ -145,24 +146,8 @@ class Exhibit(Piece):
         self.around.picture.value = self.picture(self.around.assist.width)
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Wrap an action so that a fault in it is said on the page, not only in a log.
-
-        Args:
-            action: what a control calls.
-
-        Returns:
-            The same action; a fault is shown in one sentence and then raised again.
-        """
-
-        def handle(*values: Any) -> None:
-            try:
-                action(*values)
-            except Exception as fault:
-                words = f"Something went wrong: {fault} The last picture stands; press Reset."
-                self.around.say(words)
-                raise
-
-        return handle
+        """Make an action safe (`piece.safe`): a fault in it is said above the picture."""
+        return safe(action, lambda words: self.around.say(words))
 
     def _inside(self, name: str, value: Any) -> None:
         knob = self._knobs[name]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Piece(ABC):
@@ -26,3 +29,33 @@ class Piece(ABC):
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         shown = self.view._repr_mimebundle_() or {}
         return {**shown, "text/plain": self.text}
+
+
+def safe(action: Callable[..., None], say: Callable[[str], None]) -> Callable[..., None]:
+    """Wrap an action so that a fault in it is said on the page, not only in a log.
+
+    Args:
+        action: what a control calls.
+        say: shows a sentence to the learner.
+
+    Returns:
+        The same action; a fault is said in one sentence and then raised again.
+
+    Example:
+        >>> said = []
+        >>> try:
+        ...     safe(lambda: 1 / 0, said.append)()
+        ... except ZeroDivisionError:
+        ...     print(said[0])
+        Something went wrong: division by zero. The last picture stands; press Reset.
+    """
+
+    def handle(*values: Any) -> None:
+        try:
+            action(*values)
+        except Exception as fault:
+            what = str(fault).rstrip(".") or type(fault).__name__
+            say(f"Something went wrong: {what}. The last picture stands; press Reset.")
+            raise
+
+    return handle

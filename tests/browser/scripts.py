@@ -17,7 +17,8 @@ RUN_IN_KERNEL = """async code => {
 HOLD_KERNEL = """code => {
     const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
     const held = window.tcHeld = {begun: false, ended: false};
-    const future = kernel.requestExecute({code});
+    // it is ended by an interrupt, an error that must not take what waits behind it along
+    const future = kernel.requestExecute({code, stop_on_error: false});
     future.onIOPub = message => { held.begun ||= message.header.msg_type === "execute_input"; };
     future.done.finally(() => { held.ended = true; }).catch(() => {});
 }"""

@@ -126,20 +126,31 @@ def test_at_most_three_controls_stand_open_at_the_start(name: str) -> None:
 
 
 @every_exhibit
+def test_a_reset_that_changes_nothing_is_no_step_back(name: str) -> None:
+    exhibit = made(name)
+    exhibit.reset()
+    exhibit.undo()
+
+    assert "There is nothing to undo." in exhibit.around.message.value
+
+
+@pytest.mark.parametrize("words", ["the pen broke", "the pen broke."])
+@every_exhibit
 def test_a_fault_is_said_on_the_page_and_the_picture_stands(
-    name: str, monkeypatch: pytest.MonkeyPatch
+    name: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     exhibit = made(name)
     before = exhibit.around.picture.value
 
     def break_down(_width: float) -> str:
-        raise RuntimeError("the pen broke.")
+        raise RuntimeError(words)
 
     monkeypatch.setattr(exhibit, "picture", break_down)
     with pytest.raises(RuntimeError):
         exhibit.safely(exhibit.draw)()
 
-    assert "Something went wrong: the pen broke." in exhibit.around.message.value
+    said = "Something went wrong: the pen broke. The last picture stands; press Reset."
+    assert said in exhibit.around.message.value
     assert exhibit.around.picture.value == before
 
 
