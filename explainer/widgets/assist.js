@@ -139,6 +139,7 @@ function render({ model, el }) {
   const undo = [];
   let root = null;
   let shown = model.get("day");
+  let watchSize = () => {};
 
   const drawDay = () => {
     const stop = model.get("stops").indexOf(shown);
@@ -173,6 +174,7 @@ function render({ model, el }) {
   const tidy = () => {
     nameControls(root, model.get("names"));
     namePlot(root, model.get("chart_label"));
+    watchSize();
     drawDay();
   };
 
@@ -197,16 +199,27 @@ function render({ model, el }) {
       });
     };
     // what is inside a drawing changes at every move, and nothing in there wants a name; but where
-    // the drawing itself gets another size, the day line must find its place anew
+    // the drawing itself gets another size, the day line finds its place at once: a frame may be
+    // long in coming, and may find the drawing scrolled away
     const inDrawing = ({ target }) => target.parentElement?.closest(".tc-drawing");
-    const watch = new MutationObserver((changes) => changes.every(inDrawing) || soon());
+    const ofDrawing = ({ target }) => target.classList.contains("tc-drawing");
+    const watch = new MutationObserver((changes) => {
+      if (changes.some(ofDrawing)) drawDay();
+      changes.every(inDrawing) || soon();
+    });
     watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext", "width", "height"] });
     let late = 0;
     const size = new ResizeObserver(() => {
       clearTimeout(late);
       late = setTimeout(report, 80);
+      drawDay();
       soon();
     });
+    let sized = null;
+    watchSize = () => {
+      const drawing = root.querySelector(".tc-chart .tc-drawing");
+      if (drawing && drawing !== sized) size.observe((sized = drawing));
+    };
     size.observe(root);
     const page = new MutationObserver(() => setTimeout(report, 300));
     page.observe(document.body, { attributes: true });

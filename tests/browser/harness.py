@@ -170,6 +170,11 @@ class Lesson(NotebookPage):
         return tuple((name, tuple(xs), tuple(ys)) for name, xs, ys in drawn)
 
     @property
+    def drawing(self) -> Locator:
+        """The picture as it stands on the page at first."""
+        return self.app.locator(".tc-drawing").first
+
+    @property
     def chart(self) -> Locator:
         """The chart that zooms, where it is open."""
         return self.app.locator(".tc-chart .js-plotly-plot").first

@@ -16,7 +16,7 @@ from .harness import NARROW, NARROW_DARK, WIDE, WIDE_DARK, open_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
     from .harness import Lesson, Screen
     from .server import Server
@@ -82,6 +82,13 @@ def live(running: Lesson) -> Lesson:
     return running
 
 
+def share(page: Lesson, picture: Locator) -> float:
+    """Return where the day line stands in a picture, as a share of its time axis."""
+    area = picture.locator(".nsewdrag").first.bounding_box()
+    assert area is not None
+    return (page.place(".tc-dayline") - area["x"]) / area["width"]
+
+
 def show_all_controls(page: Lesson) -> None:
     page.button("More controls").click()
     page.app.locator(".tc-control-sun").wait_for()
@@ -97,12 +104,8 @@ def test_the_lesson_runs_and_says_something(in_each_look: Lesson) -> None:
 
 
 def test_the_day_line_stands_at_its_day_from_the_start(in_each_look: Lesson) -> None:
-    area = in_each_look.app.locator(".tc-drawing .nsewdrag").bounding_box()
-
-    assert area is not None
     # day 3 stands a third into the second of four panels
-    expected = area["x"] + area["width"] * (1 + 1 / 3) / 4
-    assert in_each_look.place(".tc-dayline") == pytest.approx(expected, abs=2)
+    assert share(in_each_look, in_each_look.drawing) == pytest.approx(1 / 3, abs=0.005)
 
 
 def test_the_page_comes_to_rest(in_each_look: Lesson) -> None:
@@ -191,6 +194,31 @@ def test_the_day_line_moves_while_the_kernel_is_busy(live: Lesson) -> None:
         live.wait_for_frames(2)
 
         assert live.place(".tc-dayline") > before
+
+
+@pytest.fixture
+def frozen(live: Lesson) -> Iterator[Lesson]:
+    """The lesson on a page that promises frames and draws none, as one scrolled away may."""
+    live.page.evaluate(
+        "() => { window.tcFrame = requestAnimationFrame; window.requestAnimationFrame = () => 0; }"
+    )
+    yield live
+    live.page.evaluate("() => { window.requestAnimationFrame = window.tcFrame; }")
+    live.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+    live.settle()
+
+
+def test_the_day_line_follows_a_new_width_without_waiting_for_a_frame(frozen: Lesson) -> None:
+    before = share(frozen, frozen.drawing)
+    width = frozen.drawing.get_attribute("width")
+    frozen.page.set_viewport_size({"width": 900, "height": WIDE.height})
+    frozen.wait_until(
+        lambda: frozen.drawing.get_attribute("width") != width, "the drawing keeps its width"
+    )
+
+    # day 3 stands a third into the second of four panels
+    assert before == pytest.approx(1 / 3, abs=0.005)
+    assert share(frozen, frozen.drawing) == pytest.approx(before, abs=0.005)
 
 
 def test_the_kernel_catches_up_with_the_day(live: Lesson) -> None:
@@ -290,12 +318,6 @@ def shown_part(page: Lesson) -> list[float]:
     return part
 
 
-def share_of_chart(page: Lesson) -> float:
-    area = page.chart.locator(".nsewdrag").first.bounding_box()
-    assert area is not None
-    return (page.place(".tc-dayline") - area["x"]) / area["width"]
-
-
 def test_one_can_zoom_by_keyboard_and_the_day_line_keeps_its_day(zoomed: Lesson) -> None:
     before = zoomed.place(".tc-dayline")
     zoomed.chart.locator(".modebar-btn").first.focus()
@@ -306,7 +328,7 @@ def test_one_can_zoom_by_keyboard_and_the_day_line_keeps_its_day(zoomed: Lesson)
 
     # day 3 stands a third into the first week, which is now the left half of the chart
     zoomed.wait_until(
-        lambda: share_of_chart(zoomed) == pytest.approx(1 / 6, abs=0.005),
+        lambda: share(zoomed, zoomed.chart) == pytest.approx(1 / 6, abs=0.005),
         "the day line does not stand at a sixth of the chart",
     )
     assert zoomed.place(".tc-dayline") != pytest.approx(before, abs=3)
