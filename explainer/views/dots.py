@@ -94,6 +94,8 @@ def dots_picture(days: Sequence[float], day: float, width_px: float = 0) -> str:
 
 
 def _described(days: Sequence[float], day: float) -> str:
+    if not days:
+        return f"An axis of days, 0 to {LAST_DAY}. Nobody stands on it yet."
     return (
         f"{len(days)} dots on an axis of days, 0 to {LAST_DAY}, with a line at day {day:g}. "
         f"{dots_words(days, day)}"

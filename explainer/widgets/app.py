@@ -50,6 +50,7 @@ class TwoClocks(Piece):
         self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
     ) -> None:
         chosen = presets()[preset]
+        self.title = page.TITLE
         self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None

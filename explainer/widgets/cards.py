@@ -15,8 +15,16 @@ from explainer.views.cards import (
     myth_lines,
     question_html,
     question_text,
+    solved_text,
 )
-from explainer.views.strips import strip_html, strip_text, verdict_html, verdict_label, verdict_text
+from explainer.views.strips import (
+    solved_strip_text,
+    strip_html,
+    strip_text,
+    verdict_html,
+    verdict_label,
+    verdict_text,
+)
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import Choices, Voice, button, column, html
 from explainer.widgets.piece import Piece
@@ -97,8 +105,13 @@ class QuizCard(Card):
 
     @property
     def text(self) -> str:
-        """The question with all its answers and explanations."""
+        """The question with what one may answer."""
         return question_text(self.question, self.title)
+
+    @property
+    def earned_text(self) -> str:
+        """The question with all its answers and explanations."""
+        return solved_text(self.question, self.title)
 
     def choose(self, place: int) -> None:
         """Keep an option and reply with its own explanation.
@@ -140,8 +153,13 @@ class StripCard(Card):
 
     @property
     def text(self) -> str:
-        """The diary, the decision its trend supports, and why."""
+        """The diary, and what one may decide."""
         return strip_text(self.strip, self.title)
+
+    @property
+    def earned_text(self) -> str:
+        """The diary, the decision its trend supports, and why."""
+        return solved_strip_text(self.strip, self.title)
 
     def choose(self, place: int) -> None:
         """Keep a decision and explain the trend.
@@ -184,6 +202,11 @@ class MythCard(Piece):
 
     @property
     def text(self) -> str:
+        """The belief alone."""
+        return f"{WORDS.myth}:\n{myth_lines(self.myth)[0]}"
+
+    @property
+    def earned_text(self) -> str:
         """All three steps."""
         return "\n".join([f"{WORDS.myth}:", *myth_lines(self.myth)])
 

@@ -85,8 +85,29 @@ class CollagenSketch(Exhibit):
 
     @property
     def text(self) -> str:
-        """The task, and the answer for readers who cannot type a guess here."""
-        return "\n".join((f"Guess first. {super().text}", model_words(self.course)))
+        """The task, and how to read the picture."""
+        return f"Guess first. {super().text}"
+
+    @property
+    def earned_text(self) -> str:
+        """The task and the answer."""
+        return "\n".join((self.text, model_words(self.course)))
+
+    def closed_picture(self) -> str:
+        """Return the empty sketch."""
+        return collagen_picture(self.course, {}, revealed=False)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the empty sketch."""
+        return (self.closed_picture(),)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the model's curve."""
+        return (collagen_picture(self.course, {}, revealed=True),)
+
+    def earned_table(self) -> str:
+        """Return the model by day, as HTML."""
+        return collagen_table(self.course, {}, revealed=True)
 
     @property
     def complete(self) -> bool:

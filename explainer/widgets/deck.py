@@ -42,8 +42,13 @@ class Deck(Piece):
 
     @property
     def text(self) -> str:
-        """All cards, one after the other."""
+        """All cards, one after the other, without their answers."""
         return "\n\n".join([self.lead, *(card.text for card in self.cards)])
+
+    @property
+    def earned_text(self) -> str:
+        """All cards with their answers, one after the other."""
+        return "\n\n".join([self.lead, *(card.earned_text for card in self.cards)])
 
     def forward(self) -> None:
         """Show the next card; on the last one, say so.

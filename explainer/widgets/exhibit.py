@@ -38,6 +38,7 @@ class Exhibit(Piece):
         below: Sequence[ipw.Widget] = (),
     ) -> None:
         self.frame, self.start, self.state = frame, start, start
+        self.title = frame.title
         self.table_open = False
         self._history = History[State]()
         self._knobs = {knob.name: knob for knob in knobs}
@@ -74,6 +75,22 @@ class Exhibit(Piece):
         """Heading, takeaway, what is true now, and how to read the picture."""
         frame = self.frame
         return "\n".join((frame.title, frame.takeaway, self.now(), *frame.legend, f"{WATERMARK}."))
+
+    @abstractmethod
+    def closed_picture(self) -> str:
+        """Return the picture before anything happened, as SVG: what may be seen behind a gate."""
+
+    def closed_pictures(self) -> tuple[str, ...]:
+        """Return the picture before anything happened."""
+        return (self.closed_picture(),)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the picture as it stands."""
+        return (self.picture(0.0),)
+
+    def earned_table(self) -> str:
+        """Return the table that says the same as the picture."""
+        return self.data_table()
 
     # What a learner can do.
 

@@ -11,6 +11,7 @@ from explainer.views.cards import (
     commit_html,
     commit_text,
     guess_text,
+    look_back_question,
     look_back_text,
     titled_html,
 )
@@ -161,6 +162,11 @@ class LookBack(Piece):
 
     @property
     def text(self) -> str:
+        """What was to be predicted."""
+        return look_back_question(self.commit)
+
+    @property
+    def earned_text(self) -> str:
         """What came of each prediction."""
         return look_back_text(self.commit)
 

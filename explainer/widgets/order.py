@@ -13,6 +13,7 @@ from explainer.views.order import (
     WORDS,
     heading_html,
     mixed,
+    mixed_text,
     order_text,
     score_text,
     step_html,
@@ -86,6 +87,11 @@ class StepSorter(Piece):
 
     @property
     def text(self) -> str:
+        """What is to be done, and the steps as they are mixed up at the start."""
+        return mixed_text(self.start)
+
+    @property
+    def earned_text(self) -> str:
         """The right order, and why each step stands where it stands."""
         return order_text(self.steps)
 

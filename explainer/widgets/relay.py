@@ -99,6 +99,11 @@ class CrewRelay(Exhibit):
         """Return the relay as SVG for a page of some width in px."""
         return relay_picture(self.race, self.state.day, self.state.lit, width_px)
 
+    def closed_picture(self) -> str:
+        """Return the empty lanes, before the first session."""
+        nobody = relay(repair(Plan(sessions=0), Person()))
+        return relay_picture(nobody, 0.0, frozenset())
+
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""
         return relay_words(self.race, self.state.day)

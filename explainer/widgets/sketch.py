@@ -12,8 +12,9 @@ from explainer.views.sketch import (
     Stretch,
     Truth,
     biggest_gap,
-    gap_words,
     sketch_html,
+    sketch_picture,
+    truth_words,
     truths,
 )
 from explainer.widgets.card_parts import Voice, button, column, html, row
@@ -82,10 +83,22 @@ class Sketch(Piece):
 
     @property
     def text(self) -> str:
-        """The task, and the answer for readers who cannot type a guess here."""
-        lines = [gap_words(t, t.usual).split(" Usual: ")[1] for t in self.truths]
-        said = [f"- {t.label}: {line}" for t, line in zip(self.truths, lines, strict=True)]
+        """The task, and the lanes that are asked for."""
+        return "\n".join([f"Guess first. {LEAD}", *(f"- {truth.label}" for truth in self.truths)])
+
+    @property
+    def earned_text(self) -> str:
+        """The task and the answer."""
+        said = (f"- {truth.label}: {truth_words(truth)}" for truth in self.truths)
         return "\n".join([f"Guess first. {LEAD}", "The answer:", *said])
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the empty timeline with the lanes that are asked for."""
+        return (sketch_picture(self.truths),)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the timeline with the answer in it."""
+        return (sketch_picture(self.truths, revealed=True),)
 
     @property
     def complete(self) -> bool:

@@ -74,6 +74,8 @@ class PartsTour(Piece):
         'Not quite. '
     """
 
+    title = TITLE
+
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
         self.stand = Stand()
@@ -103,6 +105,18 @@ class PartsTour(Piece):
     def text(self) -> str:
         """All parts with what they are: a reader without widgets has no game."""
         return tour_text(self.parts)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the first part with its name."""
+        return (tour_picture(self.parts[0], named=True),)
+
+    def closed_pictures(self) -> tuple[str, ...]:
+        """Return the first part without its name."""
+        return (tour_picture(self.parts[0], named=False),)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return each part with its name."""
+        return tuple(tour_picture(part, named=True) for part in self.parts)
 
     # What a learner can do.
 

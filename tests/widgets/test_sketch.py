@@ -179,14 +179,18 @@ def test_the_reason_is_kept_once_it_is_written_not_letter_by_letter(sketch: Sket
     assert kept(sketch) == {"n5-sketch-why": "It is slower."}
 
 
-def test_a_reader_without_widgets_gets_task_and_answer(sketch: Sketch) -> None:
-    before = sketch.text
+def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned(
+    sketch: Sketch,
+) -> None:
+    before, answer = sketch.text, sketch.earned_text
 
     assert before.startswith("Guess first.")
+    assert answer.startswith("Guess first.")
     assert (
-        len(re.findall(r"^- .+: day [\d.]+ to .+, at most day [\d.]+ to .+\.$", before, re.M)) == 4
+        len(re.findall(r"^- .+: day [\d.]+ to .+, at most day [\d.]+ to .+\.$", answer, re.M)) == 4
     )
-    assert "Your guess" not in before
+    assert "Your guess" not in answer
+    assert not re.search(r"day [\d.]+ to \d", before)
     fill(sketch)
     sketch.reveal()
     assert sketch.text == before
