@@ -22,7 +22,7 @@ MOST_BYTES = 250_000
 STORED = ("text/html", "text/plain")
 GUARDED = {"deletable": False, "editable": False}
 START = (
-    '<p class="tc-start">This page runs by itself in a moment. Does it stay still? Then press ⏩ '
+    '<p class="tc-start">This page runs by itself in a moment. Does it stay still? Then press ▶▶ '
     "in the row of buttons above. In the menu it is <b>Run</b>, then <b>Run All Cells</b>.</p>"
 )
 

@@ -146,7 +146,7 @@ def test_it_says_whose_skin_it_is_and_shows_how_to_start(path: Path) -> None:
 
     assert f"**{WATERMARK}.**" in first
     # the sign of the button is there too, for the menu may be in another language
-    assert [each for each in others[:2] if "⏩" in each and "Run All Cells" in each]
+    assert [each for each in others[:2] if "▶▶" in each and "Run All Cells" in each]
 
 
 def test_it_leads_on_and_back_and_every_link_leads_somewhere(path: Path) -> None:
