@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NAME = "explainer.hosts.handout.to_handout"
+VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES_AND_WORDS = ("text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain")
 
 # The pages of nbconvert fetch these from foreign hosts; a lesson uses none of them.
@@ -80,7 +81,8 @@ def _keep_what_is_shown(cell: Any) -> None:
     for output in cell.outputs:
         data = output.get("data", {})
         kept = {kind: data[kind] for kind in PICTURES_AND_WORDS if kind in data}
-        if kept:
+        # A widget without a picture of itself would leave its bare name.
+        if kept and (VIEW not in data or "text/html" in kept):
             # A display, unlike a result, has no number in front of it.
             display = {"output_type": "display_data", "data": kept, "metadata": output.metadata}
             shown.append(type(cell)(display))

@@ -134,7 +134,7 @@ def serve(folder: Path, home: Path, *options: str, **places: str) -> Iterator[An
     ):
         try:
             assert server.stdout is not None
-            port = server.stdout.readline().decode().strip()
+            port = server.stdout.readline().strip()
             assert port, log.read_text()
             answering = Answering(f"http://127.0.0.1:{port}", folder, log)
             wait_for(answering)
