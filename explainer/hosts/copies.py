@@ -67,36 +67,51 @@ def copy_lessons(source: Path, folder: Path, version: str) -> Copied:
 def _bring_up_to_date(source: Path, folder: Path, version: str) -> Copied:
     memory = read_memory(folder)
     known: dict[str, str] = memory["files"]
-    fresh, renewed, beside = [], [], {}
+    fates: dict[str, str] = {}
+    beside: dict[str, str] = {}
     for lesson in sorted(source.glob("*.ipynb")):
         name, new = lesson.name, lesson.read_bytes()
         place = folder / name
-        lies = place.read_bytes() if place.is_file() else None
-        if lies is None and not place.exists():
-            fresh.append(name)
-        elif lies is not None and shipped.digest(lies) == shipped.digest(new):
-            known[name] = shipped.digest(new)
-            continue
-        elif lies is not None and shipped.digest(lies) == known.get(name):
-            renewed.append(name)
-        else:
-            put = _put_beside(place, new, version)
-            beside |= {name: put} if put else {}
-            continue
-        place.write_bytes(new)
+        fates[name] = fate_of(place, shipped.digest(new), known.get(name))
+        if fates[name] in ("fresh", "renewed"):
+            place.write_bytes(new)
+        elif fates[name] == "edited":
+            beside |= _put_beside(place, new, version)
         known[name] = shipped.digest(new)
     write_memory(folder, {"version": version, "files": known})
-    before = memory["version"]
-    return Copied(folder, version, before, tuple(fresh), tuple(renewed), beside)
+    fresh, renewed = (
+        tuple(name for name, fate in fates.items() if fate == kind) for kind in ("fresh", "renewed")
+    )
+    return Copied(folder, version, memory["version"], fresh, renewed, beside)
 
 
-def _put_beside(place: Path, new: bytes, version: str) -> str:
-    """Put a new lesson beside an edited one; return its name, or nothing if it lies there."""
+def fate_of(place: Path, new: str, known: str | None) -> str:
+    """Return what becomes of one lesson of the copy.
+
+    Args:
+        place: Where the lesson lies, or will lie.
+        new: The hash of the shipped lesson.
+        known: The hash of the one that was shipped last, or None if there was none.
+
+    Returns:
+        ``fresh`` (it is missing), ``same`` (nothing to do), ``renewed`` (nobody edited it) or
+        ``edited`` (it stays, and a new one is put beside it).
+    """
+    if not place.exists():
+        return "fresh"
+    lies = shipped.digest(place.read_bytes()) if place.is_file() else ""
+    if new in (lies, known):
+        return "same"
+    return "renewed" if lies == known else "edited"
+
+
+def _put_beside(place: Path, new: bytes, version: str) -> dict[str, str]:
+    """Put a new lesson beside an edited one, unless one lies there; return both names if it was."""
     beside = place.with_name(f"{place.stem}-{version}{place.suffix}")
     if beside.exists():
-        return ""
+        return {}
     beside.write_bytes(new)
-    return beside.name
+    return {place.name: beside.name}
 
 
 def read_memory(folder: Path) -> dict[str, Any]:

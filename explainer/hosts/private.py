@@ -38,23 +38,20 @@ def server_settings(key: str, root: Path) -> dict[str, Any]:
     Returns:
         Settings in the form of Jupyter's own files.
     """
-    contents = "AsyncLargeFileManager"
+    identity = "PasswordIdentityProvider"
+    contents, module = "AsyncLargeFileManager", "jupyter_server.services.contents.largefilemanager"
     return {
         "ServerApp": {
             **dict.fromkeys(("certfile", "keyfile", "client_ca", "sock", "custom_display_url"), ""),
             "base_url": "/",
             "allow_remote_access": False,
             "use_redirect_file": False,
-            "identity_provider_class": "jupyter_server.auth.PasswordIdentityProvider",
-            "contents_manager_class": f"jupyter_server.services.contents.largefilemanager.{contents}",
+            "identity_provider_class": f"jupyter_server.auth.{identity}",
+            "contents_manager_class": f"{module}.{contents}",
             "jpserver_extensions": dict.fromkeys(EXTENSIONS, True),
         },
         "IdentityProvider": {"token": key},
-        "PasswordIdentityProvider": {
-            "token": key,
-            "hashed_password": "",
-            "password_required": False,
-        },
+        identity: {"token": key, "hashed_password": "", "password_required": False},
         contents: {"root_dir": str(root)},
         "AsyncMappingKernelManager": {"default_kernel_name": "python3"},
         "KernelSpecManager": {"allowed_kernelspecs": []},
@@ -125,13 +122,15 @@ def environment(folder: Path) -> dict[str, str]:
 
     told = os.environ.get
     chosen = Path(jupyter_config_dir()) / "lab"
+    shares = [str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]
     return {
         "JUPYTER_CONFIG_PATH": str(folder / "first"),
-        "JUPYTER_PATH": os.pathsep.join([str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]),
+        "JUPYTER_PATH": os.pathsep.join(
+            [str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]
+        ),
         "JUPYTER_CONFIG_DIR": str(folder / "home"),
         "JUPYTER_NO_CONFIG": "",
         "JUPYTER_PREFER_ENV_PATH": "1",
         "JUPYTERLAB_SETTINGS_DIR": told("JUPYTERLAB_SETTINGS_DIR", str(chosen / "user-settings")),
         "JUPYTERLAB_WORKSPACES_DIR": told("JUPYTERLAB_WORKSPACES_DIR", str(chosen / "workspaces")),
     }
-

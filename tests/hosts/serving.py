@@ -93,7 +93,7 @@ class Answering:
         data = None if body is None else json.dumps(body).encode()
         head = {"Authorization": "token t"}
         request = urllib.request.Request(  # noqa: S310
-            self.address + quote(path, safe="/?=&"), data=data, headers=head, method=method
+            self.address + quote(path, safe="/?=&%"), data=data, headers=head, method=method
         )
         with urllib.request.urlopen(request, timeout=30) as reply:  # noqa: S310
             answer: bytes = reply.read()
@@ -143,12 +143,12 @@ def serve(folder: Path, home: Path, *options: str, **places: str) -> Iterator[An
             server.terminate()
 
 
-def wait_for(server: Answering, seconds: float = 30) -> None:
+def wait_for(server: Answering, seconds: float = 30, path: str = "/api") -> None:
     """Return as soon as a server answers."""
     end = time.monotonic() + seconds
     while True:
         try:
-            server.ask("/api")
+            server.ask(path)
         except URLError:
             assert time.monotonic() < end, server.log.read_text()
             time.sleep(0.1)

@@ -130,4 +130,3 @@ def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
     handout.switch_on(config)
 
     assert config.HTMLExporter.preprocessors == ["their.own", handout.NAME]
-

@@ -176,7 +176,9 @@ def test_the_lesson_answers_at_the_printed_address_whatever_the_home_says(tmp_pa
     command = [sys.executable, "-m", "explainer", "lab", "05", "--port", str(lab.bind(0))]
     with (
         (tmp_path / "said").open("wb") as said,
-        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, env=env, text=True) as server,
+        subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=said, env=env, text=True
+        ) as server,
     ):
         try:
             assert server.stdout is not None
