@@ -125,9 +125,7 @@ def environment(folder: Path) -> dict[str, str]:
     shares = [str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]
     return {
         "JUPYTER_CONFIG_PATH": str(folder / "first"),
-        "JUPYTER_PATH": os.pathsep.join(
-            [str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]
-        ),
+        "JUPYTER_PATH": os.pathsep.join(shares),
         "JUPYTER_CONFIG_DIR": str(folder / "home"),
         "JUPYTER_NO_CONFIG": "",
         "JUPYTER_PREFER_ENV_PATH": "1",
