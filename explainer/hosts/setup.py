@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 if not __package__:  # run by its path, as a new clone must do it
@@ -115,9 +116,13 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
 
 def surroundings() -> "dict[str, str]":
     """Return the environment of a step: a person's own settings of pip must not lead it astray."""
-    told = dict(os.environ, PIP_USER="0", PYTHONUTF8="1")
+    told = dict(os.environ, PIP_USER="0")
     for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME"):
         told.pop(name, None)
+    with suppress(UnicodeDecodeError):
+        # A folder's name in the letters of an old locale is best read in that locale.
+        os.fsencode(str(ROOT)).decode("utf-8")
+        told["PYTHONUTF8"] = "1"
     return told
 
 
