@@ -105,9 +105,8 @@ class TwoClocks(Piece):
             self._go(self.state.change(name, value), name)
         except PlanError as wrong:
             kept = self.state.value(name)
-            self.desk.controls[name].show(kept)
             said = f"{kept:g}" if isinstance(kept, float) else kept
-            self.desk.refuse(f"{wrong} It stays at {said}.")
+            self.desk.refuse(f"{wrong} The picture stays at {said}.", name)
 
     def undo(self) -> None:
         """Go back one step."""

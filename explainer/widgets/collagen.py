@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
+from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views.collagen import (
@@ -21,6 +22,7 @@ from explainer.views.collagen import (
 )
 from explainer.widgets.card_parts import button, row
 from explainer.widgets.exhibit import Exhibit
+from explainer.widgets.names import Named, Names
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame
 
@@ -78,7 +80,8 @@ class CollagenSketch(Exhibit):
         self.skip_button = button("Presenter: reveal without a guess", self.safely(self.skip))
         self.why = ipw.Textarea(description=WHY).add_class("tc-wide")
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
-        boxes = ipw.Box(self.boxes).add_class("tc-guesses")
+        names = Names([Named("", high=MOST, step=1.0)])
+        boxes = ipw.Box([*self.boxes, names]).add_class("tc-guesses")
         buttons = row([self.reveal_button, self.skip_button])
         frame = Frame(TITLE, LEAD, LEGEND, SOURCES)
         super().__init__(frame, start, (), (boxes, buttons), (self.why,))
@@ -170,7 +173,7 @@ class CollagenSketch(Exhibit):
 
 def _amount(text: str) -> float | None:
     try:
-        amount = float(text.strip().replace(",", "."))
+        amount = read_number(text)
     except ValueError:
         return None
     return amount if 0.0 <= amount <= MOST else None

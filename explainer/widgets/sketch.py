@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.science.plan import PlanError, checked
+from explainer.views.axis import HORIZON_DAYS
 from explainer.views.sketch import (
     Stretch,
     Truth,
@@ -17,6 +18,7 @@ from explainer.views.sketch import (
     truths,
 )
 from explainer.widgets.card_parts import Voice, button, column, html, row
+from explainer.widgets.names import Named, Names
 from explainer.widgets.piece import Piece
 
 if TYPE_CHECKING:
@@ -74,7 +76,8 @@ class Sketch(Piece):
         self.reveal_button.disabled = True
         skip = button("Presenter: reveal without a guess", self.skip)
         again = button("Start again", self.reset)
-        boxes = ipw.Box(list(self.boxes.values())).add_class("tc-guesses")
+        names = Names([Named("", high=HORIZON_DAYS, step=1.0)])
+        boxes = ipw.Box([*self.boxes.values(), names]).add_class("tc-guesses")
         parts = [html(f"<p>{LEAD}</p>"), boxes, self.message.view]
         parts += [row([self.reveal_button, skip, again]), self.picture, self.why]
         super().__init__(column(parts, "tc-card").add_class("tc-sketch-card"))
@@ -160,7 +163,7 @@ class Sketch(Piece):
 
 def _stretch(truth: Truth, start: str, end: str) -> Stretch:
     try:
-        days = Stretch(*(float(checked("day", text.replace(",", "."))) for text in (start, end)))
+        days = Stretch(*(float(checked("day", text)) for text in (start, end)))
     except PlanError as wrong:
         raise PlanError(f"{truth.label}: {wrong}") from wrong
     if days.end < days.start:

@@ -77,7 +77,7 @@ def test_spaces_and_a_comma_are_forgiven(sketch: Sketch) -> None:
         ("soon", "3", "'soon' is not a number; choose from 0 to 365 days."),
         ("-1", "3", "-1 is outside the range; choose from 0 to 365 days."),
         ("0", "366", "366 is outside the range; choose from 0 to 365 days."),
-        ("nan", "3", "nan is not a number; choose from 0 to 365 days."),
+        ("nan", "3", "'nan' is not a number; choose from 0 to 365 days."),
         ("0", "1e99", "1e+99 is outside the range; choose from 0 to 365 days."),
         ("5", "3", "it cannot end (day 3) before it starts (day 5)."),
         ("<i>", "3", "'<i>' is not a number; choose from 0 to 365 days."),
