@@ -6,7 +6,6 @@ typed reaches the plan, which says in one sentence what is allowed.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
@@ -18,8 +17,9 @@ from explainer.views.words import choice_words
 from explainer.widgets.names import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
 
+PLACES = 6  # of a slider: finer differences are those of adding up steps
 Changed = "Callable[[str, Any], None]"
 
 
@@ -113,10 +113,12 @@ class Control:
             return f"day {value:g}"
         # a unit that the label says already is not said again after every number
         unit = "" if "per " in self.row.label else self.row.unit
-        return f"{round(value, 6):g} {unit}".strip()
+        return f"{round(value, PLACES):g} {unit}".strip()
 
     def read(self, source: ipw.Widget) -> Any:
         """Return the value that one of the inputs stands for, or the text that is no number."""
+        if isinstance(source, ipw.FloatSlider):
+            return round(source.value, PLACES)
         if not isinstance(source, ipw.Text):
             return source.value
         try:
@@ -126,9 +128,7 @@ class Control:
 
     def show(self, value: Any) -> None:
         """Set all inputs to a value without reporting it back."""
-        with self._hushed():
-            for each in self.inputs:
-                each.value = self.write(each, value)
+        self._set(self.inputs, value)
 
     def refuse(self, value: Any) -> None:
         """Go back to a value without reporting it; what was typed stays in the box to be mended.
@@ -144,16 +144,16 @@ class Control:
             >>> [each.value for each in control.inputs]
             ['3 5', 35]
         """
-        with self._hushed():
-            for each in self.inputs:
-                if not isinstance(each, ipw.Text):
-                    each.value = self.write(each, value)
+        self._set([each for each in self.inputs if not isinstance(each, ipw.Text)], value)
 
-    @contextmanager
-    def _hushed(self) -> Iterator[None]:
+    def _set(self, inputs: Sequence[ipw.Widget], value: Any) -> None:
         self._quiet = True
         try:
-            yield
+            for each in inputs:
+                # a slider that the browser put on 1.4500000000000002 stands for 1.45 already, and
+                # would say so again and again if it was corrected
+                if isinstance(each, ipw.Text) or self.read(each) != value:
+                    each.value = self.write(each, value)
         finally:
             self._quiet = False
 

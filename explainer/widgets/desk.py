@@ -17,6 +17,7 @@ from explainer.views.sources import cards
 from explainer.views.theme import LIGHT
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
+from explainer.widgets.code_box import CodeBox
 from explainer.widgets.controls import Control, DayControl
 from explainer.widgets.names import Names
 from explainer.widgets.piece import safe
@@ -48,7 +49,7 @@ class Desk:
         self.buttons = self._buttons()
         self.stage = ipw.Box([app.drawing]).add_class("tc-chart")
         self.presets, self.sources = self._lists()
-        self.code = ipw.Text(description=page.CODE_LABEL, continuous_update=False)
+        self.code = CodeBox(page.CODE_LABEL, self.safely(app.use_code))
         self.more = self._more(tuple(name for name in self.controls if name not in first))
         self.view = self._laid_out(first)
         for part in ("more", "table"):
@@ -196,8 +197,7 @@ class Desk:
             act = self.safely(action)
             box.observe(lambda change, act=act: act(change["new"]), names="value")
         self.checks = (rare, large)
-        self.code.add_class("tc-wide")
-        codes = _row([self.code, self.buttons["use"], self.buttons["copy"]])
+        codes = _row([self.code.view, self.buttons["use"], self.buttons["copy"]])
         saves = _row([self.buttons[name] for name in ("svg", "png", "csv")])
         return column([self._grid(names), _row([rare, large]), codes, saves], "tc-more")
 

@@ -10,9 +10,11 @@ function say(element, attribute, words) {
   if (element.getAttribute(attribute) !== words) element.setAttribute(attribute, words);
 }
 
+// The slider itself says a bare number each time it has moved (and rounds "aria-valuenow" to one
+// digit); what is no bare number are our words, and still true.
 function nameSlider(handle, { label, first, stride, words }) {
   if (label) say(handle, "aria-label", label);
-  const said = words[Math.round((Number(handle.getAttribute("aria-valuenow")) - first) / stride)];
+  const said = words[Math.round((Number(handle.getAttribute("aria-valuetext")) - first) / stride)];
   if (said) say(handle, "aria-valuetext", said);
 }
 
