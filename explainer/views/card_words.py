@@ -36,6 +36,7 @@ class CardWords:
     day: str = "Day {day}"
     trend: str = "The trend: {trend}"
     fault: str = "{label}: this did not work ({fault})"
+    stopped: str = "{label}: this was stopped half-way; press it again"
     watch: str = "Keep watching"
     call: str = "Call: contact a clinician"
     urgent: str = "Seek urgent care now"

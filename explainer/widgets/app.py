@@ -194,11 +194,15 @@ class TwoClocks(Piece):
 
     # The single way out.
 
-    def render(self) -> None:
-        """Show the state: picture, sentence, table and controls all follow from it."""
+    def render(self, *, afresh: bool = False) -> None:
+        """Show the state: picture, sentence, table and controls all follow from it.
+
+        Args:
+            afresh: work everything out again, whatever was worked out before.
+        """
         plan, person, day = self.state.plan, self.state.person, self.state.day
         pinned = self.pinned and (self.pinned.plan, self.pinned.person)
-        same = (plan, person) == (self.signs.plan, self.signs.person)
+        same = not afresh and (plan, person) == (self.signs.plan, self.signs.person)
         if not same:
             self.signs = signs(plan, person)
         if pinned != self.state.pinned:

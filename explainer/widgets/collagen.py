@@ -147,9 +147,11 @@ class CollagenSketch(Exhibit):
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
         self._quiet = True
-        for box, text in zip(self.boxes, self.state.texts, strict=True):
-            box.value = text
-        self._quiet = False
+        try:
+            for box, text in zip(self.boxes, self.state.texts, strict=True):
+                box.value = text
+        finally:
+            self._quiet = False
         self.reveal_button.disabled = not self.complete
         shown = self.state.revealed and self.complete
         self.why.layout.display = "" if shown else "none"

@@ -169,7 +169,7 @@ class Desk:
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`), and deaf while the desk itself moves the controls."""
-        guarded = safe(action, self.refuse)
+        guarded = safe(action, self.refuse, lambda: self._app.render(afresh=True))
 
         def handle(*values: Any) -> None:
             if not self._quiet:

@@ -146,8 +146,8 @@ class Exhibit(Piece):
         self.around.picture.value = self.picture(self.around.assist.width)
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Make an action safe (`piece.safe`): a fault in it is said above the picture."""
-        return safe(action, lambda words: self.around.say(words))
+        """Make an action safe (`piece.safe`): a fault or a stop is said above the picture."""
+        return safe(action, lambda words: self.around.say(words), lambda: self.render())
 
     def _show_all(self, refused: str = "") -> None:
         for name, each in self.controls.items():
