@@ -119,7 +119,7 @@ def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.
     return made
 
 
-class Button(ipw.Button):
+class Button(ipw.Button):  # type: ignore[misc]  # ipywidgets has no types
     """A button that keeps its usual words while it says a fault.
 
     Example:

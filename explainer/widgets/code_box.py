@@ -40,6 +40,7 @@ class CodeBox:
 
     @value.setter
     def value(self, code: str) -> None:
+        """Write a code into the box; that is no press of Enter."""
         self._shown, self._quiet = code, True
         try:
             self.view.value = code

@@ -35,6 +35,7 @@ LEAD = "One session, today. How much new collagen is there later? Type 0 for non
 LOCKED = "The answer stays closed until all five boxes hold a number from 0 to 10."
 READY = "All five boxes are filled. You can reveal the answer."
 WHY = "What explains the biggest gap?"
+GUESS_ID, WHY_ID = "n2-collagen-sketch", "n2-collagen-why"
 LEGEND = (
     "0 is none. 10 is the most that this model reaches within six months. There are no real units.",
     "People differ much in how much they build, and less in the shape.",
@@ -78,13 +79,14 @@ class CollagenSketch(Exhibit):
         self.boxes = tuple(self._box(place, day) for place, day in enumerate(ASKED_DAYS))
         self.reveal_button = button("Reveal", self.safely(self.reveal))
         self.skip_button = button("Presenter: reveal without a guess", self.safely(self.skip))
-        self.why = ipw.Textarea(description=WHY).add_class("tc-wide")
+        self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
         names = Names([Named("", high=MOST, step=1.0)])
         boxes = ipw.Box([*self.boxes, names]).add_class("tc-guesses")
         buttons = row([self.reveal_button, self.skip_button])
         frame = Frame(TITLE, LEAD, LEGEND, SOURCES)
         super().__init__(frame, start, (), (boxes, buttons), (self.why,))
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -127,7 +129,7 @@ class CollagenSketch(Exhibit):
             self.around.say(LOCKED)
             return
         said = ", ".join(f"day {day:g}: {amount:g}" for day, amount in self.guesses().items())
-        self._answers.keep("n2-collagen-sketch", said)
+        self._answers.keep(GUESS_ID, said)
         self._open()
 
     def skip(self) -> None:
@@ -136,8 +138,19 @@ class CollagenSketch(Exhibit):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        if words.strip():
-            self._answers.keep("n2-collagen-why", words.strip())
+        before = self._answers.latest(WHY_ID)
+        if words.strip() and (before is None or before.choice != words.strip()):
+            self._answers.keep(WHY_ID, words.strip())
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the model with it."""
+        kept, why = (self._answers.latest(each) for each in (GUESS_ID, WHY_ID))
+        self.why.value = why.choice if why else self.why.value
+        texts = tuple(each.rpartition(": ")[2] for each in kept.choice.split(", ")) if kept else ()
+        if len(texts) == len(ASKED_DAYS):
+            self.state = replace(self.state, texts=texts, revealed=True)
+            self.render()
+            self._opened()
 
     def reset(self) -> None:
         """Empty the boxes and close the answer, for the next group."""

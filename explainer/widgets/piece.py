@@ -26,6 +26,9 @@ class Piece(ABC):
     def text(self) -> str:
         """Everything a reader without widgets needs; stored in the notebook and checked there."""
 
+    def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
+        """Show again what the answers of an earlier time say; a piece without answers has none."""
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         shown = self.view._repr_mimebundle_() or {}
         return {**shown, "text/plain": self.text}

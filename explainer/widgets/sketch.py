@@ -82,6 +82,7 @@ class Sketch(Piece):
         parts += [row([self.reveal_button, skip, again]), self.picture, self.why]
         super().__init__(column(parts, "tc-card").add_class("tc-sketch-card"))
         self.look()
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -127,9 +128,26 @@ class Sketch(Piece):
         if not self.complete:
             self._say(LOCKED)
             return
-        guesses = self.guesses()
-        for name, guess in guesses.items():
+        for name, guess in self.guesses().items():
             self._answers.keep(f"n5-sketch-{name}", f"{guess.start:g} to {guess.end:g}")
+        self._compare()
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the answer with it."""
+        kept = {
+            truth.name: self._answers.latest(f"n5-sketch-{truth.name}") for truth in self.truths
+        }
+        for name, guess in kept.items():
+            ends = guess.choice.split(" to ") if guess else []
+            for end, day in zip(("start", "end"), ends, strict=False):
+                self.boxes[name, end].value = day
+        why = self._answers.latest("n5-sketch-why")
+        self.why.value = why.choice if why else self.why.value
+        if all(kept.values()) and self.complete:
+            self._compare()
+
+    def _compare(self) -> None:
+        guesses = self.guesses()
         gap = biggest_gap(self.truths, guesses)
         self._open(guesses, f"The biggest gap is in {gap.label.lower()}. {gap.basis}")
         self.why.layout.display = ""
@@ -148,7 +166,8 @@ class Sketch(Piece):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        if words.strip():
+        before = self._answers.latest("n5-sketch-why")
+        if words.strip() and (before is None or before.choice != words.strip()):
             self._answers.keep("n5-sketch-why", words.strip())
 
     def _open(self, guesses: dict[str, Stretch], words: str) -> None:
