@@ -147,7 +147,8 @@ class CollagenSketch(Exhibit):
         kept, why = (self._answers.latest(each) for each in (GUESS_ID, WHY_ID))
         self.why.value = why.choice if why else self.why.value
         texts = tuple(each.rpartition(": ")[2] for each in kept.choice.split(", ")) if kept else ()
-        if len(texts) == len(ASKED_DAYS):
+        usable = [text for text in texts if _amount(text) is not None]
+        if len(usable) == len(texts) == len(ASKED_DAYS):
             self.state = replace(self.state, texts=texts, revealed=True)
             self.render()
             self._opened()
