@@ -182,7 +182,8 @@ class Answers:
             "answers": [asdict(answer) for answer in self.kept],
             "plans": list(self.plans),
         }
-        return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        return text.encode("utf-8", "replace").decode()  # half a letter cannot be written down
 
     @classmethod
     def from_json(cls, text: str) -> Answers:

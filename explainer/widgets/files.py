@@ -31,8 +31,8 @@ def create(folder: Path, name: Callable[[int], str], text: str) -> Path:
     """
     for number in count(1):
         path = folder / name(number)
-        with suppress(FileExistsError), path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with suppress(FileExistsError):
+            _write(path, text, SHARED)
             return path
     raise AssertionError("numbers do not end")
 
@@ -50,9 +50,18 @@ def renew(path: Path, text: str, mode: int = SHARED) -> None:
     """
     fresh = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
-        number = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        _write(fresh, text, mode)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str, mode: int) -> None:
+    # made and refused in one step, so that of two who ask for a name only one gets it
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except BaseException:
+        path.unlink(missing_ok=True)  # half a file is worse than none
+        raise

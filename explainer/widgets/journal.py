@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
-from explainer.widgets.answers import Answers, AnswersError
+from explainer.widgets.answers import Answers
 from explainer.widgets.files import PRIVATE, renew
 
 FOLDER = "two-clocks"
@@ -86,7 +86,7 @@ class Journal:
         return f"{self.lesson}.*.json"
 
     def _read(self, path: Path) -> Found | None:
-        with suppress(OSError, UnicodeDecodeError, AnswersError):
+        with suppress(OSError, ValueError):  # a file may hold anything
             answers = Answers.from_json(path.read_text(encoding="utf-8"))
             if answers.notebook == self.lesson and answers.kept:
                 return Found(answers, datetime.fromtimestamp(path.stat().st_mtime).astimezone())

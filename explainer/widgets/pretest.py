@@ -201,7 +201,9 @@ class PreTest(Piece):
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
     def _mark(self, mark: Mark) -> None:
-        if mark == self.marks[self.place]:
+        if mark == self.marks[self.place]:  # nothing new, unless it was stopped half-way before
+            self._keep(self.questions[self.place], mark)
+            self._show_all()
             return
         self.marks = (*self.marks[: self.place], mark, *self.marks[self.place + 1 :])
         self._keep(self.questions[self.place], mark)

@@ -34,6 +34,7 @@ LEAD = (
 LOCKED = "The answer stays closed until all eight boxes hold a day."
 READY = "All eight boxes are filled. You can reveal the answer."
 SKIPPED = "Revealed without a guess."
+ENDS = ("start", "end")
 WHY = "What explains the biggest gap?"
 
 
@@ -64,7 +65,7 @@ class Sketch(Piece):
                 description=f"{truth.label}: {end}s on day", placeholder="day"
             ).add_class("tc-wide")
             for truth in self.truths
-            for end in ("start", "end")
+            for end in ENDS
         }
         for box in self.boxes.values():
             box.observe(lambda _: self.look(), names="value")
@@ -103,13 +104,19 @@ class Sketch(Piece):
         """Return the guesses by lane, for the lanes whose two boxes are filled.
 
         Raises:
-            PlanError: if a box holds no day from 0 to 365, or an end lies before its start.
+            PlanError: if a box holds no day from 0 to 365, or an end lies before its start; every
+                such box is named.
         """
-        found = {}
+        found, faults = {}, []
         for truth in self.truths:
-            texts = [self.boxes[truth.name, end].value.strip() for end in ("start", "end")]
-            if all(texts):
-                found[truth.name] = _stretch(truth, *texts)
+            try:
+                stretch = _stretch(truth, *(self.boxes[truth.name, end].value for end in ENDS))
+            except PlanError as wrong:
+                faults.append(str(wrong))
+            else:
+                found.update({truth.name: stretch} if stretch else {})
+        if faults:
+            raise PlanError(" ".join(faults))
         return found
 
     def look(self) -> None:
@@ -139,7 +146,7 @@ class Sketch(Piece):
         }
         for name, guess in kept.items():
             ends = guess.choice.split(" to ") if guess else []
-            for end, day in zip(("start", "end"), ends, strict=False):
+            for end, day in zip(ENDS, ends, strict=False):
                 self.boxes[name, end].value = day
         why = self._answers.latest("n5-sketch-why")
         self.why.value = why.choice if why else self.why.value
@@ -180,11 +187,18 @@ class Sketch(Piece):
         self.message.say(f"<p>{escape(words)}</p>", words)
 
 
-def _stretch(truth: Truth, start: str, end: str) -> Stretch:
-    try:
-        days = Stretch(*(float(checked("day", text)) for text in (start, end)))
-    except PlanError as wrong:
-        raise PlanError(f"{truth.label}: {wrong}") from wrong
-    if days.end < days.start:
-        raise PlanError(f"{truth.label}: it cannot end (day {end}) before it starts (day {start}).")
-    return days
+def _stretch(truth: Truth, *texts: str) -> Stretch | None:
+    days, faults = [], []
+    for end, text in zip(ENDS, texts, strict=True):
+        try:
+            days += [float(checked("day", text))] if text.strip() else []
+        except PlanError as wrong:
+            faults.append(f"{truth.label}: {end}s on {str(wrong).replace('Day', 'day', 1)}")
+    if faults:
+        raise PlanError(" ".join(faults))
+    if len(days) < len(ENDS):
+        return None
+    if days[1] < days[0]:
+        said = "it cannot end (day {1:g}) before it starts (day {0:g})".format(*days)
+        raise PlanError(f"{truth.label}: {said}.")
+    return Stretch(*days)

@@ -104,3 +104,10 @@ def test_a_private_file_is_for_its_owner_only(tmp_path: Path) -> None:
 
     if os.name == "posix":
         assert (tmp_path / "a.json").stat().st_mode & 0o777 == PRIVATE
+
+
+def test_what_cannot_be_written_whole_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        create(tmp_path, numbered, "half a letter: \ud800")
+
+    assert list(tmp_path.iterdir()) == []

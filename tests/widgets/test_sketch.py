@@ -103,6 +103,18 @@ def test_a_day_that_cannot_be_is_said_and_keeps_it_closed(
     assert sketch.message.said == READY
 
 
+def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
+    sketch.boxes["redness", "start"].value = "soon"
+    sketch.boxes["glow", "end"].value = "1.000,5"
+
+    allowed = "is not a number; choose from 0 to 365 days."
+    glow = next(t.label for t in truths(ONCE) if t.name == "glow")
+    assert sketch.message.said == (
+        f"Redness or darkening: starts on day: 'soon' {allowed} "
+        f"{glow}: ends on day: '1.000,5' {allowed}"
+    )
+
+
 def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
     sketch: Sketch, opened: list[str]
 ) -> None:

@@ -13,9 +13,11 @@ from explainer.widgets.collagen import CollagenSketch
 from explainer.widgets.desk import Desk
 from explainer.widgets.drawing import Drawing
 from explainer.widgets.piece import STOPPED
+from explainer.widgets.pretest import PreTest
 from explainer.widgets.relay import CrewRelay
 from explainer.widgets.scar import LiftingScar
 from explainer.widgets.surround import Surround
+from explainer.widgets.tour import PartsTour
 
 from .test_app import assert_whole, drawn
 
@@ -110,3 +112,31 @@ def test_the_boxes_of_the_relay_are_heard_after_a_stop(monkeypatch: pytest.Monke
     assert {key for key, box in crew.boxes.items() if box.value} == crew.state.lit
     assert "macrophages" in crew.state.lit
     assert "neutrophils" not in crew.state.lit
+
+
+def test_the_tour_agrees_after_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    tour, other = PartsTour(), PartsTour()
+    other.step(1)
+    stop = Stop(PartsTour._draw)
+    monkeypatch.setattr(PartsTour, "_draw", lambda *values: stop.take(*values))
+
+    tour.buttons["next"].click()
+
+    assert tour.voice.said == STOPPED
+    assert (tour.part, tour.line.value) == (other.part, other.line.value)
+    assert tour.buttons["next"].description == "Next"
+
+
+def test_a_mark_that_was_stopped_half_way_is_kept_by_the_next_press(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    test = PreTest(Answers("start_here"))
+    test.choose(1)
+    stop = Stop(PreTest._keep)
+    monkeypatch.setattr(PreTest, "_keep", lambda *values: stop.take(*values))
+
+    for _ in range(2):
+        test.items[0].sure.buttons[2].click()
+
+    assert [each.confidence for each in test.answers.kept] == [3]
+    assert test.items[0].sure.buttons[2].description == "Chosen: Very sure"
