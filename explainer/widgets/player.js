@@ -9,7 +9,7 @@ const READY_MS = 50;
 
 // What is shown and what comes next. `shared` is known to every view of the same player.
 class Player {
-  constructor(model, shared) {
+  constructor(model, shared, el) {
     this.model = model;
     this.shared = shared;
     this.names = model.get("names");
@@ -20,7 +20,20 @@ class Player {
     this.strain = 0;
     this.link = new Link(this);
     this.hint = "";
+    this.screen = onScreen({ model, el, keys: () => this.drawn, changed: () => this.take() });
     this.take();
+  }
+
+  // The keys of the screens for which the row is drawn.
+  get drawn() {
+    return [this.model.get("drawn_for") ?? "", ...Object.keys(this.model.get("others") ?? {})];
+  }
+
+  // The row as it is drawn for the screen of this view.
+  get row() {
+    const svgs = this.model.get("others")?.[this.screen.pick(this.drawn)];
+    const frames = this.model.get("frames");
+    return svgs ? frames.map((frame, i) => ({ ...frame, svg: svgs[i] ?? frame.svg })) : frames;
   }
 
   get before() {
@@ -37,7 +50,7 @@ class Player {
 
   // Takes the pictures of the model, and keeps the day.
   take() {
-    this.frames = this.model.get("frames");
+    this.frames = this.row;
     this.days = this.frames.map((frame) => frame.day);
     this.moments = momentsOf(this.days, this.link.days);
     this.desk.time.max = this.moments.length - 1;
@@ -241,6 +254,7 @@ class Player {
   }
 
   leave() {
+    this.screen.stop();
     cancelAnimationFrame(this.running);
     clearTimeout(this.speaking);
     clearTimeout(this.reporting);
