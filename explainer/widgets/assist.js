@@ -148,6 +148,7 @@ function render({ model, el }) {
   let root = null;
   let gone = false;
   let pressed = null;
+  let narrow = false; // measured once for each size: to ask here would lay out the page anew
   let shown = model.get("day");
   let watchSize = () => {};
 
@@ -176,7 +177,7 @@ function render({ model, el }) {
     line.style.top = `${box.top - at.top}px`;
     line.style.height = `${box.height + LABEL_DROP}px`;
     line.classList.toggle("tc-before", share > 0.5);
-    const label = (root.clientWidth < model.get("narrow") ? "{}" : model.get("here")).replace("{}", words);
+    const label = (narrow ? "{}" : model.get("here")).replace("{}", words);
     // only when it differs: the observer below would otherwise wake itself at every frame
     if (line.firstChild.textContent !== label) line.firstChild.textContent = label;
   };
@@ -209,7 +210,11 @@ function render({ model, el }) {
       changes.every(inDrawing) || soon();
     });
     watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext", "width", "height"] });
+    const measure = () => {
+      narrow = root.clientWidth < model.get("narrow");
+    };
     const size = new ResizeObserver(() => {
+      measure();
       drawDay();
       soon();
     });
@@ -220,6 +225,7 @@ function render({ model, el }) {
     };
     size.observe(root);
     undo.push(() => watch.disconnect(), () => size.disconnect(), () => cancelAnimationFrame(waiting), pressed.stop);
+    measure();
     tidy();
   };
 

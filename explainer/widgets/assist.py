@@ -45,7 +45,7 @@ class Assist(anywidget.AnyWidget):
     """
 
     _esm = HERE / "assist.js"
-    _css = script(("cards.css", "sketch.css", "app.css"))
+    _css = script(("app.css", "cards.css", "sketch.css"))
     names = t.Dict().tag(sync=True)
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)

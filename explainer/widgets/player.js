@@ -133,10 +133,14 @@ class Player {
 
   report(now = false) {
     clearTimeout(this.reporting);
-    this.model.set("day", this.asked);
-    this.model.set("index", this.before);
+    this.keep();
     if (now) this.model.save_changes();
     else this.reporting = setTimeout(() => this.model.save_changes(), REPORT_MS);
+  }
+
+  keep() {
+    this.model.set("day", this.asked);
+    this.model.set("index", this.before);
   }
 
   go(day, { leads = true } = {}) {
@@ -145,6 +149,16 @@ class Player {
     this.look(day);
     this.report();
     if (leads) this.link.lead(day, true);
+    this.speak();
+  }
+
+  // Goes where another window or the kernel has gone. Nothing is told back: two windows that
+  // repeat each other's news would send each other to and fro without end.
+  accompany(day) {
+    this.hint = "";
+    this.look(day);
+    this.keep();
+    this.link.lead(day, false);
     this.speak();
   }
 
@@ -189,6 +203,7 @@ class Player {
     clearTimeout(this.speaking);
     this.hint = "";
     this.target = this.before + 1;
+    this.origin = this.model.get("day");
     this.last = performance.now();
     this.told = -WORDS_MS;
     this.shared.leader = this;
@@ -236,7 +251,7 @@ class Player {
 
   onDay() {
     const day = this.model.get("day");
-    if (!this.running && Math.abs(day - this.asked) > SAME) this.go(day);
+    if (!this.running && Math.abs(day - this.asked) > SAME) this.accompany(day);
   }
 
   // Pictures and number may come in one message, in any order; the pictures come first.
@@ -250,7 +265,16 @@ class Player {
   onPlaying() {
     if (this.shared.leader && this.shared.leader !== this) return;
     if (this.model.get("playing")) this.play();
+    else if (this.running && Math.abs(this.model.get("day") - this.origin) > SAME) this.arrive();
     else this.stop();
+  }
+
+  // Another window played along, and has come to rest.
+  arrive() {
+    cancelAnimationFrame(this.running);
+    this.running = 0;
+    this.shared.leader = null;
+    this.accompany(this.model.get("day"));
   }
 
   leave() {
