@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -32,18 +33,20 @@ PIECES = (
     "from explainer.widgets.skin import SkinStory; SkinStory()",
 )
 INK = {"light": "#1a1a1a", "dark": "#f2f2f2"}
-PICTURES = ".tc-app .tc-drawing, .tc-app .tc-drawn > svg"
+CLOCKS = ".tc-app .tc-drawing"
+PICTURES = f"{CLOCKS}, .tc-app .tc-drawn > svg"
+SEEN = 0.005  # a share of pixels; where a fill or a fade is lost, several times as many differ
 
 WATCH = """() => {
     const seen = window.tcSeen = [];
     const watcher = new MutationObserver(all => seen.push(...all.map(one =>
         `${one.type} ${one.attributeName ?? ""} ${one.target.nodeName} ${one.target.className}`)));
-    for (const app of document.querySelectorAll(".tc-app"))
-        watcher.observe(app, {subtree: true, childList: true, attributes: true, characterData: true});
+    const all = {subtree: true, childList: true, attributes: true, characterData: true};
+    for (const app of document.querySelectorAll(".tc-app")) watcher.observe(app, all);
 }"""
 
 # of each picture: its width, that of its place, and the colour of its words
-FIND_PICTURES = """all => all.map(svg => ({
+FIND_PICTURES = """all => all.filter(svg => svg.isConnected).map(svg => ({
     width: svg.getBoundingClientRect().width,
     place: svg.closest(".tc-app").clientWidth,
     ink: svg.querySelector("text").getAttribute("fill"),
@@ -63,10 +66,34 @@ FIND_LOST = """all => all.flatMap(svg =>
         .filter(id => !svg.querySelector(`[id="${id}"]`)))"""
 
 
-def pictures(page: Lesson) -> list[dict[str, Any]]:
+# the share of pixels in which two pictures differ so that one can see it
+COMPARE = """async pair => {
+    const pixels = await Promise.all(pair.map(async png => {
+        const image = await createImageBitmap(await (await fetch(png)).blob());
+        const pen = new OffscreenCanvas(image.width, image.height).getContext("2d");
+        pen.drawImage(image, 0, 0);
+        return pen.getImageData(0, 0, image.width, image.height).data;
+    }));
+    const [one, two] = pixels;
+    if (one.length !== two.length) return 1;
+    let other = 0;
+    for (let i = 0; i < one.length; i += 4)
+        other += [0, 1, 2].some(k => Math.abs(one[i + k] - two[i + k]) > 40);
+    return 4 * other / one.length;
+}"""
+
+
+def pictures(page: Lesson, which: str = PICTURES) -> list[dict[str, Any]]:
     """Return what is known of each picture on a page that is not hidden."""
-    found: list[dict[str, Any]] = page.page.locator(PICTURES).evaluate_all(FIND_PICTURES)
-    return [each for each in found if each["place"]]
+    found: list[dict[str, Any]] = page.page.locator(which).evaluate_all(FIND_PICTURES)
+    return [each for each in found if each["width"]]
+
+
+def difference(page: Lesson, one: bytes, two: bytes) -> float:
+    """Return the share of pixels in which two screenshots differ."""
+    coded = [f"data:image/png;base64,{b64encode(each).decode()}" for each in (one, two)]
+    share: float = page.page.evaluate(COMPARE, coded)
+    return share
 
 
 def shared_ids(page: Lesson) -> list[str]:
@@ -124,7 +151,7 @@ def phone(browser: Browser, laptop: Lesson) -> Iterator[Lesson]:
 
 
 def test_each_view_has_its_own_width_and_its_own_colours(laptop: Lesson, phone: Lesson) -> None:
-    shown = {"light": pictures(laptop), "dark": pictures(phone)}
+    shown = {"light": pictures(laptop, CLOCKS), "dark": pictures(phone, CLOCKS)}
 
     assert [len(each) for each in shown.values()] == [2, 1]
     assert len({each["width"] for each in (*shown["light"], *shown["dark"])}) == 3
@@ -172,17 +199,24 @@ def test_one_press_saves_one_file(laptop: Lesson, phone: Lesson) -> None:
     assert [name.rpartition(".")[2] for name in saved] == ["svg", "csv"]
 
 
-def test_a_code_is_copied_where_it_was_asked_for(laptop: Lesson, phone: Lesson) -> None:
-    for page, words in ((phone, "mine"), (laptop, "yours")):
-        page.page.bring_to_front()
-        page.page.evaluate("words => navigator.clipboard.writeText(words)", words)
-    laptop.button("Copy the code").click()
-    laptop.settle()
-    copied = "() => navigator.clipboard.readText()"
-    code = laptop.page.evaluate(copied)
-    phone.page.bring_to_front()
+def copied(page: Lesson) -> list[str]:
+    """Return what was put on the clipboard of a page."""
+    words: list[str] = page.page.evaluate("() => window.tcCopied")
+    return words
 
-    assert code.startswith("K")
+
+def test_a_code_is_copied_where_it_was_asked_for(laptop: Lesson, phone: Lesson) -> None:
+    for page in (laptop, phone):
+        page.page.evaluate(
+            "() => { window.tcCopied = []; "
+            "navigator.clipboard.writeText = async words => { window.tcCopied.push(words); }; }"
+        )
+    laptop.button("Copy the code").click()
+    laptop.wait_until(lambda: bool(copied(laptop)), "nothing is copied")
+    phone.settle()
+
+    assert [words[0] for words in copied(laptop)] == ["K"]
+    assert copied(phone) == []
 
 
 def test_the_chart_that_zooms_comes_to_rest_in_every_window(laptop: Lesson, phone: Lesson) -> None:
@@ -208,7 +242,7 @@ def test_a_hidden_view_takes_nothing_from_the_other(laptop: Lesson) -> None:
     other.evaluate("svg => { svg.closest('.tc-app').style.display = ''; }")
     laptop.settle()
 
-    assert laptop.drawing.screenshot() == without
+    assert difference(laptop, laptop.drawing.screenshot(), without) < SEEN
 
 
 def test_a_view_that_is_closed_leaves_the_other_as_it_is(laptop: Lesson, phone: Lesson) -> None:
@@ -225,7 +259,7 @@ def test_nothing_was_reported(laptop: Lesson, phone: Lesson) -> None:
         assert page.record.console_errors + page.record.page_errors == []
 
 
-# --- every kind of picture, twice on one page and in two windows ------------------------------------
+# --- every kind of picture, twice on one page and in two windows ----------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -257,19 +291,21 @@ def test_no_two_pictures_share_an_id(gallery: Lesson) -> None:
 def test_the_twin_of_a_hidden_picture_keeps_its_hatches_and_fades(gallery: Lesson) -> None:
     for place in (0, 2, 4):
         first, twin = (gallery.page.locator(PICTURES).nth(place + n) for n in (0, 1))
+        # first unseen but drawn, then hidden: the page around the twin stays as it is
+        first.evaluate("svg => { Object.assign(svg.style, {position: 'absolute', opacity: 0}); }")
         twin.scroll_into_view_if_needed()
         gallery.settle()
         before = twin.screenshot()
         first.evaluate("svg => { svg.style.display = 'none'; }")
-        twin.scroll_into_view_if_needed()
-        assert twin.screenshot() == before
-        first.evaluate("svg => { svg.style.display = ''; }")
+        gallery.settle()
+        assert difference(gallery, twin.screenshot(), before) < SEEN
+        first.evaluate("svg => { svg.removeAttribute('style'); }")
 
 
 def section(page: Lesson) -> tuple[float, str]:
     """Return the drawn width and the page's colour of the player's picture."""
     width, colour = page.page.locator(".tc-picture svg").first.evaluate(
-        "svg => [Number(svg.getAttribute('width')), svg.querySelector('rect').getAttribute('fill')]"
+        "svg => [Number(svg.getAttribute('width')), svg.querySelector('rect[fill]').getAttribute('fill')]"
     )
     return float(width), str(colour)
 
