@@ -1,0 +1,121 @@
+// Joins the parts: for every notebook that is a lesson, and for no other.
+
+import { rememberWritten } from "./clean.js";
+import { askServer, revive } from "./reach.js";
+import { dress, isCodeShown } from "./look.js";
+import { isLesson, isTrusted, piecesIn } from "./lesson.js";
+import { keepKeys } from "./keys.js";
+import { rememberTyped } from "./typed.js";
+import { runLesson } from "./run.js";
+import { show, voice } from "./banner.js";
+import { Watch } from "./watch.js";
+
+const ID = "two-clocks:plugin";
+
+class Lesson {
+  constructor(kit, panel) {
+    Object.assign(this, { kit, panel, said: "well", asleep: false });
+    this.content = panel.content.node;
+    this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
+    dress(kit, panel, () => this.start());
+    keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
+    this.say = voice(panel.node);
+    this.restore = rememberTyped(this.content);
+    this.clean = rememberWritten(panel.context);
+  }
+
+  /** Begin to watch Python; only once the session stands, for before that nothing can stop. */
+  watch() {
+    this.watcher = new Watch({
+      context: this.panel.sessionContext,
+      ask: (kernel, late) => askServer(this.kit.ServerConnection, this.settings, kernel, late),
+      changed: (said) => this.changed(said),
+      renew: () => this.start(),
+    });
+    this.panel.disposed.connect(() => this.watcher.dispose());
+  }
+
+  changed(now) {
+    const said = now === "well" && this.asleep ? "untrusted" : now;
+    if (said === "well" && this.said === "well") return;
+    const other = said !== this.said;
+    this.said = said;
+    show(this.content, said, (does) => this.act(does));
+    if (other) this.say(said);
+  }
+
+  act(does) {
+    const kernel = this.panel.sessionContext.session?.kernel;
+    if (does === "start") return this.start();
+    if (does === "interrupt") return kernel?.interrupt();
+    return this.watcher.probe();
+  }
+
+  /** Run the lesson: on `opening`, or `again` by somebody's hand or after a loss. */
+  async start(how = "again") {
+    if (this.watcher.state.run) return;
+    this.asleep = false;
+    this.watcher.tell({ type: "run", how });
+    this.watcher.tick();
+    const inside = this.content.contains(document.activeElement);
+    const well = await this.run(how);
+    this.clean();
+    this.watcher.tell({ type: "ran", well });
+    this.watcher.tick();
+    if (how === "opening") return;
+    this.restore();
+    if (inside && well) piecesIn(this.content)[0]?.focus({ preventScroll: true });
+  }
+
+  async run(how) {
+    try {
+      if (how === "again") await revive(this.kit.ServerConnection, this.panel, this.settings);
+      await this.panel.sessionContext.session.kernel.info;
+      return await runLesson(this.kit.CodeCell, this.panel);
+    } catch (error) {
+      console.warn("two-clocks:", error);
+      return false;
+    }
+  }
+}
+
+const open = async (kit, panel) => {
+  await panel.context.ready;
+  if (!isLesson(panel.content.model)) return;
+  const lesson = new Lesson(kit, panel);
+  await Promise.all([panel.revealed, panel.sessionContext.ready]);
+  lesson.watch();
+  if (!(await kit.runOnOpening())) return;
+  lesson.asleep = !isTrusted([...panel.content.model.cells]);
+  if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher.tick();
+  else await lesson.start("opening");
+};
+
+const activate = (modules) => (app, tracker, registry) => {
+  const settings = registry?.load(ID).catch(() => null);
+  const kit = {
+    ...modules,
+    shell: app.shell,
+    settings: app.serviceManager.serverSettings,
+    save: () => void app.commands.execute("docmanager:save"),
+    runOnOpening: async () => (await settings)?.composite.runOnOpening ?? true,
+  };
+  tracker.forEach((panel) => void open(kit, panel));
+  tracker.widgetAdded.connect((_, panel) => void open(kit, panel));
+};
+
+/** The plugin, once JupyterLab's own modules are there: `shared` gets one by its name. */
+export const plugin = async (shared) => {
+  const names = ["notebook", "settingregistry", "cells", "services"];
+  const [{ INotebookTracker }, { ISettingRegistry }, { CodeCell }, { ServerConnection }] =
+    await Promise.all(names.map((name) => shared(`@jupyterlab/${name}`)));
+  const { Widget } = await shared("@lumino/widgets");
+  return {
+    id: ID,
+    description: "Lets a lesson run by itself, keep its keys, and say when it has stopped.",
+    autoStart: true,
+    requires: [INotebookTracker],
+    optional: [ISettingRegistry],
+    activate: activate({ CodeCell, ServerConnection, Widget }),
+  };
+};
