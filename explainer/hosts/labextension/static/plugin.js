@@ -57,24 +57,36 @@ class Lesson {
     this.asleep = false;
     this.watcher.tell({ type: "run", how });
     this.watcher.tick();
-    const inside = this.content.contains(document.activeElement);
-    const well = await this.run(how);
+    const place = document.activeElement?.closest(".jp-Cell");
+    const end = await this.run(how);
     this.clean();
-    this.watcher.tell({ type: "ran", well });
+    this.watcher.tell({ type: "ran", how: end });
     this.watcher.tick();
-    if (how === "opening") return;
+    if (how === "opening" || end === "broken") return;
     this.restore();
-    if (inside && well) piecesIn(this.content)[0]?.focus({ preventScroll: true });
+    if (place && end === "well") this.lead(place);
   }
 
+  /** Lead whoever pressed the button of a sentence that is gone to the piece below it. */
+  lead(cell) {
+    const [piece] = piecesIn(cell);
+    if (!piece || document.activeElement !== document.body) return;
+    if (!piece.hasAttribute("tabindex")) piece.tabIndex = -1;
+    piece.focus({ preventScroll: true });
+  }
+
+  /** Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection. */
   async run(how) {
+    const { kit, panel, settings, watcher } = this;
     try {
-      if (how === "again") await revive(this.kit.ServerConnection, this.panel, this.settings);
-      await this.panel.sessionContext.session.kernel.info;
-      return await runLesson(this.kit.CodeCell, this.panel);
+      if (how === "again") await revive(kit.ServerConnection, panel, settings);
+      const broken = watcher.broken.then(() => "broken");
+      await Promise.race([panel.sessionContext.session.kernel.info, broken]);
+      const ran = runLesson(kit.CodeCell, panel).then((well) => (well ? "well" : "badly"));
+      return await Promise.race([ran, broken]);
     } catch (error) {
       console.warn("two-clocks:", error);
-      return false;
+      return "badly";
     }
   }
 }

@@ -7,6 +7,8 @@
 export const PATIENCE_MS = 1900;
 /** How long a dropped connection may take to come back before the page says so. */
 export const DROP_MS = 700;
+/** How long a run may go without a word from Python before the page says so. */
+export const HOLD_UP_MS = 4000;
 /** A clock that jumps further than this has slept. */
 export const SLEEP_MS = 4000;
 
@@ -20,6 +22,7 @@ export const fresh = (now) => ({
   ended: null, // why the lesson's Python state is gone
   session: null, // the name that the kernel's process gives itself
   stale: false, // whether words of the kernel may have been lost on the way
+  works: false, // whether the server last saw Python at work
   run: null, // "opening" or "again" while the lesson runs
 });
 
@@ -35,6 +38,9 @@ const ended = (state, why) =>
   state.run === "again" || state.ended ? state : { ...forgotten(state), ended: why };
 
 const STATUS = { restarting: "restarted", autorestarting: "died", dead: "died", terminating: "gone" };
+
+// how a run came to its end; one whose connection broke is done once more when it is back
+const HOW = { well: null, broken: null, badly: "failed" };
 
 const TELL = {
   tick: (state) => state,
@@ -61,12 +67,12 @@ const TELL = {
     if (!state.linked) return state; // it is only on its way
     return { ...state, dropped: state.dropped ?? state.now, stale: true };
   },
-  reached: (state) => ({ ...state, missed: null }),
+  reached: (state, { works }) => ({ ...state, missed: null, works }),
   missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
-  gone: (state) => ended({ ...state, missed: null }, "gone"),
+  gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
   kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),
   run: (state, { how }) => ({ ...forgotten(state), run: how, heard: state.now }),
-  ran: (state, { well }) => ({ ...state, run: null, ended: well ? null : (state.ended ?? "failed") }),
+  ran: (state, { how }) => ({ ...state, run: null, ended: HOW[how] ?? null }),
 };
 
 /** The state after an event: `{type, at, …}`. */
@@ -77,8 +83,9 @@ export const told = (state, event) => {
 
 const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at));
 
-/** Whether something was asked, and since then nothing at all has come back. */
+/** Whether something was asked of a Python at rest, and since then nothing has come back. */
 export const isSilent = (state, now) => {
+  if (state.works || state.dropped !== null) return false;
   const asked = Object.values(state.open).filter((each) => !each.begun && each.at >= state.heard);
   const working = Object.values(state.open).some((each) => each.begun);
   return !working && asked.some((each) => now - each.at >= PATIENCE_MS);
@@ -89,12 +96,22 @@ const isLost = (state, now) =>
 
 const isBusy = (state, now) => now - oldest(state.open) >= PATIENCE_MS;
 
+const isHeldUp = (state, now) => state.run !== null && now - state.heard >= HOLD_UP_MS;
+
+/** Whether the views should be made anew now: words may have been lost, and Python is free. */
+export const wantsRenewal = (state) =>
+  state.stale &&
+  !state.works &&
+  [state.dropped, state.missed, state.ended, state.run].every((each) => each === null);
+
 /** What holds now: `well`, or the name of the sentence that must stand on the page. */
 export const verdict = (state, now) => {
   if (isLost(state, now)) return "lost";
+  if (isHeldUp(state, now)) return "waiting";
   if (state.run === "again") return "starting";
   if (state.ended) return state.ended;
   if (state.run === "opening") return "well";
+  if (state.stale && state.works) return "waiting";
   return isBusy(state, now) ? "busy" : "well";
 };
 

@@ -1,12 +1,19 @@
 // Watches one lesson's Python: what is sent, what comes back, what the server says, the clock.
 
-import { fresh, isSilent, SLEEP_MS, told, verdict } from "./pulse.js";
+import { reconnect } from "./reach.js";
+import { fresh, isSilent, SLEEP_MS, told, verdict, wantsRenewal } from "./pulse.js";
 
 const TICK_MS = 250;
 const ASK_MS = 800;
 const LATE_MS = 1000;
-// sent by the kernel itself; the server speaks in the kernel's name under a session of its own
-const BY_KERNEL = ["kernel_info_reply", "execute_reply", "execute_input", "comm_msg", "comm_open"];
+const GIVE_UP_MS = 10000; // between two silences that are taken for a broken connection
+// The server speaks in the kernel's name too, under a session of its own, and answers nobody.
+const ONLY_BY_SERVER = ["restarting", "dead"];
+
+const isByKernel = ({ header, content, parent_header }) =>
+  header.msg_type !== "status" ||
+  (parent_header?.msg_id && !ONLY_BY_SERVER.includes(content.execution_state)) ||
+  content.execution_state === "starting";
 
 const isInterrupt = ({ header, content }) =>
   (header.msg_type === "error" && content.ename === "KeyboardInterrupt") ||
@@ -21,9 +28,7 @@ const eventsOf = (msg, direction, isRun) => {
   }
   const parent = msg.parent_header?.msg_id;
   const found = [{ type: "heard" }];
-  if (BY_KERNEL.includes(msg.header.msg_type)) {
-    found.push({ type: "session", name: msg.header.session });
-  }
+  if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
   if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
   if (parent && msg.header.msg_type === "status") {
     const idle = msg.content.execution_state === "idle";
@@ -35,13 +40,13 @@ const eventsOf = (msg, direction, isRun) => {
 /**
  * Watch the session of a panel.
  *
- * Args: `context` the session's context; `ask` says of the kernel "alive", "gone" or "missed";
+ * Args: `context` the session's context; `ask` says what the server knows of the kernel;
  * `changed` hears each new verdict, and each tick of a verdict that stands; `renew` is called
  * when words may have been lost and Python can be reached again.
  */
 export class Watch {
   constructor({ context, ask, changed, renew }) {
-    Object.assign(this, { context, ask, changed, renew, asking: false, asked: 0 });
+    Object.assign(this, { context, ask, changed, renew, asking: false, asked: 0, gaveUp: 0 });
     this.state = fresh(this.now);
     this.messages = (_, { msg, direction }) => this.message(msg, direction);
     context.kernelChanged.connect((_, { oldValue, newValue }) => this.kernel(oldValue, newValue));
@@ -77,12 +82,16 @@ export class Watch {
     }
     now.anyMessage.disconnect(this.messages);
     now.anyMessage.connect(this.messages);
-    if (before !== now) this.tell({ type: "kernel" });
+    if (before !== now) {
+      this.breaks?.();
+      this.tell({ type: "kernel" });
+    }
     this.tell({ type: "link", up: now.connectionStatus === "connected" });
   }
 
   link(status) {
     const before = this.state.dropped;
+    if (status !== "connected") this.breaks?.();
     this.tell({ type: "link", up: status === "connected" });
     if (before === null && status !== "connected") void this.probe();
     this.tick();
@@ -94,7 +103,7 @@ export class Watch {
     this.tell(slept ? { type: "slept" } : { type: "tick" });
     if (slept) this.echo();
     if (document.visibilityState === "visible" && now - this.asked >= ASK_MS) void this.probe();
-    this.mend();
+    if (wantsRenewal(this.state)) this.renew();
     this.changed(verdict(this.state, now));
   }
 
@@ -106,7 +115,7 @@ export class Watch {
 
   async probe() {
     const kernel = this.context.session?.kernel;
-    if (!kernel || this.asking) return;
+    if (!kernel || this.asking || this.state.ended === "gone") return;
     this.asking = true;
     this.asked = this.now;
     const said = await this.ask(kernel.id, LATE_MS);
@@ -116,29 +125,26 @@ export class Watch {
   }
 
   answered(said, kernel) {
-    this.tell({ type: { alive: "reached", gone: "gone", missed: "missed" }[said] });
-    const down = this.state.dropped !== null || this.silent;
-    if (said === "alive" && down && !this.reconnecting) void this.reconnect(kernel);
+    this.tell(said);
+    if (said.type !== "reached" || this.reconnecting) return;
+    const silent = isSilent(this.state, this.now) && this.now - this.gaveUp > GIVE_UP_MS;
+    if (silent || this.state.dropped !== null) void this.reconnect(kernel, silent);
   }
 
-  /** A silent connection is given up once per silence. */
-  get silent() {
-    return isSilent(this.state, this.now) && this.state.dropped === null;
-  }
-
-  async reconnect(kernel) {
+  async reconnect(kernel, silent) {
     this.reconnecting = true;
-    try {
-      await kernel.reconnect();
-    } catch {
-      // the next probe tries again
+    if (silent) {
+      this.gaveUp = this.now;
+      kernel.reconnect().catch(() => {});
     }
+    await reconnect(kernel);
     this.reconnecting = false;
   }
 
-  /** Renew the views once Python can be reached again and words may have been lost. */
-  mend() {
-    const { stale, dropped, missed, ended, run } = this.state;
-    if (stale && dropped === null && missed === null && !ended && !run) this.renew();
+  /** A promise that ends when what is under way can no longer come to its end. */
+  get broken() {
+    return new Promise((done) => {
+      this.breaks = done;
+    });
   }
 }

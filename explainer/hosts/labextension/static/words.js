@@ -48,6 +48,11 @@ export const SAID = {
     button: "Stop its work",
     does: "interrupt",
   },
+  waiting: {
+    words: `Python is still busy, so this lesson waits. You can press “Stop its work”. ${KEPT}`,
+    button: "Stop its work",
+    does: "interrupt",
+  },
   starting: { words: `The lesson is starting again. ${KEPT}` },
   untrusted: {
     words:
