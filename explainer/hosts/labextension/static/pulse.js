@@ -63,16 +63,25 @@ const TELL = {
   status: (state, { status }) => (STATUS[status] ? ended(state, STATUS[status]) : state),
   interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
   link: (state, { up }) => {
-    if (up) return { ...state, linked: true, dropped: null, heard: state.now };
-    if (!state.linked) return state; // it is only on its way
-    return { ...state, dropped: state.dropped ?? state.now, stale: true };
+    if (!up && !state.linked) return state; // it is only on its way
+    if (!up) return { ...state, dropped: state.dropped ?? state.now };
+    // the server keeps what Python says during a short break, and not for ever
+    const long = state.dropped !== null && state.now - state.dropped >= DROP_MS;
+    const stale = state.stale || long;
+    return { ...state, linked: true, dropped: null, heard: state.now, stale };
   },
+  doubt: (state) => ({ ...state, open: {}, stale: true }),
   reached: (state, { works }) => ({ ...state, missed: null, works }),
   missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
   gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
   kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),
   run: (state, { how }) => ({ ...forgotten(state), run: how, heard: state.now }),
-  ran: (state, { how }) => ({ ...state, run: null, ended: HOW[how] ?? null }),
+  ran: (state, { how }) => ({
+    ...state,
+    run: null,
+    ended: HOW[how] ?? null,
+    stale: state.stale || how === "broken",
+  }),
 };
 
 /** The state after an event: `{type, at, …}`. */

@@ -135,6 +135,7 @@ export class Watch {
     this.reconnecting = true;
     if (silent) {
       this.gaveUp = this.now;
+      this.tell({ type: "doubt" });
       kernel.reconnect().catch(() => {});
     }
     await reconnect(kernel);
