@@ -135,7 +135,7 @@ def test_a_python_that_is_gone_is_said_on_every_piece_and_started_again(
     assert toy.page.locator(WORDS).input_value() == typed
     start_again(toy)
     assert toy.page.locator(RESTING).count() == 0
-    assert toy.page.locator(WORDS).input_value() == typed
+    has_words(toy, typed)
     toy.page.locator(".tc-live", has_text=f"told {len(typed)}").wait_for()
     agree(toy)
 
@@ -149,6 +149,12 @@ def agree(lesson: Lesson) -> None:
     lesson.page.locator(".tc-piece [role=slider]").first.focus()
     lesson.page.keyboard.press("ArrowRight")
     lesson.page.locator(".tc-live", has_text=f"Power {power + 1}").wait_for()
+
+
+def has_words(lesson: Lesson, typed: str) -> None:
+    """The box holds what was typed, as soon as its new view stands."""
+    box = lesson.page.locator(WORDS)
+    lesson.wait_until(lambda: box.count() == 1 and box.input_value() == typed, "words are gone")
 
 
 @contextmanager
@@ -175,7 +181,7 @@ def test_a_lost_connection_is_said_and_the_lesson_goes_on_by_itself(
     close_dialogs(toy)
     wait_until_live(toy)
 
-    assert toy.page.locator(WORDS).input_value() == typed
+    has_words(toy, typed)
     agree(toy)
 
 

@@ -67,8 +67,14 @@ new MutationObserver(found => {
         for (const node of addedNodes)
             if (node.classList?.contains("tc-stopped")) window.tcSaid.push(node.dataset.said);
 }).observe(document, { childList: true, subtree: true });"""
-STANDS = f"() => document.querySelectorAll('.tc-piece .jupyter-widgets').length && " \
-    f"document.querySelectorAll('.tc-piece').length === {PIECES}"
+# pieces come and go while cells run, so only what holds for a while counts
+STANDS = f"""() => {{
+    const pieces = document.querySelectorAll(".tc-piece:not([inert])");
+    const now = pieces.length === {PIECES} && !document.querySelector(".tc-stopped");
+    if (!now) window.tcStands = null;
+    window.tcStands ??= now ? Date.now() : null;
+    return now && Date.now() - window.tcStands > 500;
+}}"""
 
 
 def write_toy(server: Server, name: str = NAME) -> None:
@@ -93,7 +99,6 @@ def running_toy(lesson: Lesson, server: Server, name: str = NAME) -> Iterator[Le
 def wait_until_live(lesson: Lesson) -> None:
     """Wait until all pieces stand and no sentence does."""
     lesson.page.wait_for_function(STANDS, timeout=30_000)
-    lesson.page.wait_for_function("() => !document.querySelector('.tc-stopped')", timeout=30_000)
 
 
 def said(lesson: Lesson) -> list[str]:

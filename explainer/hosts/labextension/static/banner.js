@@ -50,25 +50,36 @@ const sweep = (content, said) => {
   }
 };
 
-/** Let a piece rest or work; whoever was in it is led to the sentence. */
-const rest = (piece, resting, sign) => {
+/** Let a piece rest; whoever was in it is led to the sentence. */
+const rest = (piece, sign) => {
   const inside = piece.contains(document.activeElement);
-  if (piece.inert !== resting) piece.inert = resting;
-  if (resting && inside) sign.focus({ preventScroll: true });
+  piece.inert = true;
+  if (inside) sign.focus({ preventScroll: true });
 };
 
 const isThere = (node, said) =>
   node?.classList.contains(BANNER) && node.dataset.said === said;
 
-/** Make the page say what holds: `said` is a name in `SAID`, or `well`. */
-export const show = (content, said, act) => {
-  sweep(content, said);
-  if (said === "well") {
-    for (const piece of content.querySelectorAll("[inert]")) piece.inert = false;
-    return;
-  }
-  for (const place of anchors(content)) {
+/**
+ * What makes the page say what holds: `said` is a name in `SAID`, or `well`.
+ *
+ * It remembers what rests: a view may be out of the page for the moment in which all is well.
+ */
+export const sentences = (content, act) => {
+  const resting = new Set();
+  const wake = () => {
+    for (const piece of resting) piece.inert = false;
+    resting.clear();
+  };
+  const stand = (place, said) => {
     if (!isThere(place.previousElementSibling, said)) place.before(banner(said, act));
-    if (!place.matches(".jp-Cell")) rest(place, rests(said), place.previousElementSibling);
-  }
+    if (!rests(said) || place.matches(".jp-Cell")) return;
+    if (!place.inert) rest(place, place.previousElementSibling);
+    resting.add(place);
+  };
+  return (said) => {
+    sweep(content, said);
+    if (!rests(said)) wake();
+    if (said !== "well") for (const place of anchors(content)) stand(place, said);
+  };
 };

@@ -7,7 +7,7 @@ import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { keepKeys } from "./keys.js";
 import { rememberTyped } from "./typed.js";
 import { runLesson } from "./run.js";
-import { show, voice } from "./banner.js";
+import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
 
 const ID = "two-clocks:plugin";
@@ -20,6 +20,7 @@ class Lesson {
     dress(kit, panel, () => this.start());
     keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
     this.say = voice(panel.node);
+    this.show = sentences(this.content, (does) => this.act(does));
     this.restore = rememberTyped(this.content);
     this.clean = rememberWritten(panel.context);
   }
@@ -40,7 +41,7 @@ class Lesson {
     if (said === "well" && this.said === "well") return;
     const other = said !== this.said;
     this.said = said;
-    show(this.content, said, (does) => this.act(does));
+    this.show(said);
     if (other) this.say(said);
   }
 
