@@ -13,7 +13,7 @@ import os
 import shutil
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,18 +74,21 @@ def private_folder(key: str, root: Path) -> Iterator[Path]:
     Raises:
         HostError: If it cannot be made, with what to do.
     """
-    try:
-        made = tempfile.TemporaryDirectory(prefix="two-clocks-", ignore_cleanup_errors=True)
-        _fill(Path(made.name), key, root)
-    except OSError as error:
-        why = error.strerror or "it cannot be used"
-        where = error.filename or "the folder for temporary files"
-        raise HostError(
-            f"No file can be written to {where} ({why.lower()}): free some space, "
-            "or name another folder in TMPDIR."
-        ) from error
-    with made:
-        yield Path(made.name)
+    with ExitStack() as stack:
+        try:
+            temporary = tempfile.TemporaryDirectory(
+                prefix="two-clocks-", ignore_cleanup_errors=True
+            )
+            folder = Path(stack.enter_context(temporary))
+            _fill(folder, key, root)
+        except OSError as error:
+            why = (error.strerror or "it cannot be used").lower()
+            where = error.filename or "the folder for temporary files"
+            raise HostError(
+                f"No file can be written to {where} ({why}): free some space, "
+                "or name another folder in TMPDIR."
+            ) from error
+        yield folder
 
 
 def _fill(folder: Path, key: str, root: Path) -> None:

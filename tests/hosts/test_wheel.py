@@ -67,10 +67,10 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (lib,) = home.glob("lib/python*/site-packages")
     (lib / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     run(python, "-m", "pip", "install", "--no-deps", "--no-index", "--quiet", wheel)
-    lab = home / "share" / "jupyter" / "lab"
-    lab.mkdir(parents=True, exist_ok=True)
-    for part in ("static", "schemas", "themes"):
-        (lab / part).symlink_to(Path(sys.prefix) / "share" / "jupyter" / "lab" / part)
+    share = Path("share", "jupyter")
+    for part in ("lab/static", "lab/schemas", "lab/themes", "nbconvert"):
+        (home / share / part).parent.mkdir(parents=True, exist_ok=True)
+        (home / share / part).symlink_to(Path(sys.prefix) / share / part)
     return python
 
 
