@@ -41,7 +41,7 @@ test: check  ## set up, then run every check and every test
 bench: setup-test  ## measure speed and size
 	$(IN) tests/benchmarks/run.py
 
-notebooks: setup-test  ## run the notebooks again and store their text outputs
+notebooks: setup-test  ## run the notebooks again and store their still pictures and words
 	$(IN) -m explainer notebooks
 
 wheel: setup  ## build the wheel in dist/: lessons, data and settings in one file

@@ -36,6 +36,11 @@ class Reading(NamedTuple):
         return max(len(part.split()) for part in re.split(r"(?<=[.!?:])\s+", text))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let one renew what `tests/lessons/test_earned.py` keeps."""
+    parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
+
+
 @pytest.fixture(scope="session")
 def reading() -> Reading:
     """The measure of reading."""

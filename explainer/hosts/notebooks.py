@@ -1,22 +1,30 @@
-"""Run the lessons and store in each notebook what it says, as plain text and nothing else.
+"""Run the lessons and store in each notebook what anyone may see before a guess: picture and words.
 
-What is stored must be useful by itself: a reader on a code site, a reader without a kernel and
-the strict notebook check all read the same sentences. Widget state would add megabytes.
+What is stored must be useful by itself: a page that only shows files, a reader without a kernel and
+the strict notebook check all meet the same still pictures and sentences. Widget state would add
+megabytes, and an answer would be given away. The cells that lead from lesson to lesson are written
+here too, so that none is forgotten.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError
+from explainer.hosts import HostError, shipped
 from explainer.hosts.lab import ROOT, list_notebooks
 
 if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-HELP = "run the lessons and store their text"
-MOST_BYTES = 20_000
+HELP = "run the lessons and store their still pictures and words"
+MOST_BYTES = 250_000
+STORED = ("text/html", "text/plain")
+GUARDED = {"deletable": False, "editable": False}
+START = (
+    '<p class="tc-start">This page runs by itself in a moment. Does it stay still? Then press ▶▶ '
+    "in the row of buttons above. In the menu it is <b>Run</b>, then <b>Run All Cells</b>.</p>"
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,28 +33,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run and store the notebooks that are asked for, or all of them."""
+    """Run and store the notebooks that are asked for, or all, and list what is shipped now."""
     for path in list_notebooks(ROOT):
         if not arguments.names or path.name.startswith(tuple(arguments.names)):
             store(path)
             print(f"{path.name}: {path.stat().st_size} bytes")
+    shipped.write_list(ROOT / "notebooks")
     return 0
 
 
 def store(path: Path) -> None:
-    """Run one notebook and write it back with its text outputs only.
+    """Run one notebook and write it back with its still pictures and its words.
 
     Args:
         path: the notebook.
 
     Raises:
-        HostError: if a cell fails, or the notebook has grown beyond 20 kB.
+        HostError: if a cell fails, or the notebook has grown beyond 250 kB.
     """
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
 
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]  # nbformat is half typed
+    _lead_on(notebook)
     folder = {"metadata": {"path": str(path.parent)}}
     client = NotebookClient(notebook, timeout=120, store_widget_state=False, resources=folder)
     try:
@@ -55,20 +65,59 @@ def store(path: Path) -> None:
         what = next(iter(fault.evalue.splitlines()), "").rstrip(".")
         raise HostError(f"{path.name} does not run: {fault.ename}: {what}.") from fault
     for cell in notebook.cells:
-        _keep_text(cell)
+        _keep_still(cell)
     notebook.metadata.pop("widgets", None)
     notebook.metadata["language_info"] = {"name": "python"}
     written = f"{nbformat.writes(notebook)}\n"  # type: ignore[no-untyped-call]  # the same
     if len(written.encode()) > MOST_BYTES:
-        raise HostError(f"{path.name} has grown beyond {MOST_BYTES} bytes; shorten what it says.")
+        raise HostError(f"{path.name} has grown beyond {MOST_BYTES} bytes; shorten what it shows.")
     path.write_text(written, encoding="utf-8")
 
 
-def _keep_text(cell: dict) -> None:  # type: ignore[type-arg]  # nbformat's own nested mapping
+def _keep_still(cell: dict[str, Any]) -> None:
+    cell["metadata"] |= GUARDED
     if cell["cell_type"] != "code":
         return
     cell["metadata"].pop("execution", None)
     for output in cell["outputs"]:
         if "data" in output:
-            output["data"] = {"text/plain": output["data"]["text/plain"]}
+            output["data"] = {
+                kind: output["data"][kind] for kind in STORED if kind in output["data"]
+            }
             output["metadata"] = {}
+
+
+# The cells that lead from lesson to lesson, by their ids.
+
+
+def _lead_on(notebook: Any) -> None:
+    """Write the cells that say where one is, how to start, and where to go on."""
+    told = notebook.metadata.get("two_clocks")
+    if told is None:
+        return
+    for name, (place, words) in _leading_cells(told["lesson"]).items():
+        found = next((cell for cell in notebook.cells if cell["id"] == name), None)
+        if found is None:
+            found = _markdown(name)
+            notebook.cells.insert(len(notebook.cells) if place < 0 else place, found)
+        found["source"] = words
+
+
+def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
+    """Return each such cell: its id, its place (-1 is the end) and its Markdown."""
+    from explainer.views import ways
+
+    content = next(each for each in ways.course() if each.number == number)
+    listed = content == ways.course()[0]
+    return {
+        "where": (1, ways.where_words(content)),
+        "start": (2, START),
+        "ways": (-1, ways.ways_on(content)),
+        **({"lessons": (-1, ways.lesson_list())} if listed else {}),
+    }
+
+
+def _markdown(name: str) -> Any:
+    from nbformat.v4 import new_markdown_cell
+
+    return new_markdown_cell(id=name)  # type: ignore[no-untyped-call]  # the same

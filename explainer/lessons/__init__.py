@@ -1,1 +1,56 @@
 """How it is taught: one module per notebook says which pieces come, in which order."""
+
+from __future__ import annotations
+
+import importlib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from explainer.content import LESSONS, lesson
+
+if TYPE_CHECKING:
+    from explainer.lessons.frame import Frame
+
+
+class LessonError(LookupError):
+    """A lesson that does not exist was asked for; the message says which ones there are."""
+
+
+def numbers() -> dict[int, str]:
+    """Return the number of each lesson, and the name of its module.
+
+    Example:
+        >>> numbers()[5]
+        'two_clocks'
+    """
+    return {lesson(name).number: name for name in LESSONS}
+
+
+@cache
+def lesson_at_work(number: int) -> Any:
+    """Return the lesson of a number, the same one each time: what was done in it stays.
+
+    Its pieces differ from lesson to lesson, so a type checker cannot know them.
+
+    Args:
+        number: its number, as its notebook's name begins.
+
+    Returns:
+        The lesson; each of its methods returns a piece for one cell.
+
+    Raises:
+        LessonError: if there is no such lesson.
+
+    Example:
+        >>> lesson_at_work(5) is lesson_at_work(5)
+        True
+        >>> lesson_at_work(99)
+        Traceback (most recent call last):
+        explainer.lessons.LessonError: There is no lesson 99: choose 0, 1, 2, 3 or 5.
+    """
+    known = numbers()
+    if number not in known:
+        *others, last = map(str, known)
+        raise LessonError(f"There is no lesson {number}: choose {', '.join(others)} or {last}.")
+    made: Frame = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
+    return made

@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
 from explainer.content import lesson, old_questions
 from explainer.views.page import NOTICE
+from explainer.views.still import words_html
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import column, html
 from explainer.widgets.cards import MythCard
 from explainer.widgets.deck import ComeBack, Quiz
 from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard, LookBack
+from explainer.widgets.journal import journal_for
+from explainer.widgets.offer import Offer
 from explainer.widgets.piece import Piece
 from explainer.widgets.reflection import Reflection
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-STYLES = tuple(Path(__file__).parents[1] / "widgets" / name for name in ("cards.css", "sketch.css"))
+F = TypeVar("F", bound="Frame")
+
+
+def kept(make: Callable[[F], Piece]) -> Callable[[F], Piece]:
+    """Make a piece of a lesson once, so that its cell, run again, shows the same one.
+
+    What a learner has done in it stays, and nothing is built twice.
+
+    Args:
+        make: a method that builds the piece.
+
+    Returns:
+        The method; it builds at the first call only.
+    """
+
+    @wraps(make)
+    def piece(lesson: F) -> Piece:
+        return lesson.keep(make.__name__, lambda: make(lesson))
+
+    return piece
 
 
 class Stack(Piece):
@@ -33,16 +56,43 @@ class Stack(Piece):
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = tuple(pieces)
+        self.title = next((piece.title for piece in self.pieces if piece.title), "")
         super().__init__(column([piece.view for piece in pieces], "tc-stack"))
 
     @property
     def text(self) -> str:
         """All texts, one after the other."""
-        return "\n\n".join(piece.text for piece in self.pieces)
+        return "\n\n".join(filter(None, (piece.text for piece in self.pieces)))
+
+    @property
+    def earned_text(self) -> str:
+        """All that the pieces can say, one after the other."""
+        return "\n\n".join(filter(None, (piece.earned_text for piece in self.pieces)))
+
+    def take_up(self) -> None:
+        """Let all pieces show the answers of an earlier time."""
+        for piece in self.pieces:
+            piece.take_up()
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the pictures of all pieces."""
+        return tuple(shown for piece in self.pieces for shown in piece.pictures())
+
+    def closed_pictures(self) -> tuple[str, ...]:
+        """Return what may be seen of all pieces behind a gate."""
+        return tuple(shown for piece in self.pieces for shown in piece.closed_pictures())
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the pictures of all pieces for who has guessed."""
+        return tuple(shown for piece in self.pieces for shown in piece.earned_pictures())
+
+    def earned_table(self) -> str:
+        """Return the tables of all pieces."""
+        return "".join(piece.earned_table() for piece in self.pieces)
 
 
 class Prose(Piece):
-    """A passage of text on the page.
+    """A passage of text on the page, as it is with a kernel and without.
 
     Args:
         markup: HTML, already escaped.
@@ -50,8 +100,23 @@ class Prose(Piece):
     """
 
     def __init__(self, markup: str, words: str) -> None:
-        self._words = words
+        self._words, self._markup = words, markup
         super().__init__(html(markup))
+
+    @property
+    def html(self) -> str:
+        """The passage itself."""
+        return f'<div class="tc-still" lang="en">{self._markup}</div>'
+
+    @classmethod
+    def of(cls, words: str) -> Prose:
+        """Make a passage of plain text; a line that starts with "- " belongs to a list.
+
+        Example:
+            >>> Prose.of("Day 3.").view.value
+            '<p>Day 3.</p>'
+        """
+        return cls(words_html(words), words)
 
     @property
     def text(self) -> str:
@@ -72,27 +137,45 @@ class Frame:
 
     def __init__(self, name: str) -> None:
         self.content = lesson(name)
-        self.answers = Answers(name)
+        self._journal = journal_for(name)
+        self.answers = Answers(name, self._journal)
+        self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
 
+    def keep(self, name: str, make: Callable[[], Piece]) -> Piece:
+        """Return the piece of this name; it is made at the first call only.
+
+        Args:
+            name: what the lesson calls it.
+            make: builds it.
+        """
+        known = dict(self._pieces)
+        if name not in known:
+            known[name] = make()
+            self._pieces = tuple(known.items())
+        return known[name]
+
+    @kept
     def welcome(self) -> Piece:
-        """Say what the lesson is for, and dress the page."""
+        """Say what the lesson is for."""
         content = self.content
-        goals = "".join(f"<li>{escape(goal.text)}</li>" for goal in content.objectives)
-        style = "".join(path.read_text(encoding="utf-8") for path in STYLES)
-        markup = (
-            f"<style>{style}</style><p>After about {content.minutes} minutes you can:</p>"
-            f"<ul>{goals}</ul><p>{escape(content.hook)}</p>"
-        )
         lines = [f"After about {content.minutes} minutes you can:"]
         lines += [f"- {goal.text}" for goal in content.objectives]
-        return Prose(markup, "\n".join([*lines, content.hook]))
+        offer = Offer(self.answers, self._journal, self.take_up)
+        return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
 
+    def take_up(self) -> None:
+        """Let every piece that is there already show the answers of an earlier time."""
+        for _, piece in self._pieces:
+            piece.take_up()
+
+    @kept
     def come_back(self) -> Piece:
         """Ask two questions of earlier lessons again."""
         return ComeBack(old_questions(self.content.come_back), self.answers)
 
+    @kept
     def commit(self) -> Piece:
         """Ask for a prediction and how sure one is; keeping it opens the gates."""
         return CommitCard(self.content.commit, self.answers, self.open)
@@ -115,19 +198,29 @@ class Frame:
         for gate in self._gates:
             gate.open()
 
+    @kept
     def quiz(self) -> Piece:
         """Ask the questions; every option has its own explanation."""
         return Quiz(self.content.quiz, self.answers)
 
+    @kept
     def myths(self) -> Piece:
         """Refute the myths, one card each."""
         return Stack([MythCard(myth) for myth in self.content.myths])
 
+    @kept
+    def notice(self) -> Piece:
+        """Say what is worth keeping, for who has guessed."""
+        lines = (f"- {line}" for line in self.content.notice)
+        return self.gated(Prose.of("\n".join(lines)))
+
+    @kept
     def reflect(self) -> Piece:
         """Show the prediction again, let the learner end in own words, and keep the answers."""
         ending = Reflection(self.content.reflect, self.answers, Path.cwd())
         return Stack([LookBack(self.content.commit, self.answers), ending])
 
+    @kept
     def sources(self) -> Piece:
         """List everything this lesson rests on, with people and what was measured."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.lessons.frame import Frame
+from explainer.lessons.frame import Frame, kept
 from explainer.widgets.depth import DepthViewer
 from explainer.widgets.order import StepSorter
 
@@ -23,10 +23,12 @@ class Lesson(Frame):
     def __init__(self) -> None:
         super().__init__("in_the_chair")
 
+    @kept
     def steps(self) -> Piece:
         """Let the learner put the steps of a session in order."""
         return StepSorter(self.answers)
 
+    @kept
     def depth(self) -> Piece:
         """Show which layers a needle meets, behind a gate."""
         return self.gated(DepthViewer())

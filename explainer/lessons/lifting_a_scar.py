@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.lessons.frame import Frame, Prose, Stack
-from explainer.views.profiles import profiles_html, profiles_text
+from explainer.lessons.frame import Frame, Prose, Stack, kept
+from explainer.views.profiles import profile_svg, profiles_html, profiles_text
 from explainer.widgets.people import MeetPeople
 from explainer.widgets.scar import LiftingScar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.content import Profile
     from explainer.widgets.piece import Piece
+
+
+class Profiles(Prose):
+    """Four profiles of a dip to choose from.
+
+    Args:
+        profiles: the profiles.
+    """
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self._profiles = tuple(profiles)
+        super().__init__(profiles_html(profiles), profiles_text(profiles))
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return each profile as SVG."""
+        return tuple(profile_svg(each) for each in self._profiles)
 
 
 class Lesson(Frame):
@@ -24,15 +43,17 @@ class Lesson(Frame):
     def __init__(self) -> None:
         super().__init__("lifting_a_scar")
 
+    @kept
     def predict(self) -> Piece:
         """Show four profiles and ask which one fits; keeping the choice opens the scar."""
-        shown = self.content.profiles
-        return Stack([Prose(profiles_html(shown), profiles_text(shown)), self.commit()])
+        return Stack([Profiles(self.content.profiles), self.commit()])
 
+    @kept
     def scar(self) -> Piece:
         """Show the scar that lifts, behind a gate."""
         return self.gated(LiftingScar())
 
+    @kept
     def people(self) -> Piece:
         """Let the learner meet twenty imagined people, behind a gate."""
         return self.gated(MeetPeople())

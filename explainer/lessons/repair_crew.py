@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.lessons.frame import Frame, Stack
+from explainer.lessons.frame import Frame, Stack, kept
 from explainer.widgets.collagen import CollagenSketch
 from explainer.widgets.guess import CommitCard
 from explainer.widgets.relay import CrewRelay
@@ -25,15 +25,18 @@ class Lesson(Frame):
     def __init__(self) -> None:
         super().__init__("repair_crew")
 
+    @kept
     def predict(self) -> Piece:
         """Ask for a prediction, then for a sketch of the new collagen over six months."""
         guess = CommitCard(self.content.commit, self.answers)
         return Stack([guess, CollagenSketch(self.answers, self.open)])
 
+    @kept
     def story(self) -> Piece:
         """Play the skin section from minutes to a year, behind a gate."""
         return self.gated(SkinStory())
 
+    @kept
     def relay(self) -> Piece:
         """Show the crew as a relay race, behind a gate."""
         return self.gated(CrewRelay())

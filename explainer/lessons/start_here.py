@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.lessons.frame import Frame
+from explainer.lessons.frame import Frame, kept
 from explainer.widgets.pretest import PreTest
 from explainer.widgets.tour import PartsTour
 
@@ -23,10 +23,12 @@ class Lesson(Frame):
     def __init__(self) -> None:
         super().__init__("start_here")
 
+    @kept
     def pretest(self) -> Piece:
-        """Ask what the learner thinks now; there is no feedback until the last lesson."""
+        """Ask what the learner thinks now; there is no feedback yet."""
         return PreTest(self.answers)
 
+    @kept
     def tour(self) -> Piece:
-        """Name the parts of the skin, then let the learner name them."""
-        return PartsTour()
+        """Name the parts of the skin, then let the learner name them, behind a gate."""
+        return self.gated(PartsTour())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.lessons.frame import Frame, Stack
+from explainer.lessons.frame import Frame, Stack, kept
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.widgets.app import TwoClocks
@@ -30,21 +30,25 @@ class Lesson(Frame):
     def __init__(self) -> None:
         super().__init__("two_clocks")
 
+    @kept
     def predict(self) -> Piece:
         """Ask for a prediction, then for start and end of four lanes after one session."""
         once = signs(Plan(sessions=1), Person())
         guess = CommitCard(self.content.commit, self.answers)
         return Stack([guess, Sketch(once, self.answers, self.open)])
 
+    @kept
     def explore(self) -> Piece:
         """Show the two clocks and the skin below them, behind a gate that the sketch opens."""
         clocks = TwoClocks()
         return self.gated(Stack([clocks, SkinBelow(clocks)]))
 
+    @kept
     def dots(self) -> Piece:
-        """Show days of redness as twenty imagined people."""
-        return RednessDots()
+        """Show days of redness as twenty imagined people, behind a gate."""
+        return self.gated(RednessDots())
 
+    @kept
     def strips(self) -> Piece:
         """Ask of six diaries: keep watching, call, or urgent?"""
         return Strips(self.content.strips, self.answers)

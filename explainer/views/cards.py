@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from explainer.content import Commit, Myth, Option, Question
 from explainer.views.card_words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def question_html(question: Question, title: str) -> str:
@@ -27,6 +31,24 @@ def question_html(question: Question, title: str) -> str:
 
 
 def question_text(question: Question, title: str) -> str:
+    """Say a question with what one may answer, without giving anything away.
+
+    Args:
+        question: The question.
+        title: The heading.
+
+    Returns:
+        Plain text, one line for the question and one for each answer.
+
+    Example:
+        >>> from explainer.content import old_questions
+        >>> print(question_text(old_questions(["n3-success"])[0], "Again").splitlines()[1])
+        - A scar that is gone
+    """
+    return "\n".join([f"{title}: {question.stem}", *_choices(question.options)])
+
+
+def solved_text(question: Question, title: str) -> str:
     """Say a question with all its answers and their explanations.
 
     Args:
@@ -38,11 +60,18 @@ def question_text(question: Question, title: str) -> str:
 
     Example:
         >>> from explainer.content import old_questions
-        >>> print(question_text(old_questions(["n3-success"])[0], "Again").splitlines()[0])
+        >>> print(solved_text(old_questions(["n3-success"])[0], "Again").splitlines()[0])
         Again: What does success look like for a dipped acne scar?
     """
-    lines = [f"- {option.text}: {feedback_text(option)}" for option in question.options]
-    return "\n".join([f"{title}: {question.stem}", *lines])
+    return "\n".join([f"{title}: {question.stem}", *_explained(question.options)])
+
+
+def _choices(options: Iterable[Option]) -> list[str]:
+    return [f"- {option.text}" for option in options]
+
+
+def _explained(options: Iterable[Option]) -> list[str]:
+    return [f"- {option.text}: {feedback_text(option)}" for option in options]
 
 
 def feedback_html(option: Option) -> str:
@@ -145,8 +174,23 @@ def commit_text(commit: Commit) -> str:
         Your guess before you look: When?
         - Later
     """
-    lines = [f"- {option.text}" for option in commit.options]
-    return "\n".join([f"{WORDS.first_guess}: {commit.question}", *lines])
+    return "\n".join([f"{WORDS.first_guess}: {commit.question}", *_choices(commit.options)])
+
+
+def look_back_question(commit: Commit) -> str:
+    """Say again what was to be predicted, and nothing of what came of it.
+
+    Args:
+        commit: The prediction.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> look_back_question(Commit("g", "When?", ()))
+        'Look back at your guess: When?'
+    """
+    return f"{WORDS.look_back}: {commit.question}"
 
 
 def look_back_text(commit: Commit) -> str:
@@ -163,8 +207,7 @@ def look_back_text(commit: Commit) -> str:
         Look back at your guess: When?
         - Later: Yes. Slow.
     """
-    lines = [f"- {option.text}: {feedback_text(option)}" for option in commit.options]
-    return "\n".join([f"{WORDS.look_back}: {commit.question}", *lines])
+    return "\n".join([look_back_question(commit), *_explained(commit.options)])
 
 
 def guess_text(commit: Commit, choice: str, confidence: int) -> str:

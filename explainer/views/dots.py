@@ -89,11 +89,14 @@ def dots_picture(days: Sequence[float], day: float, width_px: float = 0) -> str:
     placed = _stacked(days, scale)
     floor = TOP_PX + (max((level for _, level in placed), default=0) + 1) * 2.3 * RADIUS
     dots = "".join(_dot(n, *each, day, scale, floor) for n, each in enumerate(placed))
-    body = _axis(scale, floor) + group(dots, id="dots-people") + _line(days, day, scale, floor)
+    asked = _line(days, day, scale, floor) if days else ""
+    body = _axis(scale, floor) + group(dots, id="dots-people") + asked
     return drawing(width, floor + AXIS_TO_FOOT_PX, TITLE, _described(days, day), body)
 
 
 def _described(days: Sequence[float], day: float) -> str:
+    if not days:
+        return f"An axis of days, 0 to {LAST_DAY}. Nobody stands on it yet."
     return (
         f"{len(days)} dots on an axis of days, 0 to {LAST_DAY}, with a line at day {day:g}. "
         f"{dots_words(days, day)}"

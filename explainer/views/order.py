@@ -157,6 +157,24 @@ def score_text(right: int, of: int) -> str:
     return (WORDS.all_right if right == of else WORDS.score).format(n=right, of=of)
 
 
+def mixed_text(order: Sequence[Step]) -> str:
+    """Say what is to be done, and the steps as they are mixed up.
+
+    Args:
+        order: The steps in the order shown.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> from explainer.content import steps
+        >>> mixed_text(mixed(steps(), seed=1)).splitlines()[1][:7]
+        '- Numb.'
+    """
+    lines = [f"- {step.name}. {step.does}" for step in order]
+    return "\n".join([f"{WORDS.title}. {WORDS.lead}", *lines, WORDS.clinics])
+
+
 def order_text(steps: Sequence[Step]) -> str:
     """Say the right order with the reason for each place, for a reader without widgets.
 

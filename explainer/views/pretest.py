@@ -25,7 +25,7 @@ class PretestWords:
 
     lead: str = (
         "Ten questions on what you think now. Nobody marks them. "
-        "You meet them again in the last lesson. Until then, no answer is given."
+        "Your answers are kept, so that you can compare them later. No answer is given yet."
     )
     care: str = "If your own skin worries you, do not wait for a lesson: ask a clinician."
     next: str = "Next"
@@ -37,7 +37,7 @@ class PretestWords:
     first: str = "This is the first one."
     last: str = "This is the last one. {progress}"
     still_open: str = "Still open: {places}."
-    all_kept: str = "All {of} are kept. You will see them again in the last lesson."
+    all_kept: str = "All {of} are kept. You can compare them later with what you think then."
     clear: str = "New group: clear all answers"
     bring_back: str = "Undo: bring the answers back"
     cleared: str = "All answers are cleared. The next group can start."

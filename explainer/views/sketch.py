@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.views.axis import HORIZON_DAYS, PANELS, curve_days, position
+from explainer.views.svg import LINE, drawing, tag, words_at
+from explainer.views.theme import LIGHT
 from explainer.views.words import UNSEEN_PERCENT, WATERMARK
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
 LANES = (*SIDE_LANES, *RESULT_LANES)
+TITLE = "From which day to which day? Four lanes to sketch"
+WIDTH_PX, HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX, BAR_PX = 860.0, 34.0, 48.0, 30.0, 14.0, 16.0
 GLOW_SEEN_PERCENT = 10.0  # of its most; below that nobody would call it a glow
 
 
@@ -91,8 +95,17 @@ def gap_words(truth: Truth, guess: Stretch) -> str:
         >>> gap_words(redness, Stretch(0, 14))
         'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3, at most day 0 to 7.'
     """
-    usual, widest = _days(truth.usual), _days(truth.widest)
-    return f"{truth.label}. Your guess: {_days(guess)}. Usual: {usual}, at most {widest}."
+    return f"{truth.label}. Your guess: {_days(guess)}. Usual: {truth_words(truth)}"
+
+
+def truth_words(truth: Truth) -> str:
+    """Say the answer of one lane: the usual days, and the widest stretch.
+
+    Example:
+        >>> truth_words(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
+        'day 0 to 1.3, at most day 0 to 7.'
+    """
+    return f"{_days(truth.usual)}, at most {_days(truth.widest)}."
 
 
 def _days(stretch: Stretch) -> str:
@@ -131,7 +144,7 @@ def sketch_html(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> st
 def _lane_html(truth: Truth, guess: Stretch | None) -> str:
     kind = "side" if truth.name in SIDE_LANES else "result"
     bars = _bar(truth.widest, f"tc-bar-pale tc-bar-{kind}") + _bar(truth.usual, f"tc-bar-{kind}")
-    words = f"{truth.label}. Usual: {_days(truth.usual)}, at most {_days(truth.widest)}."
+    words = f"{truth.label}. Usual: {truth_words(truth)}"
     if guess is not None:
         bars += _bar(guess, "tc-bar-guess")
         words = gap_words(truth, guess)
@@ -142,3 +155,62 @@ def _bar(stretch: Stretch, css: str) -> str:
     left, right = (25.0 * position(day) for day in stretch)
     width = max(right - left, 0.6)
     return f'<i class="tc-bar {css}" style="left:{left:.2f}%;width:{width:.2f}%"></i>'
+
+
+def sketch_picture(answer: tuple[Truth, ...], *, revealed: bool = False) -> str:
+    """Draw the timeline of the four lanes as one picture: empty, or with the answer in it.
+
+    Args:
+        answer: the truths.
+        revealed: whether the bars of the answer are drawn.
+
+    Returns:
+        The picture as SVG.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> answer = truths(signs.signs(plan.Plan(sessions=1), plan.Person()))
+        >>> [sketch_picture(answer, revealed=open_).count("<rect") for open_ in (False, True)]
+        [1, 9]
+    """
+    height = HEAD_PX + LANE_PX * len(answer) + FOOT_PX
+    rules = "".join(
+        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=LINE)
+        for x in (_across(share) for share in range(len(PANELS) + 1))
+    )
+    heads = "".join(
+        words_at(_across(place + 0.5), 18.0, panel.title, text_anchor="middle", font_weight=600)
+        for place, panel in enumerate(PANELS)
+    )
+    lanes = "".join(
+        _drawn_lane(truth, HEAD_PX + LANE_PX * place, revealed=revealed)
+        for place, truth in enumerate(answer)
+    )
+    said = "Four lanes on one time axis: hours, first week, weeks and months."
+    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes)
+
+
+def _across(place: float) -> float:
+    return EDGE_PX + place / len(PANELS) * (WIDTH_PX - 2.0 * EDGE_PX)
+
+
+def _drawn_lane(truth: Truth, top: float, *, revealed: bool) -> str:
+    floor = top + LANE_PX - 6.0
+    ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
+    colour = LIGHT.side if truth.name in SIDE_LANES else LIGHT.result
+    bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
+    drawn = "".join(
+        tag(
+            "rect",
+            x=_across(position(stretch.start)),
+            y=floor - BAR_PX,
+            width=max(_across(position(stretch.end)) - _across(position(stretch.start)), 4.0),
+            height=BAR_PX,
+            fill=colour,
+            fill_opacity=share,
+        )
+        for stretch, share in bars
+    )
+    return (
+        drawn + tag("line", stroke=LINE, **ends) + words_at(_across(0) + 6, top + 14, truth.label)
+    )

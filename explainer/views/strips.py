@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from explainer.content import Strip
+from explainer.content import VERDICTS, Strip
 from explainer.views.card_words import WORDS
 from explainer.views.cards import reply_html, reply_word
 
@@ -30,6 +30,26 @@ def strip_html(strip: Strip, title: str) -> str:
 
 
 def strip_text(strip: Strip, title: str) -> str:
+    """Say a diary and what one may decide, without giving anything away.
+
+    Args:
+        strip: The diary.
+        title: The heading.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> print(strip_text(Strip("s", ((0, "Red."),), "watch", {}, "Fading."), "Diary 1 of 1"))
+        Diary 1 of 1: Day 0: Red.
+        - Keep watching
+        - Call: contact a clinician
+        - Seek urgent care now
+    """
+    return "\n".join([_told(strip, title), *(f"- {verdict_label(key)}" for key in VERDICTS)])
+
+
+def solved_strip_text(strip: Strip, title: str) -> str:
     """Say a diary, the decision its trend supports, and why.
 
     Args:
@@ -41,14 +61,13 @@ def strip_text(strip: Strip, title: str) -> str:
 
     Example:
         >>> diary = Strip("s", ((0, "Red."),), "watch", {"watch": "It fades."}, "Fading.")
-        >>> print(strip_text(diary, "Diary 1 of 1"))
+        >>> print(solved_strip_text(diary, "Diary 1 of 1"))
         Diary 1 of 1: Day 0: Red.
         - Keep watching. The trend: Fading. It fades.
     """
-    days = " ".join(f"{day}: {entry}" for day, entry in _diary(strip))
     said = strip.feedback[strip.verdict]
     label = verdict_label(strip.verdict)
-    return f"{title}: {days}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
+    return f"{_told(strip, title)}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
 
 
 def verdict_label(verdict: str) -> str:
@@ -101,6 +120,10 @@ def verdict_text(strip: Strip, verdict: str) -> str:
     """
     word = reply_word(verdict == strip.verdict)
     return f"{word} {WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
+
+
+def _told(strip: Strip, title: str) -> str:
+    return f"{title}: {' '.join(f'{day}: {entry}' for day, entry in _diary(strip))}"
 
 
 def _diary(strip: Strip) -> tuple[tuple[str, str], ...]:

@@ -15,8 +15,16 @@ from explainer.views.cards import (
     myth_lines,
     question_html,
     question_text,
+    solved_text,
 )
-from explainer.views.strips import strip_html, strip_text, verdict_html, verdict_label, verdict_text
+from explainer.views.strips import (
+    solved_strip_text,
+    strip_html,
+    strip_text,
+    verdict_html,
+    verdict_label,
+    verdict_text,
+)
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import Choices, Voice, button, column, html
 from explainer.widgets.piece import Piece
@@ -94,11 +102,17 @@ class QuizCard(Card):
         self.title = title
         labels = [option.text for option in question.options]
         super().__init__(question_html(question, title), labels)
+        self.take_up()
 
     @property
     def text(self) -> str:
-        """The question with all its answers and explanations."""
+        """The question with what one may answer."""
         return question_text(self.question, self.title)
+
+    @property
+    def earned_text(self) -> str:
+        """The question with all its answers and explanations."""
+        return solved_text(self.question, self.title)
 
     def choose(self, place: int) -> None:
         """Keep an option and reply with its own explanation.
@@ -112,6 +126,17 @@ class QuizCard(Card):
         """
         option = self.question.options[place]
         self.answers.keep(self.question.id, option.text, right=option.right)
+        self._reply(place)
+
+    def take_up(self) -> None:
+        """Show the option chosen last at an earlier time, with its explanation."""
+        kept = self.answers.latest(self.question.id)
+        texts = [option.text for option in self.question.options]
+        if kept and kept.choice in texts:
+            self._reply(texts.index(kept.choice))
+
+    def _reply(self, place: int) -> None:
+        option = self.question.options[place]
         self.choices.mark(place)
         self.voice.say(feedback_html(option), feedback_text(option))
 
@@ -137,11 +162,17 @@ class StripCard(Card):
         self.answers = answers
         self.title = title
         super().__init__(strip_html(strip, title), [verdict_label(key) for key in VERDICTS])
+        self.take_up()
 
     @property
     def text(self) -> str:
-        """The diary, the decision its trend supports, and why."""
+        """The diary, and what one may decide."""
         return strip_text(self.strip, self.title)
+
+    @property
+    def earned_text(self) -> str:
+        """The diary, the decision its trend supports, and why."""
+        return solved_strip_text(self.strip, self.title)
 
     def choose(self, place: int) -> None:
         """Keep a decision and explain the trend.
@@ -155,6 +186,16 @@ class StripCard(Card):
         """
         verdict = VERDICTS[place]
         self.answers.keep(self.strip.id, verdict, right=verdict == self.strip.verdict)
+        self._reply(place)
+
+    def take_up(self) -> None:
+        """Show the decision made last at an earlier time, with the trend."""
+        kept = self.answers.latest(self.strip.id)
+        if kept and kept.choice in VERDICTS:
+            self._reply(VERDICTS.index(kept.choice))
+
+    def _reply(self, place: int) -> None:
+        verdict = VERDICTS[place]
         self.choices.mark(place)
         self.voice.say(verdict_html(self.strip, verdict), verdict_text(self.strip, verdict))
 
@@ -184,6 +225,11 @@ class MythCard(Piece):
 
     @property
     def text(self) -> str:
+        """The belief alone."""
+        return f"{WORDS.myth}:\n{myth_lines(self.myth)[0]}"
+
+    @property
+    def earned_text(self) -> str:
         """All three steps."""
         return "\n".join([f"{WORDS.myth}:", *myth_lines(self.myth)])
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import ipywidgets as ipw
 
 from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
 from explainer.views import page
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import (
@@ -21,6 +24,7 @@ from explainer.views.depth_view import (
     stop_of,
 )
 from explainer.views.salt import salt_picture, salt_words
+from explainer.views.scene import scene
 from explainer.views.sources import card_html
 from explainer.views.theme import theme
 from explainer.widgets.card_parts import Choices, html
@@ -91,6 +95,11 @@ class DepthViewer(Exhibit):
             # two viewers on one page must not share an id
             prefix=f"depth-{self.around.picture.model_id[:8]}",
         )
+
+    def closed_picture(self) -> str:
+        """Return the skin without a needle."""
+        plan, person = replace(self.start.plan, sessions=0), self.start.person
+        return scene(plan, person, repair(plan, person, horizon_days=1.0), -1.0).svg
 
     def now(self) -> str:
         """Say how deep the needle goes, what it reaches, and who decides."""

@@ -42,6 +42,10 @@ class RednessDots(Exhibit):
         """Return the dots and the line as SVG for a page of some width in px."""
         return dots_picture(self.days, self.state.day, width_px)
 
+    def closed_picture(self) -> str:
+        """Return the days without a dot."""
+        return dots_picture((), 0.0)
+
     def now(self) -> str:
         """Say how many have faded by the day of the line."""
         return dots_words(self.days, self.state.day)

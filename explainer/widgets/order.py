@@ -13,6 +13,7 @@ from explainer.views.order import (
     WORDS,
     heading_html,
     mixed,
+    mixed_text,
     order_text,
     score_text,
     step_html,
@@ -83,9 +84,15 @@ class StepSorter(Piece):
         self.rows = tuple(Row(partial(self.move, place)) for place in range(len(self.steps)))
         super().__init__(column(self._parts(), "tc-card"))
         self._show()
+        self.take_up()
 
     @property
     def text(self) -> str:
+        """What is to be done, and the steps as they are mixed up at the start."""
+        return mixed_text(self.start)
+
+    @property
+    def earned_text(self) -> str:
         """The right order, and why each step stands where it stands."""
         return order_text(self.steps)
 
@@ -123,6 +130,17 @@ class StepSorter(Piece):
         right = sum(a is b for a, b in zip(self.order, self.steps, strict=True))
         told = ", ".join(step.key for step in self.order)
         self.answers.keep(ANSWER, told, right=right == len(self.steps))
+        self._reply(right)
+
+    def take_up(self) -> None:
+        """Show the order checked last at an earlier time, with its reasons."""
+        kept, steps = self.answers.latest(ANSWER), {step.key: step for step in self.steps}
+        keys = kept.choice.split(", ") if kept else []
+        if sorted(keys) == sorted(steps):
+            self.order = tuple(steps[key] for key in keys)
+            self._reply(sum(a is b for a, b in zip(self.order, self.steps, strict=True)))
+
+    def _reply(self, right: int) -> None:
         self.checked = True
         self._show()
         self._say(score_text(right, len(self.steps)))

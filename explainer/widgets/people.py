@@ -89,6 +89,12 @@ class MeetPeople(Exhibit):
         shown = range(len(self.cast) if state.everyone else state.met)
         return people_picture(self._everyone(), state.place, shown, width_px)
 
+    def closed_picture(self) -> str:
+        """Return the people before the first session: nobody is lifted yet."""
+        plan = replace(self.start.plan, sessions=0)
+        everyone = meet(self.cast, self._follow(plan), plan.scar_type, 0.0)
+        return people_picture(everyone, 0, ())
+
     def now(self) -> str:
         """Introduce the person; once all are shown, say how they spread."""
         state, everyone = self.state, self._everyone()

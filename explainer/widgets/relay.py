@@ -99,6 +99,11 @@ class CrewRelay(Exhibit):
         """Return the relay as SVG for a page of some width in px."""
         return relay_picture(self.race, self.state.day, self.state.lit, width_px)
 
+    def closed_picture(self) -> str:
+        """Return the empty lanes, before the first session."""
+        nobody = relay(repair(Plan(sessions=0), Person()))
+        return relay_picture(nobody, 0.0, frozenset())
+
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""
         return relay_words(self.race, self.state.day)
@@ -128,9 +133,11 @@ class CrewRelay(Exhibit):
         if self.state.plan != self._raced:
             self.race, self._raced = _race(self.state), self.state.plan
         self._quiet = True
-        for key, box in self.boxes.items():
-            box.value = key in self.state.lit
-        self._quiet = False
+        try:
+            for key, box in self.boxes.items():
+                box.value = key in self.state.lit
+        finally:
+            self._quiet = False
         super().render()
 
     def _box(self, key: str, label: str) -> ipw.Checkbox:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.views.scar import TITLE, scar_picture, scar_table, scar_words
@@ -58,6 +60,10 @@ class LiftingScar(Exhibit):
     def picture(self, width_px: float) -> str:
         """Return section, bar and sessions as SVG for a page of some width in px."""
         return scar_picture(self.signs, self.state.day, width_px)
+
+    def closed_picture(self) -> str:
+        """Return the scar as it is before the first session."""
+        return scar_picture(signs(replace(self.start.plan, sessions=0), Person()), 0.0)
 
     def now(self) -> str:
         """Say how far the scar is lifted, and what is left."""

@@ -136,6 +136,15 @@ class SkinStory(Exhibit):
         made = Reel(plan, person, _fitting(width_px), colours)
         return made.at(self.day).frame.svg
 
+    def closed_picture(self) -> str:
+        """Return the skin on the day before."""
+        return Reel(self.start.plan, self.start.person).at(BEFORE_D).frame.svg
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return all pictures of the row."""
+        reel = Reel(self.start.plan, self.start.person)
+        return tuple(reel.at(day).frame.svg for day in reel.days)
+
     def now(self) -> str:
         """Say what both clocks say at this day."""
         return story_words(self.signs, self.day)

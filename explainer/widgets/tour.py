@@ -26,10 +26,10 @@ from explainer.views.tour import (
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist
 from explainer.widgets.card_parts import Voice, button, column, html
-from explainer.widgets.piece import Piece
+from explainer.widgets.piece import Piece, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explainer.content import Part
 
@@ -74,6 +74,8 @@ class PartsTour(Piece):
         'Not quite. '
     """
 
+    title = TITLE
+
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
         self.stand = Stand()
@@ -83,12 +85,12 @@ class PartsTour(Piece):
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
-            "back": button(LABELS["back"], lambda: self.step(-1)),
-            "next": button(LABELS["next"], lambda: self.step(1)),
-            "check": button(LABELS["check"], lambda: self.name(self.list.value)),
-            "again": button(LABELS["again"], self.try_again),
-            "mode": button(MODES[0], self.switch),
-            "reset": button(LABELS["reset"], self.reset),
+            "back": button(LABELS["back"], self._safely(lambda: self.step(-1))),
+            "next": button(LABELS["next"], self._safely(lambda: self.step(1))),
+            "check": button(LABELS["check"], self._safely(lambda: self.name(self.list.value))),
+            "again": button(LABELS["again"], self._safely(self.try_again)),
+            "mode": button(MODES[0], self._safely(self.switch)),
+            "reset": button(LABELS["reset"], self._safely(self.reset)),
         }
         super().__init__(self._laid_out())
         self.assist.observe(self._page_changed, names=["width", "dark"])
@@ -103,6 +105,18 @@ class PartsTour(Piece):
     def text(self) -> str:
         """All parts with what they are: a reader without widgets has no game."""
         return tour_text(self.parts)
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the first part with its name."""
+        return (tour_picture(self.parts[0], named=True),)
+
+    def closed_pictures(self) -> tuple[str, ...]:
+        """Return the first part without its name."""
+        return (tour_picture(self.parts[0], named=False),)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return each part with its name."""
+        return tuple(tour_picture(part, named=True) for part in self.parts)
 
     # What a learner can do.
 
@@ -168,6 +182,9 @@ class PartsTour(Piece):
         self.buttons["mode"].description = MODES[self.stand.naming]
         self.voice.say("", self.words)
         self._draw()
+
+    def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
+        return safe(action, self._answer, self.render)
 
     def _go(self, stand: Stand) -> None:
         self.stand = stand

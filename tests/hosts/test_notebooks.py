@@ -8,12 +8,14 @@ from typing import Any
 import nbformat
 import pytest
 
-from explainer.hosts import HostError, notebooks
+from explainer.hosts import HostError, notebooks, shipped
 
 SHOW_BOTH = """
 class Piece:
     def _repr_mimebundle_(self, **_):
-        return {"text/plain": "Day 3.", "text/html": "<p>Day 3.</p>"}
+        view = {"model_id": "0"}
+        shown = {"application/vnd.jupyter.widget-view+json": view, "image/png": "AAAA"}
+        return {"text/plain": "Day 3.", "text/html": "<p>Day 3.</p>", **shown}
 Piece()
 """
 
@@ -38,20 +40,22 @@ def outputs(path: Path) -> list[Any]:
     return [output for cell in told["cells"] for output in cell.get("outputs", [])]
 
 
-def test_only_text_is_stored_and_the_rest_of_the_file_is_plain(tmp_path: Path) -> None:
+def test_only_words_and_still_pictures_are_stored_and_the_rest_of_the_file_is_plain(
+    tmp_path: Path,
+) -> None:
     path = written(tmp_path, "x = 1", SHOW_BOTH)
 
     notebooks.store(path)
 
     (output,) = outputs(path)
-    assert output["data"] == {"text/plain": ["Day 3."]}
+    assert output["data"] == {"text/plain": ["Day 3."], "text/html": ["<p>Day 3.</p>"]}
     assert output["metadata"] == {}
     told = json.loads(path.read_text(encoding="utf-8"))
     assert told["metadata"] == {
         "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"},
         "language_info": {"name": "python"},
     }
-    assert [cell["metadata"] for cell in told["cells"]] == [{}, {}]
+    assert [cell["metadata"] for cell in told["cells"]] == [notebooks.GUARDED] * 2
     assert path.read_text(encoding="utf-8").endswith("}\n")
 
     before = path.read_bytes()
@@ -77,7 +81,7 @@ def test_a_notebook_that_says_too_much_is_one_sentence_and_the_file_stays(tmp_pa
     with pytest.raises(HostError) as caught:
         notebooks.store(path)
 
-    expected = "07_trial.ipynb has grown beyond 20000 bytes; shorten what it says."
+    expected = "07_trial.ipynb has grown beyond 250000 bytes; shorten what it shows."
     assert str(caught.value) == expected
     assert path.read_bytes() == before
 
@@ -107,7 +111,23 @@ def test_without_a_name_all_are_stored_in_their_order(
     assert stored_by([], project, monkeypatch) == ["05_two_clocks", "06_options"]
     size = (project / "notebooks" / "06_options.ipynb").stat().st_size
     assert f"06_options.ipynb: {size} bytes" in capsys.readouterr().out
+    listed = shipped.read_list(project / "notebooks")
+    assert sorted(listed) == ["05_two_clocks.ipynb", "06_options.ipynb"]
 
 
 def test_a_start_of_a_name_is_enough(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert stored_by(["06"], project, monkeypatch) == ["06_options"]
+
+
+def test_a_lesson_gets_the_cells_that_lead_on_and_keeps_one_of_each(tmp_path: Path) -> None:
+    path = written(tmp_path, "'Day 3.'", name="05_two_clocks")
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata["two_clocks"] = {"lesson": 5}
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell("# Two clocks", id="top"))
+    nbformat.write(notebook, path)
+
+    for _ in range(2):
+        notebooks.store(path)
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert [cell["id"] for cell in cells] == ["top", "where", "start", "c0", "ways"]
+    assert "03_lifting_a_scar.ipynb" in "".join(cells[-1]["source"])

@@ -2,18 +2,24 @@
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as ipw
 import pytest
+from ipywidgets.widgets.widget import _instances
 
 from explainer import evidence
-from explainer.lessons.frame import STYLES, Frame, Prose, Stack
+from explainer.lessons import frame as module
+from explainer.lessons.frame import Frame, Prose, Stack
 from explainer.views.page import NOTICE
 from explainer.widgets.deck import Quiz
+from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard
+from explainer.widgets.journal import journal_for
+from explainer.widgets.offer import Offer
 
-PIECES = ("welcome", "come_back", "commit", "quiz", "myths", "reflect", "sources")
+PIECES = ("welcome", "come_back", "commit", "quiz", "myths", "notice", "reflect", "sources")
 
 
 @pytest.fixture
@@ -23,6 +29,11 @@ def frame() -> Frame:
 
 def prose(words: str) -> Prose:
     return Prose(f"<p>{words}</p>", words)
+
+
+def all_widgets() -> set[str]:
+    """Return the ids of all widgets of this process."""
+    return set(_instances)
 
 
 def is_open(gate: Any) -> bool:
@@ -43,16 +54,61 @@ def test_the_welcome_names_every_goal_the_time_and_the_story(frame: Frame) -> No
 
     for words in (*(goal.text for goal in content.objectives), content.hook):
         assert words in piece.text
-        assert escape(words) in piece.view.value
+        assert escape(words, quote=False) in piece.view.children[0].value
     assert f"about {content.minutes} minutes" in piece.text
 
 
-def test_the_welcome_dresses_the_page_once_for_all_cards(frame: Frame) -> None:
-    markup = frame.welcome().view.value
+@pytest.mark.parametrize("name", PIECES)
+def test_a_cell_run_again_shows_the_same_piece(frame: Frame, name: str) -> None:
+    assert getattr(frame, name)() is getattr(frame, name)()
 
-    for path in STYLES:
-        assert path.read_text(encoding="utf-8") in markup
-    assert markup.count("<style>") == 1
+
+def test_thirty_runs_build_no_further_widget(frame: Frame) -> None:
+    for name in PIECES:
+        getattr(frame, name)()._repr_mimebundle_()
+    before = all_widgets()
+    for name in PIECES * 30:
+        getattr(frame, name)()._repr_mimebundle_()
+
+    assert all_widgets() == before
+
+
+def test_a_quiz_shown_again_keeps_what_was_chosen(frame: Frame) -> None:
+    first = frame.quiz()
+    assert isinstance(first, Quiz)
+    first.cards[0].choose(1)
+    again = frame.quiz()
+    assert isinstance(again, Quiz)
+
+    assert again.cards[0].choices.buttons[1].description.startswith("Chosen: ")
+
+
+def test_the_notice_waits_for_a_guess(frame: Frame) -> None:
+    piece = frame.notice()
+    assert isinstance(piece, Gate)
+
+    for line in frame.content.notice:
+        assert line not in piece.text + piece.html
+        assert line in piece.earned_text
+    assert not is_open(piece)
+    frame.open()
+    assert is_open(piece)
+
+
+def test_a_gate_tells_and_shows_nothing_of_what_is_inside(frame: Frame) -> None:
+    class Secret(Prose):
+        title = "A picture"
+
+        def earned_table(self) -> str:
+            return "<table></table>"
+
+    gate = frame.gated(Secret("<p>Day 7.</p>", "Day 7."))
+
+    assert gate.text.splitlines()[0] == "A picture"
+    assert "Day 7" not in gate.text + gate.html
+    assert "Day 7" in gate.earned_html
+    assert "<table>" in gate.earned_html
+    assert "<table>" not in gate.html
 
 
 def test_pieces_below_each_other_keep_their_order_in_words_and_on_the_page() -> None:
@@ -132,3 +188,64 @@ def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
         (content.commit.id, content.commit.options[0].text),
         (content.quiz[0].id, content.quiz[0].options[1].text),
     ]
+
+
+@pytest.fixture
+def restarted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frame:
+    """A lesson in which a kernel with three answers was restarted."""
+    monkeypatch.setattr(module, "journal_for", lambda name: journal_for(name, tmp_path))
+    before = Frame("two_clocks")
+    commit, quiz = before.commit(), before.quiz()
+    assert isinstance(commit, CommitCard)
+    assert isinstance(quiz, Quiz)
+    commit.choose(2)
+    commit.feel(1)
+    commit.keep()
+    quiz.cards[0].choose(0)
+    return Frame("two_clocks")
+
+
+def offer_of(frame: Frame) -> Offer:
+    welcome = frame.welcome()
+    assert isinstance(welcome, Stack)
+    (offer,) = (piece for piece in welcome.pieces if isinstance(piece, Offer))
+    return offer
+
+
+def test_after_a_restart_the_earlier_answers_are_offered_and_not_forced(restarted: Frame) -> None:
+    gate = restarted.gated(prose("Inside."))
+
+    assert offer_of(restarted).shown
+    assert restarted.answers.kept == ()
+    assert not is_open(gate)
+    assert "answers" not in restarted.welcome().text
+
+
+def test_answers_taken_up_show_on_every_piece_that_is_there_and_open_the_gates(
+    restarted: Frame,
+) -> None:
+    commit, quiz, gate = restarted.commit(), restarted.quiz(), restarted.gated(prose("Inside."))
+    assert isinstance(commit, CommitCard)
+    assert isinstance(quiz, Quiz)
+    offer_of(restarted).accept()
+
+    assert commit.kept
+    assert quiz.cards[0].choices.buttons[0].description.startswith("Chosen: ")
+    assert is_open(gate)
+    assert [answer.question for answer in restarted.answers.kept] == [
+        restarted.content.commit.id,
+        restarted.content.quiz[0].id,
+    ]
+
+
+def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: Frame) -> None:
+    offer_of(restarted).accept()
+    commit, gate = restarted.commit(), restarted.gated(prose("Inside."))
+    assert isinstance(commit, CommitCard)
+
+    assert commit.kept
+    assert is_open(gate)
+
+
+def test_without_earlier_answers_nothing_is_offered(frame: Frame) -> None:
+    assert not offer_of(frame).shown

@@ -1,21 +1,28 @@
-"""The notebooks as they lie on the disk: small, plain, in order, and saying what the code says."""
+"""The notebooks as they lie on the disk: small, guarded, in any order, and true to the code."""
 
 import ast
 import json
 import re
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from explainer.content import lesson, pretest
-from explainer.hosts.notebooks import MOST_BYTES
+from explainer.hosts.notebooks import GUARDED, MOST_BYTES
+from explainer.lessons import lesson_at_work
+from explainer.views import ways
+from explainer.views.still import SVG
 from explainer.views.words import WATERMARK
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 MOST_LINES = 3
+LED = ("where", "ways", "lessons")  # names of lessons and links, which are no sentences to read
 
 pytestmark = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
@@ -28,14 +35,15 @@ def cells(path: Path, kind: str) -> list[dict[str, Any]]:
     ]
 
 
-def stored(cell: dict[str, Any]) -> str:
-    """Return the text that is stored below a cell."""
+def stored(cell: dict[str, Any], kind: str = "text/plain") -> str:
+    """Return what is stored below a cell: its words, or its still picture with them."""
     (output,) = cell["outputs"]
-    return "".join(output["data"]["text/plain"])
+    return "".join(output["data"][kind])
 
 
-def run(source: str, names: dict[str, Any]) -> Any:
-    """Run a cell as a kernel would, and return the value of its last line."""
+def run(source: str) -> Any:
+    """Run a cell alone, as a kernel would, and return the value of its last line."""
+    names: dict[str, Any] = {}
     *before, last = ast.parse(source).body
     assert isinstance(last, ast.Expr), "the last line of a cell shows a piece"
     exec(compile(ast.Module(before, []), "cell", "exec"), names)  # noqa: S102  # our own cells
@@ -53,14 +61,20 @@ def test_a_notebook_is_small(path: Path) -> None:
 def test_a_cell_has_at_most_three_lines_and_hides_its_code(path: Path) -> None:
     for cell in cells(path, "code"):
         assert len(cell["source"].splitlines()) <= MOST_LINES
-        assert cell["metadata"] == {"jupyter": {"source_hidden": True}}
+        assert cell["metadata"] == GUARDED | {"jupyter": {"source_hidden": True}}
+
+
+def test_no_cell_can_be_deleted_or_edited_by_a_slip_of_the_hand(path: Path) -> None:
+    for cell in cells(path, "markdown"):
+        assert cell["metadata"] == GUARDED
 
 
 def test_no_state_of_widgets_and_no_trace_of_a_machine_is_kept(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     notebook = json.loads(text)
 
-    assert set(notebook["metadata"]) <= {"kernelspec", "language_info", "title"}
+    assert set(notebook["metadata"]) == {"kernelspec", "language_info", "title", "two_clocks"}
+    assert notebook["metadata"]["two_clocks"] == {"lesson": lesson(name_of(path)).number}
     assert notebook["metadata"]["kernelspec"]["name"] == "python3"
     assert notebook["metadata"]["language_info"] == {"name": "python"}
     assert "widget-view" not in text
@@ -71,17 +85,39 @@ def test_every_cell_that_runs_has_stored_words_and_nothing_else(path: Path) -> N
     for place, cell in enumerate(cells(path, "code"), start=1):
         (output,) = cell["outputs"]
         assert output["output_type"] == "execute_result"
-        assert set(output["data"]) == {"text/plain"}
+        assert set(output["data"]) == {"text/html", "text/plain"}
         assert output["metadata"] == {}
         assert stored(cell).strip()
         assert cell["execution_count"] == output["execution_count"] == place
 
 
-def test_what_is_stored_is_what_each_piece_says_now(path: Path) -> None:
-    names: dict[str, Any] = {}
+def test_what_is_stored_is_what_each_piece_says_and_shows_now(path: Path) -> None:
     for cell in cells(path, "code"):
-        piece = run(cell["source"], names)
+        piece = run(cell["source"])
         assert stored(cell) == piece.text, cell["source"]
+        assert stored(cell, "text/html") == piece.html, cell["source"]
+
+
+def test_every_cell_runs_alone_backwards_and_twice(path: Path) -> None:
+    lesson_at_work.cache_clear()
+    for cell in [*cells(path, "code")[::-1], *cells(path, "code")]:
+        assert run(cell["source"]).text == stored(cell)
+
+
+def test_the_stored_pictures_are_whole_named_and_equal_each_time(path: Path) -> None:
+    shown = [found for cell in cells(path, "code") for found in images(stored(cell, "text/html"))]
+
+    assert shown
+    for alt, picture in shown:
+        assert len(alt) > 20
+        assert ET.fromstring(picture).tag == f"{SVG}svg"  # noqa: S314  our own file
+        assert "<script" not in picture
+
+
+def images(markup: str) -> list[tuple[str, str]]:
+    """Return the words and the SVG of each image in a stored output."""
+    found = re.findall(r'<img alt="([^"]*)"[^>]* src="data:image/svg\+xml,([^"]*)"', markup)
+    return [(unescape(alt), unquote(address)) for alt, address in found]
 
 
 def test_its_title_is_that_of_its_lesson_and_there_is_one(path: Path) -> None:
@@ -105,21 +141,28 @@ def test_no_level_of_heading_is_skipped(path: Path) -> None:
     assert all(level <= before + 1 for before, level in pairwise(marks))
 
 
-def test_what_to_notice_is_what_the_lesson_says(path: Path) -> None:
-    (notice,) = (
-        cell["source"]
-        for cell in cells(path, "markdown")
-        if cell["source"].startswith("## Notice\n")
-    )
-
-    assert tuple(re.findall(r"^- (.*)$", notice, re.M)) == lesson(name_of(path)).notice
-
-
-def test_it_says_whose_skin_it_is_and_how_to_start(path: Path) -> None:
-    first = cells(path, "markdown")[0]["source"]
+def test_it_says_whose_skin_it_is_and_shows_how_to_start(path: Path) -> None:
+    first, *others = (cell["source"] for cell in cells(path, "markdown"))
 
     assert f"**{WATERMARK}.**" in first
-    assert "Run All Cells" in first
+    # the sign of the button is there too, for the menu may be in another language
+    assert [each for each in others[:2] if "▶▶" in each and "Run All Cells" in each]
+
+
+def test_it_leads_on_and_back_and_every_link_leads_somewhere(path: Path) -> None:
+    text = "\n".join(cell["source"] for cell in cells(path, "markdown"))
+    content, here = lesson(name_of(path)), ways.course()
+    linked = [link.partition("#")[0] for link in re.findall(r"\]\(([^)]*)\)", text)]
+
+    assert ways.where_words(content) in text
+    assert cells(path, "markdown")[-1]["source"] in {ways.ways_on(content), ways.lesson_list()}
+    assert ways.ways_on(content) in text
+    for link in linked:
+        assert (FOLDER / link).is_file(), link
+    beside = {
+        ways.notebook_name(here[i]) for i in range(len(here)) if abs(i - here.index(content)) == 1
+    }
+    assert beside | {"00_start_here.ipynb"} <= set(linked)
 
 
 def test_every_goal_is_tested_by_a_question(path: Path) -> None:
@@ -134,16 +177,18 @@ def test_every_goal_is_tested_by_a_question(path: Path) -> None:
 
 def test_every_piece_of_the_lesson_is_used(path: Path) -> None:
     source = "\n".join(cell["source"] for cell in cells(path, "code"))
-    names: dict[str, Any] = {}
-    exec("\n".join(source.splitlines()[:2]), names)  # noqa: S102  # our own cells
+    number = lesson(name_of(path)).number
 
-    made = {name for name in vars(type(names["lesson"])) if not name.startswith("_")}
-    unused = [name for name in made - {"further_sources"} if f"lesson.{name}()" not in source]
-    assert unused == []
+    made = {name for name in vars(type(lesson_at_work(number))) if not name.startswith("_")}
+    shared = {"welcome", "notice", "quiz", "myths", "reflect", "sources"}
+    called = set(re.findall(rf"lesson\({number}\)\.(\w+)\(\)", source))
+    assert (made | shared) - {"further_sources"} <= called
 
 
 def test_the_words_between_the_pictures_are_short_and_easy(path: Path, reading: Any) -> None:
     for cell in cells(path, "markdown"):
+        if cell["id"] in LED:
+            continue
         lines = cell["source"].replace(f"**{WATERMARK}.**", "").splitlines()
         plain = " ".join(re.sub(r"^- |[*`]", "", line) for line in lines if line[:1] != "#")
         if plain.strip():

@@ -83,7 +83,7 @@ def test_the_sketch_asks_about_one_session_and_the_clocks_start_with_the_usual_p
 
     assert clocks.state.plan == Plan()
     assert skin.clocks is clocks
-    assert "day 0 to 1.3" in sketch_of(lesson).text
+    assert "day 0 to 1.3" in sketch_of(lesson).earned_text
 
 
 def test_the_guess_is_kept_with_the_other_answers(lesson: Lesson) -> None:

@@ -18,6 +18,7 @@ from explainer.views.cards import (
     question_html,
     question_text,
     reply_html,
+    solved_text,
 )
 
 NASTY = "<script>alert('x')</script> & co"
@@ -49,8 +50,16 @@ def test_what_a_file_says_is_shown_and_not_run(html: str) -> None:
 
 
 @pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
-def test_a_reader_without_widgets_gets_every_option_and_its_explanation(question: Question) -> None:
+def test_a_reader_without_widgets_gets_every_option_and_no_verdict(question: Question) -> None:
     text = question_text(question, "Question 1 of 1")
+    for option in question.options:
+        assert f"- {option.text}" in text.splitlines()
+        assert option.explanation not in text
+
+
+@pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
+def test_who_has_answered_gets_every_option_and_its_explanation(question: Question) -> None:
+    text = solved_text(question, "Question 1 of 1")
     for option in question.options:
         assert f"- {option.text}: " in text
         assert option.explanation in text

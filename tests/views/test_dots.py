@@ -74,3 +74,11 @@ def test_all_text_can_be_read(width: int, day: float) -> None:
     assert WATERMARK in texts(picture)
     assert len(ids(picture)) == len(set(ids(picture)))
     assert picture == dots_picture(DAYS, day, width)
+
+
+def test_without_people_there_is_an_axis_and_nobody_is_counted() -> None:
+    picture = dots_picture((), 0.0)
+
+    assert "0 of 0" not in picture
+    assert "Nobody stands on it yet." in picture
+    assert picture.count('class="dot') == 0

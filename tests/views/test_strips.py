@@ -3,7 +3,14 @@
 import pytest
 
 from explainer.content import VERDICTS, Strip, lesson
-from explainer.views.strips import strip_html, strip_text, verdict_html, verdict_label, verdict_text
+from explainer.views.strips import (
+    solved_strip_text,
+    strip_html,
+    strip_text,
+    verdict_html,
+    verdict_label,
+    verdict_text,
+)
 
 STRIPS = lesson("two_clocks").strips
 
@@ -21,8 +28,15 @@ def test_the_diary_itself_does_not_give_the_verdict_away(strip: Strip) -> None:
 
 
 @pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
-def test_a_reader_without_widgets_gets_the_days_the_verdict_and_the_trend(strip: Strip) -> None:
+def test_a_reader_without_widgets_gets_the_days_and_every_choice_alike(strip: Strip) -> None:
     text = strip_text(strip, "Diary 1 of 6")
+    assert all(entry in text for _, entry in strip.days)
+    assert text.splitlines()[1:] == [f"- {verdict_label(v)}" for v in VERDICTS]
+
+
+@pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
+def test_who_has_decided_gets_the_days_the_verdict_and_the_trend(strip: Strip) -> None:
+    text = solved_strip_text(strip, "Diary 1 of 6")
     assert all(entry in text for _, entry in strip.days)
     assert f"- {verdict_label(strip.verdict)}. The trend: {strip.trend}" in text
     assert strip.feedback[strip.verdict] in text

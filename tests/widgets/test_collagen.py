@@ -118,8 +118,9 @@ def test_undo_takes_back_one_box_and_reset_closes_the_answer() -> None:
     assert sketch.why.layout.display == "none"
 
 
-def test_the_plain_text_holds_the_answer_for_readers_who_cannot_guess_here() -> None:
+def test_the_answer_is_told_to_who_has_guessed_and_is_not_stored() -> None:
     sketch = CollagenSketch(Answers("demo"))
 
     assert sketch.text.startswith("Guess first.")
-    assert model_words(sketch.course) in sketch.text
+    assert model_words(sketch.course) not in sketch.text + sketch.html
+    assert model_words(sketch.course) in sketch.earned_text

@@ -1,4 +1,4 @@
-"""A gate keeps a piece back, but never its words."""
+"""A gate keeps a piece back, and its words too."""
 
 import ipywidgets as ipw
 import pytest
@@ -47,7 +47,8 @@ def test_once_open_it_stays_open(gate: Gate) -> None:
     assert gate.view.children == (gate.inside.view,)
 
 
-def test_the_words_are_there_whether_it_is_open_or_not(gate: Gate) -> None:
-    assert gate.text == "The two clocks."
+def test_what_is_stored_waits_for_a_guess_whether_it_is_open_or_not(gate: Gate) -> None:
+    assert gate.text == WORDS
     gate.open()
-    assert gate.text == "The two clocks."
+    assert gate.text == WORDS
+    assert gate.earned_text == "The two clocks."

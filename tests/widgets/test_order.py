@@ -134,10 +134,18 @@ def test_starting_again_can_be_undone() -> None:
     assert game.order == game.steps
 
 
-def test_a_reader_without_widgets_gets_the_right_order() -> None:
-    text = sorter().text
+def test_who_has_sorted_gets_the_right_order() -> None:
+    text = sorter().earned_text
     places = [text.index(f"{n}. {step.name}.") for n, step in enumerate(steps(), start=1)]
     assert places == sorted(places)
+
+
+def test_what_is_stored_is_the_mixed_order_without_a_reason() -> None:
+    game = sorter()
+    places = [game.text.index(f"- {step.name}.") for step in steps()]
+
+    assert places != sorted(places)
+    assert [step.reason for step in steps() if step.reason in game.text + game.html] == []
 
 
 presses = st.one_of(

@@ -69,7 +69,9 @@ def test_progress_is_counted_on_the_page() -> None:
 def test_all_ten_are_kept_and_the_end_says_so() -> None:
     test = check()
     answer_all(test)
-    assert test.voice.said == "All 10 are kept. You will see them again in the last lesson."
+    assert (
+        test.voice.said == "All 10 are kept. You can compare them later with what you think then."
+    )
     assert [kept.question for kept in test.answers.kept] == [question.id for question in TEN]
 
 

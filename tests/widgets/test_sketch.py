@@ -77,7 +77,7 @@ def test_spaces_and_a_comma_are_forgiven(sketch: Sketch) -> None:
         ("soon", "3", "'soon' is not a number; choose from 0 to 365 days."),
         ("-1", "3", "-1 is outside the range; choose from 0 to 365 days."),
         ("0", "366", "366 is outside the range; choose from 0 to 365 days."),
-        ("nan", "3", "nan is not a number; choose from 0 to 365 days."),
+        ("nan", "3", "'nan' is not a number; choose from 0 to 365 days."),
         ("0", "1e99", "1e+99 is outside the range; choose from 0 to 365 days."),
         ("5", "3", "it cannot end (day 3) before it starts (day 5)."),
         ("<i>", "3", "'<i>' is not a number; choose from 0 to 365 days."),
@@ -101,6 +101,18 @@ def test_a_day_that_cannot_be_is_said_and_keeps_it_closed(
 
     fill(sketch)
     assert sketch.message.said == READY
+
+
+def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
+    sketch.boxes["redness", "start"].value = "soon"
+    sketch.boxes["glow", "end"].value = "1.000,5"
+
+    allowed = "is not a number; choose from 0 to 365 days."
+    glow = next(t.label for t in truths(ONCE) if t.name == "glow")
+    assert sketch.message.said == (
+        f"Redness or darkening: starts on day: 'soon' {allowed} "
+        f"{glow}: ends on day: '1.000,5' {allowed}"
+    )
 
 
 def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
@@ -179,14 +191,18 @@ def test_the_reason_is_kept_once_it_is_written_not_letter_by_letter(sketch: Sket
     assert kept(sketch) == {"n5-sketch-why": "It is slower."}
 
 
-def test_a_reader_without_widgets_gets_task_and_answer(sketch: Sketch) -> None:
-    before = sketch.text
+def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned(
+    sketch: Sketch,
+) -> None:
+    before, answer = sketch.text, sketch.earned_text
 
     assert before.startswith("Guess first.")
+    assert answer.startswith("Guess first.")
     assert (
-        len(re.findall(r"^- .+: day [\d.]+ to .+, at most day [\d.]+ to .+\.$", before, re.M)) == 4
+        len(re.findall(r"^- .+: day [\d.]+ to .+, at most day [\d.]+ to .+\.$", answer, re.M)) == 4
     )
-    assert "Your guess" not in before
+    assert "Your guess" not in answer
+    assert not re.search(r"day [\d.]+ to \d", before)
     fill(sketch)
     sketch.reveal()
     assert sketch.text == before

@@ -1,0 +1,158 @@
+"""No notebook file tells an answer, an explanation or a gated value before it was earned."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from explainer.content import LESSONS, lesson, pretest, steps
+from explainer.lessons import lesson_at_work, numbers
+from explainer.lessons.frame import Frame
+from explainer.views.card_words import WORDS
+from explainer.views.page import NOTICE
+from explainer.widgets.gate import Gate
+from explainer.widgets.piece import Piece
+
+FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+NOT_PIECES = {"keep", "take_up", "gated", "open", "further_sources", "content", "answers"}
+# said behind a gate too, and meant for everyone: the notice, and the skin before anything happened
+OPEN = (
+    NOTICE,
+    "contact a clinician.",
+    "Before the first session:",
+    "The outer layer is closed.",
+    "Thick fibres hold the dermis.",
+    "Imagined people, drawn to match published ranges.",
+    "Of 20 imagined people:",
+    "Rolling scar:",
+)
+SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
+
+every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def pieces(number: int) -> dict[str, Piece]:
+    """Return every piece of a lesson, by its name."""
+    at_work: Frame = lesson_at_work(number)
+    names = [name for name in dir(type(at_work)) if not name.startswith("_")]
+    found = {name: getattr(at_work, name) for name in names if name not in NOT_PIECES}
+    coming_back = bool(at_work.content.come_back)
+    return {name: make() for name, make in found.items() if name != "come_back" or coming_back}
+
+
+def told(path: Path) -> str:
+    """Return all that a file says, also inside its pictures, as one plain line."""
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    return plain(" ".join(strings(notebook)))
+
+
+def strings(value: Any) -> list[str]:
+    """Return every text in a file's tree, keys too; the lines of one text are joined."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return ["".join(value)]
+    if isinstance(value, dict):
+        return [*value, *(text for each in value.values() for text in strings(each))]
+    return [text for each in value for text in strings(each)] if isinstance(value, list) else []
+
+
+def plain(text: str) -> str:
+    """Return a text without marks, its pictures decoded, every stretch of space as one blank."""
+    decoded = unescape(unquote(text))
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", decoded))
+
+
+def sentences(text: str) -> set[str]:
+    """Return the sentences and lines of a text that are long enough to tell something."""
+    parts = re.split(r"(?<=[.!?:;])\s+|\n", text)
+    return {part.strip("- ") for part in parts if len(part.strip("- ")) >= SHORTEST}
+
+
+def explanations() -> set[str]:
+    """Return everything that is said after an answer, in any lesson."""
+    found: set[str] = set()
+    for name in LESSONS:
+        content = lesson(name)
+        asked = [*content.quiz, content.commit, *pretest()]
+        found |= {option.explanation for each in asked for option in each.options}
+        found |= {said for strip in content.strips for said in strip.feedback.values()}
+        found |= {WORDS.trend.format(trend=strip.trend) for strip in content.strips}
+        found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
+        found |= set(content.notice)
+    return found | {step.reason for step in steps()}
+
+
+def earned() -> set[str]:
+    """Return every sentence that some piece says only to who has guessed."""
+    found: set[str] = set()
+    open_to_all = {part for words in OPEN for part in sentences(words)}
+    for number in numbers():
+        for piece in pieces(number).values():
+            found |= sentences(piece.earned_text)
+            open_to_all |= sentences(piece.text)
+    return found - open_to_all
+
+
+SECRETS = sorted(explanations() | earned())
+
+
+def test_there_is_much_to_be_kept() -> None:
+    assert len(explanations()) > 150
+    assert len(earned()) > 300
+
+
+@every_notebook
+def test_no_file_tells_an_explanation_or_a_gated_sentence(path: Path) -> None:
+    said = told(path)
+
+    assert [secret for secret in SECRETS if plain(secret).strip() in said] == []
+
+
+@every_notebook
+def test_no_file_holds_a_verdict(path: Path) -> None:
+    said = told(path)
+
+    for word in (WORDS.not_quite, "The answer:", "tc-yes", "tc-again"):
+        assert word not in said + path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_what_is_earned_is_there_for_who_has_guessed(number: int) -> None:
+    whole = plain(" ".join(piece.earned_html for piece in pieces(number).values()))
+    content = lesson(numbers()[number])
+
+    for question in content.quiz:
+        for option in question.options:
+            assert option.explanation in whole
+    for strip in content.strips:
+        assert strip.feedback[strip.verdict] in whole
+    for myth in content.myths:
+        assert myth.instead in whole
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_a_stored_picture_shows_nothing_that_must_be_earned(number: int) -> None:
+    for name, piece in pieces(number).items():
+        shown = set(piece.pictures())
+        hidden = set(piece.earned_pictures()) - shown
+        # a piece that shows all of its pictures from the start has nothing to hide
+        assert hidden or shown == set(piece.earned_pictures()), name
+        assert all("collagen-model" not in picture for picture in shown), name
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_behind_a_gate_stands_the_picture_from_before_anything_happened(number: int) -> None:
+    gates = [piece for piece in pieces(number).values() if isinstance(piece, Gate)]
+
+    assert gates
+    for gate in gates:
+        assert gate.pictures() == gate.inside.closed_pictures()
+        earned_only = set(gate.earned_pictures()) - set(gate.pictures())
+        assert earned_only or not gate.earned_pictures()
+        assert sentences(gate.earned_text) - sentences(gate.text)
