@@ -36,6 +36,7 @@ PAPER = """
 main { max-width: 50rem; margin: 0 auto; }
 .jp-InputPrompt, .jp-OutputPrompt, .jp-Collapser, a.anchor-link { display: none !important; }
 .jp-OutputArea-output { overflow: visible !important; }
+.jp-OutputArea-output.jp-RenderedHTML { padding: 0 var(--jp-code-padding, 5px) !important; }
 .jp-OutputArea-output pre { white-space: pre-wrap; }
 .jp-RenderedHTMLCommon img, .jp-OutputArea-output img {
   display: block; max-width: 100%; height: auto; break-inside: avoid;

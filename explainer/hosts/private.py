@@ -13,9 +13,11 @@ import os
 import shutil
 import sys
 import tempfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from explainer.hosts import HostError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,17 +70,35 @@ def private_folder(key: str, root: Path) -> Iterator[Path]:
 
     Yields:
         The folder.
+
+    Raises:
+        HostError: If it cannot be made, with what to do.
     """
-    with tempfile.TemporaryDirectory(prefix="two-clocks-", ignore_cleanup_errors=True) as made:
-        folder = Path(made)
-        for reader in READERS:
-            write_private(folder / "first" / f"{reader}.json", server_settings(key, root))
-        # An old home would otherwise be carried over into this one.
-        write_private(folder / "home" / "migrated", {})
-        write_private(kernels_of(folder) / "python3" / "kernel.json", kernel_of_this_python())
-        if FRONT_END.is_dir():
-            shutil.copytree(FRONT_END, folder / "share" / "labextensions" / "two-clocks")
+    with ExitStack() as stack:
+        try:
+            temporary = tempfile.TemporaryDirectory(
+                prefix="two-clocks-", ignore_cleanup_errors=True
+            )
+            folder = Path(stack.enter_context(temporary))
+            _fill(folder, key, root)
+        except OSError as error:
+            why = (error.strerror or "it cannot be used").lower()
+            where = error.filename or "the folder for temporary files"
+            raise HostError(
+                f"No file can be written to {where} ({why}): free some space, "
+                "or name another folder in TMPDIR."
+            ) from error
         yield folder
+
+
+def _fill(folder: Path, key: str, root: Path) -> None:
+    for reader in READERS:
+        write_private(folder / "first" / f"{reader}.json", server_settings(key, root))
+    # An old home would otherwise be carried over into this one.
+    write_private(folder / "home" / "migrated", {})
+    write_private(kernels_of(folder) / "python3" / "kernel.json", kernel_of_this_python())
+    if FRONT_END.is_dir():
+        shutil.copytree(FRONT_END, folder / "share" / "labextensions" / "two-clocks")
 
 
 def kernels_of(folder: Path) -> Path:

@@ -1,12 +1,13 @@
 """A server of our own: settings that only this person can read, and that nobody else's outrank."""
 
+import errno
 import json
 import sys
 from pathlib import Path
 
 import pytest
 
-from explainer.hosts import private
+from explainer.hosts import HostError, private
 
 
 def test_the_key_is_written_where_only_this_person_can_read_it(tmp_path: Path) -> None:
@@ -51,3 +52,16 @@ def test_what_a_person_chose_in_jupyterlab_stays_theirs(
 
     assert told["JUPYTERLAB_SETTINGS_DIR"] == str(tmp_path / "mine" / "lab" / "user-settings")
     assert told["JUPYTER_CONFIG_DIR"] == str(tmp_path / "ours" / "home")
+
+
+def test_a_full_disk_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(private, "write_private", refuse)
+
+    with (
+        pytest.raises(HostError, match=r"\(no space left on device\): free some space"),
+        private.private_folder("secret", tmp_path),
+    ):
+        pytest.fail("there is no folder")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hosts.serving import ROOT, Answering, wait_for
+from tests.hosts.serving import ROOT, Answering, make_lesson, to_bytes, wait_for
 
 BUILD = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
 SHARED = BUILD["build"]["targets"]["wheel"]["shared-data"]
@@ -67,10 +67,10 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (lib,) = home.glob("lib/python*/site-packages")
     (lib / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     run(python, "-m", "pip", "install", "--no-deps", "--no-index", "--quiet", wheel)
-    lab = home / "share" / "jupyter" / "lab"
-    lab.mkdir(parents=True, exist_ok=True)
-    for part in ("static", "schemas", "themes"):
-        (lab / part).symlink_to(Path(sys.prefix) / "share" / "jupyter" / "lab" / part)
+    share = Path("share", "jupyter")
+    for part in ("lab/static", "lab/schemas", "lab/themes", "nbconvert"):
+        (home / share / part).parent.mkdir(parents=True, exist_ok=True)
+        (home / share / part).symlink_to(Path(sys.prefix) / share / part)
     return python
 
 
@@ -147,6 +147,17 @@ def test_one_command_in_an_empty_folder_opens_the_first_lesson(
     assert kernels["python3"]["spec"]["argv"][0] == str(python)
     asked = "from explainer.hosts import shipped; print(shipped.find_folder())"
     assert run(python, "-c", asked, cwd=folder).strip().startswith(str(python.parents[1]))
+
+
+def test_the_wheel_brings_what_makes_an_export_a_handout(python: Path, tmp_path: Path) -> None:
+    lesson = tmp_path / "lesson.ipynb"
+    lesson.write_bytes(to_bytes(make_lesson()))
+
+    page = run(python, "-m", "nbconvert", "--to", "html", "--stdout", lesson, cwd=tmp_path)
+
+    assert "Day 3: the skin is red." in page
+    assert "from explainer import lesson" not in page
+    assert "cdnjs" not in page
 
 
 def test_a_folder_that_cannot_be_made_is_one_sentence(python: Path, tmp_path: Path) -> None:
