@@ -1,5 +1,6 @@
 """What the lessons say: complete, honest, and readable by anyone who reads a newspaper."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -26,6 +27,7 @@ from explainer.content import (
     Question,
     Scene,
     Strip,
+    files,
     lesson,
     misconceptions,
     old_questions,
@@ -487,12 +489,17 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
         ),
         (
             _set("strips", 0, "days", 0, 0, to=True),
-            "strip n5-strip-pink, day 1 1: True was found; it must be a whole",
+            "strip n5-strip-pink, day 1 1: true was found; it must be a whole",
         ),
         (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n0-where"),
         (_set("minutes", to=0), "minutes: 0 was found; it must be a whole number from 1 up."),
+        (_set("quiz", 2, "id", to="n5\nglow"), "question 3, id: 'n5\\nglow' was found; it must be"),
         (_set("titel", to="x"), "'titel' is not known here; allowed are $schema, id, number,"),
         (lambda told: told.pop("hook"), "two_clocks.json: 'hook' is missing."),
+        (
+            lambda told: told["sources"].append(told["sources"][0]),
+            "sources: something stands there twice; each must be there once.",
+        ),
         (_set("notice", to="x"), "notice: 'x' was found; it must be a list."),
         (
             _set("quiz", 0, to="x"),
@@ -514,7 +521,7 @@ def test_a_broken_lesson_is_refused_in_one_sentence(
 def test_a_broken_misconception_is_refused(folder: Path) -> None:
     said = broken(folder, _set("M3", "care", to=None), "misconceptions", misconceptions)
     assert said == (
-        "data/lessons/misconceptions.json, M3, care: None was found; "
+        "data/lessons/misconceptions.json, M3, care: null was found; "
         "it must be words, or an empty text."
     )
 
@@ -608,11 +615,25 @@ def test_every_file_names_its_schema_and_keeps_it(path: Path) -> None:
     check(File(path.name, told), schema.stem)
 
 
-def test_the_files_are_remembered_as_they_are() -> None:
-    kept = data_folder() / "lessons" / "schema" / "passed.json"
+@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
+def test_a_file_is_remembered_as_it_is(path: Path) -> None:
+    known = json.loads((path.parent / "schema" / "passed.json").read_text(encoding="utf-8"))
+    now = hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+    assert known[path.stem] == now, "run `make notebooks`, and commit data/lessons/schema"
+
+
+def test_only_files_that_keep_their_schema_are_remembered(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_own_folder", lambda: folder)
+    kept = folder / "schema" / "passed.json"
     before = kept.read_text(encoding="utf-8")
+    kept.unlink()
     remember_passed()
-    assert kept.read_text(encoding="utf-8") == before, "run `make notebooks`, and commit the file"
+    assert kept.read_text(encoding="utf-8") == before
+    said = broken(folder, _set("titel", to="x"), read=lambda _: remember_passed())
+    assert "two_clocks.json: 'titel' is not known here" in said
+    assert kept.read_text(encoding="utf-8") == before
 
 
 def test_a_file_that_has_passed_is_read_without_the_library_and_a_changed_one_is_checked(

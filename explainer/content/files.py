@@ -81,7 +81,7 @@ def _own_name(item: Any) -> str:
     """Return the name that an item has in its list, or an empty one."""
     keys = ("id", "key", "code") if isinstance(item, Mapping) else ()
     found = [item[key] for key in keys if isinstance(item.get(key), str)]
-    return next((name for name in found if name.strip()), "")
+    return next((name for name in found if name.strip() and name.isprintable()), "")
 
 
 def read_file(name: str, folder: Path | None = None) -> File:
@@ -101,19 +101,23 @@ def read_file(name: str, folder: Path | None = None) -> File:
         >>> len(read_file("steps").told["steps"])
         6
     """
-    where, path = f"data/lessons/{name}.json", (folder or _own_folder()) / f"{name}.json"
+    text, file = _parsed(name, folder or _own_folder())
+    if _fingerprint(text) != _passed().get(name):
+        check(file, name)
+    return File(file.where, _frozen(file.told))
+
+
+def _parsed(name: str, folder: Path) -> tuple[str, File]:
+    where = f"data/lessons/{name}.json"
     try:
-        text = path.read_text(encoding="utf-8")
-        told = json.loads(text)
+        text = (folder / f"{name}.json").read_text(encoding="utf-8")
+        return text, File(where, json.loads(text))
     except FileNotFoundError:
         raise ContentError(f"{where}: there is no such file.") from None
     except json.JSONDecodeError as error:
         raise ContentError(
             f"{where}, line {error.lineno}: this is not JSON, {error.msg}."
         ) from None
-    if _fingerprint(text) != _passed().get(name):
-        check(File(where, told), name if name in OF_THEIR_OWN else "lesson")
-    return File(where, _frozen(told))
 
 
 def _frozen(told: Any) -> Any:
@@ -133,17 +137,15 @@ def _fingerprint(text: str) -> str:
 @cache
 def _passed() -> Mapping[str, str]:
     """Return the fingerprint of each file as it was when it last passed its schema."""
-    file = _own_folder() / "schema" / "passed.json"
-    found = json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
-    return MappingProxyType(found)
+    return _parsed("schema/passed", _own_folder())[1].told
 
 
-def check(file: File, schema: str) -> None:
+def check(file: File, name: str) -> None:
     """Hold a file against its schema.
 
     Args:
         file: The file, as lists and mappings.
-        schema: The name of the schema, such as "lesson".
+        name: The name of the file, such as "two_clocks".
 
     Raises:
         ContentError: If it breaks the schema; names file, place, what is wrong and what is allowed.
@@ -156,7 +158,7 @@ def check(file: File, schema: str) -> None:
     from fastjsonschema import JsonSchemaValueException
 
     try:
-        _checker(schema)(file.told)
+        _checker(name if name in OF_THEIR_OWN else "lesson")(file.told)
     except JsonSchemaValueException as error:
         steps = [int(step) if step.isdecimal() else step for step in error.path[1:]]
         file.refuse(_rule_broken(error), *steps)
@@ -176,6 +178,7 @@ def _schema(name: str) -> Any:
 def _rule_broken(error: JsonSchemaValueException) -> str:
     """Say which rule of the schema is broken, in the words of the schema where it has some."""
     value, allowed = error.value, error.definition
+    found = "" if isinstance(value, dict | list) else f"{_as_written(value)} was found; "
     match error.rule:
         case "required":
             return f"{next(key for key in allowed['required'] if key not in value)!r} is missing."
@@ -184,13 +187,19 @@ def _rule_broken(error: JsonSchemaValueException) -> str:
             other = next(key for key in value if key not in known)
             return f"{other!r} is not known here; allowed are {', '.join(known)}."
         case "enum":
-            return f"{value!r} was found; allowed are {', '.join(allowed['enum'])}."
+            return f"{found}allowed are {', '.join(allowed['enum'])}."
         case "minItems" | "maxItems":
             return f"it has {len(value)} items; allowed are {_bounds(allowed, 'Items', 'or more')}."
+        case "uniqueItems":
+            return "something stands there twice; each must be there once."
     if allowed.get("type") == "integer":
-        return f"{value!r} was found; it must be a whole number from {_bounds(allowed)}."
-    said = allowed.get("errorMessage") or TYPES.get(allowed.get("type"), error.message)
-    return f"{value!r} was found; {said}" if not isinstance(value, dict | list) else str(said)
+        return f"{found}it must be a whole number from {_bounds(allowed)}."
+    return f"{found}{allowed.get('errorMessage') or TYPES.get(allowed.get('type'), error.message)}"
+
+
+def _as_written(value: object) -> str:
+    """Write a text in the quotes of a sentence, and all else as it stands in the file."""
+    return repr(value) if isinstance(value, str) else json.dumps(value)
 
 
 def _bounds(allowed: Mapping[str, Any], of: str = "imum", open_end: str = "up") -> str:
@@ -206,9 +215,8 @@ def remember_passed() -> None:
     """
     found = {}
     for path in sorted(_own_folder().glob("*.json")):
-        text, name = path.read_text(encoding="utf-8"), path.stem
-        schema = name if name in OF_THEIR_OWN else "lesson"
-        check(File(f"data/lessons/{name}.json", json.loads(text)), schema)
-        found[name] = _fingerprint(text)
+        text, file = _parsed(path.stem, path.parent)
+        check(file, path.stem)
+        found[path.stem] = _fingerprint(text)
     kept = _own_folder() / "schema" / "passed.json"
     kept.write_text(f"{json.dumps(found, indent=2)}\n", encoding="utf-8")
