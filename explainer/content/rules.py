@@ -33,7 +33,8 @@ it must be there once.
     """
     for path, items in _lists(file.told):
         for field in ("id", "key", "code", "text", "explanation"):
-            _check_unique(file, path, items, field)
+            if items and isinstance(items[0], Mapping) and field in items[0]:
+                _check_unique(file, path, items, field)
         match path[-1]:
             case "sources":
                 _check_known(file, path, items)
@@ -53,7 +54,7 @@ def _lists(told: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, ...]]]
 
 
 def _check_unique(file: File, path: Path, items: tuple[Any, ...], field: str) -> None:
-    found = Counter(item[field] for item in items if isinstance(item, Mapping) and field in item)
+    found = Counter(item[field] for item in items)
     for name, times in found.items():
         if times > 1:
             file.refuse(f"the {field} {name!r} stands {times} times; it must be there once.", *path)
