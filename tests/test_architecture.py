@@ -19,9 +19,10 @@ MODULES = sorted(HOUSE.rglob("*.py"))
 FLOORS = {"evidence": 0, "content": 0, "science": 1, "views": 2, "widgets": 3, "lessons": 4}
 BESIDE = {"hosts"}
 WIDGET_LIBRARIES = {"ipywidgets", "anywidget", "traitlets"}
+# jupyter_core comes with every kernel and knows where a person's own Jupyter files live
 MAY_IMPORT = {
     "content": {"fastjsonschema"},
-    "widgets": {*WIDGET_LIBRARIES, "plotly"},
+    "widgets": {*WIDGET_LIBRARIES, "plotly", "jupyter_core"},
     "lessons": WIDGET_LIBRARIES,
 }
 ARRAY_LIBRARIES = {"numpy", "pandas", "scipy"}

@@ -106,9 +106,8 @@ class TwoClocks(Piece):
             self._go(self.state.change(name, value), name)
         except PlanError as wrong:
             kept = self.state.value(name)
-            self.desk.controls[name].show(kept)
             said = f"{kept:g}" if isinstance(kept, float) else kept
-            self.desk.refuse(f"{wrong} It stays at {said}.")
+            self.desk.refuse(f"{wrong} The picture stays at {said}.", name)
 
     def undo(self) -> None:
         """Go back one step."""
@@ -196,11 +195,15 @@ class TwoClocks(Piece):
 
     # The single way out.
 
-    def render(self) -> None:
-        """Show the state: picture, sentence, table and controls all follow from it."""
+    def render(self, *, afresh: bool = False) -> None:
+        """Show the state: picture, sentence, table and controls all follow from it.
+
+        Args:
+            afresh: work everything out again, whatever was worked out before.
+        """
         plan, person, day = self.state.plan, self.state.person, self.state.day
         pinned = self.pinned and (self.pinned.plan, self.pinned.person)
-        same = (plan, person) == (self.signs.plan, self.signs.person)
+        same = not afresh and (plan, person) == (self.signs.plan, self.signs.person)
         if not same:
             self.signs = signs(plan, person)
         if pinned != self.state.pinned:

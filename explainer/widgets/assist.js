@@ -1,4 +1,4 @@
-// What the browser must do by itself for one app: name the sliders, move the day line without
+// What the browser must do by itself for one app: move the day line without
 // asking the kernel, report the page's width and theme, and save files. No biology in here.
 
 const DAY_LINE = "tc-dayline";
@@ -112,21 +112,6 @@ function shownPart(area, last) {
   return area.closest(".js-plotly-plot")?._fullLayout?.xaxis?.range ?? [0, last];
 }
 
-function nameControls(root, names) {
-  for (const [name, { label, unit }] of Object.entries(names)) {
-    const row = root.querySelector(`.tc-control-${name}`);
-    for (const handle of row?.querySelectorAll("[role=slider]") ?? []) {
-      handle.setAttribute("aria-label", label);
-      const said = row.dataset.said ?? `${Number(handle.getAttribute("aria-valuenow"))} ${unit}`.trim();
-      if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
-    }
-    for (const box of row?.querySelectorAll("input, select") ?? []) {
-      if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
-    }
-  }
-  for (const odd of root.querySelectorAll('[title="null"]')) odd.removeAttribute("title");
-}
-
 function namePlot(root, label) {
   const plot = root.querySelector(".tc-chart .js-plotly-plot");
   if (!plot || plot.getAttribute("aria-label") === label) return;
@@ -144,8 +129,6 @@ function render({ model, el }) {
   const drawDay = () => {
     const stop = model.get("stops").indexOf(shown);
     const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
-    const row = root?.querySelector(".tc-control-day");
-    if (row && words) row.dataset.said = words; // also where there is no chart to draw a line on
     const chart = root?.querySelector(".tc-chart");
     const area = [...(chart?.querySelectorAll(".nsewdrag") ?? [])].find(shows);
     if (!area) return;
@@ -172,7 +155,6 @@ function render({ model, el }) {
   };
 
   const tidy = () => {
-    nameControls(root, model.get("names"));
     namePlot(root, model.get("chart_label"));
     watchSize();
     drawDay();
@@ -207,7 +189,7 @@ function render({ model, el }) {
       if (changes.some(ofDrawing)) drawDay();
       changes.every(inDrawing) || soon();
     });
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext", "width", "height"] });
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["width", "height"] });
     let late = 0;
     const size = new ResizeObserver(() => {
       clearTimeout(late);
@@ -249,7 +231,7 @@ function render({ model, el }) {
     if (message.type === "copy") navigator.clipboard?.writeText(message.text).catch(() => {});
   };
   model.on("change:day change:day_words", onDay);
-  model.on("change:names change:chart_label", tidy);
+  model.on("change:chart_label", tidy);
   model.on("msg:custom", onMessage);
   undo.push(() => model.off("change:day change:day_words", onDay), () => model.off("msg:custom", onMessage));
   attach();

@@ -36,11 +36,10 @@ class Status(anywidget.AnyWidget):
 
 
 class Assist(anywidget.AnyWidget):
-    """What the browser does for one app: names, day line, page width and theme, saved files."""
+    """What the browser does for one app: day line, page width and theme, saved files."""
 
     _esm = HERE / "assist.js"
     _css = HERE / "app.css"
-    names = t.Dict().tag(sync=True)
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
     colours = t.Dict().tag(sync=True)

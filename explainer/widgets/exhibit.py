@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
+from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.views.sources import card_html, cards
 from explainer.views.words import WATERMARK, choice_words
@@ -102,13 +103,12 @@ class Exhibit(Piece):
             value: the new value, in the unit of that row.
         """
         try:
-            self._inside(name, value)
-            state = self.state.change(name, value)
+            state = self.state.change(name, self._inside(name, value))
         except PlanError as wrong:
             kept = self.state.value(name)
-            self.controls[name].show(kept)
+            self._show_all(name)
             said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
-            self.around.say(f"{wrong} It stays at {said}.")
+            self.around.say(f"{wrong} The picture stays at {said}.")
         else:
             self.go(state, name)
 
@@ -128,6 +128,7 @@ class Exhibit(Piece):
         """Go back one step."""
         before = self._history.back()
         if before is None:
+            self._show_all()
             self.around.say("There is nothing to undo.")
             return
         self.state = before
@@ -151,8 +152,7 @@ class Exhibit(Piece):
     def render(self) -> None:
         """Show the state: controls, words, picture and table all follow from it."""
         self.around.say("")
-        for name, each in self.controls.items():
-            each.show(self.state.value(name))
+        self._show_all()
         self.draw()
         self.around.notes.value = self.notes()
         self.around.show_table(self.data_table() if self.table_open else "")
@@ -163,16 +163,26 @@ class Exhibit(Piece):
         self.around.picture.value = self.picture(self.around.assist.width)
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Make an action safe (`piece.safe`): a fault in it is said above the picture."""
-        return safe(action, lambda words: self.around.say(words))
+        """Make an action safe (`piece.safe`): a fault or a stop is said above the picture."""
+        return safe(action, lambda words: self.around.say(words), lambda: self.render())
 
-    def _inside(self, name: str, value: Any) -> None:
-        knob = self._knobs[name]
-        if knob.low is None or knob.high is None or knob.low <= value <= knob.high:
-            return
-        row = self.controls[name].row
+    def _show_all(self, refused: str = "") -> None:
+        for name, each in self.controls.items():
+            show = each.refuse if name == refused else each.show
+            show(self.state.value(name))
+
+    def _inside(self, name: str, value: Any) -> Any:
+        knob, row = self._knobs[name], self.controls[name].row
+        if knob.low is None or knob.high is None:
+            return value
         allowed = f"choose {knob.low:g} to {knob.high:g} {row.unit}".rstrip()
-        raise PlanError(f"{row.label}: {value:g} is not in this picture; {allowed}.")
+        try:
+            number = read_number(value) if isinstance(value, str) else value
+        except ValueError as wrong:
+            raise PlanError(f"{row.label}: {wrong}; {allowed}.") from None
+        if knob.low <= number <= knob.high:
+            return number
+        raise PlanError(f"{row.label}: {number:g} is not in this picture; {allowed}.")
 
     def _page_changed(self, change: dict[str, Any]) -> None:
         self.around.fit(change["new"])

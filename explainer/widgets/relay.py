@@ -133,9 +133,11 @@ class CrewRelay(Exhibit):
         if self.state.plan != self._raced:
             self.race, self._raced = _race(self.state), self.state.plan
         self._quiet = True
-        for key, box in self.boxes.items():
-            box.value = key in self.state.lit
-        self._quiet = False
+        try:
+            for key, box in self.boxes.items():
+                box.value = key in self.state.lit
+        finally:
+            self._quiet = False
         super().render()
 
     def _box(self, key: str, label: str) -> ipw.Checkbox:

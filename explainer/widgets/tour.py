@@ -26,10 +26,10 @@ from explainer.views.tour import (
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist
 from explainer.widgets.card_parts import Voice, button, column, html
-from explainer.widgets.piece import Piece
+from explainer.widgets.piece import Piece, safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explainer.content import Part
 
@@ -85,12 +85,12 @@ class PartsTour(Piece):
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
-            "back": button(LABELS["back"], lambda: self.step(-1)),
-            "next": button(LABELS["next"], lambda: self.step(1)),
-            "check": button(LABELS["check"], lambda: self.name(self.list.value)),
-            "again": button(LABELS["again"], self.try_again),
-            "mode": button(MODES[0], self.switch),
-            "reset": button(LABELS["reset"], self.reset),
+            "back": button(LABELS["back"], self._safely(lambda: self.step(-1))),
+            "next": button(LABELS["next"], self._safely(lambda: self.step(1))),
+            "check": button(LABELS["check"], self._safely(lambda: self.name(self.list.value))),
+            "again": button(LABELS["again"], self._safely(self.try_again)),
+            "mode": button(MODES[0], self._safely(self.switch)),
+            "reset": button(LABELS["reset"], self._safely(self.reset)),
         }
         super().__init__(self._laid_out())
         self.assist.observe(self._page_changed, names=["width", "dark"])
@@ -182,6 +182,9 @@ class PartsTour(Piece):
         self.buttons["mode"].description = MODES[self.stand.naming]
         self.voice.say("", self.words)
         self._draw()
+
+    def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
+        return safe(action, self._answer, self.render)
 
     def _go(self, stand: Stand) -> None:
         self.stand = stand

@@ -19,7 +19,7 @@ from explainer.widgets.piece import Piece
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
-NOT_PIECES = {"keep", "gated", "open", "further_sources", "content", "answers"}
+NOT_PIECES = {"keep", "take_up", "gated", "open", "further_sources", "content", "answers"}
 # said behind a gate too, and meant for everyone: the notice, and the skin before anything happened
 OPEN = (
     NOTICE,

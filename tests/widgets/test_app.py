@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,7 +17,7 @@ from explainer import evidence
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.views import page
-from explainer.views.axis import stops
+from explainer.views.axis import nearest_stop, stops
 from explainer.views.layers import LAYERS, layer
 from explainer.views.sources import cards
 from explainer.views.theme import DARK, LIGHT
@@ -102,11 +102,21 @@ def assert_whole(app: TwoClocks) -> None:
     hidden = [each.layout.display == "none" for each in desk.stage.children]
     assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
     assert bool(desk.table.value) == desk.is_open("table")
+    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", desk.message.value)
     for name, control in desk.controls.items():
-        assert control.inputs[0].value == state.value(name), name
+        told_why = refused is not None and refused[1] == ROWS[name].label
+        assert control.read(control.inputs[0]) == state.value(name) or told_why, name
+        assert control.read(control.inputs[-1]) == approximately(name, state.value(name)), name
     said = (*live, desk.difference.value, desk.table.value, desk.source.value, *labels(app))
     assert [text for text in said if ODD.search(text)] == []
     assert "None" not in desk.message.value
+
+
+def approximately(name: str, value: Any) -> Any:
+    """Return what the slider of a control shows of a value."""
+    if name == "day":
+        return stops()[nearest_stop(value)]
+    return value
 
 
 def drawn(app: TwoClocks) -> list[str]:
@@ -146,19 +156,46 @@ def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place
 def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> None:
     app, row = TwoClocks(), ROWS[name]
     before, state = shown(app), app.state
-    for value in (float("nan"), float("inf"), 1e300, -1.0, 1e9):
-        app.desk.controls[name].inputs[0].value = value
+    box = app.desk.controls[name].inputs[0]
+    usual = box.value
+    for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
+        box.value = text.strip("'")
 
-        said = re.sub("<.*?>", "", app.desk.message.value)
-        assert said.startswith(f"{row.label}: {value:g} is ")
+        said = unescape(re.sub("<.*?>", "", app.desk.message.value))
+        fault = "the box is empty" if text == "''" else f"{text} is "
+        assert said.startswith(f"{row.label}: {fault}")
         assert f"choose from {row.low:g} to {row.high:g}" in said
         kept = state.value(name)
         kept_words = f"{kept:g}" if isinstance(kept, float) else kept
-        assert said.endswith(f"It stays at {kept_words}.")
+        assert said.endswith(f"The picture stays at {kept_words}.")
         assert "\n" not in said
         assert app.desk.status.message == said
         assert app.state == state
-        assert shown(app) == before
+        assert box.value == text.strip("'"), "it stays to be mended"
+
+    box.value = usual
+    assert app.desk.message.value == "", "once mended, the refusal is gone"
+    assert shown(app) == before
+
+
+def test_a_second_refusal_puts_the_first_box_back(app: TwoClocks) -> None:
+    age, gap = (app.desk.controls[name].inputs[0] for name in ("age_years", "session_gap_days"))
+
+    age.value = "old"
+    gap.value = "long"
+
+    assert (age.value, gap.value) == ("35", "long")
+    assert "Days between sessions: " in app.desk.message.value
+
+
+def test_a_decimal_comma_is_a_decimal_point(app: TwoClocks) -> None:
+    box, slider = app.desk.controls["needle_length_mm"].inputs
+
+    box.value = "0,5"
+
+    assert app.state.plan.needle_length_mm == slider.value == 0.5
+    assert box.value == "0.5"
+    assert_whole(app)
 
 
 @pytest.mark.parametrize(("name", "value"), [("zone", "the moon"), ("sessions", "many")])
@@ -195,7 +232,7 @@ def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
 
     assert app.state.day == 3.1
     assert app.code == code
-    assert app.desk.controls["day"].inputs[0].value == 3.1
+    assert app.desk.controls["day"].inputs[0].value == "3.1"
     assert_whole(app)
 
 
@@ -507,7 +544,7 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
     before = app.picture
 
     with pytest.raises(RuntimeError, match="lamp"):
-        app.desk.controls["sessions"].inputs[0].value = 1.0
+        app.desk.controls["sessions"].inputs[0].value = "1"
 
     said = app.desk.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
@@ -540,7 +577,7 @@ def step(app: TwoClocks, chance: random.Random) -> None:
         case 5:
             app.show_rare(chance.choice([True, False]))
         case 6 if not row.choices:
-            control.inputs[0].value = chance.choice([float("nan"), -1.0, 1e12, row.high])
+            control.inputs[0].value = chance.choice(["abc", "-1", "1e12", f"{row.high:g}"])
         case 7:
             app.desk.assist.width = chance.choice([0, 320, 900])
         case 8:

@@ -71,7 +71,7 @@ def test_what_cannot_be_drawn_is_refused_and_the_picture_stays(name: str, value:
     state, picture = viewer.state, viewer.around.picture.value
     viewer.change(name, value)
     assert (viewer.state, viewer.around.picture.value) == (state, picture)
-    assert "It stays at" in viewer.around.message.value
+    assert "The picture stays at" in viewer.around.message.value
 
 
 def test_undo_and_reset_bring_the_stop_back() -> None:

@@ -125,7 +125,7 @@ def test_what_cannot_be_shown_is_refused_and_the_last_pictures_stay(
     story.change(name, value)
     assert story.state == state
     assert story.player.frames == row
-    assert "It stays at" in story.around.message.value
+    assert "The picture stays at" in story.around.message.value
 
 
 def test_undo_and_reset_of_the_plan_bring_the_pictures_back() -> None:
