@@ -34,6 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Run and store the notebooks that are asked for, or all, and list what is shipped now."""
+    from explainer.content import ContentError
+    from explainer.content.files import remember_passed
+
+    try:
+        remember_passed()
+    except ContentError as fault:
+        raise HostError(str(fault)) from fault
     for path in list_notebooks(ROOT):
         if not arguments.names or path.name.startswith(tuple(arguments.names)):
             store(path)

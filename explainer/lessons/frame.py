@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from explainer import evidence
 from explainer.content import lesson, old_questions
 from explainer.views.page import NOTICE
-from explainer.views.still import words_html
+from explainer.views.still_html import words_html
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import column, html
 from explainer.widgets.cards import MythCard
@@ -107,6 +107,11 @@ class Prose(Piece):
     def html(self) -> str:
         """The passage itself."""
         return f'<div class="tc-still" lang="en">{self._markup}</div>'
+
+    @property
+    def earned_html(self) -> str:
+        """The passage itself: nothing in it is held back."""
+        return self.html
 
     @classmethod
     def of(cls, words: str) -> Prose:

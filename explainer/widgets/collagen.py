@@ -29,6 +29,7 @@ from explainer.widgets.surround import Frame
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explainer.views.theme import Screen
     from explainer.widgets.answers import Answers
 
 LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
@@ -102,10 +103,6 @@ class CollagenSketch(Exhibit):
         """Return the empty sketch."""
         return collagen_picture(self.course, {}, revealed=False)
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return the empty sketch."""
-        return (self.closed_picture(),)
-
     def earned_pictures(self) -> tuple[str, ...]:
         """Return the model's curve."""
         return (collagen_picture(self.course, {}, revealed=True),)
@@ -125,11 +122,12 @@ class CollagenSketch(Exhibit):
         found = {day: _amount(text) for day, text in pairs}
         return {day: amount for day, amount in found.items() if amount is not None}
 
-    def picture(self, width_px: float) -> str:
+    def picture(self, screen: Screen) -> str:
         """Return the sketch, and the model once revealed, as SVG."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
-        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width_px)
+        width = screen.width_px
+        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width)
 
     def now(self) -> str:
         """Say what is missing or wrong, or, once revealed, the biggest gap."""

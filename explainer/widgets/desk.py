@@ -14,7 +14,6 @@ from explainer.science.presets import presets
 from explainer.views import page
 from explainer.views.axis import KNOTS, day_words, stops
 from explainer.views.sources import cards
-from explainer.views.theme import LIGHT
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.code_box import CodeBox
@@ -141,7 +140,6 @@ class Desk:
         day: DayControl = self.controls["day"]  # type: ignore[assignment]  # made so in _controls
         return Assist(
             chart_label=page.CHART_LABEL,
-            colours={"page": LIGHT.page, "text": LIGHT.text},
             knots=list(KNOTS),
             stops=list(stops()),
             stop_words=[day_words(stop) for stop in stops()],
@@ -165,7 +163,10 @@ class Desk:
             "csv": app.save_data,
         }
         words = {**page.BUTTONS, **{name: closed for name, (closed, _) in page.TOGGLES.items()}}
-        return {name: button(words[name], self.safely(act)) for name, act in actions.items()}
+        made = {name: button(words[name], self.safely(act)) for name, act in actions.items()}
+        for name in ("copy", "svg", "png", "csv"):
+            made[name].add_class("tc-hands-out")  # only in the view where it is pressed
+        return made
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`), and deaf while the desk itself moves the controls."""

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.views.sources import card_html, cards
+from explainer.views.still import lined
 from explainer.views.words import WATERMARK, choice_words
-from explainer.widgets.piece import Piece, safe
+from explainer.widgets.pictured import Pictured
+from explainer.widgets.piece import safe
 from explainer.widgets.state import History, State
 from explainer.widgets.surround import Frame, Knob, Surround, control
 
@@ -18,8 +20,11 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
+    from explainer.views.theme import Screen
+    from explainer.widgets.screens import OnScreens
 
-class Exhibit(Piece):
+
+class Exhibit(Pictured):
     """One picture with its controls, words, table and sources; `render` is its single way out.
 
     Args:
@@ -50,14 +55,19 @@ class Exhibit(Piece):
         safe = {name: self.safely(action) for name, action in actions.items()}
         self.around = Surround(frame, self.controls, hidden, safe, show, (extra, below))
         super().__init__(self.around.view)
-        self.around.assist.observe(self.safely(self._page_changed), names=["width"])
+        self.screened.on_screen(self.safely(lambda: self.draw(anew=False)))
         self.render()
+
+    @property
+    def screened(self) -> OnScreens:
+        """What knows on which screens the picture is shown."""
+        return self.around.picture
 
     # What it says and shows; all of it follows from the state.
 
     @abstractmethod
-    def picture(self, width_px: float) -> str:
-        """Return the picture as SVG for a page of some width in px (0 where not known)."""
+    def picture(self, screen: Screen) -> str:
+        """Return the picture as SVG for a screen."""
 
     @abstractmethod
     def now(self) -> str:
@@ -71,23 +81,15 @@ class Exhibit(Piece):
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
 
+    def painted(self, screen: Screen) -> str:
+        """Return the picture as SVG for a screen, with the day line where it has one."""
+        return lined(self.picture(screen), screen, self.state.day)
+
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, and how to read the picture."""
         frame = self.frame
         return "\n".join((frame.title, frame.takeaway, self.now(), *frame.legend, f"{WATERMARK}."))
-
-    @abstractmethod
-    def closed_picture(self) -> str:
-        """Return the picture before anything happened, as SVG: what may be seen behind a gate."""
-
-    def closed_pictures(self) -> tuple[str, ...]:
-        """Return the picture before anything happened."""
-        return (self.closed_picture(),)
-
-    def pictures(self) -> tuple[str, ...]:
-        """Return the picture as it stands."""
-        return (self.picture(0.0),)
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -158,9 +160,13 @@ class Exhibit(Piece):
         self.around.show_table(self.data_table() if self.table_open else "")
         self.around.follow(self.now(), self.state.day)
 
-    def draw(self) -> None:
-        """Draw the picture at the width of the page."""
-        self.around.picture.value = self.picture(self.around.assist.width)
+    def draw(self, *, anew: bool = True) -> None:
+        """Draw the picture for every screen it is shown on.
+
+        Args:
+            anew: whether to draw again where a drawing stands already.
+        """
+        self.around.picture.draw(self.picture, anew=anew)
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`): a fault or a stop is said above the picture."""
@@ -183,7 +189,3 @@ class Exhibit(Piece):
         if knob.low <= number <= knob.high:
             return number
         raise PlanError(f"{row.label}: {number:g} is not in this picture; {allowed}.")
-
-    def _page_changed(self, change: dict[str, Any]) -> None:
-        self.around.fit(change["new"])
-        self.draw()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.views.still import still_html
+from explainer.views.still_html import still_html
 from explainer.widgets.dress import dressed
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.controls import Control, DayControl
 from explainer.widgets.names import Names
+from explainer.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -64,7 +65,7 @@ class Surround:
         extra: tuple[Sequence[ipw.Widget], Sequence[ipw.Widget]] = ((), ()),
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("")
-        self.picture, self.notes = html(""), html("")
+        self.picture, self.notes = Picture(), html("")
         self.table, self.source = html(""), html("")
         self.status, self.assist = Status(), _assistant(frame, controls)
         self.names = Names(each.named for each in controls.values())
@@ -99,10 +100,6 @@ class Surround:
         """Show a table as HTML, or hide it where it is empty."""
         self.table.value = table
         self.buttons["table"].description = page.TOGGLES["table"][bool(table)]
-
-    def fit(self, width_px: int) -> None:
-        """Shorten the label of the day line where the page is narrow."""
-        self.assist.here = "{}" if width_px < NARROW_PX else page.HERE
 
     def toggle_more(self) -> None:
         """Show or hide the controls that are not needed at first."""
@@ -170,6 +167,7 @@ def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
         stops=list(stops()),
         stop_words=[day_words(stop) for stop in stops()],
         here=page.HERE,
+        narrow=NARROW_PX,
         slider=followed.model_id,
     )
 

@@ -29,6 +29,8 @@ OPEN = (
     "Thick fibres hold the dermis.",
     "Imagined people, drawn to match published ranges.",
     "Of 20 imagined people:",
+    "What you may feel or see at first:",
+    "What the skin is building:",
     "Rolling scar:",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing

@@ -20,7 +20,8 @@ from explainer.views import page
 from explainer.views.axis import nearest_stop, stops
 from explainer.views.layers import LAYERS, layer
 from explainer.views.sources import cards
-from explainer.views.theme import DARK, LIGHT
+from explainer.views.theme import DARK, LIGHT, Look
+from explainer.views.timeline import timeline
 from explainer.views.words import WATERMARK, live_html, live_text
 from explainer.views.zoom import zoomable
 from explainer.widgets import app as module
@@ -98,7 +99,9 @@ def assert_whole(app: TwoClocks) -> None:
     assert desk.assist.day == state.day
     assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
     assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
-    assert [getattr(app.drawing, name) for name in LAYERS] == drawn(app)
+    assert [getattr(app.drawing, name)[app.drawing.screen.key] for name in LAYERS] == drawn(app)
+    drawn_for = {screen.key for screen in app.drawing.screens}
+    assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
     hidden = [each.layout.display == "none" for each in desk.stage.children]
     assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
     assert bool(desk.table.value) == desk.is_open("table")
@@ -484,23 +487,60 @@ def test_large_type_reaches_picture_and_desk_and_goes_again(app: TwoClocks) -> N
 
 
 def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
-    app.desk.assist.set_state({"width": 390, "dark": True})
+    app.drawing.shown_on(390, dark=True)
     app.change("sessions", 2)
     layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
-    assert app.desk.assist.colours == {"page": DARK.page, "text": DARK.text}
 
-    app.desk.assist.set_state({"width": 1100, "dark": False})
+    app.drawing.shown_on(1100, dark=False)
     layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
-    assert app.desk.assist.colours == {"page": LIGHT.page, "text": LIGHT.text}
 
 
-def test_a_page_whose_width_is_not_known_keeps_the_usual_one(app: TwoClocks) -> None:
-    width = app.picture.layout["width"]
-    app.desk.assist.dark = True
+def test_a_saved_picture_can_have_the_colours_of_either_theme(app: TwoClocks) -> None:
+    colours = {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
 
-    assert app.picture.layout["width"] == width
+    assert app.desk.assist.colours == colours
+
+
+@pytest.mark.parametrize("width", [0, -3, 10**6])
+def test_a_page_whose_width_cannot_be_keeps_the_usual_one(app: TwoClocks, width: int) -> None:
+    before = app.picture
+    app.drawing.shown_on(width, dark=True)
+
+    assert app.picture is before
+
+
+def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    app.drawing.shown_on(390, dark=True, view="phone")
+    before = app.drawing.pictures
+    assert set(before) == {"1100-light", "390-dark"}
+    assert before["390-dark"].layout["font"]["color"] == DARK.text
+
+    app.change("sessions", 1)
+    app.change("day", 91.0)
+
+    for key, look in (("1100-light", Look(LIGHT, 1100)), ("390-dark", Look(DARK, 390))):
+        assert app.drawing.pictures[key] == timeline(app.signs, 91.0, look)
+
+
+def test_a_view_that_comes_or_goes_leaves_the_picture_of_others_alone(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    kept = app.picture
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.left("phone")
+
+    assert app.drawing.pictures["1100-light"] is kept
+
+
+def test_the_chart_that_zooms_fits_every_window(app: TwoClocks) -> None:
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.shown_on(1100, view="laptop")
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.chart.picture.layout["width"] == 390
 
 
 # Saving
@@ -579,7 +619,8 @@ def step(app: TwoClocks, chance: random.Random) -> None:
         case 6 if not row.choices:
             control.inputs[0].value = chance.choice(["abc", "-1", "1e12", f"{row.high:g}"])
         case 7:
-            app.desk.assist.width = chance.choice([0, 320, 900])
+            view, dark = chance.choice("abcdef"), chance.choice([True, False])
+            app.drawing.shown_on(chance.choice([0, 320, 900]), dark=dark, view=view)
         case 8:
             app.zoom()
         case _ if row.choices:
