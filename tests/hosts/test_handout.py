@@ -63,6 +63,8 @@ def export(file: Path, home: Path, *words: str, config: Path | None = SOURCE) ->
     if config is not None:
         shutil.copy(config, home / "jupyter_nbconvert_config.py")
     env = {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "PYTHONPATH": str(ROOT)}
+    if config is None:
+        env["JUPYTER_NO_CONFIG"] = "1"  # nor the one that this environment was given
     command = [sys.executable, "-m", "nbconvert", "--to", "html", "--stdout", *words, str(file)]
     done = subprocess.run(
         command, env=os.environ | env, capture_output=True, text=True, timeout=60, check=False
