@@ -6,17 +6,18 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.evidence.section import number
+from explainer.science.depth import depth_range, layers_met, openings
 from explainer.science.plan import Person, Plan, checked
 from explainer.science.repair import repair
 from explainer.science.skin import zone_of
-from explainer.views.scene import layers_met, openings, scene
-from explainer.views.scene.numbers import number
-from explainer.views.scene.says import depth_range, two
+from explainer.views.scene import scene
+from explainer.views.scene.says import two
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK, two_digits
 
 if TYPE_CHECKING:
-    from explainer.views.scene import LayerMet, Opening
+    from explainer.science.depth import LayerMet, Opening
     from explainer.views.theme import Theme
 
 TITLE = "How deep does the needle go?"

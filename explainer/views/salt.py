@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explainer.views.scene.numbers import number
+from explainer.evidence.section import number
 from explainer.views.svg import INK, QUIET, drawing, group, tag, words_at
 
 GRAIN_MM = 0.3

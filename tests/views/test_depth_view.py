@@ -8,6 +8,8 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from explainer import evidence
+from explainer.evidence.section import number
+from explainer.science.depth import layers_met, openings
 from explainer.science.plan import Person, Plan
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import (
@@ -27,8 +29,6 @@ from explainer.views.depth_view import (
     tool_lines,
 )
 from explainer.views.salt import GRAIN_MM, LEFT, PX_PER_MM, salt_picture, salt_words
-from explainer.views.scene import layers_met, openings
-from explainer.views.scene.numbers import number
 from explainer.views.words import WATERMARK
 
 SKINS = [(zone, sex) for zone, sex in evidence.zones()]

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from explainer import evidence
+from explainer.evidence.section import hair_of
+from explainer.evidence.section import numbers as drawing_numbers
+from explainer.science.amounts import amounts, fibre_percent
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.repair import repair
 from explainer.science.sides import side_effects
 from explainer.views.scene import PARTS, SCENES, Moment, paint, scene
-from explainer.views.scene.amounts import amounts, fibre_percent
-from explainer.views.scene.numbers import hair_of
-from explainer.views.scene.numbers import numbers as drawing_numbers
 
 from .scene_drawn import DAYS, SVG, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
 from .shown import NAMES, PLANS

@@ -10,17 +10,17 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explainer.views.scene.amounts import Crew, fibre_percent
+from explainer.evidence.section import number
+from explainer.science.amounts import Crew, fibre_percent
 from explainer.views.scene.frame import slots
 from explainer.views.scene.marks import num, path, shown, spread, tag
-from explainer.views.scene.numbers import number
 from explainer.views.scene.paint import GREY, INK, PAPER
 from explainer.views.scene.places import fibre_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explainer.views.scene.amounts import Amounts
+    from explainer.science.amounts import Amounts
     from explainer.views.scene.frame import Frame
 
 CLOSED = 0.05  # below this share of its fresh width a channel counts as closed

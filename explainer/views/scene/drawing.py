@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.evidence.section import number
+from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
 from explainer.views.scene import crew, labels, needle, says, surround, tissue
-from explainer.views.scene.amounts import Amounts, amounts, pools
 from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
 from explainer.views.scene.marks import num, tag
 from explainer.views.scene.moments import PARTS, Part
-from explainer.views.scene.numbers import number
 from explainer.views.scene.paint import INK, PAPER, Tone, shapes, tone_of
 from explainer.views.theme import FONT, LIGHT, Theme
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.evidence.section import hair_of, number
 from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
 from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import hair_of, number
 from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.places import fibre_spot
 from explainer.views.scene.says import two

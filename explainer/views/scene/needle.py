@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.evidence.section import number
+from explainer.science.depth import depth_range
 from explainer.views.scene.marks import num, path, tag
-from explainer.views.scene.numbers import number
 from explainer.views.scene.paint import GREY, INK, PAPER
-from explainer.views.scene.says import depth_range, two
+from explainer.views.scene.says import two
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan

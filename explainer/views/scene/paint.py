@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.evidence.section import number
 from explainer.science.sides import DARKER_TONES
 from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import number
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame

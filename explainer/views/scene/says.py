@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer import evidence
+from explainer.evidence.section import number
+from explainer.science.amounts import fibre_percent
 from explainer.views.axis import day_words
-from explainer.views.scene.amounts import fibre_percent
 from explainer.views.scene.crew import CLOSED
 from explainer.views.scene.moments import NOTHING_DONE, PARTS, SCENES, STAGES_D, TOO_SHALLOW
-from explainer.views.scene.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from explainer.science.amounts import Amounts
     from explainer.science.plan import Plan
-    from explainer.views.scene.amounts import Amounts
     from explainer.views.scene.frame import Frame
 
 LEVELS = ((0.05, "none"), (0.35, "a little"), (1.1, "clear"))
@@ -33,19 +32,6 @@ def two(value: float) -> str:
     return f"{value:.{2 if value >= 0.0995 else 3}f}".rstrip("0")
 
 
-def depth_range(plan: Plan) -> tuple[float, float, float]:
-    """Return how deep the needles go (mm): lowest report, value used, highest report.
-
-    Example:
-        >>> from explainer.science.plan import Plan
-        >>> [two(depth) for depth in depth_range(Plan(needle_length_mm=1.0))]
-        ['0.2', '0.7', '1']
-    """
-    share = evidence.parameters()["pen"]
-    long = plan.needle_length_mm
-    return share.low * long, share.value * long, share.high * long
-
-
 def when(day: float) -> str:
     """Say a day as the start of a sentence.
 
@@ -61,7 +47,7 @@ def stage(now: Amounts) -> str:
     """Return the key of the moment whose words hold: it counts from the last session.
 
     Example:
-        >>> from explainer.views.scene.amounts import Amounts, Crew
+        >>> from explainer.science.amounts import Amounts, Crew
         >>> stage(Amounts(3.0, 2, 0.0, 0.0, 0.0, Crew(0, 0, 0, 0, 0, 90), 0.0, 0.0, 0.0))
         'day_3'
     """

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from explainer.views.scene.amounts import fibre_percent
+from explainer.evidence.section import number
+from explainer.science.amounts import fibre_percent
 from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import number
 from explainer.views.scene.paint import GREY, INK, PAPER
 from explainer.views.words import WATERMARK
 

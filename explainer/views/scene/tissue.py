@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from explainer.evidence.section import hair_of, number
 from explainer.views.scene.marks import num, path, tag
-from explainer.views.scene.numbers import hair_of, number
 from explainer.views.scene.paint import GREY, INK, PAPER, TINT, VERMILLION
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The numbers of the drawing (`data/scene.json`): each with unit, range, grade, source and note."""
+"""The numbers of the skin section (`data/scene.json`): each with unit, range, grade and source."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from explainer import evidence
-from explainer.evidence.tables import read_json
+from explainer.evidence.records import Parameter
+from explainer.evidence.tables import data_folder, read_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from explainer.evidence.records import Zone
+
 
 @cache
 def _file() -> Any:
-    return read_json(evidence.data_folder() / "scene.json")
+    return read_json(data_folder() / "scene.json")
 
 
 @cache
-def numbers() -> Mapping[str, evidence.Parameter]:
+def numbers() -> Mapping[str, Parameter]:
     """Return the numbers of the drawing by name.
 
     Example:
@@ -27,7 +29,7 @@ def numbers() -> Mapping[str, evidence.Parameter]:
         ('kalluri2011',)
     """
     rows = (row | {"sources": tuple(row["sources"])} for row in _file()["numbers"])
-    return MappingProxyType({row["name"]: evidence.Parameter(**row) for row in rows})
+    return MappingProxyType({row["name"]: Parameter(**row) for row in rows})
 
 
 def number(name: str) -> float:
@@ -43,13 +45,14 @@ def number(name: str) -> float:
     return numbers()[name].value
 
 
-def hair_of(zone: evidence.Zone) -> str:
+def hair_of(zone: Zone) -> str:
     """Return the kind of hair a zone has: `fine`, `beard`, or `none` (a pore with its gland only).
 
     Args:
         zone: part of the face, women or men.
 
     Example:
+        >>> from explainer import evidence
         >>> hair_of(evidence.zones()["jaw", "men"])
         'beard'
     """

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
+from explainer.science.depth import layers_met, openings
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.science.skin import zone_of
-from explainer.views.scene import layers_met, openings
 
 ZONES = list(evidence.zones())
 

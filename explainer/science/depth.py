@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.evidence.section import numbers
 from explainer.science.equations import body_of
 from explainer.science.parameters import PLAIN, standard
 from explainer.science.skin import dose, zone_of
-from explainer.views.scene.numbers import numbers
-from explainer.views.scene.says import depth_range
 
 if TYPE_CHECKING:
     from explainer.science.parameters import Parameters
@@ -50,6 +49,22 @@ class Opening(NamedTuple):
     grade: str
     basis: str
     sources: tuple[str, ...]
+
+
+def depth_range(plan: Plan) -> tuple[float, float, float]:
+    """Return how deep the needles of a plan go (mm): lowest report, value used, highest report.
+
+    Args:
+        plan: needle length (mm).
+
+    Example:
+        >>> from explainer.science.plan import Plan
+        >>> [round(depth, 2) for depth in depth_range(Plan(needle_length_mm=1.0))]
+        [0.2, 0.7, 1.0]
+    """
+    share = evidence.parameters()["pen"]
+    long = plan.needle_length_mm
+    return share.low * long, share.value * long, share.high * long
 
 
 def layers_met(plan: Plan, person: Person) -> tuple[LayerMet, ...]:
