@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
 from explainer.views.axis import day_words
 from explainer.views.crew import RUNNERS, patterns
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
@@ -16,42 +17,8 @@ if TYPE_CHECKING:
     from explainer.science.repair import Course
 
 TITLE = "How much new collagen, and when?"
-ASKED_DAYS = (3.0, 14.0, 30.0, 90.0, 180.0)
-MOST = 10.0
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
 KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
-
-
-def collagen_amount(course: Course, day: float) -> float:
-    """Return the new collagen at a day, from 0 (none) to 10 (the most within 180 days).
-
-    Args:
-        course: the course of repair.
-        day: days since the first session (0 to 180).
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> course = repair(Plan(sessions=1), Person())
-        >>> [round(collagen_amount(course, day)) for day in ASKED_DAYS]
-        [0, 3, 7, 10, 9]
-    """
-    days = (day for day in course.days if day <= ASKED_DAYS[-1])
-    most = max(max(float(course.gain_percent(each)) for each in days), 0.0)
-    # the model dips a little below the start in the first days: there is no new collagen then
-    return MOST * max(float(course.gain_percent(day)), 0.0) / most if most else 0.0
-
-
-def biggest_gap(course: Course, guesses: Mapping[float, float]) -> float:
-    """Return the day on which guess and model lie farthest apart.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> biggest_gap(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))
-        3.0
-    """
-    return max(guesses, key=lambda day: abs(guesses[day] - collagen_amount(course, day)))
 
 
 def gap_words(course: Course, guesses: Mapping[float, float]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.science.people import faded
 from explainer.views.svg import INK, LINE, drawing, fitting, group, tag, words_at
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
@@ -24,20 +25,6 @@ LEGEND = (
     "The people are imagined and drawn to match published ranges.",
     "That spread lies between sources, not between patients.",
 )
-
-
-def faded(days: Sequence[float], day: float) -> int:
-    """Count the people whose redness has faded by a day.
-
-    Args:
-        days: days of redness, one per person.
-        day: days after the session.
-
-    Example:
-        >>> faded((1.0, 2.0, 4.0), 2.0)
-        2
-    """
-    return sum(each <= day for each in days)
 
 
 def dots_words(days: Sequence[float], day: float) -> str:

@@ -2,70 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from explainer.science.signs import scar_lift_percent
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.axis import day_words
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.scar_section import AIR_MM, Dip, Ruler, section, section_height
+from explainer.views.scar_section import AIR_MM, Ruler, section, section_height
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
-from explainer.views.words import UNSEEN_PERCENT, two_digits
+from explainer.views.words import two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from explainer.science.people import Imagined
-    from explainer.science.repair import Course
+    from explainer.science.people import Met
+    from explainer.science.scar import Dip
 
 TITLE = "Meet 20 people: the same sessions, twenty outcomes"
 IMAGINED = "Imagined people, drawn to match published ranges"
 SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
 LINE_PX, CELL_SHOWN_MM = 16.0, 3.2
-PACES = ("slow", "middling", "fast")
-
-
-class Met(NamedTuple):
-    """An imagined person, the scar at the day one looks at, and how fast this person builds."""
-
-    who: Imagined
-    dip: Dip
-    pace: str
-
-    @property
-    def lifted_percent(self) -> float:
-        """How much of the depth is lifted, in %."""
-        return 100.0 * self.dip.lifted
-
-
-def meet(
-    cast: Sequence[Imagined], courses: Sequence[Course], scar_type: str, day: float
-) -> tuple[Met, ...]:
-    """Bring together each person and the scar at a day.
-
-    Args:
-        cast: the imagined people.
-        courses: the course of repair of each.
-        scar_type: kind of scar, a key of `data/scars.csv`.
-        day: days since the first session.
-
-    Example:
-        >>> from explainer.science.people import imagined
-        >>> from explainer.science.plan import Plan
-        >>> from explainer.science.repair import repair
-        >>> cast = imagined(3)
-        >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
-        >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))
-        ['fast', 'middling', 'slow']
-    """
-    order = sorted(each.speed for each in cast)
-    found = []
-    for who, course in zip(cast, courses, strict=True):
-        state = course.at(day)
-        lifted = scar_lift_percent(state, course, scar_type) / 100.0
-        mature = max(float(state.C1 - course.baseline), 0.0)
-        pace = PACES[order.index(who.speed) * len(PACES) // len(cast)]
-        found.append(Met(who, Dip(scar_type, lifted, float(state.C3), mature), pace))
-    return tuple(found)
 
 
 def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -> str:
@@ -78,7 +33,8 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
         day: the day one is looking at.
 
     Example:
-        >>> from explainer.science.people import imagined
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
         >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
         >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
         'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
@@ -108,7 +64,8 @@ def all_words(everyone: Sequence[Met]) -> str:
     """Say how the outcomes of all people spread, in counts.
 
     Example:
-        >>> from explainer.science.people import imagined
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
         >>> cast = imagined(3)
         >>> lifts = (0.1, 0.3, 0.6)
         >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])

@@ -11,7 +11,7 @@ from explainer.views.words import WATERMARK, two_digits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.views.people import Met
+    from explainer.science.people import Met
 
 
 def people_table(everyone: Sequence[Met]) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.science.scar import dip_at
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.axis import day_words
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
 from explainer.views.scar_section import (
     FIBRE_UNIT,
     NARROW_TIMES,
-    Dip,
     Ruler,
     section,
     section_height,
 )
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.theme import LIGHT
-from explainer.views.words import MONTH_6, MONTH_12, UNSEEN_PERCENT, WATERMARK, amount, two_digits
+from explainer.views.words import MONTH_6, MONTH_12, WATERMARK, amount, two_digits
 
 if TYPE_CHECKING:
     from explainer.science.signs import Estimate, Signs
@@ -26,25 +27,6 @@ TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
 LINE_PX, LETTER = 16.0, 0.55  # height of a line; width of a letter as a share of its size
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
-
-
-def dip_at(signs: Signs, day: float) -> Dip:
-    """Return the scar of the middle builder at a day.
-
-    Args:
-        signs: what shows for the plan and its scar.
-        day: days since the first session.
-
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> round(dip_at(signs.signs(plan.Plan(), plan.Person()), 182.0).depth_mm, 2)
-        0.21
-    """
-    course = signs.middle
-    state = course.at(day)
-    lifted = signs.result("scar", day).mid / 100.0
-    mature = max(float(state.C1 - course.baseline), 0.0)
-    return Dip(signs.plan.scar_type, lifted, float(state.C3), mature)
 
 
 def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:

@@ -3,77 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from explainer import evidence
+from explainer.science.scar import SHAPES
 from explainer.views.crew import RUNNERS
 from explainer.views.panels import SMALL_PX, Area
 from explainer.views.svg import INK, LINE, group, tag, words_at
+
+if TYPE_CHECKING:
+    from explainer.science.scar import Dip
 
 SHOWN_MM = 6.0  # width of the section
 AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.85, 1.4  # above and below the level of the skin around
 EPIDERMIS_MM = 0.1
 FIBRE_UNIT = 0.01  # collagen of one drawn fibre (young adult = 1), as in the section of the skin
 NARROW_TIMES = 2.5  # how much more one fibre stands for in a narrow picture
-SOFTEST = 0.6  # share of the way to fully round edges that full lift would bring
 TRUE_SCALE_PX = 90.0  # px per mm above which heights need not be drawn taller to be seen
-
-
-class Shape(NamedTuple):
-    """How a kind of scar is drawn, in mm: half its width, and the width of its edges (assumed)."""
-
-    half_width_mm: float
-    edge_mm: float
-    tethers_mm: tuple[float, ...]
-
-
-SHAPES = {
-    "rolling": Shape(1.3, 2.2, (-0.8, 0.0, 0.8)),
-    "boxcar_shallow": Shape(1.2, 0.25, ()),
-    "boxcar_deep": Shape(1.2, 0.2, ()),
-    "ice_pick": Shape(0.3, 0.45, ()),
-}
-
-
-class Dip(NamedTuple):
-    """A scar at one moment: kind, share of the depth that is lifted, and new collagen.
-
-    `young` and `mature` are new collagen above the start (young adult = 1).
-    """
-
-    scar_type: str
-    lifted: float
-    young: float = 0.0
-    mature: float = 0.0
-
-    @property
-    def depth_mm(self) -> float:
-        """How deep the dip is now."""
-        return evidence.scars()[self.scar_type].depth_mm * (1.0 - self.lifted)
-
-    @property
-    def edge_mm(self) -> float:
-        """How wide the edges are: they soften a little ahead of the lift (our drawing)."""
-        shape = SHAPES[self.scar_type]
-        round_mm = 1.96 * shape.half_width_mm
-        softened = SOFTEST * (1.0 - (1.0 - self.lifted) ** 2)
-        return shape.edge_mm + softened * (round_mm - shape.edge_mm)
-
-    def depth_at(self, across_mm: float) -> float:
-        """Return the depth of the surface at a distance from the middle of the scar (mm).
-
-        Example:
-            >>> Dip("rolling", 0.0).depth_at(0.0), Dip("rolling", 0.0).depth_at(3.0)
-            (0.35, 0.0)
-        """
-        half, edge = SHAPES[self.scar_type].half_width_mm, self.edge_mm
-        part = min(max((half + edge / 2.0 - abs(across_mm)) / edge, 0.0), 1.0)
-        return self.depth_mm * 0.5 * (1.0 - math.cos(math.pi * part))
-
-    @property
-    def before(self) -> Dip:
-        """The same scar before the first session."""
-        return Dip(self.scar_type, 0.0)
 
 
 class Ruler(NamedTuple):
@@ -130,6 +75,7 @@ def section(dip: Dip, area: Area) -> str:
         and `fibre-young`.
 
     Example:
+        >>> from explainer.science.scar import Dip
         >>> section(Dip("rolling", 0.4, 0.02, 0.3), Area(0, 0, 800, 263)).count("fibre-mature")
         30
     """
@@ -181,6 +127,7 @@ def fibre_counts(dip: Dip, *, narrow: bool) -> tuple[int, int]:
     """Return how many young and how many mature fibres are drawn for the new collagen.
 
     Example:
+        >>> from explainer.science.scar import Dip
         >>> fibre_counts(Dip("rolling", 0.4, 0.03, 0.3), narrow=False)
         (3, 30)
     """

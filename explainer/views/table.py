@@ -8,14 +8,15 @@ from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.science.days import curve_days
 from explainer.science.plan import write_code
-from explainer.views.axis import curve_days, day_words
+from explainer.science.signs import UNSEEN_PERCENT
+from explainer.views.axis import day_words
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
     TIME_UNKNOWN,
-    UNSEEN_PERCENT,
     WATERMARK,
     amount,
     badge_words,

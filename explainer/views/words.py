@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.axis import day_words
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 WATERMARK = "Illustrative, not medical advice"
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
-UNSEEN_PERCENT = 1.0  # below this a result is called "not changed yet"
 TIME_UNKNOWN = "time not known"
 MONTH_6, MONTH_12 = 182.0, 365.0
 

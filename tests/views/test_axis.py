@@ -10,7 +10,6 @@ from explainer.views.axis import (
     HORIZON_DAYS,
     KNOTS,
     PANELS,
-    curve_days,
     day_words,
     nearest_stop,
     position,
@@ -71,15 +70,6 @@ def test_the_nearest_stop_is_nearest(day: float) -> None:
 
 def test_every_stop_is_its_own_nearest_stop() -> None:
     assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))
-
-
-@given(st.lists(st.floats(0.0, 500.0), max_size=6).map(tuple))
-def test_curves_have_a_point_at_every_knot_and_every_session(sessions: tuple[float, ...]) -> None:
-    days = curve_days(sessions)
-
-    assert list(days) == sorted(set(days))
-    assert set(KNOTS) | {day for day in sessions if day <= HORIZON_DAYS} <= set(days)
-    assert (days[0], days[-1]) == (0.0, HORIZON_DAYS)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,9 @@ import pytest
 from explainer import evidence
 from explainer.evidence.section import hair_of
 from explainer.evidence.section import numbers as drawing_numbers
-from explainer.science.amounts import amounts, fibre_percent
+from explainer.science.amounts import fibre_percent
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.repair import repair
-from explainer.science.sides import side_effects
 from explainer.views.scene import PARTS, SCENES, Moment, paint, scene
 
 from .scene_drawn import DAYS, SVG, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
@@ -250,39 +249,6 @@ def test_the_tip_of_the_needle_is_as_deep_as_the_model_says(name: str) -> None:
     assert (tip - surface) / PX_PER_MM == pytest.approx(course.dose.depth_mm, abs=0.001)
     assert part(root, "needle").get("opacity") == "1"
     assert part(tree(name, 0.1), "needle").get("opacity") == "0"
-
-
-def test_vessels_widen_at_once_but_neutrophils_need_hours() -> None:
-    plan, person = PLANS["one"]
-    course = course_of("one")
-    early = amounts(plan, person, course, 0.011, narrow=False)
-
-    assert early.flush > 0.5
-    assert early.crew.neutrophils < 0.5
-
-
-def test_the_crew_comes_in_turn() -> None:
-    plan, person = PLANS["one"]
-    days = [i / 4.0 for i in range(1, 240)]
-    crews = [amounts(plan, person, course_of("one"), day, narrow=False).crew for day in days]
-    peaks = {
-        kind: days[max(range(len(days)), key=lambda i, k=kind: getattr(crews[i], k))]
-        for kind in ("neutrophils", "macrophages", "signals", "fibroblasts", "young")
-    }
-
-    assert list(peaks.values()) == sorted(peaks.values())
-    assert 0.75 <= peaks["neutrophils"] <= 2.0
-
-
-@pytest.mark.parametrize("name", ["one", "strongest", "faintest"])
-def test_no_side_effect_is_drawn_on_a_day_when_the_timeline_says_it_is_over(name: str) -> None:
-    plan, person = PLANS[name]
-    lanes = {effect.lane.lane: effect for effect in side_effects(plan, person)}
-    for day in (0.5, 1.0, 2.4, 5.0, 8.0, 20.0):
-        now = amounts(plan, person, course_of(name), day, narrow=False)
-        shown = {"redness": now.flush, "swelling": now.swelling, "peeling": now.flakes}
-        for lane, amount in shown.items():
-            assert 0.0 <= amount <= lanes[lane].share(day)
 
 
 def test_swelling_lifts_the_surface_and_leaves_the_fat_where_it_is() -> None:

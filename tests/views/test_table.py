@@ -8,9 +8,11 @@ from itertools import product
 import pytest
 
 from explainer import evidence
+from explainer.science.days import curve_days
 from explainer.science.plan import read_code
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views import table, words
-from explainer.views.axis import curve_days, position, stops
+from explainer.views.axis import position, stops
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE, rows
 from explainer.views.theme import Look
 from explainer.views.timeline import timeline
@@ -87,7 +89,7 @@ def test_when_a_result_is_first_seen_is_the_first_day_on_which_the_table_has_an_
         seen = [
             day
             for day in curve_days(signs.plan.session_days, finer=4)
-            if signs.result(name, day).mid >= words.UNSEEN_PERCENT
+            if signs.result(name, day).mid >= UNSEEN_PERCENT
         ]
         assert said == f"about {words.day_words(seen[0])}"
 
