@@ -9,6 +9,7 @@ from explainer.views.axis import day_words
 from explainer.views.crew import RUNNERS, patterns
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
@@ -160,9 +161,6 @@ def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: 
     for day in ASKED_DAYS:
         guess = f"{guesses[day]:g}" if day in guesses else "no guess"
         truth = f"about {collagen_amount(course, day):.0f}" if revealed else "still closed"
-        cells = f'<td data-label="Guess">{guess}</td><td data-label="Model">{truth}</td>'
-        rows.append(f'<tr><th scope="row">{day_words(day)}</th>{cells}</tr>')
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Day", "Your guess", "The model"))
-    caption = f"<caption>New collagen, 0 none to 10 most. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{heads}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{"".join(rows)}</tbody></table>'
+        rows.append((day_words(day), guess, truth))
+    heads = ("Day", "Your guess", "The model")
+    return table(f"New collagen, 0 none to 10 most. {WATERMARK}.", heads, rows)

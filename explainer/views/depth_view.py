@@ -10,6 +10,7 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views.scene import scene
 from explainer.views.scene.says import two
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK, two_digits
 
@@ -160,17 +161,11 @@ def notes_lines(plan: Plan, person: Person) -> tuple[str, ...]:
 
 def depth_table(plan: Plan, person: Person) -> str:
     """Write layers, depths and what lives there as a table with a caption and headed rows."""
-    top = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    body = "".join(_row(layer) for layer in layers_met(plan, person))
-    caption = f"<caption>{depth_words(plan, person)} {WATERMARK}.</caption>"
-    return f'<table class="tc-table">{caption}<thead><tr>{top}</tr></thead>{body}</table>'
-
-
-def _row(layer: LayerMet) -> str:
-    said = (span_words(layer), REACHED[layer.reached], ", ".join(layer.meets))
-    pairs = zip(HEADS[1:], said, strict=True)
-    cells = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in pairs)
-    return f'<tr><th scope="row">{layer.label}</th>{cells}</tr>'
+    rows = (
+        (layer.label, span_words(layer), REACHED[layer.reached], ", ".join(layer.meets))
+        for layer in layers_met(plan, person)
+    )
+    return table(f"{depth_words(plan, person)} {WATERMARK}.", HEADS, rows)
 
 
 def span_words(layer: LayerMet) -> str:

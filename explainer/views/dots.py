@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.science.people import faded
 from explainer.views.svg import INK, LINE, drawing, fitting, group, tag, words_at
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
@@ -154,13 +155,13 @@ def dots_table(days: Sequence[float]) -> str:
         9
     """
     people = len(days)
-    rows = "".join(
-        f'<tr><th scope="row">Day {day}</th>'
-        f'<td data-label="Faded">{faded(days, day)} of {people}</td>'
-        f'<td data-label="Still there">{people - faded(days, day)} of {people}</td></tr>'
+    rows = (
+        (
+            f"Day {day}",
+            f"{faded(days, day)} of {people}",
+            f"{people - faded(days, day)} of {people}",
+        )
         for day in range(LAST_DAY + 1)
     )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("By", "Faded", "Still there"))
-    caption = f"<caption>Imagined people whose redness has faded. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{heads}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{rows}</tbody></table>'
+    caption = f"Imagined people whose redness has faded. {WATERMARK}."
+    return table(caption, ("By", "Faded", "Still there"), rows)

@@ -17,6 +17,7 @@ from explainer.views.panels import (
     phases,
 )
 from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
@@ -205,17 +206,10 @@ def relay_table(race: Relay, day: float) -> str:
         8
     """
     heads = ("Who", "What they do", "Busiest", f"Now ({day_words(day)}), share of their most")
-    top = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    rows = "".join(_row(race, runner, day, heads) for runner in RUNNERS)
-    caption = f"<caption>{TITLE}. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{rows}</tbody></table>'
+    return table(f"{TITLE}. {WATERMARK}.", heads, (_row(race, each, day) for each in RUNNERS))
 
 
-def _row(race: Relay, runner: Runner, day: float, heads: tuple[str, ...]) -> str:
+def _row(race: Relay, runner: Runner, day: float) -> tuple[str, ...]:
     peak = race.peaks[runner.key]
     most = near_day(peak.day) if peak.amount else "never"
-    share = f"{100.0 * race.share(runner.key, day):.0f} %"
-    cells = zip(heads[1:], (runner.job, most, share), strict=True)
-    said = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in cells)
-    return f'<tr><th scope="row">{runner.label}</th>{said}</tr>'
+    return runner.label, runner.job, most, f"{100.0 * race.share(runner.key, day):.0f} %"

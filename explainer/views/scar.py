@@ -17,6 +17,7 @@ from explainer.views.scar_section import (
     section_height,
 )
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import MONTH_6, MONTH_12, WATERMARK, amount, two_digits
 
@@ -178,14 +179,9 @@ def scar_table(signs: Signs, day: float) -> str:
         lift = signs.result("scar", at)
         begun = sum(session <= at for session in signs.plan.session_days)
         lifted = amount(lift, "%") if lift.mid >= UNSEEN_PERCENT else "not yet"
-        cells = (str(begun), lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm")
-        said = zip(HEADS[1:], cells, strict=True)
-        body = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in said)
-        rows.append(f'<tr><th scope="row">{day_words(at)}</th>{body}</tr>')
-    top = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    caption = f"<caption>{evidence.scars()[signs.plan.scar_type].label}. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{"".join(rows)}</tbody></table>'
+        rows.append((day_words(at), begun, lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm"))
+    caption = f"{evidence.scars()[signs.plan.scar_type].label}. {WATERMARK}."
+    return table(caption, HEADS, rows)
 
 
 HEADS = ("Day", "Sessions so far", "Depth lifted", "Depth left, about")

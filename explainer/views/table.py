@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from explainer.science.plan import write_code
 from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.axis import day_words
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
+from explainer.views.table_kit import table
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
@@ -160,19 +160,7 @@ def table_html(signs: Signs, day: float) -> str:
 
 def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
     named = [head if head != "Now" else f"Now ({when})" for head in heads]
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in named)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row.what)}</th>'
-        + "".join(
-            f'<td data-label="{escape(head)}">{escape(cell)}</td>'
-            for head, cell in zip(named[1:], row[1:], strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
-    caption = f"<caption>{escape(title)}. Days count from the session. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{body}</tbody></table>'
+    return table(f"{title}. Days count from the session. {WATERMARK}.", named, rows)
 
 
 def table_text(signs: Signs, day: float) -> str:
