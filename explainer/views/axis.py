@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from math import ceil
 from typing import NamedTuple
 
 from explainer.science.days import KNOTS_D, YEAR_D
@@ -92,20 +91,3 @@ def nearest_stop(day: float) -> int:
         return min(after, len(stops()) - 1)
     here, before, next_one = (position(at) for at in (day, stops()[after - 1], stops()[after]))
     return after - 1 if here - before < next_one - here else after
-
-
-def day_words(day: float) -> str:
-    """Say a day the way one would: hours on the first day, then days, weeks and months.
-
-    Example:
-        >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
-        ('6 hours', 'day 3', 'day 28 (week 4)', 'day 182 (month 6)')
-    """
-    if day < 1.0:
-        hours = round(day * 24.0)
-        return f"{hours} hour{'s' * (hours != 1)}" if hours else "the first minutes"
-    if day <= 7.0:
-        return f"day {day:.3g}"
-    if day <= 56.0:
-        return f"day {day:.0f} (week {ceil(day / 7.0)})"
-    return f"day {day:.0f} (month {ceil(day / 30.5)})"

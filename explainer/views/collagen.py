@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
-from explainer.views.axis import day_words
 from explainer.views.crew import RUNNERS, patterns
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
+from explainer.views.say import day_words, listed
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
@@ -53,7 +53,7 @@ def model_words(course: Course) -> str:
         'The model, from 0 to 10: about 0 on day 3, 3 on da'
     """
     said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
-    return f"The model, from 0 to 10: about {', '.join(said)}."
+    return f"The model, from 0 to 10: about {listed(said)}."
 
 
 def collagen_picture(

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.science.signs import redness_days_total
-from explainer.views.axis import day_words
-from explainer.views.words import MONTH_12, plan_words, two_digits
+from explainer.views.say import day_words, two_digits
+from explainer.views.words import MONTH_12, plan_words
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs

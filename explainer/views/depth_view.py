@@ -8,11 +8,11 @@ from explainer import evidence
 from explainer.science.depth import STOPS, depth_range, layers_met, openings, stop_of
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
+from explainer.views.say import fine, listed, two_digits
 from explainer.views.scene import scene
-from explainer.views.scene.says import two
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK, two_digits
+from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.science.depth import LayerMet, Opening
@@ -84,12 +84,12 @@ def depth_words(plan: Plan, person: Person) -> str:
     stop = next(each for each in STOPS if each.key == stop_of(plan, person))
     said = [
         f"{stop.name}.",
-        f"A {plan.needle_length_mm:g} mm needle usually goes in about {two(usual)} mm.",
-        f"Reports go from {two(low)} to {two(high)} mm.",
-        f"It usually reaches: {', '.join(met['yes'])}.",
+        f"A {plan.needle_length_mm:g} mm needle usually goes in about {fine(usual)} mm.",
+        f"Reports go from {fine(low)} to {fine(high)} mm.",
+        f"It usually reaches: {listed(met['yes'])}.",
     ]
     if met["perhaps"]:
-        said.append(f"Only the deepest reports reach: {', '.join(met['perhaps'])}.")
+        said.append(f"Only the deepest reports reach: {listed(met['perhaps'])}.")
     if stop.key == "deeper":
         said.append(DECIDES)
     return " ".join(said)
@@ -135,7 +135,7 @@ def tool_lines() -> tuple[str, ...]:
 
 def _notes(plan: Plan, person: Person) -> tuple[tuple[str, tuple[str, ...]], ...]:
     met = tuple(
-        f"{layer.label}: {REACHED[layer.reached]}. There: {', '.join(layer.meets)}."
+        f"{layer.label}: {REACHED[layer.reached]}. There: {listed(layer.meets)}."
         for layer in layers_met(plan, person)
     )
     channels = opening_lines(plan, person)
@@ -162,7 +162,7 @@ def notes_lines(plan: Plan, person: Person) -> tuple[str, ...]:
 def depth_table(plan: Plan, person: Person) -> str:
     """Write layers, depths and what lives there as a table with a caption and headed rows."""
     rows = (
-        (layer.label, span_words(layer), REACHED[layer.reached], ", ".join(layer.meets))
+        (layer.label, span_words(layer), REACHED[layer.reached], listed(layer.meets))
         for layer in layers_met(plan, person)
     )
     return table(f"{depth_words(plan, person)} {WATERMARK}.", HEADS, rows)
@@ -176,5 +176,5 @@ def span_words(layer: LayerMet) -> str:
         ['0 to 0.017 mm', 'below 1.1 mm']
     """
     if layer.bottom_mm is None:
-        return f"below {two(layer.top_mm)} mm"
-    return f"{two(layer.top_mm) if layer.top_mm else '0'} to {two(layer.bottom_mm)} mm"
+        return f"below {fine(layer.top_mm)} mm"
+    return f"{fine(layer.top_mm)} to {fine(layer.bottom_mm)} mm"

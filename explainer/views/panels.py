@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.views.axis import HORIZON_DAYS, PANELS, day_words, position
+from explainer.views.axis import HORIZON_DAYS, PANELS, position
+from explainer.views.say import day_words, listed
 from explainer.views.svg import INK, LINE, QUIET, group, tag, words_at
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def phase_words() -> str:
         'Phases: 1 stop the bleeding, 2 clean'
     """
     named = (f"{n} {p.label.lower()}" for n, p in enumerate(evidence.phases().values(), start=1))
-    return f"Phases: {', '.join(named)}. The bands are those of the first session."
+    return f"Phases: {listed(named)}. The bands are those of the first session."
 
 
 def diamonds(area: Area, sessions: Sequence[float], middle: float) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views.axis import day_words
 from explainer.views.panels import SMALL_PX, Area
+from explainer.views.say import capital, moment_words, plural, two_digits
 from explainer.views.scar_section import AIR_MM, Ruler, section, section_height
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
-from explainer.views.words import two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -39,13 +38,11 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
         >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
         'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
     """
-    who, when = met.who, day_words(day)
-    begun = sum(session <= day for session in sessions)
-    plan = f"after session {begun} of {len(sessions)}" if sessions else "no session"
+    who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
         f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{when[0].upper()}{when[1:]}, {plan}: {_lifted(met)}. "
-        f"Redness after a session: {_days(who.redness_days)}."
+        f"{moment_words(day, sessions)}: {_lifted(met)}. "
+        f"Redness after a session: about {days}."
     )
 
 
@@ -53,11 +50,6 @@ def _lifted(met: Met) -> str:
     if met.lifted_percent < UNSEEN_PERCENT:
         return "the scar is not lifted yet"
     return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
-
-
-def _days(days: float) -> str:
-    said = two_digits(days)
-    return f"about {said} day{'s' * (said != '1')}"
 
 
 def all_words(everyone: Sequence[Met]) -> str:
@@ -99,9 +91,7 @@ def people_picture(
     told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
     heading = words_at(SIDE_PX, 20.0, told, font_weight="bold")
     lines = (
-        [f"{part[0].upper()}{part[1:]}." for part in IMAGINED.split(", ")]
-        if area.narrow
-        else [f"{IMAGINED}."]
+        [f"{capital(part)}." for part in IMAGINED.split(", ")] if area.narrow else [f"{IMAGINED}."]
     )
     lines += ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
     top = area.bottom + 14.0 + LINE_PX * len(lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import day_words
 from explainer.views.crew import RUNNERS, Runner, patterns
 from explainer.views.panels import (
     AXIS_PX,
@@ -16,6 +15,7 @@ from explainer.views.panels import (
     drawn_days,
     phases,
 )
+from explainer.views.say import capital, day_words, listed, moment_words, near_day
 from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
@@ -29,18 +29,6 @@ TITLE = "The repair crew: a relay race"
 LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
 BUSY, AT_WORK = 0.9, 0.1  # shares of its own most that are called "busiest" and "at work"
 NAMES = {runner.key: runner.label.lower() for runner in RUNNERS}
-
-
-def near_day(day: float) -> str:
-    """Say a day as coarsely as the model is known: hours, then whole days.
-
-    Example:
-        >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
-        ('the first hour', '4 hours', 'day 1', 'day 26 (week 4)')
-    """
-    if day < 1.0 / 24.0:
-        return "the first hour"
-    return day_words(float(round(day)) if day >= 0.75 else day)
 
 
 def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float = 0) -> str:
@@ -155,20 +143,16 @@ def relay_words(race: Relay, day: float) -> str:
         >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
         'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
     """
-    sessions = race.course.session_days
-    when = day_words(day)
-    start = f"{when[0].upper()}{when[1:]}"
     if not race.handovers:
-        return f"{start}, no session. Nobody is called, so nobody comes."
-    begun = sum(session <= day for session in sessions)
-    said = [f"{start}, after session {begun} of {len(sessions)}."]
+        return f"{moment_words(day, ())}. Nobody is called, so nobody comes."
+    said = [f"{moment_words(day, race.course.session_days)}."]
     states: dict[str, list[str]] = {"At their busiest": [], "Growing": [], "Leaving": []}
     for runner in RUNNERS:
         share = race.share(runner.key, day)
         if share >= AT_WORK:
             growing = "Growing" if race.rising(runner.key, day) else "Leaving"
             states["At their busiest" if share >= BUSY else growing].append(NAMES[runner.key])
-    said += [f"{state}: {', '.join(names)}." for state, names in states.items() if names]
+    said += [f"{state}: {listed(names)}." for state, names in states.items() if names]
     return " ".join(said)
 
 
@@ -186,11 +170,10 @@ def handover_lines(race: Relay) -> tuple[str, ...]:
 
 
 def _handover_line(each: Handover) -> str:
-    when = near_day(each.day)
     most = near_day(each.busiest)
     busiest = f"on {most}" if most.startswith("day") else f"after {most}"
     taker = next(runner for runner in RUNNERS if runner.key == each.taker)
-    start = f"{when[0].upper()}{when[1:]}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
+    start = f"{capital(near_day(each.day))}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
     there = "Most are there" if each.taker.endswith("fibres") else "They are busiest"
     return f"{start}. {there} {busiest}."
 

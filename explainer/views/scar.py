@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.science.scar import dip_at
-from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views.axis import day_words
+from explainer.science.signs import UNSEEN_PERCENT, Estimate
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
+from explainer.views.say import amount, day_words, moment_words
 from explainer.views.scar_section import (
     FIBRE_UNIT,
     NARROW_TIMES,
@@ -19,10 +19,10 @@ from explainer.views.scar_section import (
 from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import MONTH_6, MONTH_12, WATERMARK, amount, two_digits
+from explainer.views.words import MONTH_6, MONTH_12, WATERMARK
 
 if TYPE_CHECKING:
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
 
 TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
@@ -136,8 +136,7 @@ def left_words(lift: Estimate) -> str:
     """
     if lift.high < UNSEEN_PERCENT:
         return "all of it"
-    low, mid, high = (two_digits(100.0 - v) for v in (lift.high, lift.mid, lift.low))
-    return f"about {mid} % ({low} to {high} %)"
+    return amount(Estimate(*(100.0 - value for value in reversed(lift))), "%")
 
 
 def scar_words(signs: Signs, day: float) -> str:
@@ -149,17 +148,15 @@ def scar_words(signs: Signs, day: float) -> str:
         'Rolling scar: about 40 % of the depth lifted (17 to 61 %), so most of the dip is still \
 there. Its edges are softer. About 0.21 of 0.35 mm are left.'
     """
-    when, plan = day_words(day), signs.plan
+    plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
-    start = f"{when[0].upper()}{when[1:]}"
+    start = f"{moment_words(day, plan.session_days)}. {scar.label}:"
     if not plan.sessions:
-        return f"{start}, no session. {scar.label}: nothing was done, so nothing is lifted."
-    begun = sum(session <= day for session in plan.session_days)
-    start = f"{start}, after session {begun} of {plan.sessions}. {scar.label}:"
+        return f"{start} nothing was done, so nothing is lifted."
     lift = signs.result("scar", day)
     if lift.mid < UNSEEN_PERCENT:
         return f"{start} not lifted yet. All {scar.depth_mm:g} mm are left."
-    said = amount(lift, "%").replace(" % (", " % of the depth lifted (")
+    said = amount(lift, "%", " of the depth lifted")
     rest = "so most of the dip is still there" if lift.mid < 50.0 else "so part of the dip stays"
     left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm are left."
     return f"{start} {said}, {rest}. Its edges are softer. {left}"

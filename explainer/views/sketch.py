@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from explainer.science.stretches import SIDE_LANES
-from explainer.views.axis import HORIZON_DAYS, PANELS, position
+from explainer.views.axis import PANELS, position
+from explainer.views.say import stretch_words
 from explainer.views.svg import LINE, drawing, tag, words_at
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
@@ -29,7 +30,7 @@ def gap_words(truth: Truth, guess: Stretch) -> str:
         >>> gap_words(redness, Stretch(0, 14))
         'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3, at most day 0 to 7.'
     """
-    return f"{truth.label}. Your guess: {_days(guess)}. Usual: {truth_words(truth)}"
+    return f"{truth.label}. Your guess: {stretch_words(*guess)}. Usual: {truth_words(truth)}"
 
 
 def truth_words(truth: Truth) -> str:
@@ -40,13 +41,7 @@ def truth_words(truth: Truth) -> str:
         >>> truth_words(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
         'day 0 to 1.3, at most day 0 to 7.'
     """
-    return f"{_days(truth.usual)}, at most {_days(truth.widest)}."
-
-
-def _days(stretch: Stretch) -> str:
-    if stretch.end >= HORIZON_DAYS:
-        return f"day {stretch.start:.3g} to beyond a year"
-    return f"day {stretch.start:.3g} to {stretch.end:.3g}"
+    return f"{stretch_words(*truth.usual)}, at most {stretch_words(*truth.widest)}."
 
 
 def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:

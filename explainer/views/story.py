@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.science.repair import repair
-from explainer.views.axis import HORIZON_DAYS, day_words, nearest_stop
+from explainer.views.axis import HORIZON_DAYS, nearest_stop
 from explainer.views.frames import Frame
+from explainer.views.say import day_words
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.scene.says import when
 from explainer.views.table_kit import table

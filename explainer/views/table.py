@@ -10,20 +10,18 @@ from explainer import evidence
 from explainer.science.days import curve_days
 from explainer.science.plan import write_code
 from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views.axis import day_words
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
+from explainer.views.say import amount, day_words, until_words
 from explainer.views.table_kit import table
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
     TIME_UNKNOWN,
     WATERMARK,
-    amount,
     badge_words,
     lane_now,
     plan_words,
     result_state,
-    two_digits,
 )
 
 if TYPE_CHECKING:
@@ -90,21 +88,15 @@ def _since(onset: float | None, earliest: float | None) -> str:
 
 
 def _until(end: float | None) -> str:
-    if end is None:
-        return UNKNOWN
-    return _hours_or_days(end)
-
-
-def _hours_or_days(days: float) -> str:
-    return f"day {days:g}" if days >= 1.0 else f"{two_digits(days * 24.0)} hours"
+    return UNKNOWN if end is None else until_words(end)
 
 
 def _range(effect: SideEffect) -> str:
     lane = effect.lane
     if lane.low_end_d is None and lane.ceiling_d is None:
         return TIME_UNKNOWN
-    low = f"{_hours_or_days(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
-    high = f"{_hours_or_days(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
+    low = f"{until_words(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
+    high = f"{until_words(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
     return f"{low}{high}"
 
 

@@ -6,15 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.views.axis import (
-    HORIZON_DAYS,
-    KNOTS,
-    PANELS,
-    day_words,
-    nearest_stop,
-    position,
-    stops,
-)
+from explainer.views.axis import HORIZON_DAYS, KNOTS, PANELS, nearest_stop, position, stops
 
 DAYS = st.floats(0.0, HORIZON_DAYS)
 
@@ -70,22 +62,3 @@ def test_the_nearest_stop_is_nearest(day: float) -> None:
 
 def test_every_stop_is_its_own_nearest_stop() -> None:
     assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (0.0, "the first minutes"),
-        (1 / 24, "1 hour"),
-        (0.5, "12 hours"),
-        (1.0, "day 1"),
-        (2.25, "day 2.25"),
-        (7.0, "day 7"),
-        (14.0, "day 14 (week 2)"),
-        (15.0, "day 15 (week 3)"),
-        (91.0, "day 91 (month 3)"),
-        (365.0, "day 365 (month 12)"),
-    ],
-)
-def test_a_day_is_said_in_the_unit_of_its_panel(day: float, words: str) -> None:
-    assert day_words(day) == words

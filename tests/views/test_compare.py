@@ -8,8 +8,8 @@ import pytest
 from explainer import evidence
 from explainer.science.signs import redness_days_total
 from explainer.views import compare
-from explainer.views.axis import day_words
-from explainer.views.words import MONTH_12, plan_words, two_digits
+from explainer.views.say import day_words, two_digits
+from explainer.views.words import MONTH_12, plan_words
 
 from .shown import NAMES, shown
 

@@ -9,14 +9,8 @@ from explainer.science.relay import CREW, Relay, relay
 from explainer.science.repair import repair
 from explainer.views.axis import position
 from explainer.views.crew import RUNNERS
-from explainer.views.relay import (
-    CURVE_PX,
-    handover_lines,
-    near_day,
-    relay_picture,
-    relay_table,
-    relay_words,
-)
+from explainer.views.relay import CURVE_PX, handover_lines, relay_picture, relay_table, relay_words
+from explainer.views.say import near_day
 from explainer.views.words import WATERMARK
 from tests.views.svg_parts import (
     beyond_the_paper,

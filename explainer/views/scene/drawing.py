@@ -9,6 +9,7 @@ from explainer.evidence.section import number
 from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
+from explainer.views.say import listed
 from explainer.views.scene import crew, labels, needle, says, surround, tissue
 from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
@@ -126,7 +127,7 @@ def _look(
 ) -> _Look:
     for key in lit or ():
         if key not in PARTS:
-            raise ValueError(f"{key!r} is no part of the section; choose from {', '.join(PARTS)}.")
+            raise ValueError(f"{key!r} is no part of the section; choose from {listed(PARTS)}.")
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.evidence.section import hair_of, number
+from explainer.views.say import fine
 from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
 from explainer.views.scene.marks import num, tag
 from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.places import fibre_spot
-from explainer.views.scene.says import two
 from explainer.views.scene.tissue import loop_places, nerve_place
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def layers(where: Frame) -> list[Label]:
             (where.reticular + where.fat) / 2.0,
         ),
     )
-    found = [Label(key, name, f"{two(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
+    found = [Label(key, name, f"{fine(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
     return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0, -1.0)]
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.evidence.section import number
 from explainer.science.depth import depth_range
+from explainer.views.say import fine
 from explainer.views.scene.marks import num, path, tag
 from explainer.views.scene.paint import GREY, INK, PAPER
-from explainer.views.scene.says import two
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
@@ -70,10 +70,10 @@ def words(where: Frame, plan: Plan, now: float) -> str:
     low, value, high = depth_range(plan)
     lines = (
         f"{plan.needle_length_mm:g} mm needle",
-        f"goes in about {two(value)} mm" if not where.narrow else f"in: about {two(value)} mm",
-        f"(reports: {two(low)} to {two(high)} mm)"
+        f"goes in about {fine(value)} mm" if not where.narrow else f"in: about {fine(value)} mm",
+        f"(reports: {fine(low)} to {fine(high)} mm)"
         if not where.narrow
-        else f"({two(low)} to {two(high)} mm)",
+        else f"({fine(low)} to {fine(high)} mm)",
     )
     # on the narrowest page the words move closer to the needle rather than out of the panel
     x = min(where.needle_x + 42.0, where.right - 100.0)
