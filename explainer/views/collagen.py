@@ -8,7 +8,18 @@ from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_a
 from explainer.views.crew import RUNNERS, patterns
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
 from explainer.views.say import day_words, listed
-from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.svg import (
+    INK,
+    LINE,
+    QUIET,
+    drawing,
+    fitting,
+    group,
+    nest,
+    tag,
+    through,
+    words_at,
+)
 from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
 
@@ -109,9 +120,9 @@ def _model(area: Area, course: Course, guesses: Mapping[float, float]) -> str:
     line = [(area.x(day), _y(area, collagen_amount(course, day))) for day in days]
     young, mature = RUNNERS[-2:]
     ends = [(area.x(days[-1]), area.bottom), (area.x(0.0), area.bottom)]
-    under = _shape("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
+    under = through("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
     look = {"fill": "none", "stroke": mature.edge, "stroke_width": 3}
-    curve = _shape("polyline", line, id="collagen-model", **look)
+    curve = through("polyline", line, id="collagen-model", **look)
     return under + (_gap(area, line, guesses, young.edge) if guesses else "") + curve
 
 
@@ -122,10 +133,9 @@ def _gap(
     over = [point for point in line if back[-1][0] <= point[0] <= back[0][0]]
     hatch = tag("path", d="M0 8L8 0", stroke=INK, stroke_opacity=0.55)
     field = {"width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
-    opened = tag("pattern", id="collagen-gap-fill", **field).removesuffix("/>")
-    made = f"<defs>{opened}>{hatch}</pattern></defs>"
+    made = nest("defs", nest("pattern", hatch, id="collagen-gap-fill", **field))
     shade = {"fill": "url(#collagen-gap-fill)", "stroke": colour, "stroke_width": 0.5}
-    return made + _shape("polygon", [*over, *back], id="collagen-gap", **shade)
+    return made + through("polygon", [*over, *back], id="collagen-gap", **shade)
 
 
 def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, float]]:
@@ -135,17 +145,12 @@ def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, flo
 def _guess(area: Area, guesses: Mapping[float, float]) -> str:
     points = _points(area, guesses)
     look = {"fill": "none", "stroke": INK, "stroke_width": 2, "stroke_dasharray": "6 4"}
-    line = _shape("polyline", points, **look) if points else ""
+    line = through("polyline", points, **look) if points else ""
     dots = "".join(
         tag("circle", class_="guess", cx=x, cy=y, r=5, fill="#ffffff", stroke=INK, stroke_width=2)
         for x, y in points
     )
     return group(line + dots, id="collagen-guess")
-
-
-def _shape(name: str, points: list[tuple[float, float]], **look: object) -> str:
-    said = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
-    return tag(name, points=said, **look)
 
 
 def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from explainer.views.svg import INK, QUIET, group, tag
+from explainer.views.svg import INK, QUIET, group, nest, tag
 
 
 class Runner(NamedTuple):
@@ -99,7 +99,7 @@ def patterns(name: str) -> str:
         >>> patterns("relay").count("<pattern")
         7
     """
-    return f"<defs>{''.join(_pattern(name, runner) for runner in RUNNERS)}</defs>"
+    return nest("defs", "".join(_pattern(name, runner) for runner in RUNNERS))
 
 
 def _pattern(name: str, runner: Runner) -> str:
@@ -107,5 +107,5 @@ def _pattern(name: str, runner: Runner) -> str:
     paper = tag("rect", fill="#ffffff", **field)
     tint = tag("rect", fill=runner.colour, fill_opacity=0.22, **field)
     held = group(paper + tint + runner.mark, color=INK)
-    opened = tag("pattern", id=f"{name}-{runner.key}-fill", patternUnits="userSpaceOnUse", **field)
-    return f"{opened.removesuffix('/>')}>{held}</pattern>"
+    name = f"{name}-{runner.key}-fill"
+    return nest("pattern", held, id=name, patternUnits="userSpaceOnUse", **field)

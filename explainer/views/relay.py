@@ -16,7 +16,7 @@ from explainer.views.panels import (
     phases,
 )
 from explainer.views.say import capital, day_words, listed, moment_words, near_day
-from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.svg import INK, QUIET, drawing, fitting, group, places, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.words import WATERMARK
 
@@ -87,14 +87,14 @@ def _lane(
     area: Area, place: int, runner: Runner, curve: Iterable[tuple[float, float]], *, on: bool
 ) -> str:
     floor = _floor(area, place)
-    tops = (f"{area.x(day):.2f},{floor - CURVE_PX * share:.2f}" for day, share in curve)
-    corners = f"{area.x(0.0):.2f},{floor:.2f} {' '.join(tops)} {area.x(365.0):.2f},{floor:.2f}"
+    tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
+    corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
     look = {"stroke": runner.edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
     outline = tag(
         "polygon",
         class_="curve",
         data_runner=runner.key,
-        points=corners,
+        points=places(corners),
         fill=f"url(#relay-{runner.key}-fill)",
         **look,
     )

@@ -16,7 +16,19 @@ from explainer.views.scar_section import (
     section,
     section_height,
 )
-from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.svg import (
+    INK,
+    LINE,
+    QUIET,
+    drawing,
+    fitting,
+    group,
+    nest,
+    places,
+    tag,
+    words_at,
+    wrap,
+)
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import MONTH_6, MONTH_12, WATERMARK
@@ -26,7 +38,7 @@ if TYPE_CHECKING:
 
 TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
-LINE_PX, LETTER = 16.0, 0.55  # height of a line; width of a letter as a share of its size
+LINE_PX = 16.0  # height of a line
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
 
 
@@ -64,12 +76,7 @@ def _key(area: Area) -> tuple[str, ...]:
     sentences.append(f"One blue line: {share:g} % new collagen.")
     if Ruler(area).taller > 1:
         sentences.append(f"Heights are drawn {Ruler(area).taller} × too tall.")
-    lines = [sentences[0]]
-    for sentence in sentences[1:]:
-        joined = f"{lines[-1]} {sentence}"
-        fits = len(joined) * SMALL_PX * LETTER < area.width
-        lines = [*lines[:-1], joined] if fits else [*lines, sentence]
-    return tuple(lines)
+    return tuple(wrap(sentences, area.width, SMALL_PX))
 
 
 def _names(area: Area) -> str:
@@ -88,7 +95,7 @@ def _bar(bar: Area, lift: Estimate) -> str:
         tag("stop", offset=offset, stop_color=LIGHT.result, stop_opacity=opacity)
         for offset, opacity in ((0, 1), (1, 0.1))
     )
-    made = f'<defs><linearGradient id="scar-fade-fill">{fade}</linearGradient></defs>'
+    made = nest("defs", nest("linearGradient", fade, id="scar-fade-fill"))
     box = {"y": bar.top, "height": bar.height}
     frame = tag("rect", x=bar.left, width=bar.width, fill="#ffffff", stroke=LINE, **box)
     sure = tag("rect", id="scar-left", x=bar.left, width=solid - bar.left, fill=LIGHT.result, **box)
@@ -107,17 +114,16 @@ def _strip(strip: Area, signs: Signs, day: float) -> str:
     days = drawn_days(signs.plan.session_days, 30)
     curve = signs.curves(days)["scar"]
 
-    def line(values: list[float]) -> list[str]:
+    def line(values: list[float]) -> list[tuple[float, float]]:
         pairs = zip(days, values, strict=True)
-        return [f"{strip.x(d):.2f},{strip.top + strip.height * v / 100.0:.2f}" for d, v in pairs]
+        return [(strip.x(d), strip.top + strip.height * v / 100.0) for d, v in pairs]
 
     upper, lower = line([v.low for v in curve]), line([v.high for v in curve])
-    points = " ".join([*upper, *lower[::-1]])
-    spread = tag("polygon", id="scar-range", points=points, fill="#56b4e9", fill_opacity=0.4)
+    around = places([*upper, *lower[::-1]])
+    spread = tag("polygon", id="scar-range", points=around, fill="#56b4e9", fill_opacity=0.4)
     look = {"fill": "none", "stroke": LIGHT.result_edge, "stroke_width": 2.5}
-    middle = tag(
-        "polyline", id="scar-course", points=" ".join(line([v.mid for v in curve])), **look
-    )
+    course = places(line([v.mid for v in curve]))
+    middle = tag("polyline", id="scar-course", points=course, **look)
     title = words_at(strip.left, strip.top - 24, "Depth left over one year", font_weight="bold")
     sessions = diamonds(strip, signs.plan.session_days, strip.top - 8)
     heights = ((strip.top + 14, "100 %"), (strip.bottom - 4, "0 %"))

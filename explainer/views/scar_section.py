@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.science.scar import SHAPES
 from explainer.views.crew import RUNNERS
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.svg import INK, LINE, group, tag, words_at
+from explainer.views.svg import INK, LINE, group, nest, tag, through, words_at
 
 if TYPE_CHECKING:
     from explainer.science.scar import Dip
@@ -82,20 +82,15 @@ def section(dip: Dip, area: Area) -> str:
     ruler = Ruler(area)
     now, under = profile(dip, ruler), profile(dip, ruler, EPIDERMIS_MM)
     floor = [(area.left + area.width, area.bottom), (area.left, area.bottom)]
-    dermis = _line("polygon", [*under, *floor], fill="#fbf3ea", stroke=LINE)
+    dermis = through("polygon", [*under, *floor], fill="#fbf3ea", stroke=LINE)
     skin = {"fill": "#ecd3bb", "stroke": LINE, "class_": "epidermis"}
-    epidermis = _line("polygon", [*now, *under[::-1]], **skin)
+    epidermis = through("polygon", [*now, *under[::-1]], **skin)
     edge = {"fill": "none", "stroke": INK}
-    surface = _line("polyline", now, id="scar-now", stroke_width=2.5, **edge)
+    surface = through("polyline", now, id="scar-now", stroke_width=2.5, **edge)
     dashes = {"stroke_dasharray": "6 4", "stroke_width": 1.6, "id": "scar-before"}
-    before = _line("polyline", profile(dip.before, ruler), **edge, **dashes)
+    before = through("polyline", profile(dip.before, ruler), **edge, **dashes)
     marks = _tethers(dip, ruler) + _fibres(dip, ruler) + _scale(ruler)
     return dermis + _old_scar(dip, ruler) + epidermis + marks + before + surface
-
-
-def _line(name: str, points: list[tuple[float, float]], **look: object) -> str:
-    said = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
-    return tag(name, points=said, **look)
 
 
 def _old_scar(dip: Dip, ruler: Ruler) -> str:
@@ -106,9 +101,10 @@ def _old_scar(dip: Dip, ruler: Ruler) -> str:
     lower = [ruler.point(x, deep + 0.3 * math.sqrt(1.0 - (x / reach) ** 2)) for x in steps]
     hatch = tag("path", d="M0 6L6 0", stroke="#8a8a8a", stroke_width=1)
     field = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse"}
-    opened = tag("pattern", id="scar-old-fill", **field).removesuffix("/>")
-    made = f"<defs>{opened}>{hatch}</pattern></defs>"
-    return made + _line("polygon", [*top, *lower[::-1]], fill="url(#scar-old-fill)", id="scar-old")
+    made = nest("defs", nest("pattern", hatch, id="scar-old-fill", **field))
+    return made + through(
+        "polygon", [*top, *lower[::-1]], fill="url(#scar-old-fill)", id="scar-old"
+    )
 
 
 def _tethers(dip: Dip, ruler: Ruler) -> str:

@@ -15,10 +15,10 @@ from explainer.science.skin import dose
 from explainer.views.scene import SCENES, scene
 from explainer.views.scene.frame import frame
 from explainer.views.scene.labels import layers, things
-from explainer.views.scene.marks import num, tag
 from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.surround import head
 from explainer.views.scene.tissue import loop_places, nerve_place
+from explainer.views.svg import nest, num, tag
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
@@ -185,5 +185,5 @@ def _arrow(where: Frame, part: Part, words: str) -> str:
     box = {"x": left, "y": top, "width": wide, "height": PLATE_PX, "rx": 4}
     plate = tag("rect", fill=PAPER, stroke=INK, stroke_width=1.6, **box)
     look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": INK}
-    said = tag("text", escape(words), x=foot, y=top + 17.0, **look)
-    return tag("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")
+    said = tag("text", words, x=foot, y=top + 17.0, **look)
+    return nest("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from explainer.evidence.section import number
 from explainer.science.amounts import Crew, fibre_percent
 from explainer.views.scene.frame import slots
-from explainer.views.scene.marks import num, path, shown, spread, tag
+from explainer.views.scene.marks import path, shown, spread
 from explainer.views.scene.paint import GREY, INK, PAPER
 from explainer.views.scene.places import fibre_place
+from explainer.views.svg import num, tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,9 +13,9 @@ from explainer.views.say import listed
 from explainer.views.scene import crew, labels, needle, says, surround, tissue
 from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
-from explainer.views.scene.marks import num, tag
 from explainer.views.scene.moments import PARTS, Part
 from explainer.views.scene.paint import INK, PAPER, Tone, shapes, tone_of
+from explainer.views.svg import nest, num, tag
 from explainer.views.theme import FONT, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _group(where: Frame, look: _Look, keys: str, inner: str) -> str:
     """Put drawn things into a group that is dimmed unless one of its parts is lit."""
     names = keys.split()
     bright = look.lit is None or not look.lit.isdisjoint(names)
-    return tag("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
+    return nest("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
 
 
 def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look) -> str:
@@ -151,12 +151,12 @@ def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look
     panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=PAPER)
     k = where.stretch(_rise(now))
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
-    skin = tag("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
+    skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
     air = _group(where, look, "needle", _needle(plan, where, now)) if where.channels else ""
     hair = "" if where.narrow else labels.hair_label(where)
     over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
     fat = _group(where, look, "fat", tissue.fat_layer(where))
-    inside = tag("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
+    inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
     edge = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=INK)
     return inside + over + surround.scale_bar(where) + edge
 
@@ -192,7 +192,7 @@ def _skin(course: Course, where: Frame, now: Amounts, look: _Look) -> str:
 
 def _svg(where: Frame, inner: str) -> str:
     width, height = num(where.width), num(where.height)
-    return tag(
+    return nest(
         "svg",
         inner,
         xmlns="http://www.w3.org/2000/svg",

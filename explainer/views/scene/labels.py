@@ -8,10 +8,10 @@ from explainer.evidence.section import hair_of, number
 from explainer.views.say import fine
 from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
-from explainer.views.scene.marks import num, tag
 from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.places import fibre_spot
 from explainer.views.scene.tissue import loop_places, nerve_place
+from explainer.views.svg import nest, num, tag
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,7 +48,7 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
     tops = _spaced([row.y for row in left], where, 36.0)
     placed = [*zip(right, heights, strict=True), *zip(left, tops, strict=True)]
     said = (
-        tag(
+        nest(
             "g",
             _leader(where, theme, row, y, rise_mm) + _text(where, theme, row, y),
             id=where.ids(f"label-{row.key}"),
@@ -56,7 +56,7 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
         )
         for row, y in placed
     )
-    return tag("g", "".join(said), font_size=12)
+    return nest("g", "".join(said), font_size=12)
 
 
 def layers(where: Frame) -> list[Label]:
@@ -183,7 +183,7 @@ def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> st
     rim = tag("path", d=inside, stroke=PAPER, stroke_width=3.2)
     line = tag("path", d=inside, stroke=INK) + tag("path", d=outside, stroke=theme.text)
     dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=INK, stroke=PAPER)
-    return tag("g", rim + line, fill="none") + dot
+    return nest("g", rim + line, fill="none") + dot
 
 
 def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
@@ -205,4 +205,4 @@ def hair_label(where: Frame) -> str:
     lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=INK)
     left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
     said = tag("text", name, x=left, y=y, fill=INK, font_size=12, font_weight=700)
-    return tag("g", lead + said, id=where.ids("label-hair"))
+    return nest("g", lead + said, id=where.ids("label-hair"))

@@ -8,8 +8,9 @@ from explainer import evidence
 from explainer.evidence.section import number
 from explainer.science.depth import depth_range
 from explainer.views.say import fine
-from explainer.views.scene.marks import num, path, tag
+from explainer.views.scene.marks import path
 from explainer.views.scene.paint import GREY, INK, PAPER
+from explainer.views.svg import nest, num, tag
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
@@ -34,7 +35,7 @@ def needle(where: Frame, plan: Plan, now: float) -> str:
     body = tag("path", d=shaft, fill="#bdbdbd", stroke=INK, stroke_width=1.4)
     lift = (1.0 - now) * where.dose.depth_mm * number("px_per_mm")
     place = f"translate({num(where.needle_x)} {num(where.y(where.dose.depth_mm) - lift)})"
-    return tag("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
+    return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
 
 
 def ruler(where: Frame, plan: Plan, now: float) -> str:
@@ -62,7 +63,7 @@ def ruler(where: Frame, plan: Plan, now: float) -> str:
     edge = tag(
         "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=INK
     )
-    return tag("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
+    return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 
 
 def words(where: Frame, plan: Plan, now: float) -> str:
@@ -81,7 +82,7 @@ def words(where: Frame, plan: Plan, now: float) -> str:
         tag("text", line, x=x, y=where.surface - 78.0 + 17.0 * i, font_weight=None if i else 700)
         for i, line in enumerate(lines)
     )
-    return tag(
+    return nest(
         "g",
         said,
         id=where.ids("needle-words"),

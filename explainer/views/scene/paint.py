@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.evidence.section import number
 from explainer.science.sides import DARKER_TONES
-from explainer.views.scene.marks import num, tag
+from explainer.views.svg import nest, num, tag
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
@@ -70,9 +70,9 @@ def shapes(where: Frame, tone: Tone) -> str:
         _mesh(ids("mesh")),
         _stipple(ids("stipple")),
         _lobules(ids("lobules"), where),
-        tag("clipPath", _panel(where), id=ids("clip")),
+        nest("clipPath", _panel(where), id=ids("clip")),
     )
-    return tag("defs", "".join(made))
+    return nest("defs", "".join(made))
 
 
 def _panel(where: Frame) -> str:
@@ -83,7 +83,7 @@ def _panel(where: Frame) -> str:
 def _band(name: str, *strokes: tuple[str, float]) -> str:
     line = "M-27 1q13 -5 27 -1t27 -1"
     made = "".join(tag("path", d=line, stroke=colour, stroke_width=w) for colour, w in strokes)
-    return tag("g", made, id=name, fill="none")
+    return nest("g", made, id=name, fill="none")
 
 
 def _young(name: str) -> str:
@@ -91,7 +91,7 @@ def _young(name: str) -> str:
         tag("rect", x=x, y=y, width=6.5, height=2.6, rx=1.3)
         for x, y in ((-11, 0), (-3, -2), (5, -1))
     )
-    return tag("g", dashes, id=name, fill=SKY, stroke="#123f5c", stroke_width=0.8)
+    return nest("g", dashes, id=name, fill=SKY, stroke="#123f5c", stroke_width=0.8)
 
 
 def _neutrophil(name: str, r: float) -> str:
@@ -100,7 +100,7 @@ def _neutrophil(name: str, r: float) -> str:
         for x, y in ((-0.4, 0.2), (0, -0.4), (0.4, 0.2))
     )
     body = tag("circle", r=r, fill="#fff", stroke=INK, stroke_width=1.1)
-    return tag("g", body + tag("g", lobes, fill=PURPLE, stroke=INK, stroke_width=0.6), id=name)
+    return nest("g", body + nest("g", lobes, fill=PURPLE, stroke=INK, stroke_width=0.6), id=name)
 
 
 def _macrophage(name: str, r: float) -> str:
@@ -117,14 +117,14 @@ def _macrophage(name: str, r: float) -> str:
     blob = f"M{num(mids[0][0])} {num(mids[0][1])}{''.join(curves)}Z"
     body = tag("path", d=blob, fill=GREEN, stroke=INK, stroke_width=1.2)
     core = tag("ellipse", cx=-1.5, cy=0.5, rx=r * 0.42, ry=r * 0.3, fill="#d9f2ea", stroke=INK)
-    return tag("g", body + core, id=name)
+    return nest("g", body + core, id=name)
 
 
 def _fibroblast(name: str, r: float) -> str:
     spindle = f"M{num(-r)} 0Q0 -15.5 {num(r)} 0Q0 15.5 {num(-r)} 0Z"
     body = tag("path", d=spindle, fill=ORANGE, stroke=INK, stroke_width=1.3)
     letter = tag("text", "F", y=4.3, text_anchor="middle", font_size=12, font_weight=700, fill=INK)
-    return tag("g", body + letter, id=name)
+    return nest("g", body + letter, id=name)
 
 
 def _signal(name: str) -> str:
@@ -145,18 +145,18 @@ def _mesh(name: str) -> str:
 
 def _stipple(name: str) -> str:
     dots = "".join(tag("circle", cx=x, cy=y, r=1.2) for x, y in ((2, 2), (7, 6)))
-    return _pattern(name, 10, 8, tag("g", dots, fill=FLUSH))
+    return _pattern(name, 10, 8, nest("g", dots, fill=FLUSH))
 
 
 def _lobules(name: str, where: Frame) -> str:
     spots = ((15, 14), (0, 40), (30, 40))
     round_ones = "".join(tag("circle", cx=x, cy=y, r=13) for x, y in spots)
     ground = tag("rect", width=30, height=53, fill="#fdf8dc")
-    inner = ground + tag("g", round_ones, fill=FAT, fill_opacity="0.6", stroke="#5c5400")
+    inner = ground + nest("g", round_ones, fill=FAT, fill_opacity="0.6", stroke="#5c5400")
     start = f"translate({num(where.left)} {num(where.fat + 2.0)})"
     return _pattern(name, 30, 53, inner, patternTransform=start)
 
 
 def _pattern(name: str, width: int, height: int, inner: str, **more: str) -> str:
     size = {"width": width, "height": height, "patternUnits": "userSpaceOnUse", **more}
-    return tag("pattern", inner, id=name, **size)
+    return nest("pattern", inner, id=name, **size)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from explainer.evidence.section import number
 from explainer.science.amounts import fibre_percent
-from explainer.views.scene.marks import num, tag
 from explainer.views.scene.paint import GREY, INK, PAPER
+from explainer.views.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
@@ -18,37 +18,13 @@ if TYPE_CHECKING:
 
 BAR_MM = 0.5
 LENS_TIMES = 8
-PLAIN, BOLD = 0.55, 0.61  # width of a letter over the size of the type, in a wide typeface
-
-
-def wrapped(text: str, width: float, size: float, letter: float = PLAIN) -> list[str]:
-    """Break a text into lines that fit.
-
-    Args:
-        text: the text.
-        width: room in px.
-        size: size of the type in px.
-        letter: width of a letter over the size of the type.
-
-    Example:
-        >>> wrapped("one two three", 60.0, 13.0)
-        ['one two', 'three']
-    """
-    most, lines = int(width / (letter * size)), [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= most:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
-    lines = wrapped(line, where.width - x - 8.0, size, BOLD)
+    lines = wrap(line.split(), where.width - x - 8.0, size, BOLD_LETTER)
     lines += [""] * (room - len(lines))
     said = "".join(
         tag(
@@ -63,7 +39,7 @@ def head(where: Frame, theme: Theme, title: str, line: str) -> str:
         for i, words in enumerate(lines[:room])
     )
     top = tag("text", title, x=x, y=17, fill=theme.quiet, font_size=12)
-    return top + tag("g", said, id=where.ids("caption"))
+    return top + nest("g", said, id=where.ids("caption"))
 
 
 def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
@@ -89,12 +65,12 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
     edge = tag("rect", fill="none", stroke=INK, **box)
     name = tag("text", "Surface, from above" if not where.narrow else "From above", x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
-    lines = wrapped(label, 150.0, 12.0)
+    lines = wrap(label.split(), 150.0, 12.0)
     said = "".join(
         tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
     )
-    seen = tag("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
-    return tag("g", skin + warm + edge + name + seen, fill=INK, font_size=12)
+    seen = nest("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
+    return nest("g", skin + warm + edge + name + seen, fill=INK, font_size=12)
 
 
 def lens(where: Frame, theme: Theme) -> str:
@@ -110,7 +86,7 @@ def lens(where: Frame, theme: Theme) -> str:
             left = x + 24.0 * column - 12.0 * (row % 2)
             shapes.append(f"M{num(left)} {num(y - high / 2 + step * (row + 0.5))}h21")
     name = where.ids("lens")
-    clip = tag("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
+    clip = nest("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
     ground = tag("circle", cx=x, cy=y, r=r, fill=PAPER, stroke=GREY, stroke_width=1.5)
     plates = tag(
         "path", d="".join(shapes), stroke=GREY, stroke_width=1.7, clip_path=f"url(#{name})"
@@ -159,12 +135,12 @@ def notes(where: Frame, theme: Theme) -> str:
         "collagen. Only active cells are drawn; their numbers follow the model."
     )
     x = 8.0 if where.narrow else where.left
-    lines = wrapped(text, where.width - x - 8.0, 12.0)
+    lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
         tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=theme.quiet)
         for i, words in enumerate(lines)
     )
-    return tag("g", said + _watermark(where, theme), font_size=12)
+    return nest("g", said + _watermark(where, theme), font_size=12)
 
 
 def _watermark(where: Frame, theme: Theme) -> str:

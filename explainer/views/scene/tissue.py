@@ -6,8 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from explainer.evidence.section import hair_of, number
-from explainer.views.scene.marks import num, path, tag
+from explainer.views.scene.marks import path
 from explainer.views.scene.paint import GREY, INK, PAPER, TINT, VERMILLION
+from explainer.views.svg import nest, num, tag
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
@@ -83,7 +84,7 @@ def outer_layer(where: Frame) -> str:
         )
         for row in range(3)
     )
-    return ground + tag("g", rows, stroke=GREY, stroke_width=0.7, id=where.ids("plates"))
+    return ground + nest("g", rows, stroke=GREY, stroke_width=0.7, id=where.ids("plates"))
 
 
 def vessels(where: Frame, flush: float) -> str:
@@ -104,7 +105,7 @@ def vessels(where: Frame, flush: float) -> str:
     inside = tag(
         "path", d=tube + loops, stroke=VERMILLION, stroke_width=width, id=where.ids("vessel")
     )
-    return tag("g", outline + inside, fill="none")
+    return nest("g", outline + inside, fill="none")
 
 
 def loop_places(where: Frame) -> list[float]:
@@ -130,7 +131,7 @@ def nerves(where: Frame) -> str:
         end = " ".join(_n(x + dx / 2.0, top + 22.0, x + dx, top - 12.0))
         stem += f"M{num(x)} {num(fork)}Q{end}"
     casing = tag("path", d=stem, stroke=PAPER, stroke_width=4.5)
-    return tag("g", casing + tag("path", d=stem, stroke="#3b3b3b", stroke_width=2), fill="none")
+    return nest("g", casing + tag("path", d=stem, stroke="#3b3b3b", stroke_width=2), fill="none")
 
 
 def hair_root_mm(where: Frame) -> float:
@@ -151,7 +152,7 @@ def hair_and_pore(where: Frame) -> str:
     lobes = "".join(
         tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
-    gland = tag("g", lobes, fill="#fdf6cf", stroke=INK, stroke_width=1.1)
+    gland = nest("g", lobes, fill="#fdf6cf", stroke=INK, stroke_width=1.1)
     follicle = tag("path", d=tube, fill="#f3e3d3", stroke=INK, stroke_width=1.2)
     if hair_of(where.zone) == "none":
         return gland + follicle
