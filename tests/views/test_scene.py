@@ -14,7 +14,8 @@ from explainer.evidence.section import numbers as drawing_numbers
 from explainer.science.amounts import fibre_percent
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.repair import repair
-from explainer.views.scene import PARTS, SCENES, Moment, paint, scene
+from explainer.views.scene import PARTS, SCENES, Moment, scene
+from explainer.views.theme import SKIN, TONES
 
 from .scene_drawn import DAYS, SVG, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
 from .shown import NAMES, PLANS
@@ -299,15 +300,17 @@ def test_the_hair_of_every_zone_is_known() -> None:
     assert {hair_of(zone) for zone in evidence.zones().values()} == {"none", "fine", "beard"}
 
 
-@pytest.mark.parametrize("ground", [paint.PAPER, paint.TINT, "#fdf8f4", "#fdf8dc", paint.FAT])
-@pytest.mark.parametrize("edge", [paint.INK, paint.BLUE, "#123f5c", "#8f3f00"])
+@pytest.mark.parametrize(
+    "ground", [SKIN.paper, SKIN.reticular, SKIN.papillary, SKIN.fat_ground, SKIN.fat]
+)
+@pytest.mark.parametrize("edge", [SKIN.ink, SKIN.mature, SKIN.young_edge, SKIN.clot_edge])
 def test_every_outline_stands_out_from_the_tissue(edge: str, ground: str) -> None:
     assert contrast(over(edge, "#ffffff"), over(ground, "#ffffff")) >= 3.0
 
 
 @pytest.mark.parametrize("tone", evidence.controls()["skin_tone"].choices)
 def test_flushed_skin_differs_from_the_same_skin_at_rest(tone: str) -> None:
-    colours = paint.tone_of(tone)
+    colours = TONES[tone]
 
     assert contrast(over(colours.flushed, "#ffffff"), over(colours.surface, "#ffffff")) >= 1.4
     assert contrast(over(colours.line, "#ffffff"), over(colours.surface, "#ffffff")) >= 3.0

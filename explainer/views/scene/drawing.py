@@ -14,9 +14,9 @@ from explainer.views.scene import crew, labels, needle, says, surround, tissue
 from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
 from explainer.views.scene.moments import PARTS, Part
-from explainer.views.scene.paint import INK, PAPER, Tone, shapes, tone_of
+from explainer.views.scene.paint import shapes
 from explainer.views.svg import nest, num, tag
-from explainer.views.theme import FONT, LIGHT, Theme
+from explainer.views.theme import FONT, LIGHT, SKIN, TONES, Theme, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -131,7 +131,7 @@ def _look(
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen
-    return _Look(theme, tone_of(person.skin_tone), chosen, visible, redness.label)
+    return _Look(theme, TONES[person.skin_tone], chosen, visible, redness.label)
 
 
 def _rise(now: Amounts) -> float:
@@ -148,7 +148,7 @@ def _group(where: Frame, look: _Look, keys: str, inner: str) -> str:
 def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look) -> str:
     """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
     wide, high = where.right - where.left, where.bottom - where.top
-    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=PAPER)
+    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
     k = where.stretch(_rise(now))
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
     skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
@@ -157,7 +157,9 @@ def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look
     over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
     fat = _group(where, look, "fat", tissue.fat_layer(where))
     inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
-    edge = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=INK)
+    edge = tag(
+        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=SKIN.ink
+    )
     return inside + over + surround.scale_bar(where) + edge
 
 

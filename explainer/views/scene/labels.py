@@ -8,10 +8,10 @@ from explainer.evidence.section import hair_of, number
 from explainer.views.say import fine
 from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
-from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.places import fibre_spot
 from explainer.views.scene.tissue import loop_places, nerve_place
 from explainer.views.svg import nest, num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -180,9 +180,9 @@ def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> st
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
     outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
     inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
-    rim = tag("path", d=inside, stroke=PAPER, stroke_width=3.2)
-    line = tag("path", d=inside, stroke=INK) + tag("path", d=outside, stroke=theme.text)
-    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=INK, stroke=PAPER)
+    rim = tag("path", d=inside, stroke=SKIN.paper, stroke_width=3.2)
+    line = tag("path", d=inside, stroke=SKIN.ink) + tag("path", d=outside, stroke=theme.text)
+    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=SKIN.ink, stroke=SKIN.paper)
     return nest("g", rim + line, fill="none") + dot
 
 
@@ -202,7 +202,7 @@ def hair_label(where: Frame) -> str:
     name = "Pore" if hair_of(where.zone) == "none" else "Hair and pore"
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if name == "Pore" else 36.0)
-    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=INK)
+    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=SKIN.ink)
     left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
-    said = tag("text", name, x=left, y=y, fill=INK, font_size=12, font_weight=700)
+    said = tag("text", name, x=left, y=y, fill=SKIN.ink, font_size=12, font_weight=700)
     return nest("g", lead + said, id=where.ids("label-hair"))

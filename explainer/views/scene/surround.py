@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from explainer.evidence.section import number
 from explainer.science.amounts import fibre_percent
-from explainer.views.scene.paint import GREY, INK, PAPER
 from explainer.views.svg import BOLD_LETTER, nest, num, tag, wrap
+from explainer.views.theme import SKIN
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
-    from explainer.views.scene.paint import Tone
-    from explainer.views.theme import Theme
+    from explainer.views.theme import Theme, Tone
 
 BAR_MM = 0.5
 LENS_TIMES = 8
@@ -62,7 +61,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
         id=where.ids("swatch"),
         **box,
     )
-    edge = tag("rect", fill="none", stroke=INK, **box)
+    edge = tag("rect", fill="none", stroke=SKIN.ink, **box)
     name = tag("text", "Surface, from above" if not where.narrow else "From above", x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
     lines = wrap(label.split(), 150.0, 12.0)
@@ -70,7 +69,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
         tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
     )
     seen = nest("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
-    return nest("g", skin + warm + edge + name + seen, fill=INK, font_size=12)
+    return nest("g", skin + warm + edge + name + seen, fill=SKIN.ink, font_size=12)
 
 
 def lens(where: Frame, theme: Theme) -> str:
@@ -87,9 +86,9 @@ def lens(where: Frame, theme: Theme) -> str:
             shapes.append(f"M{num(left)} {num(y - high / 2 + step * (row + 0.5))}h21")
     name = where.ids("lens")
     clip = nest("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
-    ground = tag("circle", cx=x, cy=y, r=r, fill=PAPER, stroke=GREY, stroke_width=1.5)
+    ground = tag("circle", cx=x, cy=y, r=r, fill=SKIN.paper, stroke=SKIN.grey, stroke_width=1.5)
     plates = tag(
-        "path", d="".join(shapes), stroke=GREY, stroke_width=1.7, clip_path=f"url(#{name})"
+        "path", d="".join(shapes), stroke=SKIN.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
     words = (f"Outer layer, {LENS_TIMES} ×", "larger: flat plates")
     said = "".join(
@@ -111,16 +110,25 @@ def scale_bar(where: Frame) -> str:
     """Draw the scale bar on a paper plate; it is there at every moment."""
     x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * number("px_per_mm")
     plate = tag(
-        "rect", x=x - 8.0, y=y - 24.0, width=long + 16.0, height=34, rx=4, fill=PAPER, stroke=GREY
+        "rect",
+        x=x - 8.0,
+        y=y - 24.0,
+        width=long + 16.0,
+        height=34,
+        rx=4,
+        fill=SKIN.paper,
+        stroke=SKIN.grey,
     )
-    bar = tag("rect", x=x, y=y - 2.0, width=long, height=5, fill=INK, id=where.ids("scale-bar"))
+    bar = tag(
+        "rect", x=x, y=y - 2.0, width=long, height=5, fill=SKIN.ink, id=where.ids("scale-bar")
+    )
     said = tag(
         "text",
         f"{BAR_MM:g} mm",
         x=x + long / 2.0,
         y=y - 8.0,
         text_anchor="middle",
-        fill=INK,
+        fill=SKIN.ink,
         font_size=12,
     )
     return plate + bar + said
@@ -150,5 +158,7 @@ def _watermark(where: Frame, theme: Theme) -> str:
         return tag("text", WATERMARK, x=8, y=low, fill=theme.text, font_weight=700)
     right, low = where.right, where.bottom
     place = {"x": right - 198.0, "y": low - 22.0, "width": 198, "height": 22}
-    plate = tag("rect", fill=PAPER, fill_opacity="0.9", **place)
-    return plate + tag("text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=INK)
+    plate = tag("rect", fill=SKIN.paper, fill_opacity="0.9", **place)
+    return plate + tag(
+        "text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=SKIN.ink
+    )
