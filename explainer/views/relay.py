@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.crew import RUNNERS, Runner, patterns
+from explainer.views.crew import RUNNERS, Runner, patterns, shade
 from explainer.views.panels import (
     AXIS_PX,
     SMALL_PX,
@@ -16,14 +16,16 @@ from explainer.views.panels import (
     phases,
 )
 from explainer.views.say import capital, day_words, listed, moment_words, near_day
-from explainer.views.svg import INK, QUIET, drawing, fitting, group, places, tag, words_at
+from explainer.views.svg import drawing, fitting, group, places, tag, words_at
 from explainer.views.table_kit import table
+from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from explainer.science.relay import Handover, Relay
+    from explainer.views.theme import Theme
 
 TITLE = "The repair crew: a relay race"
 LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
@@ -31,7 +33,13 @@ BUSY, AT_WORK = 0.9, 0.1  # shares of its own most that are called "busiest" and
 NAMES = {runner.key: runner.label.lower() for runner in RUNNERS}
 
 
-def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float = 0) -> str:
+def relay_picture(
+    race: Relay,
+    day: float,
+    lit: Collection[str],
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+) -> str:
     """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
 
     Args:
@@ -39,6 +47,7 @@ def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float
         day: the day one is looking at (0 to 365).
         lit: keys of the lanes at full strength; the others are dimmed.
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; each curve is a polygon with the class `curve` and the key in `data-runner`.
@@ -52,44 +61,47 @@ def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float
     """
     width = fitting(width_px)
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
-    sessions = race.course.session_days
-    tops = {peak.day for peak in race.peaks.values()}
-    days = sorted(tops.union(drawn_days(sessions)))
-    drawn = race.shares(days)
-    lanes = "".join(
-        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), on=runner.key in lit)
-        for n, runner in enumerate(RUNNERS)
+    runners = list(enumerate(RUNNERS))
+    parts = (
+        patterns("relay", theme),
+        phases(area, TOP_PX - 20, theme),
+        axis(area, theme),
+        diamonds(area, race.course.session_days, 14, theme),
+        _lanes(race, area, lit, theme),
+        *(_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1)),
+        *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
+        day_line(area, day, theme),
     )
-    batons = "".join(_baton(race, area, n, h, lit) for n, h in enumerate(race.handovers, start=1))
-    body = "".join(
-        (
-            patterns("relay"),
-            phases(area, TOP_PX - 20),
-            axis(area),
-            diamonds(area, sessions, 14),
-            lanes,
-            batons,
-            "".join(_label(race, area, n, runner, lit) for n, runner in enumerate(RUNNERS)),
-            day_line(area, day),
-        )
-    )
-    described = (
-        f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
-    )
-    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, described, body)
+    said = f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
+    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, "".join(parts), theme)
 
 
 def _floor(area: Area, place: int) -> float:
     return area.top + LANE_PX * (place + 1)
 
 
+def _lanes(race: Relay, area: Area, lit: Collection[str], theme: Theme) -> str:
+    tops = {peak.day for peak in race.peaks.values()}
+    days = sorted(tops.union(drawn_days(race.course.session_days)))
+    drawn = race.shares(days)
+    return "".join(
+        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), theme, runner.key in lit)
+        for n, runner in enumerate(RUNNERS)
+    )
+
+
 def _lane(
-    area: Area, place: int, runner: Runner, curve: Iterable[tuple[float, float]], *, on: bool
+    area: Area,
+    place: int,
+    runner: Runner,
+    curve: Iterable[tuple[float, float]],
+    theme: Theme,
+    on: bool,
 ) -> str:
     floor = _floor(area, place)
     tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
     corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
-    look = {"stroke": runner.edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
+    look = {"stroke": shade(runner, theme).edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
     outline = tag(
         "polygon",
         class_="curve",
@@ -104,32 +116,38 @@ def _lane(
     )
 
 
-def _label(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str]) -> str:
+def _label(
+    race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str], theme: Theme
+) -> str:
     y = _floor(area, place) - CURVE_PX - 8
     on = runner.key in lit
-    look = {"fill": INK if on else QUIET, "font_weight": "bold" if on else "normal"}
-    halo = {"stroke": "#f3f3f3", "stroke_width": 3, "paint_order": "stroke"}
-    said = words_at(area.left + 14, y, runner.label, **look, **halo)
+    look = {"fill": theme.text if on else theme.quiet, "font_weight": "bold" if on else "normal"}
+    halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}
+    said = words_at(area.left + 14, y, runner.label, theme, **look, **halo)
     peak = race.peaks[runner.key]
     when = f"most: {near_day(peak.day).split(' (')[0]}" if area.narrow else _most(runner, peak.day)
     small = {"text_anchor": "end", "font_size": SMALL_PX, "fill": look["fill"]}
     right = area.left + area.width - 6
-    return said + (words_at(right, y, when, **small, **halo) if peak.amount else "")
+    return said + (words_at(right, y, when, theme, **small, **halo) if peak.amount else "")
 
 
 def _most(runner: Runner, day: float) -> str:
     return f"{runner.job.split(':')[0]} · most: {near_day(day)}"
 
 
-def _baton(race: Relay, area: Area, number: int, each: Handover, lit: Collection[str]) -> str:
-    places = {runner.key: place for place, runner in enumerate(RUNNERS)}
+def _baton(
+    race: Relay, area: Area, number: int, each: Handover, lit: Collection[str], theme: Theme
+) -> str:
+    rows = {runner.key: place for place, runner in enumerate(RUNNERS)}
     x, share = area.x(each.day), race.share(each.taker, each.day)
-    start, end = (_floor(area, places[k]) - CURVE_PX * share for k in (each.giver, each.taker))
-    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=INK, stroke_width=2)
-    ring = tag("circle", cx=x, cy=end + 8, r=8.5, fill="#ffffff", stroke=INK, stroke_width=1.5)
-    said = words_at(x, end + 12.2, str(number), text_anchor="middle", font_size=SMALL_PX)
+    start, end = (_floor(area, rows[k]) - CURVE_PX * share for k in (each.giver, each.taker))
+    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=theme.text, stroke_width=2)
+    look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
+    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
+    small = {"text_anchor": "middle", "font_size": SMALL_PX}
+    said = words_at(x, end + 12.2, str(number), theme, **small)
     on = each.giver in lit and each.taker in lit
-    drawn = tag("circle", cx=x, cy=start, r=3, fill=INK) + line + ring + said
+    drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
     return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
 
 

@@ -16,25 +16,14 @@ from explainer.views.scar_section import (
     section,
     section_height,
 )
-from explainer.views.svg import (
-    INK,
-    LINE,
-    QUIET,
-    drawing,
-    fitting,
-    group,
-    nest,
-    places,
-    tag,
-    words_at,
-    wrap,
-)
+from explainer.views.svg import drawing, fitting, group, nest, places, tag, words_at, wrap
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import MONTH_6, MONTH_12, WATERMARK
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
+    from explainer.views.theme import Theme
 
 TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
@@ -42,13 +31,14 @@ LINE_PX = 16.0  # height of a line
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
 
 
-def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
+def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> str:
     """Draw the scar at a day: section with its outline before, depth left, and sessions.
 
     Args:
         signs: what shows for the plan and its scar.
         day: the day one is looking at (0 to 365).
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; the solid part of the bar has the id `scar-left`, its fading end `scar-fade`.
@@ -64,10 +54,10 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(_key(area)) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
-    parts = section(dip_at(signs, day), area) + _names(area)
-    parts += _bar(bar, lift) + _strip(strip, signs, day)
+    parts = section(dip_at(signs, day), area, theme) + _names(area, theme)
+    parts += _bar(bar, lift, theme) + _strip(strip, signs, day, theme)
     height = strip.bottom + AXIS_PX + FOOT_PX
-    return drawing(width, height, TITLE, f"A skin section. {scar_words(signs, day)}", parts)
+    return drawing(width, height, TITLE, f"A skin section. {scar_words(signs, day)}", parts, theme)
 
 
 def _key(area: Area) -> tuple[str, ...]:
@@ -79,8 +69,8 @@ def _key(area: Area) -> tuple[str, ...]:
     return tuple(wrap(sentences, area.width, SMALL_PX))
 
 
-def _names(area: Area) -> str:
-    look = {"font_size": SMALL_PX, "fill": QUIET}
+def _names(area: Area, theme: Theme) -> str:
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
     said = (
         words_at(area.left, area.bottom + LINE_PX * i, line, **look)
         for i, line in enumerate(_key(area), start=1)
@@ -88,29 +78,31 @@ def _names(area: Area) -> str:
     return group("".join(said), id="scar-names")
 
 
-def _bar(bar: Area, lift: Estimate) -> str:
+def _bar(bar: Area, lift: Estimate, theme: Theme) -> str:
     left = [100.0 - value for value in (lift.high, lift.mid, lift.low)]
     solid, middle, end = (bar.left + bar.width * share / 100.0 for share in left)
     fade = "".join(
-        tag("stop", offset=offset, stop_color=LIGHT.result, stop_opacity=opacity)
+        tag("stop", offset=offset, stop_color=theme.result, stop_opacity=opacity)
         for offset, opacity in ((0, 1), (1, 0.1))
     )
     made = nest("defs", nest("linearGradient", fade, id="scar-fade-fill"))
     box = {"y": bar.top, "height": bar.height}
-    frame = tag("rect", x=bar.left, width=bar.width, fill="#ffffff", stroke=LINE, **box)
-    sure = tag("rect", id="scar-left", x=bar.left, width=solid - bar.left, fill=LIGHT.result, **box)
+    frame = tag("rect", x=bar.left, width=bar.width, fill=theme.page, stroke=theme.rule, **box)
+    sure = tag("rect", id="scar-left", x=bar.left, width=solid - bar.left, fill=theme.result, **box)
     look = {"fill": "url(#scar-fade-fill)", "data_mid": f"{left[1]:.4g}"}
     open_end = tag("rect", id="scar-fade", x=solid, width=max(end - solid, 0.0), **look, **box)
     rule = {"x1": middle, "x2": middle, "y1": bar.top - 4, "y2": bar.bottom + 4}
-    mark = tag("line", stroke=INK, stroke_width=3, **rule)
-    title = words_at(bar.left, bar.top - 9, f"Depth left: {left_words(lift)}", font_weight="bold")
-    ends = words_at(bar.left, bar.bottom + 16, "0 %", font_size=SMALL_PX, fill=QUIET)
-    full = {"text_anchor": "end", "font_size": SMALL_PX, "fill": QUIET}
+    mark = tag("line", stroke=theme.text, stroke_width=3, **rule)
+    title = words_at(
+        bar.left, bar.top - 9, f"Depth left: {left_words(lift)}", theme, font_weight="bold"
+    )
+    ends = words_at(bar.left, bar.bottom + 16, "0 %", font_size=SMALL_PX, fill=theme.quiet)
+    full = {"text_anchor": "end", "font_size": SMALL_PX, "fill": theme.quiet}
     ends += words_at(bar.left + bar.width, bar.bottom + 16, "100 % of the depth", **full)
     return made + group(frame + sure + open_end + mark + title + ends, id="scar-bar")
 
 
-def _strip(strip: Area, signs: Signs, day: float) -> str:
+def _strip(strip: Area, signs: Signs, day: float, theme: Theme) -> str:
     days = drawn_days(signs.plan.session_days, 30)
     curve = signs.curves(days)["scar"]
 
@@ -120,16 +112,20 @@ def _strip(strip: Area, signs: Signs, day: float) -> str:
 
     upper, lower = line([v.low for v in curve]), line([v.high for v in curve])
     around = places([*upper, *lower[::-1]])
-    spread = tag("polygon", id="scar-range", points=around, fill="#56b4e9", fill_opacity=0.4)
-    look = {"fill": "none", "stroke": LIGHT.result_edge, "stroke_width": 2.5}
+    spread = tag(
+        "polygon", id="scar-range", points=around, fill=theme.scar.spread, fill_opacity=0.4
+    )
+    look = {"fill": "none", "stroke": theme.result_edge, "stroke_width": 2.5}
     course = places(line([v.mid for v in curve]))
     middle = tag("polyline", id="scar-course", points=course, **look)
-    title = words_at(strip.left, strip.top - 24, "Depth left over one year", font_weight="bold")
-    sessions = diamonds(strip, signs.plan.session_days, strip.top - 8)
+    title = words_at(
+        strip.left, strip.top - 24, "Depth left over one year", theme, font_weight="bold"
+    )
+    sessions = diamonds(strip, signs.plan.session_days, strip.top - 8, theme)
     heights = ((strip.top + 14, "100 %"), (strip.bottom - 4, "0 %"))
-    look = {"font_size": SMALL_PX, "fill": QUIET}
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
-    return title + axis(strip) + spread + middle + sessions + day_line(strip, day)
+    return title + axis(strip, theme) + spread + middle + sessions + day_line(strip, day, theme)
 
 
 def left_words(lift: Estimate) -> str:

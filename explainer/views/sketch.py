@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.science.stretches import SIDE_LANES
 from explainer.views.axis import PANELS, position
 from explainer.views.say import stretch_words
-from explainer.views.svg import LINE, drawing, tag, words_at
+from explainer.views.svg import drawing, tag, words_at
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explainer.science.stretches import Stretch, Truth
+    from explainer.views.theme import Theme
 
 TITLE = "From which day to which day? Four lanes to sketch"
 WIDTH_PX, HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX, BAR_PX = 860.0, 34.0, 48.0, 30.0, 14.0, 16.0
@@ -87,12 +88,15 @@ def _bar(stretch: Stretch, css: str) -> str:
     return f'<i class="tc-bar {css}" style="left:{left:.2f}%;width:{width:.2f}%"></i>'
 
 
-def sketch_picture(answer: tuple[Truth, ...], *, revealed: bool = False) -> str:
+def sketch_picture(
+    answer: tuple[Truth, ...], *, revealed: bool = False, theme: Theme = LIGHT
+) -> str:
     """Draw the timeline of the four lanes as one picture: empty, or with the answer in it.
 
     Args:
         answer: the truths.
         revealed: whether the bars of the answer are drawn.
+        theme: colours of the page.
 
     Returns:
         The picture as SVG.
@@ -106,29 +110,31 @@ def sketch_picture(answer: tuple[Truth, ...], *, revealed: bool = False) -> str:
     """
     height = HEAD_PX + LANE_PX * len(answer) + FOOT_PX
     rules = "".join(
-        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=LINE)
+        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=theme.rule)
         for x in (_across(share) for share in range(len(PANELS) + 1))
     )
     heads = "".join(
-        words_at(_across(place + 0.5), 18.0, panel.title, text_anchor="middle", font_weight=600)
+        words_at(
+            _across(place + 0.5), 18.0, panel.title, theme, text_anchor="middle", font_weight=600
+        )
         for place, panel in enumerate(PANELS)
     )
     lanes = "".join(
-        _drawn_lane(truth, HEAD_PX + LANE_PX * place, revealed=revealed)
+        _drawn_lane(truth, HEAD_PX + LANE_PX * place, theme, revealed=revealed)
         for place, truth in enumerate(answer)
     )
     said = "Four lanes on one time axis: hours, first week, weeks and months."
-    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes)
+    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes, theme)
 
 
 def _across(place: float) -> float:
     return EDGE_PX + place / len(PANELS) * (WIDTH_PX - 2.0 * EDGE_PX)
 
 
-def _drawn_lane(truth: Truth, top: float, *, revealed: bool) -> str:
+def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
     floor = top + LANE_PX - 6.0
     ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
-    colour = LIGHT.side if truth.name in SIDE_LANES else LIGHT.result
+    colour = theme.side if truth.name in SIDE_LANES else theme.result
     bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
     drawn = "".join(
         tag(
@@ -143,5 +149,7 @@ def _drawn_lane(truth: Truth, top: float, *, revealed: bool) -> str:
         for stretch, share in bars
     )
     return (
-        drawn + tag("line", stroke=LINE, **ends) + words_at(_across(0) + 6, top + 14, truth.label)
+        drawn
+        + tag("line", stroke=theme.rule, **ends)
+        + words_at(_across(0) + 6, top + 14, truth.label, theme)
     )

@@ -11,12 +11,13 @@ from explainer.views.words import WATERMARK
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from explainer.views.theme import Theme
+
 NARROWEST_PX, WIDEST_PX = 280, 1100
 USUAL_PX = 860  # where the width of the page is not known
 TEXT_PX = 13
 # width of a letter over the size of the type, in a wide typeface
 LETTER, BOLD_LETTER = 0.55, 0.61
-INK, QUIET, LINE = LIGHT.text, LIGHT.quiet, "#757575"
 
 
 def num(value: float, digits: int = 1) -> str:
@@ -125,14 +126,21 @@ def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LET
     return lines
 
 
-def words_at(x: float, y: float, text: str, **attributes: object) -> str:
+def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
     """Write a line of text with its baseline at a place, in ink and at a size one can read.
+
+    Args:
+        x: how far from the left (px).
+        y: how far from the top (px).
+        text: the words.
+        theme: gives the ink.
+        attributes: as those of `tag`.
 
     Example:
         >>> words_at(1, 2, "Day 3")
         '<text x="1" y="2" font-size="13" fill="#1a1a1a">Day 3</text>'
     """
-    return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": INK, **attributes})
+    return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": theme.text, **attributes})
 
 
 def group(parts: str, **attributes: object) -> str:
@@ -145,7 +153,14 @@ def group(parts: str, **attributes: object) -> str:
     return nest("g", parts, **attributes)
 
 
-def drawing(width: float, height: float, title: str, description: str, parts: str) -> str:
+def drawing(
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    parts: str,
+    theme: Theme = LIGHT,
+) -> str:
     """Frame a picture: paper, name, description, and the watermark inside it.
 
     Args:
@@ -154,6 +169,7 @@ def drawing(width: float, height: float, title: str, description: str, parts: st
         title: its name.
         description: what it shows, in words.
         parts: its elements.
+        theme: colours of the page.
 
     Returns:
         The SVG.
@@ -163,9 +179,9 @@ def drawing(width: float, height: float, title: str, description: str, parts: st
         1
     """
     named = tag("title", title) + tag("desc", description)
-    edge = {"width": width - 1, "height": height - 1, "fill": "#ffffff", "stroke": LINE}
+    edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
     paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
-    foot = {"text_anchor": "end", "font_size": 12, "fill": QUIET, "class_": "watermark"}
+    foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
     mark = words_at(width - 8, height - 8, WATERMARK, **foot)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width:g} {height:g}" '
