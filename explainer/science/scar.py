@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.science.amounts import fibre_percent
 
 if TYPE_CHECKING:
     from explainer.science.repair import Course
@@ -69,6 +70,21 @@ class Dip(NamedTuple):
     def before(self) -> Dip:
         """The same scar before the first session."""
         return Dip(self.scar_type, 0.0)
+
+
+def fibre_counts(dip: Dip, *, narrow: bool) -> tuple[int, int]:
+    """Return how many young and how many mature fibres are drawn for the new collagen.
+
+    Args:
+        dip: the scar at a moment.
+        narrow: whether one drawn fibre stands for more, as in a narrow picture.
+
+    Example:
+        >>> fibre_counts(Dip("rolling", 0.4, 0.03, 0.3), narrow=False)
+        (3, 30)
+    """
+    unit = fibre_percent(narrow=narrow) / 100.0
+    return round(max(dip.young, 0.0) / unit), round(max(dip.mature, 0.0) / unit)
 
 
 def dip_of(course: Course, day: float, scar_type: str, lifted_percent: float) -> Dip:

@@ -9,7 +9,9 @@ from explainer.science.days import YEAR_D, curve_days
 from explainer.science.signs import UNSEEN_PERCENT
 
 if TYPE_CHECKING:
-    from explainer.science.signs import Signs
+    from collections.abc import Sequence
+
+    from explainer.science.signs import Estimate, Signs
 
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
@@ -78,3 +80,34 @@ def _result_truth(signs: Signs, name: str) -> Truth:
 def _seen(days: tuple[float, ...], values: list[float], least: float) -> Stretch:
     shown = [day for day, value in zip(days, values, strict=True) if value >= least]
     return Stretch(shown[0], shown[-1]) if shown else Stretch(YEAR_D, YEAR_D)
+
+
+def first_seen(days: Sequence[float], curve: Sequence[Estimate]) -> float | None:
+    """Return the first day on which a result can be seen, or None if it never can.
+
+    Args:
+        days: days since the first session, rising.
+        curve: the result on each of them (%).
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> first_seen((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 0.9, 4.0)])
+        28.0
+    """
+    pairs = zip(days, curve, strict=True)
+    return next((day for day, value in pairs if value.mid >= UNSEEN_PERCENT), None)
+
+
+def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:
+    """Return the first day on which a result is at its most, and how much it is then.
+
+    Args:
+        days: days since the first session; at least one.
+        curve: the result on each of them.
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> summit((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 5.0, 4.0)])[0]
+        7.0
+    """
+    return max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.science.amounts import fibre_percent
 from explainer.science.scar import dip_at
 from explainer.science.signs import UNSEEN_PERCENT, Estimate
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
 from explainer.views.say import amount, day_words, moment_words
 from explainer.views.scar_section import (
-    FIBRE_UNIT,
-    NARROW_TIMES,
     Ruler,
     section,
     section_height,
@@ -61,7 +60,7 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
 
 
 def _key(area: Area) -> tuple[str, ...]:
-    share = 100.0 * FIBRE_UNIT * (NARROW_TIMES if area.narrow else 1.0)
+    share = fibre_percent(narrow=area.narrow)
     sentences = ["Dashed: before.", "Solid: now.", "Hatched: old scar."]
     sentences.append(f"One blue line: {share:g} % new collagen.")
     if Ruler(area).taller > 1:

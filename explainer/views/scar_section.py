@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.science.scar import SHAPES
+from explainer.science.scar import SHAPES, fibre_counts
 from explainer.views.crew import RUNNERS, shade
 from explainer.views.panels import SMALL_PX, Area
 from explainer.views.svg import group, nest, tag, through, words_at
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 SHOWN_MM = 6.0  # width of the section
 AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.85, 1.4  # above and below the level of the skin around
 EPIDERMIS_MM = 0.1
-FIBRE_UNIT = 0.01  # collagen of one drawn fibre (young adult = 1), as in the section of the skin
-NARROW_TIMES = 2.5  # how much more one fibre stands for in a narrow picture
 TRUE_SCALE_PX = 90.0  # px per mm above which heights need not be drawn taller to be seen
 
 
@@ -121,18 +119,6 @@ def _tethers(dip: Dip, ruler: Ruler, theme: Theme) -> str:
         look = {"stroke": theme.scar.tether, "stroke_width": 2.2}
         lines.append(tag("line", class_="tether", **look, **ends))
     return group("".join(lines), id="scar-tethers")
-
-
-def fibre_counts(dip: Dip, *, narrow: bool) -> tuple[int, int]:
-    """Return how many young and how many mature fibres are drawn for the new collagen.
-
-    Example:
-        >>> from explainer.science.scar import Dip
-        >>> fibre_counts(Dip("rolling", 0.4, 0.03, 0.3), narrow=False)
-        (3, 30)
-    """
-    unit = FIBRE_UNIT * (NARROW_TIMES if narrow else 1.0)
-    return round(max(dip.young, 0.0) / unit), round(max(dip.mature, 0.0) / unit)
 
 
 def _fibres(dip: Dip, ruler: Ruler, theme: Theme) -> str:

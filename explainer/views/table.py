@@ -10,6 +10,7 @@ from explainer import evidence
 from explainer.science.days import curve_days
 from explainer.science.plan import write_code
 from explainer.science.signs import UNSEEN_PERCENT
+from explainer.science.stretches import first_seen, summit
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
 from explainer.views.say import amount, day_words, until_words
 from explainer.views.table_kit import table
@@ -129,17 +130,15 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
 
 
 def _first_seen(days: tuple[float, ...], curve: tuple[Estimate, ...]) -> str:
-    seen = (day for day, value in zip(days, curve, strict=True) if value.mid >= UNSEEN_PERCENT)
-    first = next(seen, None)
+    first = first_seen(days, curve)
     return "never" if first is None else f"about {day_words(first)}"
 
 
 def _most(days: tuple[float, ...], curve: tuple[Estimate, ...], row: evidence.Result) -> str:
-    place = max(range(len(days)), key=lambda i: curve[i].mid)
-    if curve[place].mid < UNSEEN_PERCENT:
+    day, most = summit(days, curve)
+    if most.mid < UNSEEN_PERCENT:
         return "none"
-    said = amount(curve[place], row.unit) if row.proven else "unproven"
-    return f"{said} on {day_words(days[place])}"
+    return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 
 
 def table_html(signs: Signs, day: float) -> str:

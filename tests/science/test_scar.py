@@ -3,8 +3,9 @@
 import pytest
 
 from explainer import evidence
+from explainer.science.amounts import fibre_percent
 from explainer.science.plan import Person, Plan
-from explainer.science.scar import Dip, dip_at
+from explainer.science.scar import Dip, dip_at, fibre_counts
 from explainer.science.signs import signs
 
 SCARS = list(evidence.scars())
@@ -32,3 +33,10 @@ def test_narrow_deep_scars_respond_least() -> None:
     lifts = {scar: dip_at(ALL[scar], 182.0).lifted for scar in SCARS}
 
     assert min(lifts, key=lambda scar: lifts[scar]) == "ice_pick"
+
+
+def test_fibres_are_counted_in_the_same_unit_as_in_the_section_of_the_skin() -> None:
+    for narrow in (False, True):
+        young, mature = fibre_counts(Dip("rolling", 0.2, 0.12, 0.55), narrow=narrow)
+        per_fibre = fibre_percent(narrow=narrow) / 100.0
+        assert (young, mature) == (round(0.12 / per_fibre), round(0.55 / per_fibre))

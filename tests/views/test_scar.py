@@ -4,13 +4,13 @@ import pytest
 
 from explainer import evidence
 from explainer.science.plan import Person, Plan
-from explainer.science.scar import Dip
+from explainer.science.scar import Dip, fibre_counts
 from explainer.science.signs import Signs, signs
 from explainer.views.axis import position
 from explainer.views.panels import Area
 from explainer.views.say import two_digits
 from explainer.views.scar import left_words, scar_picture, scar_table, scar_words
-from explainer.views.scar_section import Ruler, fibre_counts, section_height
+from explainer.views.scar_section import Ruler, section_height
 from explainer.views.words import WATERMARK
 from tests.views.svg_parts import (
     beyond_the_paper,
