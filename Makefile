@@ -12,7 +12,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson test check bench notebooks lock clean doctor
+.PHONY: help setup setup-test lesson test check bench notebooks wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -41,8 +41,11 @@ test: check  ## set up, then run every check and every test
 bench: setup-test  ## measure speed and size
 	$(IN) tests/benchmarks/run.py
 
-notebooks: setup-test  ## run the notebooks again and store their text outputs
+notebooks: setup-test  ## run the notebooks again and store their still pictures and words
 	$(IN) -m explainer notebooks
+
+wheel: setup  ## build the wheel in dist/: lessons, data and settings in one file
+	@$(IN) -m hatchling build -t wheel
 
 lock:  ## choose the newest allowed versions and write the locks (needs uv)
 	$(LOCK) --upgrade --extra test --output-file requirements/test.txt

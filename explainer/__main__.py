@@ -34,6 +34,9 @@ def main(arguments: "list[str] | None" = None) -> int:
         return 1
     from explainer.hosts import HostError
 
+    for stream in (sys.stdout, sys.stderr):
+        # A folder's name may hold letters that this screen has not: they are no reason to stop.
+        getattr(stream, "reconfigure", dict)(errors="backslashreplace")
     parsed = build_parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))

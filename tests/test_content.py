@@ -1,11 +1,14 @@
 """What the lessons say: complete, honest, and readable by anyone who reads a newspaper."""
 
+import hashlib
 import json
 import re
 import shutil
 import statistics
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +20,21 @@ from explainer.content import (
     Commit,
     ContentError,
     Lesson,
+    Myth,
+    Option,
+    Part,
+    Profile,
     Question,
+    Scene,
+    Strip,
+    files,
     lesson,
     misconceptions,
     old_questions,
     pretest,
     steps,
 )
+from explainer.content.files import OF_THEIR_OWN, File, check, remember_passed
 from explainer.evidence import (
     claims,
     contraindications,
@@ -414,29 +425,29 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
     [
         (
             _set("quiz", 2, "options", 1, "explanation", to=" "),
-            "question n5-glow, options 2, explanation: ' ' was found; it must be words.",
+            "question n5-glow, option new-collagen, explanation: ' ' was found; it must be words.",
         ),
         (
             _set("quiz", 2, "options", 1, "misconception", to="M99"),
-            "question n5-glow, options 2, misconception: 'M99' was found; allowed are M1, M2,",
+            "question n5-glow, option new-collagen, misconception: 'M99' was found; allowed are M1",
         ),
         (
             lambda told: told["quiz"][2]["options"][1].pop("misconception"),
-            "question n5-glow, options 2: a wrong option names its misconception,",
+            "question n5-glow, option new-collagen: a wrong option names its misconception,",
         ),
         (
             lambda told: told["quiz"][2]["options"][0].pop("right"),
-            "question n5-glow, options 1: a wrong option names its misconception,",
+            "question n5-glow, option swelling: a wrong option names its misconception,",
         ),
         (
             _set("quiz", 2, "options", 0, "right", to=1),
-            "question n5-glow, options 1, right: it must be true, or be left out.",
+            "n5-glow, option swelling, right: 1 was found; it must be true, or be left out.",
         ),
         (
             lambda told: told["quiz"][0]["options"].append(
-                {"text": "All", "explanation": "All.", "right": True}
+                {"id": "all", "text": "All", "explanation": "All.", "right": True}
             ),
-            "question n5-day-2-pink: 2 options are right; it must be exactly one.",
+            "question n5-day-2-pink, options: 2 options are right; it must be exactly one.",
         ),
         (
             lambda told: told["quiz"][0]["options"].pop(),
@@ -446,19 +457,19 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
             lambda told: told["quiz"][2]["options"][1].update(
                 explanation=told["quiz"][2]["options"][2]["explanation"]
             ),
-            "question n5-glow: two options share one explanation; every option has its own.",
+            "Scars may get shallower over months.' stands 2 times; it must be there once.",
         ),
         (
             _set("quiz", 1, "id", to="n5-glow"),
             "quiz: the id 'n5-glow' stands 2 times; it must be there once.",
         ),
         (
-            _set("quiz", 2, "objective", to="Read"),
-            "objective Contrast: no question tests it; at least one must.",
+            _set("quiz", 2, "objective", to="read-timeline"),
+            "objective contrast-clocks: no question tests it; at least one must.",
         ),
         (
-            _set("quiz", 0, "objective", to="Juggle"),
-            "objectives: question n5-day-2-pink tests 'Juggle', which is not here.",
+            _set("quiz", 0, "objective", to="juggle"),
+            "question n5-day-2-pink, objective: 'juggle' was found; allowed are read-timeline,",
         ),
         (
             lambda told: told["objectives"].append(told["objectives"][0]),
@@ -476,14 +487,25 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
             _set("strips", 0, "days", 0, 0, to=9),
             "strip n5-strip-pink, days: the days must be in order.",
         ),
-        (_set("strips", 0, "days", 0, 0, to=True), "days 1 1: True was found; it must be a whole"),
+        (
+            _set("strips", 0, "days", 0, 0, to=True),
+            "strip n5-strip-pink, day 1 1: true was found; it must be a whole",
+        ),
         (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n0-where"),
         (_set("minutes", to=0), "minutes: 0 was found; it must be a whole number from 1 up."),
-        (_set("titel", to="x"), "'titel' is not known here; allowed are id, number,"),
+        (_set("quiz", 2, "id", to="n5\nglow"), "question 3, id: 'n5\\nglow' was found; it must be"),
+        (_set("titel", to="x"), "'titel' is not known here; allowed are $schema, id, number,"),
         (lambda told: told.pop("hook"), "two_clocks.json: 'hook' is missing."),
-        (_set("notice", to="x"), "notice: it must be a list."),
-        (_set("quiz", 0, to="x"), "quiz 1: it must be a set of named values."),
-        (_set("myths", 0, "code", to="M0"), "myths 1, code: 'M0' was found; allowed are M1,"),
+        (
+            lambda told: told["sources"].append(told["sources"][0]),
+            "sources: something stands there twice; each must be there once.",
+        ),
+        (_set("notice", to="x"), "notice: 'x' was found; it must be a list."),
+        (
+            _set("quiz", 0, to="x"),
+            "quiz, question 1: 'x' was found; it must be a set of named values.",
+        ),
+        (_set("myths", 0, "code", to="M0"), "myth M0, code: 'M0' was found; allowed are M1,"),
         (_set("id", to="other"), "id: 'other' was found; allowed are two_clocks."),
     ],
 )
@@ -497,8 +519,11 @@ def test_a_broken_lesson_is_refused_in_one_sentence(
 
 
 def test_a_broken_misconception_is_refused(folder: Path) -> None:
-    said = broken(folder, _set("M3", "care", to=None), "misconceptions")
-    assert said == "data/lessons/misconceptions.json, M3, care: it must be words, or an empty text."
+    said = broken(folder, _set("M3", "care", to=None), "misconceptions", misconceptions)
+    assert said == (
+        "data/lessons/misconceptions.json, M3, care: null was found; "
+        "it must be words, or an empty text."
+    )
 
 
 @pytest.mark.parametrize(
@@ -507,21 +532,29 @@ def test_a_broken_misconception_is_refused(folder: Path) -> None:
         (
             "start_here",
             _set("parts", 1, "key", to="outer"),
-            "parts: the key 'outer' stands 2 times; it must be once.",
+            "parts: the key 'outer' stands 2 times; it must be there once.",
         ),
-        ("start_here", _set("parts", 0, "lit", to=[]), "parts 1, lit: it has 0 items; allowed are"),
-        ("start_here", _set("parts", to=[]), "parts: it has 0 items; allowed are 1 to 99."),
+        (
+            "start_here",
+            _set("parts", 0, "lit", to=[]),
+            "part outer, lit: it has 0 items; allowed are",
+        ),
+        ("start_here", _set("parts", to=[]), "parts: it has 0 items; allowed are 1 or more."),
         (
             "start_here",
             _set("objectives", 0, "tested_by", to="exam"),
-            "objectives 1, tested_by: 'exam' was found; allowed are pretest.",
+            "objective state-ideas, tested_by: 'exam' was found; allowed are pretest.",
         ),
         (
             "start_here",
             lambda told: told["objectives"][0].pop("tested_by"),
-            "objective State: no question tests it; at least one must.",
+            "objective state-ideas: no question tests it; at least one must.",
         ),
-        ("repair_crew", _set("scenes", 0, "notice", to=""), "scenes 1, notice: '' was found; it"),
+        (
+            "repair_crew",
+            _set("scenes", 0, "notice", to=""),
+            "scene before, notice: '' was found; it",
+        ),
         (
             "repair_crew",
             _set("come_back", 0, to="n3-success"),
@@ -535,7 +568,7 @@ def test_a_broken_misconception_is_refused(folder: Path) -> None:
         (
             "lifting_a_scar",
             _set("profiles", 0, "left_after_4_percent", to=101),
-            "profiles 1, left_after_4_percent: 101 was found; it must be a whole number from 0 to",
+            "profile A, left_after_4_percent: 101 was found; it must be a whole number from 0 to",
         ),
     ],
 )
@@ -548,10 +581,150 @@ def test_a_broken_part_scene_or_profile_is_refused(
 
 
 def test_a_broken_step_is_refused(folder: Path) -> None:
-    said = broken(folder, _set(1, "sources", to=[]), "steps", steps)
-    assert said == "data/lessons/steps.json 2, sources: it has 0 items; allowed are 1 to 99."
+    said = broken(folder, _set("steps", 1, "sources", to=[]), "steps", steps)
+    assert (
+        said
+        == "data/lessons/steps.json, step clean, sources: it has 0 items; allowed are 1 or more."
+    )
 
 
 def test_a_broken_first_question_is_refused(folder: Path) -> None:
-    said = broken(folder, _set(1, "id", to="check-depth"), "pretest", pretest)
+    said = broken(folder, _set("questions", 1, "id", to="check-depth"), "pretest", pretest)
     assert said.endswith("the id 'check-depth' stands 2 times; it must be there once.")
+
+
+def complaint_at(told: Any, schema: str = "lesson") -> str:
+    """Hold something against a schema, and return the complaint."""
+    with pytest.raises(ContentError) as caught:
+        check(File("a.json", told), schema)
+    return str(caught.value)
+
+
+LESSON_FILES = sorted((data_folder() / "lessons").glob("*.json"))
+SCHEMAS = {
+    name: json.loads((data_folder() / "lessons" / "schema" / f"{name}.json").read_text("utf-8"))
+    for name in ("lesson", *OF_THEIR_OWN)
+}
+
+
+@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
+def test_every_file_names_its_schema_and_keeps_it(path: Path) -> None:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    schema = path.parent / told["$schema"]
+    assert schema.is_file()
+    check(File(path.name, told), schema.stem)
+
+
+@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
+def test_a_file_is_remembered_as_it_is(path: Path) -> None:
+    known = json.loads((path.parent / "schema" / "passed.json").read_text(encoding="utf-8"))
+    now = hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+    assert known[path.stem] == now, "run `make notebooks`, and commit data/lessons/schema"
+
+
+def test_only_files_that_keep_their_schema_are_remembered(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_own_folder", lambda: folder)
+    kept = folder / "schema" / "passed.json"
+    before = kept.read_text(encoding="utf-8")
+    kept.unlink()
+    remember_passed()
+    assert kept.read_text(encoding="utf-8") == before
+    said = broken(folder, _set("titel", to="x"), read=lambda _: remember_passed())
+    assert "two_clocks.json: 'titel' is not known here" in said
+    assert kept.read_text(encoding="utf-8") == before
+
+
+def test_a_file_that_has_passed_is_read_without_the_library_and_a_changed_one_is_checked(
+    folder: Path,
+) -> None:
+    code = (
+        "import sys; from pathlib import Path;"
+        "from explainer.content import lesson, pretest, steps;"
+        "where = Path(sys.argv[1]); lesson('two_clocks', where); pretest(where); steps(where);"
+        "print('fastjsonschema' in sys.modules)"
+    )
+
+    def loads_it() -> str:
+        command = [sys.executable, "-c", code, str(folder)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    assert loads_it() == "False"
+    path = folder / "two_clocks.json"
+    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert loads_it() == "True"
+
+
+def schema_nodes(node: Any, where: str) -> Iterator[tuple[str, Any]]:
+    """Every named value that a schema describes."""
+    for part in node.values() if isinstance(node, dict) else node:
+        if isinstance(part, dict | list):
+            yield from schema_nodes(part, where)
+    if isinstance(node, dict) and isinstance(node.get("properties"), dict):
+        yield from ((f"{where}, {key}", value) for key, value in node["properties"].items())
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_field_of_a_schema_is_described(name: str) -> None:
+    nodes = dict(schema_nodes(SCHEMAS[name], name))
+    nodes |= {f"{name}, {key}": each for key, each in SCHEMAS[name].get("definitions", {}).items()}
+    assert nodes
+    bare = [where for where, node in nodes.items() if not {"description", "$ref"} & set(node)]
+    assert bare == []
+
+
+def test_the_schema_and_the_records_know_the_same_words() -> None:
+    kinds = SCHEMAS["lesson"]["definitions"]
+    assert kinds["code"]["enum"] == list(misconceptions())
+    assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
+    assert kinds["strip"]["properties"]["verdict"]["enum"] == list(VERDICTS)
+    assert tuple(kinds["strip"]["properties"]["feedback"]["properties"]) == VERDICTS
+    records = {"lesson": Lesson, "question": Question, "commit": Commit, "option": Option}
+    records |= {"myth": Myth, "strip": Strip, "part": Part, "scene": Scene, "profile": Profile}
+    for kind, record in records.items():
+        told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]
+        assert {field.name for field in fields(record)} == {*told} - {"$schema"}, kind
+
+
+def test_a_new_misconception_must_be_a_code_of_the_lessons(folder: Path) -> None:
+    change = _set("M99", to={"belief": "A.", "better": "B.", "care": ""})
+    said = broken(folder, change, "misconceptions", misconceptions)
+    where = "data/lessons/misconceptions.json"
+    assert said.startswith(f"{where}: 'M99' is not known here; allowed are $schema, M1, M2,")
+
+
+def test_a_source_that_is_not_in_the_bibliography_is_refused(folder: Path) -> None:
+    said = broken(folder, _set("myths", 0, "sources", 0, to="nobody1999"))
+    assert said == (
+        "data/lessons/two_clocks.json, myth M3, source 1: 'nobody1999' was found; "
+        "it must be an id of data/references.json."
+    )
+
+
+def test_a_missing_and_an_empty_file_say_what_they_lack() -> None:
+    assert complaint_at({}) == "a.json: '$schema' is missing."
+    assert complaint_at([]) == "a.json: it must be a set of named values."
+    assert complaint_at({"$schema": "schema/steps.json", "steps": [{}]}, "steps") == (
+        "a.json, step 1: 'id' is missing."
+    )
+
+
+def test_options_and_objectives_have_ids_of_their_own() -> None:
+    asked = [q for told in ALL for q in (*told.quiz, told.commit)] + list(pretest())
+    for question in asked:
+        ids = [option.id for option in question.options]
+        assert len(set(ids)) == len(ids), question.id
+        assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id_) and len(id_) <= 18 for id_ in ids), ids
+    for told in ALL:
+        goals = {objective.id for objective in told.objectives}
+        assert len(goals) == len(told.objectives)
+        assert {question.objective for question in told.quiz} <= goals
+
+
+def test_the_id_of_an_option_stays_unique_in_its_question(folder: Path) -> None:
+    said = broken(folder, _set("commit", "options", 0, "id", to="go-again"))
+    assert said == (
+        "data/lessons/two_clocks.json, commit, options: the id 'go-again' stands 2 times; "
+        "it must be there once."
+    )

@@ -1,5 +1,6 @@
 """The tables themselves: complete, cited, honest about what nobody could check, and plain."""
 
+import ast
 import dataclasses
 import math
 import re
@@ -12,6 +13,10 @@ from explainer import evidence
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
+from explainer.science import stretches
+from explainer.science.parameters import Parameters
+from explainer.science.plan import Person, Plan
+from explainer.views import depth_sources, sources, words
 
 FOLDER = evidence.data_folder()
 TABLES = {name: resource for name, resource in schemas(FOLDER).items() if "schema" in resource}
@@ -390,6 +395,81 @@ def test_no_table_promises_a_result():
     )
     for text in learner_texts():
         assert not promise.search(text)
+
+
+def trees() -> list[ast.AST]:
+    """Return the syntax tree of every module above the evidence."""
+    modules = (evidence.data_folder().parent / "explainer").rglob("*.py")
+    above = [path for path in modules if path.parent.name not in {"evidence", "content"}]
+    return [ast.parse(path.read_text(encoding="utf-8")) for path in above]
+
+
+def called(node: ast.AST) -> str:
+    """Return the name of what is called, such as ``lanes`` for ``evidence.lanes()``."""
+    func = getattr(node, "func", None)
+    return getattr(func, "attr", getattr(func, "id", ""))
+
+
+def text(node: ast.AST | None) -> str:
+    """Return a text that is written out, or an empty one."""
+    found = getattr(node, "value", None) if isinstance(node, ast.Constant) else None
+    return found if isinstance(found, str) else ""
+
+
+def reads(node: ast.AST) -> tuple[str, str]:
+    """Return table and row if this piece of code reads a row by name."""
+    match node:
+        case ast.Subscript(value=ast.Call() as call, slice=key):
+            return called(call), text(key)
+        case ast.Subscript(value=ast.Name(id="lanes"), slice=key):
+            return "lanes", text(key)
+        case ast.Compare(left=ast.Attribute(attr="lane"), comparators=[key]):
+            return "lanes", text(key)
+        case ast.Call(args=[key, *_]):
+            tables = {"_scale": "readouts", "number": "scene", "_by": "parameters"}
+            return tables.get(called(node), ""), text(key)
+    return "", ""
+
+
+def called_with(modules: list[ast.AST]) -> set[tuple[str, str]]:
+    """Return every call whose first argument is a text that is written out."""
+    nodes = [node for tree in modules for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return {(called(node), text(node.args[0])) for node in nodes if node.args}
+
+
+def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_else():
+    found = {reads(node) for tree in trees() for node in ast.walk(tree)}
+    for table, names in {
+        "parameters": [field.name for field in dataclasses.fields(Parameters)],
+        "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)] + ["day"],
+        "lanes": stretches.SIDE_LANES,
+        "results": stretches.RESULT_LANES,
+        "facts": depth_sources.TOOLS,
+    }.items():
+        found |= {(table, name) for name in names}
+    found |= {("results", name) for function, name in called_with(trees()) if function == "result"}
+    for table in ("parameters", "readouts", "lanes", "results", "controls", "facts"):
+        schema = TABLES[{"facts": "mechanism"}.get(table, table)]["schema"]
+        read = {name for kind, name in found if kind == table and name}
+        assert read == set(schema["needed"]["rows"]), table
+
+
+def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_there():
+    needed = schemas(FOLDER)["scene"]["needed"]["rows"]
+    assert needed == [row["name"] for row in read_json(FOLDER / "scene.json")["numbers"]]
+    read = {name for function, name in called_with(trees()) if function == "number" and name}
+    assert len(read) > 15
+    assert read <= set(needed)
+
+
+def test_every_grade_of_a_table_has_its_words():
+    ours, letters = set(sources.GRADE_WORDS), {"A", "B", "C"}
+    for name in RECORDS:
+        fields = {field["name"]: field for field in TABLES[name]["schema"]["fields"]}
+        if "grade" in fields:
+            grades = fields["grade"]["constraints"]["enum"]
+            assert set(grades) in (ours, letters), name
+    assert all(words.badge_words(letter).startswith(letter) for letter in letters)
 
 
 def test_loading_the_same_table_twice_yields_equal_records():

@@ -16,6 +16,7 @@ NEEDED = {r.name: r for r in map(Requirement, PROJECT["project"]["dependencies"]
 EXTRA = PROJECT["project"]["optional-dependencies"]["test"]
 BUILD = PROJECT["dependency-groups"]["build"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+NAMES_IN_CONDA = {"python-fastjsonschema": "fastjsonschema"}
 LOCKED_LINE = re.compile(r"^([a-z0-9-]+)==(\S+?)(?: ; (.+?))? \\$")
 
 
@@ -29,7 +30,8 @@ def read_lock(name: str) -> dict[str, Version]:
 def read_conda() -> dict[str, SpecifierSet]:
     """Return each conda package and the versions that are allowed."""
     lines = [line for line in CONDA["dependencies"] if isinstance(line, str)]
-    return {r.name: r.specifier for r in map(Requirement, lines)}
+    found = map(Requirement, lines)
+    return {NAMES_IN_CONDA.get(r.name, r.name): r.specifier for r in found}
 
 
 def read_stated_versions() -> dict[str, str]:

@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.evidence import EvidenceError, records
+from explainer.evidence import EvidenceError, archive, records, section
 from explainer.evidence.citing import references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, schemas
+from explainer.science import signs
 
 ROOT = Path(__file__).resolve().parents[1]
 KEYED: list[Callable[[], object]] = [
@@ -261,6 +262,157 @@ def test_an_empty_table_is_named(folder):
 def test_a_table_that_is_not_utf_8_is_named(folder):
     (folder / "scars.csv").write_bytes(b"\xff\xfe\x00")
     assert "not UTF-8" in refusal("scars", records.Scar, folder)
+
+
+RECORDS = {
+    "parameters": records.Parameter,
+    "readouts": records.Parameter,
+    "lanes": records.Lane,
+    "results": records.Result,
+    "controls": records.Control,
+    "mechanism": evidence.Fact,
+    "zones": records.Zone,
+    "side_effects": evidence.Observation,
+}
+NEEDED = [
+    (kind, name)
+    for kind, table in schemas(evidence.data_folder()).items()
+    for name in table.get("schema", {}).get("needed", {}).get("rows", ())
+]
+
+
+def drop_rows(file: Path, start: str) -> None:
+    """Delete the rows that begin with some cells."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith(f"{start},")]
+    assert len(kept) < len(lines)
+    file.write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("kind", "name"), NEEDED, ids=lambda word: word)
+def test_a_row_that_is_read_by_name_is_missed_at_once(folder, kind, name):
+    drop_rows(folder / f"{kind}.csv", name)
+    assert refusal(kind, RECORDS[kind], folder) == (
+        f"data/{kind}.csv: there is no row {name!r}; "
+        "it must be there, because the model or a picture reads it."
+    )
+
+
+def test_a_control_that_nothing_reads_is_refused(folder):
+    file = folder / "controls.csv"
+    row = file.read_text(encoding="utf-8").splitlines()[1].replace("day,Day", "hue,Hue", 1)
+    file.write_text(f"{file.read_text(encoding='utf-8')}{row}\n", encoding="utf-8")
+    assert refusal("controls", records.Control, folder).startswith(
+        "data/controls.csv: nothing reads the row 'hue'; the model or a picture reads day,"
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "rows", "row", "choice", "kept"),
+    [
+        ("zones", ["nose,women", "nose,men"], 8, "nose", "a zone of data/zones.csv"),
+        ("scars", ["ice_pick"], 10, "ice_pick", "a scar_type of data/scars.csv"),
+    ],
+)
+def test_a_choice_of_a_control_without_its_row_is_refused(folder, table, rows, row, choice, kept):
+    for start in rows:
+        drop_rows(folder / f"{table}.csv", start)
+    assert refusal("controls", records.Control, folder) == (
+        f"data/controls.csv, row {row}, column choices: {choice!r} is unknown; it must be {kept}."
+    )
+
+
+def test_a_sex_without_any_zone_is_refused(folder):
+    file = folder / "zones.csv"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    women = [line for line in lines if ",men," not in line]
+    file.write_text("\n".join(women) + "\n", encoding="utf-8")
+    assert refusal("controls", records.Control, folder) == (
+        "data/controls.csv, row 9, column choices: 'men' is unknown; "
+        "it must be a sex of data/zones.csv."
+    )
+
+
+def test_a_zone_for_one_sex_only_is_refused(folder):
+    drop_rows(folder / "zones.csv", "nose,men")
+    assert refusal("zones", records.Zone, folder) == (
+        "data/zones.csv: there is no row 'nose men'; "
+        "it must be there, because a plan with each zone and each sex reads it."
+    )
+
+
+def test_a_side_effect_of_a_lane_that_is_not_there_is_refused(folder):
+    drop_rows(folder / "lanes.csv", "bruising")
+    assert "column lanes: 'bruising' is unknown; it must be a lane of data/lanes.csv." in refusal(
+        "side_effects", evidence.Observation, folder
+    )
+
+
+def test_an_unchecked_side_effect_names_its_lane_too(folder, monkeypatch):
+    replace_cell(folder / "unverified" / "side_effects.csv", 2, "redness", "rash")
+    monkeypatch.setattr(archive, "data_folder", lambda: folder)
+    with pytest.raises(EvidenceError, match="column lanes: 'rash' is unknown; it must be a lane"):
+        archive.unverified.__wrapped__("side_effects")
+
+
+def test_a_lane_that_pictures_measure_has_all_its_times(folder):
+    replace_cell(folder / "lanes.csv", 6, ",7,7,", ",7,,")
+    assert refusal("lanes", records.Lane, folder) == (
+        "data/lanes.csv, row 6, column ceiling_d: the cell is empty; a value is required."
+    )
+
+
+@pytest.fixture
+def results(monkeypatch):
+    """Give the results as a mapping that a test may break."""
+    rows = dict(evidence.results())
+    monkeypatch.setattr(evidence, "results", lambda: rows)
+    return rows
+
+
+def test_a_result_without_its_function_is_refused(results):
+    results["itch"] = results["glow"]
+    with pytest.raises(EvidenceError) as refused:
+        signs._results.__wrapped__()
+    assert str(refused.value) == (
+        "data/results.csv: nothing reads the row 'itch'; READOUTS in explainer/science/signs.py "
+        "reads glow, texture, fine_lines, firmness, scar."
+    )
+
+
+def test_a_function_without_its_result_is_refused(results):
+    del results["texture"]
+    with pytest.raises(EvidenceError) as refused:
+        signs._results.__wrapped__()
+    assert str(refused.value) == (
+        "data/results.csv: there is no row 'texture'; it must be there, because "
+        "READOUTS in explainer/science/signs.py reads it."
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "row", "reader"),
+    [
+        (lambda scene: scene["numbers"].pop(0), "numbers", "px_per_mm", "the drawing of the skin"),
+        (
+            lambda scene: scene["hair"]["zones"]["nose"].pop("women"),
+            *("hair", "nose women", "a zone of data/zones.csv"),
+        ),
+    ],
+)
+def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
+    folder, monkeypatch, change, place, row, reader
+):
+    scene = read_json(folder / "scene.json")
+    change(scene)
+    (folder / "scene.json").write_text(json.dumps(scene), encoding="utf-8")
+    monkeypatch.setattr(evidence, "data_folder", lambda: folder)
+    with pytest.raises(EvidenceError) as refused:
+        section._file.__wrapped__()
+    assert str(refused.value) == (
+        f"data/scene.json, {place}: there is no row {row!r}; "
+        f"it must be there, because {reader} reads it."
+    )
 
 
 def test_an_unknown_table_is_refused_with_the_known_ones():

@@ -1,6 +1,5 @@
 """What the lessons say: questions, myths, diaries and objectives, read from `data/lessons/`."""
 
-from explainer.content.extras import Part, Profile, Scene, Step
 from explainer.content.loading import (
     LESSONS,
     lesson,
@@ -18,7 +17,11 @@ from explainer.content.records import (
     Myth,
     Objective,
     Option,
+    Part,
+    Profile,
     Question,
+    Scene,
+    Step,
     Strip,
 )
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
-from explainer.content import _building as build
-from explainer.content import _building_extras as extras
-from explainer.content.extras import Step
-from explainer.content.reading import Spot
-from explainer.content.records import ContentError, Lesson, Misconception, Question
-from explainer.evidence import data_folder
+from explainer.content import records, rules
+from explainer.content.files import File, read_file
+from explainer.content.records import ContentError, Lesson, Misconception, Question, Step
 
 LESSONS = ("start_here", "in_the_chair", "repair_crew", "lifting_a_scar", "two_clocks")
 """The names of the lessons, in the order they are taught."""
 
-SOME_HAVE = ("strips", "parts", "scenes", "profiles")
+PLAIN = (
+    ("parts", records.Part),
+    ("scenes", records.Scene),
+    ("profiles", records.Profile),
+    ("myths", records.Myth),
+    ("strips", records.Strip),
+)
+"""The lists of a lesson whose items are records as they stand in the file."""
 
 
 @cache
@@ -40,30 +44,32 @@ def lesson(name: str, folder: Path | None = None) -> Lesson:
         >>> len(lesson("two_clocks").quiz)
         6
     """
-    top = _read(f"{name}.json", folder)
-    top.check_keys([key for key in Lesson.__slots__ if key not in SOME_HAVE], SOME_HAVE)
-    codes = misconceptions(folder)
-    quiz = _quiz(name, folder)
-    return Lesson(
-        id=top.part("id").one_of((name,)),
-        number=top.part("number").whole_number(0),
-        title=top.part("title").words(),
-        promise=top.part("promise").words(),
-        minutes=top.part("minutes").whole_number(1),
-        hook=top.part("hook").words(),
-        objectives=build.objectives(top.part("objectives"), quiz, _checks(folder)),
-        come_back=_come_back(top.part("come_back"), name, folder),
-        commit=build.commit(top.part("commit"), codes),
-        quiz=quiz,
-        myths=tuple(build.myth(spot, codes) for spot in top.part("myths").items()),
-        strips=extras.listed(top.part("strips"), build.strip, "id"),
-        notice=build.texts(top.part("notice"), least=3, most=3),
-        reflect=top.part("reflect").words(),
-        sources=build.texts(top.part("sources")),
-        parts=extras.listed(top.part("parts"), extras.part),
-        scenes=extras.listed(top.part("scenes"), extras.scene),
-        profiles=extras.listed(top.part("profiles"), extras.profile),
-    )
+    file = _file(name, folder)
+    told = {key: value for key, value in file.told.items() if key != "$schema"}
+    before = takewhile(lambda other: other != name, LESSONS)
+    earlier = [question.id for other in before for question in _quiz(other, folder)]
+    rules.check_lesson(file, name, earlier)
+    built = {
+        **{key: tuple(record(**item) for item in told.get(key, ())) for key, record in PLAIN},
+        "commit": records.Commit(**_with_options(told["commit"])),
+        "quiz": _quiz(name, folder),
+        "objectives": _objectives(told["objectives"], _quiz(name, folder), folder),
+    }
+    return Lesson(**{**told, **built})
+
+
+def _objectives(
+    told: tuple[Mapping[str, Any], ...], quiz: tuple[Question, ...], folder: Path | None
+) -> tuple[records.Objective, ...]:
+    """Join each objective with the questions that name it, or with the check that tests it."""
+    built = []
+    for goal in told:
+        ids = tuple(question.id for question in quiz if question.objective == goal["id"])
+        if "tested_by" in goal:
+            ids += tuple(question.id for question in pretest(folder))
+        own = {key: value for key, value in goal.items() if key != "tested_by"}
+        built.append(records.Objective(**own, questions=ids))
+    return tuple(built)
 
 
 @cache
@@ -83,10 +89,9 @@ def misconceptions(folder: Path | None = None) -> Mapping[str, Misconception]:
         >>> misconceptions()["M14"].better
         'Pain is not a progress bar.'
     """
-    top = _read("misconceptions.json", folder)
-    if not isinstance(top.value, dict):
-        top.refuse("it must be a set of named values.")
-    return MappingProxyType({code: build.misconception(top.part(code)) for code in top.value})
+    told = _file("misconceptions", folder).told
+    found = {code: Misconception(**said) for code, said in told.items() if code != "$schema"}
+    return MappingProxyType(found)
 
 
 def old_questions(ids: Collection[str], folder: Path | None = None) -> tuple[Question, ...]:
@@ -130,7 +135,7 @@ def pretest(folder: Path | None = None) -> tuple[Question, ...]:
         >>> len(pretest())
         10
     """
-    return _questions(_read("pretest.json", folder), folder)
+    return _questions(_file("pretest", folder).told["questions"])
 
 
 @cache
@@ -150,44 +155,24 @@ def steps(folder: Path | None = None) -> tuple[Step, ...]:
         >>> [step.name for step in steps()]
         ['Consult', 'Clean', 'Numb', 'Treat', 'Soothe', 'Protect']
     """
-    return extras.listed(_read("steps.json", folder), extras.step)
+    return tuple(Step(**step) for step in _file("steps", folder).told["steps"])
+
+
+@cache
+def _file(name: str, folder: Path | None) -> File:
+    file = read_file(name, folder)
+    rules.check_anywhere(file)
+    return file
 
 
 @cache
 def _quiz(name: str, folder: Path | None) -> tuple[Question, ...]:
-    top = _read(f"{name}.json", folder)
-    quiz = _questions(top.part("quiz"), folder)
-    number = top.part("number").whole_number(0)
-    for spot, question in zip(top.part("quiz").items(), quiz, strict=True):
-        spot.named(f"question {question.id}").part("notebook").one_of((f"N{number}",))
-    return quiz
+    return _questions(_file(name, folder).told["quiz"])
 
 
-def _questions(spot: Spot, folder: Path | None) -> tuple[Question, ...]:
-    codes = misconceptions(folder)
-    questions = tuple(build.question(item, codes) for item in spot.items(least=1))
-    build.check_unique(spot, questions)
-    return questions
+def _questions(told: tuple[Mapping[str, Any], ...]) -> tuple[Question, ...]:
+    return tuple(Question(**_with_options(question)) for question in told)
 
 
-def _come_back(spot: Spot, name: str, folder: Path | None) -> tuple[str, ...]:
-    before = takewhile(lambda other: other != name, LESSONS)
-    earlier = [question.id for other in before for question in _quiz(other, folder)]
-    return tuple(item.one_of(earlier) for item in spot.items())
-
-
-def _checks(folder: Path | None) -> Mapping[str, tuple[str, ...]]:
-    return {"pretest": tuple(question.id for question in pretest(folder))}
-
-
-def _read(name: str, folder: Path | None) -> Spot:
-    where = f"data/lessons/{name}"
-    file = (folder or data_folder() / "lessons") / name
-    try:
-        return Spot(where, json.loads(file.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        raise ContentError(f"{where}: there is no such file.") from None
-    except json.JSONDecodeError as error:
-        raise ContentError(
-            f"{where}, line {error.lineno}: this is not JSON, {error.msg}."
-        ) from None
+def _with_options(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {**told, "options": tuple(records.Option(**option) for option in told["options"])}

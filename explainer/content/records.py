@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer.content.extras import Part, Profile, Scene
-
 VERDICTS = ("watch", "call", "urgent")
 """What a reader may decide about a diary strip, from the calmest to the most pressing."""
 
@@ -30,6 +28,7 @@ class Option:
         explanation: What the learner reads after choosing; one or two short sentences.
         right: Whether this is the answer the evidence supports.
         misconception: The belief behind a wrong answer, such as "M3"; None where there is none.
+        id: Its name within the question, which stays when the words change.
 
     Example:
         >>> Option("Rub it off", "The skin below is new.", False, "M20").misconception
@@ -38,8 +37,9 @@ class Option:
 
     text: str
     explanation: str
-    right: bool
-    misconception: str | None
+    right: bool = False
+    misconception: str | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class Question:
         stem: The question itself.
         options: The answers, in the order shown.
         notebook: The lesson it was written for, such as "N5".
-        objective: The verb of the objective it tests.
+        objective: The id of the objective it tests.
 
     Example:
         >>> yes, no = Option("A", "Because.", True, None), Option("B", "Not so.", False, "M1")
-        >>> Question("q", "Which?", (yes, no), "N5", "Read").right
+        >>> Question("q", "Which?", (yes, no), "N5", "read-timeline").right
         0
     """
 
@@ -95,16 +95,18 @@ class Objective:
     """What a learner can do after the lesson.
 
     Args:
-        verb: The Bloom verb, also the name questions use for it.
+        id: Its name within the lesson, by which questions say what they test.
+        verb: The Bloom verb.
         level: The Bloom level, from remember to create.
         text: The whole objective as one sentence.
         questions: The ids of the questions or games that test it.
 
     Example:
-        >>> Objective("Plan", "apply", "Plan around an event.", ("q4",)).questions
+        >>> Objective("plan", "Plan", "apply", "Plan around an event.", ("q4",)).questions
         ('q4',)
     """
 
+    id: str
     verb: str
     level: str
     text: str
@@ -177,6 +179,67 @@ class Misconception:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the skin, to be known by name before anything happens to it.
+
+    Args:
+        key: Its name in the lesson.
+        name: What a learner calls it.
+        meaning: One line on what it is and does.
+        scene: The key of the moment at which the picture shows it.
+        lit: The keys of what is lit in the picture.
+
+    Example:
+        >>> Part("dermis", "Dermis", "It holds.", "before", ("papillary", "reticular")).lit[0]
+        'papillary'
+    """
+
+    key: str
+    name: str
+    meaning: str
+    scene: str
+    lit: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A named moment of repair, and what is worth noticing in its picture.
+
+    Args:
+        key: The key of the moment in the picture.
+        title: Its name for learners, such as "Week 2".
+        notice: One line: what to look for.
+
+    Example:
+        >>> Scene("day_1", "Day 1", "No new fibre is there yet.").title
+        'Day 1'
+    """
+
+    key: str
+    title: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A guess at how a dip looks from the side: how much of its depth is left.
+
+    Args:
+        key: The letter that names it in the prediction.
+        left_after_1_percent: Depth left three months after one session (% of the depth before).
+        left_after_4_percent: Depth left three months after the last of four sessions (the same).
+
+    Example:
+        >>> Profile("A", 50, 0).left_after_1_percent
+        50
+    """
+
+    key: str
+    left_after_1_percent: int
+    left_after_4_percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """Everything one notebook says to a learner outside its pictures.
 
@@ -192,13 +255,13 @@ class Lesson:
         commit: The prediction made before the picture.
         quiz: Its questions.
         myths: The beliefs it refutes.
-        strips: Its healing diaries, where it has any.
         notice: Three lines worth keeping.
         reflect: How the learner's own sentence starts.
         sources: Reference ids.
         parts: The parts of the skin it names.
         scenes: What is worth noticing in each of its scenes.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
+        strips: Its healing diaries.
 
     Example:
         >>> from explainer.content import lesson
@@ -217,10 +280,38 @@ class Lesson:
     commit: Commit
     quiz: tuple[Question, ...]
     myths: tuple[Myth, ...]
-    strips: tuple[Strip, ...]
     notice: tuple[str, ...]
     reflect: str
     sources: tuple[str, ...]
     parts: tuple[Part, ...] = ()
     scenes: tuple[Scene, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    strips: tuple[Strip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a session, with the reason why it stands where it stands.
+
+    Args:
+        id: Its name in the learner's answers.
+        name: What it is called.
+        does: What happens in it.
+        reason: Why it comes just there.
+        sources: Reference ids.
+
+    Example:
+        >>> Step("numb", "Numb", "Cream goes on.", "It needs time.", ("alam2014",)).name
+        'Numb'
+    """
+
+    id: str
+    name: str
+    does: str
+    reason: str
+    sources: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The older word for `id`."""
+        return self.id

@@ -30,7 +30,7 @@ from explainer.evidence.reports import (
     Reference,
     Trial,
 )
-from explainer.evidence.rules import EvidenceError
+from explainer.evidence.rules import EvidenceError, check_partners
 from explainer.evidence.tables import data_folder
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "Trial",
     "Zone",
     "calibration",
+    "check_partners",
     "cite",
     "claims",
     "contraindications",

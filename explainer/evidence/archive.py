@@ -1,4 +1,7 @@
-"""The tables of what sources report, as frozen records; each is read once."""
+"""The tables of what sources report, as frozen records; each is read once.
+
+What they give is read-only, and in the order of the table.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -15,9 +18,6 @@ from explainer.evidence.tables import data_folder, read_table
 def observations() -> tuple[reports.Observation, ...]:
     """Give the side effects as each source reports them.
 
-    Returns:
-        The observations in the order of the table.
-
     Example:
         >>> {o.grade for o in observations()} <= {"A", "B", "C"}
         True
@@ -28,9 +28,6 @@ def observations() -> tuple[reports.Observation, ...]:
 @cache
 def trials() -> tuple[reports.Trial, ...]:
     """Give the results of the trials, as printed.
-
-    Returns:
-        The results in the order of the table.
 
     Example:
         >>> trials()[0].sources
@@ -43,9 +40,6 @@ def trials() -> tuple[reports.Trial, ...]:
 def facts() -> Mapping[str, reports.Fact]:
     """Give the facts on skin, needles, healing and dose by id.
 
-    Returns:
-        A read-only mapping in the order of the table.
-
     Example:
         >>> facts()["H05"].value
         '+53.2'
@@ -56,9 +50,6 @@ def facts() -> Mapping[str, reports.Fact]:
 @cache
 def contraindications() -> Mapping[str, reports.Contraindication]:
     """Give the reasons to wait, to ask or not to treat, by id.
-
-    Returns:
-        A read-only mapping in the order of the table.
 
     Example:
         >>> contraindications()["pregnancy"].condition
@@ -71,9 +62,6 @@ def contraindications() -> Mapping[str, reports.Contraindication]:
 def calibration() -> Mapping[str, reports.Calibration]:
     """Give the observations that the model was fitted to or held against, by id.
 
-    Returns:
-        A read-only mapping in the order of the table.
-
     Example:
         >>> calibration()["Lotfi_tot"].observed
         53.2
@@ -84,9 +72,6 @@ def calibration() -> Mapping[str, reports.Calibration]:
 @cache
 def claims() -> Mapping[str, reports.Claim]:
     """Give the 33 statements of the source article by id, with a verdict each.
-
-    Returns:
-        A read-only mapping in the order of the table.
 
     Example:
         >>> claims()["C12"].verdict

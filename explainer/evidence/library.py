@@ -1,4 +1,7 @@
-"""The tables that the model and the pictures read, as frozen records; each is read once."""
+"""The tables that the model and the pictures read, as frozen records; each is read once.
+
+What they give is read-only, and in the order of the table.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -61,9 +64,6 @@ def keyed(kind: str, record: type[Record], key: str) -> Mapping[str, Record]:
 def parameters() -> Mapping[str, records.Parameter]:
     """Give the model's parameters by name.
 
-    Returns:
-        A read-only mapping in the order of the table.
-
     Example:
         >>> parameters()["d_P"].unit
         'd⁻¹'
@@ -75,9 +75,6 @@ def parameters() -> Mapping[str, records.Parameter]:
 def readouts() -> Mapping[str, records.Parameter]:
     """Give the scales of the read-outs by name; all of them are illustrative.
 
-    Returns:
-        A read-only mapping in the order of the table.
-
     Example:
         >>> readouts()["redness_half"].value
         0.5
@@ -88,9 +85,6 @@ def readouts() -> Mapping[str, records.Parameter]:
 @cache
 def scars() -> Mapping[str, records.Scar]:
     """Give the kinds of scar by id.
-
-    Returns:
-        A read-only mapping in the order of the table.
 
     Example:
         >>> scars()["ice_pick"].depth_mm
@@ -117,9 +111,6 @@ def zones() -> Mapping[tuple[str, str], records.Zone]:
 def controls() -> Mapping[str, records.Control]:
     """Give the controls by name.
 
-    Returns:
-        A read-only mapping in the order of the table.
-
     Example:
         >>> controls()["sessions"].high
         6.0
@@ -130,9 +121,6 @@ def controls() -> Mapping[str, records.Control]:
 @cache
 def lanes() -> Mapping[str, records.Lane]:
     """Give the pooled side-effect lanes by id.
-
-    Returns:
-        A read-only mapping in the order of the table.
 
     Example:
         >>> lanes()["redness"].typical_end_d
@@ -145,9 +133,6 @@ def lanes() -> Mapping[str, records.Lane]:
 def phases() -> Mapping[str, records.Phase]:
     """Give the phases of repair by id.
 
-    Returns:
-        A read-only mapping in the order of time.
-
     Example:
         >>> phases()["build"].start_d
         3.0
@@ -158,9 +143,6 @@ def phases() -> Mapping[str, records.Phase]:
 @cache
 def results() -> Mapping[str, records.Result]:
     """Give the result lanes by id, from the first to show to the last.
-
-    Returns:
-        A read-only mapping in the order of the table.
 
     Example:
         >>> results()["glow"].proven

@@ -6,8 +6,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from explainer import evidence
 from explainer.evidence.records import Parameter
-from explainer.evidence.tables import data_folder, read_json
+from explainer.evidence.tables import read_json, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,16 @@ if TYPE_CHECKING:
 
 @cache
 def _file() -> Any:
-    return read_json(data_folder() / "scene.json")
+    """Read the file, and check that it has what is read of it by name."""
+    folder = evidence.data_folder()
+    file = read_json(folder / "scene.json")
+    wanted = schemas(folder)["scene"]["needed"]["rows"]
+    found = [row["name"] for row in file["numbers"]]
+    evidence.check_partners(found, wanted, "data/scene.json, numbers", "the drawing of the skin")
+    hair = [f"{zone} {sex}" for zone, kinds in file["hair"]["zones"].items() for sex in kinds]
+    zones = [" ".join(key) for key in evidence.zones()]
+    evidence.check_partners(hair, zones, "data/scene.json, hair", "a zone of data/zones.csv")
+    return file
 
 
 @cache
@@ -52,7 +62,6 @@ def hair_of(zone: Zone) -> str:
         zone: part of the face, women or men.
 
     Example:
-        >>> from explainer import evidence
         >>> hair_of(evidence.zones()["jaw", "men"])
         'beard'
     """

@@ -8,7 +8,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from explainer.evidence.rules import EvidenceError, check_cell, check_table
+from explainer.evidence.rules import (
+    EvidenceError,
+    check_cell,
+    check_table,
+    partner_of,
+)
 
 Row = dict[str, Any]
 
@@ -107,11 +112,21 @@ def read_table(kind: str, folder: Path, known: frozenset[str]) -> tuple[Row, ...
         0.35
     """
     resource = _described(kind, folder)
-    fields, path = resource["schema"]["fields"], resource["path"]
-    lines = _lines(folder / path, path, [field["name"] for field in fields])
-    rows = tuple(_row(line, fields, f"data/{path}, row {i}") for i, line in enumerate(lines, 2))
-    check_table(rows, resource["schema"], f"data/{path}", known)
+    schema, path = resource["schema"], resource["path"]
+    places = enumerate(_lines(resource, folder), 2)
+    rows = tuple(_row(line, schema["fields"], f"data/{path}, row {i}") for i, line in places)
+    named = {("references", "id"): known}
+    for resource, column in (partner_of(key) for key in schema.get("partners", ())):
+        named[resource, column] = _column(resource, column, folder)
+    check_table(rows, schema, f"data/{path}", named)
     return rows
+
+
+def _column(kind: str, column: str, folder: Path) -> frozenset[str]:
+    """Return the names in one column of another table."""
+    resource = _described(kind, folder)
+    place = [field["name"] for field in resource["schema"]["fields"]].index(column)
+    return frozenset(line[place] for line in _lines(resource, folder))
 
 
 def _described(kind: str, folder: Path) -> Any:
@@ -124,8 +139,9 @@ def _described(kind: str, folder: Path) -> Any:
     return tables[kind]
 
 
-def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
+def _lines(resource: Any, folder: Path) -> list[list[str]]:
     """Return the raw cells below a header that must match."""
+    path, file = resource["path"], folder / resource["path"]
     try:
         with file.open(encoding="utf-8", newline="") as stream:
             header, *lines = csv.reader(stream)
@@ -135,7 +151,7 @@ def _lines(file: Path, path: str, columns: list[str]) -> list[list[str]]:
         raise EvidenceError(
             f"data/{path} is empty, broken or not UTF-8; it must be a CSV file with a header."
         ) from None
-    _check_shape(header, lines, columns, path)
+    _check_shape(header, lines, [field["name"] for field in resource["schema"]["fields"]], path)
     return lines
 
 

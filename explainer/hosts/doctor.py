@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.hosts import HostError, lab, nodelay
+from explainer.hosts import HostError, lab, nodelay, private, shipped, trial
 
 if TYPE_CHECKING:
     import argparse
@@ -18,13 +18,14 @@ HELP = "say what is installed and what is missing"
 PACKAGES = ("two-clocks", "jupyterlab", "ipykernel", "ipywidgets", "plotly", "anywidget")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "firefox")
 SERVER_CONFIG = "etc/jupyter/jupyter_server_config.d/two_clocks.json"
+FRONT_END = "share/jupyter/labextensions/two-clocks"
 LAB_SETTINGS = "share/jupyter/lab/settings/overrides.d/two_clocks.json"
 
 MODEL_NOT_FOUND = """\
 If a lesson says "Error displaying widget: model not found":
   1. In the menu choose Kernel, then Restart Kernel and Run All Cells.
   2. If it stays, reload the page in the browser.
-  3. If it still stays, two environments are mixed: stop, run 'make lesson', use its page."""
+  3. If it still stays, two environments are mixed: stop, open the lesson again, use its page."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,25 +70,77 @@ def find_obstacle(prefix: Path) -> str | None:
     return None
 
 
+def describe_keeper(prefix: Path, folder: Path) -> str:
+    """Return whether a lesson that was only run stays what it was, and how many are trusted.
+
+    Args:
+        prefix: The folder of the environment.
+        folder: The folder of the shipped lessons.
+
+    Returns:
+        The finding, in a few words.
+    """
+    config = prefix / SERVER_CONFIG
+    if not config.is_file() or "explainer.hosts.keeper" not in config.read_text(encoding="utf-8"):
+        return f"off: {config} does not switch it on"
+    return f"on, {len(shipped.untouched(folder))} lessons are as they were shipped"
+
+
+def describe_front_end(prefix: Path) -> str:
+    """Return whether JupyterLab finds the part of the lessons that runs in the browser.
+
+    Args:
+        prefix: The folder of the environment.
+
+    Returns:
+        The finding, in a few words.
+    """
+    installed, ours = prefix / FRONT_END, private.FRONT_END
+    if not (installed / "package.json").is_file():
+        return f"off: {installed} is missing, so press Run, Run All Cells"
+    files = [path.relative_to(ours) for path in ours.rglob("*.*") if path.is_file()]
+    fresh = all(
+        (installed / file).is_file()
+        and (installed / file).read_bytes() == (ours / file).read_bytes()
+        for file in files
+    )
+    return "on" if fresh else f"on, but older than the project: {lab.how_to_install()}"
+
+
+def describe_trial(folder: Path) -> str:
+    """Return how long it takes until a lesson runs, or what keeps it from running.
+
+    Args:
+        folder: The folder of the lessons.
+
+    Returns:
+        The finding: it starts with ``yes`` or with ``no``.
+    """
+    try:
+        return f"yes, {trial.try_lesson(folder):.1f} s"
+    except HostError as reason:
+        return f"no: {reason}"
+
+
 def find_browser() -> str | None:
     """Return the first browser found on the PATH, or None."""
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
-def count_notebooks(root: Path) -> str | None:
+def count_notebooks(folder: Path) -> str | None:
     """Return how many lessons there are, or None if there is not one."""
     try:
-        return f"{len(lab.list_notebooks(root))} found"
+        return f"{len(lab.list_lessons(folder))} found"
     except HostError:
         return None
 
 
-def examine(prefix: Path, root: Path) -> list[tuple[str, str | None]]:
+def examine(prefix: Path, folder: Path) -> list[tuple[str, str | None]]:
     """Return each thing that a lesson needs, and what was found of it.
 
     Args:
         prefix: The folder of the environment.
-        root: The folder of the project.
+        folder: The folder of the lessons.
 
     Returns:
         Pairs of a name and a finding; the finding is None for what is missing.
@@ -97,9 +150,12 @@ def examine(prefix: Path, root: Path) -> list[tuple[str, str | None]]:
         ("Python", f"{platform.python_version()} in {sys.executable}"),
         *((package, find_version(package)) for package in PACKAGES),
         ("quick replies", "on" if obstacle is None else f"off: {obstacle}"),
+        ("keeper", describe_keeper(prefix, folder)),
+        ("front end", describe_front_end(prefix)),
         ("news popup", "off" if (prefix / LAB_SETTINGS).is_file() else "may appear"),
         ("browser", find_browser() or "none on the PATH: open the printed address by hand"),
-        ("notebooks", count_notebooks(root)),
+        ("notebooks", count_notebooks(folder)),
+        ("a lesson runs", describe_trial(folder)),
     ]
 
 
@@ -113,8 +169,8 @@ def run(arguments: argparse.Namespace) -> int:
         0 if nothing is missing, else 1.
     """
     del arguments
-    findings = examine(Path(sys.prefix), lab.ROOT)
+    findings = examine(Path(sys.prefix), shipped.find_folder())
     for name, found in findings:
-        print(f"{name:14} {found or 'MISSING: run make setup'}")
+        print(f"{name:14} {found or f'MISSING: {lab.how_to_install()}'}")
     print(f"\n{MODEL_NOT_FOUND}")
-    return int(any(found is None for _, found in findings))
+    return int(any(found is None or found.startswith("no: ") for _, found in findings))

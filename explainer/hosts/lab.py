@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import importlib.metadata
 import importlib.util
 import os
 import secrets
@@ -13,12 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from explainer.hosts import HostError
+from explainer.hosts import HostError, copies, private, shipped
 
 if TYPE_CHECKING:
     import argparse
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = shipped.ROOT
 HERE = "127.0.0.1"
 USUAL_PORT = 8888
 HELP = "open a lesson in JupyterLab"
@@ -36,11 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command to its parser."""
     parser.add_argument("notebook", nargs="?", help="a name or its start, such as 05")
     parser.add_argument("--port", help="use this port and no other")
+    parser.add_argument("--folder", help="work on a copy of the lessons in this folder")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 
 
 def list_notebooks(root: Path) -> list[Path]:
-    """Return the lessons in their order.
+    """Return the lessons of a project in their order.
 
     Args:
         root: The folder of the project.
@@ -51,17 +53,32 @@ def list_notebooks(root: Path) -> list[Path]:
     Raises:
         HostError: If there are none.
     """
-    found = sorted((root / "notebooks").glob("*.ipynb"))
+    return list_lessons(root / "notebooks")
+
+
+def list_lessons(folder: Path) -> list[Path]:
+    """Return the lessons of a folder in their order.
+
+    Args:
+        folder: The folder of the lessons.
+
+    Returns:
+        The notebooks' paths, the lowest number first.
+
+    Raises:
+        HostError: If there are none.
+    """
+    found = sorted(folder.glob("*.ipynb"))
     if not found:
-        raise HostError(f"No notebook was found in {root / 'notebooks'}.")
+        raise HostError(f"No notebook was found in {folder}.")
     return found
 
 
-def choose_notebook(root: Path, name: str | None) -> Path:
+def choose_lesson(folder: Path, name: str | None) -> Path:
     """Return the lesson that was asked for, or the first one.
 
     Args:
-        root: The folder of the project.
+        folder: The folder of the lessons.
         name: The file's path or name, or the start of its name; None for the first lesson.
 
     Returns:
@@ -70,7 +87,7 @@ def choose_notebook(root: Path, name: str | None) -> Path:
     Raises:
         HostError: If no lesson has that name.
     """
-    found = list_notebooks(root)
+    found = list_lessons(folder)
     if name is None:
         return found[0]
     for path in found:
@@ -78,6 +95,38 @@ def choose_notebook(root: Path, name: str | None) -> Path:
             return path
     names = ", ".join(path.stem for path in found)
     raise HostError(f"There is no notebook called {name}: choose one of {names}.")
+
+
+def lay_out(name: str | None, folder: str | None) -> tuple[Path, Path]:
+    """Return the folder that JupyterLab shows, and the lesson in it that is opened.
+
+    A clone opens its lessons where they lie. Otherwise, or where a folder is named, a working
+    copy is made or renewed, and where it lies is said.
+
+    Args:
+        name: What a person called the lesson; None for the first one.
+        folder: The folder that a person named; None for the usual one.
+
+    Returns:
+        Both paths.
+
+    Raises:
+        HostError: If there is no such lesson, or no copy can be made.
+    """
+    source = shipped.find_folder()
+    lesson = choose_lesson(source, name)
+    if folder is None and shipped.is_clone():
+        return source.parent, lesson
+    place = Path(folder or copies.USUAL_FOLDER).expanduser().absolute()
+    print(copies.say(copies.copy_lessons(source, place, find_own_version())))
+    return place, place / lesson.name
+
+
+def find_own_version() -> str:
+    """Return the version of the lessons, as the package is installed."""
+    with suppress(importlib.metadata.PackageNotFoundError):
+        return importlib.metadata.version("two-clocks")
+    return "unknown"
 
 
 def bind(port: int) -> int:
@@ -122,12 +171,12 @@ def choose_port(wanted: str | None) -> int:
         raise HostError(f"Port {wanted} {why}: choose another, or leave it out.") from error
 
 
-def lab_arguments(root: Path, notebook: Path, port: int, *, browser: bool) -> list[str]:
-    """Return what JupyterLab must be told.
+def lab_arguments(root: Path, page: str, port: int, *, browser: bool) -> list[str]:
+    """Return what JupyterLab must be told, except for the key, which others could read here.
 
     Args:
         root: The folder that JupyterLab shows.
-        notebook: The notebook to open.
+        page: The page to open, as it stands in an address.
         port: The port to serve on.
         browser: Whether to open a browser.
 
@@ -135,8 +184,9 @@ def lab_arguments(root: Path, notebook: Path, port: int, *, browser: bool) -> li
         The arguments for JupyterLab's own command line.
     """
     return [
-        str(notebook),
         f"--ServerApp.root_dir={root}",
+        f"--ServerApp.preferred_dir={root}",
+        f"--LabApp.default_url=/{page}",
         f"--ServerApp.ip={HERE}",
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
@@ -146,15 +196,6 @@ def lab_arguments(root: Path, notebook: Path, port: int, *, browser: bool) -> li
         "--Application.log_level=ERROR",
         *OFFLINE,
     ]
-
-
-def prepare_environment() -> str:
-    """Return a fresh key for this server, after handing it over where no one else can read it."""
-    # The environment, unlike a command line, cannot be read by other people on the machine.
-    os.environ["JUPYTER_TOKEN"] = secrets.token_hex(16)
-    # A kernel of the same name in the home folder would run another Python.
-    os.environ["JUPYTER_PREFER_ENV_PATH"] = "1"
-    return os.environ["JUPYTER_TOKEN"]
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -169,15 +210,23 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         HostError: If it cannot be opened, with the reason in one sentence.
     """
-    notebook = choose_notebook(ROOT, arguments.notebook)
     if importlib.util.find_spec("jupyterlab") is None:
-        raise HostError("JupyterLab is not installed here: run 'make setup' first.")
+        raise HostError(f"JupyterLab is not installed here: {how_to_install()} first.")
     port = choose_port(arguments.port)
-    key = prepare_environment()
-    page = quote(notebook.relative_to(ROOT).as_posix())
-    print(f"The lesson: http://{HERE}:{port}/lab/tree/{page}?token={key}")
+    root, notebook = lay_out(arguments.notebook, arguments.folder)
+    # The page with one document alone: the lesson has all of it.
+    page = f"doc/tree/{quote(notebook.relative_to(root).as_posix())}"
+    key = secrets.token_hex(16)
+    print(f"The lesson: http://{HERE}:{port}/{page}?token={key}")
     print("To stop: press Ctrl+C in this window.", flush=True)
-    options = lab_arguments(ROOT, notebook, port, browser=not arguments.no_browser)
-    # Imported late, because it takes seconds that a used port need not wait for.
-    importlib.import_module("jupyterlab.labapp").LabApp.launch_instance(options)
+    with private.private_folder(key, root) as folder:
+        os.environ.update(private.environment(folder))
+        options = lab_arguments(root, page, port, browser=not arguments.no_browser)
+        # Imported late, because it takes seconds that a used port need not wait for.
+        importlib.import_module("jupyterlab.labapp").LabApp.launch_instance(options)
     return 0
+
+
+def how_to_install() -> str:
+    """Return what a person types to get what is missing."""
+    return "run 'make setup'" if shipped.is_clone() else "run 'pip install two-clocks'"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError
+from explainer.hosts import HostError, shipped
 from explainer.hosts.lab import ROOT, list_notebooks
 
 if TYPE_CHECKING:
@@ -33,11 +33,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Run and store the notebooks that are asked for, or all of them."""
+    """Run and store the notebooks that are asked for, or all, and list what is shipped now."""
+    from explainer.content import ContentError
+    from explainer.content.files import remember_passed
+
+    try:
+        remember_passed()
+    except ContentError as fault:
+        raise HostError(str(fault)) from fault
     for path in list_notebooks(ROOT):
         if not arguments.names or path.name.startswith(tuple(arguments.names)):
             store(path)
             print(f"{path.name}: {path.stat().st_size} bytes")
+    shipped.write_list(ROOT / "notebooks")
     return 0
 
 

@@ -13,7 +13,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
+
+if not __package__:  # run by its path, as a new clone must do it
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from explainer.hosts.setup_words import CERTIFICATE, explain, explain_error, keep_log
 
 ROOT = Path(__file__).resolve().parents[2]
 OLDEST = (3, 11)
@@ -21,36 +27,6 @@ NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 # What each request makes ready: an environment for the tests can show the lessons too.
 MAKES_READY = {"lesson": ("lesson",), "test": ("test", "lesson")}
-
-# The words by which pip, uv and venv give away what went wrong, and our sentence for it.
-SIGNS = (
-    (
-        ("ensurepip is not available", "No module named ensurepip", "No module named venv"),
-        "This Python lacks venv: on Debian or Ubuntu run 'sudo apt install python3-venv' first.",
-    ),
-    (
-        ("DO NOT MATCH THE HASHES", "Hash mismatch"),
-        "A fetched package is not the one that was locked: try again on another network.",
-    ),
-    (
-        ("No space left on device",),
-        "The disk is full: free about 1 GB, then try again.",
-    ),
-    (
-        (
-            "NewConnectionError",
-            "NameResolutionError",
-            "Temporary failure in name resolution",
-            "dns error",
-            "Network is unreachable",
-            "ConnectTimeoutError",
-            "ProxyError",
-            "error trying to connect",
-            "client error (Connect)",
-        ),
-        "The packages could not be fetched: check the internet connection, then try again.",
-    ),
-)
 
 
 class SetUpError(Exception):
@@ -62,17 +38,25 @@ def python_of(root: Path) -> Path:
     return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def fingerprint(root: Path, extra: str) -> str:
+def fingerprint(root: Path, extra: str) -> bytes:
     """Return the project's path and a hash of all that decides what the environment holds.
 
-    The path belongs to it, because an environment does not survive being moved.
+    The path belongs to it, because an environment does not survive being moved. It is kept as
+    the bytes that the disk has, which are the same under every locale.
     """
     files = [root / "requirements" / (extra + ".txt"), root / "pyproject.toml"]
-    files += [root / ".venv" / "pyvenv.cfg"] + sorted((root / "jupyter-config").rglob("*.json"))
+    files += [root / ".venv" / "pyvenv.cfg"]
+    for folder in (root / "jupyter-config", root / "explainer" / "hosts" / "labextension"):
+        files += sorted(path for path in folder.rglob("*.*") if path.is_file())
     digest = hashlib.sha256()
     for path in files:
         digest.update(path.read_bytes() if path.is_file() else b"missing")
-    return str(root) + "\n" + digest.hexdigest()
+    return first_line(root) + digest.hexdigest().encode()
+
+
+def first_line(root: Path) -> bytes:
+    """Return the line that says which folder an environment belongs to."""
+    return os.fsencode(str(root)) + b"\n"
 
 
 def stamp_of(root: Path, extra: str) -> Path:
@@ -85,7 +69,7 @@ def is_ready(root: Path, extra: str) -> bool:
     stamp = stamp_of(root, extra)
     if not (python_of(root).exists() and stamp.is_file()):
         return False
-    return stamp.read_text() == fingerprint(root, extra)
+    return stamp.read_bytes() == fingerprint(root, extra)
 
 
 def is_new_enough(python: str) -> bool:
@@ -130,13 +114,27 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
     ]
 
 
+def surroundings() -> "dict[str, str]":
+    """Return the environment of a step: a person's own settings of pip must not lead it astray."""
+    told = dict(os.environ, PIP_USER="0")
+    for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME"):
+        told.pop(name, None)
+    with suppress(UnicodeDecodeError):
+        # A folder's name in the letters of an old locale is best read in that locale.
+        os.fsencode(str(ROOT)).decode("utf-8")
+        told["PYTHONUTF8"] = "1"
+    return told
+
+
 def run_step(title: str, command: "list[str]") -> str:
     """Run one step with a dot every two seconds; return what it said if it failed."""
     print(title + " ", end="", flush=True)
     start = time.monotonic()
     dots = 0
     with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, cwd=str(ROOT))
+        process = subprocess.Popen(
+            command, stdout=log, stderr=subprocess.STDOUT, cwd=str(ROOT), env=surroundings()
+        )
         while process.poll() is None:
             time.sleep(0.05)
             if time.monotonic() - start > 2 * (dots + 1):
@@ -148,23 +146,27 @@ def run_step(title: str, command: "list[str]") -> str:
     return "" if process.returncode == 0 else said or "nothing was said"
 
 
-def explain(said: str, log: Path) -> str:
-    """Return one sentence for a person about what a failed step said."""
-    for signs, sentence in SIGNS:
-        if any(sign in said for sign in signs):
-            return sentence
-    last = [line.strip() for line in said.splitlines() if line.strip()][-1:]
-    return "The set-up stopped ({}): the whole log is in {}.".format(" ".join(last), log)
-
-
 def can_be_kept(root: Path, uv: "str | None") -> bool:
     """Say whether the environment was finished once, so that packages can be added to it."""
     stamps = [stamp_of(root, extra) for extra in MAKES_READY]
-    finished = [s for s in stamps if s.is_file() and s.read_text().startswith(str(root) + "\n")]
+    finished = [s for s in stamps if s.is_file() and s.read_bytes().startswith(first_line(root))]
     if not (finished and python_of(root).exists()):
         return False
     question = [str(python_of(root)), "-c", "" if uv else "import pip"]
     return subprocess.call(question, stderr=subprocess.DEVNULL) == 0
+
+
+def make_findable(root: Path) -> None:
+    """Write the line by which the environment finds the project so that every locale can read it.
+
+    Python reads that line in the letters of the locale. Plain letters are the same in all of them.
+    """
+    path = os.fsencode(str(root))
+    line = "import os, sys; sys.path.append(os.fsdecode({!r}))\n".format(path)
+    for folder in ("lib/python*/site-packages", "Lib/site-packages"):
+        for pth in (root / ".venv").glob(folder + "/*two_clocks*.pth"):
+            if not all(byte < 128 for byte in path):
+                pth.write_bytes(line.encode("ascii"))
 
 
 def follow(root: Path, extra: str, python: str, uv: "str | None") -> str:
@@ -180,8 +182,9 @@ def follow(root: Path, extra: str, python: str, uv: "str | None") -> str:
         said = run_step("{}/{} {}".format(number, len(steps), title), command)
         if said:
             return said
+    make_findable(root)
     for name in MAKES_READY[extra]:
-        stamp_of(root, name).write_text(fingerprint(root, name))
+        stamp_of(root, name).write_bytes(fingerprint(root, name))
     return ""
 
 
@@ -199,15 +202,17 @@ def set_up(root: Path, extra: str) -> None:
         return
     python = find_python()
     uv = shutil.which("uv")
+    log = root / ".venv" / "setup.log"
     said = follow(root, extra, python, uv)
+    if said and uv and explain(said, log, root) == CERTIFICATE:
+        print("uv does not know this network's certificates, so it asks the system for them.")
+        os.environ["UV_NATIVE_TLS"] = "1"
+        said = follow(root, extra, python, uv)
     if said and uv:
         print("uv could not do it, so pip tries.")
         said = follow(root, extra, python, None)
     if said:
-        log = root / ".venv" / "setup.log"
-        log.parent.mkdir(exist_ok=True)
-        log.write_text(said, encoding="utf-8")
-        raise SetUpError(explain(said, log))
+        raise SetUpError(explain(said, keep_log(log, said), root))
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -219,6 +224,9 @@ def main(arguments: "list[str] | None" = None) -> int:
         set_up(ROOT, extra)
     except SetUpError as reason:
         print(reason, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(explain_error(error, ROOT), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nThe set-up was stopped: run the same command again.", file=sys.stderr)

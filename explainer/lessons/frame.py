@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, TypeVar
 from explainer import evidence
 from explainer.content import lesson, old_questions
 from explainer.views.page import NOTICE
-from explainer.views.still import words_html
+from explainer.views.still_html import words_html
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import column, html
 from explainer.widgets.cards import MythCard
 from explainer.widgets.deck import ComeBack, Quiz
 from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard, LookBack
+from explainer.widgets.journal import journal_for
+from explainer.widgets.offer import Offer
 from explainer.widgets.piece import Piece
 from explainer.widgets.reflection import Reflection
 
@@ -60,12 +62,17 @@ class Stack(Piece):
     @property
     def text(self) -> str:
         """All texts, one after the other."""
-        return "\n\n".join(piece.text for piece in self.pieces)
+        return "\n\n".join(filter(None, (piece.text for piece in self.pieces)))
 
     @property
     def earned_text(self) -> str:
         """All that the pieces can say, one after the other."""
-        return "\n\n".join(piece.earned_text for piece in self.pieces)
+        return "\n\n".join(filter(None, (piece.earned_text for piece in self.pieces)))
+
+    def take_up(self) -> None:
+        """Let all pieces show the answers of an earlier time."""
+        for piece in self.pieces:
+            piece.take_up()
 
     def pictures(self) -> tuple[str, ...]:
         """Return the pictures of all pieces."""
@@ -101,6 +108,11 @@ class Prose(Piece):
         """The passage itself."""
         return f'<div class="tc-still" lang="en">{self._markup}</div>'
 
+    @property
+    def earned_html(self) -> str:
+        """The passage itself: nothing in it is held back."""
+        return self.html
+
     @classmethod
     def of(cls, words: str) -> Prose:
         """Make a passage of plain text; a line that starts with "- " belongs to a list.
@@ -130,7 +142,8 @@ class Frame:
 
     def __init__(self, name: str) -> None:
         self.content = lesson(name)
-        self.answers = Answers(name)
+        self._journal = journal_for(name)
+        self.answers = Answers(name, self._journal)
         self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
@@ -154,7 +167,13 @@ class Frame:
         content = self.content
         lines = [f"After about {content.minutes} minutes you can:"]
         lines += [f"- {goal.text}" for goal in content.objectives]
-        return Prose.of("\n".join([*lines, content.hook]))
+        offer = Offer(self.answers, self._journal, self.take_up)
+        return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
+
+    def take_up(self) -> None:
+        """Let every piece that is there already show the answers of an earlier time."""
+        for _, piece in self._pieces:
+            piece.take_up()
 
     @kept
     def come_back(self) -> Piece:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field, fields
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 from explainer import evidence
+from explainer.science.numbers import quoted, read_number, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +61,8 @@ def checked(name: str, value: object) -> Any:
 def _checked_choice(control: evidence.Control, value: object) -> str:
     if value in control.choices:
         return str(value)
-    raise PlanError(f"{control.label}: {value!r} is not known; choose {_either(control.choices)}.")
+    said = f"{quoted(value)} is not known; choose {_either(control.choices)}"
+    raise PlanError(f"{control.label}: {said}.")
 
 
 def _checked_number(control: evidence.Control, value: object) -> float | int:
@@ -69,15 +70,15 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
     allowed = f"choose from {low:g} to {high:g} {unit}".rstrip()
     if isinstance(value, str):
         try:
-            value = float(value)
-        except ValueError:
-            raise PlanError(f"{control.label}: {value!r} is not a number; {allowed}.") from None
+            value = read_number(value)
+        except ValueError as wrong:
+            raise PlanError(f"{control.label}: {wrong}; {allowed}.") from None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
         raise PlanError(f"{control.label}: {value!r} is not a number; {allowed}.")
     if low is None or high is None or not low <= value <= high:
         raise PlanError(f"{control.label}: {value:g} is outside the range; {allowed}.")
     if control.name not in _COUNTED:
-        return float(value)
+        return float(value) + 0.0  # a zero has no sign
     if value != int(value):
         raise PlanError(f"{control.label}: {value:g} is not a whole number; {allowed}.")
     return int(value)
@@ -203,14 +204,14 @@ def read_code(text: str) -> tuple[Plan, Person, float]:
         explainer.science.plan.PlanError: The code has 2 parts, but a plan code has 14, such as \
 K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     """
-    clean = "".join(text.split()).upper()
+    clean, example = "".join(text.split()).upper(), write_code(Plan(), Person(), 3)
+    if not clean:
+        raise PlanError(f"There is no code in the box. A plan code looks like {example}.")
     parts = clean.split("-")
     names = [f.name for record in (Plan, Person) for f in fields(record)] + ["day"]
     if len(parts) != len(names) + 1:
-        raise PlanError(
-            f"The code has {len(parts)} part{'s' * (len(parts) != 1)}, but a plan code has "
-            f"{len(names) + 1}, such as {write_code(Plan(), Person(), 3)}."
-        )
+        has, needs = f"{len(parts)} part{'s' * (len(parts) != 1)}", len(names) + 1
+        raise PlanError(f"The code has {has}, but a plan code has {needs}, such as {example}.")
     if not clean.startswith(CODE_VERSION):
         raise PlanError(f"The code starts with {clean[0]!r}, but plan codes start with K.")
     body = clean.rpartition("-")[0]
@@ -228,11 +229,9 @@ def _only(record: Any, values: Mapping[str, object]) -> Any:
     return record(**{f.name: values[f.name] for f in fields(record)})
 
 
-def _code_part(name: str, value: object) -> str:
-    if choices := evidence.controls()[name].choices:
-        return chr(ord("A") + choices.index(str(value)))
-    text = format(Decimal(repr(value)), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _code_part(name: str, value: Any) -> str:
+    choices = evidence.controls()[name].choices
+    return chr(ord("A") + choices.index(value)) if choices else write_number(value)
 
 
 def _part_value(name: str, part: str) -> object:

@@ -100,7 +100,7 @@ class Signs:
         seen = [[(course.at(day), course) for course in courses] for day in days]
         scar, found = self.plan.scar_type, {}
         for name, read in READOUTS.items():
-            proven = evidence.results()[name].proven
+            proven = _results()[name].proven
             rows = (sorted([read(state, course, scar) for state, course in at]) for at in seen)
             # an effect that nobody has shown may not be there at all
             found[name] = tuple(Estimate(row[0] if proven else 0.0, *row[1:]) for row in rows)
@@ -204,6 +204,14 @@ def _towards_100(amount: float) -> float:
 def glow_percent(state: State, _course: Course, _scar: str) -> float:
     """Return the early glow, in % of its fullest; an unproven effect (surface and fluid)."""
     return float(100.0 * (1.0 - redness(state)) * hill(state.G, _scale("glow_half")))
+
+
+@cache
+def _results() -> Mapping[str, evidence.Result]:
+    """Return the rows of the results, each of which has its function here."""
+    rows, reader = evidence.results(), "READOUTS in explainer/science/signs.py"
+    evidence.check_partners(rows, READOUTS, "data/results.csv", reader, only=True)
+    return rows
 
 
 READOUTS: Mapping[str, Callable[[State, Course, str], float]] = MappingProxyType(

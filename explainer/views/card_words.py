@@ -36,6 +36,7 @@ class CardWords:
     day: str = "Day {day}"
     trend: str = "The trend: {trend}"
     fault: str = "{label}: this did not work ({fault})"
+    stopped: str = "{label}: this was stopped half-way; press it again"
     watch: str = "Keep watching"
     call: str = "Call: contact a clinician"
     urgent: str = "Seek urgent care now"
@@ -64,8 +65,19 @@ class CardWords:
     your_words: str = "Your words"
     save: str = "Save my answers"
     saved: str = "Saved in {file}. Nothing was sent anywhere."
+    saved_already: str = "Your answers are saved already in {file}. Nothing has changed since."
+    nothing_to_save: str = (
+        "There is nothing to save yet: answer a question, or write a sentence here, and save then."
+    )
     not_saved: str = "Your answers could not be written to {folder}. Use the link instead."
     ready: str = "Your answers are ready. Use the link to keep them. Nothing was sent anywhere."
+    offer: str = "Answers of an earlier time are here: {count}, last changed on {when}."
+    offer_up: str = "Take them up"
+    offer_anew: str = "Start anew"
+    offer_erase: str = "Erase them"
+    offer_taken: str = "Your answers of an earlier time are back. You can go on."
+    offer_erased: str = "The answers of an earlier time are erased."
+    offer_not_erased: str = "The answers of an earlier time could not all be erased: {folder}."
     download: str = "Download {file}"
     too_long: str = "Your text is too long to save. Please shorten it to {most} characters."
 

@@ -23,6 +23,7 @@ LEGEND = (
 HERE = "You are here: {}"
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+CLOSED = "The lanes are still empty: no session has been done."
 BUTTONS = {
     "undo": "Undo",
     "reset": "Reset",

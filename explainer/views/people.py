@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.say import capital, moment_words, plural, two_digits
+from explainer.views.say import capital, plural, two_digits, when_words
 from explainer.views.scar_section import AIR_MM, Ruler, section, section_height
 from explainer.views.svg import drawing, fitting, group, tag, words_at
 from explainer.views.theme import LIGHT
@@ -43,7 +43,7 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
     who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
         f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{moment_words(day, sessions)}: {_lifted(met)}. "
+        f"{when_words(day, sessions)}: {_lifted(met)}. "
         f"Redness after a session: about {days}."
     )
 

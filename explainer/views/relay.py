@@ -15,7 +15,7 @@ from explainer.views.panels import (
     drawn_days,
     phases,
 )
-from explainer.views.say import capital, day_words, listed, moment_words, near_day
+from explainer.views.say import capital, day_words, listed, near_day, when_words
 from explainer.views.svg import drawing, fitting, group, places, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
@@ -162,8 +162,8 @@ def relay_words(race: Relay, day: float) -> str:
         'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
     """
     if not race.handovers:
-        return f"{moment_words(day, ())}. Nobody is called, so nobody comes."
-    said = [f"{moment_words(day, race.course.session_days)}."]
+        return f"{when_words(day, ())}. Nobody is called, so nobody comes."
+    said = [f"{when_words(day, race.course.session_days)}."]
     states: dict[str, list[str]] = {"At their busiest": [], "Growing": [], "Leaving": []}
     for runner in RUNNERS:
         share = race.share(runner.key, day)

@@ -141,7 +141,7 @@ def stretch_words(start: float, end: float) -> str:
     return f"day {start:.3g} to {until}"
 
 
-def moment_words(day: float, session_days: Sequence[float]) -> str:
+def when_words(day: float, session_days: Sequence[float]) -> str:
     """Say a day as the start of a sentence, and how many of the sessions have begun by then.
 
     Args:
@@ -149,7 +149,7 @@ def moment_words(day: float, session_days: Sequence[float]) -> str:
         session_days: days of the sessions.
 
     Example:
-        >>> moment_words(30.0, (0.0, 28.0, 56.0)), moment_words(3.0, ())
+        >>> when_words(30.0, (0.0, 28.0, 56.0)), when_words(3.0, ())
         ('Day 30 (week 5), after session 2 of 3', 'Day 3, no session')
     """
     begun = sum(session <= day for session in session_days)

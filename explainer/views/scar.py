@@ -9,7 +9,7 @@ from explainer.science.amounts import fibre_percent
 from explainer.science.scar import dip_at
 from explainer.science.signs import UNSEEN_PERCENT, Estimate
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
-from explainer.views.say import amount, day_words, moment_words
+from explainer.views.say import amount, day_words, when_words
 from explainer.views.scar_section import (
     Ruler,
     section,
@@ -151,7 +151,7 @@ there. Its edges are softer. About 0.21 of 0.35 mm are left.'
     """
     plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
-    start = f"{moment_words(day, plan.session_days)}. {scar.label}:"
+    start = f"{when_words(day, plan.session_days)}. {scar.label}:"
     if not plan.sessions:
         return f"{start} nothing was done, so nothing is lifted."
     lift = signs.result("scar", day)

@@ -1,111 +1,129 @@
-"""A piece as it stands without a kernel: a picture that keeps still, its words, its table.
+"""A picture that stands alone: one SVG for a file, a page without scripts, or a print.
 
-A page that only shows files, a reader without a kernel and an export to paper show exactly this.
-The picture is an image of its own: its ids meet no others on the page, no style sheet is needed,
-and a notebook that is not trusted shows it too.
+On the page the browser lays the day line over a picture; here it is part of it.
 """
 
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from html import escape
-from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import quote
-from xml.etree import ElementTree as ET
+
+from explainer.views.axis import PANELS, position
+from explainer.views.layers import LAYERS, layer
+from explainer.views.page import HERE
+from explainer.views.panels import NARROW_PX
+from explainer.views.say import day_words
+from explainer.views.svg import tag, words_at
+from explainer.views.theme import FONT, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from explainer.views.theme import Screen
+    from explainer.views.timeline import Picture
 
-SVG = "{http://www.w3.org/2000/svg}"
-BULLET = "- "
-# all that a browser reads in an address of data as it stands; a shorter file is a quicker page
-PLAIN = " !$'()*+,-./:;=?@[]^_`{|}~"
-
-
-def still_html(words: str, pictures: Iterable[str] = (), table: str = "") -> str:
-    """Write pictures, words and a table as HTML that needs no script and no style sheet.
-
-    Args:
-        words: plain text; a line that starts with "- " belongs to a list.
-        pictures: SVG texts.
-        table: a table as HTML, already escaped; empty where there is none.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> still_html("Day 3.")
-        '<div class="tc-still" lang="en"><p>Day 3.</p></div>'
-    """
-    shown = "".join(f"<p>{image_html(picture)}</p>" for picture in pictures)
-    return f'<div class="tc-still" lang="en">{shown}{words_html(words)}{table}</div>'
+NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
+HEAD = re.compile(r"(<svg[^>]*>)((?:<(?:title|desc)\b[^>]*>[^<]*</(?:title|desc)>)*)")
+AREA = re.compile(r'<rect [^>]*class="nsewdrag"[^>]*>')
+DROP_PX = 46  # the label hangs below the axis, where it covers nothing
 
 
-def words_html(words: str) -> str:
-    """Write plain text as paragraphs and lists.
+def still(svg: str, screen: Screen) -> str:
+    """Return a picture as a whole: with its page, and ids of its own.
 
     Args:
-        words: plain text; empty lines part paragraphs and are dropped.
+        svg: the picture, with its name and description.
+        screen: what it is made for.
 
     Returns:
-        HTML; everything is escaped.
+        The SVG; equal pictures give equal text, and no two others share an id.
 
     Example:
-        >>> words_html("It is < 3.")
-        '<p>It is &lt; 3.</p>'
+        >>> from explainer.views.svg import drawing
+        >>> from explainer.views.theme import Screen
+        >>> whole = still(drawing(320, 200, "Dots", "Twenty dots.", '<g id="a"/>'), Screen(320))
+        >>> "#ffffff" in whole, 'id="a"' in whole
+        (True, False)
     """
-    lines = [line for line in words.splitlines() if line.strip()]
-    parts = groupby(lines, key=lambda line: line.startswith(BULLET))
-    return "".join(_list(list(run)) if listed else _paragraphs(list(run)) for listed, run in parts)
+    page = tag("rect", class_="page", width="100%", height="100%", fill=screen.theme.page)
+    return with_own_ids(HEAD.sub(lambda found: f"{found[1]}{found[2]}{page}", svg, count=1))
 
 
-def _list(lines: Sequence[str]) -> str:
-    items = (f"<li>{escape(line.removeprefix(BULLET), quote=False)}</li>" for line in lines)
-    return f"<ul>{''.join(items)}</ul>"
-
-
-def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
-
-
-def image_html(picture: str) -> str:
-    """Write an SVG as an image, with its own title and description as the words beside it.
+def lined(svg: str, screen: Screen, day: float) -> str:
+    """Draw the day line into a picture, if it is one on which it stands.
 
     Args:
-        picture: the SVG, with `width` and `height`.
-
-    Returns:
-        An `img` element.
-
-    Raises:
-        ValueError: if the picture is no SVG.
+        svg: the picture.
+        screen: what it is made for.
+        day: days since the first session.
 
     Example:
-        >>> head = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"'
-        >>> image_html(f"<svg {head}><title>A</title></svg>")[:27]
-        '<img alt="A" width="9" heig'
+        >>> from explainer.views.panels import Area, axis
+        >>> from explainer.views.theme import Screen
+        >>> svg = f"<svg>{axis(Area(9, 9, 800, 90))}</svg>"
+        >>> "You are here: day 3<" in lined(svg, Screen(), 3.0)
+        True
     """
-    try:
-        root = ET.fromstring(picture)  # noqa: S314  our own drawing
-    except ET.ParseError as wrong:
-        raise ValueError(f"This is not a whole picture ({wrong}); it must be SVG.") from None
-    said = (root.findtext(f"{SVG}{name}", "").rstrip(".") for name in ("title", "desc"))
-    alt = escape(". ".join(filter(None, said)))
-    size = " ".join(f'{side}="{_whole(root.get(side))}"' for side in ("width", "height"))
-    return f'<img alt="{alt}" {size} src="{picture_address(picture)}"/>'
+    area = AREA.search(svg)
+    if not area:
+        return svg
+    return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, _ink(svg, screen))}</svg>"
 
 
-def _whole(size: str | None) -> str:
-    found = re.match(r"\d+", size or "")
-    return found[0] if found else ""
-
-
-def picture_address(picture: str) -> str:
-    """Return an SVG as an address that holds all of it.
+def with_own_ids(svg: str) -> str:
+    """Put what a picture is in front of each of its ids, so that no other picture shares one.
 
     Example:
-        >>> picture_address("<svg/>")
-        'data:image/svg+xml,%3Csvg/%3E'
+        >>> with_own_ids('<g id="a"/><use href="#a"/>')
+        '<g id="p9ae367-a"/><use href="#p9ae367-a"/>'
     """
-    return f"data:image/svg+xml,{quote(picture, safe=PLAIN)}"
+    own = f"p{sha256(svg.encode()).hexdigest()[:6]}"
+
+    def renamed(found: re.Match[str]) -> str:
+        return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
+
+    return NAMES.sub(renamed, svg)
+
+
+def composed(picture: Picture, title: str, description: str) -> str:
+    """Put the layers of the two clocks together.
+
+    Args:
+        picture: what to draw.
+        title: what it is called.
+        description: how it is built up, in words.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> from explainer.views.theme import Look
+        >>> from explainer.views.timeline import timeline
+        >>> both = signs.signs(plan.Plan(), plan.Person())
+        >>> composed(timeline(both, 3.0, Look()), "Two clocks", "Lanes.").count("<title>")
+        1
+    """
+    width, height = picture.layout["width"], picture.height_px
+    named = tag("title", title) + tag("desc", description)
+    inside = "".join(layer(picture, name) for name in LAYERS)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" font-family="{escape(FONT)}">{named}{inside}</svg>'
+    )
+
+
+def _ink(svg: str, screen: Screen) -> str:
+    # a picture on paper stays light on a dark page
+    return LIGHT.text if 'class="paper"' in svg else screen.theme.text
+
+
+def _day_line(area: str, day: float, ink: str) -> str:
+    left, top, width, height = (
+        float(re.search(rf' {name}="([^"]+)"', area)[1])  # type: ignore[index]  # our own rectangle
+        for name in ("x", "y", "width", "height")
+    )
+    share = position(day) / len(PANELS)
+    x, foot = left + share * width, top + height + DROP_PX
+    line = tag("line", x1=x, x2=x, y1=top, y2=foot, stroke=ink, stroke_width=2)
+    label = (HERE if width >= NARROW_PX else "{}").format(day_words(day))
+    place = {"text_anchor": "start" if share <= 0.5 else "end", "font_weight": "bold"}
+    said = words_at(x + (6.0 if share <= 0.5 else -6.0), foot - 4.0, label, fill=ink, **place)
+    return f'<g class="tc-dayline">{line}{said}</g>'

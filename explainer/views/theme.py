@@ -212,6 +212,30 @@ def theme(dark: bool) -> Theme:
     return DARK if dark else LIGHT
 
 
+class Screen(NamedTuple):
+    """What one view of a picture is shown on: the width of its page in px, and its theme.
+
+    A width of 0 is not known: each picture then takes its own usual one.
+
+    Example:
+        >>> Screen(390, True).key, Screen(390, True).theme.name
+        ('390-dark', 'dark')
+    """
+
+    width_px: int = 0
+    dark: bool = False
+
+    @property
+    def key(self) -> str:
+        """The name under which the browser finds what was drawn for this screen."""
+        return f"{self.width_px}-{self.theme.name}"
+
+    @property
+    def theme(self) -> Theme:
+        """The colours of this screen."""
+        return theme(self.dark)
+
+
 NARROW_PX = 640
 
 
@@ -238,6 +262,15 @@ class Look(NamedTuple):
     width_px: int = 900
     rare: bool = False
     large: bool = False
+
+    def on(self, screen: Screen) -> Look:
+        """Return the same lanes and type on a screen.
+
+        Example:
+            >>> Look(rare=True).on(Screen(390, True))[1:]
+            (390, True, False)
+        """
+        return self._replace(theme=screen.theme, width_px=screen.width_px or self.width_px)
 
     @property
     def narrow(self) -> bool:

@@ -121,7 +121,7 @@ def _bottom_px(look: Look) -> int:
     return BOTTOM_PX + 2 * look.sizes.small
 
 
-@lru_cache(maxsize=4)  # it depends on the page only, and a picture is described at every move
+@lru_cache(maxsize=16)  # it depends on the page only, and a picture is described at every move
 def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
     top, ticks = lanes[0].base + 1.0, [t for panel in PANELS for t in panel.ticks]
     side = 2 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views.say import amount, capital, listed, moment_words, plural
+from explainer.views.say import amount, capital, listed, plural, when_words
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
@@ -121,7 +121,7 @@ def now_words(signs: Signs, day: float) -> str:
     Returns:
         Three or four short sentences.
     """
-    start = f"{moment_words(day, signs.plan.session_days)}."
+    start = f"{when_words(day, signs.plan.session_days)}."
     if not signs.plan.sessions:
         return f"{start} Nothing was done, so nothing changes."
     return " ".join((start, _side_words(signs, day), _result_words(signs, day)))

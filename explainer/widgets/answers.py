@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Protocol
 
-SCHEMA = "two-clocks-answers/1"
+from explainer.widgets.answer import (
+    LONGEST,
+    SCHEMA,
+    Answer,
+    AnswersError,
+    checked_answer,
+    read_list,
+    read_record,
+    read_words,
+)
 
-LONGEST = 20_000
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+__all__ = ["LONGEST", "Answer", "Answers", "AnswersError", "Keeper"]
 
 
-class AnswersError(ValueError):
-    """Saved answers cannot be read; the message says what was wrong, where, and what is allowed.
+class Keeper(Protocol):
+    """Whoever writes answers down at every change, such as `journal.Journal`."""
 
-    Example:
-        >>> Answers.from_json("no")
-        Traceback (most recent call last):
-        explainer.widgets.answers.AnswersError: Saved answers: this is not JSON text.
-    """
+    def write(self, answers: Answers) -> None:
+        """Write all answers down.
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One choice, in the order it was made.
-
-    Args:
-        order: Its place among all choices, from 1.
-        question: The id of the question, prediction, diary or reflection.
-        choice: What was chosen or written.
-        right: Whether the evidence supports it; None where nothing is right or wrong.
-        confidence: 1, 2 or 3; None where it was not asked.
-
-    Example:
-        >>> Answer(1, "n5-glow", "New collagen is there", False, None).right
-        False
-    """
-
-    order: int
-    question: str
-    choice: str
-    right: bool | None
-    confidence: int | None
+        Args:
+            answers: What was answered so far.
+        """
 
 
 class Answers:
@@ -48,6 +39,7 @@ class Answers:
 
     Args:
         notebook: The id of the lesson.
+        keeper: Told of every change; nobody unless given.
 
     Example:
         >>> answers = Answers("two_clocks")
@@ -56,8 +48,9 @@ class Answers:
         1
     """
 
-    def __init__(self, notebook: str) -> None:
+    def __init__(self, notebook: str, keeper: Keeper | None = None) -> None:
         self.notebook = notebook
+        self.keeper = keeper
         self.kept: tuple[Answer, ...] = ()
         self.plans: tuple[str, ...] = ()
 
@@ -80,7 +73,68 @@ class Answers:
         """
         order = len(self.kept) + 1
         answer = Answer(order, question, choice, right, confidence)
-        self.kept = (*self.kept, _checked(asdict(answer), order))
+        self._take((*self.kept, checked_answer(asdict(answer), order)))
+
+    def keep_words(self, question: str, words: str) -> None:
+        """Keep what stands in a box for words, in the place of what stood there before.
+
+        Args:
+            question: The id of what was asked.
+            words: The words as they stand now; nothing but spaces takes the answer away.
+
+        Raises:
+            AnswersError: If the words are too long; the earlier ones stay.
+
+        Example:
+            >>> answers = Answers("two_clocks")
+            >>> for words in ("Slow", "Slow.", " "):
+            ...     answers.keep_words("n5-reflection", words)
+            >>> answers.kept
+            ()
+        """
+        before, words = self.latest(question), words.strip()
+        if not words:
+            self.forget({question})
+        elif before is None:
+            self.keep(question, words)
+        elif before.choice != words:
+            new = checked_answer(asdict(replace(before, choice=words)), before.order)
+            self._take(new if kept is before else kept for kept in self.kept)
+
+    def forget(self, questions: Collection[str]) -> None:
+        """Take all answers to some questions away.
+
+        Args:
+            questions: Their ids.
+
+        Example:
+            >>> Answers("two_clocks").forget({"n5-glow"})
+        """
+        stay = [kept for kept in self.kept if kept.question not in questions]
+        if len(stay) < len(self.kept):
+            self._take(stay)
+
+    def take_up(self, earlier: Answers) -> None:
+        """Go on with answers of an earlier time; what was answered since comes after them.
+
+        Args:
+            earlier: Answers of the same lesson.
+
+        Example:
+            >>> earlier, answers = Answers("two_clocks"), Answers("two_clocks")
+            >>> earlier.keep("n5-glow", "New collagen is there", right=False)
+            >>> answers.take_up(earlier)
+            >>> len(answers.kept)
+            1
+        """
+        self.plans = tuple(dict.fromkeys((*earlier.plans, *self.plans)))
+        self._take((*earlier.kept, *self.kept))
+
+    def _take(self, answers: Iterable[Answer]) -> None:
+        # the order is counted from 1 without a gap, so that a saved file can be read back
+        self.kept = tuple(replace(each, order=n) for n, each in enumerate(answers, start=1))
+        if self.keeper:
+            self.keeper.write(self)
 
     def keep_plan(self, code: str) -> None:
         """Keep the short code of a plan the learner tried, once.
@@ -128,7 +182,8 @@ class Answers:
             "answers": [asdict(answer) for answer in self.kept],
             "plans": list(self.plans),
         }
-        return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        return text.encode("utf-8", "replace").decode()  # half a letter cannot be written down
 
     @classmethod
     def from_json(cls, text: str) -> Answers:
@@ -146,57 +201,12 @@ class Answers:
         Example:
             >>> Answers.from_json('{"schema": "other"}')
             Traceback (most recent call last):
-            explainer.widgets.answers.AnswersError: Saved answers: schema is 'other'; \
+            explainer.widgets.answer.AnswersError: Saved answers: schema is 'other'; \
 it must be 'two-clocks-answers/1'.
         """
-        told = _record(text)
-        answers = cls(_words(told.get("notebook"), "notebook"))
-        listed = _list(told, "answers")
-        answers.kept = tuple(_checked(raw, order) for order, raw in enumerate(listed, start=1))
-        answers.plans = tuple(_words(code, "plans") for code in _list(told, "plans"))
+        told = read_record(text)
+        answers = cls(read_words(told.get("notebook"), "notebook"))
+        listed = enumerate(read_list(told, "answers"), start=1)
+        answers.kept = tuple(checked_answer(raw, order) for order, raw in listed)
+        answers.plans = tuple(read_words(code, "plans") for code in read_list(told, "plans"))
         return answers
-
-
-def _record(text: str) -> dict[str, object]:
-    try:
-        told = json.loads(text)
-    except (json.JSONDecodeError, RecursionError):
-        raise AnswersError("Saved answers: this is not JSON text.") from None
-    if not isinstance(told, dict):
-        raise AnswersError("Saved answers: this is not a record of answers.")
-    if told.get("schema") != SCHEMA:
-        raise AnswersError(
-            f"Saved answers: schema is {told.get('schema')!r}; it must be {SCHEMA!r}."
-        )
-    return told
-
-
-def _list(told: dict[str, object], key: str) -> list[object]:
-    value = told.get(key)
-    if not isinstance(value, list):
-        raise AnswersError(f"Saved answers: {key} must be a list.")
-    return value
-
-
-def _words(value: object, where: str) -> str:
-    if not isinstance(value, str) or not 0 < len(value) <= LONGEST:
-        raise AnswersError(f"Saved answers, {where}: it must be text of 1 to {LONGEST} characters.")
-    return value
-
-
-def _checked(raw: object, order: int) -> Answer:
-    where = f"Saved answers, answer {order}"
-    if not isinstance(raw, dict) or set(raw) != set(Answer.__slots__):
-        raise AnswersError(f"{where}: it must have {', '.join(Answer.__slots__)}.")
-    # repr tells True from 1 and 1 from 1.0, which == does not
-    if repr(raw["order"]) != repr(order):
-        raise AnswersError(f"{where}: order is {raw['order']!r}; it must be {order}.")
-    if repr(raw["right"]) not in ("True", "False", "None"):
-        raise AnswersError(f"{where}: right is {raw['right']!r}; it must be true, false or null.")
-    if repr(raw["confidence"]) not in ("1", "2", "3", "None"):
-        raise AnswersError(
-            f"{where}: confidence is {raw['confidence']!r}; it must be 1, 2, 3 or null."
-        )
-    _words(raw["question"], f"answer {order}, question")
-    _words(raw["choice"], f"answer {order}, choice")
-    return Answer(**raw)

@@ -12,15 +12,16 @@ from explainer.views import page
 from explainer.views.compare import difference_words
 from explainer.views.say import day_words
 from explainer.views.sources import card_html, cards
+from explainer.views.still import composed, lined
 from explainer.views.table import csv_text, table_html, table_text
-from explainer.views.theme import Look, theme
+from explainer.views.theme import Look, Screen
 from explainer.views.timeline import at_day, timeline
 from explainer.views.words import live_html, live_text
 from explainer.views.zoom import zoomable
 from explainer.widgets.chart import Chart
 from explainer.widgets.desk import Desk
-from explainer.widgets.drawing import Drawing
-from explainer.widgets.piece import Piece
+from explainer.widgets.drawing import Drawing, keep
+from explainer.widgets.pictured import Pictured
 from explainer.widgets.state import Choice, History, State
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
 
 
-class TwoClocks(Piece):
+class TwoClocks(Pictured):
     """Side effects and results on one time axis, under the learner's hand.
 
     Args:
@@ -54,16 +55,16 @@ class TwoClocks(Piece):
         self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
-        self.look = Look()
+        self.look = Look()  # lanes and type; width and theme are those of each screen
         self._history = History[Choice]()
-        self.picture = timeline(self.signs, chosen.day, self.look)
         says = live_text(self.signs, chosen.day).picture
-        self.drawing = Drawing(self.picture, page.CHART_LABEL, says)
+        first = timeline(self.signs, chosen.day, self.look)
+        self.drawing = Drawing(first, page.CHART_LABEL, says)
         self.followers: tuple[Callable[[State], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
         self.desk = Desk(self, tuple(first_controls))
         super().__init__(self.desk.view)
-        self.desk.assist.observe(self.desk.safely(self._page_changed), names=["width", "dark"])
+        self.drawing.on_screen(self.desk.safely(lambda: self._show(keep)))
         self._write()
 
     @property
@@ -72,6 +73,26 @@ class TwoClocks(Piece):
         live, day = live_text(self.signs, self.state.day), self.state.day
         said = (page.TITLE, live.now, table_text(self.signs, day), page.rare_words(), page.NOTICE)
         return "\n".join(said)
+
+    @property
+    def picture(self) -> Picture:
+        """The picture on the screen that spoke last."""
+        return self.drawing.picture
+
+    def painted(self, screen: Screen) -> str:
+        """Return the picture of now as SVG for a screen."""
+        drawn, named = self._drawn(self.look.on(screen)), self.drawing
+        return lined(composed(drawn, named.title, named.description), screen, self.state.day)
+
+    def closed_picture(self) -> str:
+        """Return the empty lanes, before any session."""
+        nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
+        drawn = timeline(nothing, 0.0, Look())
+        return composed(drawn, page.CHART_LABEL, page.CLOSED)
+
+    def earned_table(self) -> str:
+        """Return the table that says the same as the picture."""
+        return table_html(self.signs, self.state.day)
 
     @property
     def code(self) -> str:
@@ -106,9 +127,8 @@ class TwoClocks(Piece):
             self._go(self.state.change(name, value), name)
         except PlanError as wrong:
             kept = self.state.value(name)
-            self.desk.controls[name].show(kept)
             said = f"{kept:g}" if isinstance(kept, float) else kept
-            self.desk.refuse(f"{wrong} It stays at {said}.")
+            self.desk.refuse(f"{wrong} The picture stays at {said}.", name)
 
     def undo(self) -> None:
         """Go back one step."""
@@ -154,13 +174,13 @@ class TwoClocks(Piece):
     def show_rare(self, shown: bool) -> None:
         """Show or hide the lanes of the rarer and the hidden side effects."""
         self.look = self.look._replace(rare=shown)
-        self._redraw()
+        self._show()
 
     def show_large(self, large: bool) -> None:
         """Use larger type in the picture and around it, for a lecture hall."""
         self.look = self.look._replace(large=large)
         self.desk.enlarge(large=large)
-        self._redraw()
+        self._show()
 
     def zoom(self) -> None:
         """Open the picture as a chart that zooms, or go back to the whole picture."""
@@ -196,34 +216,38 @@ class TwoClocks(Piece):
 
     # The single way out.
 
-    def render(self) -> None:
-        """Show the state: picture, sentence, table and controls all follow from it."""
+    def render(self, *, afresh: bool = False) -> None:
+        """Show the state: picture, sentence, table and controls all follow from it.
+
+        Args:
+            afresh: work everything out again, whatever was worked out before.
+        """
         plan, person, day = self.state.plan, self.state.person, self.state.day
         pinned = self.pinned and (self.pinned.plan, self.pinned.person)
-        same = (plan, person) == (self.signs.plan, self.signs.person)
+        same = not afresh and (plan, person) == (self.signs.plan, self.signs.person)
         if not same:
             self.signs = signs(plan, person)
         if pinned != self.state.pinned:
             self.pinned = signs(*self.state.pinned) if self.state.pinned else None
         if same and pinned == self.state.pinned:
-            self._show(at_day(self.picture, self.signs, day, self.look))
+            self._show(lambda was, at: at_day(was, self.signs, day, at))
         else:
-            self._redraw()
+            self._show()
         self._write()
         for follow in self.followers:
             follow(self.state)
 
-    def _redraw(self) -> None:
-        self._show(timeline(self.signs, self.state.day, self.look, self.pinned))
+    def _drawn(self, at: Look) -> Picture:
+        return timeline(self.signs, self.state.day, at, self.pinned)
 
-    def _show(self, picture: Picture) -> None:
-        self.picture = picture
-        self.drawing.show(picture)
+    def _show(self, change: Callable[[Picture, Look], Picture] | None = None) -> None:
+        self.drawing.draw(self.look, self._drawn, change)
         if self.zoomed and self.chart:
             self.chart.show(self._zoomable())
 
     def _zoomable(self) -> Picture:
-        return zoomable(self.picture, self.signs, self.look)
+        picture, look = self.drawing.for_all(self.look, self._drawn)
+        return zoomable(picture, self.signs, look)
 
     def _write(self) -> None:
         day, desk = self.state.day, self.desk
@@ -238,10 +262,3 @@ class TwoClocks(Piece):
         desk.follow(self.state, self.code, f"{live.now} {page.NOTICE} Code {self.code}.")
         desk.assist.day, desk.assist.day_words = day, day_words(day)
         desk.status.say(live.now)
-
-    def _page_changed(self, _: dict[str, Any]) -> None:
-        assist = self.desk.assist
-        width = assist.width or self.look.width_px
-        self.look = self.look._replace(theme=theme(assist.dark), width_px=width)
-        assist.colours = {"page": self.look.theme.page, "text": self.look.theme.text}
-        self._redraw()

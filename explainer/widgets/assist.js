@@ -1,16 +1,9 @@
-// What the browser must do by itself for one app: name the sliders, move the day line without
-// asking the kernel, report the page's width and theme, and save files. No biology in here.
+// What the browser must do by itself for one app: move the day line without asking the kernel,
+// and save files. No biology in here.
 
 const DAY_LINE = "tc-dayline";
+const OWED_MS = 60000; // what has not come by then will not come any more
 const LABEL_DROP = 46; // the label hangs below the axis, where it covers nothing
-
-function luminance(element) {
-  for (let at = element; at; at = at.parentElement) {
-    const [r, g, b, a = 1] = (getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-    if (a > 0.5) return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
-  }
-  return 1;
-}
 
 function position(day, knots) {
   const last = knots.length - 1;
@@ -62,7 +55,8 @@ function layersOf(root) {
 function pictureSvg(root, model) {
   const { plot, layers } = layersOf(root);
   const { width, height } = plot.getBoundingClientRect();
-  const colours = model.get("colours");
+  const theme = root.querySelector(".tc-chart .tc-drawing").dataset.screen.split("-")[1];
+  const colours = model.get("colours")[theme];
   const lines = wrapped(model.get("caption"), width - 24, 13);
   const whole = height + 20 + 18 * lines.length;
   const svg = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: whole, viewBox: `0 0 ${width} ${whole}`, role: "img" });
@@ -112,21 +106,6 @@ function shownPart(area, last) {
   return area.closest(".js-plotly-plot")?._fullLayout?.xaxis?.range ?? [0, last];
 }
 
-function nameControls(root, names) {
-  for (const [name, { label, unit }] of Object.entries(names)) {
-    const row = root.querySelector(`.tc-control-${name}`);
-    for (const handle of row?.querySelectorAll("[role=slider]") ?? []) {
-      handle.setAttribute("aria-label", label);
-      const said = row.dataset.said ?? `${Number(handle.getAttribute("aria-valuenow"))} ${unit}`.trim();
-      if (handle.getAttribute("aria-valuetext") !== said) handle.setAttribute("aria-valuetext", said);
-    }
-    for (const box of row?.querySelectorAll("input, select") ?? []) {
-      if (box.getAttribute("aria-label") !== label) box.setAttribute("aria-label", label);
-    }
-  }
-  for (const odd of root.querySelectorAll('[title="null"]')) odd.removeAttribute("title");
-}
-
 function namePlot(root, label) {
   const plot = root.querySelector(".tc-chart .js-plotly-plot");
   if (!plot || plot.getAttribute("aria-label") === label) return;
@@ -134,18 +113,33 @@ function namePlot(root, label) {
   plot.setAttribute("aria-label", label);
 }
 
+// One press, one file: the kernel answers to all views, and that one acts in which was pressed.
+function presses(root) {
+  let owed = [];
+  const press = ({ target }) => target.closest?.(".tc-hands-out") && owed.push(Date.now());
+  root.addEventListener("click", press, true);
+  return {
+    take: () => {
+      owed = owed.filter((at) => Date.now() - at < OWED_MS);
+      return owed.shift() !== undefined;
+    },
+    stop: () => root.removeEventListener("click", press, true),
+  };
+}
+
 function render({ model, el }) {
   el.style.display = "none";
   const undo = [];
   let root = null;
+  let gone = false;
+  let pressed = null;
+  let narrow = false; // measured once for each size: to ask here would lay out the page anew
   let shown = model.get("day");
   let watchSize = () => {};
 
   const drawDay = () => {
     const stop = model.get("stops").indexOf(shown);
     const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
-    const row = root?.querySelector(".tc-control-day");
-    if (row && words) row.dataset.said = words; // also where there is no chart to draw a line on
     const chart = root?.querySelector(".tc-chart");
     const area = [...(chart?.querySelectorAll(".nsewdrag") ?? [])].find(shows);
     if (!area) return;
@@ -166,31 +160,21 @@ function render({ model, el }) {
     line.style.top = `${box.top - at.top}px`;
     line.style.height = `${box.height + LABEL_DROP}px`;
     line.classList.toggle("tc-before", share > 0.5);
-    const label = model.get("here").replace("{}", words);
+    const label = (narrow ? "{}" : model.get("here")).replace("{}", words);
     // only when it differs: the observer below would otherwise wake itself at every frame
     if (line.firstChild.textContent !== label) line.firstChild.textContent = label;
   };
 
   const tidy = () => {
-    nameControls(root, model.get("names"));
     namePlot(root, model.get("chart_label"));
     watchSize();
     drawDay();
   };
 
-  const report = () => {
-    const width = Math.floor(root.clientWidth);
-    const dark = luminance(root) < 0.5;
-    if (width > 0 && (width !== model.get("width") || dark !== model.get("dark"))) {
-      model.set("width", width);
-      model.set("dark", dark);
-      model.save_changes();
-    }
-  };
-
   const attach = () => {
     root = el.closest(".tc-app");
-    if (!root) return requestAnimationFrame(attach);
+    if (!root) return gone || requestAnimationFrame(attach);
+    pressed = presses(root);
     let waiting = 0;
     const soon = () => {
       waiting ||= requestAnimationFrame(() => {
@@ -202,16 +186,17 @@ function render({ model, el }) {
     // the drawing itself gets another size, the day line finds its place at once: a frame may be
     // long in coming, and may find the drawing scrolled away
     const inDrawing = ({ target }) => target.parentElement?.closest(".tc-drawing");
-    const ofDrawing = ({ target }) => target.classList.contains("tc-drawing");
+    const ofDrawing = ({ target }) => target.matches(".tc-drawing, .tc-drawn");
     const watch = new MutationObserver((changes) => {
       if (changes.some(ofDrawing)) drawDay();
       changes.every(inDrawing) || soon();
     });
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext", "width", "height"] });
-    let late = 0;
+    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["width", "height"] });
+    const measure = () => {
+      narrow = root.clientWidth < model.get("narrow");
+    };
     const size = new ResizeObserver(() => {
-      clearTimeout(late);
-      late = setTimeout(report, 80);
+      measure();
       drawDay();
       soon();
     });
@@ -221,10 +206,8 @@ function render({ model, el }) {
       if (drawing && drawing !== sized) size.observe((sized = drawing));
     };
     size.observe(root);
-    const page = new MutationObserver(() => setTimeout(report, 300));
-    page.observe(document.body, { attributes: true });
-    undo.push(() => watch.disconnect(), () => size.disconnect(), () => page.disconnect());
-    report();
+    undo.push(() => watch.disconnect(), () => size.disconnect(), () => cancelAnimationFrame(waiting), pressed.stop);
+    measure();
     tidy();
   };
 
@@ -234,6 +217,7 @@ function render({ model, el }) {
       shown = model.get("stops")[slider.get("value")];
       drawDay();
     };
+    if (gone) return;
     slider.on("change:value", moved);
     undo.push(() => slider.off("change:value", moved));
   };
@@ -243,18 +227,22 @@ function render({ model, el }) {
     drawDay();
   };
   const onMessage = (message) => {
-    if (!root?.isConnected) return;
+    if (!pressed?.take()) return;
     if (message.type === "file") download(message.name, new Blob([message.text], { type: message.mime }));
     if (message.type === "picture") savePicture(root, model, message);
     if (message.type === "copy") navigator.clipboard?.writeText(message.text).catch(() => {});
   };
   model.on("change:day change:day_words", onDay);
-  model.on("change:names change:chart_label", tidy);
+  model.on("change:chart_label", tidy);
   model.on("msg:custom", onMessage);
   undo.push(() => model.off("change:day change:day_words", onDay), () => model.off("msg:custom", onMessage));
+  undo.push(() => model.off("change:chart_label", tidy));
   attach();
   follow();
-  return () => undo.forEach((step) => step());
+  return () => {
+    gone = true;
+    undo.forEach((step) => step());
+  };
 }
 
 export default { render };

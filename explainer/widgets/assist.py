@@ -8,6 +8,9 @@ from typing import Any
 import anywidget
 import traitlets as t
 
+from explainer.views.theme import DARK, LIGHT
+from explainer.widgets.screens import script
+
 HERE = Path(__file__).parent
 
 
@@ -36,23 +39,26 @@ class Status(anywidget.AnyWidget):
 
 
 class Assist(anywidget.AnyWidget):
-    """What the browser does for one app: names, day line, page width and theme, saved files."""
+    """What the browser does for one app: day line, saved files, and its dress.
+
+    An app stands alone, so it brings the style of all that may stand in it.
+    """
 
     _esm = HERE / "assist.js"
-    _css = HERE / "app.css"
-    names = t.Dict().tag(sync=True)
+    _css = script(("app.css", "cards.css", "sketch.css"))
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
-    colours = t.Dict().tag(sync=True)
+    colours = t.Dict(
+        {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
+    ).tag(sync=True)
     knots: t.List[float] = t.List().tag(sync=True)
     stops: t.List[float] = t.List().tag(sync=True)
     stop_words: t.List[str] = t.List().tag(sync=True)
     slider = t.Unicode("").tag(sync=True)
     day = t.Float(0.0).tag(sync=True)
     here = t.Unicode("{}").tag(sync=True)
+    narrow = t.Int(0).tag(sync=True)  # below this width (px) the day line has a short label
     day_words = t.Unicode("").tag(sync=True)
-    width = t.Int(0).tag(sync=True)
-    dark = t.Bool(default_value=False).tag(sync=True)
 
     def save_text(self, name: str, text: str, mime: str) -> None:
         """Hand the learner a text file.

@@ -9,6 +9,7 @@ import ipywidgets as ipw
 
 from explainer.views.card_words import WORDS
 from explainer.widgets.assist import Status
+from explainer.widgets.piece import SAID
 
 
 class Voice:
@@ -112,30 +113,49 @@ def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.
         >>> button("Start again", print).description
         'Start again'
     """
-    made = ipw.Button(description=label)
+    made = Button(description=label)
     made.add_class("tc-button").add_class(css)
-    made.on_click(lambda _: told(made, label, press))
+    made.on_click(lambda _: told(made, press))
     return made
 
 
-def told(made: ipw.Button, label: str, press: Callable[[], None]) -> None:
+class Button(ipw.Button):  # type: ignore[misc]  # ipywidgets has no types
+    """A button that keeps its usual words while it says a fault.
+
+    Example:
+        >>> Button(description="Next").usual
+        ''
+    """
+
+    usual = ""  # while a fault is said; otherwise the words on the button are the usual ones
+
+
+def told(made: Button, press: Callable[[], None]) -> None:
     """Call what a button stands for; a fault is said on the button, for a log is not read.
+
+    The next press brings the usual words back. What was said elsewhere is not said here too.
 
     Args:
         made: The button.
-        label: Its usual words.
         press: What to call.
 
     Raises:
         Exception: The fault itself, after it was said.
 
     Example:
-        >>> told(button("Next", print), "Next", lambda: None)
+        >>> told(button("Next", print), lambda: None)
     """
+    if made.usual:
+        made.description, made.usual = made.usual, ""
+    usual = made.description
     try:
         press()
+    except KeyboardInterrupt:
+        made.description, made.usual = WORDS.stopped.format(label=usual), usual
     except Exception as fault:
-        made.description = WORDS.fault.format(label=label, fault=fault)
+        if SAID not in getattr(fault, "__notes__", ()):
+            made.description = WORDS.fault.format(label=usual, fault=fault)
+            made.usual = usual
         raise
 
 

@@ -102,6 +102,7 @@ class QuizCard(Card):
         self.title = title
         labels = [option.text for option in question.options]
         super().__init__(question_html(question, title), labels)
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -125,6 +126,17 @@ class QuizCard(Card):
         """
         option = self.question.options[place]
         self.answers.keep(self.question.id, option.text, right=option.right)
+        self._reply(place)
+
+    def take_up(self) -> None:
+        """Show the option chosen last at an earlier time, with its explanation."""
+        kept = self.answers.latest(self.question.id)
+        texts = [option.text for option in self.question.options]
+        if kept and kept.choice in texts:
+            self._reply(texts.index(kept.choice))
+
+    def _reply(self, place: int) -> None:
+        option = self.question.options[place]
         self.choices.mark(place)
         self.voice.say(feedback_html(option), feedback_text(option))
 
@@ -150,6 +162,7 @@ class StripCard(Card):
         self.answers = answers
         self.title = title
         super().__init__(strip_html(strip, title), [verdict_label(key) for key in VERDICTS])
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -173,6 +186,16 @@ class StripCard(Card):
         """
         verdict = VERDICTS[place]
         self.answers.keep(self.strip.id, verdict, right=verdict == self.strip.verdict)
+        self._reply(place)
+
+    def take_up(self) -> None:
+        """Show the decision made last at an earlier time, with the trend."""
+        kept = self.answers.latest(self.strip.id)
+        if kept and kept.choice in VERDICTS:
+            self._reply(VERDICTS.index(kept.choice))
+
+    def _reply(self, place: int) -> None:
+        verdict = VERDICTS[place]
         self.choices.mark(place)
         self.voice.say(verdict_html(self.strip, verdict), verdict_text(self.strip, verdict))
 

@@ -9,23 +9,27 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer.science.collagen import ASKED_DAYS, MOST
+from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views.collagen import TITLE, collagen_picture, collagen_table, gap_words, model_words
 from explainer.widgets.card_parts import button, row
 from explainer.widgets.exhibit import Exhibit
+from explainer.widgets.names import Named, Names
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explainer.views.theme import Screen
     from explainer.widgets.answers import Answers
 
 LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
 LOCKED = "The answer stays closed until all five boxes hold a number from 0 to 10."
 READY = "All five boxes are filled. You can reveal the answer."
 WHY = "What explains the biggest gap?"
+GUESS_ID, WHY_ID = "n2-collagen-sketch", "n2-collagen-why"
 LEGEND = (
     "0 is none. 10 is the most that this model reaches within six months. There are no real units.",
     "People differ much in how much they build, and less in the shape.",
@@ -69,12 +73,14 @@ class CollagenSketch(Exhibit):
         self.boxes = tuple(self._box(place, day) for place, day in enumerate(ASKED_DAYS))
         self.reveal_button = button("Reveal", self.safely(self.reveal))
         self.skip_button = button("Presenter: reveal without a guess", self.safely(self.skip))
-        self.why = ipw.Textarea(description=WHY).add_class("tc-wide")
+        self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
-        boxes = ipw.Box(self.boxes).add_class("tc-guesses")
+        names = Names([Named("", high=MOST, step=1.0)])
+        boxes = ipw.Box([*self.boxes, names]).add_class("tc-guesses")
         buttons = row([self.reveal_button, self.skip_button])
         frame = Frame(TITLE, LEAD, LEGEND, SOURCES)
         super().__init__(frame, start, (), (boxes, buttons), (self.why,))
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -89,10 +95,6 @@ class CollagenSketch(Exhibit):
     def closed_picture(self) -> str:
         """Return the empty sketch."""
         return collagen_picture(self.course, {}, revealed=False)
-
-    def pictures(self) -> tuple[str, ...]:
-        """Return the empty sketch."""
-        return (self.closed_picture(),)
 
     def earned_pictures(self) -> tuple[str, ...]:
         """Return the model's curve."""
@@ -113,11 +115,12 @@ class CollagenSketch(Exhibit):
         found = {day: _amount(text) for day, text in pairs}
         return {day: amount for day, amount in found.items() if amount is not None}
 
-    def picture(self, width_px: float) -> str:
+    def picture(self, screen: Screen) -> str:
         """Return the sketch, and the model once revealed, as SVG."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
-        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width_px)
+        width = screen.width_px
+        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width)
 
     def now(self) -> str:
         """Say what is missing or wrong, or, once revealed, the biggest gap."""
@@ -138,7 +141,7 @@ class CollagenSketch(Exhibit):
             self.around.say(LOCKED)
             return
         said = ", ".join(f"day {day:g}: {amount:g}" for day, amount in self.guesses().items())
-        self._answers.keep("n2-collagen-sketch", said)
+        self._answers.keep(GUESS_ID, said)
         self._open()
 
     def skip(self) -> None:
@@ -147,8 +150,20 @@ class CollagenSketch(Exhibit):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        if words.strip():
-            self._answers.keep("n2-collagen-why", words.strip())
+        before = self._answers.latest(WHY_ID)
+        if words.strip() and (before is None or before.choice != words.strip()):
+            self._answers.keep(WHY_ID, words.strip())
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the model with it."""
+        kept, why = (self._answers.latest(each) for each in (GUESS_ID, WHY_ID))
+        self.why.value = why.choice if why else self.why.value
+        texts = tuple(each.rpartition(": ")[2] for each in kept.choice.split(", ")) if kept else ()
+        usable = [text for text in texts if _amount(text) is not None]
+        if len(usable) == len(texts) == len(ASKED_DAYS):
+            self.state = replace(self.state, texts=texts, revealed=True)
+            self.render()
+            self._opened()
 
     def reset(self) -> None:
         """Empty the boxes and close the answer, for the next group."""
@@ -158,9 +173,11 @@ class CollagenSketch(Exhibit):
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
         self._quiet = True
-        for box, text in zip(self.boxes, self.state.texts, strict=True):
-            box.value = text
-        self._quiet = False
+        try:
+            for box, text in zip(self.boxes, self.state.texts, strict=True):
+                box.value = text
+        finally:
+            self._quiet = False
         self.reveal_button.disabled = not self.complete
         shown = self.state.revealed and self.complete
         self.why.layout.display = "" if shown else "none"
@@ -184,7 +201,7 @@ class CollagenSketch(Exhibit):
 
 def _amount(text: str) -> float | None:
     try:
-        amount = float(text.strip().replace(",", "."))
+        amount = read_number(text)
     except ValueError:
         return None
     return amount if 0.0 <= amount <= MOST else None

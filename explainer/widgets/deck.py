@@ -50,6 +50,11 @@ class Deck(Piece):
         """All cards with their answers, one after the other."""
         return "\n\n".join([self.lead, *(card.earned_text for card in self.cards)])
 
+    def take_up(self) -> None:
+        """Show on every card what was answered at an earlier time."""
+        for card in self.cards:
+            card.take_up()
+
     def forward(self) -> None:
         """Show the next card; on the last one, say so.
 

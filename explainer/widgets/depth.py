@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
@@ -24,11 +25,13 @@ from explainer.views.depth_view import (
 from explainer.views.salt import salt_picture, salt_words
 from explainer.views.scene import scene
 from explainer.views.sources import card_html
-from explainer.views.theme import theme
 from explainer.widgets.card_parts import Choices, html
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
+
+if TYPE_CHECKING:
+    from explainer.views.theme import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 ASK = "Choose a depth:"
@@ -67,7 +70,6 @@ class DepthViewer(Exhibit):
         known = depth_cards(plan, person)
         listed = [(page.CHOOSE, ""), *((card.title, key) for key, card in known.items())]
         self.around.sources.options = listed
-        self.around.assist.observe(self.safely(lambda _: self.draw()), names=["dark"])
 
     @property
     def text(self) -> str:
@@ -83,16 +85,10 @@ class DepthViewer(Exhibit):
         plan, person = self.state.plan, self.state.person
         self.change("needle_length_mm", length_for(stop, plan, person))
 
-    def picture(self, width_px: float) -> str:
-        """Return the section with the needle in it, for a page of some width in px."""
-        return depth_picture(
-            self.state.plan,
-            self.state.person,
-            width_px=min(max(int(width_px or USUAL_PX), LEAST_PX), MOST_PX),
-            theme=theme(self.around.assist.dark),
-            # two viewers on one page must not share an id
-            prefix=f"depth-{self.around.picture.model_id[:8]}",
-        )
+    def picture(self, screen: Screen) -> str:
+        """Return the section with the needle in it, for a screen."""
+        width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
+        return depth_picture(self.state.plan, self.state.person, width_px=width, theme=screen.theme)
 
     def closed_picture(self) -> str:
         """Return the skin without a needle."""

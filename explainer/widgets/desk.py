@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -14,14 +15,15 @@ from explainer.views import page
 from explainer.views.axis import KNOTS, stops
 from explainer.views.say import day_words
 from explainer.views.sources import cards
-from explainer.views.theme import LIGHT
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
+from explainer.widgets.code_box import CodeBox
 from explainer.widgets.controls import Control, DayControl
+from explainer.widgets.names import Names
 from explainer.widgets.piece import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from explainer.widgets.app import TwoClocks
     from explainer.widgets.state import State
@@ -43,10 +45,11 @@ class Desk:
         self.legend, self.table, self.source = html(""), html(""), html("")
         self.status = Status()
         self.assist = self._assistant()
+        self.names = Names(each.named for each in self.controls.values())
         self.buttons = self._buttons()
         self.stage = ipw.Box([app.drawing]).add_class("tc-chart")
         self.presets, self.sources = self._lists()
-        self.code = ipw.Text(description=page.CODE_LABEL, continuous_update=False)
+        self.code = CodeBox(page.CODE_LABEL, self.safely(app.use_code))
         self.more = self._more(tuple(name for name in self.controls if name not in first))
         self.view = self._laid_out(first)
         for part in ("more", "table"):
@@ -82,8 +85,15 @@ class Desk:
         self.buttons["zoom"].description = page.TOGGLES["zoom"][zoomed]
         self.tell(page.ZOOM_HELP if zoomed else "")
 
-    def refuse(self, words: str) -> None:
-        """Say in one sentence why something was not done; an empty text takes it away."""
+    def refuse(self, words: str, control: str = "") -> None:
+        """Say in one sentence why something was not done; an empty text takes it away.
+
+        Args:
+            words: the sentence.
+            control: whose box holds what was refused; it stays there to be mended, and whatever
+                was refused before gives way, for no sentence would speak of it any more.
+        """
+        self._show_all(control)
         # the words may quote what was typed or pasted, so they are text and never markup
         said = escape(words, quote=False)
         self.message.value = f'<div class="tc-message">{said}</div>' if words else ""
@@ -96,9 +106,22 @@ class Desk:
 
     def rest(self) -> None:
         """Let the list of examples stand at its first line, so that each can be chosen again."""
+        with self.hushed():
+            self.presets.value = ""
+
+    @contextmanager
+    def hushed(self) -> Iterator[None]:
+        """Let nothing be reported that the desk itself moves, however that ends."""
         self._quiet = True
-        self.presets.value = ""
-        self._quiet = False
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    def _show_all(self, refused: str = "") -> None:
+        for name, control in self.controls.items():
+            show = control.refuse if name == refused else control.show
+            show(self._app.state.value(name))
 
     def enlarge(self, *, large: bool) -> None:
         """Use larger type on the whole desk."""
@@ -106,25 +129,18 @@ class Desk:
 
     def follow(self, state: State, code: str, caption: str) -> None:
         """Let every control, the code and the caption of a saved picture follow the state."""
-        self._quiet = True
-        for name, control in self.controls.items():
-            control.show(state.value(name))
-        self.code.value = code
-        self._quiet = False
+        with self.hushed():
+            for name, control in self.controls.items():
+                control.show(state.value(name))
+            self.code.value = code
         self.assist.caption = caption
         pinned = self._app.pinned is not None
         self.buttons["pin"].description = page.BUTTONS["unpin" if pinned else "pin"]
 
     def _assistant(self) -> Assist:
-        names = {
-            name: {"label": control.row.label, "unit": control.row.unit}
-            for name, control in self.controls.items()
-        }
         day: DayControl = self.controls["day"]  # type: ignore[assignment]  # made so in _controls
         return Assist(
-            names=names,
             chart_label=page.CHART_LABEL,
-            colours={"page": LIGHT.page, "text": LIGHT.text},
             knots=list(KNOTS),
             stops=list(stops()),
             stop_words=[day_words(stop) for stop in stops()],
@@ -148,11 +164,14 @@ class Desk:
             "csv": app.save_data,
         }
         words = {**page.BUTTONS, **{name: closed for name, (closed, _) in page.TOGGLES.items()}}
-        return {name: button(words[name], self.safely(act)) for name, act in actions.items()}
+        made = {name: button(words[name], self.safely(act)) for name, act in actions.items()}
+        for name in ("copy", "svg", "png", "csv"):
+            made[name].add_class("tc-hands-out")  # only in the view where it is pressed
+        return made
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`), and deaf while the desk itself moves the controls."""
-        guarded = safe(action, self.refuse)
+        guarded = safe(action, self.refuse, lambda: self._app.render(afresh=True))
 
         def handle(*values: Any) -> None:
             if not self._quiet:
@@ -180,8 +199,7 @@ class Desk:
             act = self.safely(action)
             box.observe(lambda change, act=act: act(change["new"]), names="value")
         self.checks = (rare, large)
-        self.code.add_class("tc-wide")
-        codes = _row([self.code, self.buttons["use"], self.buttons["copy"]])
+        codes = _row([self.code.view, self.buttons["use"], self.buttons["copy"]])
         saves = _row([self.buttons[name] for name in ("svg", "png", "csv")])
         return column([self._grid(names), _row([rare, large]), codes, saves], "tc-more")
 
@@ -193,6 +211,7 @@ class Desk:
         bar = _row([self.buttons[n] for n in ("undo", "reset", "pin", "table", "zoom", "more")])
         parts = [
             self.assist,
+            self.names,
             self.status,
             html(page.heading_html()),
             self._grid(first),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from explainer.science.people import redness_days
 from explainer.science.plan import Person, Plan
 from explainer.views.dots import (
@@ -17,6 +19,9 @@ from explainer.views.dots import (
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
+
+if TYPE_CHECKING:
+    from explainer.views.theme import Screen
 
 
 class RednessDots(Exhibit):
@@ -38,9 +43,9 @@ class RednessDots(Exhibit):
         frame = Frame(TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day"))
         super().__init__(frame, State(Plan(), Person(), day), (Knob("day", 0, LAST_DAY),))
 
-    def picture(self, width_px: float) -> str:
-        """Return the dots and the line as SVG for a page of some width in px."""
-        return dots_picture(self.days, self.state.day, width_px)
+    def picture(self, screen: Screen) -> str:
+        """Return the dots and the line as SVG for a screen."""
+        return dots_picture(self.days, self.state.day, screen.width_px)
 
     def closed_picture(self) -> str:
         """Return the days without a dot."""

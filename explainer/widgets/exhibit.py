@@ -5,10 +5,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any
 
+from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.views.sources import card_html, cards
+from explainer.views.still import lined
 from explainer.views.words import WATERMARK, choice_words
-from explainer.widgets.piece import Piece, safe
+from explainer.widgets.pictured import Pictured
+from explainer.widgets.piece import safe
 from explainer.widgets.state import History, State
 from explainer.widgets.surround import Frame, Knob, Surround, control
 
@@ -17,8 +20,11 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
+    from explainer.views.theme import Screen
+    from explainer.widgets.screens import OnScreens
 
-class Exhibit(Piece):
+
+class Exhibit(Pictured):
     """One picture with its controls, words, table and sources; `render` is its single way out.
 
     Args:
@@ -49,14 +55,19 @@ class Exhibit(Piece):
         safe = {name: self.safely(action) for name, action in actions.items()}
         self.around = Surround(frame, self.controls, hidden, safe, show, (extra, below))
         super().__init__(self.around.view)
-        self.around.assist.observe(self.safely(self._page_changed), names=["width"])
+        self.screened.on_screen(self.safely(lambda: self.draw(anew=False)))
         self.render()
+
+    @property
+    def screened(self) -> OnScreens:
+        """What knows on which screens the picture is shown."""
+        return self.around.picture
 
     # What it says and shows; all of it follows from the state.
 
     @abstractmethod
-    def picture(self, width_px: float) -> str:
-        """Return the picture as SVG for a page of some width in px (0 where not known)."""
+    def picture(self, screen: Screen) -> str:
+        """Return the picture as SVG for a screen."""
 
     @abstractmethod
     def now(self) -> str:
@@ -70,23 +81,15 @@ class Exhibit(Piece):
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
 
+    def painted(self, screen: Screen) -> str:
+        """Return the picture as SVG for a screen, with the day line where it has one."""
+        return lined(self.picture(screen), screen, self.state.day)
+
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, and how to read the picture."""
         frame = self.frame
         return "\n".join((frame.title, frame.takeaway, self.now(), *frame.legend, f"{WATERMARK}."))
-
-    @abstractmethod
-    def closed_picture(self) -> str:
-        """Return the picture before anything happened, as SVG: what may be seen behind a gate."""
-
-    def closed_pictures(self) -> tuple[str, ...]:
-        """Return the picture before anything happened."""
-        return (self.closed_picture(),)
-
-    def pictures(self) -> tuple[str, ...]:
-        """Return the picture as it stands."""
-        return (self.picture(0.0),)
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -102,13 +105,12 @@ class Exhibit(Piece):
             value: the new value, in the unit of that row.
         """
         try:
-            self._inside(name, value)
-            state = self.state.change(name, value)
+            state = self.state.change(name, self._inside(name, value))
         except PlanError as wrong:
             kept = self.state.value(name)
-            self.controls[name].show(kept)
+            self._show_all(name)
             said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
-            self.around.say(f"{wrong} It stays at {said}.")
+            self.around.say(f"{wrong} The picture stays at {said}.")
         else:
             self.go(state, name)
 
@@ -128,6 +130,7 @@ class Exhibit(Piece):
         """Go back one step."""
         before = self._history.back()
         if before is None:
+            self._show_all()
             self.around.say("There is nothing to undo.")
             return
         self.state = before
@@ -151,29 +154,38 @@ class Exhibit(Piece):
     def render(self) -> None:
         """Show the state: controls, words, picture and table all follow from it."""
         self.around.say("")
-        for name, each in self.controls.items():
-            each.show(self.state.value(name))
+        self._show_all()
         self.draw()
         self.around.notes.value = self.notes()
         self.around.show_table(self.data_table() if self.table_open else "")
         self.around.follow(self.now(), self.state.day)
 
-    def draw(self) -> None:
-        """Draw the picture at the width of the page."""
-        self.around.picture.value = self.picture(self.around.assist.width)
+    def draw(self, *, anew: bool = True) -> None:
+        """Draw the picture for every screen it is shown on.
+
+        Args:
+            anew: whether to draw again where a drawing stands already.
+        """
+        self.around.picture.draw(self.picture, anew=anew)
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Make an action safe (`piece.safe`): a fault in it is said above the picture."""
-        return safe(action, lambda words: self.around.say(words))
+        """Make an action safe (`piece.safe`): a fault or a stop is said above the picture."""
+        return safe(action, lambda words: self.around.say(words), lambda: self.render())
 
-    def _inside(self, name: str, value: Any) -> None:
-        knob = self._knobs[name]
-        if knob.low is None or knob.high is None or knob.low <= value <= knob.high:
-            return
-        row = self.controls[name].row
+    def _show_all(self, refused: str = "") -> None:
+        for name, each in self.controls.items():
+            show = each.refuse if name == refused else each.show
+            show(self.state.value(name))
+
+    def _inside(self, name: str, value: Any) -> Any:
+        knob, row = self._knobs[name], self.controls[name].row
+        if knob.low is None or knob.high is None:
+            return value
         allowed = f"choose {knob.low:g} to {knob.high:g} {row.unit}".rstrip()
-        raise PlanError(f"{row.label}: {value:g} is not in this picture; {allowed}.")
-
-    def _page_changed(self, change: dict[str, Any]) -> None:
-        self.around.fit(change["new"])
-        self.draw()
+        try:
+            number = read_number(value) if isinstance(value, str) else value
+        except ValueError as wrong:
+            raise PlanError(f"{row.label}: {wrong}; {allowed}.") from None
+        if knob.low <= number <= knob.high:
+            return number
+        raise PlanError(f"{row.label}: {number:g} is not in this picture; {allowed}.")

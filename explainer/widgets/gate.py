@@ -39,6 +39,10 @@ class Gate(Piece):
         """What is inside, in words."""
         return self.inside.earned_text
 
+    def take_up(self) -> None:
+        """Let the piece inside show the answers of an earlier time."""
+        self.inside.take_up()
+
     def pictures(self) -> tuple[str, ...]:
         """Return what is inside as it is before anything happened, as SVG."""
         return self.inside.closed_pictures()

@@ -56,6 +56,7 @@ class CommitCard(Piece):
         parts = [html(commit_html(commit)), self.choices.view, ask, self.sure.view]
         super().__init__(column([*parts, self.lock, self.voice.view], "tc-card"))
         self.reset()
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -100,6 +101,14 @@ class CommitCard(Piece):
         else:
             self._keep(self.commit.options[self.chosen].text, self.confidence + 1)
 
+    def take_up(self) -> None:
+        """Show the prediction that was kept at an earlier time, which opens what waits for it."""
+        kept = self.answers.latest(self.commit.id)
+        texts = [option.text for option in self.commit.options]
+        if kept and kept.confidence and kept.choice in texts:
+            self._mark(texts.index(kept.choice), kept.confidence - 1)
+            self._lock()
+
     def reset(self) -> None:
         """Open the card again; what was kept stays in the answers.
 
@@ -114,6 +123,9 @@ class CommitCard(Piece):
 
     def _keep(self, choice: str, confidence: int) -> None:
         self.answers.keep(self.commit.id, choice, confidence=confidence)
+        self._lock()
+
+    def _lock(self) -> None:
         self.kept = True
         self.lock.disabled = False
         self.lock.description = WORDS.change

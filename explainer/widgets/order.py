@@ -84,6 +84,7 @@ class StepSorter(Piece):
         self.rows = tuple(Row(partial(self.move, place)) for place in range(len(self.steps)))
         super().__init__(column(self._parts(), "tc-card"))
         self._show()
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -129,6 +130,17 @@ class StepSorter(Piece):
         right = sum(a is b for a, b in zip(self.order, self.steps, strict=True))
         told = ", ".join(step.key for step in self.order)
         self.answers.keep(ANSWER, told, right=right == len(self.steps))
+        self._reply(right)
+
+    def take_up(self) -> None:
+        """Show the order checked last at an earlier time, with its reasons."""
+        kept, steps = self.answers.latest(ANSWER), {step.key: step for step in self.steps}
+        keys = kept.choice.split(", ") if kept else []
+        if sorted(keys) == sorted(steps):
+            self.order = tuple(steps[key] for key in keys)
+            self._reply(sum(a is b for a, b in zip(self.order, self.steps, strict=True)))
+
+    def _reply(self, right: int) -> None:
         self.checked = True
         self._show()
         self._say(score_text(right, len(self.steps)))

@@ -20,6 +20,7 @@ from explainer.widgets.surround import Frame, Knob
 if TYPE_CHECKING:
     from explainer.science.people import Met
     from explainer.science.repair import Course
+    from explainer.views.theme import Screen
 
 TAKEAWAY = "People differ, even with the same plan. Nobody here is you."
 NEXT, BACK = "Next person", "Back"
@@ -76,11 +77,11 @@ class MeetPeople(Exhibit):
         """Heading, takeaway, all outcomes in counts, and the recipe."""
         return "\n".join((super().text, all_words(self._everyone()), *recipe_lines()))
 
-    def picture(self, width_px: float) -> str:
-        """Return one section and the grid as SVG for a page of some width in px."""
+    def picture(self, screen: Screen) -> str:
+        """Return one section and the grid as SVG for a screen."""
         state = self.state
         shown = range(len(self.cast) if state.everyone else state.met)
-        return people_picture(self._everyone(), state.place, shown, width_px)
+        return people_picture(self._everyone(), state.place, shown, screen.width_px)
 
     def closed_picture(self) -> str:
         """Return the people before the first session: nobody is lifted yet."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.views.still import still_html
+from explainer.views.still_html import still_html
 from explainer.widgets.dress import dressed
 
 if TYPE_CHECKING:
@@ -71,20 +71,35 @@ class Piece(ABC):
         """What a cell shows: the widget in its dress, the same one each time."""
         return dressed(self.view)
 
+    def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
+        """Show again what the answers of an earlier time say; a piece without answers has none."""
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         shown = self.root._repr_mimebundle_() or {}
         return {**shown, "text/plain": self.text, "text/html": self.html}
 
 
-def safe(action: Callable[..., None], say: Callable[[str], None]) -> Callable[..., None]:
+SAID = "It was said on the page."
+STOPPED = "That was stopped half-way. What you see fits together again."
+
+
+def _nothing() -> None:
+    """Have nothing to show again."""
+
+
+def safe(
+    action: Callable[..., None], say: Callable[[str], None], again: Callable[[], None] = _nothing
+) -> Callable[..., None]:
     """Wrap an action so that a fault in it is said on the page, not only in a log.
 
     Args:
         action: what a control calls.
         say: shows a sentence to the learner.
+        again: shows everything again from the state, where the action was stopped half-way.
 
     Returns:
-        The same action; a fault is said in one sentence and then raised again.
+        The same action; a fault is said in one sentence and then raised again. Where somebody
+        pressed stop, everything is shown again, and that is said.
 
     Example:
         >>> said = []
@@ -98,9 +113,13 @@ def safe(action: Callable[..., None], say: Callable[[str], None]) -> Callable[..
     def handle(*values: Any) -> None:
         try:
             action(*values)
+        except KeyboardInterrupt:
+            again()
+            say(STOPPED)
         except Exception as fault:
             what = str(fault).rstrip(".") or type(fault).__name__
             say(f"Something went wrong: {what}. The last picture stands; press Reset.")
+            fault.add_note(SAID)
             raise
 
     return handle

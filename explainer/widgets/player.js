@@ -9,7 +9,7 @@ const READY_MS = 50;
 
 // What is shown and what comes next. `shared` is known to every view of the same player.
 class Player {
-  constructor(model, shared) {
+  constructor(model, shared, el) {
     this.model = model;
     this.shared = shared;
     this.names = model.get("names");
@@ -20,7 +20,20 @@ class Player {
     this.strain = 0;
     this.link = new Link(this);
     this.hint = "";
+    this.screen = onScreen({ model, el, keys: () => this.drawn, changed: () => this.take() });
     this.take();
+  }
+
+  // The keys of the screens for which the row is drawn.
+  get drawn() {
+    return [this.model.get("drawn_for") ?? "", ...Object.keys(this.model.get("others") ?? {})];
+  }
+
+  // The row as it is drawn for the screen of this view.
+  get row() {
+    const svgs = this.model.get("others")?.[this.screen.pick(this.drawn)];
+    const frames = this.model.get("frames");
+    return svgs ? frames.map((frame, i) => ({ ...frame, svg: svgs[i] ?? frame.svg })) : frames;
   }
 
   get before() {
@@ -37,7 +50,7 @@ class Player {
 
   // Takes the pictures of the model, and keeps the day.
   take() {
-    this.frames = this.model.get("frames");
+    this.frames = this.row;
     this.days = this.frames.map((frame) => frame.day);
     this.moments = momentsOf(this.days, this.link.days);
     this.desk.time.max = this.moments.length - 1;
@@ -120,10 +133,14 @@ class Player {
 
   report(now = false) {
     clearTimeout(this.reporting);
-    this.model.set("day", this.asked);
-    this.model.set("index", this.before);
+    this.keep();
     if (now) this.model.save_changes();
     else this.reporting = setTimeout(() => this.model.save_changes(), REPORT_MS);
+  }
+
+  keep() {
+    this.model.set("day", this.asked);
+    this.model.set("index", this.before);
   }
 
   go(day, { leads = true } = {}) {
@@ -132,6 +149,16 @@ class Player {
     this.look(day);
     this.report();
     if (leads) this.link.lead(day, true);
+    this.speak();
+  }
+
+  // Goes where another window or the kernel has gone. Nothing is told back: two windows that
+  // repeat each other's news would send each other to and fro without end.
+  accompany(day) {
+    this.hint = "";
+    this.look(day);
+    this.keep();
+    this.link.lead(day, false);
     this.speak();
   }
 
@@ -176,6 +203,7 @@ class Player {
     clearTimeout(this.speaking);
     this.hint = "";
     this.target = this.before + 1;
+    this.origin = this.model.get("day");
     this.last = performance.now();
     this.told = -WORDS_MS;
     this.shared.leader = this;
@@ -223,7 +251,7 @@ class Player {
 
   onDay() {
     const day = this.model.get("day");
-    if (!this.running && Math.abs(day - this.asked) > SAME) this.go(day);
+    if (!this.running && Math.abs(day - this.asked) > SAME) this.accompany(day);
   }
 
   // Pictures and number may come in one message, in any order; the pictures come first.
@@ -237,10 +265,20 @@ class Player {
   onPlaying() {
     if (this.shared.leader && this.shared.leader !== this) return;
     if (this.model.get("playing")) this.play();
+    else if (this.running && Math.abs(this.model.get("day") - this.origin) > SAME) this.arrive();
     else this.stop();
   }
 
+  // Another window played along, and has come to rest.
+  arrive() {
+    cancelAnimationFrame(this.running);
+    this.running = 0;
+    this.shared.leader = null;
+    this.accompany(this.model.get("day"));
+  }
+
   leave() {
+    this.screen.stop();
     cancelAnimationFrame(this.running);
     clearTimeout(this.speaking);
     clearTimeout(this.reporting);

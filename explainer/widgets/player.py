@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets as t
 
 from explainer.views.frames import (
@@ -20,9 +19,10 @@ from explainer.views.frames import (
     in_words,
     last_reached,
 )
+from explainer.widgets.screens import OnScreens, script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import ipywidgets as ipw
 
@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 # what a drawing is, how it moves, what a player consists of, what it does: one file for the browser
 PARTS = ("read", "mix", "tween", "time", "desk", "link")
-SCRIPTS = (*(f"player_{part}.js" for part in PARTS), "player.js", "player_view.js")
+SCRIPTS = (
+    "screen.js",
+    *(f"player_{part}.js" for part in PARTS),
+    *("player.js", "player_view.js"),
+)
 LONGEST_SEGMENT_S = 8.0
 # "{}" stands for the label of a picture, "{a}" and "{b}" for those on both sides of a moment.
 NAMES = {
@@ -55,7 +59,7 @@ NAMES = {
 }
 
 
-class Player(anywidget.AnyWidget):
+class Player(OnScreens):
     """A row of pictures under the learner's hand; between two of them it shows the way.
 
     Args:
@@ -81,9 +85,11 @@ class Player(anywidget.AnyWidget):
         (7.0, 'Day 7')
     """
 
-    _esm = "\n".join((HERE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    _esm = script(SCRIPTS)
     _css = HERE / "player.css"
     frames: t.List[dict[str, Any]] = t.List().tag(sync=True)
+    drawn_for = t.Unicode("").tag(sync=True)  # the screen for which the frames are drawn, and
+    others: t.Dict[str, list[str]] = t.Dict().tag(sync=True)  # their drawings for further ones
     index = t.Int(0).tag(sync=True)
     day = t.Float(0.0).tag(sync=True)
     playing = t.Bool(default_value=False).tag(sync=True)
@@ -120,12 +126,21 @@ class Player(anywidget.AnyWidget):
             speaks=speaks,
         )
 
-    def show(self, states: Iterable[Frame | Plain], *, day: float | None = None) -> None:
+    def show(
+        self,
+        states: Iterable[Frame | Plain],
+        *,
+        day: float | None = None,
+        drawn_for: str = "",
+        others: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         """Replace all pictures at once; the learner's day stays.
 
         Args:
             states: the new pictures; if they cannot be used, the old ones stay.
             day: the day to go to, if it shall change.
+            drawn_for: the key of the screen for which they are drawn.
+            others: the same pictures as they are drawn for further screens, by their keys.
 
         Raises:
             ValueError: if there is no picture, or their days do not rise.
@@ -139,6 +154,10 @@ class Player(anywidget.AnyWidget):
             (7.0, 2)
         """
         row = _row(checked_frames(states), self.day if day is None else day)
+        row |= {
+            "drawn_for": drawn_for,
+            "others": {k: [*each] for k, each in (others or {}).items()},
+        }
         with self.hold_sync(), self.hold_trait_notifications():
             for name, value in row.items():
                 setattr(self, name, value)

@@ -24,6 +24,8 @@ function wire(player, undo) {
   listen(less, "change", () => player.settle());
   follow("motion", () => player.settle());
   follow("frames", () => player.replace());
+  follow("others", () => player.take());
+  follow("drawn_for", () => player.take());
   follow("day", () => player.onDay());
   follow("index", () => player.onIndex());
   follow("playing", () => player.onPlaying());
@@ -33,7 +35,7 @@ export default () => {
   const shared = { leader: null };
   return {
     render({ model, el }) {
-      const player = new Player(model, shared);
+      const player = new Player(model, shared, el);
       const undo = [() => player.leave()];
       let gone = false;
       wire(player, undo);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from explainer.widgets.card_parts import Choices, Voice, button, column, html, r
 from explainer.widgets.piece import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from explainer.content import Question
     from explainer.widgets.answers import Answers
@@ -86,8 +85,8 @@ class PreTest(Piece):
     def __init__(self, answers: Answers) -> None:
         self.questions = pretest()
         self.answers = answers
-        self.marks = tuple(_kept_mark(question, answers) for question in self.questions)
-        self.place = next(iter(self.still_open), 0)
+        self.marks: tuple[Mark, ...] = ()
+        self.place = 0
         self._cleared: tuple[Mark, ...] = ()
         self.voice = Voice()
         self.slot = column([], "tc-slot")
@@ -97,7 +96,7 @@ class PreTest(Piece):
             for place, question in enumerate(self.questions)
         )
         super().__init__(column(self._parts(), "tc-deck"))
-        self._show_all()
+        self.take_up()
 
     @property
     def of(self) -> int:
@@ -113,6 +112,12 @@ class PreTest(Piece):
     def text(self) -> str:
         """All questions with what one may answer; nothing is given away."""
         return say.pretest_text(self.questions)
+
+    def take_up(self) -> None:
+        """Mark what the answers say, and show the first question that is still open."""
+        self.marks = tuple(_kept_mark(question, self.answers) for question in self.questions)
+        self.place = next(iter(self.still_open), 0)
+        self._show_all()
 
     def choose(self, place: int) -> None:
         """Choose an option of the question shown.
@@ -165,7 +170,7 @@ class PreTest(Piece):
         """
         if any(mark != Mark() for mark in self.marks):
             self._cleared = self.marks
-        _forget(self.answers, {question.id for question in self.questions})
+        self.answers.forget({question.id for question in self.questions})
         self.marks, self.place = (Mark(),) * self.of, 0
         self._show_all()
         self._say(say.WORDS.cleared)
@@ -196,7 +201,9 @@ class PreTest(Piece):
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
     def _mark(self, mark: Mark) -> None:
-        if mark == self.marks[self.place]:
+        if mark == self.marks[self.place]:  # nothing new, unless it was stopped half-way before
+            self._keep(self.questions[self.place], mark)
+            self._show_all()
             return
         self.marks = (*self.marks[: self.place], mark, *self.marks[self.place + 1 :])
         self._keep(self.questions[self.place], mark)
@@ -237,9 +244,3 @@ def _kept_mark(question: Question, answers: Answers) -> Mark:
     if kept is None or kept.choice not in texts or kept.confidence is None:
         return Mark()
     return Mark(texts.index(kept.choice), kept.confidence - 1)
-
-
-def _forget(answers: Answers, ids: Collection[str]) -> None:
-    # The order is counted from 1 without a gap, so that a saved file can be read back.
-    stay = (kept for kept in answers.kept if kept.question not in ids)
-    answers.kept = tuple(replace(kept, order=n) for n, kept in enumerate(stay, start=1))

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from contextlib import suppress
 from html import escape
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
 from explainer.views.card_words import WORDS
 from explainer.views.cards import titled_html
-from explainer.widgets.answers import LONGEST, Answers
+from explainer.widgets.answers import LONGEST, Answers, AnswersError
 from explainer.widgets.card_parts import Voice, button, column, html
+from explainer.widgets.files import create, renew
 from explainer.widgets.piece import Piece
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Reflection(Piece):
@@ -26,6 +31,7 @@ class Reflection(Piece):
 
     Example:
         >>> card = Reflection("One thing I would tell a friend is …", Answers("two_clocks"), None)
+        >>> card.words.value = "Skin has two clocks."
         >>> card.save()
         >>> card.voice.said
         'Your answers are ready. Use the link to keep them. Nothing was sent anywhere.'
@@ -36,6 +42,7 @@ class Reflection(Piece):
         self.answers = answers
         self.folder = folder
         self.file: Path | None = None
+        self._written = ""
         self.voice = Voice()
         self.words = ipw.Textarea(
             description=WORDS.your_words, style={"description_width": "initial"}
@@ -43,11 +50,19 @@ class Reflection(Piece):
         heading = html(titled_html(WORDS.reflect, starter))
         press = button(WORDS.save, self.save)
         super().__init__(column([heading, self.words, press, self.voice.view], "tc-card"))
+        self.take_up()
+        self.words.observe(lambda _: self._keep_words(), names="value")
 
     @property
     def text(self) -> str:
         """How the sentence starts."""
         return f"{WORDS.reflect}: {self.starter}"
+
+    def take_up(self) -> None:
+        """Show the words that were written at an earlier time."""
+        kept = self.answers.latest(self._id)
+        if kept:
+            self.words.value = kept.choice
 
     def save(self) -> None:
         """Keep the sentence and write all answers; where that fails, offer them as a link.
@@ -59,31 +74,37 @@ class Reflection(Piece):
             self._say(WORDS.too_long.format(most=LONGEST), "")
             return
         self._keep_words()
+        if not self.answers.kept:
+            self._say(WORDS.nothing_to_save, "")
+            return
         told = self.answers.to_json()
-        self._say(self._write(told), _link(self._name(1), told))
+        words = self._write(told)
+        self._say(words, _link(self.file.name if self.file else self._name(1), told))
+
+    @property
+    def _id(self) -> str:
+        return f"{self.answers.notebook}-reflection"
 
     def _keep_words(self) -> None:
-        id_, words = f"{self.answers.notebook}-reflection", self.words.value.strip()
-        before = self.answers.latest(id_)
-        if words and (before is None or before.choice != words):
-            self.answers.keep(id_, words)
+        # what is too long is said when it is saved; until then the last words that fit are kept
+        with suppress(AnswersError):
+            self.answers.keep_words(self._id, self.words.value)
 
     def _write(self, told: str) -> str:
         if self.folder is None:
             return WORDS.ready
         try:
-            self.file = self.file or self._free_file(self.folder)
-            self.file.write_text(told, encoding="utf-8")
+            if self.file is None or not self.file.exists():
+                # another learner's file, or last week's, is never written over
+                self.file = create(self.folder, self._name, told)
+            elif told == self._written:
+                return WORDS.saved_already.format(file=self.file.name)
+            else:
+                renew(self.file, told)
         except OSError:
             return WORDS.not_saved.format(folder=self.folder)
+        self._written = told
         return WORDS.saved.format(file=self.file.name)
-
-    def _free_file(self, folder: Path) -> Path:
-        # Another learner's file, or last week's, is never written over.
-        number = 1
-        while (folder / self._name(number)).exists():
-            number += 1
-        return folder / self._name(number)
 
     def _name(self, number: int) -> str:
         mark = "" if number == 1 else f"-{number}"

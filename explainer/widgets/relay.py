@@ -29,6 +29,8 @@ from explainer.widgets.surround import Frame, Knob
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explainer.views.theme import Screen
+
 TAKEAWAY = "Each of the crew hands on to the next. The building peaks long after the clean-up."
 LIGHT_LANES = "Light these lanes:"
 LEGEND = (
@@ -95,9 +97,9 @@ class CrewRelay(Exhibit):
         """Heading, takeaway, what is true now, all hand-overs, and how to read the picture."""
         return "\n".join((super().text, *handover_lines(self.race)))
 
-    def picture(self, width_px: float) -> str:
-        """Return the relay as SVG for a page of some width in px."""
-        return relay_picture(self.race, self.state.day, self.state.lit, width_px)
+    def picture(self, screen: Screen) -> str:
+        """Return the relay as SVG for a screen."""
+        return relay_picture(self.race, self.state.day, self.state.lit, screen.width_px)
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before the first session."""
@@ -133,9 +135,11 @@ class CrewRelay(Exhibit):
         if self.state.plan != self._raced:
             self.race, self._raced = _race(self.state), self.state.plan
         self._quiet = True
-        for key, box in self.boxes.items():
-            box.value = key in self.state.lit
-        self._quiet = False
+        try:
+            for key, box in self.boxes.items():
+                box.value = key in self.state.lit
+        finally:
+            self._quiet = False
         super().render()
 
     def _box(self, key: str, label: str) -> ipw.Checkbox:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
@@ -11,6 +12,9 @@ from explainer.views.words import MONTH_6
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
+
+if TYPE_CHECKING:
+    from explainer.views.theme import Screen
 
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
 TAKEAWAY = "New collagen under the dip lifts its floor. The dip gets shallower. It does not vanish."
@@ -57,9 +61,9 @@ class LiftingScar(Exhibit):
         knobs = (Knob("scar_type"), Knob("sessions"), gap, Knob("day", more=True))
         super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs)
 
-    def picture(self, width_px: float) -> str:
-        """Return section, bar and sessions as SVG for a page of some width in px."""
-        return scar_picture(self.signs, self.state.day, width_px)
+    def picture(self, screen: Screen) -> str:
+        """Return section, bar and sessions as SVG for a screen."""
+        return scar_picture(self.signs, self.state.day, screen.width_px)
 
     def closed_picture(self) -> str:
         """Return the scar as it is before the first session."""

@@ -9,8 +9,10 @@ import ipywidgets as ipw
 
 from explainer.science.plan import PlanError, checked
 from explainer.science.stretches import Stretch, Truth, truths
+from explainer.views.axis import HORIZON_DAYS
 from explainer.views.sketch import biggest_gap, sketch_html, sketch_picture, truth_words
 from explainer.widgets.card_parts import Voice, button, column, html, row
+from explainer.widgets.names import Named, Names
 from explainer.widgets.piece import Piece
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ LEAD = (
 LOCKED = "The answer stays closed until all eight boxes hold a day."
 READY = "All eight boxes are filled. You can reveal the answer."
 SKIPPED = "Revealed without a guess."
+ENDS = ("start", "end")
 WHY = "What explains the biggest gap?"
 
 
@@ -56,7 +59,7 @@ class Sketch(Piece):
                 description=f"{truth.label}: {end}s on day", placeholder="day"
             ).add_class("tc-wide")
             for truth in self.truths
-            for end in ("start", "end")
+            for end in ENDS
         }
         for box in self.boxes.values():
             box.observe(lambda _: self.look(), names="value")
@@ -68,11 +71,13 @@ class Sketch(Piece):
         self.reveal_button.disabled = True
         skip = button("Presenter: reveal without a guess", self.skip)
         again = button("Start again", self.reset)
-        boxes = ipw.Box(list(self.boxes.values())).add_class("tc-guesses")
+        names = Names([Named("", high=HORIZON_DAYS, step=1.0)])
+        boxes = ipw.Box([*self.boxes.values(), names]).add_class("tc-guesses")
         parts = [html(f"<p>{LEAD}</p>"), boxes, self.message.view]
         parts += [row([self.reveal_button, skip, again]), self.picture, self.why]
         super().__init__(column(parts, "tc-card").add_class("tc-sketch-card"))
         self.look()
+        self.take_up()
 
     @property
     def text(self) -> str:
@@ -105,13 +110,19 @@ class Sketch(Piece):
         """Return the guesses by lane, for the lanes whose two boxes are filled.
 
         Raises:
-            PlanError: if a box holds no day from 0 to 365, or an end lies before its start.
+            PlanError: if a box holds no day from 0 to 365, or an end lies before its start; every
+                such box is named.
         """
-        found = {}
+        found, faults = {}, []
         for truth in self.truths:
-            texts = [self.boxes[truth.name, end].value.strip() for end in ("start", "end")]
-            if all(texts):
-                found[truth.name] = _stretch(truth, *texts)
+            try:
+                stretch = _stretch(truth, *(self.boxes[truth.name, end].value for end in ENDS))
+            except PlanError as wrong:
+                faults.append(str(wrong))
+            else:
+                found.update({truth.name: stretch} if stretch else {})
+        if faults:
+            raise PlanError(" ".join(faults))
         return found
 
     def look(self) -> None:
@@ -130,9 +141,26 @@ class Sketch(Piece):
         if not self.complete:
             self._say(LOCKED)
             return
-        guesses = self.guesses()
-        for name, guess in guesses.items():
+        for name, guess in self.guesses().items():
             self._answers.keep(f"n5-sketch-{name}", f"{guess.start:g} to {guess.end:g}")
+        self._compare()
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the answer with it."""
+        kept = {
+            truth.name: self._answers.latest(f"n5-sketch-{truth.name}") for truth in self.truths
+        }
+        for name, guess in kept.items():
+            ends = guess.choice.split(" to ") if guess else []
+            for end, day in zip(ENDS, ends, strict=False):
+                self.boxes[name, end].value = day
+        why = self._answers.latest("n5-sketch-why")
+        self.why.value = why.choice if why else self.why.value
+        if all(kept.values()) and self.complete:
+            self._compare()
+
+    def _compare(self) -> None:
+        guesses = self.guesses()
         gap = biggest_gap(self.truths, guesses)
         self._open(guesses, f"The biggest gap is in {gap.label.lower()}. {gap.basis}")
         self.why.layout.display = ""
@@ -151,7 +179,8 @@ class Sketch(Piece):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        if words.strip():
+        before = self._answers.latest("n5-sketch-why")
+        if words.strip() and (before is None or before.choice != words.strip()):
             self._answers.keep("n5-sketch-why", words.strip())
 
     def _open(self, guesses: dict[str, Stretch], words: str) -> None:
@@ -164,11 +193,18 @@ class Sketch(Piece):
         self.message.say(f"<p>{escape(words)}</p>", words)
 
 
-def _stretch(truth: Truth, start: str, end: str) -> Stretch:
-    try:
-        days = Stretch(*(float(checked("day", text.replace(",", "."))) for text in (start, end)))
-    except PlanError as wrong:
-        raise PlanError(f"{truth.label}: {wrong}") from wrong
-    if days.end < days.start:
-        raise PlanError(f"{truth.label}: it cannot end (day {end}) before it starts (day {start}).")
-    return days
+def _stretch(truth: Truth, *texts: str) -> Stretch | None:
+    days, faults = [], []
+    for end, text in zip(ENDS, texts, strict=True):
+        try:
+            days += [float(checked("day", text))] if text.strip() else []
+        except PlanError as wrong:
+            faults.append(f"{truth.label}: {end}s on {str(wrong).replace('Day', 'day', 1)}")
+    if faults:
+        raise PlanError(" ".join(faults))
+    if len(days) < len(ENDS):
+        return None
+    if days[1] < days[0]:
+        said = "it cannot end (day {1:g}) before it starts (day {0:g})".format(*days)
+        raise PlanError(f"{truth.label}: {said}.")
+    return Stretch(*days)

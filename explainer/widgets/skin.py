@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.views.axis import nearest_stop, stops
+from explainer.views.reels import Reels, look
 from explainer.views.say import day_words
+from explainer.views.still import still
 from explainer.views.story import (
     LEGEND,
     TAKEAWAY,
@@ -18,10 +20,9 @@ from explainer.views.story import (
     roster_html,
     story_text,
     story_words,
-    waiting,
     with_day,
 )
-from explainer.views.theme import theme
+from explainer.views.theme import Screen
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.player import Player
 from explainer.widgets.state import State
@@ -30,7 +31,6 @@ from explainer.widgets.surround import Frame, Knob
 if TYPE_CHECKING:
     from explainer.widgets.app import TwoClocks
 
-LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1200
 BEFORE_D = -1.0
 PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 RESET = "Reset the plan"
@@ -88,14 +88,27 @@ class SkinStory(Exhibit):
         self.state = start = clocks.state if clocks else start
         self._signs = signs(start.plan, start.person)
         self._visited: float | None = None
-        self.reel = Reel(start.plan, start.person, USUAL_PX)
-        shots = [self.reel.at(day) for day in self.reel.days]
+        first = Screen()
+        self.reels = Reels(start.plan, start.person, (first,))
+        shots = [reel.at(day) for reel in self.reels.all.values() for day in reel.days]
         self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
+        self.player.drawn_for = first.key
         knobs = () if clocks else KNOBS
         frame = Frame(TITLE, TAKEAWAY, LEGEND, SOURCES)
         super().__init__(frame, start, knobs, (), (self.player,))
         controls = clocks.desk.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
+
+    @property
+    def reel(self) -> Reel:
+        """The pictures on the screen for which the player has its frames."""
+        rows = self.reels.all
+        return rows.get(self.player.drawn_for) or next(iter(rows.values()))
+
+    @property
+    def screened(self) -> Player:
+        """The player: it knows on which screens the story is shown."""
+        return self.player
 
     @property
     def text(self) -> str:
@@ -131,11 +144,9 @@ class SkinStory(Exhibit):
             self._signs = signs(plan, person)
         return self._signs
 
-    def picture(self, width_px: float) -> str:
-        """Return the picture of this day as SVG for a page of some width in px."""
-        plan, person, _, colours = self.reel.look
-        made = Reel(plan, person, _fitting(width_px), colours)
-        return made.at(self.day).frame.svg
+    def picture(self, screen: Screen) -> str:
+        """Return the picture of this day as SVG for a screen."""
+        return Reel(*look(self.state.plan, self.state.person, screen)).at(self.day).frame.svg
 
     def closed_picture(self) -> str:
         """Return the skin on the day before."""
@@ -144,7 +155,7 @@ class SkinStory(Exhibit):
     def earned_pictures(self) -> tuple[str, ...]:
         """Return all pictures of the row."""
         reel = Reel(self.start.plan, self.start.person)
-        return tuple(reel.at(day).frame.svg for day in reel.days)
+        return tuple(still(reel.at(day).frame.svg, Screen()) for day in reel.days)
 
     def now(self) -> str:
         """Say what both clocks say at this day."""
@@ -164,14 +175,15 @@ class SkinStory(Exhibit):
         if new:  # a day is spoken by the player, with its caption
             self.around.status.say(self.now())
 
-    def draw(self) -> None:
-        """Draw what is seen now at once, then the words; the rest of the row when there is time."""
-        width, colours = _fitting(self.around.assist.width), theme(self.around.assist.dark)
-        look = (self.state.plan, self.state.person, width, colours)
-        if look != self.reel.look:
-            self.reel = Reel(*look)
-        for day in self._seen_now():
-            self.reel.at(day)
+    def draw(self, *, anew: bool = True) -> None:  # noqa: ARG002  a picture is kept by its look
+        """Draw what is seen now at once, then the words; the rest of the row when there is time.
+
+        Args:
+            anew: left out of account: what was drawn for this plan and screen is kept.
+        """
+        plan, person = self.state.plan, self.state.person
+        self.reels = self.reels.following(plan, person, self.player.screens)
+        self.reels.draw(self._seen_now())
         self._show()
         self._write()
         self._rest()
@@ -185,7 +197,7 @@ class SkinStory(Exhibit):
 
     @property
     def _missing(self) -> tuple[float, ...]:
-        return tuple(day for day in self._days if day not in self.reel.shots)
+        return self.reels.missing(self._days)
 
     def _seen_now(self) -> set[float]:
         """Return the pictures on both sides of this day, or that of the day alone."""
@@ -195,12 +207,14 @@ class SkinStory(Exhibit):
         return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})
 
     def _show(self) -> None:
-        drawn = self.reel.shots
-        like = next(iter(drawn.values())).frame
-        frames = [drawn[d].frame if d in drawn else waiting(d, like) for d in self._days]
-        if [frame._asdict() for frame in frames] != self.player.frames:
-            self.player.show(frames)
-        self.reel.keep(self._days)
+        rows = self.reels.rows(self._days)
+        main = self.player.drawn_for if self.player.drawn_for in rows else next(iter(rows))
+        frames = rows.pop(main)
+        others = {key: [frame.svg for frame in row] for key, row in rows.items()}
+        now = ([frame._asdict() for frame in frames], main, others)
+        if now != (self.player.frames, self.player.drawn_for, self.player.others):
+            self.player.show(frames, drawn_for=main, others=others)
+        self.reels.keep(self._days)
 
     def _rest(self) -> None:
         """Draw the rest of the row: at once where nobody waits, else one picture at a time."""
@@ -209,19 +223,17 @@ class SkinStory(Exhibit):
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            for day in self._missing:
-                self.reel.at(day)
+            self.reels.draw(self._missing)
             self._show()
         else:
-            loop.call_later(PAUSE_S, self.safely(self._one_more), self.reel)
+            loop.call_later(PAUSE_S, self.safely(self._one_more), self.reels)
 
-    def _one_more(self, reel: Reel) -> None:
-        if reel is not self.reel:
+    def _one_more(self, reels: Reels) -> None:
+        if reels is not self.reels:
             return  # the plan has moved on
-        for day in self._missing[:1]:
-            reel.at(day)
+        reels.draw(self._missing[:1])
         if self._missing:
-            asyncio.get_running_loop().call_soon(self.safely(self._one_more), reel)
+            asyncio.get_running_loop().call_soon(self.safely(self._one_more), reels)
         else:
             self._show()
 
@@ -237,7 +249,6 @@ class SkinStory(Exhibit):
         self.player.peer_days = list(stops())
         self.player.peer_words = [day_words(stop) for stop in stops()]
         self.player.observe(self.safely(self._arrived), names=["day"])
-        self.around.assist.observe(self.safely(lambda _: self.draw()), names=["dark"])
         self.around.buttons["reset"].description = RESET
         for name in ("undo", "reset"):
             self.around.buttons[name].layout.display = "" if own else "none"
@@ -247,7 +258,3 @@ class SkinStory(Exhibit):
         if self.day == self.player.day:
             self._visited = self.day
         self.draw()
-
-
-def _fitting(width_px: float) -> int:
-    return min(max(int(width_px or USUAL_PX), LEAST_PX), MOST_PX)

@@ -16,6 +16,8 @@ from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.controls import Control, DayControl
+from explainer.widgets.names import Names
+from explainer.widgets.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -64,9 +66,10 @@ class Surround:
         extra: tuple[Sequence[ipw.Widget], Sequence[ipw.Widget]] = ((), ()),
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("")
-        self.picture, self.notes = html(""), html("")
+        self.picture, self.notes = Picture(), html("")
         self.table, self.source = html(""), html("")
         self.status, self.assist = Status(), _assistant(frame, controls)
+        self.names = Names(each.named for each in controls.values())
         words = {**page.BUTTONS, "table": page.TOGGLES["table"][0]}
         self.buttons = {name: button(words[name], act) for name, act in actions.items()}
         self.more = _grid([each for name, each in controls.items() if name in hidden])
@@ -99,10 +102,6 @@ class Surround:
         self.table.value = table
         self.buttons["table"].description = page.TOGGLES["table"][bool(table)]
 
-    def fit(self, width_px: int) -> None:
-        """Shorten the label of the day line where the page is narrow."""
-        self.assist.here = "{}" if width_px < NARROW_PX else page.HERE
-
     def toggle_more(self) -> None:
         """Show or hide the controls that are not needed at first."""
         opened = self.more.layout.display == "none"
@@ -120,6 +119,7 @@ class Surround:
         legend = "".join(f"<li>{line}</li>" for line in frame.legend)
         parts = [
             self.assist,
+            self.names,
             self.status,
             html(f"<h3>{frame.title}</h3><p>{frame.takeaway}</p>"),
             _grid(first),
@@ -153,28 +153,22 @@ def control(knob: Knob, changed: Callable[[str, Any], None], value: Any) -> Cont
         value: where it stands at first.
     """
     whole_axis = knob.name == "day" and knob.high is None
-    made = (DayControl if whole_axis else Control)(knob.name, changed, value)
-    if knob.low is not None and knob.high is not None:
-        slider = made.inputs[1]
-        slider.min, slider.max = knob.low, knob.high
-    return made
+    kind = DayControl if whole_axis else Control
+    return kind(knob.name, changed, value, (knob.low, knob.high))
 
 
 def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
-    names = {
-        name: {"label": each.row.label, "unit": each.row.unit} for name, each in controls.items()
-    }
     sliders = [each.inputs[1] for each in controls.values() if len(each.inputs) > 1]
     days = [each.slider for each in controls.values() if isinstance(each, DayControl)]
     # the browser's assistant follows one slider; where there is none, it gets one that is not shown
     followed = [*days, *sliders, ipw.IntSlider()][0]
     return Assist(
-        names=names,
         chart_label=frame.title,
         knots=list(KNOTS),
         stops=list(stops()),
         stop_words=[day_words(stop) for stop in stops()],
         here=page.HERE,
+        narrow=NARROW_PX,
         slider=followed.model_id,
     )
 

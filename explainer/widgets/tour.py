@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
 from explainer.content import lesson
-from explainer.views.theme import theme
+from explainer.views.still import still
+from explainer.views.theme import Screen
 from explainer.views.tour import (
     CHOOSE,
     CHOOSE_FIRST,
@@ -26,10 +27,12 @@ from explainer.views.tour import (
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist
 from explainer.widgets.card_parts import Voice, button, column, html
-from explainer.widgets.piece import Piece
+from explainer.widgets.picture import Picture
+from explainer.widgets.pictured import Pictured
+from explainer.widgets.piece import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explainer.content import Part
 
@@ -57,7 +60,7 @@ class Stand:
     missed: frozenset[str] = frozenset()
 
 
-class PartsTour(Piece):
+class PartsTour(Pictured):
     """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
 
     Args:
@@ -80,20 +83,20 @@ class PartsTour(Piece):
         self.parts = tuple(parts or lesson("start_here").parts)
         self.stand = Stand()
         self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
-        self.line, self.picture = html("").add_class("tc-live"), html("")
+        self.line, self.picture = html("").add_class("tc-live"), Picture()
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
-            "back": button(LABELS["back"], lambda: self.step(-1)),
-            "next": button(LABELS["next"], lambda: self.step(1)),
-            "check": button(LABELS["check"], lambda: self.name(self.list.value)),
-            "again": button(LABELS["again"], self.try_again),
-            "mode": button(MODES[0], self.switch),
-            "reset": button(LABELS["reset"], self.reset),
+            "back": button(LABELS["back"], self._safely(lambda: self.step(-1))),
+            "next": button(LABELS["next"], self._safely(lambda: self.step(1))),
+            "check": button(LABELS["check"], self._safely(lambda: self.name(self.list.value))),
+            "again": button(LABELS["again"], self._safely(self.try_again)),
+            "mode": button(MODES[0], self._safely(self.switch)),
+            "reset": button(LABELS["reset"], self._safely(self.reset)),
         }
         super().__init__(self._laid_out())
-        self.assist.observe(self._page_changed, names=["width", "dark"])
+        self.picture.on_screen(lambda: self._draw(anew=False))
         self.render()
 
     @property
@@ -106,17 +109,14 @@ class PartsTour(Piece):
         """All parts with what they are: a reader without widgets has no game."""
         return tour_text(self.parts)
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return the first part with its name."""
-        return (tour_picture(self.parts[0], named=True),)
-
-    def closed_pictures(self) -> tuple[str, ...]:
+    def closed_picture(self) -> str:
         """Return the first part without its name."""
-        return (tour_picture(self.parts[0], named=False),)
+        return tour_picture(self.parts[0], named=False)
 
     def earned_pictures(self) -> tuple[str, ...]:
         """Return each part with its name."""
-        return tuple(tour_picture(part, named=True) for part in self.parts)
+        named = (tour_picture(part, named=True) for part in self.parts)
+        return tuple(still(picture, Screen()) for picture in named)
 
     # What a learner can do.
 
@@ -183,6 +183,9 @@ class PartsTour(Piece):
         self.voice.say("", self.words)
         self._draw()
 
+    def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
+        return safe(action, self._answer, self.render)
+
     def _go(self, stand: Stand) -> None:
         self.stand = stand
         self.render()
@@ -190,19 +193,14 @@ class PartsTour(Piece):
     def _answer(self, words: str) -> None:
         self.voice.say(reply_html(words), words)
 
-    def _draw(self) -> None:
-        width = min(max(self.assist.width or USUAL_PX, LEAST_PX), MOST_PX)
-        self.picture.value = tour_picture(
-            self.part,
-            named=not self.stand.naming,
-            width_px=width,
-            theme=theme(self.assist.dark),
-            # two tours on one page must not share an id
-            prefix=f"parts-{self.picture.model_id[:8]}",
-        )
+    def _draw(self, *, anew: bool = True) -> None:
+        self.picture.draw(self.painted, anew=anew)
 
-    def _page_changed(self, _: dict[str, Any]) -> None:
-        self._draw()
+    def painted(self, screen: Screen) -> str:
+        """Return the picture of now as SVG for a screen."""
+        width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
+        named = not self.stand.naming
+        return tour_picture(self.part, named=named, width_px=width, theme=screen.theme)
 
     def _laid_out(self) -> ipw.VBox:
         ask, bar = (

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 SENT = (
-    *("frames", "index", "day", "playing", "motion", "seconds", "speaks", "names"),
+    *("frames", "drawn_for", "others", "index", "day", "playing", "motion", "seconds", "speaks"),
+    "names",
     *("peer", "peer_days", "peer_words"),
 )
 
@@ -37,7 +38,9 @@ FAKE = """({source, css, state, slider}) => {
             if (Object.keys(fresh).length) saved.push({...fresh, frames: undefined});
             for (const name of Object.keys(fresh)) delete fresh[name];
         };
-        return {get: name => state[name], set, on, off, save_changes, saved, heard};
+        const told = [];
+        const send = message => told.push(message);
+        return {get: name => state[name], set, on, off, save_changes, send, saved, told, heard};
     };
     const slider_model = model({value: slider});
     const player = model(state);

@@ -19,7 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import nbformat
 import psutil
+from nbformat.sign import NotebookNotary
 
 from explainer.hosts.lab import HERE, OFFLINE, bind
 
@@ -30,6 +32,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = PROJECT / "notebooks"
 START_SECONDS = 60.0
 NODELAY = "explainer.hosts.nodelay"
+LABEXTENSION = PROJECT / "explainer" / "hosts" / "labextension"
+GUARDS = {"deletable": False, "editable": False}  # what every cell of a lesson says
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 
 
@@ -72,6 +76,25 @@ class Server:
             text = reply.read()
         return json.loads(text) if text else None
 
+    def lesson(self, name: str, copy: str = "") -> Path:
+        """Make a notebook of the folder a trusted lesson, as the package ships it.
+
+        Args:
+            name: The notebook's file name; its number is the lesson's.
+            copy: The name of a copy to make instead, so that the notebook itself stays.
+
+        Returns:
+            The lesson's path.
+        """
+        book = nbformat.read(self.notebooks / name, as_version=4)
+        book.metadata.setdefault("two_clocks", {"lesson": int(name[:2])})
+        for cell in book.cells:
+            cell.metadata.update(GUARDS)
+        path = self.notebooks / (copy or name)
+        nbformat.write(book, path)
+        NotebookNotary(data_dir=str(self.settings.parent / "data")).sign(book)
+        return path
+
     def kernels(self) -> list[psutil.Process]:
         """Return the processes of the kernels that run now."""
         children = psutil.Process(self.process.pid).children(recursive=True)
@@ -85,13 +108,18 @@ class Server:
 
 @contextmanager
 def jupyterlab(
-    notebooks: Path = NOTEBOOKS, *, nodelay: bool = True, python_path: Sequence[Path] = ()
+    notebooks: Path = NOTEBOOKS,
+    *,
+    nodelay: bool = True,
+    by_itself: bool = False,
+    python_path: Sequence[Path] = (),
 ) -> Iterator[Server]:
     """Run JupyterLab on a copy of a folder of notebooks.
 
     Args:
         notebooks: The folder to copy.
         nodelay: Whether the server sends small messages at once (our server extension).
+        by_itself: Whether a lesson runs on opening; most tests run its cells themselves.
         python_path: Further folders that kernels may import from.
 
     Yields:
@@ -104,6 +132,7 @@ def jupyterlab(
         scratch = Path(folder)
         copy = scratch / "notebooks"
         shutil.copytree(notebooks, copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
+        _offer_extension(scratch)
         port, log = bind(0), scratch / "log.txt"
         with log.open("wb") as output:
             process = subprocess.Popen(
@@ -118,6 +147,7 @@ def jupyterlab(
         server = Server(f"http://{HERE}:{port}", copy, scratch / "settings", log, process)
         try:
             _quieten(server)
+            server.set("two-clocks", "plugin", {"runOnOpening": by_itself})
             _wait_until_it_answers(server)
             yield server
         finally:
@@ -138,9 +168,17 @@ def _command(root: Path, port: int, *, nodelay: bool) -> list[str]:
         "--IdentityProvider.token=",
         "--ServerApp.disable_check_xsrf=True",  # so that `ask` may also write
         f"--ServerApp.jpserver_extensions={NODELAY}={nodelay}",
+        "--KernelRestarter.time_to_dead=1.0",  # as the package's own settings say
         "--LabApp.expose_app_in_browser=True",
         *OFFLINE,
     ]
+
+
+def _offer_extension(scratch: Path) -> None:
+    # the wheel puts it there; a checkout offers the folder itself
+    place = scratch / "share" / "labextensions"
+    place.mkdir(parents=True)
+    (place / "two-clocks").symlink_to(LABEXTENSION, target_is_directory=True)
 
 
 def _environment(scratch: Path, python_path: Sequence[Path]) -> dict[str, str]:
@@ -150,6 +188,7 @@ def _environment(scratch: Path, python_path: Sequence[Path]) -> dict[str, str]:
         "JUPYTER_PREFER_ENV_PATH": "1",
         "JUPYTER_CONFIG_DIR": str(scratch / "config"),
         "JUPYTER_DATA_DIR": str(scratch / "data"),
+        "JUPYTER_PATH": str(scratch / "share"),
         "JUPYTER_RUNTIME_DIR": str(scratch / "runtime"),
         "JUPYTERLAB_SETTINGS_DIR": str(scratch / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(scratch / "workspaces"),

@@ -8,7 +8,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from explainer.hosts import HostError, notebooks
+from explainer.hosts import HostError, notebooks, shipped
 
 SHOW_BOTH = """
 class Piece:
@@ -111,6 +111,8 @@ def test_without_a_name_all_are_stored_in_their_order(
     assert stored_by([], project, monkeypatch) == ["05_two_clocks", "06_options"]
     size = (project / "notebooks" / "06_options.ipynb").stat().st_size
     assert f"06_options.ipynb: {size} bytes" in capsys.readouterr().out
+    listed = shipped.read_list(project / "notebooks")
+    assert sorted(listed) == ["05_two_clocks.ipynb", "06_options.ipynb"]
 
 
 def test_a_start_of_a_name_is_enough(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,20 @@
 """The set-up from nothing: what it asks for, when it is skipped, and what it says."""
 
 import ast
+import errno
+import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 import time
+import zipfile
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from explainer.hosts import setup
+from explainer.hosts import setup, setup_words
 
 # The project's own folder, where this very file lives.
 SCRIPT = Path(setup.__file__)
@@ -26,7 +32,7 @@ def project(tmp_path: Path) -> Path:
     python.symlink_to(sys.executable)
     (tmp_path / ".venv" / "pyvenv.cfg").write_text("version = 3.11.7\n")
     stamp = setup.stamp_of(tmp_path, "lesson")
-    stamp.write_text(setup.fingerprint(tmp_path, "lesson"))
+    stamp.write_bytes(setup.fingerprint(tmp_path, "lesson"))
     return tmp_path
 
 
@@ -39,9 +45,17 @@ def test_an_environment_for_lessons_is_not_ready_for_tests(project: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    "changed", ["requirements/lesson.txt", "pyproject.toml", ".venv/pyvenv.cfg"]
+    "changed",
+    [
+        "requirements/lesson.txt",
+        "pyproject.toml",
+        ".venv/pyvenv.cfg",
+        "jupyter-config/two_clocks.nbconvert.py",
+        "explainer/hosts/labextension/static/plugin.js",
+    ],
 )
 def test_a_change_of_what_was_installed_makes_it_not_ready(project: Path, changed: str) -> None:
+    (project / changed).parent.mkdir(parents=True, exist_ok=True)
     (project / changed).write_text("something else\n")
 
     assert not setup.is_ready(project, "lesson")
@@ -144,6 +158,14 @@ def test_pip_tries_when_uv_fails(
         ("ensurepip is not available.", "python3-venv"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES FROM", "locked"),
         ("OSError: [Errno 28] No space left on device", "disk is full"),
+        ("OSError: [Errno 122] Disk quota exceeded: '/home/me/.venv'", "your share of it"),
+        ("error: failed to write: Disk quota exceeded (os error 122)", "your share of it"),
+        ("[SSL: CERTIFICATE_VERIFY_FAILED] unable to get local issuer (_ssl.c:1006)", "PIP_CERT"),
+        ("SSLError(SSLCertVerificationError(1, 'self-signed certificate in chain'))", "PIP_CERT"),
+        ("client error (Connect)\ninvalid peer certificate: UnknownIssuer", "SSL_CERT_FILE"),
+        ("OSError: [Errno 30] Read-only file system: '/media/x/.venv'", "a folder of your own"),
+        ("error: failed to create directory: Permission denied (os error 13)", "of your own"),
+        ("UnicodeEncodeError: 'utf-8' codec can't encode: surrogates not allowed", "plain letters"),
         ("one\nerror: something new\n\n", "error: something new"),
     ],
 )
@@ -153,6 +175,148 @@ def test_a_failure_is_one_sentence(said: str, expected: str) -> None:
     assert expected in sentence
     assert sentence.endswith(".")
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (errno.EROFS, "copy the whole project into a folder of your own"),
+        (errno.EACCES, "copy the whole project into a folder of your own"),
+        (errno.ENOSPC, "free about 1 GB"),
+        (122, "free about 1 GB"),
+        (errno.EIO, "The set-up stopped"),
+    ],
+)
+def test_an_error_of_the_disk_is_one_sentence(
+    number: int, expected: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(setup, "set_up", refuse)
+
+    assert setup.main(["lesson"]) == 1
+    said = capsys.readouterr().err
+    assert expected in said
+    assert said.count("\n") == 1
+
+
+def test_a_log_that_cannot_be_kept_beside_the_project_is_kept_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("in the way")
+    monkeypatch.setattr(setup_words.tempfile, "gettempdir", lambda: str(tmp_path))
+
+    kept = setup_words.keep_log(tmp_path / "a file" / "setup.log", "a long story")
+
+    assert kept.parent == tmp_path
+    assert kept.read_text() == "a long story"
+
+
+def test_the_certificates_of_a_school_are_asked_of_the_system(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("UV_NATIVE_TLS", raising=False)
+    monkeypatch.setattr(setup.shutil, "which", lambda _: "/bin/uv")
+    asked: list[object] = []
+
+    def follow(*words: object) -> str:
+        asked.append((words[3], os.environ.get("UV_NATIVE_TLS")))
+        return "" if os.environ.get("UV_NATIVE_TLS") else "invalid peer certificate"
+
+    monkeypatch.setattr(setup, "follow", follow)
+    with monkeypatch.context() as patch:
+        patch.setenv("UV_NATIVE_TLS", "")
+        setup.set_up(project, "test")
+
+    assert asked == [("/bin/uv", ""), ("/bin/uv", "1")]
+    assert "asks the system" in capsys.readouterr().out
+
+
+def test_a_person_s_own_settings_of_pip_do_not_lead_a_step_astray(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = tmp_path / "pip.conf"
+    settings.write_text("[global]\nuser = true\n")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    monkeypatch.setenv("PIP_USER", "1")
+    monkeypatch.setenv("PIP_TARGET", str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    home = tmp_path / "env"
+    pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--no-deps", "--no-index"]
+    wheel = make_wheel(tmp_path)
+
+    assert setup.run_step("Making", [sys.executable, "-m", "venv", str(home)]) == ""
+    assert setup.run_step("Adding", [*pip, str(wheel)]) == ""
+    assert list(home.glob("lib/python*/site-packages/nothing.py"))
+
+
+def make_wheel(folder: Path) -> Path:
+    """Return a wheel with one empty module."""
+    wheel = folder / "nothing-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("nothing.py", "")
+        info = "nothing-1.dist-info/"
+        archive.writestr(info + "METADATA", "Metadata-Version: 2.1\nName: nothing\nVersion: 1\n")
+        archive.writestr(info + "WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\n")
+        archive.writestr(info + "RECORD", "")
+    return wheel
+
+
+OLD_LOCALE = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def make_latin_1(folder: Path) -> dict[str, str]:
+    """Return what chooses an ISO-8859-1 locale, made here; the plain C locale if it cannot be."""
+    name = "de_DE.ISO-8859-1"
+    command = ["localedef", "-i", "de_DE", "-f", "ISO-8859-1", str(folder / name)]
+    if shutil.which("localedef") is None or subprocess.run(command, check=False).returncode:
+        return OLD_LOCALE
+    return OLD_LOCALE | {"LC_ALL": name, "LOCPATH": str(folder)}
+
+
+FOLLOW = """
+import sys, sysconfig
+from pathlib import Path
+from explainer.hosts import setup, setup_words
+root, lent = setup.ROOT, sys.argv[1]
+whole = setup.recipe
+
+def short(*words):
+    make, _, itself = whole(*words)
+    code = "import sysconfig, pathlib, sys; lib = pathlib.Path(sysconfig.get_path('purelib')); "
+    code += "(lib / 'lent.pth').write_text(sys.argv[1])"
+    return [make, ("Lending", [str(setup.python_of(root)), "-c", code, lent]), itself]
+
+setup.recipe = short
+said = setup.follow(root, "lesson", sys.executable, None)
+print(said)
+sys.exit(bool(said) or not setup.is_ready(root, "lesson"))
+"""
+
+
+def test_letters_of_the_folder_s_name_are_found_under_an_old_locale(tmp_path: Path) -> None:
+    root = tmp_path / "Übung żółw" / "two clocks"
+    keep = shutil.ignore_patterns(".git", ".venv", "tests", "docs", "__pycache__")
+    shutil.copytree(setup.ROOT, root, ignore=keep)
+    latin = make_latin_1(tmp_path)
+    bare = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "LC_", "LANG"))}
+
+    def run(*words: str, cwd: Path, **told: str) -> None:
+        done = subprocess.run(
+            words, cwd=cwd, env=bare | told, capture_output=True, check=False, timeout=100
+        )
+        assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+    run(sys.executable, "-c", FOLLOW, sysconfig.get_path("purelib"), cwd=root, **latin)
+
+    python = str(setup.python_of(root))
+    (pth,) = root.glob(".venv/lib/python*/site-packages/*two_clocks*.pth")
+    assert pth.read_bytes().isascii()
+    question = "import explainer.hosts.setup as s, os; assert os.fsencode(s.__file__).startswith("
+    question += f"{os.fsencode(root)!r}), s.__file__; assert s.is_ready(s.ROOT, 'lesson')"
+    for locale in (latin, OLD_LOCALE, {"LC_ALL": "C.UTF-8"}):
+        run(python, "-c", question, cwd=tmp_path, **locale)
 
 
 def test_the_whole_log_of_a_failure_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,8 +377,10 @@ def test_the_command_line_ends_with_a_sentence_and_one(
     assert capsys.readouterr().err == "A plain reason.\n"
 
 
-def test_the_syntax_is_that_of_an_old_python() -> None:
-    tree = ast.parse(SCRIPT.read_text(encoding="utf-8"), feature_version=(3, 6))
+@pytest.mark.parametrize("module", [setup, setup_words])
+def test_the_syntax_is_that_of_an_old_python(module: ModuleType) -> None:
+    source = Path(str(module.__file__)).read_text(encoding="utf-8")
+    tree = ast.parse(source, feature_version=(3, 6))
 
     # Written as text, a type is never evaluated, so an old Python need not know it.
     modern = {"list", "tuple", "dict"}

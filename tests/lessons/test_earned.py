@@ -1,7 +1,7 @@
-"""What a lesson says and shows to who has guessed stays as it was, until someone means to change it.
+"""What a lesson says and shows to who has guessed stays as it was until someone means a change.
 
 The notebooks hold nothing that must be earned, so the notebook check cannot compare it. This does.
-To renew what is kept, after reading what has changed: `pytest tests/lessons/test_earned.py --renew`.
+To renew what is kept, after reading what changed: `pytest tests/lessons/test_earned.py --renew`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ KEPT = Path(__file__).parent / "earned"
 
 
 def told(piece: Piece) -> dict[str, Any]:
-    """Return all that must be earned: the words in full, pictures and table by their fingerprint."""
+    """Return what must be earned: words in full, pictures and table by their fingerprint."""
     return {
         "words": piece.earned_text.splitlines(),
         "pictures": [fingerprint(picture) for picture in piece.earned_pictures()],

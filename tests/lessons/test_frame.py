@@ -2,6 +2,7 @@
 
 import re
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as ipw
@@ -9,11 +10,14 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from explainer import evidence
+from explainer.lessons import frame as module
 from explainer.lessons.frame import Frame, Prose, Stack
 from explainer.views.page import NOTICE
 from explainer.widgets.deck import Quiz
 from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard
+from explainer.widgets.journal import journal_for
+from explainer.widgets.offer import Offer
 
 PIECES = ("welcome", "come_back", "commit", "quiz", "myths", "notice", "reflect", "sources")
 
@@ -50,7 +54,7 @@ def test_the_welcome_names_every_goal_the_time_and_the_story(frame: Frame) -> No
 
     for words in (*(goal.text for goal in content.objectives), content.hook):
         assert words in piece.text
-        assert escape(words, quote=False) in piece.view.value
+        assert escape(words, quote=False) in piece.view.children[0].value
     assert f"about {content.minutes} minutes" in piece.text
 
 
@@ -184,3 +188,64 @@ def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
         (content.commit.id, content.commit.options[0].text),
         (content.quiz[0].id, content.quiz[0].options[1].text),
     ]
+
+
+@pytest.fixture
+def restarted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frame:
+    """A lesson in which a kernel with three answers was restarted."""
+    monkeypatch.setattr(module, "journal_for", lambda name: journal_for(name, tmp_path))
+    before = Frame("two_clocks")
+    commit, quiz = before.commit(), before.quiz()
+    assert isinstance(commit, CommitCard)
+    assert isinstance(quiz, Quiz)
+    commit.choose(2)
+    commit.feel(1)
+    commit.keep()
+    quiz.cards[0].choose(0)
+    return Frame("two_clocks")
+
+
+def offer_of(frame: Frame) -> Offer:
+    welcome = frame.welcome()
+    assert isinstance(welcome, Stack)
+    (offer,) = (piece for piece in welcome.pieces if isinstance(piece, Offer))
+    return offer
+
+
+def test_after_a_restart_the_earlier_answers_are_offered_and_not_forced(restarted: Frame) -> None:
+    gate = restarted.gated(prose("Inside."))
+
+    assert offer_of(restarted).shown
+    assert restarted.answers.kept == ()
+    assert not is_open(gate)
+    assert "answers" not in restarted.welcome().text
+
+
+def test_answers_taken_up_show_on_every_piece_that_is_there_and_open_the_gates(
+    restarted: Frame,
+) -> None:
+    commit, quiz, gate = restarted.commit(), restarted.quiz(), restarted.gated(prose("Inside."))
+    assert isinstance(commit, CommitCard)
+    assert isinstance(quiz, Quiz)
+    offer_of(restarted).accept()
+
+    assert commit.kept
+    assert quiz.cards[0].choices.buttons[0].description.startswith("Chosen: ")
+    assert is_open(gate)
+    assert [answer.question for answer in restarted.answers.kept] == [
+        restarted.content.commit.id,
+        restarted.content.quiz[0].id,
+    ]
+
+
+def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: Frame) -> None:
+    offer_of(restarted).accept()
+    commit, gate = restarted.commit(), restarted.gated(prose("Inside."))
+    assert isinstance(commit, CommitCard)
+
+    assert commit.kept
+    assert is_open(gate)
+
+
+def test_without_earlier_answers_nothing_is_offered(frame: Frame) -> None:
+    assert not offer_of(frame).shown

@@ -19,7 +19,7 @@ from explainer.widgets.piece import Piece
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
-NOT_PIECES = {"keep", "gated", "open", "further_sources", "content", "answers"}
+NOT_PIECES = {"keep", "take_up", "gated", "open", "further_sources", "content", "answers"}
 # said behind a gate too, and meant for everyone: the notice, and the skin before anything happened
 OPEN = (
     NOTICE,
@@ -29,6 +29,8 @@ OPEN = (
     "Thick fibres hold the dermis.",
     "Imagined people, drawn to match published ranges.",
     "Of 20 imagined people:",
+    "What you may feel or see at first:",
+    "What the skin is building:",
     "Rolling scar:",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing

@@ -47,7 +47,7 @@ def test_a_number_outside_its_range_is_refused_with_label_range_and_unit(name: s
 
 
 @pytest.mark.parametrize("name", NUMBERS)
-@pytest.mark.parametrize("value", [None, True, "four", "", float("nan"), [1], "nan"])
+@pytest.mark.parametrize("value", [None, True, "four", "1.000,5", float("nan"), [1], "nan"])
 def test_what_is_no_number_is_refused_and_shown(name: str, value: object) -> None:
     sentence = refusal(name, value)
 
@@ -111,6 +111,26 @@ def test_sessions_are_evenly_spaced_from_day_zero(plan: Plan) -> None:
 
     assert len(days) == plan.sessions
     assert days == tuple(i * plan.session_gap_days for i in range(plan.sessions))
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_nothing_at_all_is_called_empty(name: str) -> None:
+    assert ": the box is empty; choose from " in refusal(name, "  ")
+
+
+def test_a_zero_without_sign_is_written_and_read() -> None:
+    assert read_code(write_code(Plan(gentle=-0.0), Person()))[0] == Plan(gentle=0.0)
+
+
+def test_a_decimal_comma_is_a_decimal_point_in_a_plan_too() -> None:
+    assert Plan(needle_length_mm="0,5").needle_length_mm == 0.5  # type: ignore[arg-type]
+
+
+def test_of_a_long_text_only_the_start_is_quoted() -> None:
+    with pytest.raises(PlanError, match="is not known; choose") as refused:
+        Plan(zone="x" * 10**6)
+
+    assert len(str(refused.value)) < 200
 
 
 # --- codes ----------------------------------------------------------------------------------
@@ -180,7 +200,9 @@ def test_any_other_text_is_refused_in_a_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     ("code", "sentence"),
     [
-        ("", "The code has 1 part, but a plan code has 14"),
+        ("", "There is no code in the box. A plan code looks like K4-28-"),
+        (" \n", "There is no code in the box. A plan code looks like K4-28-"),
+        ("K4", "The code has 1 part, but a plan code has 14"),
         ("K4-28", "The code has 2 parts, but a plan code has 14"),
         ("J4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y", "The code starts with 'J', but plan codes start"),
         ("K4-28-1.5-250-E-A-1-1-1-35-A-C-3-X", "The code looks mistyped: its last letter does not"),

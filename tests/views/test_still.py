@@ -1,93 +1,69 @@
-"""A piece without a kernel: words, lists and pictures that need nothing else."""
-
-import re
-from html.parser import HTMLParser
-from urllib.parse import unquote
-from xml.etree import ElementTree as ET
+"""A picture that stands alone: its page, its day line, and ids of its own."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from explainer.views.still import image_html, picture_address, still_html, words_html
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
+from explainer.views.layers import LAYERS, layer
+from explainer.views.panels import Area, axis
+from explainer.views.still import composed, lined, still, with_own_ids
+from explainer.views.svg import drawing
+from explainer.views.theme import DARK, LIGHT, Look, Screen
+from explainer.views.timeline import timeline
+from tests.views.svg_parts import SVG, ids, of_class, parsed
 
-HATCHED = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="20.5" height="9">'
-    '<title>A "dot" &amp; more</title>'
-    '<desc>It\'s 50 % full.</desc><rect fill="url(#hatch)" stroke="#d55e00"/></svg>'
+DOTS = drawing(320, 200, "Dots", "Twenty dots.", '<g id="a" clip-path="url(#a)"/>')
+RELAY = drawing(900, 300, "Relay", "Seven lanes.", axis(Area(20, 20, 860, 200)))
+
+
+def test_the_page_lies_under_everything_and_behind_the_words() -> None:
+    root = parsed(still(DOTS, Screen(320)))
+
+    assert [each.tag for each in root][:3] == [f"{SVG}title", f"{SVG}desc", f"{SVG}rect"]
+    assert root[2].get("class") == "page"
+
+
+def test_ids_and_what_refers_to_them_change_together() -> None:
+    svg = with_own_ids('<g id="a"/><use href="#a"/><g aria-labelledby="a b" clip-path="url(#b)"/>')
+    (own,) = ids(svg)
+
+    assert own != "a"
+    assert svg.count(own) == 3
+    assert svg.count(own.removesuffix("a") + "b") == 2
+
+
+def test_words_are_no_ids() -> None:
+    assert ">An id=b and #c<" in with_own_ids("<text>An id=b and #c</text>")
+
+
+@pytest.mark.parametrize(
+    ("day", "share", "anchor"), [(0.0, 0.0, "start"), (3.0, 1 / 3, "start"), (365.0, 1.0, "end")]
 )
+def test_the_day_line_stands_at_its_day_and_its_label_beside_it(
+    day: float, share: float, anchor: str
+) -> None:
+    line, words = of_class(lined(RELAY, Screen(900), day), "tc-dayline")[0]
+
+    assert (float(line.get("x1", 0)) - 20) / 860 == pytest.approx(share, abs=1e-4)
+    assert words.get("text-anchor") == anchor
 
 
-class Reader(HTMLParser):
-    """Collects what a browser would show."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-
-def read(markup: str) -> Reader:
-    reader = Reader()
-    reader.feed(markup)
-    return reader
-
-
-def test_a_picture_comes_back_from_its_address_as_it_was() -> None:
-    ((_, given_),) = read(image_html(HATCHED)).tags
-
-    address = given_["src"] or ""
-    assert address.startswith("data:image/svg+xml,")
-    assert unquote(address.partition(",")[2]) == HATCHED
-
-
-def test_an_image_says_what_the_picture_says_and_has_its_size() -> None:
-    ((name, told),) = read(image_html(HATCHED)).tags
-
-    assert name == "img"
-    assert told["alt"] == 'A "dot" & more. It\'s 50 % full'
-    assert (told["width"], told["height"]) == ("20", "9")
-
-
-def test_what_is_no_picture_is_refused_in_one_sentence() -> None:
-    with pytest.raises(ValueError, match=r"not a whole picture .*must be SVG\.$"):
-        image_html("<svg><g></svg>")
-
-
-def test_lines_become_paragraphs_and_lists_in_their_order() -> None:
-    shown = words_html("One:\n- a\n- b\n\nTwo:\n- c")
-
-    assert shown == "<p>One:</p><ul><li>a</li><li>b</li></ul><p>Two:</p><ul><li>c</li></ul>"
-
-
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1))
-def test_no_text_breaks_out_of_its_paragraph(words: str) -> None:
-    shown = read(words_html(words))
-
-    assert {tag for tag, _ in shown.tags} <= {"p", "ul", "li"}
-    if words.strip() and not words.startswith("- "):
-        assert "".join(shown.words) == words
-
-
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
-def test_an_address_holds_any_text_and_ends_no_attribute(words: str) -> None:
-    address = picture_address(words)
-
-    assert unquote(address.partition(",")[2]) == words
-    assert not re.search(r'["<>#\s]', address.replace(" ", ""))
-
-
-def test_pictures_stand_above_the_words_and_the_table_below() -> None:
-    shown = still_html("Day 3.", [HATCHED], "<table></table>")
+def test_the_day_line_is_dark_on_paper_and_pale_on_a_dark_page() -> None:
+    plain = f"<svg>{axis(Area(9, 9, 800, 90))}</svg>"
 
     assert (
-        re.sub(r'src="[^"]*"', "", shown).find("<img") < shown.find("Day 3.") < shown.find("<table")
+        f'stroke="{LIGHT.text}"' in lined(RELAY, Screen(900, dark=True), 3.0).rpartition("<line")[2]
     )
-    assert shown.startswith('<div class="tc-still" lang="en">')
-    ET.fromstring(shown)  # noqa: S314  our own text
+    assert f'stroke="{DARK.text}"' in lined(plain, Screen(900, dark=True), 3.0)
+
+
+def test_a_picture_without_the_axis_gets_no_day_line() -> None:
+    assert lined(DOTS, Screen(320), 3.0) == DOTS
+
+
+def test_the_clocks_are_composed_of_all_layers() -> None:
+    picture = timeline(signs(Plan(), Person()), 3.0, Look())
+    svg = composed(picture, "Two < clocks", "Lanes.")
+
+    assert all(layer(picture, name) in svg for name in LAYERS)
+    assert parsed(svg)[0].text == "Two < clocks"

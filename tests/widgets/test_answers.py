@@ -122,3 +122,56 @@ def test_a_broken_file_is_refused_in_one_sentence(text: str, complaint: str) -> 
     with pytest.raises(AnswersError) as caught:
         Answers.from_json(text)
     assert str(caught.value) == complaint
+
+
+class Told:
+    """Whoever is told of every change."""
+
+    def __init__(self) -> None:
+        self.heard: list[int] = []
+
+    def write(self, answers: Answers) -> None:
+        self.heard.append(len(answers.kept))
+
+
+def test_every_change_is_told_and_nothing_else() -> None:
+    told = Told()
+    answers = Answers("two_clocks", told)
+
+    answers.keep("q1", "An infection")
+    answers.keep_words("words", "Slow")
+    answers.keep_words("words", " Slow ")
+    answers.keep_words("words", "Slow.")
+    answers.forget({"q2"})
+    answers.forget({"q1"})
+
+    assert told.heard == [1, 2, 2, 1]
+    assert [(each.order, each.choice) for each in answers.kept] == [(1, "Slow.")]
+
+
+def test_words_that_are_too_long_leave_the_earlier_ones() -> None:
+    answers = Answers("two_clocks")
+    answers.keep_words("words", "Slow.")
+
+    with pytest.raises(AnswersError):
+        answers.keep_words("words", "x" * 20_001)
+    assert [each.choice for each in answers.kept] == ["Slow."]
+
+
+def test_half_a_letter_can_be_written_down_too() -> None:
+    answers = Answers("two_clocks")
+    answers.keep_words("words", "a\ud800b")
+
+    assert answers.to_json().encode()
+    assert Answers.from_json(answers.to_json()).kept[0].choice == "a?b"
+
+
+def test_plans_of_an_earlier_time_come_first_and_once() -> None:
+    earlier, answers = kept(), Answers("two_clocks")
+    answers.keep_plan("K1-28-15")
+    answers.keep_plan("K3-28-15")
+
+    answers.take_up(earlier)
+
+    assert answers.plans == ("K3-28-15", "K1-28-15")
+    assert answers.kept == earlier.kept

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,10 +17,11 @@ from explainer import evidence
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.views import page
-from explainer.views.axis import stops
+from explainer.views.axis import nearest_stop, stops
 from explainer.views.layers import LAYERS, layer
 from explainer.views.sources import cards
-from explainer.views.theme import DARK, LIGHT
+from explainer.views.theme import DARK, LIGHT, Look
+from explainer.views.timeline import timeline
 from explainer.views.words import WATERMARK, live_html, live_text
 from explainer.views.zoom import zoomable
 from explainer.widgets import app as module
@@ -98,15 +99,27 @@ def assert_whole(app: TwoClocks) -> None:
     assert desk.assist.day == state.day
     assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
     assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
-    assert [getattr(app.drawing, name) for name in LAYERS] == drawn(app)
+    assert [getattr(app.drawing, name)[app.drawing.screen.key] for name in LAYERS] == drawn(app)
+    drawn_for = {screen.key for screen in app.drawing.screens}
+    assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
     hidden = [each.layout.display == "none" for each in desk.stage.children]
     assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
     assert bool(desk.table.value) == desk.is_open("table")
+    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", desk.message.value)
     for name, control in desk.controls.items():
-        assert control.inputs[0].value == state.value(name), name
+        told_why = refused is not None and refused[1] == ROWS[name].label
+        assert control.read(control.inputs[0]) == state.value(name) or told_why, name
+        assert control.read(control.inputs[-1]) == approximately(name, state.value(name)), name
     said = (*live, desk.difference.value, desk.table.value, desk.source.value, *labels(app))
     assert [text for text in said if ODD.search(text)] == []
     assert "None" not in desk.message.value
+
+
+def approximately(name: str, value: Any) -> Any:
+    """Return what the slider of a control shows of a value."""
+    if name == "day":
+        return stops()[nearest_stop(value)]
+    return value
 
 
 def drawn(app: TwoClocks) -> list[str]:
@@ -146,19 +159,46 @@ def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place
 def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> None:
     app, row = TwoClocks(), ROWS[name]
     before, state = shown(app), app.state
-    for value in (float("nan"), float("inf"), 1e300, -1.0, 1e9):
-        app.desk.controls[name].inputs[0].value = value
+    box = app.desk.controls[name].inputs[0]
+    usual = box.value
+    for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
+        box.value = text.strip("'")
 
-        said = re.sub("<.*?>", "", app.desk.message.value)
-        assert said.startswith(f"{row.label}: {value:g} is ")
+        said = unescape(re.sub("<.*?>", "", app.desk.message.value))
+        fault = "the box is empty" if text == "''" else f"{text} is "
+        assert said.startswith(f"{row.label}: {fault}")
         assert f"choose from {row.low:g} to {row.high:g}" in said
         kept = state.value(name)
         kept_words = f"{kept:g}" if isinstance(kept, float) else kept
-        assert said.endswith(f"It stays at {kept_words}.")
+        assert said.endswith(f"The picture stays at {kept_words}.")
         assert "\n" not in said
         assert app.desk.status.message == said
         assert app.state == state
-        assert shown(app) == before
+        assert box.value == text.strip("'"), "it stays to be mended"
+
+    box.value = usual
+    assert app.desk.message.value == "", "once mended, the refusal is gone"
+    assert shown(app) == before
+
+
+def test_a_second_refusal_puts_the_first_box_back(app: TwoClocks) -> None:
+    age, gap = (app.desk.controls[name].inputs[0] for name in ("age_years", "session_gap_days"))
+
+    age.value = "old"
+    gap.value = "long"
+
+    assert (age.value, gap.value) == ("35", "long")
+    assert "Days between sessions: " in app.desk.message.value
+
+
+def test_a_decimal_comma_is_a_decimal_point(app: TwoClocks) -> None:
+    box, slider = app.desk.controls["needle_length_mm"].inputs
+
+    box.value = "0,5"
+
+    assert app.state.plan.needle_length_mm == slider.value == 0.5
+    assert box.value == "0.5"
+    assert_whole(app)
 
 
 @pytest.mark.parametrize(("name", "value"), [("zone", "the moon"), ("sessions", "many")])
@@ -195,7 +235,7 @@ def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
 
     assert app.state.day == 3.1
     assert app.code == code
-    assert app.desk.controls["day"].inputs[0].value == 3.1
+    assert app.desk.controls["day"].inputs[0].value == "3.1"
     assert_whole(app)
 
 
@@ -447,23 +487,60 @@ def test_large_type_reaches_picture_and_desk_and_goes_again(app: TwoClocks) -> N
 
 
 def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
-    app.desk.assist.set_state({"width": 390, "dark": True})
+    app.drawing.shown_on(390, dark=True)
     app.change("sessions", 2)
     layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
-    assert app.desk.assist.colours == {"page": DARK.page, "text": DARK.text}
 
-    app.desk.assist.set_state({"width": 1100, "dark": False})
+    app.drawing.shown_on(1100, dark=False)
     layout = app.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
-    assert app.desk.assist.colours == {"page": LIGHT.page, "text": LIGHT.text}
 
 
-def test_a_page_whose_width_is_not_known_keeps_the_usual_one(app: TwoClocks) -> None:
-    width = app.picture.layout["width"]
-    app.desk.assist.dark = True
+def test_a_saved_picture_can_have_the_colours_of_either_theme(app: TwoClocks) -> None:
+    colours = {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
 
-    assert app.picture.layout["width"] == width
+    assert app.desk.assist.colours == colours
+
+
+@pytest.mark.parametrize("width", [0, -3, 10**6])
+def test_a_page_whose_width_cannot_be_keeps_the_usual_one(app: TwoClocks, width: int) -> None:
+    before = app.picture
+    app.drawing.shown_on(width, dark=True)
+
+    assert app.picture is before
+
+
+def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    app.drawing.shown_on(390, dark=True, view="phone")
+    before = app.drawing.pictures
+    assert set(before) == {"1100-light", "390-dark"}
+    assert before["390-dark"].layout["font"]["color"] == DARK.text
+
+    app.change("sessions", 1)
+    app.change("day", 91.0)
+
+    for key, look in (("1100-light", Look(LIGHT, 1100)), ("390-dark", Look(DARK, 390))):
+        assert app.drawing.pictures[key] == timeline(app.signs, 91.0, look)
+
+
+def test_a_view_that_comes_or_goes_leaves_the_picture_of_others_alone(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    kept = app.picture
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.left("phone")
+
+    assert app.drawing.pictures["1100-light"] is kept
+
+
+def test_the_chart_that_zooms_fits_every_window(app: TwoClocks) -> None:
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.shown_on(1100, view="laptop")
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.chart.picture.layout["width"] == 390
 
 
 # Saving
@@ -507,7 +584,7 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
     before = app.picture
 
     with pytest.raises(RuntimeError, match="lamp"):
-        app.desk.controls["sessions"].inputs[0].value = 1.0
+        app.desk.controls["sessions"].inputs[0].value = "1"
 
     said = app.desk.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
@@ -540,9 +617,10 @@ def step(app: TwoClocks, chance: random.Random) -> None:
         case 5:
             app.show_rare(chance.choice([True, False]))
         case 6 if not row.choices:
-            control.inputs[0].value = chance.choice([float("nan"), -1.0, 1e12, row.high])
+            control.inputs[0].value = chance.choice(["abc", "-1", "1e12", f"{row.high:g}"])
         case 7:
-            app.desk.assist.width = chance.choice([0, 320, 900])
+            view, dark = chance.choice("abcdef"), chance.choice([True, False])
+            app.drawing.shown_on(chance.choice([0, 320, 900]), dark=dark, view=view)
         case 8:
             app.zoom()
         case _ if row.choices:

@@ -41,11 +41,15 @@ def test_three_controls_stand_at_the_top_and_the_others_wait(app: TwoClocks) -> 
     assert not app.desk.is_open("more")
 
 
-def test_the_browser_is_told_name_and_unit_of_every_control(app: TwoClocks) -> None:
-    assert app.desk.assist.names == {
-        name: {"label": row.label, "unit": row.unit} for name, row in ROWS.items()
-    }
-    assert all(row.label for row in ROWS.values())
+def test_the_browser_is_told_the_name_of_every_control_and_what_its_places_are_called(
+    app: TwoClocks,
+) -> None:
+    told = {row["where"]: row for row in app.desk.names.rows}
+
+    for name, row in ROWS.items():
+        said = told[f".tc-control-{name}"]
+        assert said["label"] == row.label
+        assert said["words"] == list(app.desk.controls[name].words if not row.choices else ())
 
 
 def test_the_browser_has_the_axis_and_the_words_of_every_stop(app: TwoClocks) -> None:

@@ -1,4 +1,4 @@
-"""The drawing on the page: what differs is sent, what does not stays."""
+"""The drawing on the page: what differs is sent, what does not stays; each screen has its own."""
 
 from typing import Any
 
@@ -8,12 +8,13 @@ from ipywidgets import Widget
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.views.layers import LAYERS, layer
-from explainer.views.theme import DARK, Look
+from explainer.views.theme import DARK, Look, Screen
 from explainer.views.timeline import Picture, at_day, timeline
 from explainer.widgets.drawing import Drawing
 
 USUAL, ONCE = signs(Plan(), Person()), signs(Plan(sessions=1), Person())
 LOOK = Look()
+KEY = Screen().key
 FIRST = timeline(USUAL, 3.0, LOOK)
 
 
@@ -34,6 +35,11 @@ def drawing() -> Drawing:
     return Drawing(FIRST, "Two clocks", "Lanes on one axis.")
 
 
+def drawn_for(key: str, shown: Drawing) -> list[str]:
+    """Return the layers for one screen."""
+    return [getattr(shown, name)[key] for name in LAYERS]
+
+
 @pytest.mark.parametrize(
     ("picture", "layers"),
     [
@@ -41,8 +47,8 @@ def drawing() -> Drawing:
         (timeline(ONCE, 3.0, LOOK), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, LOOK, pinned=ONCE), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, Look(theme=DARK)), set(LAYERS)),
-        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "width"}),
-        (timeline(USUAL, 3.0, Look(rare=True)), {*LAYERS, "height"}),
+        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "sizes"}),
+        (timeline(USUAL, 3.0, Look(rare=True)), {*LAYERS, "sizes"}),
         (timeline(USUAL, 3.0, LOOK), None),
     ],
     ids=["day", "plan", "pin", "theme", "width", "more lanes", "nothing"],
@@ -53,19 +59,68 @@ def test_one_message_carries_the_layers_that_differ(
     shown = drawing()
     sent.clear()
 
-    shown.show(picture)
+    shown.show({KEY: picture})
 
     assert sent == ([] if layers is None else [layers])
-    assert [getattr(shown, name) for name in LAYERS] == [layer(picture, name) for name in LAYERS]
-    assert (shown.width, shown.height) == (picture.layout["width"], picture.height_px)
+    assert drawn_for(KEY, shown) == [layer(picture, name) for name in LAYERS]
+    assert shown.sizes == {KEY: [picture.layout["width"], picture.height_px]}
 
 
 def test_the_way_there_and_back_ends_where_it_began() -> None:
     shown, first = drawing(), drawing().get_state(LAYERS)
-    shown.show(timeline(ONCE, 91.0, Look(theme=DARK, width_px=390, rare=True)))
-    shown.show(FIRST)
+    shown.show({KEY: timeline(ONCE, 91.0, Look(theme=DARK, width_px=390, rare=True))})
+    shown.show({KEY: FIRST})
 
     assert shown.get_state(LAYERS) == first
+
+
+def test_another_screen_costs_no_new_drawing_of_the_first(sent: list[set[str]]) -> None:
+    shown, phone = drawing(), timeline(USUAL, 3.0, Look(theme=DARK, width_px=390))
+    before = drawn_for(KEY, shown)
+    sent.clear()
+
+    shown.show({KEY: FIRST, "390-dark": phone})
+
+    assert sent == [{*LAYERS, "sizes"}]
+    assert all(was is now for was, now in zip(before, drawn_for(KEY, shown), strict=True))
+    assert drawn_for("390-dark", shown) == [layer(phone, name) for name in LAYERS]
+
+
+def test_a_day_moves_only_the_labels_on_all_screens(sent: list[set[str]]) -> None:
+    shown, narrow = drawing(), Look(width_px=390)
+    phone = timeline(USUAL, 3.0, narrow)
+    shown.show({KEY: FIRST, "390-light": phone})
+    sent.clear()
+
+    shown.show(
+        {
+            KEY: at_day(FIRST, USUAL, 28.0, LOOK),
+            "390-light": at_day(phone, USUAL, 28.0, narrow),
+        }
+    )
+
+    assert sent == [{"labels"}]
+    assert set(shown.labels) == {KEY, "390-light"}
+
+
+def test_a_screen_that_nobody_uses_is_drawn_no_more() -> None:
+    shown = drawing()
+    shown.show({KEY: FIRST, "390-light": timeline(USUAL, 3.0, Look(width_px=390))})
+
+    shown.show({KEY: FIRST})
+
+    assert {frozenset(getattr(shown, name)) for name in (*LAYERS, "sizes")} == {frozenset({KEY})}
+
+
+def test_what_all_shall_see_is_as_narrow_as_the_narrowest_and_brings_its_page() -> None:
+    shown = drawing()
+    for view, screen in (("laptop", Screen(1200)), ("phone", Screen(390, True))):
+        shown.shown_on(screen.width_px, dark=screen.dark, view=view)
+
+    picture, look = shown.for_all(LOOK, lambda at: timeline(USUAL, 3.0, at))
+
+    assert (picture.layout["width"], look.theme) == (390, DARK)
+    assert picture.layout["paper_bgcolor"] == DARK.page
 
 
 def test_it_has_a_name_and_a_description() -> None:

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from explainer.views.panels import NARROW_PX
 from explainer.views.sources import cards
+from explainer.views.theme import Screen
 from explainer.views.words import WATERMARK
 from explainer.widgets.answers import Answers
 from explainer.widgets.collagen import CollagenSketch
@@ -96,10 +98,24 @@ def test_every_source_opens_a_card(name: str) -> None:
 def test_the_picture_is_drawn_at_the_width_of_the_page(name: str) -> None:
     exhibit = made(name)
     for width in (390, 1000):
-        exhibit.around.assist.width = width
+        exhibit.around.picture.shown_on(width)
         assert f'width="{width}"' in exhibit.around.picture.value
-    exhibit.around.assist.width = 390
-    assert exhibit.around.assist.here == "{}"
+    assert exhibit.around.assist.narrow == NARROW_PX  # there the day line has a short label
+
+
+@every_exhibit
+def test_two_windows_have_two_pictures_and_a_change_moves_both(name: str) -> None:
+    exhibit = made(name)
+    picture = exhibit.around.picture
+    picture.shown_on(1000, view="laptop")
+    alone = picture.value
+    picture.shown_on(390, view="phone")
+    assert picture.drawings["1000-light"] is alone
+    disturb(exhibit)
+
+    drawn = {each.key: exhibit.picture(each) for each in (Screen(1000), Screen(390))}
+    assert picture.drawings == drawn
+    assert alone not in drawn.values()
 
 
 @every_exhibit
@@ -142,7 +158,7 @@ def test_a_fault_is_said_on_the_page_and_the_picture_stands(
     exhibit = made(name)
     before = exhibit.around.picture.value
 
-    def break_down(_width: float) -> str:
+    def break_down(_screen: Screen) -> str:
         raise RuntimeError(words)
 
     monkeypatch.setattr(exhibit, "picture", break_down)

@@ -4,7 +4,7 @@ import ipywidgets as ipw
 import pytest
 
 from explainer.widgets.dress import dress
-from explainer.widgets.piece import Piece
+from explainer.widgets.piece import STOPPED, Piece, safe
 
 
 class Told(Piece):
@@ -67,3 +67,15 @@ def test_a_piece_without_words_cannot_be_made() -> None:
 
     with pytest.raises(TypeError, match="text"):
         Silent(ipw.HTML())  # type: ignore[abstract]
+
+
+def test_a_stop_half_way_shows_everything_again_and_says_so() -> None:
+    done: list[str] = []
+
+    def stopped() -> None:
+        done.append("half")
+        raise KeyboardInterrupt
+
+    safe(stopped, done.append, lambda: done.append("again"))()
+
+    assert done == ["half", "again", STOPPED]

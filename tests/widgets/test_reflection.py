@@ -79,5 +79,56 @@ def test_words_that_are_too_long_are_kept_on_the_screen_and_said_to_be(tmp_path:
     assert len(reflection.words.value) == LONGEST + 1
 
 
+def test_an_empty_save_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.save()
+    assert reflection.voice.said.startswith("There is nothing to save yet: ")
+    assert "<a" not in reflection.voice.shown.value
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_press_with_nothing_new_says_where_it_is_saved_already(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.save()
+    before = (tmp_path / "answers-two_clocks.json").stat().st_mtime_ns
+    reflection.save()
+    assert reflection.voice.said == (
+        "Your answers are saved already in answers-two_clocks.json. Nothing has changed since."
+    )
+    assert (tmp_path / "answers-two_clocks.json").stat().st_mtime_ns == before
+
+
+def test_new_answers_go_into_the_learners_own_file(tmp_path: Path) -> None:
+    (tmp_path / "answers-two_clocks.json").write_text("mine", encoding="utf-8")
+    reflection = card(tmp_path)
+    reflection.save()
+    reflection.answers.keep("q2", "New collagen", right=True)
+    reflection.save()
+    own = tmp_path / "answers-two_clocks-2.json"
+    assert own.read_text(encoding="utf-8") == reflection.answers.to_json()
+    assert reflection.voice.said == f"Saved in {own.name}. Nothing was sent anywhere."
+    assert f'download="{own.name}"' in reflection.voice.shown.value
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_file_that_was_thrown_away_is_written_again(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.save()
+    (tmp_path / "answers-two_clocks.json").unlink()
+    reflection.save()
+    assert reflection.voice.said.startswith("Saved in answers-two_clocks.json.")
+    assert (tmp_path / "answers-two_clocks.json").exists()
+
+
+def test_words_are_kept_while_they_are_written_and_taken_away_when_emptied() -> None:
+    reflection = card(None)
+    for words in ("S", "Slow", "Slow."):
+        reflection.words.value = words
+    assert [each.choice for each in reflection.answers.kept] == ["An infection", "Slow."]
+
+    reflection.words.value = ""
+    assert [each.choice for each in reflection.answers.kept] == ["An infection"]
+
+
 def test_the_text_is_how_the_sentence_starts() -> None:
     assert card(None).text == f"In your own words: {STARTER}"

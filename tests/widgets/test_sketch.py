@@ -77,7 +77,7 @@ def test_spaces_and_a_comma_are_forgiven(sketch: Sketch) -> None:
         ("soon", "3", "'soon' is not a number; choose from 0 to 365 days."),
         ("-1", "3", "-1 is outside the range; choose from 0 to 365 days."),
         ("0", "366", "366 is outside the range; choose from 0 to 365 days."),
-        ("nan", "3", "nan is not a number; choose from 0 to 365 days."),
+        ("nan", "3", "'nan' is not a number; choose from 0 to 365 days."),
         ("0", "1e99", "1e+99 is outside the range; choose from 0 to 365 days."),
         ("5", "3", "it cannot end (day 3) before it starts (day 5)."),
         ("<i>", "3", "'<i>' is not a number; choose from 0 to 365 days."),
@@ -101,6 +101,18 @@ def test_a_day_that_cannot_be_is_said_and_keeps_it_closed(
 
     fill(sketch)
     assert sketch.message.said == READY
+
+
+def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
+    sketch.boxes["redness", "start"].value = "soon"
+    sketch.boxes["glow", "end"].value = "1.000,5"
+
+    allowed = "is not a number; choose from 0 to 365 days."
+    glow = next(t.label for t in truths(ONCE) if t.name == "glow")
+    assert sketch.message.said == (
+        f"Redness or darkening: starts on day: 'soon' {allowed} "
+        f"{glow}: ends on day: '1.000,5' {allowed}"
+    )
 
 
 def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(

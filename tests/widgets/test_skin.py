@@ -125,7 +125,7 @@ def test_what_cannot_be_shown_is_refused_and_the_last_pictures_stay(
     story.change(name, value)
     assert story.state == state
     assert story.player.frames == row
-    assert "It stays at" in story.around.message.value
+    assert "The picture stays at" in story.around.message.value
 
 
 def test_undo_and_reset_of_the_plan_bring_the_pictures_back() -> None:
@@ -171,10 +171,33 @@ def test_beside_the_clocks_it_follows_their_slider_and_has_no_controls_of_its_ow
 
 def test_pictures_follow_the_page_and_its_theme() -> None:
     story = SkinStory()
-    story.around.assist.width = 400
-    story.around.assist.dark = True
+    story.player.shown_on(400, dark=True)
     assert all('width="400"' in frame["svg"] for frame in story.player.frames)
     assert all("#111111" in frame["svg"] for frame in story.player.frames)
+
+
+def test_two_windows_have_two_rows_and_a_plan_changes_both() -> None:
+    story = SkinStory()
+    story.player.shown_on(1000, view="laptop")
+    story.player.shown_on(400, dark=True, view="phone")
+    story.change("zone", "neck")
+
+    assert (story.player.drawn_for, list(story.player.others)) == ("1000-light", ["400-dark"])
+    assert all('width="1000"' in frame["svg"] for frame in story.player.frames)
+    (phone,) = story.player.others.values()
+    assert len(phone) == len(story.player.frames)
+    assert all("#111111" in svg and 'width="400"' in svg and "Neck" in svg for svg in phone)
+
+
+def test_one_window_sends_one_row_and_another_leaves_it_alone() -> None:
+    story = SkinStory()
+    story.player.shown_on(1000, view="laptop")
+    row = story.player.frames
+    assert story.player.others == {}
+    story.player.shown_on(400, view="phone")
+    story.player.left("phone")
+
+    assert story.player.frames == row
 
 
 def test_captions_are_spoken_by_the_player_and_a_new_plan_by_the_status() -> None:

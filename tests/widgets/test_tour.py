@@ -137,17 +137,25 @@ def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:
 
 def test_the_picture_follows_page_and_theme() -> None:
     tour = PartsTour()
-    tour.assist.width, tour.assist.dark = 400, True
+    tour.picture.shown_on(400, dark=True)
     assert 'width="400"' in tour.picture.value
     assert "#111111" in tour.picture.value
-    tour.assist.width = 100
+    tour.picture.shown_on(100)
     assert 'width="280"' in tour.picture.value
 
 
-def test_two_tours_on_one_page_share_no_id() -> None:
-    ids = [set(re.findall(r' id="([^"]+)"', PartsTour().picture.value)) for _ in range(2)]
-    assert ids[0]
-    assert not ids[0] & ids[1]
+def test_two_windows_show_the_same_part_each_in_its_own_way() -> None:
+    tour = PartsTour()
+    tour.picture.shown_on(900, view="laptop")
+    tour.picture.shown_on(400, dark=True, view="phone")
+    tour.step(1)
+    assert set(tour.picture.drawings) == {"900-light", "400-dark"}
+    assert all(PARTS[1].name in svg for svg in tour.picture.drawings.values())
+
+
+def test_equal_tours_have_equal_pictures() -> None:
+    # the browser gives the ids of each view an ending of their own
+    assert PartsTour().picture.value == PartsTour().picture.value
 
 
 def test_a_reader_without_widgets_gets_every_part() -> None:

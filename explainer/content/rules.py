@@ -1,0 +1,128 @@
+"""What a schema cannot say of the lessons: rules that hold two places against each other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from explainer.content.files import File
+from explainer.evidence import references
+
+# A reader who meets one of these trends must always be told where to turn.
+MUST_SAY = MappingProxyType({"call": "contact a clinician", "urgent": "seek urgent care now"})
+
+Path = tuple[str | int, ...]
+
+
+def check_anywhere(file: File) -> None:
+    """Check the rules that hold in any file: unique names, known sources, one right option.
+
+    Args:
+        file: A file that keeps its schema.
+
+    Raises:
+        ContentError: If a rule is broken.
+
+    Example:
+        >>> check_anywhere(File("a.json", {"strips": ({"id": "pink"}, {"id": "pink"})}))
+        Traceback (most recent call last):
+        explainer.content.records.ContentError: a.json, strips: the id 'pink' stands 2 times; \
+it must be there once.
+    """
+    for path, items in _lists(file.told):
+        for field in ("id", "key", "code", "text", "explanation"):
+            if items and isinstance(items[0], Mapping) and field in items[0]:
+                _check_unique(file, path, items, field)
+        match path[-1]:
+            case "sources":
+                _check_known(file, path, items)
+            case "options":
+                _check_one_right(file, path, items)
+            case "strips":
+                _check_strips(file, items)
+
+
+def _lists(told: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, ...]]]:
+    """Find every list, wherever it stands."""
+    if isinstance(told, tuple):
+        yield path, told
+    inner = enumerate(told) if isinstance(told, tuple) else ()
+    for step, value in told.items() if isinstance(told, Mapping) else inner:
+        yield from _lists(value, (*path, step))
+
+
+def _check_unique(file: File, path: Path, items: tuple[Any, ...], field: str) -> None:
+    found = Counter(item[field] for item in items)
+    for name, times in found.items():
+        if times > 1:
+            file.refuse(f"the {field} {name!r} stands {times} times; it must be there once.", *path)
+
+
+def _check_known(file: File, path: Path, ids: tuple[str, ...]) -> None:
+    known = references()
+    for place, id_ in enumerate(ids):
+        if id_ not in known:
+            rule = f"{id_!r} was found; it must be an id of data/references.json."
+            file.refuse(rule, *path, place)
+
+
+def _check_one_right(file: File, path: Path, options: tuple[Any, ...]) -> None:
+    right = sum("right" in option for option in options)
+    if right != 1:
+        file.refuse(f"{right} options are right; it must be exactly one.", *path)
+
+
+def _check_strips(file: File, strips: tuple[Any, ...]) -> None:
+    for place, strip in enumerate(strips):
+        days = [day for day, _ in strip["days"]]
+        if days != sorted(days):
+            file.refuse("the days must be in order.", "strips", place, "days")
+        verdict, needed = strip["verdict"], MUST_SAY.get(strip["verdict"], "")
+        for key, words in strip["feedback"].items():
+            if needed not in words.lower():
+                rule = f"a strip whose verdict is {verdict!r} must say '{needed}'."
+                file.refuse(rule, "strips", place, "feedback", key)
+
+
+def check_lesson(file: File, name: str, earlier: Collection[str]) -> None:
+    """Check the rules that bind the parts of a lesson to each other and to earlier lessons.
+
+    Args:
+        file: A lesson that keeps its schema.
+        name: The name of its file.
+        earlier: The ids of the questions of earlier lessons.
+
+    Raises:
+        ContentError: If a rule is broken.
+
+    Example:
+        >>> check_lesson(File("a.json", {"id": "b"}), "a", ())
+        Traceback (most recent call last):
+        explainer.content.records.ContentError: a.json, id: 'b' was found; allowed are a.
+    """
+    told = file.told
+    _check_one_of(file, (name,), "id")
+    for place, _ in enumerate(told["come_back"]):
+        _check_one_of(file, earlier, "come_back", place)
+    for place, _ in enumerate(told["quiz"]):
+        _check_one_of(file, (f"N{told['number']}",), "quiz", place, "notebook")
+    _check_objectives(file, [question["objective"] for question in told["quiz"]])
+
+
+def _check_one_of(file: File, allowed: Collection[str], *path: str | int) -> None:
+    found: Any = file.told
+    for step in path:
+        found = found[step]
+    if found not in allowed:
+        file.refuse(f"{found!r} was found; allowed are {', '.join(allowed) or 'none'}.", *path)
+
+
+def _check_objectives(file: File, tested: Collection[str]) -> None:
+    goals = {goal["id"]: "tested_by" in goal for goal in file.told["objectives"]}
+    for place, _ in enumerate(tested):
+        _check_one_of(file, goals, "quiz", place, "objective")
+    for place, (goal, elsewhere) in enumerate(goals.items()):
+        if not elsewhere and goal not in tested:
+            file.refuse("no question tests it; at least one must.", "objectives", place)

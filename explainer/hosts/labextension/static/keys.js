@@ -1,0 +1,53 @@
+// Keys pressed in a lesson stay in the lesson.
+//
+// JupyterLab's shortcuts match the focused element itself, so that an attribute further up does
+// not keep them away from a slider or a button: the event must not reach the document at all.
+
+import { OLDER, PIECE } from "./lesson.js";
+
+const SUPPRESS = "data-lm-suppress-shortcuts";
+const TABS = "tc-goes-by-tab";
+const OURS = `${PIECE}, ${OLDER}, .tc-stopped`;
+
+export const isSave = (event) =>
+  event.key?.toLowerCase() === "s" &&
+  (event.ctrlKey || event.metaKey) &&
+  !event.altKey &&
+  !event.shiftKey;
+
+/** Space scrolls the page unless what has the focus uses it; a slider's handle does not. */
+const scrolls = (event) => event.key === " " && event.target.closest?.("[role=slider]:not(input)");
+
+/** A frame around what has the focus is for those who go by the Tab key. */
+const showFocus = (node) => {
+  node.addEventListener("keydown", ({ key }) => key === "Tab" && node.classList.add(TABS), true);
+  node.addEventListener("pointerdown", () => node.classList.remove(TABS), true);
+};
+
+/** Keep all keys inside a node; `hidden()` says whether the code is hidden, `save` saves. */
+export const keepKeys = (node, hidden, save) => {
+  const isOurs = (event) => hidden() || event.target.closest?.(OURS);
+  const keep = (event) => {
+    if (!isOurs(event)) return;
+    if (isSave(event)) {
+      event.preventDefault();
+      save();
+    }
+    if (scrolls(event)) event.preventDefault();
+    event.stopPropagation();
+  };
+  const stay = (event) => {
+    if (isOurs(event)) event.stopPropagation(); // a double click would open a text for editing
+  };
+  showFocus(node);
+  // the notebook listens on its own node: what is inside it must be kept from there too
+  for (const each of [...node.children, node]) {
+    each.addEventListener("keydown", keep);
+    each.addEventListener("keyup", stay);
+    each.addEventListener("dblclick", stay);
+  }
+};
+
+/** Tell JupyterLab's own reader of keys, too, whether the lesson keeps them. */
+export const markKeys = (node, hidden) =>
+  hidden ? node.setAttribute(SUPPRESS, "true") : node.removeAttribute(SUPPRESS);

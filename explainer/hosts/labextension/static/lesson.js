@@ -1,0 +1,22 @@
+// What a lesson is, and which parts of the page are its own.
+
+const MARK = "two_clocks";
+
+/** The pieces of a lesson, outermost only; today's lessons do not mark them all as pieces. */
+export const PIECE = ".tc-piece";
+export const OLDER = ".tc-app, .tc-card, .tc-deck";
+
+/** Whether a notebook's model says that it is a lesson of this project. */
+export const isLesson = (model) => Boolean(model?.getMetadata?.(MARK));
+
+/** Whether every cell of code may run without having been asked for. */
+export const isTrusted = (cells) =>
+  cells.filter((cell) => cell.type === "code").every((cell) => cell.trusted);
+
+/** The outermost pieces inside a node that can be seen. */
+export const piecesIn = (node) => {
+  const marked = [...node.querySelectorAll(PIECE)];
+  const css = marked.length ? PIECE : OLDER;
+  const found = marked.length ? marked : [...node.querySelectorAll(OLDER)];
+  return found.filter((each) => !each.parentElement.closest(css) && each.getClientRects().length);
+};

@@ -1,0 +1,134 @@
+// Joins the parts: for every notebook that is a lesson, and for no other.
+
+import { rememberWritten } from "./clean.js";
+import { askServer, revive } from "./reach.js";
+import { dress, isCodeShown } from "./look.js";
+import { isLesson, isTrusted, piecesIn } from "./lesson.js";
+import { keepKeys } from "./keys.js";
+import { rememberTyped } from "./typed.js";
+import { runLesson } from "./run.js";
+import { sentences, voice } from "./banner.js";
+import { Watch } from "./watch.js";
+
+const ID = "two-clocks:plugin";
+
+class Lesson {
+  constructor(kit, panel) {
+    Object.assign(this, { kit, panel, said: "well", asleep: false });
+    this.content = panel.content.node;
+    this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
+    dress(kit, panel, () => this.start());
+    keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
+    this.say = voice(panel.node);
+    this.show = sentences(this.content, (does) => this.act(does));
+    this.restore = rememberTyped(this.content);
+    this.clean = rememberWritten(panel.context);
+  }
+
+  /** Begin to watch Python; only once the session stands, for before that nothing can stop. */
+  watch() {
+    this.watcher = new Watch({
+      context: this.panel.sessionContext,
+      ask: (kernel, late) => askServer(this.kit.ServerConnection, this.settings, kernel, late),
+      changed: (said) => this.changed(said),
+      renew: () => this.start(),
+    });
+    this.panel.disposed.connect(() => this.watcher.dispose());
+  }
+
+  changed(now) {
+    const said = now === "well" && this.asleep ? "untrusted" : now;
+    if (said === "well" && this.said === "well") return;
+    const other = said !== this.said;
+    this.said = said;
+    this.show(said);
+    if (other) this.say(said);
+  }
+
+  act(does) {
+    const kernel = this.panel.sessionContext.session?.kernel;
+    if (does === "start") return this.start();
+    if (does === "interrupt") return kernel?.interrupt();
+    return this.watcher.probe();
+  }
+
+  /** Run the lesson: on `opening`, or `again` by somebody's hand or after a loss. */
+  async start(how = "again") {
+    if (this.watcher.state.run) return;
+    this.asleep = false;
+    this.watcher.tell({ type: "run", how });
+    this.watcher.tick();
+    const place = document.activeElement?.closest(".jp-Cell");
+    const end = await this.run(how);
+    this.clean();
+    this.watcher.tell({ type: "ran", how: end });
+    this.watcher.tick();
+    if (how === "opening" || end === "broken") return;
+    this.restore();
+    if (place && end === "well") this.lead(place);
+  }
+
+  /** Lead whoever pressed the button of a sentence that is gone to the piece below it. */
+  lead(cell) {
+    const [piece] = piecesIn(cell);
+    if (!piece || document.activeElement !== document.body) return;
+    if (!piece.hasAttribute("tabindex")) piece.tabIndex = -1;
+    piece.focus({ preventScroll: true });
+  }
+
+  /** Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection. */
+  async run(how) {
+    const { kit, panel, settings, watcher } = this;
+    try {
+      if (how === "again") await revive(kit.ServerConnection, panel, settings);
+      const broken = watcher.broken.then(() => "broken");
+      await Promise.race([panel.sessionContext.session.kernel.info, broken]);
+      const ran = runLesson(kit.CodeCell, panel).then((well) => (well ? "well" : "badly"));
+      return await Promise.race([ran, broken]);
+    } catch (error) {
+      console.warn("two-clocks:", error);
+      return "badly";
+    }
+  }
+}
+
+const open = async (kit, panel) => {
+  await panel.context.ready;
+  if (!isLesson(panel.content.model)) return;
+  const lesson = new Lesson(kit, panel);
+  await Promise.all([panel.revealed, panel.sessionContext.ready]);
+  lesson.watch();
+  if (!(await kit.runOnOpening())) return;
+  lesson.asleep = !isTrusted([...panel.content.model.cells]);
+  if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher.tick();
+  else await lesson.start("opening");
+};
+
+const activate = (modules) => (app, tracker, registry) => {
+  const settings = registry?.load(ID).catch(() => null);
+  const kit = {
+    ...modules,
+    shell: app.shell,
+    settings: app.serviceManager.serverSettings,
+    save: () => void app.commands.execute("docmanager:save"),
+    runOnOpening: async () => (await settings)?.composite.runOnOpening ?? true,
+  };
+  tracker.forEach((panel) => void open(kit, panel));
+  tracker.widgetAdded.connect((_, panel) => void open(kit, panel));
+};
+
+/** The plugin, once JupyterLab's own modules are there: `shared` gets one by its name. */
+export const plugin = async (shared) => {
+  const names = ["notebook", "settingregistry", "cells", "services"];
+  const [{ INotebookTracker }, { ISettingRegistry }, { CodeCell }, { ServerConnection }] =
+    await Promise.all(names.map((name) => shared(`@jupyterlab/${name}`)));
+  const { Widget } = await shared("@lumino/widgets");
+  return {
+    id: ID,
+    description: "Lets a lesson run by itself, keep its keys, and say when it has stopped.",
+    autoStart: true,
+    requires: [INotebookTracker],
+    optional: [ISettingRegistry],
+    activate: activate({ CodeCell, ServerConnection, Widget }),
+  };
+};

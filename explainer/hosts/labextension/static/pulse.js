@@ -1,0 +1,128 @@
+// How a lesson's Python is, told from what was seen of it. Pure: no page, no clock, no network.
+//
+// `fresh` is the first state, `told` takes one event further, `verdict` says what holds now.
+// All times are in milliseconds of one clock that the caller reads.
+
+/** How long Python may be busy or silent before the page says so. */
+export const PATIENCE_MS = 1900;
+/** How long a dropped connection may take to come back before the page says so. */
+export const DROP_MS = 700;
+/** How long a run may go without a word from Python before the page says so. */
+export const HOLD_UP_MS = 4000;
+/** A clock that jumps further than this has slept. */
+export const SLEEP_MS = 4000;
+
+export const fresh = (now) => ({
+  now,
+  heard: now,
+  open: {}, // what was asked and is not yet answered: id → {at, begun, lesson}
+  linked: false, // whether there ever was a connection
+  dropped: null, // since when the connection is down
+  missed: null, // since when the server does not answer
+  ended: null, // why the lesson's Python state is gone
+  session: null, // the name that the kernel's process gives itself
+  stale: false, // whether words of the kernel may have been lost on the way
+  works: false, // whether the server last saw Python at work
+  run: null, // "opening" or "again" while the lesson runs
+});
+
+const without = (open, id) => {
+  const { [id]: _, ...rest } = open;
+  return rest;
+};
+
+const forgotten = (state) => ({ ...state, open: {}, stale: false });
+
+const ended = (state, why) =>
+  // a run of our own begins with a new Python, and the first reason is the true one
+  state.run === "again" || state.ended ? state : { ...forgotten(state), ended: why };
+
+const STATUS = { restarting: "restarted", autorestarting: "died", dead: "died", terminating: "gone" };
+
+// how a run came to its end; one whose connection broke is done once more when it is back
+const HOW = { well: null, broken: null, badly: "failed" };
+
+const TELL = {
+  tick: (state) => state,
+  slept: (state) => ({ ...state, heard: state.now }),
+  sent: (state, { id, lesson = false }) => ({
+    ...state,
+    open: { ...state.open, [id]: { at: state.now, begun: false, lesson } },
+  }),
+  heard: (state) => ({ ...state, heard: state.now, missed: null }),
+  begun: (state, { id }) => ({
+    ...state,
+    open: { ...state.open, [id]: { at: state.now, lesson: false, ...state.open[id], begun: true } },
+  }),
+  done: (state, { id }) => ({ ...state, open: without(state.open, id) }),
+  session: (state, { name }) => {
+    const other = state.session !== null && state.session !== name;
+    const known = { ...state, session: name };
+    return other ? { ...ended(known, "restarted"), session: name } : known;
+  },
+  status: (state, { status }) => (STATUS[status] ? ended(state, STATUS[status]) : state),
+  interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
+  link: (state, { up }) => {
+    if (!up && !state.linked) return state; // it is only on its way
+    if (!up) return { ...state, dropped: state.dropped ?? state.now };
+    // the server keeps what Python says during a short break, and not for ever
+    const long = state.dropped !== null && state.now - state.dropped >= DROP_MS;
+    const stale = state.stale || long;
+    return { ...state, linked: true, dropped: null, heard: state.now, stale };
+  },
+  doubt: (state) => ({ ...state, open: {}, stale: true }),
+  reached: (state, { works }) => ({ ...state, missed: null, works }),
+  missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
+  gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
+  kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),
+  run: (state, { how }) => ({ ...forgotten(state), run: how, heard: state.now }),
+  ran: (state, { how }) => ({
+    ...state,
+    run: null,
+    ended: HOW[how] ?? null,
+    stale: state.stale || how === "broken",
+  }),
+};
+
+/** The state after an event: `{type, at, …}`. */
+export const told = (state, event) => {
+  const at = event.at ?? state.now;
+  return TELL[event.type]({ ...state, now: Math.max(state.now, at) }, event);
+};
+
+const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at));
+
+/** Whether something was asked of a Python at rest, and since then nothing has come back. */
+export const isSilent = (state, now) => {
+  if (state.works || state.dropped !== null) return false;
+  const asked = Object.values(state.open).filter((each) => !each.begun && each.at >= state.heard);
+  const working = Object.values(state.open).some((each) => each.begun);
+  return !working && asked.some((each) => now - each.at >= PATIENCE_MS);
+};
+
+const isLost = (state, now) =>
+  state.missed !== null || (state.dropped !== null && now - state.dropped >= DROP_MS);
+
+const isBusy = (state, now) => now - oldest(state.open) >= PATIENCE_MS;
+
+const isHeldUp = (state, now) => state.run !== null && now - state.heard >= HOLD_UP_MS;
+
+/** Whether the views should be made anew now: words may have been lost, and Python is free. */
+export const wantsRenewal = (state) =>
+  state.stale &&
+  !state.works &&
+  [state.dropped, state.missed, state.ended, state.run].every((each) => each === null);
+
+/** What holds now: `well`, or the name of the sentence that must stand on the page. */
+export const verdict = (state, now) => {
+  if (isLost(state, now)) return "lost";
+  if (isHeldUp(state, now)) return "waiting";
+  if (state.run === "again") return "starting";
+  if (state.ended) return state.ended;
+  if (state.run === "opening") return "well";
+  if (state.stale && state.works) return "waiting";
+  return isBusy(state, now) ? "busy" : "well";
+};
+
+/** Whether the controls must rest: their Python is gone, or cannot be reached. */
+export const rests = (said) => !["well", "busy", "untrusted"].includes(said);

@@ -1,0 +1,70 @@
+// Asks the server, and gets a lesson a Python that lives.
+
+const OWN_TRY_MS = 1500;
+const CONNECT_MS = 5000;
+
+const api = (settings, path) => `${settings.baseUrl}api/${path}`;
+
+const read = async (reply) => {
+  if (reply.status === 404) return { type: "gone" };
+  if (!reply.ok) return { type: "missed" };
+  return { type: "reached", works: (await reply.json()).execution_state === "busy" };
+};
+
+/**
+ * How a kernel is by what the server says: `gone`, `reached`, or `missed` without an answer.
+ *
+ * The question does not count as use, so an idle kernel is still shut down in its time.
+ */
+export const askServer = async (ServerConnection, settings, kernel, patience) => {
+  const url = `${api(settings, `kernels/${encodeURIComponent(kernel)}`)}?no_track_activity=1`;
+  const missed = { type: "missed" };
+  const late = new Promise((done) => setTimeout(done, patience, missed));
+  const answer = ServerConnection.makeRequest(url, { cache: "no-store" }, settings).then(read);
+  return Promise.race([answer.catch(() => missed), late]);
+};
+
+const serverHas = async (ServerConnection, settings, path) => {
+  const reply = await ServerConnection.makeRequest(api(settings, path), {}, settings);
+  return reply.ok;
+};
+
+const dropDeadSession = async (ServerConnection, context, settings) => {
+  const session = context.session;
+  if (!session) return;
+  const known = await serverHas(ServerConnection, settings, `sessions/${session.id}`);
+  if (!known) session.dispose();
+};
+
+/** Wait until a kernel is connected; say whether it came to that in time. */
+const isConnected = (kernel, patience) =>
+  new Promise((done) => {
+    const finish = (well) => {
+      kernel.connectionStatusChanged.disconnect(look);
+      clearTimeout(timer);
+      done(well);
+    };
+    const look = () => kernel.connectionStatus === "connected" && finish(true);
+    const timer = setTimeout(finish, patience, false);
+    kernel.connectionStatusChanged.connect(look);
+    look();
+  });
+
+/** Connect a kernel anew, unless JupyterLab does so itself in a moment; say whether it worked. */
+export const reconnect = async (kernel) => {
+  if (await isConnected(kernel, OWN_TRY_MS)) return true;
+  kernel.reconnect().catch(() => {}); // what counts is what the next line sees
+  return isConnected(kernel, CONNECT_MS);
+};
+
+/** Make sure that a panel has a living, connected kernel: the old one, or else a new one. */
+export const revive = async (ServerConnection, panel, settings) => {
+  const context = panel.sessionContext;
+  const kernel = context.session?.kernel;
+  if (kernel && (await serverHas(ServerConnection, settings, `kernels/${kernel.id}`))) {
+    if (kernel.status !== "dead" && (await reconnect(kernel))) return;
+  }
+  await dropDeadSession(ServerConnection, context, settings);
+  const name = panel.context.model.getMetadata("kernelspec")?.name;
+  await context.changeKernel(name ? { name } : {});
+};

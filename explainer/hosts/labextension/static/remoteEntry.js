@@ -1,0 +1,44 @@
+// The door that JupyterLab opens: it asks for two parts, the plugin and its style.
+// Everything else stands in modules beside this file.
+(() => {
+  const here = new URL(".", document.currentScript.src);
+  const beside = (name) => new URL(name, here).href;
+  let scope;
+
+  /** JupyterLab's own module of this name, as it shares it with every extension. */
+  const shared = async (name) => {
+    const [version] = Object.values(scope[name] ?? {});
+    if (!version) throw new Error(`JupyterLab shares no ${name}`);
+    return (await version.get())();
+  };
+
+  const style = () =>
+    new Promise((done) => {
+      const link = Object.assign(document.createElement("link"), {
+        rel: "stylesheet",
+        href: beside("style.css"),
+        onload: done,
+        onerror: done, // a lesson without its dress is better than none
+      });
+      document.head.append(link);
+    });
+
+  const PARTS = {
+    "./extension": async () => {
+      const { plugin } = await import(beside("plugin.js"));
+      return { __esModule: true, default: await plugin(shared) };
+    },
+    "./style": async () => (await style(), { __esModule: true }),
+  };
+
+  (window._JUPYTERLAB ??= {})["two-clocks"] = {
+    init: async (given) => {
+      scope = given;
+    },
+    get: async (part) => {
+      if (!PARTS[part]) throw new Error(`two-clocks has no part ${part}`);
+      const made = await PARTS[part]();
+      return () => made;
+    },
+  };
+})();

@@ -1,0 +1,47 @@
+// Runs a lesson: each cell in order, while the page stays where it is.
+//
+// A cell's code is first run without showing anything, so that what stands on the page (a still
+// picture, or what was typed) stays until its successor is ready. Every cell of a lesson may run
+// twice: the second time it returns the very same piece.
+
+const QUIET = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
+const SETTLE_MS = 600;
+
+const prepare = async (kernel, code) => {
+  try {
+    await kernel.requestExecute({ ...QUIET, code }).done;
+  } catch {
+    // what is wrong is said by the run that shows
+  }
+};
+
+/** Keep the height of an output until its new content has found its own. */
+const held = (node) => {
+  node.style.minHeight = `${node.offsetHeight}px`;
+  return () => {
+    node.style.minHeight = "";
+  };
+};
+
+const show = async (CodeCell, cell, context) => {
+  const release = held(cell.outputArea.node);
+  try {
+    const reply = await CodeCell.execute(cell, context);
+    return reply ? reply.content.status === "ok" : false;
+  } catch {
+    return false;
+  } finally {
+    setTimeout(release, SETTLE_MS);
+  }
+};
+
+/** Run all cells of code of a panel that has a kernel; say whether all went well. */
+export const runLesson = async (CodeCell, panel) => {
+  const { content, sessionContext } = panel;
+  const shown = [];
+  for (const cell of content.widgets.filter((each) => each.model.type === "code")) {
+    await prepare(sessionContext.session.kernel, cell.model.sharedModel.getSource());
+    shown.push(show(CodeCell, cell, sessionContext));
+  }
+  return (await Promise.all(shown)).every(Boolean);
+};

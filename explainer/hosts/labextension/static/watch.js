@@ -1,0 +1,151 @@
+// Watches one lesson's Python: what is sent, what comes back, what the server says, the clock.
+
+import { reconnect } from "./reach.js";
+import { fresh, isSilent, SLEEP_MS, told, verdict, wantsRenewal } from "./pulse.js";
+
+const TICK_MS = 250;
+const ASK_MS = 800;
+const LATE_MS = 1000;
+const GIVE_UP_MS = 10000; // between two silences that are taken for a broken connection
+// The server speaks in the kernel's name too, under a session of its own, and answers nobody.
+const ONLY_BY_SERVER = ["restarting", "dead"];
+
+const isByKernel = ({ header, content, parent_header }) =>
+  header.msg_type !== "status" ||
+  (parent_header?.msg_id && !ONLY_BY_SERVER.includes(content.execution_state)) ||
+  content.execution_state === "starting";
+
+const isInterrupt = ({ header, content }) =>
+  (header.msg_type === "error" && content.ename === "KeyboardInterrupt") ||
+  (header.msg_type === "stream" && content.name === "stderr" && /KeyboardInterrupt/.test(content.text));
+
+/** The events that one message tells of. */
+const eventsOf = (msg, direction, isRun) => {
+  const id = msg.header.msg_id;
+  if (direction === "send") {
+    const lesson = msg.header.msg_type === "comm_msg" || isRun();
+    return msg.channel === "shell" ? [{ type: "sent", id, lesson }] : [];
+  }
+  const parent = msg.parent_header?.msg_id;
+  const found = [{ type: "heard" }];
+  if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
+  if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
+  if (parent && msg.header.msg_type === "status") {
+    const idle = msg.content.execution_state === "idle";
+    found.push({ type: idle ? "done" : "begun", id: parent });
+  }
+  return found;
+};
+
+/**
+ * Watch the session of a panel.
+ *
+ * Args: `context` the session's context; `ask` says what the server knows of the kernel;
+ * `changed` hears each new verdict, and each tick of a verdict that stands; `renew` is called
+ * when words may have been lost and Python can be reached again.
+ */
+export class Watch {
+  constructor({ context, ask, changed, renew }) {
+    Object.assign(this, { context, ask, changed, renew, asking: false, asked: 0, gaveUp: 0 });
+    this.state = fresh(this.now);
+    this.messages = (_, { msg, direction }) => this.message(msg, direction);
+    context.kernelChanged.connect((_, { oldValue, newValue }) => this.kernel(oldValue, newValue));
+    context.statusChanged.connect((_, status) => this.tell({ type: "status", status }));
+    context.connectionStatusChanged.connect((_, link) => this.link(link));
+    this.kernel(null, context.session?.kernel);
+    this.timer = setInterval(() => this.tick(), TICK_MS);
+    window.addEventListener("offline", (this.hurry = () => this.probe()));
+  }
+
+  get now() {
+    return performance.now();
+  }
+
+  dispose() {
+    clearInterval(this.timer);
+    window.removeEventListener("offline", this.hurry);
+  }
+
+  tell(event) {
+    this.state = told(this.state, { at: this.now, ...event });
+  }
+
+  message(msg, direction) {
+    for (const event of eventsOf(msg, direction, () => this.state.run !== null)) this.tell(event);
+  }
+
+  kernel(before, now) {
+    before?.anyMessage.disconnect(this.messages);
+    if (!now) {
+      if (before) this.tell({ type: "gone" });
+      return;
+    }
+    now.anyMessage.disconnect(this.messages);
+    now.anyMessage.connect(this.messages);
+    if (before !== now) {
+      this.breaks?.();
+      this.tell({ type: "kernel" });
+    }
+    this.tell({ type: "link", up: now.connectionStatus === "connected" });
+  }
+
+  link(status) {
+    const before = this.state.dropped;
+    if (status !== "connected") this.breaks?.();
+    this.tell({ type: "link", up: status === "connected" });
+    if (before === null && status !== "connected") void this.probe();
+    this.tick();
+  }
+
+  tick() {
+    const { now } = this;
+    const slept = now - this.state.now > SLEEP_MS && document.visibilityState === "visible";
+    this.tell(slept ? { type: "slept" } : { type: "tick" });
+    if (slept) this.echo();
+    if (document.visibilityState === "visible" && now - this.asked >= ASK_MS) void this.probe();
+    if (wantsRenewal(this.state)) this.renew();
+    this.changed(verdict(this.state, now));
+  }
+
+  /** Ask the kernel for a word over its own connection. */
+  echo() {
+    void this.probe();
+    this.context.session?.kernel?.requestKernelInfo().catch(() => {});
+  }
+
+  async probe() {
+    const kernel = this.context.session?.kernel;
+    if (!kernel || this.asking || this.state.ended === "gone") return;
+    this.asking = true;
+    this.asked = this.now;
+    const said = await this.ask(kernel.id, LATE_MS);
+    this.asking = false;
+    if (kernel === this.context.session?.kernel) this.answered(said, kernel);
+    this.changed(verdict(this.state, this.now));
+  }
+
+  answered(said, kernel) {
+    this.tell(said);
+    if (said.type !== "reached" || this.reconnecting) return;
+    const silent = isSilent(this.state, this.now) && this.now - this.gaveUp > GIVE_UP_MS;
+    if (silent || this.state.dropped !== null) void this.reconnect(kernel, silent);
+  }
+
+  async reconnect(kernel, silent) {
+    this.reconnecting = true;
+    if (silent) {
+      this.gaveUp = this.now;
+      this.tell({ type: "doubt" });
+      kernel.reconnect().catch(() => {});
+    }
+    await reconnect(kernel);
+    this.reconnecting = false;
+  }
+
+  /** A promise that ends when what is under way can no longer come to its end. */
+  get broken() {
+    return new Promise((done) => {
+      this.breaks = done;
+    });
+  }
+}

@@ -1,0 +1,67 @@
+// Every sentence of the extension. Nothing else in it holds words.
+
+export const BUTTONS = {
+  show: "Show the code",
+  hide: "Hide the code",
+  again: "Start the lesson again",
+};
+
+const KEPT = "What you typed stays here.";
+
+/** What stands on every app: the sentence, and what its button is called and does. */
+export const SAID = {
+  restarted: {
+    words: `This lesson has stopped: its Python was restarted. Press “Start again”. ${KEPT}`,
+    button: "Start again",
+    does: "start",
+  },
+  died: {
+    words: `This lesson has stopped: its Python ended by itself. Press “Start again”. ${KEPT}`,
+    button: "Start again",
+    does: "start",
+  },
+  gone: {
+    words: `This lesson has stopped: its Python was shut down. Press “Start again”. ${KEPT}`,
+    button: "Start again",
+    does: "start",
+  },
+  interrupted: {
+    words: `This lesson was interrupted in the middle of its work. Press “Start again”. ${KEPT}`,
+    button: "Start again",
+    does: "start",
+  },
+  failed: {
+    words: "This lesson could not start. Press “Start again”. If that does not help, load the page anew.",
+    button: "Start again",
+    does: "start",
+  },
+  lost: {
+    words:
+      "This lesson has lost its connection. It waits, and goes on by itself when the connection " +
+      `is back. To try at once, press “Try now”. ${KEPT}`,
+    button: "Try now",
+    does: "reach",
+  },
+  busy: {
+    words:
+      "Python is still busy, so the answers come later. You can wait, or press “Stop its work”.",
+    button: "Stop its work",
+    does: "interrupt",
+  },
+  waiting: {
+    words: `Python is still busy, so this lesson waits. You can press “Stop its work”. ${KEPT}`,
+    button: "Stop its work",
+    does: "interrupt",
+  },
+  starting: { words: `The lesson is starting again. ${KEPT}` },
+  untrusted: {
+    words:
+      "This lesson has not started by itself, because this copy was changed on another computer. " +
+      "If you trust it, press “Start the lesson”.",
+    button: "Start the lesson",
+    does: "start",
+  },
+};
+
+/** What is spoken once when all is well again. */
+export const BACK = "The lesson goes on.";

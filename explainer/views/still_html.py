@@ -1,0 +1,111 @@
+"""A piece as it stands without a kernel: a picture that keeps still, its words, its table.
+
+A page that only shows files, a reader without a kernel and an export to paper show exactly this.
+The picture is an image of its own: its ids meet no others on the page, no style sheet is needed,
+and a notebook that is not trusted shows it too.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+from xml.etree import ElementTree as ET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+SVG = "{http://www.w3.org/2000/svg}"
+BULLET = "- "
+# all that a browser reads in an address of data as it stands; a shorter file is a quicker page
+PLAIN = " !$'()*+,-./:;=?@[]^_`{|}~"
+
+
+def still_html(words: str, pictures: Iterable[str] = (), table: str = "") -> str:
+    """Write pictures, words and a table as HTML that needs no script and no style sheet.
+
+    Args:
+        words: plain text; a line that starts with "- " belongs to a list.
+        pictures: SVG texts.
+        table: a table as HTML, already escaped; empty where there is none.
+
+    Returns:
+        HTML.
+
+    Example:
+        >>> still_html("Day 3.")
+        '<div class="tc-still" lang="en"><p>Day 3.</p></div>'
+    """
+    shown = "".join(f"<p>{image_html(picture)}</p>" for picture in pictures)
+    return f'<div class="tc-still" lang="en">{shown}{words_html(words)}{table}</div>'
+
+
+def words_html(words: str) -> str:
+    """Write plain text as paragraphs and lists.
+
+    Args:
+        words: plain text; empty lines part paragraphs and are dropped.
+
+    Returns:
+        HTML; everything is escaped.
+
+    Example:
+        >>> words_html("It is < 3.")
+        '<p>It is &lt; 3.</p>'
+    """
+    lines = [line for line in words.splitlines() if line.strip()]
+    parts = groupby(lines, key=lambda line: line.startswith(BULLET))
+    return "".join(_list(list(run)) if listed else _paragraphs(list(run)) for listed, run in parts)
+
+
+def _list(lines: Sequence[str]) -> str:
+    items = (f"<li>{escape(line.removeprefix(BULLET), quote=False)}</li>" for line in lines)
+    return f"<ul>{''.join(items)}</ul>"
+
+
+def _paragraphs(lines: Sequence[str]) -> str:
+    return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
+
+
+def image_html(picture: str) -> str:
+    """Write an SVG as an image, with its own title and description as the words beside it.
+
+    Args:
+        picture: the SVG, with `width` and `height`.
+
+    Returns:
+        An `img` element.
+
+    Raises:
+        ValueError: if the picture is no SVG.
+
+    Example:
+        >>> head = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"'
+        >>> image_html(f"<svg {head}><title>A</title></svg>")[:27]
+        '<img alt="A" width="9" heig'
+    """
+    try:
+        root = ET.fromstring(picture)  # noqa: S314  our own drawing
+    except ET.ParseError as wrong:
+        raise ValueError(f"This is not a whole picture ({wrong}); it must be SVG.") from None
+    said = (root.findtext(f"{SVG}{name}", "").rstrip(".") for name in ("title", "desc"))
+    alt = escape(". ".join(filter(None, said)))
+    size = " ".join(f'{side}="{_whole(root.get(side))}"' for side in ("width", "height"))
+    return f'<img alt="{alt}" {size} src="{picture_address(picture)}"/>'
+
+
+def _whole(size: str | None) -> str:
+    found = re.match(r"\d+", size or "")
+    return found[0] if found else ""
+
+
+def picture_address(picture: str) -> str:
+    """Return an SVG as an address that holds all of it.
+
+    Example:
+        >>> picture_address("<svg/>")
+        'data:image/svg+xml,%3Csvg/%3E'
+    """
+    return f"data:image/svg+xml,{quote(picture, safe=PLAIN)}"

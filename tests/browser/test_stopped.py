@@ -1,0 +1,289 @@
+"""A lesson that has stopped says so within two seconds, rests, and goes on as it was."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import signal
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .cable import Cable, cable
+from .harness import open_page
+from .server import jupyterlab
+from .toy_lesson import (
+    PIECES,
+    close_dialogs,
+    running_toy,
+    said,
+    sentence_within,
+    start_again,
+    wait_until_live,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson
+    from .server import Server
+
+LIMIT_S = 2.0  # from what happens to the sentence
+CONTEXT = "window.jupyterapp.shell.currentWidget.sessionContext"
+RESTING = ".tc-piece[inert]"
+WORDS = ".tc-piece textarea"
+RUN = f"""code => {{
+    const kernel = {CONTEXT}.session.kernel;
+    void kernel.requestExecute({{code, stop_on_error: false}});
+}}"""
+
+
+@pytest.fixture(scope="module")
+def near(browser: Browser) -> Iterator[Server]:
+    del browser
+    with jupyterlab(by_itself=True) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def line(near: Server) -> Iterator[Cable]:
+    with cable(near.address) as laid:
+        yield laid
+
+
+@pytest.fixture(scope="module")
+def open_toy(browser: Browser, near: Server, line: Cable) -> Iterator[Lesson]:
+    far = dataclasses.replace(near, address=f"http://127.0.0.1:{line.port}")
+    with open_page(browser, far) as page, running_toy(page, near) as lesson:
+        yield lesson
+
+
+@pytest.fixture
+def toy(open_toy: Lesson) -> Lesson:
+    """The toy, alive; nothing has been said on it yet."""
+    close_dialogs(open_toy)
+    wait_until_live(open_toy)
+    open_toy.page.wait_for_timeout(1000)  # what was made anew finds its height
+    open_toy.page.evaluate("() => { window.tcSaid = []; }")
+    return open_toy
+
+
+def type_and_move(lesson: Lesson) -> str:
+    """Type without leaving the box, and move the slider to 4; return what was typed."""
+    lesson.page.locator(".tc-piece [role=slider]").first.focus()
+    lesson.page.keyboard.press("Home")
+    for _ in range(4):
+        lesson.page.keyboard.press("ArrowRight")
+    lesson.page.locator(".tc-live", has_text="Power 4").wait_for()
+    lesson.page.locator(WORDS).fill("")
+    lesson.page.locator(WORDS).press_sequentially("my own words")
+    return "my own words"
+
+
+def restart_by_menu(lesson: Lesson) -> None:
+    lesson.page.evaluate(f"() => {{ void {CONTEXT}.restartKernel(); }}")
+
+
+def restart_elsewhere(lesson: Lesson) -> None:
+    for kernel in lesson.server.ask("kernels"):
+        lesson.server.ask(f"kernels/{kernel['id']}/restart", "POST")
+
+
+def kill(lesson: Lesson) -> None:
+    for process in lesson.server.kernels():
+        process.send_signal(signal.SIGKILL)
+
+
+def end_session(lesson: Lesson) -> None:
+    lesson.server.end_kernels()
+
+
+def cull(lesson: Lesson) -> None:
+    for kernel in lesson.server.ask("kernels"):
+        lesson.server.ask(f"kernels/{kernel['id']}", "DELETE")
+
+
+def shut_down_by_menu(lesson: Lesson) -> None:
+    lesson.page.evaluate(f"() => {{ void {CONTEXT}.shutdown(); }}")
+
+
+ENDS: dict[str, tuple[Callable[[Lesson], None], set[str]]] = {
+    "restarted by the menu": (restart_by_menu, {"restarted"}),
+    "restarted by somebody else": (restart_elsewhere, {"restarted"}),
+    "killed": (kill, {"died", "restarted"}),
+    "its session ended": (end_session, {"gone"}),
+    "shut down by a culler": (cull, {"gone"}),
+    "shut down by the menu": (shut_down_by_menu, {"gone"}),
+}
+
+
+@pytest.mark.parametrize("how", ENDS)
+def test_a_python_that_is_gone_is_said_on_every_piece_and_started_again(
+    toy: Lesson, how: str
+) -> None:
+    act, expected = ENDS[how]
+    typed = type_and_move(toy)
+    act(toy)
+
+    assert sentence_within(toy, LIMIT_S) in expected
+    toy.page.wait_for_timeout(1500)
+    assert set(said(toy)) <= expected  # and it stays the same sentence
+    assert toy.page.locator(RESTING).count() == PIECES
+    assert toy.page.locator(WORDS).input_value() == typed
+    start_again(toy)
+    assert toy.page.locator(RESTING).count() == 0
+    has_words(toy, typed)
+    toy.page.locator(".tc-live", has_text=f"told {len(typed)}").wait_for()
+    agree(toy)
+
+
+def agree(lesson: Lesson) -> None:
+    """Handle, sentence and Python say the same, and answer."""
+    value = lesson.page.locator(".tc-piece [role=slider]").first.get_attribute("aria-valuenow")
+    power = int(float(value or "nan"))
+    lesson.page.locator(".tc-live", has_text=f"Power {power}").wait_for()
+    assert lesson.run_in_kernel("print(slider.value)").strip() == str(power)
+    lesson.page.locator(".tc-piece [role=slider]").first.focus()
+    lesson.page.keyboard.press("ArrowRight")
+    lesson.page.locator(".tc-live", has_text=f"Power {power + 1}").wait_for()
+
+
+def has_words(lesson: Lesson, typed: str) -> None:
+    """The box holds what was typed, as soon as its new view stands."""
+    box = lesson.page.locator(WORDS)
+    lesson.wait_until(lambda: box.count() == 1 and box.input_value() == typed, "words are gone")
+
+
+@contextmanager
+def lost(line: Cable, how: str) -> Iterator[None]:
+    {"cut": line.cut, "blocked": line.block}[how]()
+    try:
+        yield
+    finally:
+        line.mend()
+
+
+@pytest.mark.parametrize("how", ["cut", "blocked"])
+@pytest.mark.parametrize("seconds", [1, 20])
+def test_a_lost_connection_is_said_and_the_lesson_goes_on_by_itself(
+    toy: Lesson, line: Cable, how: str, seconds: int
+) -> None:
+    typed = type_and_move(toy)
+    with lost(line, how):
+        assert sentence_within(toy, LIMIT_S) == "lost"
+        assert toy.page.locator(RESTING).count() == PIECES
+        toy.page.wait_for_timeout(1000 * seconds)
+        assert set(said(toy)) == {"lost"}
+        assert toy.page.locator(WORDS).input_value() == typed
+    close_dialogs(toy)
+    wait_until_live(toy)
+
+    has_words(toy, typed)
+    agree(toy)
+
+
+@contextmanager
+def stopped(process: int) -> Iterator[None]:
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+def test_a_server_that_hangs_is_said(toy: Lesson) -> None:
+    with stopped(toy.server.process.pid):
+        assert sentence_within(toy, LIMIT_S) == "lost"
+    wait_until_live(toy)
+    agree(toy)
+
+
+def test_a_python_that_hangs_is_said_once_it_is_asked(toy: Lesson) -> None:
+    (kernel,) = toy.server.kernels()
+    with stopped(kernel.pid):
+        toy.page.locator(".tc-piece [role=slider]").first.press("Home")
+        assert sentence_within(toy, LIMIT_S + 0.3) == "busy"
+    wait_until_live(toy)
+    agree(toy)
+
+
+def test_a_busy_python_is_said_and_controls_stay_usable(toy: Lesson) -> None:
+    toy.page.evaluate(RUN, "import time; time.sleep(60)")
+
+    assert sentence_within(toy, LIMIT_S + 0.3) == "busy"
+    assert toy.page.locator(RESTING).count() == 0
+    toy.page.get_by_role("button", name="Stop its work").first.click()
+    wait_until_live(toy)
+    agree(toy)
+
+
+def test_short_work_is_not_worth_a_sentence(toy: Lesson) -> None:
+    for _ in range(3):
+        toy.page.evaluate(RUN, "import time; time.sleep(1)")
+        toy.page.wait_for_timeout(1300)
+    agree(toy)
+
+    assert toy.page.evaluate("() => window.tcSaid") == []
+
+
+def test_work_of_a_lesson_that_was_interrupted_is_said(toy: Lesson) -> None:
+    toy.run_in_kernel("import time; slider.observe(lambda change: time.sleep(60), 'value')")
+    toy.page.locator(".tc-piece [role=slider]").first.press("End")
+    assert sentence_within(toy, LIMIT_S + 0.3) == "busy"
+    toy.page.get_by_role("button", name="Stop its work").first.click()
+    toy.page.wait_for_function(
+        "() => document.querySelector('.tc-stopped')?.dataset.said === 'interrupted'"
+    )
+    toy.run_in_kernel("slider.unobserve_all(); slider.observe(say, 'value'); say()")
+    start_again(toy)
+    toy.page.locator(".tc-piece [role=slider]").first.press("Home")
+    agree(toy)
+
+
+def test_a_computer_that_slept_wakes_up_without_a_word_if_all_is_well(toy: Lesson) -> None:
+    toy.page.evaluate("""() => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 3_600_000;
+    }""")
+    toy.page.wait_for_timeout(3000)
+
+    assert toy.page.evaluate("() => window.tcSaid") == []
+    agree(toy)
+
+
+def test_a_computer_that_slept_finds_out_that_python_is_gone(toy: Lesson) -> None:
+    (kernel,) = toy.server.kernels()
+    toy.page.evaluate("""() => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 3_600_000;
+    }""")
+    kernel.send_signal(signal.SIGKILL)
+
+    assert sentence_within(toy, LIMIT_S) in {"died", "restarted"}
+    toy.page.wait_for_timeout(1000)
+    start_again(toy)
+    agree(toy)
+
+
+def test_a_sentence_is_spoken_once_and_never_covered_by_icons(toy: Lesson) -> None:
+    toy.page.evaluate("""() => {
+        window.tcHeard = [];
+        const region = document.querySelector(".tc-voice-of-lesson");
+        new MutationObserver(() => window.tcHeard.push(region.textContent))
+            .observe(region, {childList: true, characterData: true, subtree: true});
+    }""")
+    restart_by_menu(toy)
+    toy.page.wait_for_timeout(3000)
+    heard = toy.page.evaluate("() => window.tcHeard")
+    icons = toy.page.locator(".jupyter-widgets-disconnected").evaluate_all(
+        "all => all.filter(each => getComputedStyle(each, '::before').content !== 'none').length"
+    )
+
+    assert len(heard) == 1
+    assert "was restarted. Press “Start again”" in heard[0]
+    assert icons == 0
+    start_again(toy)
+    assert toy.page.evaluate("() => window.tcHeard.length") == 3  # it starts, and it goes on

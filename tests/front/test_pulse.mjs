@@ -1,0 +1,157 @@
+// How a lesson's Python is, told from what was seen: every case without a page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import * as pulse from "../../explainer/hosts/labextension/static/pulse.js";
+
+const { DROP_MS, fresh, HOLD_UP_MS, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
+
+const after = (...events) => events.reduce(told, fresh(0));
+const LINKED = [
+  { type: "link", up: true, at: 0 },
+  { type: "session", name: "first", at: 0 },
+];
+
+test("a lesson that nobody asks anything is well, for ever", () => {
+  assert.equal(verdict(after(...LINKED), 1e9), "well");
+});
+
+test("an answer in time says nothing", () => {
+  const state = after(
+    ...LINKED,
+    { type: "sent", id: "a", at: 100 },
+    { type: "begun", id: "a", at: 110 },
+    { type: "done", id: "a", at: 150 },
+  );
+  assert.equal(verdict(state, 60_000), "well");
+});
+
+test("a question that stays open is called busy, after our patience and not before", () => {
+  const state = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "begun", id: "a", at: 110 });
+  assert.equal(verdict(state, 100 + PATIENCE_MS - 1), "well");
+  assert.equal(verdict(state, 100 + PATIENCE_MS), "busy");
+  assert.equal(verdict(told(state, { type: "done", id: "a", at: 9000 }), 9000), "well");
+});
+
+test("work that another page gave Python counts too", () => {
+  const state = after(...LINKED, { type: "begun", id: "theirs", at: 100 });
+  assert.equal(verdict(state, 5000), "busy");
+});
+
+for (const [status, why] of [
+  ["restarting", "restarted"],
+  ["autorestarting", "died"],
+  ["dead", "died"],
+  ["terminating", "gone"],
+]) {
+  test(`the status ${status} means ${why}, and stays until the lesson has run`, () => {
+    const state = after(...LINKED, { type: "status", status, at: 10 });
+    assert.equal(verdict(state, 11), why);
+    assert.equal(verdict(told(state, { type: "status", status: "idle", at: 99 }), 99), why);
+    const run = told(state, { type: "run", how: "again", at: 100 });
+    assert.equal(verdict(run, 100), "starting");
+    assert.equal(verdict(told(run, { type: "ran", how: "well", at: 200 }), 200), "well");
+  });
+}
+
+test("another process that answers under the same name is a restart", () => {
+  assert.equal(verdict(after(...LINKED, { type: "session", name: "second", at: 10 }), 10), "restarted");
+});
+
+test("a restart that the run itself brings about is none", () => {
+  const state = after(
+    ...LINKED,
+    { type: "gone", at: 10 },
+    { type: "run", how: "again", at: 20 },
+    { type: "kernel", at: 30 },
+    { type: "session", name: "second", at: 40 },
+    { type: "ran", how: "well", at: 50 },
+  );
+  assert.equal(verdict(state, 60), "well");
+});
+
+test("a connection that is only on its way is not lost", () => {
+  assert.equal(verdict(after({ type: "link", up: false, at: 0 }), 60_000), "well");
+});
+
+test("a short break is not worth a word, nor new views", () => {
+  const down = after(...LINKED, { type: "link", up: false, at: 100 });
+  assert.equal(verdict(down, 100 + DROP_MS - 1), "well");
+  const up = told(down, { type: "link", up: true, at: 100 + DROP_MS - 1 });
+  assert.equal(wantsRenewal(up), false);
+});
+
+test("a longer one is said, and when it is over the views are made anew, once", () => {
+  const down = after(...LINKED, { type: "link", up: false, at: 100 });
+  assert.equal(verdict(down, 100 + DROP_MS), "lost");
+  assert.equal(wantsRenewal(down), false);
+  const up = told(down, { type: "link", up: true, at: 5000 });
+  assert.equal(verdict(up, 5000), "well");
+  assert.equal(wantsRenewal(up), true);
+  assert.equal(wantsRenewal(told(up, { type: "run", how: "again", at: 5001 })), false);
+});
+
+test("views are not made anew while Python is busy", () => {
+  const up = after(
+    ...LINKED,
+    { type: "link", up: false, at: 100 },
+    { type: "reached", works: true, at: 4000 },
+    { type: "link", up: true, at: 5000 },
+  );
+  assert.equal(wantsRenewal(up), false);
+  assert.equal(verdict(up, 5000), "waiting");
+  assert.equal(wantsRenewal(told(up, { type: "reached", works: false, at: 6000 })), true);
+});
+
+test("a server that does not answer is lost at once, and its answer takes that back", () => {
+  const missed = after(...LINKED, { type: "missed", at: 100 });
+  assert.equal(verdict(missed, 100), "lost");
+  assert.equal(verdict(told(missed, { type: "reached", works: false, at: 200 }), 200), "well");
+});
+
+test("only a Python at rest that gives no sign counts as silent", () => {
+  const asked = after(...LINKED, { type: "sent", id: "a", at: 100 });
+  assert.equal(isSilent(asked, 100 + PATIENCE_MS), true);
+  const signs = [
+    { type: "heard", at: 110 },
+    { type: "begun", id: "other", at: 110 },
+    { type: "reached", works: true, at: 110 },
+    { type: "link", up: false, at: 110 },
+  ];
+  for (const sign of signs) assert.equal(isSilent(told(asked, sign), 100 + PATIENCE_MS), false, sign.type);
+});
+
+test("only an interrupted piece of the lesson is the lesson's concern", () => {
+  const open = (lesson) => after(...LINKED, { type: "sent", id: "a", lesson, at: 1 });
+  const interrupted = { type: "interrupted", id: "a", at: 2 };
+  assert.equal(verdict(told(open(true), interrupted), 3), "interrupted");
+  assert.equal(verdict(told(open(false), interrupted), 3), "well");
+});
+
+test("a lesson that runs by itself on opening says nothing, unless it is held up", () => {
+  const state = after(...LINKED, { type: "run", how: "opening", at: 0 }, { type: "sent", id: "a", at: 1 });
+  assert.equal(verdict(state, HOLD_UP_MS - 1), "well");
+  assert.equal(verdict(state, HOLD_UP_MS), "waiting");
+});
+
+test("a run that fails says so, and one whose connection broke is done once more", () => {
+  const run = after(...LINKED, { type: "run", how: "again", at: 0 });
+  assert.equal(verdict(told(run, { type: "ran", how: "badly", at: 10 }), 10), "failed");
+  const broken = told(run, { type: "ran", how: "broken", at: 10 });
+  assert.equal(verdict(broken, 10), "well");
+  assert.equal(wantsRenewal(broken), true);
+});
+
+test("controls rest when their Python is gone or out of reach, and only then", () => {
+  const resting = ["restarted", "died", "gone", "interrupted", "failed", "lost", "waiting", "starting"];
+  for (const said of resting) assert.equal(rests(said), true, said);
+  for (const said of ["well", "busy", "untrusted"]) assert.equal(rests(said), false, said);
+});
+
+test("no state is changed in place", () => {
+  const state = Object.freeze({ ...fresh(0), open: Object.freeze({}) });
+  const next = told(state, { type: "sent", id: "a", at: 5 });
+  assert.notEqual(next, state);
+  assert.deepEqual(state.open, {});
+});

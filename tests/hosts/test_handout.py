@@ -1,0 +1,132 @@
+"""A lesson on paper: pictures, words and tables, no code, and nothing from another host."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from explainer.hosts import handout
+from tests.hosts.serving import PICTURE, ROOT, make_lesson, run_and_watched, serve, to_bytes
+
+SOURCE = ROOT / "jupyter-config" / "two_clocks.nbconvert.py"
+TABLE = "<table><tr><th>day</th><td>3</td></tr></table>"
+
+
+class Fetched(HTMLParser):
+    """What a page would fetch, wherever it lies."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        wanted = {"script": "src", "link": "href", "img": "src", "iframe": "src"}
+        self.addresses += [value or "" for name, value in attrs if wanted.get(tag) == name]
+
+
+def fetched_by(page: str) -> list[str]:
+    """Return every address that a page fetches: by elements, by style sheets, by imports."""
+    reader = Fetched()
+    reader.feed(page)
+    in_styles = re.findall(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", page)
+    in_scripts = re.findall(r"\bimport\(?\s*['\"]([^'\"]+)|\bfrom\s+['\"]([^'\"]+)", page)
+    return reader.addresses + [one or other for one, other in in_styles + in_scripts]
+
+
+def foreign(page: str) -> list[str]:
+    """Return what a page fetches from other hosts."""
+    return [address for address in fetched_by(page) if re.match(r"(https?:)?//", address)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a lesson, the same lesson after a run, and a notebook that is none."""
+    lesson = make_lesson()
+    lesson["cells"][1]["outputs"][0]["data"]["text/html"] += TABLE
+    kept: dict[str, Any] = {"lesson": lesson, "dirty": run_and_watched(lesson)}
+    kept["dirty"]["cells"][1]["outputs"] += lesson["cells"][1]["outputs"]
+    kept["other"] = make_lesson(number=None)
+    for name, notebook in kept.items():
+        (tmp_path / f"{name}.ipynb").write_bytes(to_bytes(notebook))
+    return tmp_path
+
+
+def export(file: Path, home: Path, *words: str, config: Path | None = SOURCE) -> str:
+    """Export a notebook by the command line, with our configuration or without any."""
+    home.mkdir(exist_ok=True)
+    if config is not None:
+        shutil.copy(config, home / "jupyter_nbconvert_config.py")
+    env = {"HOME": str(home), "JUPYTER_CONFIG_DIR": str(home), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "nbconvert", "--to", "html", "--stdout", *words, str(file)]
+    done = subprocess.run(
+        command, env=os.environ | env, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def is_a_handout(page: str) -> bool:
+    """Say whether a page holds pictures and words, no code and nothing from elsewhere."""
+    whole = PICTURE.split("src='")[1][:-2] in page and "Day 3: the skin is red." in page
+    whole = whole and "<th>day</th>" in page and "Some words, and ä." in page
+    code = any(word in page for word in ("explainer", "VBox", "In&nbsp;[", "Out[1", "model_id"))
+    return whole and not code and not foreign(page)
+
+
+@pytest.mark.parametrize("words", [(), ("--template", "classic")], ids=["lab", "classic"])
+@pytest.mark.parametrize("name", ["lesson", "dirty"])
+def test_the_command_line_exports_a_lesson_as_a_handout(
+    folder: Path, name: str, words: tuple[str, ...]
+) -> None:
+    page = export(folder / f"{name}.ipynb", folder / "home", *words)
+
+    assert is_a_handout(page), foreign(page)
+    assert "break-inside: avoid" in page
+
+
+def test_without_the_configuration_it_is_no_handout(folder: Path) -> None:
+    page = export(folder / "lesson.ipynb", folder / "home", config=None)
+
+    assert foreign(page)
+    assert not is_a_handout(page)
+
+
+def test_another_notebook_is_exported_as_if_nothing_were_here(folder: Path) -> None:
+    plain = export(folder / "other.ipynb", folder / "plain", config=None)
+
+    assert export(folder / "other.ipynb", folder / "home") == plain
+
+
+def test_a_python_without_the_lessons_exports_as_before(folder: Path) -> None:
+    config = folder / "for another python.py"
+    gone = SOURCE.read_text(encoding="utf-8").replace("explainer", "no_such_package")
+    config.write_text(gone, encoding="utf-8")
+    plain = export(folder / "other.ipynb", folder / "plain", config=None)
+
+    assert export(folder / "other.ipynb", folder / "home", config=config) == plain
+
+
+def test_a_server_exports_a_lesson_as_a_handout_and_any_other_notebook_as_ever(
+    folder: Path, tmp_path: Path
+) -> None:
+    with serve(folder, tmp_path / "at home") as server:
+        lesson = server.ask("/nbconvert/html/lesson.ipynb?download=false").decode()
+        other = server.ask("/nbconvert/html/other.ipynb?download=false").decode()
+
+    assert is_a_handout(lesson), foreign(lesson)
+    assert other.strip() == export(folder / "other.ipynb", folder / "plain", config=None).strip()
+
+
+def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
+    from traitlets.config import Config
+
+    config = Config({"HTMLExporter": {"preprocessors": ["their.own"]}})
+    handout.switch_on(config)
+
+    assert config.HTMLExporter.preprocessors == ["their.own", handout.NAME]
