@@ -38,6 +38,7 @@ function onScreen({ model, el, keys, changed }) {
   const view = anyName();
   const undo = [];
   let root = null;
+  let gone = false;
   let told = null; // what the kernel was last told
   let late = 0;
 
@@ -78,7 +79,10 @@ function onScreen({ model, el, keys, changed }) {
     target.addEventListener(what, act, true);
     undo.push(() => target.removeEventListener(what, act, true));
   };
+  // not left to the observer: it is silent about a view that stands below the edge of the screen
   const attach = () => {
+    if (gone || root) return;
+    if (!el.isConnected) return requestAnimationFrame(attach);
     root = el.closest(".tc-app") ?? el;
     size.observe(root);
     for (const what of ["pointerdown", "keydown"]) listen(root, what, again);
@@ -86,6 +90,7 @@ function onScreen({ model, el, keys, changed }) {
   };
   const size = new ResizeObserver(() => (root ? soon(told ? RESIZED_MS : 0) : attach()));
   size.observe(el);
+  requestAnimationFrame(attach);
   const page = new MutationObserver(() => root && soon(THEMED_MS));
   page.observe(document.body, { attributes: true });
   listen(window, "pagehide", leave);
@@ -97,6 +102,9 @@ function onScreen({ model, el, keys, changed }) {
       return told?.width ?? 0;
     },
     pick: (drawn) => nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth), dark: luminance(el) < 0.5 }),
-    stop: () => undo.forEach((step) => step()),
+    stop: () => {
+      gone = true;
+      undo.forEach((step) => step());
+    },
   };
 }

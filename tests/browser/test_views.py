@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from explainer.views.theme import DARK
+
 from .harness import NARROW_DARK, WIDE, open_page
 from .notebooks import write_notebook
 
@@ -302,13 +304,10 @@ def test_the_twin_of_a_hidden_picture_keeps_its_hatches_and_fades(gallery: Lesso
         first.evaluate("svg => { svg.removeAttribute('style'); }")
 
 
-def section(page: Lesson) -> tuple[float, str]:
-    """Return the drawn width and the page's colour of the player's picture."""
-    width, colour = page.page.locator(".tc-picture svg").first.evaluate(
-        "svg => [Number(svg.getAttribute('width')), "
-        "svg.querySelector('rect[fill]').getAttribute('fill')]"
-    )
-    return float(width), str(colour)
+def section(page: Lesson) -> tuple[float, bool]:
+    """Return the drawn width of the player's picture, and whether its page is dark."""
+    svg = page.page.locator(".tc-picture svg").first
+    return float(svg.get_attribute("width") or 0), f'fill="{DARK.page}"' in svg.inner_html()
 
 
 def test_every_picture_has_the_width_and_theme_of_its_window(
@@ -318,9 +317,9 @@ def test_every_picture_has_the_width_and_theme_of_its_window(
         for each in pictures(page):
             assert each["width"] <= each["place"] + 0.5
             assert each["width"] >= min(each["place"] - 1, 1000)
-    assert section(gallery)[1] != section(small_gallery)[1]
-    assert section(gallery)[0] > 900
-    assert section(small_gallery)[0] < 400
+    (wide, wide_is_dark), (narrow, narrow_is_dark) = section(gallery), section(small_gallery)
+    assert (wide > 900, narrow < 400) == (True, True)
+    assert (wide_is_dark, narrow_is_dark) == (False, True)
     assert small_gallery.overflows() == []
 
 

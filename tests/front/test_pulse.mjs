@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as pulse from "../../explainer/hosts/labextension/static/pulse.js";
 
-const { DROP_MS, fresh, HOLD_UP_MS, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
+const { DROP_MS, fresh, HOLD_UP_MS, isForeign, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
 
 const after = (...events) => events.reduce(told, fresh(0));
 const LINKED = [
@@ -56,7 +56,10 @@ for (const [status, why] of [
 }
 
 test("another process that answers under the same name is a restart", () => {
-  assert.equal(verdict(after(...LINKED, { type: "session", name: "second", at: 10 }), 10), "restarted");
+  const state = after(...LINKED, { type: "session", name: "second", at: 10 });
+  assert.equal(verdict(state, 10), "replaced");
+  assert.equal(isForeign(state), true);
+  assert.equal(isForeign(after(...LINKED, { type: "status", status: "restarting", at: 1 })), false);
 });
 
 test("a restart that the run itself brings about is none", () => {
@@ -144,7 +147,7 @@ test("a run that fails says so, and one whose connection broke is done once more
 });
 
 test("controls rest when their Python is gone or out of reach, and only then", () => {
-  const resting = ["restarted", "died", "gone", "interrupted", "failed", "lost", "waiting", "starting"];
+  const resting = ["restarted", "replaced", "died", "gone", "interrupted", "failed", "lost", "waiting", "starting"];
   for (const said of resting) assert.equal(rests(said), true, said);
   for (const said of ["well", "busy", "untrusted"]) assert.equal(rests(said), false, said);
 });

@@ -105,8 +105,14 @@ class Answering:
 
     def is_trusted(self, name: str) -> bool:
         """Say whether the server trusts every code cell of a notebook."""
-        cells = json.loads(self.ask(f"/api/contents/{name}"))["content"]["cells"]
-        return all(c["metadata"]["trusted"] for c in cells if c["cell_type"] == "code")
+        return all_trusted(self.ask(f"/api/contents/{name}"))
+
+
+def all_trusted(answer: str | bytes) -> bool:
+    """Say whether a server's answer trusts every code cell of a notebook, and there is one."""
+    cells = json.loads(answer)["content"]["cells"]
+    words = [c["metadata"]["trusted"] for c in cells if c["cell_type"] == "code"]
+    return bool(words) and all(words)
 
 
 @contextmanager

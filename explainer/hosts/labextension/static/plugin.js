@@ -4,6 +4,7 @@ import { rememberWritten } from "./clean.js";
 import { askServer, revive } from "./reach.js";
 import { dress, isCodeShown } from "./look.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
+import { isForeign } from "./pulse.js";
 import { keepKeys } from "./keys.js";
 import { rememberTyped } from "./typed.js";
 import { runLesson } from "./run.js";
@@ -56,10 +57,11 @@ class Lesson {
   async start(how = "again") {
     if (this.watcher.state.run) return;
     this.asleep = false;
+    const foreign = isForeign(this.watcher.state);
     this.watcher.tell({ type: "run", how });
     this.watcher.tick();
     const place = document.activeElement?.closest(".jp-Cell");
-    const end = await this.run(how);
+    const end = await this.run(how, foreign);
     this.clean();
     this.watcher.tell({ type: "ran", how: end });
     this.watcher.tick();
@@ -77,10 +79,10 @@ class Lesson {
   }
 
   /** Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection. */
-  async run(how) {
+  async run(how, foreign) {
     const { kit, panel, settings, watcher } = this;
     try {
-      if (how === "again") await revive(kit.ServerConnection, panel, settings);
+      if (how === "again") await revive(kit.ServerConnection, panel, settings, foreign);
       const broken = watcher.broken.then(() => "broken");
       await Promise.race([panel.sessionContext.session.kernel.info, broken]);
       const ran = runLesson(kit.CodeCell, panel).then((well) => (well ? "well" : "badly"));

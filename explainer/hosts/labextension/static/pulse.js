@@ -58,9 +58,10 @@ const TELL = {
   session: (state, { name }) => {
     const other = state.session !== null && state.session !== name;
     const known = { ...state, session: name };
-    return other ? { ...ended(known, "restarted"), session: name } : known;
+    return other ? { ...ended(known, "replaced"), session: name } : known;
   },
   status: (state, { status }) => (STATUS[status] ? ended(state, STATUS[status]) : state),
+  replaced: (state) => ended(state, "replaced"),
   interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
   link: (state, { up }) => {
     if (!up && !state.linked) return state; // it is only on its way
@@ -123,6 +124,9 @@ export const verdict = (state, now) => {
   if (state.stale && state.works) return "waiting";
   return isBusy(state, now) ? "busy" : "well";
 };
+
+/** Whether Python is a new one without JupyterLab's doing, which then speaks to parts of the old. */
+export const isForeign = (state) => ["replaced", "died"].includes(state.ended);
 
 /** Whether the controls must rest: their Python is gone, or cannot be reached. */
 export const rests = (said) => !["well", "busy", "untrusted"].includes(said);

@@ -57,11 +57,16 @@ export const reconnect = async (kernel) => {
   return isConnected(kernel, CONNECT_MS);
 };
 
-/** Make sure that a panel has a living, connected kernel: the old one, or else a new one. */
-export const revive = async (ServerConnection, panel, settings) => {
+/**
+ * Make sure that a panel has a living, connected kernel: the old one, or else a new one.
+ *
+ * A kernel that somebody else restarted is `foreign`: it is restarted so that JupyterLab knows.
+ */
+export const revive = async (ServerConnection, panel, settings, foreign) => {
   const context = panel.sessionContext;
   const kernel = context.session?.kernel;
   if (kernel && (await serverHas(ServerConnection, settings, `kernels/${kernel.id}`))) {
+    if (foreign) await context.restartKernel();
     if (kernel.status !== "dead" && (await reconnect(kernel))) return;
   }
   await dropDeadSession(ServerConnection, context, settings);

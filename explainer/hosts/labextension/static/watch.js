@@ -19,6 +19,9 @@ const isInterrupt = ({ header, content }) =>
   (header.msg_type === "error" && content.ename === "KeyboardInterrupt") ||
   (header.msg_type === "stream" && content.name === "stderr" && /KeyboardInterrupt/.test(content.text));
 
+/** A new Python does not know the threads that JupyterLab opened in the old one. */
+const isForAnother = ({ content }) => content.ename === "UnknownSubshellError";
+
 /** The events that one message tells of. */
 const eventsOf = (msg, direction, isRun) => {
   const id = msg.header.msg_id;
@@ -28,6 +31,7 @@ const eventsOf = (msg, direction, isRun) => {
   }
   const parent = msg.parent_header?.msg_id;
   const found = [{ type: "heard" }];
+  if (isForAnother(msg)) found.push({ type: "replaced" });
   if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
   if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
   if (parent && msg.header.msg_type === "status") {

@@ -8,13 +8,16 @@ export const BUTTONS = {
 
 const KEPT = "What you typed stays here.";
 
+const RESTARTED = {
+  words: `This lesson has stopped: its Python was restarted. Press “Start again”. ${KEPT}`,
+  button: "Start again",
+  does: "start",
+};
+
 /** What stands on every app: the sentence, and what its button is called and does. */
 export const SAID = {
-  restarted: {
-    words: `This lesson has stopped: its Python was restarted. Press “Start again”. ${KEPT}`,
-    button: "Start again",
-    does: "start",
-  },
+  restarted: RESTARTED,
+  replaced: RESTARTED, // by somebody else
   died: {
     words: `This lesson has stopped: its Python ended by itself. Press “Start again”. ${KEPT}`,
     button: "Start again",
