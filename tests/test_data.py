@@ -13,9 +13,10 @@ from explainer import evidence
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
+from explainer.science import stretches
 from explainer.science.parameters import Parameters
 from explainer.science.plan import Person, Plan
-from explainer.views import depth_sources, sketch, sources, words
+from explainer.views import depth_sources, sources, words
 
 FOLDER = evidence.data_folder()
 TABLES = {name: resource for name, resource in schemas(FOLDER).items() if "schema" in resource}
@@ -441,8 +442,8 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
     for table, names in {
         "parameters": [field.name for field in dataclasses.fields(Parameters)],
         "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)] + ["day"],
-        "lanes": sketch.SIDE_LANES,
-        "results": sketch.RESULT_LANES,
+        "lanes": stretches.SIDE_LANES,
+        "results": stretches.RESULT_LANES,
         "facts": depth_sources.TOOLS,
     }.items():
         found |= {(table, name) for name in names}

@@ -14,12 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.evidence import EvidenceError, archive, records
+from explainer.evidence import EvidenceError, archive, records, section
 from explainer.evidence.citing import references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, schemas
 from explainer.science import signs
-from explainer.views.scene import numbers
 
 ROOT = Path(__file__).resolve().parents[1]
 KEYED: list[Callable[[], object]] = [
@@ -409,7 +408,7 @@ def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
     (folder / "scene.json").write_text(json.dumps(scene), encoding="utf-8")
     monkeypatch.setattr(evidence, "data_folder", lambda: folder)
     with pytest.raises(EvidenceError) as refused:
-        numbers._file.__wrapped__()
+        section._file.__wrapped__()
     assert str(refused.value) == (
         f"data/scene.json, {place}: there is no row {row!r}; "
         f"it must be there, because {reader} reads it."

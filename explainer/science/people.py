@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from explainer import evidence
 from explainer.science.parameters import Parameters, standard
 from explainer.science.plan import Person
+from explainer.science.scar import Dip, dip_of
+from explainer.science.signs import scar_lift_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from explainer.science.repair import Course
 
 Number = TypeVar("Number", int, float)
 
 SEED = 20
 ENDS = NormalDist().inv_cdf(0.95)  # the ranges of the evidence are read as 5th to 95th percentile
+PACES = ("slow", "middling", "fast")
 
 
 def redness_days(people: int = 20, seed: int = SEED) -> tuple[float, ...]:
@@ -54,6 +59,20 @@ def redness_days(people: int = 20, seed: int = SEED) -> tuple[float, ...]:
     days = [min(math.exp(normal.inv_cdf(q)), lane.ceiling_d) for q in percentiles]
     random.Random(seed).shuffle(days)  # noqa: S311 - a fixed order for a picture, no secret
     return tuple(days)
+
+
+def faded(days: Sequence[float], day: float) -> int:
+    """Count the people whose redness has faded by a day.
+
+    Args:
+        days: days of redness, one per person.
+        day: days after the session.
+
+    Example:
+        >>> faded((1.0, 2.0, 4.0), 2.0)
+        2
+    """
+    return sum(each <= day for each in days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +144,47 @@ def imagined(people: int = 20, seed: int = SEED) -> tuple[Imagined, ...]:
     ages = _shuffled([round(age) for age in years], f"age {seed}")
     traits = enumerate(zip(speeds, ages, redness, strict=True), start=1)
     return tuple(Imagined(number, *each) for number, each in traits)
+
+
+class Met(NamedTuple):
+    """An imagined person, the scar at the day one looks at, and how fast this person builds."""
+
+    who: Imagined
+    dip: Dip
+    pace: str
+
+    @property
+    def lifted_percent(self) -> float:
+        """How much of the depth is lifted, in %."""
+        return 100.0 * self.dip.lifted
+
+
+def meet(
+    cast: Sequence[Imagined], courses: Sequence[Course], scar_type: str, day: float
+) -> tuple[Met, ...]:
+    """Bring together each person and the scar at a day.
+
+    Args:
+        cast: the imagined people.
+        courses: the course of repair of each.
+        scar_type: kind of scar, a key of `data/scars.csv`.
+        day: days since the first session.
+
+    Example:
+        >>> from explainer.science.plan import Plan
+        >>> from explainer.science.repair import repair
+        >>> cast = imagined(3)
+        >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
+        >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))
+        ['fast', 'middling', 'slow']
+    """
+    order = sorted(each.speed for each in cast)
+    found = []
+    for who, course in zip(cast, courses, strict=True):
+        lifted = scar_lift_percent(course.at(day), course, scar_type)
+        pace = PACES[order.index(who.speed) * len(PACES) // len(cast)]
+        found.append(Met(who, dip_of(course, day, scar_type, lifted), pace))
+    return tuple(found)
 
 
 def recipe() -> tuple[Ingredient, ...]:

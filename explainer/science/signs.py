@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 REMEMBERED_DAYS = 64
+UNSEEN_PERCENT = 1.0  # below this nobody sees a result
 
 
 class Estimate(NamedTuple):
@@ -129,6 +130,21 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
     )
     return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
+
+
+def redness_days_total(both: Signs) -> float:
+    """Return the typical days of redness over all sessions (days).
+
+    Args:
+        both: what shows for a plan.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> round(redness_days_total(signs(Plan(sessions=2), Person())), 1)
+        2.6
+    """
+    lane = next(effect for effect in both.side if effect.lane.lane == "redness")
+    return sum(span.typical_end_d - span.onset_d for span in lane.spans)
 
 
 def hill(value: Any, half: float) -> Any:

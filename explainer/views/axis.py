@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
-from math import ceil
 from typing import NamedTuple
 
-HORIZON_DAYS = 365.0
+from explainer.science.days import KNOTS_D, YEAR_D
+
+HORIZON_DAYS = YEAR_D
 
 
 class Panel(NamedTuple):
@@ -23,19 +24,12 @@ class Panel(NamedTuple):
 
 
 PANELS = (
-    Panel("Hours", 0.0, 1.0, ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18"))),
-    Panel("First week: days", 1.0, 7.0, ((1.0, "1"), (3.0, "3"), (5.0, "5"))),
-    Panel("Weeks", 7.0, 56.0, ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7"))),
-    Panel(
-        "Months",
-        56.0,
-        HORIZON_DAYS,
-        ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12")),
-    ),
+    Panel("Hours", *KNOTS_D[0:2], ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18"))),
+    Panel("First week: days", *KNOTS_D[1:3], ((1.0, "1"), (3.0, "3"), (5.0, "5"))),
+    Panel("Weeks", *KNOTS_D[2:4], ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7"))),
+    Panel("Months", *KNOTS_D[3:5], ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12"))),
 )
-KNOTS = (*(panel.start_d for panel in PANELS), HORIZON_DAYS)
-_POINTS = (3, 8, 14, 14)  # steps of a curve in each panel: few, for each is drawn at every move
-_AFTER_SESSION_D = (0.0, 3.0, 7.0, 14.0)  # where a session bends the curves
+KNOTS = KNOTS_D
 _STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week
 
 
@@ -97,41 +91,3 @@ def nearest_stop(day: float) -> int:
         return min(after, len(stops()) - 1)
     here, before, next_one = (position(at) for at in (day, stops()[after - 1], stops()[after]))
     return after - 1 if here - before < next_one - here else after
-
-
-def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, ...]:
-    """Return the days at which curves are drawn: evenly in each panel, and around every session.
-
-    Args:
-        session_days: days since the first session.
-        finer: how many times as many points.
-
-    Example:
-        >>> len(curve_days((0.0, 28.0)))
-        42
-    """
-    counts = [finer * points for points in _POINTS]
-    even = {
-        panel.start_d + (panel.end_d - panel.start_d) * i / points
-        for panel, points in zip(PANELS, counts, strict=True)
-        for i in range(points + 1)
-    }
-    around = {day + after for day in session_days for after in _AFTER_SESSION_D}
-    return tuple(sorted(day for day in even | around if day <= HORIZON_DAYS))
-
-
-def day_words(day: float) -> str:
-    """Say a day the way one would: hours on the first day, then days, weeks and months.
-
-    Example:
-        >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
-        ('6 hours', 'day 3', 'day 28 (week 4)', 'day 182 (month 6)')
-    """
-    if day < 1.0:
-        hours = round(day * 24.0)
-        return f"{hours} hour{'s' * (hours != 1)}" if hours else "the first minutes"
-    if day <= 7.0:
-        return f"day {day:.3g}"
-    if day <= 56.0:
-        return f"day {day:.0f} (week {ceil(day / 7.0)})"
-    return f"day {day:.0f} (month {ceil(day / 30.5)})"

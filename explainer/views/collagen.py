@@ -4,54 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import day_words
-from explainer.views.crew import RUNNERS, patterns
+from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
+from explainer.views.crew import RUNNERS, patterns, shade
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
-from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.say import day_words, listed
+from explainer.views.svg import drawing, fitting, group, nest, tag, through, words_at
+from explainer.views.table_kit import table
+from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explainer.science.repair import Course
+    from explainer.views.theme import Theme
 
 TITLE = "How much new collagen, and when?"
-ASKED_DAYS = (3.0, 14.0, 30.0, 90.0, 180.0)
-MOST = 10.0
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
 KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
-
-
-def collagen_amount(course: Course, day: float) -> float:
-    """Return the new collagen at a day, from 0 (none) to 10 (the most within 180 days).
-
-    Args:
-        course: the course of repair.
-        day: days since the first session (0 to 180).
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> course = repair(Plan(sessions=1), Person())
-        >>> [round(collagen_amount(course, day)) for day in ASKED_DAYS]
-        [0, 3, 7, 10, 9]
-    """
-    days = (day for day in course.days if day <= ASKED_DAYS[-1])
-    most = max(max(float(course.gain_percent(each)) for each in days), 0.0)
-    # the model dips a little below the start in the first days: there is no new collagen then
-    return MOST * max(float(course.gain_percent(day)), 0.0) / most if most else 0.0
-
-
-def biggest_gap(course: Course, guesses: Mapping[float, float]) -> float:
-    """Return the day on which guess and model lie farthest apart.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> biggest_gap(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))
-        3.0
-    """
-    return max(guesses, key=lambda day: abs(guesses[day] - collagen_amount(course, day)))
 
 
 def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
@@ -85,11 +55,16 @@ def model_words(course: Course) -> str:
         'The model, from 0 to 10: about 0 on day 3, 3 on da'
     """
     said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
-    return f"The model, from 0 to 10: about {', '.join(said)}."
+    return f"The model, from 0 to 10: about {listed(said)}."
 
 
 def collagen_picture(
-    course: Course, guesses: Mapping[float, float], *, revealed: bool, width_px: float = 0
+    course: Course,
+    guesses: Mapping[float, float],
+    *,
+    revealed: bool,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
 ) -> str:
     """Draw the points of the learner and, once revealed, the model and the gap between them.
 
@@ -98,6 +73,7 @@ def collagen_picture(
         guesses: amounts from 0 to 10 by day; may lack days.
         revealed: whether the model is shown.
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; the model is a polyline with the id `collagen-model`.
@@ -110,74 +86,71 @@ def collagen_picture(
     """
     width = fitting(width_px)
     area = Area(44.0, TOP_PX, width - 56.0, HEIGHT_PX)
-    body = [patterns("collagen"), _scale(area), axis(area, followed=False)]
+    body = [patterns("collagen", theme), _scale(area, theme), axis(area, theme, followed=False)]
     if revealed:
-        body.append(_model(area, course, guesses))
-    body.append(_guess(area, guesses))
+        body.append(_model(area, course, guesses, theme))
+    body.append(_guess(area, guesses, theme))
     height = area.bottom + FOOT_PX
     said = gap_words(course, guesses) if revealed else "The model is not shown yet."
     described = f"New collagen from none to most over six months. {said}"
-    return drawing(width, height, TITLE, described, "".join(body))
+    return drawing(width, height, TITLE, described, "".join(body), theme)
 
 
 def _y(area: Area, amount: float) -> float:
     return area.bottom - amount / MOST * (area.height - 12.0)
 
 
-def _scale(area: Area) -> str:
+def _scale(area: Area, theme: Theme) -> str:
     parts = []
     for amount, word in ((0.0, "none"), (5.0, "5"), (MOST, "most")):
         y = _y(area, amount)
         ends = {"x1": area.left, "x2": area.left + area.width, "y1": y, "y2": y}
-        parts.append(tag("line", stroke=LINE, stroke_dasharray="2 5", **ends))
-        parts.append(words_at(area.left - 5, y + 4, word, text_anchor="end", font_size=SMALL_PX))
+        parts.append(tag("line", stroke=theme.rule, stroke_dasharray="2 5", **ends))
+        small = {"text_anchor": "end", "font_size": SMALL_PX}
+        parts.append(words_at(area.left - 5, y + 4, word, theme, **small))
     key = "Dashed: guess. Solid: model." if area.narrow else KEY
-    parts.append(words_at(area.left, 20.0, key, fill=QUIET, font_size=SMALL_PX))
+    parts.append(words_at(area.left, 20.0, key, fill=theme.quiet, font_size=SMALL_PX))
     return group("".join(parts), class_="scale")
 
 
-def _model(area: Area, course: Course, guesses: Mapping[float, float]) -> str:
+def _model(area: Area, course: Course, guesses: Mapping[float, float], theme: Theme) -> str:
     days = sorted(d for d in {*drawn_days(()), *ASKED_DAYS} if d <= ASKED_DAYS[-1])
     line = [(area.x(day), _y(area, collagen_amount(course, day))) for day in days]
-    young, mature = RUNNERS[-2:]
+    young, mature = (shade(runner, theme) for runner in RUNNERS[-2:])
     ends = [(area.x(days[-1]), area.bottom), (area.x(0.0), area.bottom)]
-    under = _shape("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
+    under = through("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
     look = {"fill": "none", "stroke": mature.edge, "stroke_width": 3}
-    curve = _shape("polyline", line, id="collagen-model", **look)
-    return under + (_gap(area, line, guesses, young.edge) if guesses else "") + curve
+    curve = through("polyline", line, id="collagen-model", **look)
+    return under + (_gap(area, line, guesses, young.edge, theme) if guesses else "") + curve
 
 
 def _gap(
-    area: Area, line: list[tuple[float, float]], guesses: Mapping[float, float], colour: str
+    area: Area,
+    line: list[tuple[float, float]],
+    guesses: Mapping[float, float],
+    colour: str,
+    theme: Theme,
 ) -> str:
     back = _points(area, guesses)[::-1]
     over = [point for point in line if back[-1][0] <= point[0] <= back[0][0]]
-    hatch = tag("path", d="M0 8L8 0", stroke=INK, stroke_opacity=0.55)
+    hatch = tag("path", d="M0 8L8 0", stroke=theme.text, stroke_opacity=0.55)
     field = {"width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
-    opened = tag("pattern", id="collagen-gap-fill", **field).removesuffix("/>")
-    made = f"<defs>{opened}>{hatch}</pattern></defs>"
+    made = nest("defs", nest("pattern", hatch, id="collagen-gap-fill", **field))
     shade = {"fill": "url(#collagen-gap-fill)", "stroke": colour, "stroke_width": 0.5}
-    return made + _shape("polygon", [*over, *back], id="collagen-gap", **shade)
+    return made + through("polygon", [*over, *back], id="collagen-gap", **shade)
 
 
 def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, float]]:
     return [(area.x(day), _y(area, guesses[day])) for day in sorted(guesses)]
 
 
-def _guess(area: Area, guesses: Mapping[float, float]) -> str:
+def _guess(area: Area, guesses: Mapping[float, float], theme: Theme) -> str:
     points = _points(area, guesses)
-    look = {"fill": "none", "stroke": INK, "stroke_width": 2, "stroke_dasharray": "6 4"}
-    line = _shape("polyline", points, **look) if points else ""
-    dots = "".join(
-        tag("circle", class_="guess", cx=x, cy=y, r=5, fill="#ffffff", stroke=INK, stroke_width=2)
-        for x, y in points
-    )
+    look = {"fill": "none", "stroke": theme.text, "stroke_width": 2, "stroke_dasharray": "6 4"}
+    line = through("polyline", points, **look) if points else ""
+    ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
+    dots = "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in points)
     return group(line + dots, id="collagen-guess")
-
-
-def _shape(name: str, points: list[tuple[float, float]], **look: object) -> str:
-    said = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
-    return tag(name, points=said, **look)
 
 
 def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
@@ -193,9 +166,6 @@ def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: 
     for day in ASKED_DAYS:
         guess = f"{guesses[day]:g}" if day in guesses else "no guess"
         truth = f"about {collagen_amount(course, day):.0f}" if revealed else "still closed"
-        cells = f'<td data-label="Guess">{guess}</td><td data-label="Model">{truth}</td>'
-        rows.append(f'<tr><th scope="row">{day_words(day)}</th>{cells}</tr>')
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("Day", "Your guess", "The model"))
-    caption = f"<caption>New collagen, 0 none to 10 most. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{heads}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{"".join(rows)}</tbody></table>'
+        rows.append((day_words(day), guess, truth))
+    heads = ("Day", "Your guess", "The model")
+    return table(f"New collagen, 0 none to 10 most. {WATERMARK}.", heads, rows)

@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.views.axis import day_words
-from explainer.views.words import MONTH_12, plan_words, two_digits
+from explainer.science.signs import redness_days_total
+from explainer.views.say import day_words, two_digits
+from explainer.views.words import MONTH_12, plan_words
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 OVERLAP = "The ranges of the two plans overlap, so a small difference means little."
 APART = "At this day some ranges stand apart. Still, both are imagined people in a model."
-
-
-def redness_days_total(signs: Signs) -> float:
-    """Return the typical days of redness over all sessions (days)."""
-    redness = next(effect for effect in signs.side if effect.lane.lane == "redness")
-    return sum(span.typical_end_d - span.onset_d for span in redness.spans)
 
 
 def difference_words(signs: Signs, pinned: Signs, day: float) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.evidence.section import numbers
+from explainer.science.depth import layers_met, openings
 from explainer.views.depth_view import span_words
 from explainer.views.salt import GRAIN_MM, GRAIN_NOTE
-from explainer.views.scene import layers_met, openings
-from explainer.views.scene.numbers import numbers
+from explainer.views.say import two_digits
 from explainer.views.sources import GRADE_WORDS, SourceCard, cards
-from explainer.views.words import badge_words, two_digits
+from explainer.views.words import badge_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

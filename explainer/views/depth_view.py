@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.science.plan import Person, Plan, checked
+from explainer.science.depth import STOPS, depth_range, layers_met, openings, stop_of
+from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.science.skin import zone_of
-from explainer.views.scene import layers_met, openings, scene
-from explainer.views.scene.numbers import number
-from explainer.views.scene.says import depth_range, two
+from explainer.views.say import fine, listed, two_digits
+from explainer.views.scene import scene
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK, two_digits
+from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
-    from explainer.views.scene import LayerMet, Opening
+    from explainer.science.depth import LayerMet, Opening
     from explainer.views.theme import Theme
 
 TITLE = "How deep does the needle go?"
@@ -42,66 +41,6 @@ LIT = {
     "reticular": ("reticular", "hair", "pore"),
     "fat": ("fat",),
 }
-
-
-class Stop(NamedTuple):
-    """A named depth: its key, its name, and where in its layers it aims (0 top, 1 bottom)."""
-
-    key: str
-    name: str
-    aim: float
-
-
-STOPS = (
-    Stop("surface", "Surface", 0.75),
-    Stop("upper", "Upper dermis", 0.5),
-    Stop("deeper", "Deeper dermis", 0.5),
-)
-
-
-def _bounds(plan: Plan, person: Person) -> tuple[float, ...]:
-    """Return where the stops begin and end (mm): surface, dermis, reticular dermis, fat."""
-    zone, upper = zone_of(plan, person), number("papillary_mm")
-    return tuple(accumulate((0.0, zone.epidermis_mm, upper, zone.dermis_mm - upper)))
-
-
-def stop_of(plan: Plan, person: Person) -> str:
-    """Return the key of the stop that the needles of a plan usually reach.
-
-    Args:
-        plan: needle length (mm) and zone.
-        person: whose average skin thickness counts.
-
-    Example:
-        >>> stop_of(Plan(needle_length_mm=0.2), Person()), stop_of(Plan(), Person())
-        ('surface', 'deeper')
-    """
-    usual = depth_range(plan)[1]
-    _, dermis, reticular, _ = _bounds(plan, person)
-    return "surface" if usual <= dermis else "upper" if usual <= reticular else "deeper"
-
-
-def length_for(stop: str, plan: Plan, person: Person) -> float:
-    """Return the needle length (mm) whose usual depth lies at a stop, as the control steps.
-
-    Args:
-        stop: a key of `STOPS`.
-        plan: gives the zone.
-        person: whose average skin thickness counts.
-
-    Raises:
-        PlanError: if no needle length of `data/controls.csv` reaches that stop.
-
-    Example:
-        >>> [length_for(stop.key, Plan(), Person()) for stop in STOPS]
-        [0.2, 0.55, 1.15]
-    """
-    place = next(i for i, each in enumerate(STOPS) if each.key == stop)
-    top, bottom = _bounds(plan, person)[place : place + 2]
-    aim = top + STOPS[place].aim * (bottom - top)
-    step = evidence.controls()["needle_length_mm"].step or 0.05
-    long = round(aim / evidence.parameters()["pen"].value / step) * step
-    return float(checked("needle_length_mm", round(long, 2)))
 
 
 def depth_picture(
@@ -145,12 +84,12 @@ def depth_words(plan: Plan, person: Person) -> str:
     stop = next(each for each in STOPS if each.key == stop_of(plan, person))
     said = [
         f"{stop.name}.",
-        f"A {plan.needle_length_mm:g} mm needle usually goes in about {two(usual)} mm.",
-        f"Reports go from {two(low)} to {two(high)} mm.",
-        f"It usually reaches: {', '.join(met['yes'])}.",
+        f"A {plan.needle_length_mm:g} mm needle usually goes in about {fine(usual)} mm.",
+        f"Reports go from {fine(low)} to {fine(high)} mm.",
+        f"It usually reaches: {listed(met['yes'])}.",
     ]
     if met["perhaps"]:
-        said.append(f"Only the deepest reports reach: {', '.join(met['perhaps'])}.")
+        said.append(f"Only the deepest reports reach: {listed(met['perhaps'])}.")
     if stop.key == "deeper":
         said.append(DECIDES)
     return " ".join(said)
@@ -196,7 +135,7 @@ def tool_lines() -> tuple[str, ...]:
 
 def _notes(plan: Plan, person: Person) -> tuple[tuple[str, tuple[str, ...]], ...]:
     met = tuple(
-        f"{layer.label}: {REACHED[layer.reached]}. There: {', '.join(layer.meets)}."
+        f"{layer.label}: {REACHED[layer.reached]}. There: {listed(layer.meets)}."
         for layer in layers_met(plan, person)
     )
     channels = opening_lines(plan, person)
@@ -222,17 +161,11 @@ def notes_lines(plan: Plan, person: Person) -> tuple[str, ...]:
 
 def depth_table(plan: Plan, person: Person) -> str:
     """Write layers, depths and what lives there as a table with a caption and headed rows."""
-    top = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    body = "".join(_row(layer) for layer in layers_met(plan, person))
-    caption = f"<caption>{depth_words(plan, person)} {WATERMARK}.</caption>"
-    return f'<table class="tc-table">{caption}<thead><tr>{top}</tr></thead>{body}</table>'
-
-
-def _row(layer: LayerMet) -> str:
-    said = (span_words(layer), REACHED[layer.reached], ", ".join(layer.meets))
-    pairs = zip(HEADS[1:], said, strict=True)
-    cells = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in pairs)
-    return f'<tr><th scope="row">{layer.label}</th>{cells}</tr>'
+    rows = (
+        (layer.label, span_words(layer), REACHED[layer.reached], listed(layer.meets))
+        for layer in layers_met(plan, person)
+    )
+    return table(f"{depth_words(plan, person)} {WATERMARK}.", HEADS, rows)
 
 
 def span_words(layer: LayerMet) -> str:
@@ -243,5 +176,5 @@ def span_words(layer: LayerMet) -> str:
         ['0 to 0.017 mm', 'below 1.1 mm']
     """
     if layer.bottom_mm is None:
-        return f"below {two(layer.top_mm)} mm"
-    return f"{two(layer.top_mm) if layer.top_mm else '0'} to {two(layer.bottom_mm)} mm"
+        return f"below {fine(layer.top_mm)} mm"
+    return f"{fine(layer.top_mm)} to {fine(layer.bottom_mm)} mm"

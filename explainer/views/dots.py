@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.views.svg import INK, LINE, drawing, fitting, group, tag, words_at
+from explainer.science.people import faded
+from explainer.views.svg import drawing, fitting, group, tag, words_at
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from explainer.views.theme import Theme
 
 LAST_DAY = 7
 RADIUS = 8.0
@@ -24,20 +28,6 @@ LEGEND = (
     "The people are imagined and drawn to match published ranges.",
     "That spread lies between sources, not between patients.",
 )
-
-
-def faded(days: Sequence[float], day: float) -> int:
-    """Count the people whose redness has faded by a day.
-
-    Args:
-        days: days of redness, one per person.
-        day: days after the session.
-
-    Example:
-        >>> faded((1.0, 2.0, 4.0), 2.0)
-        2
-    """
-    return sum(each <= day for each in days)
 
 
 def dots_words(days: Sequence[float], day: float) -> str:
@@ -69,13 +59,16 @@ def spread_words() -> str:
     return evidence.lanes()["redness"].basis
 
 
-def dots_picture(days: Sequence[float], day: float, width_px: float = 0) -> str:
+def dots_picture(
+    days: Sequence[float], day: float, width_px: float = 0, theme: Theme = LIGHT
+) -> str:
     """Draw each person as a dot at the day on which redness fades, and the day one asks about.
 
     Args:
         days: days of redness, one per person.
         day: the day of the line (0 to 7).
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; each dot has its days in `data-days`, and the class `faded` or `red`.
@@ -88,10 +81,10 @@ def dots_picture(days: Sequence[float], day: float, width_px: float = 0) -> str:
     scale = (width - 2 * SIDE_PX) / LAST_DAY
     placed = _stacked(days, scale)
     floor = TOP_PX + (max((level for _, level in placed), default=0) + 1) * 2.3 * RADIUS
-    dots = "".join(_dot(n, *each, day, scale, floor) for n, each in enumerate(placed))
-    asked = _line(days, day, scale, floor) if days else ""
-    body = _axis(scale, floor) + group(dots, id="dots-people") + asked
-    return drawing(width, floor + AXIS_TO_FOOT_PX, TITLE, _described(days, day), body)
+    dots = "".join(_dot(n, *each, day, scale, floor, theme) for n, each in enumerate(placed))
+    asked = _line(days, day, scale, floor, theme) if days else ""
+    body = _axis(scale, floor, theme) + group(dots, id="dots-people") + asked
+    return drawing(width, floor + AXIS_TO_FOOT_PX, TITLE, _described(days, day), body, theme)
 
 
 def _described(days: Sequence[float], day: float) -> str:
@@ -116,7 +109,9 @@ def _stacked(days: Sequence[float], scale: float) -> list[tuple[float, int]]:
     return placed
 
 
-def _dot(n: int, each: float, level: int, day: float, scale: float, floor: float) -> str:
+def _dot(
+    n: int, each: float, level: int, day: float, scale: float, floor: float, theme: Theme
+) -> str:
     gone = each <= day
     return tag(
         "circle",
@@ -126,35 +121,39 @@ def _dot(n: int, each: float, level: int, day: float, scale: float, floor: float
         cx=SIDE_PX + each * scale,
         cy=floor - (level + 0.6) * 2.3 * RADIUS,
         r=RADIUS - 1.0,
-        fill="#ffffff" if gone else LIGHT.side,
-        stroke=INK if gone else LIGHT.side_edge,
+        fill=theme.page if gone else theme.side,
+        stroke=theme.text if gone else theme.side_edge,
         stroke_width=2,
     )
 
 
-def _axis(scale: float, floor: float) -> str:
+def _axis(scale: float, floor: float, theme: Theme) -> str:
     ends = {"x1": SIDE_PX, "x2": SIDE_PX + LAST_DAY * scale, "y1": floor, "y2": floor}
-    line = tag("line", stroke=INK, stroke_width=1.5, **ends)
-    ticks = "".join(_tick(each, SIDE_PX + each * scale, floor) for each in range(LAST_DAY + 1))
-    title = words_at(SIDE_PX, floor + 40, "Days after the session")
-    key = words_at(SIDE_PX, floor + 62, "Full: still there. Open: faded.")
+    line = tag("line", stroke=theme.text, stroke_width=1.5, **ends)
+    ticks = "".join(
+        _tick(each, SIDE_PX + each * scale, floor, theme) for each in range(LAST_DAY + 1)
+    )
+    title = words_at(SIDE_PX, floor + 40, "Days after the session", theme)
+    key = words_at(SIDE_PX, floor + 62, "Full: still there. Open: faded.", theme)
     return group(line + ticks + title + key, id="dots-axis")
 
 
-def _tick(day: int, x: float, floor: float) -> str:
-    mark = tag("line", x1=x, x2=x, y1=floor, y2=floor + 5, stroke=LINE)
-    return mark + words_at(x, floor + 20, f"{day}", text_anchor="middle")
+def _tick(day: int, x: float, floor: float, theme: Theme) -> str:
+    mark = tag("line", x1=x, x2=x, y1=floor, y2=floor + 5, stroke=theme.rule)
+    return mark + words_at(x, floor + 20, f"{day}", theme, text_anchor="middle")
 
 
-def _line(days: Sequence[float], day: float, scale: float, floor: float) -> str:
+def _line(days: Sequence[float], day: float, scale: float, floor: float, theme: Theme) -> str:
     x = SIDE_PX + min(max(day, 0.0), LAST_DAY) * scale
-    rule = {"x1": x, "x2": x, "y1": TOP_PX - 14, "y2": floor + 5, "stroke": INK}
+    rule = {"x1": x, "x2": x, "y1": TOP_PX - 14, "y2": floor + 5, "stroke": theme.text}
     line = tag("line", id="dots-line", stroke_width=2.5, stroke_dasharray="7 4", **rule)
     anchor = "start" if day < 2.0 else "end" if day > 5.0 else "middle"
-    asked = words_at(x, 24.0, f"Faded by day {day:g}?", text_anchor=anchor, font_weight="bold")
+    asked = words_at(
+        x, 24.0, f"Faded by day {day:g}?", theme, text_anchor=anchor, font_weight="bold"
+    )
     counted = f"{faded(days, day)} of {len(days)}"
     return group(
-        line + asked + words_at(x, 41.0, counted, text_anchor=anchor, id="dots-count"),
+        line + asked + words_at(x, 41.0, counted, theme, text_anchor=anchor, id="dots-count"),
         id="dots-threshold",
     )
 
@@ -167,13 +166,13 @@ def dots_table(days: Sequence[float]) -> str:
         9
     """
     people = len(days)
-    rows = "".join(
-        f'<tr><th scope="row">Day {day}</th>'
-        f'<td data-label="Faded">{faded(days, day)} of {people}</td>'
-        f'<td data-label="Still there">{people - faded(days, day)} of {people}</td></tr>'
+    rows = (
+        (
+            f"Day {day}",
+            f"{faded(days, day)} of {people}",
+            f"{people - faded(days, day)} of {people}",
+        )
         for day in range(LAST_DAY + 1)
     )
-    heads = "".join(f'<th scope="col">{head}</th>' for head in ("By", "Faded", "Still there"))
-    caption = f"<caption>Imagined people whose redness has faded. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{heads}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{rows}</tbody></table>'
+    caption = f"Imagined people whose redness has faded. {WATERMARK}."
+    return table(caption, ("By", "Faded", "Still there"), rows)

@@ -4,68 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.science.signs import scar_lift_percent
-from explainer.views.axis import day_words
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.scar_section import AIR_MM, Dip, Ruler, section, section_height
-from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
-from explainer.views.words import UNSEEN_PERCENT, two_digits
+from explainer.views.say import capital, plural, two_digits, when_words
+from explainer.views.scar_section import AIR_MM, Ruler, section, section_height
+from explainer.views.svg import drawing, fitting, group, tag, words_at
+from explainer.views.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from explainer.science.people import Imagined
-    from explainer.science.repair import Course
+    from explainer.science.people import Met
+    from explainer.science.scar import Dip
+    from explainer.views.theme import Theme
 
 TITLE = "Meet 20 people: the same sessions, twenty outcomes"
 IMAGINED = "Imagined people, drawn to match published ranges"
 SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
 LINE_PX, CELL_SHOWN_MM = 16.0, 3.2
-PACES = ("slow", "middling", "fast")
-
-
-class Met(NamedTuple):
-    """An imagined person, the scar at the day one looks at, and how fast this person builds."""
-
-    who: Imagined
-    dip: Dip
-    pace: str
-
-    @property
-    def lifted_percent(self) -> float:
-        """How much of the depth is lifted, in %."""
-        return 100.0 * self.dip.lifted
-
-
-def meet(
-    cast: Sequence[Imagined], courses: Sequence[Course], scar_type: str, day: float
-) -> tuple[Met, ...]:
-    """Bring together each person and the scar at a day.
-
-    Args:
-        cast: the imagined people.
-        courses: the course of repair of each.
-        scar_type: kind of scar, a key of `data/scars.csv`.
-        day: days since the first session.
-
-    Example:
-        >>> from explainer.science.people import imagined
-        >>> from explainer.science.plan import Plan
-        >>> from explainer.science.repair import repair
-        >>> cast = imagined(3)
-        >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
-        >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))
-        ['fast', 'middling', 'slow']
-    """
-    order = sorted(each.speed for each in cast)
-    found = []
-    for who, course in zip(cast, courses, strict=True):
-        state = course.at(day)
-        lifted = scar_lift_percent(state, course, scar_type) / 100.0
-        mature = max(float(state.C1 - course.baseline), 0.0)
-        pace = PACES[order.index(who.speed) * len(PACES) // len(cast)]
-        found.append(Met(who, Dip(scar_type, lifted, float(state.C3), mature), pace))
-    return tuple(found)
 
 
 def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -> str:
@@ -78,18 +34,17 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
         day: the day one is looking at.
 
     Example:
-        >>> from explainer.science.people import imagined
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
         >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
         >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
         'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
     """
-    who, when = met.who, day_words(day)
-    begun = sum(session <= day for session in sessions)
-    plan = f"after session {begun} of {len(sessions)}" if sessions else "no session"
+    who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
         f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{when[0].upper()}{when[1:]}, {plan}: {_lifted(met)}. "
-        f"Redness after a session: {_days(who.redness_days)}."
+        f"{when_words(day, sessions)}: {_lifted(met)}. "
+        f"Redness after a session: about {days}."
     )
 
 
@@ -99,16 +54,12 @@ def _lifted(met: Met) -> str:
     return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
 
 
-def _days(days: float) -> str:
-    said = two_digits(days)
-    return f"about {said} day{'s' * (said != '1')}"
-
-
 def all_words(everyone: Sequence[Met]) -> str:
     """Say how the outcomes of all people spread, in counts.
 
     Example:
-        >>> from explainer.science.people import imagined
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
         >>> cast = imagined(3)
         >>> lifts = (0.1, 0.3, 0.6)
         >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])
@@ -123,7 +74,11 @@ def all_words(everyone: Sequence[Met]) -> str:
 
 
 def people_picture(
-    everyone: Sequence[Met], place: int, shown: Collection[int], width_px: float = 0
+    everyone: Sequence[Met],
+    place: int,
+    shown: Collection[int],
+    width_px: float = 0,
+    theme: Theme = LIGHT,
 ) -> str:
     """Draw one person's scar in section, and a grid with the profiles of those met so far.
 
@@ -132,6 +87,7 @@ def people_picture(
         place: place of the one who is met now, from 0.
         shown: places whose profiles stand in the grid.
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; each cell of the grid has the class `cell`, and its lift in `data-lifted`.
@@ -140,48 +96,63 @@ def people_picture(
     inner, met = min(width - 2 * SIDE_PX, 760.0), everyone[place]
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
     told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
-    heading = words_at(SIDE_PX, 20.0, told, font_weight="bold")
-    lines = (
-        [f"{part[0].upper()}{part[1:]}." for part in IMAGINED.split(", ")]
-        if area.narrow
-        else [f"{IMAGINED}."]
-    )
-    lines += ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
-    top = area.bottom + 14.0 + LINE_PX * len(lines)
-    columns = 4 if area.narrow else 10
-    wide = (width - 2 * SIDE_PX + GAP_PX) / columns
-    cells = "".join(
-        _cell(
-            each, SIDE_PX + wide * (i % columns), top + _row(i, columns), wide - GAP_PX, i in shown
-        )
-        for i, each in enumerate(everyone)
-    )
-    ring = {"width": wide - GAP_PX + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
-    at = (SIDE_PX + wide * (place % columns) - 2, top + _row(place, columns) - 2)
-    now = tag("rect", id="people-now", x=at[0], y=at[1], rx=3, stroke=INK, **ring)
+    heading = words_at(SIDE_PX, 20.0, told, theme, font_weight="bold")
+    lines = _notes(area)
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
     note = "".join(
-        words_at(SIDE_PX, area.bottom + LINE_PX * i, line, font_size=SMALL_PX, fill=QUIET)
+        words_at(SIDE_PX, area.bottom + LINE_PX * i, line, **look)
         for i, line in enumerate(lines, start=1)
     )
-    height = top + _row(len(everyone) - 1, columns) + CELL_PX + 32.0
-    body = heading + section(met.dip, area) + note + group(cells, id="people-grid") + now
-    return drawing(width, height, TITLE, f"{told}. {IMAGINED}. {all_words(everyone)}", body)
+    grid = _Grid(area.bottom + 14.0 + LINE_PX * len(lines), 4 if area.narrow else 10, width)
+    cells = "".join(_cell(each, grid, i, i in shown, theme) for i, each in enumerate(everyone))
+    left, top = grid.corner(place)
+    ring = {"x": left - 2, "y": top - 2, "rx": 3, "stroke": theme.text}
+    ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
+    now = tag("rect", id="people-now", **ring)
+    height = grid.corner(len(everyone) - 1)[1] + CELL_PX + 32.0
+    body = heading + section(met.dip, area, theme) + note + group(cells, id="people-grid") + now
+    said = f"{told}. {IMAGINED}. {all_words(everyone)}"
+    return drawing(width, height, TITLE, said, body, theme)
 
 
-def _row(place: int, columns: int) -> float:
-    return (place // columns) * (CELL_PX + GAP_PX)
+def _notes(area: Area) -> list[str]:
+    parts = IMAGINED.split(", ") if area.narrow else [IMAGINED]
+    too_tall = ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
+    return [*(f"{capital(part)}." for part in parts), *too_tall]
 
 
-def _cell(met: Met, left: float, top: float, wide: float, shown: bool) -> str:
-    frame = {"width": wide, "height": CELL_PX, "fill": "#ffffff", "stroke": LINE}
+class _Grid(NamedTuple):
+    """Where the cells stand: the upper edge, how many in a row, and the width of the picture."""
+
+    top: float
+    columns: int
+    width: float
+
+    @property
+    def cell_px(self) -> float:
+        """How wide a cell is."""
+        return (self.width - 2 * SIDE_PX + GAP_PX) / self.columns - GAP_PX
+
+    def corner(self, place: int) -> tuple[float, float]:
+        """Return the upper left corner of a cell (px)."""
+        row, column = divmod(place, self.columns)
+        return SIDE_PX + (self.cell_px + GAP_PX) * column, self.top + row * (CELL_PX + GAP_PX)
+
+
+def _cell(met: Met, grid: _Grid, place: int, shown: bool, theme: Theme) -> str:
+    (left, top), wide = grid.corner(place), grid.cell_px
+    frame = {"width": wide, "height": CELL_PX, "fill": theme.page, "stroke": theme.rule}
     parts = tag("rect", x=left, y=top, **frame)
-    parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=QUIET)
+    parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=theme.quiet)
     if shown:
         percent = f"{two_digits(met.lifted_percent)} %"
         look = {"text_anchor": "end", "font_size": SMALL_PX}
-        parts += words_at(left + wide - 4, top + 14, percent, **look)
-        parts += _small(met.dip.before, left, top, wide, stroke_dasharray="4 3", stroke_width=1)
-        parts += _small(met.dip, left, top, wide, stroke_width=2)
+        ink = {"fill": "none", "stroke": theme.text}
+        parts += words_at(left + wide - 4, top + 14, percent, theme, **look)
+        parts += _small(
+            met.dip.before, left, top, wide, **ink, stroke_dasharray="4 3", stroke_width=1
+        )
+        parts += _small(met.dip, left, top, wide, **ink, stroke_width=2)
     kind = f"cell {'met' if shown else 'unmet'}"
     return group(parts, class_=kind, data_lifted=f"{met.lifted_percent:.4g}")
 
@@ -194,4 +165,4 @@ def _small(dip: Dip, left: float, top: float, wide: float, **look: object) -> st
         f"{left + wide * (x / CELL_SHOWN_MM + 0.5):.1f},{top + 22 + dip.depth_at(x) * tall:.1f}"
         for x in across
     )
-    return tag("polyline", points=points, fill="none", stroke=INK, **look)
+    return tag("polyline", points=points, **look)

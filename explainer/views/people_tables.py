@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from explainer.science.people import recipe
 from explainer.views.people import IMAGINED
-from explainer.views.words import WATERMARK, two_digits
+from explainer.views.say import two_digits
+from explainer.views.table_kit import table
+from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.views.people import Met
+    from explainer.science.people import Met
 
 
 def people_table(everyone: Sequence[Met]) -> str:
@@ -27,7 +29,7 @@ def people_table(everyone: Sequence[Met]) -> str:
         )
         for met in everyone
     ]
-    return _table(f"{IMAGINED}. {WATERMARK}.", heads, rows)
+    return table(f"{IMAGINED}. {WATERMARK}.", heads, rows)
 
 
 def recipe_table() -> str:
@@ -42,7 +44,7 @@ def recipe_table() -> str:
         (row.what, row.drawn, f"{row.low:g} {row.unit}", f"{row.high:g} {row.unit}", row.rests_on)
         for row in recipe()
     ]
-    return _table("The recipe of the imagined people", heads, rows)
+    return table("The recipe of the imagined people", heads, rows)
 
 
 def recipe_lines() -> tuple[str, ...]:
@@ -55,18 +57,3 @@ def recipe_lines() -> tuple[str, ...]:
     return tuple(
         f"{row.what}: {row.low:g} to {row.high:g} {row.unit}. {row.drawn}." for row in recipe()
     )
-
-
-def _table(caption: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    top = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    body = "".join(
-        f'<tr><th scope="row">{first}</th>'
-        + "".join(
-            f'<td data-label="{head}">{cell}</td>'
-            for head, cell in zip(heads[1:], rest, strict=True)
-        )
-        + "</tr>"
-        for first, *rest in rows
-    )
-    start = f'<table class="tc-table"><caption>{caption}</caption><thead><tr>{top}</tr></thead>'
-    return f"{start}<tbody>{body}</tbody></table>"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer.views.card_words import WORDS as CARDS
 from explainer.views.cards import titled_html
+from explainer.views.say import listed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -139,7 +140,7 @@ def end_text(still_open: Collection[int], of: int) -> str:
     if not still_open:
         return WORDS.all_kept.format(of=of)
     said = WORDS.last.format(progress=progress_text(of - len(still_open), of))
-    places = ", ".join(str(place + 1) for place in still_open)
+    places = listed(str(place + 1) for place in still_open)
     return f"{said} {WORDS.still_open.format(places=places)}"
 
 
@@ -162,5 +163,5 @@ def pretest_text(questions: Sequence[Question]) -> str:
         "\n".join([item_text(question, place, of), *(f"- {o.text}" for o in question.options)])
         for place, question in enumerate(questions)
     ]
-    sure = f"{CARDS.how_sure} {', '.join(CARDS.sure)}."
+    sure = f"{CARDS.how_sure} {listed(CARDS.sure)}."
     return "\n\n".join([WORDS.lead, *blocks, sure, WORDS.care])

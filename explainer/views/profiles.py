@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.views import svg
+from explainer.views.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Profile
+    from explainer.views.theme import Theme
 
 WIDTH, HEIGHT = 300, 150
 LEVEL_Y, DEPTH_PX = 60, 56
@@ -17,22 +19,29 @@ LINES = ("before", "after 1 session", "after 4 sessions")
 TITLE = "Four profiles of a dip. Which one fits?"
 
 
-def profiles_html(profiles: Sequence[Profile]) -> str:
+def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
     """Draw the profiles side by side; they wrap where the page is narrow.
 
     Args:
         profiles: the profiles to choose from.
+        theme: colours of the page.
 
     Returns:
         A heading, one small picture per profile, and a key in words.
     """
-    drawn = "".join(f'<div class="tc-profile">{profile_svg(each)}</div>' for each in profiles)
+    drawn = "".join(
+        f'<div class="tc-profile">{profile_svg(each, theme)}</div>' for each in profiles
+    )
     key = "Dotted: before. Dashed: after 1 session. Solid: after 4. These are choices, no results."
     return f'<p class="tc-stem">{TITLE}</p><div class="tc-profiles">{drawn}</div><p>{key}</p>'
 
 
-def profile_svg(profile: Profile) -> str:
+def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:
     """Draw the surface of one dip three times: what is left of its depth, in % of the start.
+
+    Args:
+        profile: how much is left, after one session and after four.
+        theme: colours of the page.
 
     Example:
         >>> from explainer.content import lesson
@@ -46,14 +55,14 @@ def profile_svg(profile: Profile) -> str:
             "path",
             d=_surface(share / 100.0),
             fill="none",
-            stroke=svg.INK,
+            stroke=theme.text,
             stroke_width=1.5 + place,
             stroke_dasharray=style,
         )
         for place, (share, style) in enumerate(zip(left, styles, strict=True))
     )
-    name = svg.words_at(12, 28, f"Profile {profile.key}", font_weight="bold")
-    return svg.drawing(WIDTH, HEIGHT, f"Profile {profile.key}", _said(profile), name + lines)
+    name = svg.words_at(12, 28, f"Profile {profile.key}", theme, font_weight="bold")
+    return svg.drawing(WIDTH, HEIGHT, f"Profile {profile.key}", _said(profile), name + lines, theme)
 
 
 def _surface(left: float) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import day_words
-from explainer.views.crew import RUNNERS, Runner, patterns
+from explainer.views.crew import RUNNERS, Runner, patterns, shade
 from explainer.views.panels import (
     AXIS_PX,
     SMALL_PX,
@@ -16,13 +15,17 @@ from explainer.views.panels import (
     drawn_days,
     phases,
 )
-from explainer.views.svg import INK, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.say import capital, day_words, listed, near_day, when_words
+from explainer.views.svg import drawing, fitting, group, places, tag, words_at
+from explainer.views.table_kit import table
+from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from explainer.science.relay import Handover, Relay
+    from explainer.views.theme import Theme
 
 TITLE = "The repair crew: a relay race"
 LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
@@ -30,19 +33,13 @@ BUSY, AT_WORK = 0.9, 0.1  # shares of its own most that are called "busiest" and
 NAMES = {runner.key: runner.label.lower() for runner in RUNNERS}
 
 
-def near_day(day: float) -> str:
-    """Say a day as coarsely as the model is known: hours, then whole days.
-
-    Example:
-        >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
-        ('the first hour', '4 hours', 'day 1', 'day 26 (week 4)')
-    """
-    if day < 1.0 / 24.0:
-        return "the first hour"
-    return day_words(float(round(day)) if day >= 0.75 else day)
-
-
-def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float = 0) -> str:
+def relay_picture(
+    race: Relay,
+    day: float,
+    lit: Collection[str],
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+) -> str:
     """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
 
     Args:
@@ -50,6 +47,7 @@ def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float
         day: the day one is looking at (0 to 365).
         lit: keys of the lanes at full strength; the others are dimmed.
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; each curve is a polygon with the class `curve` and the key in `data-runner`.
@@ -63,49 +61,52 @@ def relay_picture(race: Relay, day: float, lit: Collection[str], width_px: float
     """
     width = fitting(width_px)
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
-    sessions = race.course.session_days
-    tops = {peak.day for peak in race.peaks.values()}
-    days = sorted(tops.union(drawn_days(sessions)))
-    drawn = race.shares(days)
-    lanes = "".join(
-        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), on=runner.key in lit)
-        for n, runner in enumerate(RUNNERS)
+    runners = list(enumerate(RUNNERS))
+    parts = (
+        patterns("relay", theme),
+        phases(area, TOP_PX - 20, theme),
+        axis(area, theme),
+        diamonds(area, race.course.session_days, 14, theme),
+        _lanes(race, area, lit, theme),
+        *(_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1)),
+        *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
+        day_line(area, day, theme),
     )
-    batons = "".join(_baton(race, area, n, h, lit) for n, h in enumerate(race.handovers, start=1))
-    body = "".join(
-        (
-            patterns("relay"),
-            phases(area, TOP_PX - 20),
-            axis(area),
-            diamonds(area, sessions, 14),
-            lanes,
-            batons,
-            "".join(_label(race, area, n, runner, lit) for n, runner in enumerate(RUNNERS)),
-            day_line(area, day),
-        )
-    )
-    described = (
-        f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
-    )
-    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, described, body)
+    said = f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
+    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, "".join(parts), theme)
 
 
 def _floor(area: Area, place: int) -> float:
     return area.top + LANE_PX * (place + 1)
 
 
+def _lanes(race: Relay, area: Area, lit: Collection[str], theme: Theme) -> str:
+    tops = {peak.day for peak in race.peaks.values()}
+    days = sorted(tops.union(drawn_days(race.course.session_days)))
+    drawn = race.shares(days)
+    return "".join(
+        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), theme, runner.key in lit)
+        for n, runner in enumerate(RUNNERS)
+    )
+
+
 def _lane(
-    area: Area, place: int, runner: Runner, curve: Iterable[tuple[float, float]], *, on: bool
+    area: Area,
+    place: int,
+    runner: Runner,
+    curve: Iterable[tuple[float, float]],
+    theme: Theme,
+    on: bool,
 ) -> str:
     floor = _floor(area, place)
-    tops = (f"{area.x(day):.2f},{floor - CURVE_PX * share:.2f}" for day, share in curve)
-    corners = f"{area.x(0.0):.2f},{floor:.2f} {' '.join(tops)} {area.x(365.0):.2f},{floor:.2f}"
-    look = {"stroke": runner.edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
+    tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
+    corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
+    look = {"stroke": shade(runner, theme).edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
     outline = tag(
         "polygon",
         class_="curve",
         data_runner=runner.key,
-        points=corners,
+        points=places(corners),
         fill=f"url(#relay-{runner.key}-fill)",
         **look,
     )
@@ -115,32 +116,38 @@ def _lane(
     )
 
 
-def _label(race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str]) -> str:
+def _label(
+    race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str], theme: Theme
+) -> str:
     y = _floor(area, place) - CURVE_PX - 8
     on = runner.key in lit
-    look = {"fill": INK if on else QUIET, "font_weight": "bold" if on else "normal"}
-    halo = {"stroke": "#f3f3f3", "stroke_width": 3, "paint_order": "stroke"}
-    said = words_at(area.left + 14, y, runner.label, **look, **halo)
+    look = {"fill": theme.text if on else theme.quiet, "font_weight": "bold" if on else "normal"}
+    halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}
+    said = words_at(area.left + 14, y, runner.label, theme, **look, **halo)
     peak = race.peaks[runner.key]
     when = f"most: {near_day(peak.day).split(' (')[0]}" if area.narrow else _most(runner, peak.day)
     small = {"text_anchor": "end", "font_size": SMALL_PX, "fill": look["fill"]}
     right = area.left + area.width - 6
-    return said + (words_at(right, y, when, **small, **halo) if peak.amount else "")
+    return said + (words_at(right, y, when, theme, **small, **halo) if peak.amount else "")
 
 
 def _most(runner: Runner, day: float) -> str:
     return f"{runner.job.split(':')[0]} · most: {near_day(day)}"
 
 
-def _baton(race: Relay, area: Area, number: int, each: Handover, lit: Collection[str]) -> str:
-    places = {runner.key: place for place, runner in enumerate(RUNNERS)}
+def _baton(
+    race: Relay, area: Area, number: int, each: Handover, lit: Collection[str], theme: Theme
+) -> str:
+    rows = {runner.key: place for place, runner in enumerate(RUNNERS)}
     x, share = area.x(each.day), race.share(each.taker, each.day)
-    start, end = (_floor(area, places[k]) - CURVE_PX * share for k in (each.giver, each.taker))
-    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=INK, stroke_width=2)
-    ring = tag("circle", cx=x, cy=end + 8, r=8.5, fill="#ffffff", stroke=INK, stroke_width=1.5)
-    said = words_at(x, end + 12.2, str(number), text_anchor="middle", font_size=SMALL_PX)
+    start, end = (_floor(area, rows[k]) - CURVE_PX * share for k in (each.giver, each.taker))
+    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=theme.text, stroke_width=2)
+    look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
+    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
+    small = {"text_anchor": "middle", "font_size": SMALL_PX}
+    said = words_at(x, end + 12.2, str(number), theme, **small)
     on = each.giver in lit and each.taker in lit
-    drawn = tag("circle", cx=x, cy=start, r=3, fill=INK) + line + ring + said
+    drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
     return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
 
 
@@ -154,20 +161,16 @@ def relay_words(race: Relay, day: float) -> str:
         >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
         'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
     """
-    sessions = race.course.session_days
-    when = day_words(day)
-    start = f"{when[0].upper()}{when[1:]}"
     if not race.handovers:
-        return f"{start}, no session. Nobody is called, so nobody comes."
-    begun = sum(session <= day for session in sessions)
-    said = [f"{start}, after session {begun} of {len(sessions)}."]
+        return f"{when_words(day, ())}. Nobody is called, so nobody comes."
+    said = [f"{when_words(day, race.course.session_days)}."]
     states: dict[str, list[str]] = {"At their busiest": [], "Growing": [], "Leaving": []}
     for runner in RUNNERS:
         share = race.share(runner.key, day)
         if share >= AT_WORK:
             growing = "Growing" if race.rising(runner.key, day) else "Leaving"
             states["At their busiest" if share >= BUSY else growing].append(NAMES[runner.key])
-    said += [f"{state}: {', '.join(names)}." for state, names in states.items() if names]
+    said += [f"{state}: {listed(names)}." for state, names in states.items() if names]
     return " ".join(said)
 
 
@@ -185,11 +188,10 @@ def handover_lines(race: Relay) -> tuple[str, ...]:
 
 
 def _handover_line(each: Handover) -> str:
-    when = near_day(each.day)
     most = near_day(each.busiest)
     busiest = f"on {most}" if most.startswith("day") else f"after {most}"
     taker = next(runner for runner in RUNNERS if runner.key == each.taker)
-    start = f"{when[0].upper()}{when[1:]}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
+    start = f"{capital(near_day(each.day))}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
     there = "Most are there" if each.taker.endswith("fibres") else "They are busiest"
     return f"{start}. {there} {busiest}."
 
@@ -205,17 +207,10 @@ def relay_table(race: Relay, day: float) -> str:
         8
     """
     heads = ("Who", "What they do", "Busiest", f"Now ({day_words(day)}), share of their most")
-    top = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    rows = "".join(_row(race, runner, day, heads) for runner in RUNNERS)
-    caption = f"<caption>{TITLE}. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{rows}</tbody></table>'
+    return table(f"{TITLE}. {WATERMARK}.", heads, (_row(race, each, day) for each in RUNNERS))
 
 
-def _row(race: Relay, runner: Runner, day: float, heads: tuple[str, ...]) -> str:
+def _row(race: Relay, runner: Runner, day: float) -> tuple[str, ...]:
     peak = race.peaks[runner.key]
     most = near_day(peak.day) if peak.amount else "never"
-    share = f"{100.0 * race.share(runner.key, day):.0f} %"
-    cells = zip(heads[1:], (runner.job, most, share), strict=True)
-    said = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in cells)
-    return f'<tr><th scope="row">{runner.label}</th>{said}</tr>'
+    return runner.label, runner.job, most, f"{100.0 * race.share(runner.key, day):.0f} %"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import HORIZON_DAYS, KNOTS, curve_days, position
+from explainer.science.days import curve_days
+from explainer.views.axis import HORIZON_DAYS, KNOTS, position
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

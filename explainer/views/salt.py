@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from explainer.views.scene.numbers import number
-from explainer.views.svg import INK, QUIET, drawing, group, tag, words_at
+from typing import TYPE_CHECKING
+
+from explainer.evidence.section import number
+from explainer.views.svg import drawing, group, tag, words_at
+from explainer.views.theme import LIGHT
+
+if TYPE_CHECKING:
+    from explainer.views.theme import Theme
 
 GRAIN_MM = 0.3
 GRAIN_NOTE = (
@@ -28,8 +34,11 @@ def salt_words() -> str:
     )
 
 
-def salt_picture() -> str:
+def salt_picture(theme: Theme = LIGHT) -> str:
     """Draw ruler, grain, needle and channel side by side.
+
+    Args:
+        theme: colours of the page.
 
     Returns:
         The picture as SVG.
@@ -39,29 +48,32 @@ def salt_picture() -> str:
         1
     """
     things = (
-        ("Salt", 0.0, _box(0.0, GRAIN_MM, GRAIN_MM, "#f2f2f2")),
-        ("Needle", 0.5, _box(0.5, number("needle_mm"), 0.5, "#bdbdbd")),
-        ("Channel", 0.85, _box(0.85, number("channel_mm"), 0.5, "#ffffff")),
+        ("Salt", 0.0, _box(0.0, GRAIN_MM, GRAIN_MM, theme.grain, theme)),
+        ("Needle", 0.5, _box(0.5, number("needle_mm"), 0.5, theme.metal, theme)),
+        ("Channel", 0.85, _box(0.85, number("channel_mm"), 0.5, theme.page, theme)),
     )
     drawn = "".join(
-        part + words_at(LEFT + at * PX_PER_MM, FLOOR_Y + 18.0, name) for name, at, part in things
+        part + words_at(LEFT + at * PX_PER_MM, FLOOR_Y + 18.0, name, theme)
+        for name, at, part in things
     )
-    return drawing(WIDE, HIGH, TITLE, salt_words(), _ruler() + drawn)
+    return drawing(WIDE, HIGH, TITLE, salt_words(), _ruler(theme) + drawn, theme)
 
 
-def _box(at_mm: float, wide_mm: float, high_mm: float, fill: str) -> str:
+def _box(at_mm: float, wide_mm: float, high_mm: float, fill: str, theme: Theme) -> str:
     wide, high = wide_mm * PX_PER_MM, high_mm * PX_PER_MM
     place = {"x": LEFT + at_mm * PX_PER_MM, "y": FLOOR_Y - high, "width": wide, "height": high}
-    return tag("rect", fill=fill, stroke=INK, stroke_width=1.4, **place)
+    return tag("rect", fill=fill, stroke=theme.text, stroke_width=1.4, **place)
 
 
-def _ruler() -> str:
+def _ruler(theme: Theme) -> str:
     """Draw the ruler: ten parts, ends longer."""
     marks = "".join(
         f"M{LEFT + PX_PER_MM * i / 10.0:g} {RULER_Y}v{-12 if i in {0, 10} else -7}"
         for i in range(11)
     )
     line = f"M{LEFT:g} {RULER_Y}h{PX_PER_MM:g}{marks}"
-    said = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y, "1 mm", font_weight=700)
-    tenth = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y + 16.0, "in tenths", fill=QUIET)
-    return group(tag("path", d=line, stroke=INK, stroke_width=1.6, fill="none") + said + tenth)
+    said = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y, "1 mm", theme, font_weight=700)
+    tenth = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y + 16.0, "in tenths", fill=theme.quiet)
+    return group(
+        tag("path", d=line, stroke=theme.text, stroke_width=1.6, fill="none") + said + tenth
+    )

@@ -5,55 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.views.axis import day_words
+from explainer.science.amounts import fibre_percent
+from explainer.science.scar import dip_at
+from explainer.science.signs import UNSEEN_PERCENT, Estimate
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
+from explainer.views.say import amount, day_words, when_words
 from explainer.views.scar_section import (
-    FIBRE_UNIT,
-    NARROW_TIMES,
-    Dip,
     Ruler,
     section,
     section_height,
 )
-from explainer.views.svg import INK, LINE, QUIET, drawing, fitting, group, tag, words_at
+from explainer.views.svg import drawing, fitting, group, nest, places, tag, words_at, wrap
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import MONTH_6, MONTH_12, UNSEEN_PERCENT, WATERMARK, amount, two_digits
+from explainer.views.words import MONTH_6, MONTH_12, WATERMARK
 
 if TYPE_CHECKING:
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
+    from explainer.views.theme import Theme
 
 TITLE = "Lifting a dip: an acne scar in section"
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
-LINE_PX, LETTER = 16.0, 0.55  # height of a line; width of a letter as a share of its size
+LINE_PX = 16.0  # height of a line
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
 
 
-def dip_at(signs: Signs, day: float) -> Dip:
-    """Return the scar of the middle builder at a day.
-
-    Args:
-        signs: what shows for the plan and its scar.
-        day: days since the first session.
-
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> round(dip_at(signs.signs(plan.Plan(), plan.Person()), 182.0).depth_mm, 2)
-        0.21
-    """
-    course = signs.middle
-    state = course.at(day)
-    lifted = signs.result("scar", day).mid / 100.0
-    mature = max(float(state.C1 - course.baseline), 0.0)
-    return Dip(signs.plan.scar_type, lifted, float(state.C3), mature)
-
-
-def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
+def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> str:
     """Draw the scar at a day: section with its outline before, depth left, and sessions.
 
     Args:
         signs: what shows for the plan and its scar.
         day: the day one is looking at (0 to 365).
         width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
 
     Returns:
         An SVG; the solid part of the bar has the id `scar-left`, its fading end `scar-fade`.
@@ -69,28 +53,23 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0) -> str:
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(_key(area)) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
-    parts = section(dip_at(signs, day), area) + _names(area)
-    parts += _bar(bar, lift) + _strip(strip, signs, day)
+    parts = section(dip_at(signs, day), area, theme) + _names(area, theme)
+    parts += _bar(bar, lift, theme) + _strip(strip, signs, day, theme)
     height = strip.bottom + AXIS_PX + FOOT_PX
-    return drawing(width, height, TITLE, f"A skin section. {scar_words(signs, day)}", parts)
+    return drawing(width, height, TITLE, f"A skin section. {scar_words(signs, day)}", parts, theme)
 
 
 def _key(area: Area) -> tuple[str, ...]:
-    share = 100.0 * FIBRE_UNIT * (NARROW_TIMES if area.narrow else 1.0)
+    share = fibre_percent(narrow=area.narrow)
     sentences = ["Dashed: before.", "Solid: now.", "Hatched: old scar."]
     sentences.append(f"One blue line: {share:g} % new collagen.")
     if Ruler(area).taller > 1:
         sentences.append(f"Heights are drawn {Ruler(area).taller} × too tall.")
-    lines = [sentences[0]]
-    for sentence in sentences[1:]:
-        joined = f"{lines[-1]} {sentence}"
-        fits = len(joined) * SMALL_PX * LETTER < area.width
-        lines = [*lines[:-1], joined] if fits else [*lines, sentence]
-    return tuple(lines)
+    return tuple(wrap(sentences, area.width, SMALL_PX))
 
 
-def _names(area: Area) -> str:
-    look = {"font_size": SMALL_PX, "fill": QUIET}
+def _names(area: Area, theme: Theme) -> str:
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
     said = (
         words_at(area.left, area.bottom + LINE_PX * i, line, **look)
         for i, line in enumerate(_key(area), start=1)
@@ -98,49 +77,54 @@ def _names(area: Area) -> str:
     return group("".join(said), id="scar-names")
 
 
-def _bar(bar: Area, lift: Estimate) -> str:
+def _bar(bar: Area, lift: Estimate, theme: Theme) -> str:
     left = [100.0 - value for value in (lift.high, lift.mid, lift.low)]
     solid, middle, end = (bar.left + bar.width * share / 100.0 for share in left)
     fade = "".join(
-        tag("stop", offset=offset, stop_color=LIGHT.result, stop_opacity=opacity)
+        tag("stop", offset=offset, stop_color=theme.result, stop_opacity=opacity)
         for offset, opacity in ((0, 1), (1, 0.1))
     )
-    made = f'<defs><linearGradient id="scar-fade-fill">{fade}</linearGradient></defs>'
+    made = nest("defs", nest("linearGradient", fade, id="scar-fade-fill"))
     box = {"y": bar.top, "height": bar.height}
-    frame = tag("rect", x=bar.left, width=bar.width, fill="#ffffff", stroke=LINE, **box)
-    sure = tag("rect", id="scar-left", x=bar.left, width=solid - bar.left, fill=LIGHT.result, **box)
+    frame = tag("rect", x=bar.left, width=bar.width, fill=theme.page, stroke=theme.rule, **box)
+    sure = tag("rect", id="scar-left", x=bar.left, width=solid - bar.left, fill=theme.result, **box)
     look = {"fill": "url(#scar-fade-fill)", "data_mid": f"{left[1]:.4g}"}
     open_end = tag("rect", id="scar-fade", x=solid, width=max(end - solid, 0.0), **look, **box)
     rule = {"x1": middle, "x2": middle, "y1": bar.top - 4, "y2": bar.bottom + 4}
-    mark = tag("line", stroke=INK, stroke_width=3, **rule)
-    title = words_at(bar.left, bar.top - 9, f"Depth left: {left_words(lift)}", font_weight="bold")
-    ends = words_at(bar.left, bar.bottom + 16, "0 %", font_size=SMALL_PX, fill=QUIET)
-    full = {"text_anchor": "end", "font_size": SMALL_PX, "fill": QUIET}
+    mark = tag("line", stroke=theme.text, stroke_width=3, **rule)
+    title = words_at(
+        bar.left, bar.top - 9, f"Depth left: {left_words(lift)}", theme, font_weight="bold"
+    )
+    ends = words_at(bar.left, bar.bottom + 16, "0 %", font_size=SMALL_PX, fill=theme.quiet)
+    full = {"text_anchor": "end", "font_size": SMALL_PX, "fill": theme.quiet}
     ends += words_at(bar.left + bar.width, bar.bottom + 16, "100 % of the depth", **full)
     return made + group(frame + sure + open_end + mark + title + ends, id="scar-bar")
 
 
-def _strip(strip: Area, signs: Signs, day: float) -> str:
+def _strip(strip: Area, signs: Signs, day: float, theme: Theme) -> str:
     days = drawn_days(signs.plan.session_days, 30)
     curve = signs.curves(days)["scar"]
 
-    def line(values: list[float]) -> list[str]:
+    def line(values: list[float]) -> list[tuple[float, float]]:
         pairs = zip(days, values, strict=True)
-        return [f"{strip.x(d):.2f},{strip.top + strip.height * v / 100.0:.2f}" for d, v in pairs]
+        return [(strip.x(d), strip.top + strip.height * v / 100.0) for d, v in pairs]
 
     upper, lower = line([v.low for v in curve]), line([v.high for v in curve])
-    points = " ".join([*upper, *lower[::-1]])
-    spread = tag("polygon", id="scar-range", points=points, fill="#56b4e9", fill_opacity=0.4)
-    look = {"fill": "none", "stroke": LIGHT.result_edge, "stroke_width": 2.5}
-    middle = tag(
-        "polyline", id="scar-course", points=" ".join(line([v.mid for v in curve])), **look
+    around = places([*upper, *lower[::-1]])
+    spread = tag(
+        "polygon", id="scar-range", points=around, fill=theme.scar.spread, fill_opacity=0.4
     )
-    title = words_at(strip.left, strip.top - 24, "Depth left over one year", font_weight="bold")
-    sessions = diamonds(strip, signs.plan.session_days, strip.top - 8)
+    look = {"fill": "none", "stroke": theme.result_edge, "stroke_width": 2.5}
+    course = places(line([v.mid for v in curve]))
+    middle = tag("polyline", id="scar-course", points=course, **look)
+    title = words_at(
+        strip.left, strip.top - 24, "Depth left over one year", theme, font_weight="bold"
+    )
+    sessions = diamonds(strip, signs.plan.session_days, strip.top - 8, theme)
     heights = ((strip.top + 14, "100 %"), (strip.bottom - 4, "0 %"))
-    look = {"font_size": SMALL_PX, "fill": QUIET}
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
-    return title + axis(strip) + spread + middle + sessions + day_line(strip, day)
+    return title + axis(strip, theme) + spread + middle + sessions + day_line(strip, day, theme)
 
 
 def left_words(lift: Estimate) -> str:
@@ -153,8 +137,7 @@ def left_words(lift: Estimate) -> str:
     """
     if lift.high < UNSEEN_PERCENT:
         return "all of it"
-    low, mid, high = (two_digits(100.0 - v) for v in (lift.high, lift.mid, lift.low))
-    return f"about {mid} % ({low} to {high} %)"
+    return amount(Estimate(*(100.0 - value for value in reversed(lift))), "%")
 
 
 def scar_words(signs: Signs, day: float) -> str:
@@ -166,17 +149,15 @@ def scar_words(signs: Signs, day: float) -> str:
         'Rolling scar: about 40 % of the depth lifted (17 to 61 %), so most of the dip is still \
 there. Its edges are softer. About 0.21 of 0.35 mm are left.'
     """
-    when, plan = day_words(day), signs.plan
+    plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
-    start = f"{when[0].upper()}{when[1:]}"
+    start = f"{when_words(day, plan.session_days)}. {scar.label}:"
     if not plan.sessions:
-        return f"{start}, no session. {scar.label}: nothing was done, so nothing is lifted."
-    begun = sum(session <= day for session in plan.session_days)
-    start = f"{start}, after session {begun} of {plan.sessions}. {scar.label}:"
+        return f"{start} nothing was done, so nothing is lifted."
     lift = signs.result("scar", day)
     if lift.mid < UNSEEN_PERCENT:
         return f"{start} not lifted yet. All {scar.depth_mm:g} mm are left."
-    said = amount(lift, "%").replace(" % (", " % of the depth lifted (")
+    said = amount(lift, "%", " of the depth lifted")
     rest = "so most of the dip is still there" if lift.mid < 50.0 else "so part of the dip stays"
     left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm are left."
     return f"{start} {said}, {rest}. Its edges are softer. {left}"
@@ -196,14 +177,9 @@ def scar_table(signs: Signs, day: float) -> str:
         lift = signs.result("scar", at)
         begun = sum(session <= at for session in signs.plan.session_days)
         lifted = amount(lift, "%") if lift.mid >= UNSEEN_PERCENT else "not yet"
-        cells = (str(begun), lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm")
-        said = zip(HEADS[1:], cells, strict=True)
-        body = "".join(f'<td data-label="{head}">{cell}</td>' for head, cell in said)
-        rows.append(f'<tr><th scope="row">{day_words(at)}</th>{body}</tr>')
-    top = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    caption = f"<caption>{evidence.scars()[signs.plan.scar_type].label}. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{"".join(rows)}</tbody></table>'
+        rows.append((day_words(at), begun, lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm"))
+    caption = f"{evidence.scars()[signs.plan.scar_type].label}. {WATERMARK}."
+    return table(caption, HEADS, rows)
 
 
 HEADS = ("Day", "Sessions so far", "Depth lifted", "Depth left, about")

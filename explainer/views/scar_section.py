@@ -3,77 +3,22 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from explainer import evidence
-from explainer.views.crew import RUNNERS
+from explainer.science.scar import SHAPES, fibre_counts
+from explainer.views.crew import RUNNERS, shade
 from explainer.views.panels import SMALL_PX, Area
-from explainer.views.svg import INK, LINE, group, tag, words_at
+from explainer.views.svg import group, nest, tag, through, words_at
+from explainer.views.theme import LIGHT
+
+if TYPE_CHECKING:
+    from explainer.science.scar import Dip
+    from explainer.views.theme import Theme
 
 SHOWN_MM = 6.0  # width of the section
 AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.85, 1.4  # above and below the level of the skin around
 EPIDERMIS_MM = 0.1
-FIBRE_UNIT = 0.01  # collagen of one drawn fibre (young adult = 1), as in the section of the skin
-NARROW_TIMES = 2.5  # how much more one fibre stands for in a narrow picture
-SOFTEST = 0.6  # share of the way to fully round edges that full lift would bring
 TRUE_SCALE_PX = 90.0  # px per mm above which heights need not be drawn taller to be seen
-
-
-class Shape(NamedTuple):
-    """How a kind of scar is drawn, in mm: half its width, and the width of its edges (assumed)."""
-
-    half_width_mm: float
-    edge_mm: float
-    tethers_mm: tuple[float, ...]
-
-
-SHAPES = {
-    "rolling": Shape(1.3, 2.2, (-0.8, 0.0, 0.8)),
-    "boxcar_shallow": Shape(1.2, 0.25, ()),
-    "boxcar_deep": Shape(1.2, 0.2, ()),
-    "ice_pick": Shape(0.3, 0.45, ()),
-}
-
-
-class Dip(NamedTuple):
-    """A scar at one moment: kind, share of the depth that is lifted, and new collagen.
-
-    `young` and `mature` are new collagen above the start (young adult = 1).
-    """
-
-    scar_type: str
-    lifted: float
-    young: float = 0.0
-    mature: float = 0.0
-
-    @property
-    def depth_mm(self) -> float:
-        """How deep the dip is now."""
-        return evidence.scars()[self.scar_type].depth_mm * (1.0 - self.lifted)
-
-    @property
-    def edge_mm(self) -> float:
-        """How wide the edges are: they soften a little ahead of the lift (our drawing)."""
-        shape = SHAPES[self.scar_type]
-        round_mm = 1.96 * shape.half_width_mm
-        softened = SOFTEST * (1.0 - (1.0 - self.lifted) ** 2)
-        return shape.edge_mm + softened * (round_mm - shape.edge_mm)
-
-    def depth_at(self, across_mm: float) -> float:
-        """Return the depth of the surface at a distance from the middle of the scar (mm).
-
-        Example:
-            >>> Dip("rolling", 0.0).depth_at(0.0), Dip("rolling", 0.0).depth_at(3.0)
-            (0.35, 0.0)
-        """
-        half, edge = SHAPES[self.scar_type].half_width_mm, self.edge_mm
-        part = min(max((half + edge / 2.0 - abs(across_mm)) / edge, 0.0), 1.0)
-        return self.depth_mm * 0.5 * (1.0 - math.cos(math.pi * part))
-
-    @property
-    def before(self) -> Dip:
-        """The same scar before the first session."""
-        return Dip(self.scar_type, 0.0)
 
 
 class Ruler(NamedTuple):
@@ -118,54 +63,52 @@ def profile(dip: Dip, ruler: Ruler, below_mm: float = 0.0) -> list[tuple[float, 
     return [ruler.point(across, dip.depth_at(across) + below_mm) for across in steps]
 
 
-def section(dip: Dip, area: Area) -> str:
+def section(dip: Dip, area: Area, theme: Theme = LIGHT) -> str:
     """Draw a scar in section, with its outline before the first session and a scale.
 
     Args:
         dip: the scar now.
         area: where it is drawn; its height should be `section_height(area.width)`.
+        theme: colours of the page.
 
     Returns:
         SVG elements; the surface now has the id `scar-now`, fibres the classes `fibre-mature`
         and `fibre-young`.
 
     Example:
+        >>> from explainer.science.scar import Dip
         >>> section(Dip("rolling", 0.4, 0.02, 0.3), Area(0, 0, 800, 263)).count("fibre-mature")
         30
     """
     ruler = Ruler(area)
     now, under = profile(dip, ruler), profile(dip, ruler, EPIDERMIS_MM)
     floor = [(area.left + area.width, area.bottom), (area.left, area.bottom)]
-    dermis = _line("polygon", [*under, *floor], fill="#fbf3ea", stroke=LINE)
-    skin = {"fill": "#ecd3bb", "stroke": LINE, "class_": "epidermis"}
-    epidermis = _line("polygon", [*now, *under[::-1]], **skin)
-    edge = {"fill": "none", "stroke": INK}
-    surface = _line("polyline", now, id="scar-now", stroke_width=2.5, **edge)
+    dermis = through("polygon", [*under, *floor], fill=theme.scar.dermis, stroke=theme.rule)
+    skin = {"fill": theme.scar.epidermis, "stroke": theme.rule, "class_": "epidermis"}
+    epidermis = through("polygon", [*now, *under[::-1]], **skin)
+    edge = {"fill": "none", "stroke": theme.text}
+    surface = through("polyline", now, id="scar-now", stroke_width=2.5, **edge)
     dashes = {"stroke_dasharray": "6 4", "stroke_width": 1.6, "id": "scar-before"}
-    before = _line("polyline", profile(dip.before, ruler), **edge, **dashes)
-    marks = _tethers(dip, ruler) + _fibres(dip, ruler) + _scale(ruler)
-    return dermis + _old_scar(dip, ruler) + epidermis + marks + before + surface
+    before = through("polyline", profile(dip.before, ruler), **edge, **dashes)
+    marks = _tethers(dip, ruler, theme) + _fibres(dip, ruler, theme) + _scale(ruler, theme)
+    return dermis + _old_scar(dip, ruler, theme) + epidermis + marks + before + surface
 
 
-def _line(name: str, points: list[tuple[float, float]], **look: object) -> str:
-    said = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
-    return tag(name, points=said, **look)
-
-
-def _old_scar(dip: Dip, ruler: Ruler) -> str:
+def _old_scar(dip: Dip, ruler: Ruler, theme: Theme) -> str:
     reach = SHAPES[dip.scar_type].half_width_mm + 0.25
     steps = [reach * (i / 20.0 - 1.0) for i in range(41)]
     top = [ruler.point(x, dip.depth_at(x) + EPIDERMIS_MM) for x in steps]
     deep = dip.before.depth_mm + EPIDERMIS_MM
     lower = [ruler.point(x, deep + 0.3 * math.sqrt(1.0 - (x / reach) ** 2)) for x in steps]
-    hatch = tag("path", d="M0 6L6 0", stroke="#8a8a8a", stroke_width=1)
+    hatch = tag("path", d="M0 6L6 0", stroke=theme.scar.hatch, stroke_width=1)
     field = {"width": 6, "height": 6, "patternUnits": "userSpaceOnUse"}
-    opened = tag("pattern", id="scar-old-fill", **field).removesuffix("/>")
-    made = f"<defs>{opened}>{hatch}</pattern></defs>"
-    return made + _line("polygon", [*top, *lower[::-1]], fill="url(#scar-old-fill)", id="scar-old")
+    made = nest("defs", nest("pattern", hatch, id="scar-old-fill", **field))
+    return made + through(
+        "polygon", [*top, *lower[::-1]], fill="url(#scar-old-fill)", id="scar-old"
+    )
 
 
-def _tethers(dip: Dip, ruler: Ruler) -> str:
+def _tethers(dip: Dip, ruler: Ruler, theme: Theme) -> str:
     lines = []
     for across in SHAPES[dip.scar_type].tethers_mm:
         (x1, y1), (x2, y2) = (
@@ -173,34 +116,24 @@ def _tethers(dip: Dip, ruler: Ruler) -> str:
             ruler.point(across * 1.3, TETHER_MM),
         )
         ends = {"x1": x1, "y1": y1, "x2": x2, "y2": y2}
-        lines.append(tag("line", class_="tether", stroke="#6b6b6b", stroke_width=2.2, **ends))
+        look = {"stroke": theme.scar.tether, "stroke_width": 2.2}
+        lines.append(tag("line", class_="tether", **look, **ends))
     return group("".join(lines), id="scar-tethers")
 
 
-def fibre_counts(dip: Dip, *, narrow: bool) -> tuple[int, int]:
-    """Return how many young and how many mature fibres are drawn for the new collagen.
-
-    Example:
-        >>> fibre_counts(Dip("rolling", 0.4, 0.03, 0.3), narrow=False)
-        (3, 30)
-    """
-    unit = FIBRE_UNIT * (NARROW_TIMES if narrow else 1.0)
-    return round(max(dip.young, 0.0) / unit), round(max(dip.mature, 0.0) / unit)
-
-
-def _fibres(dip: Dip, ruler: Ruler) -> str:
+def _fibres(dip: Dip, ruler: Ruler, theme: Theme) -> str:
     young, mature = fibre_counts(dip, narrow=ruler.area.narrow)
     count = young + mature
     # young ones stand evenly among the mature, because both are laid down together
     is_young = [((i + 1) * young) // count > (i * young) // count for i in range(count)]
     top = dip.before.depth_mm + EPIDERMIS_MM + 0.08
     return group(
-        "".join(_fibre(ruler, i, top, is_young=kind) for i, kind in enumerate(is_young)),
+        "".join(_fibre(ruler, i, top, theme, is_young=kind) for i, kind in enumerate(is_young)),
         id="scar-fibres",
     )
 
 
-def _fibre(ruler: Ruler, place: int, top_mm: float, *, is_young: bool) -> str:
+def _fibre(ruler: Ruler, place: int, top_mm: float, theme: Theme, *, is_young: bool) -> str:
     columns = 7
     rank, column = divmod(place, columns)
     across = (column - (columns - 1) / 2.0) * 0.42 + (0.1 if rank % 2 else -0.1)
@@ -211,14 +144,18 @@ def _fibre(ruler: Ruler, place: int, top_mm: float, *, is_young: bool) -> str:
     ends = {"x1": x - half, "x2": x + half, "y1": y - tilt, "y2": y + tilt}
     kind = "fibre-young" if is_young else "fibre-mature"
     thick = 1.4 if is_young else max(0.028 * ruler.tall, 2.4)
-    return tag("line", class_=kind, stroke=runner.edge, stroke_width=thick, **ends)
+    return tag("line", class_=kind, stroke=shade(runner, theme).edge, stroke_width=thick, **ends)
 
 
-def _scale(ruler: Ruler) -> str:
+def _scale(ruler: Ruler, theme: Theme) -> str:
     left, low = ruler.area.left + 12.0, ruler.area.bottom - 14.0
     right, high = left + ruler.wide, low - 0.5 * ruler.tall
     path = f"M{left:.1f} {high:.1f}V{low:.1f}H{right:.1f}"
-    bar = tag("path", id="scar-scale", d=path, fill="none", stroke=INK, stroke_width=2.5)
-    halo = {"stroke": "#fbf3ea", "stroke_width": 3, "paint_order": "stroke", "font_size": SMALL_PX}
-    across = words_at(right + 5, low + 4, "1 mm across", **halo)
-    return bar + across + words_at(left + 6, (high + low) / 2.0 + 4.0, "0.5 mm deep", **halo)
+    bar = tag("path", id="scar-scale", d=path, fill="none", stroke=theme.text, stroke_width=2.5)
+    halo = {"stroke": theme.scar.dermis, "stroke_width": 3, "paint_order": "stroke"}
+    places = (
+        (right + 5, low + 4, "1 mm across"),
+        (left + 6, (high + low) / 2.0 + 4.0, "0.5 mm deep"),
+    )
+    said = (words_at(x, y, text, theme, **halo, font_size=SMALL_PX) for x, y, text in places)
+    return bar + "".join(said)

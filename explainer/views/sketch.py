@@ -3,115 +3,46 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from explainer import evidence
-from explainer.views.axis import HORIZON_DAYS, PANELS, curve_days, position
-from explainer.views.svg import LINE, drawing, tag, words_at
+from explainer.science.stretches import SIDE_LANES
+from explainer.views.axis import PANELS, position
+from explainer.views.say import stretch_words
+from explainer.views.svg import drawing, tag, words_at
 from explainer.views.theme import LIGHT
-from explainer.views.words import UNSEEN_PERCENT, WATERMARK
+from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.science.signs import Signs
+    from explainer.science.stretches import Stretch, Truth
+    from explainer.views.theme import Theme
 
-SIDE_LANES = ("redness", "peeling")
-RESULT_LANES = ("glow", "firmness")
-LANES = (*SIDE_LANES, *RESULT_LANES)
 TITLE = "From which day to which day? Four lanes to sketch"
 WIDTH_PX, HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX, BAR_PX = 860.0, 34.0, 48.0, 30.0, 14.0, 16.0
-GLOW_SEEN_PERCENT = 10.0  # of its most; below that nobody would call it a glow
-
-
-class Stretch(NamedTuple):
-    """From when to when something shows, in days; a range for each end."""
-
-    start: float
-    end: float
-
-
-class Truth(NamedTuple):
-    """One lane of the answer: its name, the usual stretch, and the widest one."""
-
-    name: str
-    label: str
-    usual: Stretch
-    widest: Stretch
-    basis: str
-
-
-def truths(signs: Signs) -> tuple[Truth, ...]:
-    """Return when redness, peeling, glow and firmness show after one session.
-
-    The side effects are the evidence's own days. The results are read off the model, from the
-    first day to the last on which they can be seen.
-
-    Args:
-        signs: what shows after one session.
-
-    Returns:
-        Four truths, in the order of `LANES`; days since the session.
-
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> truths(signs.signs(plan.Plan(sessions=1), plan.Person()))[0].usual
-        Stretch(start=0.0, end=1.3)
-    """
-    return (
-        *(_side_truth(signs, name) for name in SIDE_LANES),
-        *(_result_truth(signs, name) for name in RESULT_LANES),
-    )
-
-
-def _side_truth(signs: Signs, name: str) -> Truth:
-    effect = next(effect for effect in signs.side if effect.lane.lane == name)
-    span, early = effect.spans[0], effect.lane.onset_low_d
-    widest = Stretch(span.onset_d if early is None else early, span.ceiling_d)
-    usual = Stretch(span.onset_d, span.typical_end_d)
-    return Truth(name, effect.label.split(",")[0], usual, widest, effect.lane.basis)
-
-
-def _result_truth(signs: Signs, name: str) -> Truth:
-    row = evidence.results()[name]
-    seen = UNSEEN_PERCENT if row.proven else GLOW_SEEN_PERCENT
-    days = curve_days(signs.plan.session_days, finer=8)
-    values = signs.curves(days)[name]
-    usual = _seen(days, [value.mid for value in values], seen)
-    widest = _seen(days, [value.high for value in values], seen)
-    return Truth(name, row.short_label, usual, widest, row.basis)
-
-
-def _seen(days: tuple[float, ...], values: list[float], least: float) -> Stretch:
-    shown = [day for day, value in zip(days, values, strict=True) if value >= least]
-    return Stretch(shown[0], shown[-1]) if shown else Stretch(HORIZON_DAYS, HORIZON_DAYS)
 
 
 def gap_words(truth: Truth, guess: Stretch) -> str:
     """Say guess and answer of one lane in one sentence each.
 
     Example:
+        >>> from explainer.science.stretches import Stretch, Truth
         >>> redness = Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), "")
         >>> gap_words(redness, Stretch(0, 14))
         'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3, at most day 0 to 7.'
     """
-    return f"{truth.label}. Your guess: {_days(guess)}. Usual: {truth_words(truth)}"
+    return f"{truth.label}. Your guess: {stretch_words(*guess)}. Usual: {truth_words(truth)}"
 
 
 def truth_words(truth: Truth) -> str:
     """Say the answer of one lane: the usual days, and the widest stretch.
 
     Example:
+        >>> from explainer.science.stretches import Stretch, Truth
         >>> truth_words(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
         'day 0 to 1.3, at most day 0 to 7.'
     """
-    return f"{_days(truth.usual)}, at most {_days(truth.widest)}."
-
-
-def _days(stretch: Stretch) -> str:
-    if stretch.end >= HORIZON_DAYS:
-        return f"day {stretch.start:.3g} to beyond a year"
-    return f"day {stretch.start:.3g} to {stretch.end:.3g}"
+    return f"{stretch_words(*truth.usual)}, at most {stretch_words(*truth.widest)}."
 
 
 def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:
@@ -157,47 +88,53 @@ def _bar(stretch: Stretch, css: str) -> str:
     return f'<i class="tc-bar {css}" style="left:{left:.2f}%;width:{width:.2f}%"></i>'
 
 
-def sketch_picture(answer: tuple[Truth, ...], *, revealed: bool = False) -> str:
+def sketch_picture(
+    answer: tuple[Truth, ...], *, revealed: bool = False, theme: Theme = LIGHT
+) -> str:
     """Draw the timeline of the four lanes as one picture: empty, or with the answer in it.
 
     Args:
         answer: the truths.
         revealed: whether the bars of the answer are drawn.
+        theme: colours of the page.
 
     Returns:
         The picture as SVG.
 
     Example:
         >>> from explainer.science import plan, signs
+        >>> from explainer.science.stretches import truths
         >>> answer = truths(signs.signs(plan.Plan(sessions=1), plan.Person()))
         >>> [sketch_picture(answer, revealed=open_).count("<rect") for open_ in (False, True)]
         [1, 9]
     """
     height = HEAD_PX + LANE_PX * len(answer) + FOOT_PX
     rules = "".join(
-        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=LINE)
+        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=theme.rule)
         for x in (_across(share) for share in range(len(PANELS) + 1))
     )
     heads = "".join(
-        words_at(_across(place + 0.5), 18.0, panel.title, text_anchor="middle", font_weight=600)
+        words_at(
+            _across(place + 0.5), 18.0, panel.title, theme, text_anchor="middle", font_weight=600
+        )
         for place, panel in enumerate(PANELS)
     )
     lanes = "".join(
-        _drawn_lane(truth, HEAD_PX + LANE_PX * place, revealed=revealed)
+        _drawn_lane(truth, HEAD_PX + LANE_PX * place, theme, revealed=revealed)
         for place, truth in enumerate(answer)
     )
     said = "Four lanes on one time axis: hours, first week, weeks and months."
-    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes)
+    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes, theme)
 
 
 def _across(place: float) -> float:
     return EDGE_PX + place / len(PANELS) * (WIDTH_PX - 2.0 * EDGE_PX)
 
 
-def _drawn_lane(truth: Truth, top: float, *, revealed: bool) -> str:
+def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
     floor = top + LANE_PX - 6.0
     ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
-    colour = LIGHT.side if truth.name in SIDE_LANES else LIGHT.result
+    colour = theme.side if truth.name in SIDE_LANES else theme.result
     bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
     drawn = "".join(
         tag(
@@ -212,5 +149,7 @@ def _drawn_lane(truth: Truth, top: float, *, revealed: bool) -> str:
         for stretch, share in bars
     )
     return (
-        drawn + tag("line", stroke=LINE, **ends) + words_at(_across(0) + 6, top + 14, truth.label)
+        drawn
+        + tag("line", stroke=theme.rule, **ends)
+        + words_at(_across(0) + 6, top + 14, truth.label, theme)
     )

@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.views.words import badge_words, two_digits
+from explainer.views.say import two_digits
+from explainer.views.words import badge_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,13 @@ from hashlib import sha256
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.views.axis import PANELS, day_words, position
+from explainer.views.axis import PANELS, position
 from explainer.views.layers import LAYERS, layer
 from explainer.views.page import HERE
 from explainer.views.panels import NARROW_PX
-from explainer.views.svg import INK, tag, words_at
-from explainer.views.theme import FONT
+from explainer.views.say import day_words
+from explainer.views.svg import tag, words_at
+from explainer.views.theme import FONT, LIGHT
 
 if TYPE_CHECKING:
     from explainer.views.theme import Screen
@@ -111,7 +112,7 @@ def composed(picture: Picture, title: str, description: str) -> str:
 
 def _ink(svg: str, screen: Screen) -> str:
     # a picture on paper stays light on a dark page
-    return INK if 'class="paper"' in svg else screen.theme.text
+    return LIGHT.text if 'class="paper"' in svg else screen.theme.text
 
 
 def _day_line(area: str, day: float, ink: str) -> str:

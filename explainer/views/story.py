@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.science.repair import repair
-from explainer.views.axis import HORIZON_DAYS, day_words, nearest_stop
+from explainer.views.axis import HORIZON_DAYS, nearest_stop
 from explainer.views.frames import Frame
+from explainer.views.say import day_words
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.scene.says import when
+from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
 from explainer.views.words import WATERMARK, now_words
 
@@ -205,12 +207,5 @@ def roster_html(counts: Mapping[str, int], day: float) -> str:
         day: days since the first session.
     """
     moment = "the day before" if day < 0.0 else day_words(day)
-    top = "".join(f'<th scope="col">{head}</th>' for head in HEADS)
-    body = "".join(
-        f'<tr><th scope="row">{PARTS[part].name}</th>'
-        f'<td data-label="{HEADS[1]}">{PARTS[part].meaning}</td>'
-        f'<td data-label="{HEADS[2]}">{counts[name]}</td></tr>'
-        for part, name in ROSTER
-    )
-    caption = f"<caption>What is drawn now: {moment}. {WATERMARK}.</caption>"
-    return f'<table class="tc-table">{caption}<thead><tr>{top}</tr></thead>{body}</table>'
+    rows = [(PARTS[part].name, PARTS[part].meaning, counts[name]) for part, name in ROSTER]
+    return table(f"What is drawn now: {moment}. {WATERMARK}.", HEADS, rows)

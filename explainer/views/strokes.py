@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.views.svg import tag
+from explainer.views.svg import nest, tag
 
 if TYPE_CHECKING:
     from explainer.views.marks import Trace
@@ -92,8 +92,8 @@ def _hatch(trace: Trace) -> str:
     edge, side = trace["fillpattern"]["fgcolor"], trace["fillpattern"]["size"]
     ground = tag("rect", width=side, height=side, fill=trace["fillcolor"])
     stroke = tag("path", d=f"M0,{side}L{side},0", stroke=edge, stroke_width=1.6)
-    opened = f'<pattern id="{HATCH}" width="{side}" height="{side}" patternUnits="userSpaceOnUse">'
-    return f"{opened}{ground}{stroke}</pattern>"
+    field = {"width": side, "height": side, "patternUnits": "userSpaceOnUse"}
+    return nest("pattern", ground + stroke, id=HATCH, **field)
 
 
 def marks(trace: Trace, scale: Scale) -> str:
@@ -141,5 +141,4 @@ def text(x: float, y: float, words: str, font: dict[str, Any], anchor: str) -> s
         return tag("text", words, x=x, y=y, **look)
     strong, rest = bold.groups()
     after = tag("tspan", rest, dx=7, font_weight="normal") if rest else ""
-    opened = tag("text", x=x, y=y, font_weight="bold", **look).removesuffix("/>")
-    return f"{opened}>{escape(strong, quote=False)}{after}</text>"
+    return nest("text", escape(strong, quote=False) + after, x=x, y=y, font_weight="bold", **look)

@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from explainer.views.theme import FONT, LIGHT
 from explainer.views.words import WATERMARK
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from explainer.views.theme import Theme
+
 NARROWEST_PX, WIDEST_PX = 280, 1100
 USUAL_PX = 860  # where the width of the page is not known
 TEXT_PX = 13
-INK, QUIET, LINE = LIGHT.text, LIGHT.quiet, "#757575"
+# width of a letter over the size of the type, in a wide typeface
+LETTER, BOLD_LETTER = 0.55, 0.61
+
+
+def num(value: float, digits: int = 1) -> str:
+    """Write a number shortly, so that equal pictures are equal text.
+
+    Args:
+        value: any number.
+        digits: decimals that are kept.
+
+    Example:
+        >>> num(2.04), num(-0.001), num(0.456, 2)
+        ('2', '0', '0.46')
+    """
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 def tag(name: str, text: str = "", /, **attributes: object) -> str:
-    """Write one element; numbers are rounded to a hundredth, so equal pictures are equal text.
+    """Write one element; numbers are rounded to a hundredth.
 
     Args:
         name: name of the element.
-        text: plain text inside it; it is escaped.
-        attributes: its attributes; an underscore stands for a hyphen, a last one is dropped.
+        text: plain text inside it; it is escaped. Elements go into `nest`.
+        attributes: its attributes; an underscore stands for a hyphen, a last one is dropped, and
+            so is an attribute that is None.
 
     Returns:
         The element.
@@ -28,25 +52,95 @@ def tag(name: str, text: str = "", /, **attributes: object) -> str:
         >>> tag("line", x1=0, y1=1.23456, stroke_width=2, class_="tick")
         '<line x1="0" y1="1.23" stroke-width="2" class="tick"/>'
     """
-    named = (f' {key.rstrip("_").replace("_", "-")}="{_said(v)}"' for key, v in attributes.items())
-    inside = f">{escape(text, quote=False)}</{name}>" if text else "/>"
-    return f"<{name}{''.join(named)}{inside}"
+    said = _attributes(attributes)
+    return f"<{name}{said}>{escape(text, quote=False)}</{name}>" if text else f"<{name}{said}/>"
 
 
-def _said(value: object) -> str:
-    return (
-        f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else escape(str(value))
+def nest(name: str, parts: str, /, **attributes: object) -> str:
+    """Write an element around others.
+
+    Args:
+        name: name of the element.
+        parts: the elements inside it, already written as SVG.
+        attributes: as those of `tag`.
+
+    Example:
+        >>> nest("defs", tag("path", d="M0 0"), id="a")
+        '<defs id="a"><path d="M0 0"/></defs>'
+    """
+    return f"<{name}{_attributes(attributes)}>{parts}</{name}>"
+
+
+def _attributes(named: Mapping[str, object]) -> str:
+    return "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for key, value in named.items()
+        if value is not None
     )
 
 
-def words_at(x: float, y: float, text: str, **attributes: object) -> str:
+def _value(value: object) -> str:
+    return num(value, 2) if isinstance(value, float) else escape(str(value))
+
+
+def through(name: str, points: Iterable[tuple[float, float]], **attributes: object) -> str:
+    """Write a `polygon` or `polyline` through points.
+
+    Example:
+        >>> through("polyline", [(0.0, 0.0), (1.0, 2.345)], fill="none")
+        '<polyline points="0.00,0.00 1.00,2.35" fill="none"/>'
+    """
+    return tag(name, points=places(points), **attributes)
+
+
+def places(points: Iterable[tuple[float, float]]) -> str:
+    """Write points the way a `polygon` reads them.
+
+    Example:
+        >>> places([(0.0, 0.0), (1.0, 2.345)])
+        '0.00,0.00 1.00,2.35'
+    """
+    return " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+
+
+def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LETTER) -> list[str]:
+    """Put words, or whole sentences, into lines that fit.
+
+    Args:
+        words: what stays together; a space comes between two.
+        width_px: room in px.
+        size: size of the type in px.
+        letter: width of a letter over the size of the type.
+
+    Example:
+        >>> wrap("one two three".split(), 60.0, 13.0)
+        ['one two', 'three']
+    """
+    most, lines = int(width_px / (letter * size)), [""]
+    for word in words:
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) <= most or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
     """Write a line of text with its baseline at a place, in ink and at a size one can read.
+
+    Args:
+        x: how far from the left (px).
+        y: how far from the top (px).
+        text: the words.
+        theme: gives the ink.
+        attributes: as those of `tag`.
 
     Example:
         >>> words_at(1, 2, "Day 3")
         '<text x="1" y="2" font-size="13" fill="#1a1a1a">Day 3</text>'
     """
-    return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": INK, **attributes})
+    return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": theme.text, **attributes})
 
 
 def group(parts: str, **attributes: object) -> str:
@@ -56,11 +150,17 @@ def group(parts: str, **attributes: object) -> str:
         >>> group("<g/>", id="a")
         '<g id="a"><g/></g>'
     """
-    opened = tag("g", **attributes).removesuffix("/>")
-    return f"{opened}>{parts}</g>"
+    return nest("g", parts, **attributes)
 
 
-def drawing(width: float, height: float, title: str, description: str, parts: str) -> str:
+def drawing(
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    parts: str,
+    theme: Theme = LIGHT,
+) -> str:
     """Frame a picture: paper, name, description, and the watermark inside it.
 
     Args:
@@ -69,6 +169,7 @@ def drawing(width: float, height: float, title: str, description: str, parts: st
         title: its name.
         description: what it shows, in words.
         parts: its elements.
+        theme: colours of the page.
 
     Returns:
         The SVG.
@@ -78,9 +179,9 @@ def drawing(width: float, height: float, title: str, description: str, parts: st
         1
     """
     named = tag("title", title) + tag("desc", description)
-    edge = {"width": width - 1, "height": height - 1, "fill": "#ffffff", "stroke": LINE}
+    edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
     paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
-    foot = {"text_anchor": "end", "font_size": 12, "fill": QUIET, "class_": "watermark"}
+    foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
     mark = words_at(width - 8, height - 8, WATERMARK, **foot)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width:g} {height:g}" '

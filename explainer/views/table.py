@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import csv
-from html import escape
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.science.days import curve_days
 from explainer.science.plan import write_code
-from explainer.views.axis import curve_days, day_words
+from explainer.science.signs import UNSEEN_PERCENT
+from explainer.science.stretches import first_seen, summit
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
+from explainer.views.say import amount, day_words, until_words
+from explainer.views.table_kit import table
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
     TIME_UNKNOWN,
-    UNSEEN_PERCENT,
     WATERMARK,
-    amount,
     badge_words,
     lane_now,
     plan_words,
     result_state,
-    two_digits,
 )
 
 if TYPE_CHECKING:
@@ -89,21 +89,15 @@ def _since(onset: float | None, earliest: float | None) -> str:
 
 
 def _until(end: float | None) -> str:
-    if end is None:
-        return UNKNOWN
-    return _hours_or_days(end)
-
-
-def _hours_or_days(days: float) -> str:
-    return f"day {days:g}" if days >= 1.0 else f"{two_digits(days * 24.0)} hours"
+    return UNKNOWN if end is None else until_words(end)
 
 
 def _range(effect: SideEffect) -> str:
     lane = effect.lane
     if lane.low_end_d is None and lane.ceiling_d is None:
         return TIME_UNKNOWN
-    low = f"{_hours_or_days(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
-    high = f"{_hours_or_days(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
+    low = f"{until_words(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
+    high = f"{until_words(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
     return f"{low}{high}"
 
 
@@ -136,17 +130,15 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
 
 
 def _first_seen(days: tuple[float, ...], curve: tuple[Estimate, ...]) -> str:
-    seen = (day for day, value in zip(days, curve, strict=True) if value.mid >= UNSEEN_PERCENT)
-    first = next(seen, None)
+    first = first_seen(days, curve)
     return "never" if first is None else f"about {day_words(first)}"
 
 
 def _most(days: tuple[float, ...], curve: tuple[Estimate, ...], row: evidence.Result) -> str:
-    place = max(range(len(days)), key=lambda i: curve[i].mid)
-    if curve[place].mid < UNSEEN_PERCENT:
+    day, most = summit(days, curve)
+    if most.mid < UNSEEN_PERCENT:
         return "none"
-    said = amount(curve[place], row.unit) if row.proven else "unproven"
-    return f"{said} on {day_words(days[place])}"
+    return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 
 
 def table_html(signs: Signs, day: float) -> str:
@@ -159,19 +151,7 @@ def table_html(signs: Signs, day: float) -> str:
 
 def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
     named = [head if head != "Now" else f"Now ({when})" for head in heads]
-    top = "".join(f'<th scope="col">{escape(head)}</th>' for head in named)
-    body = "".join(
-        f'<tr><th scope="row">{escape(row.what)}</th>'
-        + "".join(
-            f'<td data-label="{escape(head)}">{escape(cell)}</td>'
-            for head, cell in zip(named[1:], row[1:], strict=True)
-        )
-        + "</tr>"
-        for row in rows
-    )
-    caption = f"<caption>{escape(title)}. Days count from the session. {WATERMARK}.</caption>"
-    head = f"<thead><tr>{top}</tr></thead>"
-    return f'<table class="tc-table">{caption}{head}<tbody>{body}</tbody></table>'
+    return table(f"{title}. Days count from the session. {WATERMARK}.", named, rows)
 
 
 def table_text(signs: Signs, day: float) -> str:

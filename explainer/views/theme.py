@@ -2,7 +2,116 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import NamedTuple
+
+
+class Skin(NamedTuple):
+    """Colours of the skin section: every shape has a dark outline on pale tissue."""
+
+    ink: str
+    paper: str
+    grey: str
+    outer: str
+    papillary: str
+    reticular: str
+    fat_ground: str
+    fat: str
+    fat_edge: str
+    gland: str
+    follicle: str
+    nerve: str
+    blood: str
+    flush: str
+    needle: str
+    clot: str
+    clot_edge: str
+    cell: str
+    neutrophil: str
+    macrophage: str
+    macrophage_core: str
+    fibroblast: str
+    young: str
+    young_edge: str
+    mature: str
+
+
+class Tone(NamedTuple):
+    """The colours of one skin tone: its surface, lines on it, basal cells, and the flushed skin."""
+
+    surface: str
+    line: str
+    basal: str
+    flushed: str
+
+
+class Shade(NamedTuple):
+    """The colours of one of the crew: its field, its outline, and the mark inside."""
+
+    colour: str
+    edge: str
+    mark: str
+
+
+class Crew(NamedTuple):
+    """The colours of the repair crew; the names are the keys of `science.relay`."""
+
+    clot: Shade
+    neutrophils: Shade
+    macrophages: Shade
+    signals: Shade
+    fibroblasts: Shade
+    young_fibres: Shade
+    mature_fibres: Shade
+
+
+class Scar(NamedTuple):
+    """The colours of a scar in section, and of the range of its course."""
+
+    dermis: str
+    epidermis: str
+    hatch: str
+    tether: str
+    spread: str
+
+
+SKIN = Skin(
+    ink="#1a1a1a",
+    paper="#ffffff",
+    grey="#6b6b6b",
+    outer="#ece7e0",
+    papillary="#fdf8f4",
+    reticular="#fbf3ec",
+    fat_ground="#fdf8dc",
+    fat="#f0e442",
+    fat_edge="#5c5400",
+    gland="#fdf6cf",
+    follicle="#f3e3d3",
+    nerve="#3b3b3b",
+    blood="#d55e00",
+    flush="#c8553d",
+    needle="#bdbdbd",
+    clot="#fde9dc",
+    clot_edge="#8f3f00",
+    cell="#fff",
+    neutrophil="#cc79a7",
+    macrophage="#009e73",
+    macrophage_core="#d9f2ea",
+    fibroblast="#e69f00",
+    young="#56b4e9",
+    young_edge="#123f5c",
+    mature="#0072b2",
+)
+TONES = MappingProxyType(
+    {
+        "I": Tone("#f7e3d6", "#5a4636", "#8a5f3e", "#dd8577"),
+        "II": Tone("#efd2ba", "#5a4636", "#8a5f3e", "#d47a66"),
+        "III": Tone("#ddb391", "#5a4636", "#8a5f3e", "#bb6650"),
+        "IV": Tone("#b17f57", "#fff4e6", "#2b1810", "#7d4732"),
+        "V": Tone("#8a5b3d", "#fff4e6", "#2b1810", "#56301f"),
+        "VI": Tone("#573727", "#fff4e6", "#2b1810", "#311a12"),
+    }
+)
 
 
 class Theme(NamedTuple):
@@ -21,6 +130,13 @@ class Theme(NamedTuple):
     result_pale: str
     result_edge: str
     ghost: str
+    rule: str
+    phase: str
+    phase_pale: str
+    grain: str
+    metal: str
+    crew: Crew
+    scar: Scar
 
 
 LIGHT = Theme(
@@ -37,6 +153,21 @@ LIGHT = Theme(
     result_pale="rgba(86,180,233,0.35)",
     result_edge="#005a8d",
     ghost="#1a1a1a",
+    rule="#757575",
+    phase="#e6e6e6",
+    phase_pale="#f3f3f3",
+    grain="#f2f2f2",
+    metal="#bdbdbd",
+    crew=Crew(
+        clot=Shade("#d55e00", "#a84a00", "#d55e00"),
+        neutrophils=Shade("#cc79a7", "#8f3f6b", "#a8528a"),
+        macrophages=Shade("#009e73", "#00664a", "#00664a"),
+        signals=Shade("#595959", "#404040", "#404040"),
+        fibroblasts=Shade("#e69f00", "#7a5400", "#7a5400"),
+        young_fibres=Shade("#56b4e9", "#1f6f9f", "#1f6f9f"),
+        mature_fibres=Shade("#0072b2", "#005a8d", "#0072b2"),
+    ),
+    scar=Scar("#fbf3ea", "#ecd3bb", "#8a8a8a", "#6b6b6b", "#56b4e9"),
 )
 DARK = Theme(
     name="dark",
@@ -52,6 +183,21 @@ DARK = Theme(
     result_pale="rgba(86,180,233,0.32)",
     result_edge="#8fcdf2",
     ghost="#f2f2f2",
+    rule="#8a8a8a",
+    phase="#2b2b2b",
+    phase_pale="#1f1f1f",
+    grain="#3a3a3a",
+    metal="#6b6b6b",
+    crew=Crew(
+        clot=Shade("#e8762c", "#f2a46f", "#e8762c"),
+        neutrophils=Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
+        macrophages=Shade("#1fae85", "#5fd3b0", "#5fd3b0"),
+        signals=Shade("#b8b8b8", "#d0d0d0", "#d0d0d0"),
+        fibroblasts=Shade("#e69f00", "#f5c04d", "#f5c04d"),
+        young_fibres=Shade("#56b4e9", "#8fcdf2", "#8fcdf2"),
+        mature_fibres=Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
+    ),
+    scar=Scar("#2b211a", "#5a4330", "#9a9a9a", "#b0b0b0", "#56b4e9"),
 )
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 

@@ -15,11 +15,10 @@ from explainer.science.skin import dose
 from explainer.views.scene import SCENES, scene
 from explainer.views.scene.frame import frame
 from explainer.views.scene.labels import layers, things
-from explainer.views.scene.marks import num, tag
-from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.surround import head
 from explainer.views.scene.tissue import loop_places, nerve_place
-from explainer.views.theme import LIGHT
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import LIGHT, SKIN
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
@@ -178,12 +177,12 @@ def _arrow(where: Frame, part: Part, words: str) -> str:
     line = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"
     if len(part.lit) > 1:
         line += f"M{num(x - 9.0)} {num(where.dermis)}h18m-9 0V{num(where.fat)}m-9 0h18"
-    halo = tag("path", d=line, stroke=PAPER, stroke_width=6)
-    shaft = tag("path", d=line, stroke=INK, stroke_width=2.4)
+    halo = tag("path", d=line, stroke=SKIN.paper, stroke_width=6)
+    shaft = tag("path", d=line, stroke=SKIN.ink, stroke_width=2.4)
     place = f"translate({num(x)} {num(y)}) rotate({num(turn)})"
-    tip = tag("path", d="M0 2l-6 -13h12Z", fill=INK, stroke=PAPER, transform=place)
+    tip = tag("path", d="M0 2l-6 -13h12Z", fill=SKIN.ink, stroke=SKIN.paper, transform=place)
     box = {"x": left, "y": top, "width": wide, "height": PLATE_PX, "rx": 4}
-    plate = tag("rect", fill=PAPER, stroke=INK, stroke_width=1.6, **box)
-    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": INK}
-    said = tag("text", escape(words), x=foot, y=top + 17.0, **look)
-    return tag("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")
+    plate = tag("rect", fill=SKIN.paper, stroke=SKIN.ink, stroke_width=1.6, **box)
+    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": SKIN.ink}
+    said = tag("text", words, x=foot, y=top + 17.0, **look)
+    return nest("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")

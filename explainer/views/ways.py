@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from explainer.content import LESSONS, lesson
+from explainer.views.say import listed
 
 if TYPE_CHECKING:
     from explainer.content import Lesson
@@ -91,7 +92,7 @@ def lesson_list() -> str:
     """
     lines = [f"- {each.number} · {_link(each)}, {each.minutes} minutes" for each in course()]
     there = {each.number: each for each in course()}
-    missing = ", ".join(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
+    missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
     first, second = (there[n] for n in ROUTE_NUMBERS)
     route = ROUTE.format(
         first=first.title,

@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.views.axis import day_words
+from explainer.science.signs import UNSEEN_PERCENT
+from explainer.views.say import amount, capital, listed, plural, when_words
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
     from explainer.science.sides import SideEffect
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
 
 WATERMARK = "Illustrative, not medical advice"
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
-UNSEEN_PERCENT = 1.0  # below this a result is called "not changed yet"
 TIME_UNKNOWN = "time not known"
 MONTH_6, MONTH_12 = 182.0, 365.0
 
@@ -29,30 +29,6 @@ class LiveText(NamedTuple):
     controls: str
     now: str
     hint: str
-
-
-def two_digits(value: float) -> str:
-    """Round to two significant digits, and not finer than a tenth.
-
-    Example:
-        >>> two_digits(12.34), two_digits(0.567), two_digits(111.0)
-        ('12', '0.6', '110')
-    """
-    if value < 9.95:
-        return f"{value:.1f}".removesuffix(".0")
-    return f"{float(f'{value:.2g}'):.0f}"
-
-
-def amount(estimate: Estimate, unit: str) -> str:
-    """Say a result with its range.
-
-    Example:
-        >>> from explainer.science.signs import Estimate
-        >>> amount(Estimate(5.2, 12.3, 22.9), "%")
-        'about 12 % (5.2 to 23 %)'
-    """
-    low, mid, high = (two_digits(value) for value in estimate)
-    return f"about {mid} {unit} ({low} to {high} {unit})"
 
 
 def badge_words(grade: str) -> str:
@@ -76,9 +52,9 @@ def plan_words(plan: Plan) -> str:
     """
     if not plan.sessions:
         return "no session"
-    count = f"{plan.sessions} session{'s' * (plan.sessions != 1)}"
-    gap = f", {plan.session_gap_days} days apart" if plan.sessions > 1 else ""
-    return f"{count}{gap}, {plan.needle_length_mm:g} mm needles"
+    said = [plural(plan.sessions, "session")]
+    said += [f"{plan.session_gap_days} days apart"] * (plan.sessions > 1)
+    return listed([*said, f"{plan.needle_length_mm:g} mm needles"])
 
 
 def side_state(effect: SideEffect, day: float, *, needled: bool) -> str:
@@ -145,11 +121,9 @@ def now_words(signs: Signs, day: float) -> str:
     Returns:
         Three or four short sentences.
     """
-    begun = sum(session <= day for session in signs.plan.session_days)
-    when = day_words(day)
-    start = f"{when[0].upper()}{when[1:]}, after session {begun} of {signs.plan.sessions}."
+    start = f"{when_words(day, signs.plan.session_days)}."
     if not signs.plan.sessions:
-        return f"{when[0].upper()}{when[1:]}, no session. Nothing was done, so nothing changes."
+        return f"{start} Nothing was done, so nothing changes."
     return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
 
 
@@ -160,7 +134,7 @@ def _side_words(signs: Signs, day: float) -> str:
             name = effect.label.split(",")[0].lower()
             states.setdefault(side_state(effect, day, needled=True), []).append(name)
     said = [
-        f"{state[0].upper()}{state[1:]}: {', '.join(states[state])}."
+        f"{capital(state)}: {listed(states[state])}."
         for state in ("usual now", "fading now", "past for most people", "not begun yet")
         if state in states
     ]
@@ -174,7 +148,7 @@ def _result_words(signs: Signs, day: float) -> str:
     if len(waiting) == len(names):
         return "Firmness, lines and scars have not changed yet."
     said = [f"{label[n]} {amount(signs.result(n, day), '%')}" for n in names if n not in waiting]
-    late = f" Not changed yet: {', '.join(label[n] for n in waiting)}." if waiting else ""
+    late = f" Not changed yet: {listed(label[n] for n in waiting)}." if waiting else ""
     return f"Results: {'; '.join(said)}.{late}"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.views.axis import day_at, day_words
+from explainer.views.axis import day_at
 from explainer.views.lanes import Row, rows
+from explainer.views.say import day_words
 from explainer.views.timeline import Picture
 from explainer.views.words import lane_now
 

@@ -9,8 +9,8 @@ from explainer.science.plan import PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
 from explainer.views import page
-from explainer.views.axis import day_words
 from explainer.views.compare import difference_words
+from explainer.views.say import day_words
 from explainer.views.sources import card_html, cards
 from explainer.views.still import composed, lined
 from explainer.views.table import csv_text, table_html, table_text

@@ -8,18 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
+from explainer.science.collagen import ASKED_DAYS, MOST
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.views.collagen import (
-    ASKED_DAYS,
-    MOST,
-    TITLE,
-    collagen_picture,
-    collagen_table,
-    gap_words,
-    model_words,
-)
+from explainer.views.collagen import TITLE, collagen_picture, collagen_table, gap_words, model_words
 from explainer.widgets.card_parts import button, row
 from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.names import Named, Names

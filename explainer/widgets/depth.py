@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.science.depth import STOPS, length_for, stop_of
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views import page
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import (
     LEGEND,
-    STOPS,
     TAKEAWAY,
     TITLE,
     depth_picture,
     depth_table,
     depth_words,
-    length_for,
     notes_html,
     notes_lines,
-    stop_of,
 )
 from explainer.views.salt import salt_picture, salt_words
 from explainer.views.scene import scene
@@ -50,7 +48,7 @@ class DepthViewer(Exhibit):
     """Three named depths, the layers and cells the needle meets, and the channels it leaves open.
 
     Args:
-        stop: the depth at first, a key of `views.depth_view.STOPS`.
+        stop: the depth at first, a key of `science.depth.STOPS`.
         zone: the part of the face at first, a key of `data/zones.csv`.
 
     Example:
@@ -82,7 +80,7 @@ class DepthViewer(Exhibit):
         """Take needles whose usual depth lies at a stop.
 
         Args:
-            stop: a key of `views.depth_view.STOPS`.
+            stop: a key of `science.depth.STOPS`.
         """
         plan, person = self.state.plan, self.state.person
         self.change("needle_length_mm", length_for(stop, plan, person))

@@ -12,7 +12,8 @@ import ipywidgets as ipw
 from explainer import evidence
 from explainer.science.presets import presets
 from explainer.views import page
-from explainer.views.axis import KNOTS, day_words, stops
+from explainer.views.axis import KNOTS, stops
+from explainer.views.say import day_words
 from explainer.views.sources import cards
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer.views.card_words import WORDS
 from explainer.views.moments import moment_words
+from explainer.views.say import plural
 from explainer.widgets.card_parts import Voice, button, column, html, row
 from explainer.widgets.piece import Piece
 
@@ -87,5 +88,5 @@ class Offer(Piece):
 
 def _words(found: Found) -> str:
     many = len(found.answers.kept)
-    count = f"{many} answer{'s' * (many != 1)}"
+    count = plural(many, "answer")
     return WORDS.offer.format(count=count, when=moment_words(found.changed))

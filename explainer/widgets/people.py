@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from explainer.science.people import imagined
+from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.views.people import (
-    IMAGINED,
-    TITLE,
-    all_words,
-    meet,
-    people_picture,
-    person_words,
-)
+from explainer.views.people import IMAGINED, TITLE, all_words, people_picture, person_words
 from explainer.views.people_tables import people_table, recipe_lines, recipe_table
 from explainer.views.words import MONTH_6
 from explainer.widgets.card_parts import button, row
@@ -25,8 +18,8 @@ from explainer.widgets.state import State
 from explainer.widgets.surround import Frame, Knob
 
 if TYPE_CHECKING:
+    from explainer.science.people import Met
     from explainer.science.repair import Course
-    from explainer.views.people import Met
     from explainer.views.theme import Screen
 
 TAKEAWAY = "People differ, even with the same plan. Nobody here is you."

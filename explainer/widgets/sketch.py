@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.science.plan import PlanError, checked
+from explainer.science.stretches import Stretch, Truth, truths
 from explainer.views.axis import HORIZON_DAYS
-from explainer.views.sketch import (
-    Stretch,
-    Truth,
-    biggest_gap,
-    sketch_html,
-    sketch_picture,
-    truth_words,
-    truths,
-)
+from explainer.views.sketch import biggest_gap, sketch_html, sketch_picture, truth_words
 from explainer.widgets.card_parts import Voice, button, column, html, row
 from explainer.widgets.names import Named, Names
 from explainer.widgets.piece import Piece

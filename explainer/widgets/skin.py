@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
-from explainer.views.axis import day_words, nearest_stop, stops
+from explainer.views.axis import nearest_stop, stops
 from explainer.views.reels import Reels, look
+from explainer.views.say import day_words
 from explainer.views.still import still
 from explainer.views.story import (
     LEGEND,

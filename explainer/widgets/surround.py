@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import ipywidgets as ipw
 
 from explainer.views import page
-from explainer.views.axis import KNOTS, day_words, stops
+from explainer.views.axis import KNOTS, stops
 from explainer.views.panels import NARROW_PX
+from explainer.views.say import day_words
 from explainer.views.sources import cards
 from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist, Status

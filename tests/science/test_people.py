@@ -7,7 +7,18 @@ import pytest
 
 from explainer import evidence
 from explainer.science.parameters import standard
-from explainer.science.people import OLDEST, YOUNGEST, imagined, recipe, redness_days
+from explainer.science.people import (
+    OLDEST,
+    YOUNGEST,
+    faded,
+    imagined,
+    meet,
+    recipe,
+    redness_days,
+)
+from explainer.science.plan import Plan
+from explainer.science.repair import repair
+from explainer.science.signs import scar_lift_percent
 
 
 def test_twenty_people_are_always_the_same_twenty() -> None:
@@ -112,3 +123,32 @@ def test_the_recipe_names_the_ranges_of_the_evidence() -> None:
 def test_too_few_imagined_people_are_refused_in_a_sentence() -> None:
     with pytest.raises(ValueError, match=r"^People: 0 cannot be drawn; choose 1 to 1000\.$"):
         imagined(0)
+
+
+def test_each_person_has_the_lift_of_their_own_course() -> None:
+    cast = imagined(5)
+    courses = [repair(Plan(), each.person, each.parameters) for each in cast]
+
+    for who, course, each in zip(cast, courses, meet(cast, courses, "rolling", 182.0), strict=True):
+        lift = scar_lift_percent(course.at(182.0), course, "rolling")
+        assert (each.who, each.lifted_percent) == (who, pytest.approx(lift))
+
+
+def test_a_faster_builder_of_the_same_age_lifts_more() -> None:
+    cast = imagined(20)
+    courses = [repair(Plan(), each.person, each.parameters) for each in cast]
+    everyone = meet(cast, courses, "rolling", 182.0)
+    ranked = sorted(everyone, key=lambda each: each.who.speed)
+
+    assert ranked[0].lifted_percent < ranked[-1].lifted_percent
+    paces = [each.pace for each in ranked]
+    assert paces == sorted(paces, key=("slow", "middling", "fast").index)
+    assert {paces.count(pace) for pace in paces} <= {6, 7}
+
+
+def test_whoever_is_red_until_a_day_has_faded_on_it() -> None:
+    days = redness_days(20)
+
+    assert faded(days, min(days)) == 1
+    assert faded(days, max(days)) == 20
+    assert faded((), 3.0) == 0

@@ -17,6 +17,7 @@ from explainer.science.signs import (
     Signs,
     hill,
     redness,
+    redness_days_total,
     signs,
 )
 
@@ -241,3 +242,12 @@ def test_a_side_effect_is_a_record_that_cannot_change() -> None:
     assert isinstance(effect, SideEffect)
     with pytest.raises(AttributeError):
         effect.label = ""  # type: ignore[misc]
+
+
+def test_days_of_redness_add_up_over_the_sessions() -> None:
+    each = redness_days_total(signs(Plan(sessions=1), Person()))
+
+    assert each > 0.0
+    for count in (0, 2, 6):
+        both = signs(Plan(sessions=count), Person())
+        assert redness_days_total(both) == pytest.approx(count * each)

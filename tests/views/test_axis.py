@@ -6,16 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.views.axis import (
-    HORIZON_DAYS,
-    KNOTS,
-    PANELS,
-    curve_days,
-    day_words,
-    nearest_stop,
-    position,
-    stops,
-)
+from explainer.views.axis import HORIZON_DAYS, KNOTS, PANELS, nearest_stop, position, stops
 
 DAYS = st.floats(0.0, HORIZON_DAYS)
 
@@ -71,31 +62,3 @@ def test_the_nearest_stop_is_nearest(day: float) -> None:
 
 def test_every_stop_is_its_own_nearest_stop() -> None:
     assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))
-
-
-@given(st.lists(st.floats(0.0, 500.0), max_size=6).map(tuple))
-def test_curves_have_a_point_at_every_knot_and_every_session(sessions: tuple[float, ...]) -> None:
-    days = curve_days(sessions)
-
-    assert list(days) == sorted(set(days))
-    assert set(KNOTS) | {day for day in sessions if day <= HORIZON_DAYS} <= set(days)
-    assert (days[0], days[-1]) == (0.0, HORIZON_DAYS)
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        (0.0, "the first minutes"),
-        (1 / 24, "1 hour"),
-        (0.5, "12 hours"),
-        (1.0, "day 1"),
-        (2.25, "day 2.25"),
-        (7.0, "day 7"),
-        (14.0, "day 14 (week 2)"),
-        (15.0, "day 15 (week 3)"),
-        (91.0, "day 91 (month 3)"),
-        (365.0, "day 365 (month 12)"),
-    ],
-)
-def test_a_day_is_said_in_the_unit_of_its_panel(day: float, words: str) -> None:
-    assert day_words(day) == words

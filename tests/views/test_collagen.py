@@ -2,37 +2,15 @@
 
 import pytest
 
+from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.views.collagen import (
-    ASKED_DAYS,
-    biggest_gap,
-    collagen_amount,
-    collagen_picture,
-    collagen_table,
-    gap_words,
-    model_words,
-)
+from explainer.views.collagen import collagen_picture, collagen_table, gap_words, model_words
 from explainer.views.words import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, points, texts
 
 COURSE = repair(Plan(sessions=1), Person())
 EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))
-
-
-def test_the_truth_is_the_models_own_gain_between_none_and_most() -> None:
-    amounts = [collagen_amount(COURSE, day / 2.0) for day in range(361)]
-
-    assert min(amounts) == 0.0
-    assert max(amounts) == pytest.approx(10.0, abs=0.01)
-    for day in (30.0, 90.0):
-        ratio = COURSE.gain_percent(day) / COURSE.gain_percent(180.0)
-        assert collagen_amount(COURSE, day) / collagen_amount(COURSE, 180.0) == pytest.approx(ratio)
-
-
-def test_the_early_dip_below_the_start_is_not_drawn_as_collagen_lost() -> None:
-    assert COURSE.gain_percent(3.0) < 0.0
-    assert collagen_amount(COURSE, 3.0) == 0.0
 
 
 def test_the_model_stays_closed_until_it_is_revealed() -> None:

@@ -6,9 +6,10 @@ from itertools import product
 import pytest
 
 from explainer import evidence
+from explainer.science.signs import redness_days_total
 from explainer.views import compare
-from explainer.views.axis import day_words
-from explainer.views.words import MONTH_12, plan_words, two_digits
+from explainer.views.say import day_words, two_digits
+from explainer.views.words import MONTH_12, plan_words
 
 from .shown import NAMES, shown
 
@@ -48,7 +49,7 @@ def test_the_numbers_are_those_of_the_two_plans_in_their_order(here: str, there:
 @pytest.mark.parametrize(("here", "there"), PAIRS)
 def test_what_it_costs_in_days_of_redness_is_always_said(here: str, there: str) -> None:
     said = compare.difference_words(shown(here), shown(there), 3.0)
-    mine, other = (two_digits(compare.redness_days_total(shown(p))) for p in (here, there))
+    mine, other = (two_digits(redness_days_total(shown(p))) for p in (here, there))
 
     expected = f"the same ({mine} days)" if mine == other else f"{mine} against {other} days"
     assert f"Typical days of redness in all: {expected}." in said

@@ -8,62 +8,29 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from explainer import evidence
+from explainer.evidence.section import number
+from explainer.science.depth import layers_met, openings
 from explainer.science.plan import Person, Plan
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import (
     DECIDES,
     LEGEND,
     REACHED,
-    STOPS,
     TAKEAWAY,
     depth_picture,
     depth_table,
     depth_words,
-    length_for,
     notes_html,
     notes_lines,
     opening_lines,
-    stop_of,
     tool_lines,
 )
 from explainer.views.salt import GRAIN_MM, LEFT, PX_PER_MM, salt_picture, salt_words
-from explainer.views.scene import layers_met, openings
-from explainer.views.scene.numbers import number
 from explainer.views.words import WATERMARK
+from tests.science.test_depth import KEYS, at
 
-SKINS = [(zone, sex) for zone, sex in evidence.zones()]
-KEYS = [stop.key for stop in STOPS]
 LENGTHS = (0.2, 0.5, 1.0, 1.5, 2.5)
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def at(stop: str, zone: str = "cheek", sex: str = "women") -> tuple[Plan, Person]:
-    """Return a plan whose needles usually reach a stop."""
-    person = Person(sex=sex)
-    return Plan(zone=zone, needle_length_mm=length_for(stop, Plan(zone=zone), person)), person
-
-
-@pytest.mark.parametrize(("zone", "sex"), SKINS)
-def test_every_stop_can_be_reached_in_every_part_of_the_face(zone: str, sex: str) -> None:
-    assert [stop_of(*at(key, zone, sex)) for key in KEYS] == KEYS
-
-
-@pytest.mark.parametrize(("zone", "sex"), SKINS)
-def test_the_stops_lie_in_their_layers(zone: str, sex: str) -> None:
-    deepest = []
-    for key in KEYS:
-        met = [layer.key for layer in layers_met(*at(key, zone, sex)) if layer.reached == "yes"]
-        deepest.append(met[-1])
-    assert deepest == ["epidermis", "papillary", "reticular"]
-
-
-@pytest.mark.parametrize(("zone", "sex"), SKINS)
-def test_a_deeper_stop_needs_a_longer_needle(zone: str, sex: str) -> None:
-    lengths = [length_for(key, Plan(zone=zone), Person(sex=sex)) for key in KEYS]
-    assert all(one < two for one, two in pairwise(lengths))
-    step = evidence.controls()["needle_length_mm"].step
-    assert step is not None
-    assert all(abs(long / step - round(long / step)) < 1e-6 for long in lengths)
 
 
 def test_only_the_deeper_stop_says_who_decides() -> None:

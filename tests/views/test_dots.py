@@ -2,8 +2,8 @@
 
 import pytest
 
-from explainer.science.people import redness_days
-from explainer.views.dots import dots_picture, dots_table, dots_words, faded
+from explainer.science.people import faded, redness_days
+from explainer.views.dots import dots_picture, dots_table, dots_words
 from explainer.views.words import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, texts
 

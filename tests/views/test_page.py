@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.science.stretches import truths
 from explainer.views import compare, lanes, page, sketch, table, words
 from explainer.views.axis import PANELS, stops
 
@@ -27,7 +28,7 @@ def fixed_texts() -> list[str]:
 
 
 def sketch_key() -> str:
-    drawn = sketch.sketch_html(sketch.truths(shown("one")), {})
+    drawn = sketch.sketch_html(truths(shown("one")), {})
     return re.sub("<.*?>", "", re.findall(r"<p>(.*?)</p>", drawn)[-1])
 
 

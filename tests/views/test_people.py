@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from explainer.science.people import imagined
+from explainer.science.people import Met, imagined, meet
 from explainer.science.plan import Plan
 from explainer.science.repair import repair
 from explainer.science.signs import scar_lift_percent
-from explainer.views.people import IMAGINED, Met, all_words, meet, people_picture, person_words
+from explainer.views.people import IMAGINED, all_words, people_picture, person_words
 from explainer.views.people_tables import people_table, recipe_lines, recipe_table
 from explainer.views.words import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, font_sizes, ids, of_class, texts
@@ -32,15 +32,6 @@ def test_each_profile_is_the_lift_of_that_person_in_the_model() -> None:
         course = repair(Plan(), who.person, who.parameters)
         lift = scar_lift_percent(course.at(182.0), course, "rolling")
         assert float(cell.get("data-lifted", 0)) == pytest.approx(lift, rel=1e-3)
-
-
-def test_a_faster_builder_of_the_same_age_lifts_more() -> None:
-    ranked = sorted(EVERYONE, key=lambda each: each.who.speed)
-
-    assert ranked[0].lifted_percent < ranked[-1].lifted_percent
-    paces = [each.pace for each in ranked]
-    assert paces == sorted(paces, key=("slow", "middling", "fast").index)
-    assert {paces.count(pace) for pace in paces} <= {6, 7}
 
 
 @pytest.mark.parametrize("shown", [0, 1, 7, 20])

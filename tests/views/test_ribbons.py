@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer.views.axis import HORIZON_DAYS, curve_days, position
+from explainer.science.days import curve_days
+from explainer.views.axis import HORIZON_DAYS, position
 from explainer.views.lanes import Row, rows
 from explainer.views.ribbons import RIBBON, ghost_lines, result_shapes, side_shapes, unknown_days
 

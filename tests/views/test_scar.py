@@ -4,12 +4,14 @@ import pytest
 
 from explainer import evidence
 from explainer.science.plan import Person, Plan
+from explainer.science.scar import Dip, fibre_counts
 from explainer.science.signs import Signs, signs
 from explainer.views.axis import position
 from explainer.views.panels import Area
-from explainer.views.scar import dip_at, left_words, scar_picture, scar_table, scar_words
-from explainer.views.scar_section import Dip, Ruler, fibre_counts, section_height
-from explainer.views.words import WATERMARK, two_digits
+from explainer.views.say import two_digits
+from explainer.views.scar import left_words, scar_picture, scar_table, scar_words
+from explainer.views.scar_section import Ruler, section_height
+from explainer.views.words import WATERMARK
 from tests.views.svg_parts import (
     beyond_the_paper,
     by_id,
@@ -93,23 +95,6 @@ def test_the_end_of_the_bar_fades() -> None:
     assert [float(stop.get("stop-opacity", 0)) for stop in stops] == [1.0, 0.1]
 
 
-@pytest.mark.parametrize("scar", SCARS)
-def test_the_edges_soften_while_the_scar_lifts(scar: str) -> None:
-    edges = [Dip(scar, lifted).edge_mm for lifted in (0.0, 0.2, 0.4, 0.8)]
-
-    assert edges == sorted(edges)
-    assert edges[0] < edges[-1]
-    assert max(edges) <= 2.0 * 1.3
-
-
-@pytest.mark.parametrize("scar", SCARS)
-def test_the_middle_of_the_dip_is_its_depth_however_soft_its_edges(scar: str) -> None:
-    for lifted in (0.0, 0.3, 0.9):
-        dip = Dip(scar, lifted)
-        assert dip.depth_at(0.0) == pytest.approx(dip.depth_mm)
-        assert dip.depth_at(3.0) == dip.depth_at(-3.0) == 0.0
-
-
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("day", [0.0, 60.0, 182.0])
 def test_the_fibres_are_as_many_as_the_model_has_new_collagen(width: int, day: float) -> None:
@@ -143,12 +128,6 @@ def test_only_a_rolling_scar_has_tethers() -> None:
 
     assert counts.pop("rolling") == 3
     assert set(counts.values()) == {0}
-
-
-def test_narrow_deep_scars_respond_least() -> None:
-    lifts = {scar: dip_at(ALL[scar], 182.0).lifted for scar in SCARS}
-
-    assert min(lifts, key=lambda scar: lifts[scar]) == "ice_pick"
 
 
 @pytest.mark.parametrize("scar", SCARS)

@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 
 from explainer import evidence
+from explainer.evidence.section import hair_of
+from explainer.evidence.section import numbers as drawing_numbers
+from explainer.science.amounts import fibre_percent
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.repair import repair
-from explainer.science.sides import side_effects
-from explainer.views.scene import PARTS, SCENES, Moment, paint, scene
-from explainer.views.scene.amounts import amounts, fibre_percent
-from explainer.views.scene.numbers import hair_of
-from explainer.views.scene.numbers import numbers as drawing_numbers
+from explainer.views.scene import PARTS, SCENES, Moment, scene
+from explainer.views.theme import SKIN, TONES
 
 from .scene_drawn import DAYS, SVG, WIDTHS, course_of, drawn, numbers, of_class, part, span, tree
 from .shown import NAMES, PLANS
@@ -252,39 +252,6 @@ def test_the_tip_of_the_needle_is_as_deep_as_the_model_says(name: str) -> None:
     assert part(tree(name, 0.1), "needle").get("opacity") == "0"
 
 
-def test_vessels_widen_at_once_but_neutrophils_need_hours() -> None:
-    plan, person = PLANS["one"]
-    course = course_of("one")
-    early = amounts(plan, person, course, 0.011, narrow=False)
-
-    assert early.flush > 0.5
-    assert early.crew.neutrophils < 0.5
-
-
-def test_the_crew_comes_in_turn() -> None:
-    plan, person = PLANS["one"]
-    days = [i / 4.0 for i in range(1, 240)]
-    crews = [amounts(plan, person, course_of("one"), day, narrow=False).crew for day in days]
-    peaks = {
-        kind: days[max(range(len(days)), key=lambda i, k=kind: getattr(crews[i], k))]
-        for kind in ("neutrophils", "macrophages", "signals", "fibroblasts", "young")
-    }
-
-    assert list(peaks.values()) == sorted(peaks.values())
-    assert 0.75 <= peaks["neutrophils"] <= 2.0
-
-
-@pytest.mark.parametrize("name", ["one", "strongest", "faintest"])
-def test_no_side_effect_is_drawn_on_a_day_when_the_timeline_says_it_is_over(name: str) -> None:
-    plan, person = PLANS[name]
-    lanes = {effect.lane.lane: effect for effect in side_effects(plan, person)}
-    for day in (0.5, 1.0, 2.4, 5.0, 8.0, 20.0):
-        now = amounts(plan, person, course_of(name), day, narrow=False)
-        shown = {"redness": now.flush, "swelling": now.swelling, "peeling": now.flakes}
-        for lane, amount in shown.items():
-            assert 0.0 <= amount <= lanes[lane].share(day)
-
-
 def test_swelling_lifts_the_surface_and_leaves_the_fat_where_it_is() -> None:
     root = tree("one", 0.1)
     stretch, _, rise = (numbers(part(root, "swell").get("transform"))[i] for i in (3, 4, 5))
@@ -333,15 +300,17 @@ def test_the_hair_of_every_zone_is_known() -> None:
     assert {hair_of(zone) for zone in evidence.zones().values()} == {"none", "fine", "beard"}
 
 
-@pytest.mark.parametrize("ground", [paint.PAPER, paint.TINT, "#fdf8f4", "#fdf8dc", paint.FAT])
-@pytest.mark.parametrize("edge", [paint.INK, paint.BLUE, "#123f5c", "#8f3f00"])
+@pytest.mark.parametrize(
+    "ground", [SKIN.paper, SKIN.reticular, SKIN.papillary, SKIN.fat_ground, SKIN.fat]
+)
+@pytest.mark.parametrize("edge", [SKIN.ink, SKIN.mature, SKIN.young_edge, SKIN.clot_edge])
 def test_every_outline_stands_out_from_the_tissue(edge: str, ground: str) -> None:
     assert contrast(over(edge, "#ffffff"), over(ground, "#ffffff")) >= 3.0
 
 
 @pytest.mark.parametrize("tone", evidence.controls()["skin_tone"].choices)
 def test_flushed_skin_differs_from_the_same_skin_at_rest(tone: str) -> None:
-    colours = paint.tone_of(tone)
+    colours = TONES[tone]
 
     assert contrast(over(colours.flushed, "#ffffff"), over(colours.surface, "#ffffff")) >= 1.4
     assert contrast(over(colours.line, "#ffffff"), over(colours.surface, "#ffffff")) >= 3.0

@@ -11,7 +11,7 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.scene.moments import NOTHING_DONE, TOO_SHALLOW
-from explainer.views.scene.says import level, two
+from explainer.views.scene.says import level
 from explainer.views.theme import DARK, LIGHT, Theme
 from explainer.views.words import WATERMARK
 
@@ -193,13 +193,6 @@ def test_very_short_needles_are_not_said_to_build() -> None:
 
     assert scene(plan, person, course, 0.0).caption.endswith(SCENES[1].words)
     assert scene(plan, person, course, 14.0).caption.endswith(TOO_SHALLOW)
-
-
-@pytest.mark.parametrize(
-    ("value", "said"), [(2.5, "2.5"), (1.0, "1"), (0.87, "0.87"), (0.14, "0.14"), (0.04, "0.04")]
-)
-def test_depths_are_said_with_two_digits(value: float, said: str) -> None:
-    assert two(value) == said
 
 
 def test_a_share_is_said_in_a_word() -> None:

@@ -6,19 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer import evidence
+from explainer.science.stretches import LANES, SIDE_LANES, Stretch, Truth, truths
 from explainer.views.axis import HORIZON_DAYS, PANELS, position
-from explainer.views.sketch import (
-    LANES,
-    RESULT_LANES,
-    SIDE_LANES,
-    Stretch,
-    Truth,
-    biggest_gap,
-    gap_words,
-    sketch_html,
-    truths,
-)
+from explainer.views.sketch import biggest_gap, gap_words, sketch_html
 from explainer.views.words import WATERMARK
 
 from .shown import shown
@@ -34,41 +24,6 @@ def bars(html: str) -> list[tuple[str, float, float]]:
     """Return class, left edge and width (both in %) of every bar."""
     found = re.findall(r'<i class="tc-bar ([^"]+)" style="left:([\d.]+)%;width:([\d.]+)%">', html)
     return [(css, float(left), float(width)) for css, left, width in found]
-
-
-@pytest.mark.parametrize("name", SIDE_LANES)
-def test_a_side_effect_lasts_as_long_as_the_evidence_says(name: str) -> None:
-    lane, truth = evidence.lanes()[name], BY_NAME[name]
-
-    assert truth.usual == (lane.onset_d, lane.typical_end_d)
-    assert truth.widest.end == lane.ceiling_d
-    assert truth.basis == lane.basis
-
-
-@pytest.mark.parametrize("name", RESULT_LANES)
-def test_a_result_is_seen_within_its_stretch_and_not_before(name: str) -> None:
-    signs, truth = shown("one"), BY_NAME[name]
-    middle = (truth.usual.start + min(truth.usual.end, HORIZON_DAYS)) / 2.0
-    before = signs.result(name, 0.8 * truth.usual.start).mid
-
-    assert signs.result(name, middle).mid > before
-    assert signs.result(name, truth.usual.start).mid > before
-
-
-def test_the_usual_lies_within_the_widest() -> None:
-    for truth in TRUTHS:
-        assert truth.widest.start <= truth.usual.start <= truth.usual.end <= truth.widest.end
-
-
-def test_side_effects_have_ended_before_firmness_shows() -> None:
-    assert all(BY_NAME[name].widest.end < BY_NAME["firmness"].usual.start for name in SIDE_LANES)
-
-
-def test_what_never_shows_is_put_at_the_end_of_the_year() -> None:
-    never = truths(shown("faintest"))
-
-    assert [truth.name for truth in never] == list(LANES)
-    assert all(truth.usual.start <= HORIZON_DAYS for truth in never)
 
 
 def test_guess_and_answer_stand_in_one_sentence_each() -> None:

@@ -7,8 +7,8 @@ from explainer.science.signs import signs
 from explainer.views.layers import LAYERS, layer
 from explainer.views.panels import Area, axis
 from explainer.views.still import composed, lined, still, with_own_ids
-from explainer.views.svg import INK, drawing
-from explainer.views.theme import DARK, Look, Screen
+from explainer.views.svg import drawing
+from explainer.views.theme import DARK, LIGHT, Look, Screen
 from explainer.views.timeline import timeline
 from tests.views.svg_parts import SVG, ids, of_class, parsed
 
@@ -51,7 +51,9 @@ def test_the_day_line_stands_at_its_day_and_its_label_beside_it(
 def test_the_day_line_is_dark_on_paper_and_pale_on_a_dark_page() -> None:
     plain = f"<svg>{axis(Area(9, 9, 800, 90))}</svg>"
 
-    assert f'stroke="{INK}"' in lined(RELAY, Screen(900, dark=True), 3.0).rpartition("<line")[2]
+    assert (
+        f'stroke="{LIGHT.text}"' in lined(RELAY, Screen(900, dark=True), 3.0).rpartition("<line")[2]
+    )
     assert f'stroke="{DARK.text}"' in lined(plain, Screen(900, dark=True), 3.0)
 
 

@@ -8,10 +8,13 @@ from itertools import product
 import pytest
 
 from explainer import evidence
+from explainer.science.days import curve_days
 from explainer.science.plan import read_code
+from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views import table, words
-from explainer.views.axis import curve_days, position, stops
+from explainer.views.axis import position, stops
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE, rows
+from explainer.views.say import day_words
 from explainer.views.theme import Look
 from explainer.views.timeline import timeline
 
@@ -87,9 +90,9 @@ def test_when_a_result_is_first_seen_is_the_first_day_on_which_the_table_has_an_
         seen = [
             day
             for day in curve_days(signs.plan.session_days, finer=4)
-            if signs.result(name, day).mid >= words.UNSEEN_PERCENT
+            if signs.result(name, day).mid >= UNSEEN_PERCENT
         ]
-        assert said == f"about {words.day_words(seen[0])}"
+        assert said == f"about {day_words(seen[0])}"
 
 
 # The table on the page
@@ -107,7 +110,7 @@ def test_both_tables_have_a_caption_headed_columns_and_every_lane(name: str, day
     assert named == [e.label for e in shown(name).side] + [
         row.label for row in evidence.results().values()
     ]
-    assert f"Now ({words.day_words(day)})" in html
+    assert f"Now ({day_words(day)})" in html
 
 
 @pytest.mark.parametrize(("name", "day"), WHERE)

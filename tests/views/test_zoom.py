@@ -2,8 +2,9 @@
 
 import pytest
 
-from explainer.views.axis import day_at, day_words, position, stops
+from explainer.views.axis import day_at, position, stops
 from explainer.views.lanes import rows
+from explainer.views.say import day_words
 from explainer.views.theme import Look
 from explainer.views.timeline import timeline
 from explainer.views.words import WATERMARK, lane_now

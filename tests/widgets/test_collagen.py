@@ -2,7 +2,8 @@
 
 import pytest
 
-from explainer.views.collagen import ASKED_DAYS, model_words
+from explainer.science.collagen import ASKED_DAYS
+from explainer.views.collagen import model_words
 from explainer.widgets.answers import Answers
 from explainer.widgets.collagen import LOCKED, READY, CollagenSketch
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from explainer.science.depth import STOPS, stop_of
 from explainer.views.depth_sources import depth_cards
-from explainer.views.depth_view import DECIDES, STOPS, depth_words, stop_of
+from explainer.views.depth_view import DECIDES, depth_words
 from explainer.views.theme import Screen
 from explainer.views.words import WATERMARK
 from explainer.widgets.depth import DepthViewer

@@ -9,7 +9,8 @@ import pytest
 from explainer import evidence
 from explainer.science.presets import presets
 from explainer.views import page
-from explainer.views.axis import KNOTS, day_words, stops
+from explainer.views.axis import KNOTS, stops
+from explainer.views.say import day_words
 from explainer.views.sources import cards
 from explainer.widgets.app import FIRST_CONTROLS, TwoClocks
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from explainer.science.people import redness_days
-from explainer.views.dots import faded
+from explainer.science.people import faded, redness_days
 from explainer.views.words import WATERMARK
 from explainer.widgets.dots import RednessDots
 

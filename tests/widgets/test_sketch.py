@@ -6,7 +6,7 @@ import pytest
 
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.signs import signs
-from explainer.views.sketch import Stretch, truths
+from explainer.science.stretches import Stretch, truths
 from explainer.widgets.answers import Answers
 from explainer.widgets.sketch import LOCKED, READY, SKIPPED, Sketch
 

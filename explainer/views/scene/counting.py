@@ -5,14 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from explainer.evidence.section import hair_of
 from explainer.views.scene import crew
 from explainer.views.scene.marks import whole
-from explainer.views.scene.numbers import hair_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.views.scene.amounts import Amounts
+    from explainer.science.amounts import Amounts
     from explainer.views.scene.frame import Frame
 
 TISSUE = ("outer", "epidermis", "papillary", "reticular", "fat", "vessels", "nerves")

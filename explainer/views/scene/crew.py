@@ -10,17 +10,18 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explainer.views.scene.amounts import Crew, fibre_percent
+from explainer.evidence.section import number
+from explainer.science.amounts import Crew, fibre_percent
 from explainer.views.scene.frame import slots
-from explainer.views.scene.marks import num, path, shown, spread, tag
-from explainer.views.scene.numbers import number
-from explainer.views.scene.paint import GREY, INK, PAPER
+from explainer.views.scene.marks import path, shown, spread
 from explainer.views.scene.places import fibre_place
+from explainer.views.svg import num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explainer.views.scene.amounts import Amounts
+    from explainer.science.amounts import Amounts
     from explainer.views.scene.frame import Frame
 
 CLOSED = 0.05  # below this share of its fresh width a channel counts as closed
@@ -152,8 +153,8 @@ def channels(where: Frame, now: Amounts) -> str:
             class_="channel" if now.open >= CLOSED else "channel off",
             transform=f"translate({num(x)} {num(where.surface)}) scale({num(now.open, 3)} 1)",
             opacity=num(min(now.open / FAINT, 1.0), 2),
-            fill=PAPER,
-            stroke=INK,
+            fill=SKIN.paper,
+            stroke=SKIN.ink,
             stroke_width=1.2,
             vector_effect="non-scaling-stroke",
         )
@@ -179,7 +180,7 @@ def clots(where: Frame, now: Amounts) -> str:
             transform=f"translate({num(x)} {num(where.dermis)})",
             opacity=num(now.clot, 2),
             fill=f"url(#{where.ids('mesh')})",
-            stroke="#8f3f00",
+            stroke=SKIN.clot_edge,
             stroke_width=1,
         )
         for i, x in enumerate(where.channels)
@@ -213,8 +214,8 @@ def flakes(where: Frame, amount: float) -> str:
             class_="flake" if shown(amount * FLAKES, i) >= 0.5 else "flake off",
             transform=f"translate({num(x)} {num(y)})",
             opacity=num(shown(amount * FLAKES, i), 2),
-            fill="#ece7e0",
-            stroke=GREY,
+            fill=SKIN.outer,
+            stroke=SKIN.grey,
             stroke_width=1.2,
         )
         for i, (x, y) in enumerate(places)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.evidence.section import number
+from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
+from explainer.views.say import listed
 from explainer.views.scene import crew, labels, needle, says, surround, tissue
-from explainer.views.scene.amounts import Amounts, amounts, pools
 from explainer.views.scene.counting import count, there
 from explainer.views.scene.frame import frame
-from explainer.views.scene.marks import num, tag
 from explainer.views.scene.moments import PARTS, Part
-from explainer.views.scene.numbers import number
-from explainer.views.scene.paint import INK, PAPER, Tone, shapes, tone_of
-from explainer.views.theme import FONT, LIGHT, Theme
+from explainer.views.scene.paint import shapes
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import FONT, LIGHT, SKIN, TONES, Theme, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -126,11 +127,11 @@ def _look(
 ) -> _Look:
     for key in lit or ():
         if key not in PARTS:
-            raise ValueError(f"{key!r} is no part of the section; choose from {', '.join(PARTS)}.")
+            raise ValueError(f"{key!r} is no part of the section; choose from {listed(PARTS)}.")
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen
-    return _Look(theme, tone_of(person.skin_tone), chosen, visible, redness.label)
+    return _Look(theme, TONES[person.skin_tone], chosen, visible, redness.label)
 
 
 def _rise(now: Amounts) -> float:
@@ -141,22 +142,24 @@ def _group(where: Frame, look: _Look, keys: str, inner: str) -> str:
     """Put drawn things into a group that is dimmed unless one of its parts is lit."""
     names = keys.split()
     bright = look.lit is None or not look.lit.isdisjoint(names)
-    return tag("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
+    return nest("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
 
 
 def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look) -> str:
     """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
     wide, high = where.right - where.left, where.bottom - where.top
-    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=PAPER)
+    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
     k = where.stretch(_rise(now))
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
-    skin = tag("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
+    skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
     air = _group(where, look, "needle", _needle(plan, where, now)) if where.channels else ""
     hair = "" if where.narrow else labels.hair_label(where)
     over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
     fat = _group(where, look, "fat", tissue.fat_layer(where))
-    inside = tag("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
-    edge = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=INK)
+    inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
+    edge = tag(
+        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=SKIN.ink
+    )
     return inside + over + surround.scale_bar(where) + edge
 
 
@@ -191,7 +194,7 @@ def _skin(course: Course, where: Frame, now: Amounts, look: _Look) -> str:
 
 def _svg(where: Frame, inner: str) -> str:
     width, height = num(where.width), num(where.height)
-    return tag(
+    return nest(
         "svg",
         inner,
         xmlns="http://www.w3.org/2000/svg",

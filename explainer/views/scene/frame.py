@@ -6,9 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explainer.evidence.section import number
 from explainer.science.skin import zone_of
 from explainer.views.scene.marks import spread
-from explainer.views.scene.numbers import number
 
 if TYPE_CHECKING:
     from explainer.evidence import Zone

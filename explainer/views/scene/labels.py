@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.evidence.section import hair_of, number
+from explainer.views.say import fine
 from explainer.views.scene.crew import flake_places, signal_places
 from explainer.views.scene.frame import slots
-from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import hair_of, number
-from explainer.views.scene.paint import INK, PAPER
 from explainer.views.scene.places import fibre_spot
-from explainer.views.scene.says import two
 from explainer.views.scene.tissue import loop_places, nerve_place
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,7 +48,7 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
     tops = _spaced([row.y for row in left], where, 36.0)
     placed = [*zip(right, heights, strict=True), *zip(left, tops, strict=True)]
     said = (
-        tag(
+        nest(
             "g",
             _leader(where, theme, row, y, rise_mm) + _text(where, theme, row, y),
             id=where.ids(f"label-{row.key}"),
@@ -56,7 +56,7 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
         )
         for row, y in placed
     )
-    return tag("g", "".join(said), font_size=12)
+    return nest("g", "".join(said), font_size=12)
 
 
 def layers(where: Frame) -> list[Label]:
@@ -79,7 +79,7 @@ def layers(where: Frame) -> list[Label]:
             (where.reticular + where.fat) / 2.0,
         ),
     )
-    found = [Label(key, name, f"{two(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
+    found = [Label(key, name, f"{fine(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
     return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0, -1.0)]
 
 
@@ -180,10 +180,10 @@ def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> st
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
     outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
     inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
-    rim = tag("path", d=inside, stroke=PAPER, stroke_width=3.2)
-    line = tag("path", d=inside, stroke=INK) + tag("path", d=outside, stroke=theme.text)
-    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=INK, stroke=PAPER)
-    return tag("g", rim + line, fill="none") + dot
+    rim = tag("path", d=inside, stroke=SKIN.paper, stroke_width=3.2)
+    line = tag("path", d=inside, stroke=SKIN.ink) + tag("path", d=outside, stroke=theme.text)
+    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=SKIN.ink, stroke=SKIN.paper)
+    return nest("g", rim + line, fill="none") + dot
 
 
 def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
@@ -202,7 +202,7 @@ def hair_label(where: Frame) -> str:
     name = "Pore" if hair_of(where.zone) == "none" else "Hair and pore"
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if name == "Pore" else 36.0)
-    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=INK)
+    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=SKIN.ink)
     left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
-    said = tag("text", name, x=left, y=y, fill=INK, font_size=12, font_weight=700)
-    return tag("g", lead + said, id=where.ids("label-hair"))
+    said = tag("text", name, x=left, y=y, fill=SKIN.ink, font_size=12, font_weight=700)
+    return nest("g", lead + said, id=where.ids("label-hair"))

@@ -1,50 +1,10 @@
-"""The few marks an SVG is written with: a tag, a rounded number, and evenly spread places."""
+"""The few marks the section is made of: strokes, evenly spread places, and what counts as drawn."""
 
 from __future__ import annotations
 
-from html import escape
+from explainer.views.svg import num
 
 _STEPS = (0.7548776662, 0.5698402910, 0.6180339887, 0.8191725134)  # irrational: never repeats
-
-
-def num(value: float, digits: int = 1) -> str:
-    """Write a number shortly.
-
-    Args:
-        value: any number.
-        digits: decimals that are kept.
-
-    Example:
-        >>> num(2.04), num(-0.001), num(0.456, 2)
-        ('2', '0', '0.46')
-    """
-    text = f"{value:.{digits}f}"
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if text == "-0" else text
-
-
-def tag(name: str, inner: str = "", /, **attributes: object) -> str:
-    """Write one element; `_` in a name becomes `-`, a last `_` is dropped, None is left out.
-
-    Args:
-        name: name of the element.
-        inner: what stands inside it, already written as SVG.
-        **attributes: text or numbers (numbers are rounded to a tenth).
-
-    Example:
-        >>> tag("rect", width=3.04, class_="bar", stroke_width=1)
-        '<rect width="3" class="bar" stroke-width="1"/>'
-    """
-    said = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return f"<{name}{said}>{inner}</{name}>" if inner else f"<{name}{said}/>"
-
-
-def _value(value: object) -> str:
-    return num(value) if isinstance(value, float) else escape(str(value))
 
 
 def path(points: list[tuple[float, float]], *, close: bool = False) -> str:

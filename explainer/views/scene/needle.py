@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.views.scene.marks import num, path, tag
-from explainer.views.scene.numbers import number
-from explainer.views.scene.paint import GREY, INK, PAPER
-from explainer.views.scene.says import depth_range, two
+from explainer.evidence.section import number
+from explainer.science.depth import depth_range
+from explainer.views.say import fine
+from explainer.views.scene.marks import path
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
@@ -29,11 +31,13 @@ def needle(where: Frame, plan: Plan, now: float) -> str:
     shaft = path(
         [(0.0, 0.0), (half, -tip), (half, -long), (-half, -long), (-half, -tip)], close=True
     )
-    plate = tag("rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=GREY, stroke=INK)
-    body = tag("path", d=shaft, fill="#bdbdbd", stroke=INK, stroke_width=1.4)
+    plate = tag(
+        "rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=SKIN.grey, stroke=SKIN.ink
+    )
+    body = tag("path", d=shaft, fill=SKIN.needle, stroke=SKIN.ink, stroke_width=1.4)
     lift = (1.0 - now) * where.dose.depth_mm * number("px_per_mm")
     place = f"translate({num(where.needle_x)} {num(where.y(where.dose.depth_mm) - lift)})"
-    return tag("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
+    return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
 
 
 def ruler(where: Frame, plan: Plan, now: float) -> str:
@@ -51,17 +55,25 @@ def ruler(where: Frame, plan: Plan, now: float) -> str:
     stops = [min(end, where.bottom - 3.0) for end in ends]
     x = where.needle_x + 17.0
     bars = "".join(
-        tag("rect", x=x, y=top, width=7, height=max(below - top, 0.1), fill=INK, fill_opacity=fade)
+        tag(
+            "rect",
+            x=x,
+            y=top,
+            width=7,
+            height=max(below - top, 0.1),
+            fill=SKIN.ink,
+            fill_opacity=fade,
+        )
         for top, below, fade in zip(stops, stops[1:], ("1", "0.6", "0.18"), strict=False)
     )
     ground = tag(
-        "rect", x=x - 2.0, y=stops[0], width=11, height=stops[3] - stops[0] + 2.0, fill=PAPER
+        "rect", x=x - 2.0, y=stops[0], width=11, height=stops[3] - stops[0] + 2.0, fill=SKIN.paper
     )
-    mark = tag("path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=INK, stroke_width=2.4)
+    mark = tag("path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=SKIN.ink, stroke_width=2.4)
     edge = tag(
-        "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=INK
+        "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=SKIN.ink
     )
-    return tag("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
+    return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 
 
 def words(where: Frame, plan: Plan, now: float) -> str:
@@ -69,10 +81,10 @@ def words(where: Frame, plan: Plan, now: float) -> str:
     low, value, high = depth_range(plan)
     lines = (
         f"{plan.needle_length_mm:g} mm needle",
-        f"goes in about {two(value)} mm" if not where.narrow else f"in: about {two(value)} mm",
-        f"(reports: {two(low)} to {two(high)} mm)"
+        f"goes in about {fine(value)} mm" if not where.narrow else f"in: about {fine(value)} mm",
+        f"(reports: {fine(low)} to {fine(high)} mm)"
         if not where.narrow
-        else f"({two(low)} to {two(high)} mm)",
+        else f"({fine(low)} to {fine(high)} mm)",
     )
     # on the narrowest page the words move closer to the needle rather than out of the panel
     x = min(where.needle_x + 42.0, where.right - 100.0)
@@ -80,11 +92,11 @@ def words(where: Frame, plan: Plan, now: float) -> str:
         tag("text", line, x=x, y=where.surface - 78.0 + 17.0 * i, font_weight=None if i else 700)
         for i, line in enumerate(lines)
     )
-    return tag(
+    return nest(
         "g",
         said,
         id=where.ids("needle-words"),
         opacity=num(now, 2),
-        fill=INK,
+        fill=SKIN.ink,
         font_size=12 if where.narrow else 13,
     )

@@ -1,4 +1,4 @@
-"""The colours of the section, and the shapes that are drawn many times.
+"""The shapes of the section that are drawn many times.
 
 Shape first, then pattern, then colour: every meaningful shape has a dark outline on pale tissue,
 so it reads on light and dark pages and in grey print.
@@ -7,51 +7,15 @@ so it reads on light and dark pages and in grey print.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from explainer.science.sides import DARKER_TONES
-from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import number
+from explainer.evidence.section import number
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
-
-INK, PAPER, TINT, FAT, GREY = "#1a1a1a", "#ffffff", "#fbf3ec", "#f0e442", "#6b6b6b"
-VERMILLION, PURPLE, GREEN, ORANGE = "#d55e00", "#cc79a7", "#009e73", "#e69f00"
-SKY, BLUE, FLUSH = "#56b4e9", "#0072b2", "#c8553d"
-
-
-class Tone(NamedTuple):
-    """The colours of one skin tone: its surface, lines on it, basal cells, and the flushed skin."""
-
-    surface: str
-    line: str
-    basal: str
-    flushed: str
-
-
-_SURFACES = ("#f7e3d6", "#efd2ba", "#ddb391", "#b17f57", "#8a5b3d", "#573727")
-_FLUSHED = ("#dd8577", "#d47a66", "#bb6650", "#7d4732", "#56301f", "#311a12")
-
-
-def tone_of(skin_tone: str) -> Tone:
-    """Return the colours of a skin tone.
-
-    Args:
-        skin_tone: Fitzpatrick skin type, `I` to `VI`.
-
-    Example:
-        >>> tone_of("VI").surface
-        '#573727'
-    """
-    place = ("I", "II", "III", "IV", "V", "VI").index(skin_tone)
-    dark = skin_tone in DARKER_TONES
-    return Tone(
-        surface=_SURFACES[place],
-        line="#fff4e6" if dark else "#5a4636",
-        basal="#2b1810" if dark else "#8a5f3e",
-        flushed=_FLUSHED[place],
-    )
+    from explainer.views.theme import Tone
 
 
 def shapes(where: Frame, tone: Tone) -> str:
@@ -59,8 +23,8 @@ def shapes(where: Frame, tone: Tone) -> str:
     ids = where.ids
     size = math.sqrt(number("cell_area_times")) * number("px_per_mm")
     made = (
-        _band(ids("band"), (BLUE, 4.4)),
-        _band(ids("band-new"), (PAPER, 8.0), (BLUE, 5.6), (PAPER, 1.4)),
+        _band(ids("band"), (SKIN.mature, 4.4)),
+        _band(ids("band-new"), (SKIN.paper, 8.0), (SKIN.mature, 5.6), (SKIN.paper, 1.4)),
         _young(ids("dash")),
         _neutrophil(ids("neutrophil"), size * number("neutrophil_mm") / 2.0),
         _macrophage(ids("macrophage"), size * number("macrophage_mm") / 2.0),
@@ -70,9 +34,9 @@ def shapes(where: Frame, tone: Tone) -> str:
         _mesh(ids("mesh")),
         _stipple(ids("stipple")),
         _lobules(ids("lobules"), where),
-        tag("clipPath", _panel(where), id=ids("clip")),
+        nest("clipPath", _panel(where), id=ids("clip")),
     )
-    return tag("defs", "".join(made))
+    return nest("defs", "".join(made))
 
 
 def _panel(where: Frame) -> str:
@@ -83,7 +47,7 @@ def _panel(where: Frame) -> str:
 def _band(name: str, *strokes: tuple[str, float]) -> str:
     line = "M-27 1q13 -5 27 -1t27 -1"
     made = "".join(tag("path", d=line, stroke=colour, stroke_width=w) for colour, w in strokes)
-    return tag("g", made, id=name, fill="none")
+    return nest("g", made, id=name, fill="none")
 
 
 def _young(name: str) -> str:
@@ -91,7 +55,7 @@ def _young(name: str) -> str:
         tag("rect", x=x, y=y, width=6.5, height=2.6, rx=1.3)
         for x, y in ((-11, 0), (-3, -2), (5, -1))
     )
-    return tag("g", dashes, id=name, fill=SKY, stroke="#123f5c", stroke_width=0.8)
+    return nest("g", dashes, id=name, fill=SKIN.young, stroke=SKIN.young_edge, stroke_width=0.8)
 
 
 def _neutrophil(name: str, r: float) -> str:
@@ -99,8 +63,12 @@ def _neutrophil(name: str, r: float) -> str:
         tag("circle", cx=x * r, cy=y * r, r=r * 0.34)
         for x, y in ((-0.4, 0.2), (0, -0.4), (0.4, 0.2))
     )
-    body = tag("circle", r=r, fill="#fff", stroke=INK, stroke_width=1.1)
-    return tag("g", body + tag("g", lobes, fill=PURPLE, stroke=INK, stroke_width=0.6), id=name)
+    body = tag("circle", r=r, fill=SKIN.cell, stroke=SKIN.ink, stroke_width=1.1)
+    return nest(
+        "g",
+        body + nest("g", lobes, fill=SKIN.neutrophil, stroke=SKIN.ink, stroke_width=0.6),
+        id=name,
+    )
 
 
 def _macrophage(name: str, r: float) -> str:
@@ -115,20 +83,32 @@ def _macrophage(name: str, r: float) -> str:
         for c, m in zip(edge[1:] + edge[:1], mids[1:] + mids[:1], strict=True)
     )
     blob = f"M{num(mids[0][0])} {num(mids[0][1])}{''.join(curves)}Z"
-    body = tag("path", d=blob, fill=GREEN, stroke=INK, stroke_width=1.2)
-    core = tag("ellipse", cx=-1.5, cy=0.5, rx=r * 0.42, ry=r * 0.3, fill="#d9f2ea", stroke=INK)
-    return tag("g", body + core, id=name)
+    body = tag("path", d=blob, fill=SKIN.macrophage, stroke=SKIN.ink, stroke_width=1.2)
+    core = tag(
+        "ellipse",
+        cx=-1.5,
+        cy=0.5,
+        rx=r * 0.42,
+        ry=r * 0.3,
+        fill=SKIN.macrophage_core,
+        stroke=SKIN.ink,
+    )
+    return nest("g", body + core, id=name)
 
 
 def _fibroblast(name: str, r: float) -> str:
     spindle = f"M{num(-r)} 0Q0 -15.5 {num(r)} 0Q0 15.5 {num(-r)} 0Z"
-    body = tag("path", d=spindle, fill=ORANGE, stroke=INK, stroke_width=1.3)
-    letter = tag("text", "F", y=4.3, text_anchor="middle", font_size=12, font_weight=700, fill=INK)
-    return tag("g", body + letter, id=name)
+    body = tag("path", d=spindle, fill=SKIN.fibroblast, stroke=SKIN.ink, stroke_width=1.3)
+    letter = tag(
+        "text", "F", y=4.3, text_anchor="middle", font_size=12, font_weight=700, fill=SKIN.ink
+    )
+    return nest("g", body + letter, id=name)
 
 
 def _signal(name: str) -> str:
-    return tag("path", d="M0 -4L4 0L0 4L-4 0Z", fill=INK, stroke=PAPER, stroke_width=1.2, id=name)
+    return tag(
+        "path", d="M0 -4L4 0L0 4L-4 0Z", fill=SKIN.ink, stroke=SKIN.paper, stroke_width=1.2, id=name
+    )
 
 
 def _bricks(name: str, tone: Tone) -> str:
@@ -139,24 +119,24 @@ def _bricks(name: str, tone: Tone) -> str:
 
 
 def _mesh(name: str) -> str:
-    lines = tag("path", d="M0 0L7 7M7 0L0 7M0 3.5H7", stroke=VERMILLION, stroke_width=1.5)
-    return _pattern(name, 7, 7, tag("rect", width=7, height=7, fill="#fde9dc") + lines)
+    lines = tag("path", d="M0 0L7 7M7 0L0 7M0 3.5H7", stroke=SKIN.blood, stroke_width=1.5)
+    return _pattern(name, 7, 7, tag("rect", width=7, height=7, fill=SKIN.clot) + lines)
 
 
 def _stipple(name: str) -> str:
     dots = "".join(tag("circle", cx=x, cy=y, r=1.2) for x, y in ((2, 2), (7, 6)))
-    return _pattern(name, 10, 8, tag("g", dots, fill=FLUSH))
+    return _pattern(name, 10, 8, nest("g", dots, fill=SKIN.flush))
 
 
 def _lobules(name: str, where: Frame) -> str:
     spots = ((15, 14), (0, 40), (30, 40))
     round_ones = "".join(tag("circle", cx=x, cy=y, r=13) for x, y in spots)
-    ground = tag("rect", width=30, height=53, fill="#fdf8dc")
-    inner = ground + tag("g", round_ones, fill=FAT, fill_opacity="0.6", stroke="#5c5400")
+    ground = tag("rect", width=30, height=53, fill=SKIN.fat_ground)
+    inner = ground + nest("g", round_ones, fill=SKIN.fat, fill_opacity="0.6", stroke=SKIN.fat_edge)
     start = f"translate({num(where.left)} {num(where.fat + 2.0)})"
     return _pattern(name, 30, 53, inner, patternTransform=start)
 
 
 def _pattern(name: str, width: int, height: int, inner: str, **more: str) -> str:
     size = {"width": width, "height": height, "patternUnits": "userSpaceOnUse", **more}
-    return tag("pattern", inner, id=name, **size)
+    return nest("pattern", inner, id=name, **size)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.views.scene.frame import beside_channel
-from explainer.views.scene.marks import num, spread
+from explainer.views.scene.marks import spread
+from explainer.views.svg import num
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame

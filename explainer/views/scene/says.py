@@ -4,46 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer import evidence
-from explainer.views.axis import day_words
-from explainer.views.scene.amounts import fibre_percent
+from explainer.evidence.section import number
+from explainer.science.amounts import fibre_percent
+from explainer.views.say import capital, day_words, fine, listed
 from explainer.views.scene.crew import CLOSED
 from explainer.views.scene.moments import NOTHING_DONE, PARTS, SCENES, STAGES_D, TOO_SHALLOW
-from explainer.views.scene.numbers import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from explainer.science.amounts import Amounts
     from explainer.science.plan import Plan
-    from explainer.views.scene.amounts import Amounts
     from explainer.views.scene.frame import Frame
 
 LEVELS = ((0.05, "none"), (0.35, "a little"), (1.1, "clear"))
-
-
-def two(value: float) -> str:
-    """Round to two significant digits, and not finer than a thousandth.
-
-    Example:
-        >>> two(1.07), two(0.3), two(0.0168)
-        ('1.1', '0.3', '0.017')
-    """
-    if value >= 0.995:
-        return f"{value:.1f}".removesuffix(".0")
-    return f"{value:.{2 if value >= 0.0995 else 3}f}".rstrip("0")
-
-
-def depth_range(plan: Plan) -> tuple[float, float, float]:
-    """Return how deep the needles go (mm): lowest report, value used, highest report.
-
-    Example:
-        >>> from explainer.science.plan import Plan
-        >>> [two(depth) for depth in depth_range(Plan(needle_length_mm=1.0))]
-        ['0.2', '0.7', '1']
-    """
-    share = evidence.parameters()["pen"]
-    long = plan.needle_length_mm
-    return share.low * long, share.value * long, share.high * long
 
 
 def when(day: float) -> str:
@@ -54,14 +28,14 @@ def when(day: float) -> str:
         ('Before the first session', 'Day 3')
     """
     said = "before the first session" if day < 0.0 else day_words(day)
-    return said[0].upper() + said[1:]
+    return capital(said)
 
 
 def stage(now: Amounts) -> str:
     """Return the key of the moment whose words hold: it counts from the last session.
 
     Example:
-        >>> from explainer.views.scene.amounts import Amounts, Crew
+        >>> from explainer.science.amounts import Amounts, Crew
         >>> stage(Amounts(3.0, 2, 0.0, 0.0, 0.0, Crew(0, 0, 0, 0, 0, 90), 0.0, 0.0, 0.0))
         'day_3'
     """
@@ -142,8 +116,8 @@ def layer_words(where: Frame) -> str:
     """Say the layers from the top, with their thickness."""
     outer, zone = number("outer_layer_mm"), where.zone
     return (
-        f"Layers from the top: dead outer layer {two(outer)} mm; living epidermis "
-        f"{two(zone.epidermis_mm - outer)} mm; dermis {two(zone.dermis_mm)} mm; then fat."
+        f"Layers from the top: dead outer layer {fine(outer)} mm; living epidermis "
+        f"{fine(zone.epidermis_mm - outer)} mm; dermis {fine(zone.dermis_mm)} mm; then fat."
     )
 
 
@@ -162,7 +136,7 @@ def _channel_words(where: Frame, now: Amounts) -> str:
         return "No channel is open."
     if now.open < CLOSED:
         return "All channels have closed."
-    depth = two(where.dose.depth_mm)
+    depth = fine(where.dose.depth_mm)
     return (
         f"{len(where.channels)} channels, about {depth} mm deep, are drawn. "
         f"Each has {100 * now.open:.0f} % of its first width."
@@ -172,7 +146,7 @@ def _channel_words(where: Frame, now: Amounts) -> str:
 def _crew_words(counts: Mapping[str, int]) -> str:
     names = {"clots": "clots", **{key: PARTS[key].name.split(" (")[0].lower() for key in _CREW}}
     there = [f"{counts[key]} {name}" for key, name in names.items() if counts[key]]
-    return f"Drawn as well: {', '.join(there)}." if there else "No repair cells are drawn."
+    return f"Drawn as well: {listed(there)}." if there else "No repair cells are drawn."
 
 
 _CREW = ("neutrophils", "macrophages", "signals", "fibroblasts")

@@ -5,50 +5,25 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from explainer.views.scene.amounts import fibre_percent
-from explainer.views.scene.marks import num, tag
-from explainer.views.scene.numbers import number
-from explainer.views.scene.paint import GREY, INK, PAPER
+from explainer.evidence.section import number
+from explainer.science.amounts import fibre_percent
+from explainer.views.svg import BOLD_LETTER, nest, num, tag, wrap
+from explainer.views.theme import SKIN
 from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
-    from explainer.views.scene.paint import Tone
-    from explainer.views.theme import Theme
+    from explainer.views.theme import Theme, Tone
 
 BAR_MM = 0.5
 LENS_TIMES = 8
-PLAIN, BOLD = 0.55, 0.61  # width of a letter over the size of the type, in a wide typeface
-
-
-def wrapped(text: str, width: float, size: float, letter: float = PLAIN) -> list[str]:
-    """Break a text into lines that fit.
-
-    Args:
-        text: the text.
-        width: room in px.
-        size: size of the type in px.
-        letter: width of a letter over the size of the type.
-
-    Example:
-        >>> wrapped("one two three", 60.0, 13.0)
-        ['one two', 'three']
-    """
-    most, lines = int(width / (letter * size)), [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= most:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
-    lines = wrapped(line, where.width - x - 8.0, size, BOLD)
+    lines = wrap(line.split(), where.width - x - 8.0, size, BOLD_LETTER)
     lines += [""] * (room - len(lines))
     said = "".join(
         tag(
@@ -63,7 +38,7 @@ def head(where: Frame, theme: Theme, title: str, line: str) -> str:
         for i, words in enumerate(lines[:room])
     )
     top = tag("text", title, x=x, y=17, fill=theme.quiet, font_size=12)
-    return top + tag("g", said, id=where.ids("caption"))
+    return top + nest("g", said, id=where.ids("caption"))
 
 
 def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
@@ -86,15 +61,15 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
         id=where.ids("swatch"),
         **box,
     )
-    edge = tag("rect", fill="none", stroke=INK, **box)
+    edge = tag("rect", fill="none", stroke=SKIN.ink, **box)
     name = tag("text", "Surface, from above" if not where.narrow else "From above", x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
-    lines = wrapped(label, 150.0, 12.0)
+    lines = wrap(label.split(), 150.0, 12.0)
     said = "".join(
         tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
     )
-    seen = tag("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
-    return tag("g", skin + warm + edge + name + seen, fill=INK, font_size=12)
+    seen = nest("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
+    return nest("g", skin + warm + edge + name + seen, fill=SKIN.ink, font_size=12)
 
 
 def lens(where: Frame, theme: Theme) -> str:
@@ -110,10 +85,10 @@ def lens(where: Frame, theme: Theme) -> str:
             left = x + 24.0 * column - 12.0 * (row % 2)
             shapes.append(f"M{num(left)} {num(y - high / 2 + step * (row + 0.5))}h21")
     name = where.ids("lens")
-    clip = tag("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
-    ground = tag("circle", cx=x, cy=y, r=r, fill=PAPER, stroke=GREY, stroke_width=1.5)
+    clip = nest("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
+    ground = tag("circle", cx=x, cy=y, r=r, fill=SKIN.paper, stroke=SKIN.grey, stroke_width=1.5)
     plates = tag(
-        "path", d="".join(shapes), stroke=GREY, stroke_width=1.7, clip_path=f"url(#{name})"
+        "path", d="".join(shapes), stroke=SKIN.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
     words = (f"Outer layer, {LENS_TIMES} ×", "larger: flat plates")
     said = "".join(
@@ -135,16 +110,25 @@ def scale_bar(where: Frame) -> str:
     """Draw the scale bar on a paper plate; it is there at every moment."""
     x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * number("px_per_mm")
     plate = tag(
-        "rect", x=x - 8.0, y=y - 24.0, width=long + 16.0, height=34, rx=4, fill=PAPER, stroke=GREY
+        "rect",
+        x=x - 8.0,
+        y=y - 24.0,
+        width=long + 16.0,
+        height=34,
+        rx=4,
+        fill=SKIN.paper,
+        stroke=SKIN.grey,
     )
-    bar = tag("rect", x=x, y=y - 2.0, width=long, height=5, fill=INK, id=where.ids("scale-bar"))
+    bar = tag(
+        "rect", x=x, y=y - 2.0, width=long, height=5, fill=SKIN.ink, id=where.ids("scale-bar")
+    )
     said = tag(
         "text",
         f"{BAR_MM:g} mm",
         x=x + long / 2.0,
         y=y - 8.0,
         text_anchor="middle",
-        fill=INK,
+        fill=SKIN.ink,
         font_size=12,
     )
     return plate + bar + said
@@ -159,12 +143,12 @@ def notes(where: Frame, theme: Theme) -> str:
         "collagen. Only active cells are drawn; their numbers follow the model."
     )
     x = 8.0 if where.narrow else where.left
-    lines = wrapped(text, where.width - x - 8.0, 12.0)
+    lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
         tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=theme.quiet)
         for i, words in enumerate(lines)
     )
-    return tag("g", said + _watermark(where, theme), font_size=12)
+    return nest("g", said + _watermark(where, theme), font_size=12)
 
 
 def _watermark(where: Frame, theme: Theme) -> str:
@@ -174,5 +158,7 @@ def _watermark(where: Frame, theme: Theme) -> str:
         return tag("text", WATERMARK, x=8, y=low, fill=theme.text, font_weight=700)
     right, low = where.right, where.bottom
     place = {"x": right - 198.0, "y": low - 22.0, "width": 198, "height": 22}
-    plate = tag("rect", fill=PAPER, fill_opacity="0.9", **place)
-    return plate + tag("text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=INK)
+    plate = tag("rect", fill=SKIN.paper, fill_opacity="0.9", **place)
+    return plate + tag(
+        "text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=SKIN.ink
+    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from explainer.views.scene.marks import num, path, tag
-from explainer.views.scene.numbers import hair_of, number
-from explainer.views.scene.paint import GREY, INK, PAPER, TINT, VERMILLION
+from explainer.evidence.section import hair_of, number
+from explainer.views.scene.marks import path
+from explainer.views.svg import nest, num, tag
+from explainer.views.theme import SKIN
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
-    from explainer.views.scene.paint import Tone
+    from explainer.views.theme import Tone
 
 WAVE_STEPS = 6  # strokes per wave: enough to look round
 
@@ -50,9 +51,9 @@ def _layer(where: Frame, key: str, top: float, bottom: float, fill: str) -> str:
 
 def dermis_layers(where: Frame) -> str:
     """Draw the ground of the papillary and the reticular dermis, and the edge to the fat."""
-    upper = _layer(where, "papillary", where.dermis, where.reticular, "#fdf8f4")
-    lower = _layer(where, "reticular", where.reticular, where.fat, TINT)
-    wide = {"x1": where.left, "x2": where.right, "stroke": GREY}
+    upper = _layer(where, "papillary", where.dermis, where.reticular, SKIN.papillary)
+    lower = _layer(where, "reticular", where.reticular, where.fat, SKIN.reticular)
+    wide = {"x1": where.left, "x2": where.right, "stroke": SKIN.grey}
     border = tag("line", y1=where.fat, y2=where.fat, stroke_width=1.4, **wide)
     halfway = tag("line", y1=where.reticular, y2=where.reticular, stroke_dasharray="2 4", **wide)
     return upper + lower + border + halfway
@@ -63,7 +64,7 @@ def epidermis(where: Frame, tone: Tone) -> str:
     edge = wave(where)
     body = [(where.left, where.living), *edge, (edge[-1][0], where.living)]
     fill = f"url(#{where.ids('bricks')})"
-    look = {"fill": fill, "stroke": INK, "stroke_width": 1.2}
+    look = {"fill": fill, "stroke": SKIN.ink, "stroke_width": 1.2}
     living = tag("path", d=path(body, close=True), id=where.ids("layer-epidermis"), **look)
     lift = [(x, y - 3.0) for x, y in edge]
     basal = {"fill": "none", "stroke": tone.basal, "stroke_width": 5, "stroke_dasharray": "4 1"}
@@ -72,7 +73,7 @@ def epidermis(where: Frame, tone: Tone) -> str:
 
 def outer_layer(where: Frame) -> str:
     """Draw the dead outer layer at its true thickness: plates that overlap like roof tiles."""
-    ground = _layer(where, "outer", where.surface, where.living, "#ece7e0")
+    ground = _layer(where, "outer", where.surface, where.living, SKIN.outer)
     high = (where.living - where.surface) / 3.0
     rows = "".join(
         tag(
@@ -83,7 +84,7 @@ def outer_layer(where: Frame) -> str:
         )
         for row in range(3)
     )
-    return ground + tag("g", rows, stroke=GREY, stroke_width=0.7, id=where.ids("plates"))
+    return ground + nest("g", rows, stroke=SKIN.grey, stroke_width=0.7, id=where.ids("plates"))
 
 
 def vessels(where: Frame, flush: float) -> str:
@@ -99,12 +100,16 @@ def vessels(where: Frame, flush: float) -> str:
     loops = "".join(f"M{num(x - 5.0)} {net}V{top}a5 5 0 0 1 10 0V{net}" for x in loop_places(where))
     width = 1.8 + 2.2 * flush
     outline = tag(
-        "path", d=tube + loops, stroke=INK, stroke_width=width + 1.8, id=where.ids("vessel-edge")
+        "path",
+        d=tube + loops,
+        stroke=SKIN.ink,
+        stroke_width=width + 1.8,
+        id=where.ids("vessel-edge"),
     )
     inside = tag(
-        "path", d=tube + loops, stroke=VERMILLION, stroke_width=width, id=where.ids("vessel")
+        "path", d=tube + loops, stroke=SKIN.blood, stroke_width=width, id=where.ids("vessel")
     )
-    return tag("g", outline + inside, fill="none")
+    return nest("g", outline + inside, fill="none")
 
 
 def loop_places(where: Frame) -> list[float]:
@@ -129,8 +134,8 @@ def nerves(where: Frame) -> str:
     for dx in (-9.0, 1.0, 10.0):
         end = " ".join(_n(x + dx / 2.0, top + 22.0, x + dx, top - 12.0))
         stem += f"M{num(x)} {num(fork)}Q{end}"
-    casing = tag("path", d=stem, stroke=PAPER, stroke_width=4.5)
-    return tag("g", casing + tag("path", d=stem, stroke="#3b3b3b", stroke_width=2), fill="none")
+    casing = tag("path", d=stem, stroke=SKIN.paper, stroke_width=4.5)
+    return nest("g", casing + tag("path", d=stem, stroke=SKIN.nerve, stroke_width=2), fill="none")
 
 
 def hair_root_mm(where: Frame) -> float:
@@ -151,14 +156,14 @@ def hair_and_pore(where: Frame) -> str:
     lobes = "".join(
         tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
-    gland = tag("g", lobes, fill="#fdf6cf", stroke=INK, stroke_width=1.1)
-    follicle = tag("path", d=tube, fill="#f3e3d3", stroke=INK, stroke_width=1.2)
+    gland = nest("g", lobes, fill=SKIN.gland, stroke=SKIN.ink, stroke_width=1.1)
+    follicle = tag("path", d=tube, fill=SKIN.follicle, stroke=SKIN.ink, stroke_width=1.2)
     if hair_of(where.zone) == "none":
         return gland + follicle
     thick = 3.4 if hair_of(where.zone) == "beard" else 1.6
     ends = _n(x - lean, top + deep - 2.0, x - 1.0, top + 26.0, x + 5.0, top - 34.0)
     shaft = f"M{' '.join(ends[:2])}Q{' '.join(ends[2:])}"
-    return gland + follicle + tag("path", d=shaft, fill="none", stroke=INK, stroke_width=thick)
+    return gland + follicle + tag("path", d=shaft, fill="none", stroke=SKIN.ink, stroke_width=thick)
 
 
 def _n(*values: float) -> list[str]:

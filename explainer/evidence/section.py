@@ -1,4 +1,4 @@
-"""The numbers of the drawing (`data/scene.json`): each with unit, range, grade, source and note."""
+"""The numbers of the skin section (`data/scene.json`): each with unit, range, grade and source."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from explainer import evidence
+from explainer.evidence.records import Parameter
 from explainer.evidence.tables import read_json, schemas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from explainer.evidence.records import Zone
 
 
 @cache
@@ -28,7 +31,7 @@ def _file() -> Any:
 
 
 @cache
-def numbers() -> Mapping[str, evidence.Parameter]:
+def numbers() -> Mapping[str, Parameter]:
     """Return the numbers of the drawing by name.
 
     Example:
@@ -36,7 +39,7 @@ def numbers() -> Mapping[str, evidence.Parameter]:
         ('kalluri2011',)
     """
     rows = (row | {"sources": tuple(row["sources"])} for row in _file()["numbers"])
-    return MappingProxyType({row["name"]: evidence.Parameter(**row) for row in rows})
+    return MappingProxyType({row["name"]: Parameter(**row) for row in rows})
 
 
 def number(name: str) -> float:
@@ -52,7 +55,7 @@ def number(name: str) -> float:
     return numbers()[name].value
 
 
-def hair_of(zone: evidence.Zone) -> str:
+def hair_of(zone: Zone) -> str:
     """Return the kind of hair a zone has: `fine`, `beard`, or `none` (a pore with its gland only).
 
     Args:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.evidence.section import number, numbers
 from explainer.science.equations import body_of
 from explainer.science.parameters import PLAIN, standard
+from explainer.science.plan import checked
 from explainer.science.skin import dose, zone_of
-from explainer.views.scene.numbers import numbers
-from explainer.views.scene.says import depth_range
 
 if TYPE_CHECKING:
     from explainer.science.parameters import Parameters
@@ -50,6 +51,22 @@ class Opening(NamedTuple):
     grade: str
     basis: str
     sources: tuple[str, ...]
+
+
+def depth_range(plan: Plan) -> tuple[float, float, float]:
+    """Return how deep the needles of a plan go (mm): lowest report, value used, highest report.
+
+    Args:
+        plan: needle length (mm).
+
+    Example:
+        >>> from explainer.science.plan import Plan
+        >>> [round(depth, 2) for depth in depth_range(Plan(needle_length_mm=1.0))]
+        [0.2, 0.7, 1.0]
+    """
+    share = evidence.parameters()["pen"]
+    long = plan.needle_length_mm
+    return share.low * long, share.value * long, share.high * long
 
 
 def layers_met(plan: Plan, person: Person) -> tuple[LayerMet, ...]:
@@ -102,6 +119,68 @@ _EPIDERMIS = ("living skin cells", "pigment cells", "bare nerve ends")
 _PAPILLARY = ("vessel loops", "nerve ends", "fibroblasts", "fine collagen fibres")
 _RETICULAR = ("thick collagen fibres", "fibroblasts", "vessels", "hair roots and oil glands")
 _FAT = ("fat cells", "larger vessels and nerves")
+
+
+class Stop(NamedTuple):
+    """A named depth: its key, its name, and where in its layers it aims (0 top, 1 bottom)."""
+
+    key: str
+    name: str
+    aim: float
+
+
+STOPS = (
+    Stop("surface", "Surface", 0.75),
+    Stop("upper", "Upper dermis", 0.5),
+    Stop("deeper", "Deeper dermis", 0.5),
+)
+
+
+def _bounds(plan: Plan, person: Person) -> tuple[float, ...]:
+    """Return where the stops begin and end (mm): surface, dermis, reticular dermis, fat."""
+    zone, upper = zone_of(plan, person), number("papillary_mm")
+    return tuple(accumulate((0.0, zone.epidermis_mm, upper, zone.dermis_mm - upper)))
+
+
+def stop_of(plan: Plan, person: Person) -> str:
+    """Return the key of the stop that the needles of a plan usually reach.
+
+    Args:
+        plan: needle length (mm) and zone.
+        person: whose average skin thickness counts.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> stop_of(Plan(needle_length_mm=0.2), Person()), stop_of(Plan(), Person())
+        ('surface', 'deeper')
+    """
+    usual = depth_range(plan)[1]
+    _, dermis, reticular, _ = _bounds(plan, person)
+    return "surface" if usual <= dermis else "upper" if usual <= reticular else "deeper"
+
+
+def length_for(stop: str, plan: Plan, person: Person) -> float:
+    """Return the needle length (mm) whose usual depth lies at a stop, as the control steps.
+
+    Args:
+        stop: a key of `STOPS`.
+        plan: gives the zone.
+        person: whose average skin thickness counts.
+
+    Raises:
+        PlanError: if no needle length of `data/controls.csv` reaches that stop.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> [length_for(stop.key, Plan(), Person()) for stop in STOPS]
+        [0.2, 0.55, 1.15]
+    """
+    place = next(i for i, each in enumerate(STOPS) if each.key == stop)
+    top, bottom = _bounds(plan, person)[place : place + 2]
+    aim = top + STOPS[place].aim * (bottom - top)
+    step = evidence.controls()["needle_length_mm"].step or 0.05
+    long = round(aim / evidence.parameters()["pen"].value / step) * step
+    return float(checked("needle_length_mm", round(long, 2)))
 
 
 def openings(plan: Plan, person: Person) -> tuple[Opening, ...]:

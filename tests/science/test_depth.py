@@ -7,12 +7,14 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
+from explainer.science.depth import STOPS, depth_range, layers_met, length_for, openings, stop_of
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.science.skin import zone_of
-from explainer.views.scene import layers_met, openings
 
 ZONES = list(evidence.zones())
+SKINS = [(zone, sex) for zone, sex in ZONES]
+KEYS = [stop.key for stop in STOPS]
 
 
 @pytest.mark.parametrize("key", ZONES, ids="-".join)
@@ -100,3 +102,38 @@ def test_without_a_session_nothing_is_met_and_nothing_opens() -> None:
     assert {layer.reached for layer in layers_met(plan, Person())} == {"no"}
     assert {layer.inside_mm for layer in layers_met(plan, Person())} == {0.0}
     assert {each.value for each in openings(plan, Person())} == {0.0}
+
+
+def at(stop: str, zone: str = "cheek", sex: str = "women") -> tuple[Plan, Person]:
+    """Return a plan whose needles usually reach a stop."""
+    person = Person(sex=sex)
+    return Plan(zone=zone, needle_length_mm=length_for(stop, Plan(zone=zone), person)), person
+
+
+@pytest.mark.parametrize(("zone", "sex"), SKINS)
+def test_every_stop_can_be_reached_in_every_part_of_the_face(zone: str, sex: str) -> None:
+    assert [stop_of(*at(key, zone, sex)) for key in KEYS] == KEYS
+
+
+@pytest.mark.parametrize(("zone", "sex"), SKINS)
+def test_the_stops_lie_in_their_layers(zone: str, sex: str) -> None:
+    deepest = []
+    for key in KEYS:
+        met = [layer.key for layer in layers_met(*at(key, zone, sex)) if layer.reached == "yes"]
+        deepest.append(met[-1])
+    assert deepest == ["epidermis", "papillary", "reticular"]
+
+
+@pytest.mark.parametrize(("zone", "sex"), SKINS)
+def test_a_deeper_stop_needs_a_longer_needle(zone: str, sex: str) -> None:
+    lengths = [length_for(key, Plan(zone=zone), Person(sex=sex)) for key in KEYS]
+    assert all(one < two for one, two in pairwise(lengths))
+    step = evidence.controls()["needle_length_mm"].step
+    assert step is not None
+    assert all(abs(long / step - round(long / step)) < 1e-6 for long in lengths)
+
+
+def test_the_usual_depth_lies_between_the_reports_and_no_needle_goes_past_its_length() -> None:
+    for length in (0.2, 1.0, 2.5):
+        low, usual, high = depth_range(Plan(needle_length_mm=length))
+        assert 0.0 < low < usual < high <= length

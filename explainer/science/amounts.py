@@ -9,10 +9,10 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
+from explainer.evidence.section import number
 from explainer.science.repair import State
 from explainer.science.sides import side_effects
 from explainer.science.signs import hill, redness
-from explainer.views.scene.numbers import number
 
 if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan

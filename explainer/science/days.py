@@ -1,0 +1,31 @@
+"""The days at which a year is looked at: close together at first, and around each session."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+KNOTS_D = (0.0, 1.0, 7.0, 56.0, 365.0)  # hours, first week, weeks, months: where each begins
+YEAR_D = KNOTS_D[-1]
+_POINTS = (3, 8, 14, 14)  # steps of a curve in each stretch: few, for each is drawn at every move
+_AFTER_SESSION_D = (0.0, 3.0, 7.0, 14.0)  # where a session bends the curves
+
+
+def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, ...]:
+    """Return the days at which curves are drawn: evenly in each stretch, and around every session.
+
+    Args:
+        session_days: days since the first session.
+        finer: how many times as many points.
+
+    Example:
+        >>> len(curve_days((0.0, 28.0)))
+        42
+    """
+    counts = [finer * points for points in _POINTS]
+    even = {
+        start + (end - start) * i / points
+        for (start, end), points in zip(pairwise(KNOTS_D), counts, strict=True)
+        for i in range(points + 1)
+    }
+    around = {day + after for day in session_days for after in _AFTER_SESSION_D}
+    return tuple(sorted(day for day in even | around if day <= YEAR_D))

@@ -1,0 +1,113 @@
+"""From which day to which day something shows after a session: two side effects, two results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.science.days import YEAR_D, curve_days
+from explainer.science.signs import UNSEEN_PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.science.signs import Estimate, Signs
+
+SIDE_LANES = ("redness", "peeling")
+RESULT_LANES = ("glow", "firmness")
+LANES = (*SIDE_LANES, *RESULT_LANES)
+GLOW_SEEN_PERCENT = 10.0  # of its most; below that nobody would call it a glow
+
+
+class Stretch(NamedTuple):
+    """From when to when something shows, in days; a range for each end."""
+
+    start: float
+    end: float
+
+
+class Truth(NamedTuple):
+    """One lane of the answer: its name, the usual stretch, and the widest one."""
+
+    name: str
+    label: str
+    usual: Stretch
+    widest: Stretch
+    basis: str
+
+
+def truths(signs: Signs) -> tuple[Truth, ...]:
+    """Return when redness, peeling, glow and firmness show after one session.
+
+    The side effects are the evidence's own days. The results are read off the model, from the
+    first day to the last on which they can be seen.
+
+    Args:
+        signs: what shows after one session.
+
+    Returns:
+        Four truths, in the order of `LANES`; days since the session.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> truths(signs.signs(plan.Plan(sessions=1), plan.Person()))[0].usual
+        Stretch(start=0.0, end=1.3)
+    """
+    return (
+        *(_side_truth(signs, name) for name in SIDE_LANES),
+        *(_result_truth(signs, name) for name in RESULT_LANES),
+    )
+
+
+def _side_truth(signs: Signs, name: str) -> Truth:
+    effect = next(effect for effect in signs.side if effect.lane.lane == name)
+    span, early = effect.spans[0], effect.lane.onset_low_d
+    widest = Stretch(span.onset_d if early is None else early, span.ceiling_d)
+    usual = Stretch(span.onset_d, span.typical_end_d)
+    return Truth(name, effect.label.split(",")[0], usual, widest, effect.lane.basis)
+
+
+def _result_truth(signs: Signs, name: str) -> Truth:
+    row = evidence.results()[name]
+    seen = UNSEEN_PERCENT if row.proven else GLOW_SEEN_PERCENT
+    days = curve_days(signs.plan.session_days, finer=8)
+    values = signs.curves(days)[name]
+    usual = _seen(days, [value.mid for value in values], seen)
+    widest = _seen(days, [value.high for value in values], seen)
+    return Truth(name, row.short_label, usual, widest, row.basis)
+
+
+def _seen(days: tuple[float, ...], values: list[float], least: float) -> Stretch:
+    shown = [day for day, value in zip(days, values, strict=True) if value >= least]
+    return Stretch(shown[0], shown[-1]) if shown else Stretch(YEAR_D, YEAR_D)
+
+
+def first_seen(days: Sequence[float], curve: Sequence[Estimate]) -> float | None:
+    """Return the first day on which a result can be seen, or None if it never can.
+
+    Args:
+        days: days since the first session, rising.
+        curve: the result on each of them (%).
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> first_seen((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 0.9, 4.0)])
+        28.0
+    """
+    pairs = zip(days, curve, strict=True)
+    return next((day for day, value in pairs if value.mid >= UNSEEN_PERCENT), None)
+
+
+def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:
+    """Return the first day on which a result is at its most, and how much it is then.
+
+    Args:
+        days: days since the first session; at least one.
+        curve: the result on each of them.
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> summit((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 5.0, 4.0)])[0]
+        7.0
+    """
+    return max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)

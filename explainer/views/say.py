@@ -1,0 +1,157 @@
+"""How numbers become words: days, amounts, plurals and lists, each in one way on every page."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from explainer.science.days import YEAR_D
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from explainer.science.signs import Estimate
+
+
+def capital(words: str) -> str:
+    """Say words as the start of a sentence.
+
+    Example:
+        >>> capital("day 3"), capital("")
+        ('Day 3', '')
+    """
+    return words[:1].upper() + words[1:]
+
+
+def listed(words: Iterable[str]) -> str:
+    """Say words one after the other.
+
+    Example:
+        >>> listed(("redness", "swelling", "peeling"))
+        'redness, swelling, peeling'
+    """
+    return ", ".join(words)
+
+
+def plural(count: float | str, noun: str) -> str:
+    """Say how many there are, with the noun in its number.
+
+    Args:
+        count: a number, or one that is already written.
+        noun: the noun for one.
+
+    Example:
+        >>> plural(1, "session"), plural(4, "session"), plural("0.6", "day")
+        ('1 session', '4 sessions', '0.6 days')
+    """
+    return f"{count} {noun}{'' if str(count) == '1' else 's'}"
+
+
+def two_digits(value: float, finest: int = 1) -> str:
+    """Round to two significant digits, and not finer than a tenth.
+
+    Args:
+        value: any amount that is not negative.
+        finest: decimals of the finest number that is said (1 to 3).
+
+    Example:
+        >>> two_digits(12.34), two_digits(0.567), two_digits(111.0), two_digits(0.0168, 3)
+        ('12', '0.6', '110', '0.017')
+    """
+    if value >= 9.95:
+        return f"{float(f'{value:.2g}'):.0f}"
+    decimals = 1 if value >= 0.995 else 2 if value >= 0.0995 else 3
+    return f"{value:.{min(decimals, finest)}f}".rstrip("0").rstrip(".")
+
+
+def fine(value: float) -> str:
+    """Round to two significant digits, and not finer than a thousandth: for mm of skin.
+
+    Example:
+        >>> fine(1.07), fine(0.3), fine(0.0168), fine(0.0)
+        ('1.1', '0.3', '0.017', '0')
+    """
+    return two_digits(value, 3)
+
+
+def amount(estimate: Estimate, unit: str, of: str = "") -> str:
+    """Say an amount with its range.
+
+    Args:
+        estimate: low, middle and high.
+        unit: its unit.
+        of: what it is a share of, if that is said.
+
+    Example:
+        >>> from explainer.science.signs import Estimate
+        >>> amount(Estimate(5.2, 12.3, 22.9), "%")
+        'about 12 % (5.2 to 23 %)'
+    """
+    low, mid, high = (two_digits(value) for value in estimate)
+    return f"about {mid} {unit}{of} ({low} to {high} {unit})"
+
+
+def day_words(day: float) -> str:
+    """Say a day the way one would: hours on the first day, then days, weeks and months.
+
+    Example:
+        >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
+        ('6 hours', 'day 3', 'day 28 (week 4)', 'day 182 (month 6)')
+    """
+    if day < 1.0:
+        hours = round(day * 24.0)
+        return plural(hours, "hour") if hours else "the first minutes"
+    if day <= 7.0:
+        return f"day {day:.3g}"
+    if day <= 56.0:
+        return f"day {day:.0f} (week {ceil(day / 7.0)})"
+    return f"day {day:.0f} (month {ceil(day / 30.5)})"
+
+
+def near_day(day: float) -> str:
+    """Say a day as coarsely as the model is known: hours, then whole days.
+
+    Example:
+        >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
+        ('the first hour', '4 hours', 'day 1', 'day 26 (week 4)')
+    """
+    if day < 1.0 / 24.0:
+        return "the first hour"
+    return day_words(float(round(day)) if day >= 0.75 else day)
+
+
+def until_words(day: float) -> str:
+    """Say until when something lasts, as exactly as its source does: hours, then days.
+
+    Example:
+        >>> until_words(0.5), until_words(1.3)
+        ('12 hours', 'day 1.3')
+    """
+    return f"day {day:g}" if day >= 1.0 else f"{two_digits(day * 24.0)} hours"
+
+
+def stretch_words(start: float, end: float) -> str:
+    """Say from which day to which day something lasts.
+
+    Example:
+        >>> stretch_words(0, 1.3), stretch_words(12.34, 365.0)
+        ('day 0 to 1.3', 'day 12.3 to beyond a year')
+    """
+    until = "beyond a year" if end >= YEAR_D else f"{end:.3g}"
+    return f"day {start:.3g} to {until}"
+
+
+def when_words(day: float, session_days: Sequence[float]) -> str:
+    """Say a day as the start of a sentence, and how many of the sessions have begun by then.
+
+    Args:
+        day: days since the first session.
+        session_days: days of the sessions.
+
+    Example:
+        >>> when_words(30.0, (0.0, 28.0, 56.0)), when_words(3.0, ())
+        ('Day 30 (week 5), after session 2 of 3', 'Day 3, no session')
+    """
+    begun = sum(session <= day for session in session_days)
+    which = f"after session {begun} of {len(session_days)}" if session_days else "no session"
+    return f"{capital(day_words(day))}, {which}"
