@@ -118,14 +118,12 @@ def test_with_the_code_shown_keys_work_on_cells_and_cells_are_still_guarded(toy:
     show = toy.page.get_by_role("button", name="Show the code")
     show.click()
     before = toy.page.evaluate(READ)["cells"]
-    toy.page.evaluate("() => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = 1; }")
     toy.page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.content.activeCell.node.focus()"
+        "() => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = 1; }"
     )
+    toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCell.node.focus()")
     toy.page.keyboard.press("ArrowDown")
-    moved = toy.page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.content.activeCellIndex"
-    )
+    moved = toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex")
     for key in ("x", "d", "d"):
         toy.page.keyboard.press(key)
     press_all(toy, CONTROLS["button"])  # what is ours keeps its keys even now

@@ -81,7 +81,9 @@ def write_toy(server: Server, name: str = NAME) -> None:
     """Write the toy into the server's folder, as a trusted lesson."""
     path = write_notebook(server.notebooks / name, CODE + SHOW, OTHERS)
     book: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    book["cells"].insert(0, {"cell_type": "markdown", "id": "head", "metadata": {}, "source": "# Toy"})
+    book["cells"].insert(
+        0, {"cell_type": "markdown", "id": "head", "metadata": {}, "source": "# Toy"}
+    )
     path.write_text(json.dumps(book), encoding="utf-8")
     server.lesson(name)
 
