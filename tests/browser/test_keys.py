@@ -49,9 +49,12 @@ TEXTS = {
 
 @pytest.fixture(scope="module")
 def toy(browser: Browser) -> Iterator[Lesson]:
-    with jupyterlab(by_itself=True) as server, open_page(browser, server) as page:
-        with running_toy(page, server) as lesson:
-            yield lesson
+    with (
+        jupyterlab(by_itself=True) as server,
+        open_page(browser, server) as page,
+        running_toy(page, server) as lesson,
+    ):
+        yield lesson
 
 
 def press_all(lesson: Lesson, css: str) -> None:

@@ -119,7 +119,8 @@ def test_no_other_notebook_is_touched(browser: Browser, living: Server) -> None:
 def test_a_lesson_that_is_not_trusted_waits_for_a_person(browser: Browser, living: Server) -> None:
     write_toy(living, "98_foreign.ipynb")
     path = living.notebooks / "98_foreign.ipynb"
-    output = '"outputs": [{"output_type": "display_data", "metadata": {}, "data": {"text/html": "<b>x</b>"}}]'
+    data = '"metadata": {}, "data": {"text/html": "<b>x</b>"}'
+    output = f'"outputs": [{{"output_type": "display_data", {data}}}]'
     path.write_text(path.read_text().replace('"outputs": []', output, 1))
     with open_page(browser, living) as page:
         page.open("98_foreign.ipynb")
