@@ -59,7 +59,7 @@ test("another process that answers under the same name is a restart", () => {
   const state = after(...LINKED, { type: "session", name: "second", at: 10 });
   assert.equal(verdict(state, 10), "replaced");
   assert.equal(isForeign(state), true);
-  assert.equal(isForeign(after(...LINKED, { type: "status", status: "restarting", at: 1 })), false);
+  assert.equal(isForeign(after(...LINKED, { type: "gone", at: 1 })), false);
 });
 
 test("a restart that the run itself brings about is none", () => {

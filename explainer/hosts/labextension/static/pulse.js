@@ -125,8 +125,11 @@ export const verdict = (state, now) => {
   return isBusy(state, now) ? "busy" : "well";
 };
 
-/** Whether Python is a new one without JupyterLab's doing, which then speaks to parts of the old. */
-export const isForeign = (state) => ["replaced", "died"].includes(state.ended);
+/**
+ * Whether Python is a new one, perhaps without JupyterLab's doing: then JupyterLab may still speak
+ * to threads of the old one, which the new one does not know.
+ */
+export const isForeign = (state) => ["restarted", "replaced", "died"].includes(state.ended);
 
 /** Whether the controls must rest: their Python is gone, or cannot be reached. */
 export const rests = (said) => !["well", "busy", "untrusted"].includes(said);

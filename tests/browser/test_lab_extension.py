@@ -1,0 +1,141 @@
+"""A lesson is there at once: it runs by itself, has the page, and no other notebook is touched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import Screen, open_page
+from .notebooks import write_notebook
+from .server import jupyterlab
+from .toy_lesson import running_toy, wait_until_live, write_toy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson
+    from .server import Server
+
+LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook
+PROMPTS = ".jp-InputPrompt:visible, .jp-OutputPrompt:visible, .jp-Collapser:visible"
+MODEL = "window.jupyterapp.shell.currentWidget.context.model"
+# when the heading is there, and when the first widget is
+TIMES = """window.tcTimes = {};
+(function look() {
+    const seen = (name, css) => {
+        if (document.querySelector(css)) window.tcTimes[name] ??= performance.now();
+    };
+    seen("shown", ".jp-MarkdownCell h1");
+    seen("live", ".tc-piece .widget-slider");
+    requestAnimationFrame(look);
+})();"""
+
+
+@pytest.fixture(scope="module")
+def living(browser: Browser) -> Iterator[Server]:
+    del browser
+    with jupyterlab(by_itself=True) as running:
+        yield running
+
+
+@pytest.fixture
+def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
+    living.end_kernels()
+    with open_page(browser, living, Screen(1280, 800)) as page:
+        page.page.add_init_script(TIMES)
+        with running_toy(page, living) as lesson:
+            yield lesson
+
+
+def test_it_is_live_soon_at_its_top_and_unchanged_with_nothing_pressed(toy: Lesson) -> None:
+    times = toy.page.evaluate("() => window.tcTimes")
+    top = toy.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
+
+    assert (times["live"] - times["shown"]) / 1000 <= LIVE_WITHIN_S
+    assert top == 0
+    assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
+    assert toy.page.evaluate("() => window.tcSaid") == []
+    assert toy.record.page_errors == []
+
+
+def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None:
+    toy.page.locator(".tc-piece [role=slider]").first.press("End")
+    toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+    toy.page.reload()
+    toy.wait_until_ready()
+    wait_until_live(toy)
+
+    toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+
+
+def test_the_lesson_has_the_page(toy: Lesson) -> None:
+    column = toy.page.locator(".tc-piece").first.bounding_box()
+    page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
+    assert column is not None
+    assert page is not None
+
+    assert column["width"] >= 1180
+    assert page["height"] >= 720
+    assert toy.page.locator(PROMPTS).count() == 0
+    assert toy.page.locator(".jp-InputArea-editor:visible").count() == 0
+    assert toy.page.locator(".jp-Notebook[lang=en]").count() == 1
+
+
+def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
+    toy.page.get_by_role("button", name="Show the code").click()
+    hide = toy.page.get_by_role("button", name="Hide the code")
+    shown = toy.page.locator(".jp-CodeCell .jp-InputArea-editor:visible")
+    toy.wait_until(lambda: shown.count() == 2, "not all code is shown")
+
+    assert hide.get_attribute("aria-pressed") == "true"
+    hide.click()
+    assert shown.count() == 0
+    assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
+
+
+def test_the_button_starts_a_lesson_that_has_no_python(toy: Lesson) -> None:
+    toy.server.end_kernels()
+    toy.page.wait_for_function("() => document.querySelector('.tc-stopped')")
+    toy.page.get_by_role("button", name="Start the lesson again").click()
+    wait_until_live(toy)
+
+    assert toy.run_in_kernel("print(slider.value)").strip() == "1"
+
+
+def test_no_other_notebook_is_touched(browser: Browser, living: Server) -> None:
+    write_notebook(living.notebooks / "other.ipynb", "print('I ran')")
+    with open_page(browser, living) as page:
+        page.open("other.ipynb")
+        page.page.wait_for_timeout(2000)
+
+        assert page.page.locator(".tc-lesson, .tc-tools").count() == 0
+        assert page.page.locator(".jp-OutputArea-output").count() == 0
+        assert page.page.locator(".jp-InputPrompt:visible").count() == 1
+
+
+def test_a_lesson_that_is_not_trusted_waits_for_a_person(browser: Browser, living: Server) -> None:
+    write_toy(living, "98_foreign.ipynb")
+    path = living.notebooks / "98_foreign.ipynb"
+    data = '"metadata": {}, "data": {"text/html": "<b>x</b>"}'
+    output = f'"outputs": [{{"output_type": "display_data", {data}}}]'
+    path.write_text(path.read_text().replace('"outputs": []', output, 1))
+    with open_page(browser, living) as page:
+        page.open("98_foreign.ipynb")
+        page.page.get_by_role("button", name="Start the lesson", exact=True).click()
+        wait_until_live(page)
+
+
+def test_a_setting_turns_it_off(browser: Browser, living: Server) -> None:
+    write_toy(living, "97_still.ipynb")
+    living.set("two-clocks", "plugin", {"runOnOpening": False})
+    try:
+        with open_page(browser, living) as page:
+            page.open("97_still.ipynb")
+            page.page.wait_for_timeout(2000)
+            assert page.page.locator(".tc-lesson").count() == 1
+            assert page.page.locator(".tc-piece").count() == 0
+    finally:
+        living.set("two-clocks", "plugin", {"runOnOpening": True})
