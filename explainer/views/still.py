@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 HEAD = re.compile(r"(<svg[^>]*>)((?:<(?:title|desc)\b[^>]*>[^<]*</(?:title|desc)>)*)")
 AREA = re.compile(r'<rect [^>]*class="nsewdrag"[^>]*>')
+OWN = 'class="tc-own-day"'  # a line for readers without scripts, which the browser's one replaces
 DROP_PX = 46  # the label hangs below the axis, where it covers nothing
 
 
@@ -50,7 +51,7 @@ def still(svg: str, screen: Screen) -> str:
 
 
 def lined(svg: str, screen: Screen, day: float) -> str:
-    """Draw the day line into a picture, if it is one on which it stands.
+    """Draw the day line into a picture, if it is one on which it stands and that has none yet.
 
     Args:
         svg: the picture.
@@ -65,7 +66,7 @@ def lined(svg: str, screen: Screen, day: float) -> str:
         True
     """
     area = AREA.search(svg)
-    if not area:
+    if not area or OWN in svg:
         return svg
     return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, _ink(svg, screen))}</svg>"
 

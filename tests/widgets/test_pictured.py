@@ -11,6 +11,7 @@ from explainer.widgets.app import TwoClocks
 from explainer.widgets.collagen import CollagenSketch
 from explainer.widgets.depth import DepthViewer
 from explainer.widgets.dots import RednessDots
+from explainer.widgets.exhibit import Exhibit
 from explainer.widgets.people import MeetPeople
 from explainer.widgets.pictured import Pictured
 from explainer.widgets.relay import CrewRelay
@@ -77,19 +78,26 @@ def test_what_it_refers_to_stands_in_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("width", [390.0, 860.0])
-def test_the_clocks_and_the_relay_have_the_day_line_with_its_label(width: float) -> None:
-    for piece in (TwoClocks(), CrewRelay()):
-        piece.change("day", 3.0)
-        svg = piece.still(width)
-        (line,) = (each for each in of_class(svg, "tc-dayline")[0] if each.tag == f"{SVG}line")
-        (area,) = of_class(svg, "nsewdrag")
-        left, wide = float(area.get("x", 0)), float(area.get("width", 0))
+def test_the_clocks_have_the_day_line_with_its_label(width: float) -> None:
+    svg = TwoClocks().still(width)
+    (line,) = (each for each in of_class(svg, "tc-dayline")[0] if each.tag == f"{SVG}line")
+    (area,) = of_class(svg, "nsewdrag")
+    left, wide = float(area.get("x", 0)), float(area.get("width", 0))
 
-        # day 3 stands a third into the second of four panels
-        share = (float(line.get("x1", 0)) - left) / wide
-        assert share == pytest.approx(1 / 3, abs=0.005)
-        assert any(words.endswith("day 3") for words in texts(svg))
-        assert float(line.get("y2", 0)) <= float(parsed(svg).get("height", 0))
+    # day 3 stands a third into the second of four panels
+    share = (float(line.get("x1", 0)) - left) / wide
+    assert share == pytest.approx(1 / 3, abs=0.005)
+    assert any(words.endswith("day 3") for words in texts(svg))
+    assert float(line.get("y2", 0)) <= float(parsed(svg).get("height", 0))
+
+
+@pytest.mark.parametrize("name", ["clocks", "relay", "scar"])
+def test_the_day_is_said_once(name: str) -> None:
+    piece = MAKERS[name]()
+    assert isinstance(piece, TwoClocks | Exhibit)
+    piece.change("day", 91.0)
+
+    assert len([words for words in texts(piece.still()) if words.endswith("day 91 (month 3)")]) == 1
 
 
 def test_it_shows_what_is_true_now() -> None:
