@@ -15,7 +15,7 @@ import pytest
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXTENSION = ROOT / "explainer" / "hosts" / "labextension"
-SCRIPTS = sorted((EXTENSION / "static").glob("*.js"))
+SCRIPTS = sorted((EXTENSION / "code").glob("*.js"))
 NO_NODE = "No node was found on this machine, so the parts of the front end were not tried alone."
 LONGEST_SCRIPT = 200
 
@@ -62,7 +62,7 @@ def test_a_script_is_short_stands_alone_and_says_what_it_is_for(path: Path) -> N
 
 
 def test_the_style_touches_only_lessons_and_what_is_ours() -> None:
-    css = re.sub(r"/\*.*?\*/", "", (EXTENSION / "static" / "style.css").read_text(), flags=re.S)
+    css = re.sub(r"/\*.*?\*/", "", (EXTENSION / "code" / "style.css").read_text(), flags=re.S)
     rules = [rule.strip() for rule in re.findall(r"([^{}]+)\{", css)]
 
     assert len(rules) > 10

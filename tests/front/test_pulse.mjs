@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import * as pulse from "../../explainer/hosts/labextension/static/pulse.js";
+import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
 const { DROP_MS, fresh, HOLD_UP_MS, isForeign, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
 

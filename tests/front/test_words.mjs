@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { BUTTONS, SAID } from "../../explainer/hosts/labextension/static/words.js";
-import { isSave } from "../../explainer/hosts/labextension/static/keys.js";
-import { isLesson, isTrusted } from "../../explainer/hosts/labextension/static/lesson.js";
+import { BUTTONS, SAID } from "../../explainer/hosts/labextension/code/words.js";
+import { isSave } from "../../explainer/hosts/labextension/code/keys.js";
+import { isLesson, isTrusted } from "../../explainer/hosts/labextension/code/lesson.js";
 
-const HERE = new URL("../../explainer/hosts/labextension/static/", import.meta.url);
+const HERE = new URL("../../explainer/hosts/labextension/code/", import.meta.url);
 
 for (const [name, { words, button }] of Object.entries(SAID)) {
   test(`${name}: whole sentences that name the button below them`, () => {

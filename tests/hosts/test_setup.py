@@ -51,7 +51,7 @@ def test_an_environment_for_lessons_is_not_ready_for_tests(project: Path) -> Non
         "pyproject.toml",
         ".venv/pyvenv.cfg",
         "jupyter-config/two_clocks.nbconvert.py",
-        "explainer/hosts/labextension/static/plugin.js",
+        "explainer/hosts/labextension/code/plugin.js",
     ],
 )
 def test_a_change_of_what_was_installed_makes_it_not_ready(project: Path, changed: str) -> None:
