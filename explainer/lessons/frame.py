@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
 from explainer.content import lesson, old_questions
-from explainer.views.page import NOTICE
 from explainer.views.still_html import words_html
+from explainer.views.words import NOTICE
 from explainer.widgets.answers import Answers
 from explainer.widgets.card_parts import column, html
 from explainer.widgets.cards import MythCard

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
 from explainer.views.crew import RUNNERS, patterns, shade
 from explainer.views.panels import SMALL_PX, Area, axis, drawn_days
-from explainer.views.say import day_words, listed
+from explainer.views.say import WATERMARK, day_words, listed
 from explainer.views.svg import drawing, fitting, group, nest, tag, through, words_at
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

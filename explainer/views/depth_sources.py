@@ -9,9 +9,8 @@ from explainer.evidence.section import numbers
 from explainer.science.depth import layers_met, openings
 from explainer.views.depth_view import span_words
 from explainer.views.salt import GRAIN_MM, GRAIN_NOTE
-from explainer.views.say import two_digits
+from explainer.views.say import badge_words, two_digits
 from explainer.views.sources import GRADE_WORDS, SourceCard, cards
-from explainer.views.words import badge_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

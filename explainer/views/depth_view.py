@@ -8,11 +8,10 @@ from explainer import evidence
 from explainer.science.depth import STOPS, depth_range, layers_met, openings, stop_of
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.views.say import fine, listed, two_digits
+from explainer.views.say import WATERMARK, fine, listed, two_digits
 from explainer.views.scene import scene
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.science.depth import LayerMet, Opening

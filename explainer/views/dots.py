@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.science.people import faded
+from explainer.views.say import WATERMARK
 from explainer.views.svg import drawing, fitting, group, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,10 +8,12 @@ the labels with the day.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from explainer.views.strokes import MIDDLE, Scale, marks, path, text
 from explainer.views.svg import tag
+from explainer.views.theme import FONT
 
 if TYPE_CHECKING:
     from explainer.views.marks import Trace
@@ -67,6 +69,31 @@ def layer(picture: Picture, name: str) -> str:
         return _ground(picture.layout, scale)
     draw = path if name == "lanes" else marks
     return "".join(draw(each, scale) for each in picture.traces if _layer_of(each) == name)
+
+
+def composed(picture: Picture, title: str, description: str) -> str:
+    """Put the layers of the two clocks together.
+
+    Args:
+        picture: what to draw.
+        title: what it is called.
+        description: how it is built up, in words.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> from explainer.views.theme import Look
+        >>> from explainer.views.timeline import timeline
+        >>> both = signs.signs(plan.Plan(), plan.Person())
+        >>> composed(timeline(both, 3.0, Look()), "Two clocks", "Lanes.").count("<title>")
+        1
+    """
+    width, height = picture.layout["width"], picture.height_px
+    named = tag("title", title) + tag("desc", description)
+    inside = "".join(layer(picture, name) for name in LAYERS)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" font-family="{escape(FONT)}">{named}{inside}</svg>'
+    )
 
 
 def _layer_of(trace: Trace) -> str:

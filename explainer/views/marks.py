@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explainer.views.axis import HORIZON_DAYS, PANELS, position
+from explainer.views.say import badge_words
 from explainer.views.theme import FONT, Look
-from explainer.views.words import badge_words, lane_now
+from explainer.views.words import lane_now
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from explainer.science.people import recipe
 from explainer.views.people import IMAGINED
-from explainer.views.say import two_digits
+from explainer.views.say import WATERMARK, two_digits
 from explainer.views.table_kit import table
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,11 +15,10 @@ from explainer.views.panels import (
     drawn_days,
     phases,
 )
-from explainer.views.say import capital, day_words, listed, near_day, when_words
+from explainer.views.say import WATERMARK, capital, day_words, listed, near_day, when_words
 from explainer.views.svg import drawing, fitting, group, places, tag, words_at
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -5,12 +5,17 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
+from explainer import evidence
 from explainer.science.days import YEAR_D
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from explainer.science.signs import Estimate
+
+WATERMARK = "Illustrative, not medical advice"
+HERE = "You are here: {}"
+TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
 
 
 def capital(words: str) -> str:
@@ -155,3 +160,29 @@ def when_words(day: float, session_days: Sequence[float]) -> str:
     begun = sum(session <= day for session in session_days)
     which = f"after session {begun} of {len(session_days)}" if session_days else "no session"
     return f"{capital(day_words(day))}, {which}"
+
+
+def badge_words(grade: str) -> str:
+    """Say an evidence grade in words.
+
+    Example:
+        >>> badge_words("B")
+        'B · small trials'
+    """
+    meaning = {"A": "review or good trial", "B": "small trials", "C": "weak or unproven"}
+    return f"{grade} · {meaning[grade]}"
+
+
+def choice_words(control: str, choice: str) -> str:
+    """Say a choice of a control the way a learner reads it.
+
+    Example:
+        >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
+        ('Ice-pick scar', 'IV, darker')
+    """
+    if control == "zone":
+        return evidence.zones()[choice, "women"].label
+    if control == "scar_type":
+        return evidence.scars()[choice].label
+    tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
+    return f"{choice}, {tones[choice]}" if choice in tones else choice

@@ -9,7 +9,7 @@ from explainer.science.amounts import fibre_percent
 from explainer.science.scar import dip_at
 from explainer.science.signs import UNSEEN_PERCENT, Estimate
 from explainer.views.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
-from explainer.views.say import amount, day_words, when_words
+from explainer.views.say import WATERMARK, amount, day_words, when_words
 from explainer.views.scar_section import (
     Ruler,
     section,
@@ -18,7 +18,7 @@ from explainer.views.scar_section import (
 from explainer.views.svg import drawing, fitting, group, nest, places, tag, words_at, wrap
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import MONTH_6, MONTH_12, WATERMARK
+from explainer.views.words import MONTH_6, MONTH_12
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from explainer.science.stretches import SIDE_LANES
 from explainer.views.axis import PANELS, position
-from explainer.views.say import stretch_words
+from explainer.views.say import WATERMARK, stretch_words
 from explainer.views.svg import drawing, tag, words_at
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,8 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.views.say import two_digits
-from explainer.views.words import badge_words
+from explainer.views.say import badge_words, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

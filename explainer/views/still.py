@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
-from html import escape
 from typing import TYPE_CHECKING
 
 from explainer.views.axis import PANELS, position
-from explainer.views.layers import LAYERS, layer
-from explainer.views.page import HERE
 from explainer.views.panels import NARROW_PX
-from explainer.views.say import day_words
+from explainer.views.say import HERE, day_words
 from explainer.views.svg import tag, words_at
-from explainer.views.theme import FONT, LIGHT
+from explainer.views.theme import LIGHT
 
 if TYPE_CHECKING:
     from explainer.views.theme import Screen
-    from explainer.views.timeline import Picture
 
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 HEAD = re.compile(r"(<svg[^>]*>)((?:<(?:title|desc)\b[^>]*>[^<]*</(?:title|desc)>)*)")
@@ -84,31 +80,6 @@ def with_own_ids(svg: str) -> str:
         return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
 
     return NAMES.sub(renamed, svg)
-
-
-def composed(picture: Picture, title: str, description: str) -> str:
-    """Put the layers of the two clocks together.
-
-    Args:
-        picture: what to draw.
-        title: what it is called.
-        description: how it is built up, in words.
-
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> from explainer.views.theme import Look
-        >>> from explainer.views.timeline import timeline
-        >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> composed(timeline(both, 3.0, Look()), "Two clocks", "Lanes.").count("<title>")
-        1
-    """
-    width, height = picture.layout["width"], picture.height_px
-    named = tag("title", title) + tag("desc", description)
-    inside = "".join(layer(picture, name) for name in LAYERS)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" font-family="{escape(FONT)}">{named}{inside}</svg>'
-    )
 
 
 def _ink(svg: str, screen: Screen) -> str:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.science.repair import repair
 from explainer.views.axis import HORIZON_DAYS, nearest_stop
 from explainer.views.frames import Frame
-from explainer.views.say import day_words
+from explainer.views.say import WATERMARK, day_words
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.scene.says import when
 from explainer.views.table_kit import table
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK, now_words
+from explainer.views.words import now_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from explainer.views.say import WATERMARK
 from explainer.views.theme import FONT, LIGHT
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

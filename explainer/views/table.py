@@ -12,14 +12,12 @@ from explainer.science.plan import write_code
 from explainer.science.signs import UNSEEN_PERCENT
 from explainer.science.stretches import first_seen, summit
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE
-from explainer.views.say import amount, day_words, until_words
+from explainer.views.say import WATERMARK, amount, badge_words, day_words, until_words
 from explainer.views.table_kit import table
 from explainer.views.words import (
     MONTH_6,
     MONTH_12,
     TIME_UNKNOWN,
-    WATERMARK,
-    badge_words,
     lane_now,
     plan_words,
     result_state,

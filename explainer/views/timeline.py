@@ -15,8 +15,8 @@ from explainer.views.axis import HORIZON_DAYS, PANELS, position
 from explainer.views.lanes import Row, rows
 from explainer.views.marks import Trace, badges, diamonds, flags, labels, pinned_diamonds
 from explainer.views.ribbons import Outline, ghost_lines, result_shapes, side_shapes
+from explainer.views.say import WATERMARK
 from explainer.views.theme import FONT, Look, Theme
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.science.skin import dose
+from explainer.views.say import WATERMARK
 from explainer.views.scene import SCENES, scene
 from explainer.views.scene.frame import frame
 from explainer.views.scene.labels import layers, things
@@ -19,7 +20,6 @@ from explainer.views.scene.surround import head
 from explainer.views.scene.tissue import loop_places, nerve_place
 from explainer.views.svg import nest, num, tag
 from explainer.views.theme import LIGHT, SKIN
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

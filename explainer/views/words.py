@@ -9,17 +9,41 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views.say import amount, capital, listed, plural, when_words
+from explainer.views.say import WATERMARK, amount, capital, listed, plural, when_words
 
 if TYPE_CHECKING:
     from explainer.science.plan import Plan
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
 
-WATERMARK = "Illustrative, not medical advice"
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
 TIME_UNKNOWN = "time not known"
 MONTH_6, MONTH_12 = 182.0, 365.0
+
+
+TITLE = "Two clocks: side effects and results"
+TAKEAWAY = "Side effects run on a clock of days. Results run on a clock of weeks and months."
+NOTICE = (
+    f"{WATERMARK}. The results are an imagined person in a model, not a forecast for you. "
+    "If healing gets worse instead of better, contact a clinician."
+)
+LEGEND = (
+    "A taller lane means more.",
+    "Orange, dark and hatched: most sources still report it. Orange, pale: only some do.",
+    "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
+    "A full blue lane is 70 %. Glow is unproven, so its lane is pale.",
+    "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
+    "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
+    "The phases: stop the bleeding, clean up, build, strengthen.",
+    "The letter is the grade of the evidence.",
+)
+PINNED = "Dashed lines and open diamonds: the pinned plan."
+CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+CLOSED = "The lanes are still empty: no session has been done."
+ZOOM_HELP = (
+    "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
+    "a lane to read it. The table says the same."
+)
 
 
 class LiveText(NamedTuple):
@@ -29,17 +53,6 @@ class LiveText(NamedTuple):
     controls: str
     now: str
     hint: str
-
-
-def badge_words(grade: str) -> str:
-    """Say an evidence grade in words.
-
-    Example:
-        >>> badge_words("B")
-        'B · small trials'
-    """
-    meaning = {"A": "review or good trial", "B": "small trials", "C": "weak or unproven"}
-    return f"{grade} · {meaning[grade]}"
 
 
 def plan_words(plan: Plan) -> str:
@@ -188,24 +201,6 @@ def _hint(signs: Signs, day: float) -> str:
     return "Pin this plan, then change one thing. What differs, and what does not?"
 
 
-def choice_words(control: str, choice: str) -> str:
-    """Say a choice of a control the way a learner reads it.
-
-    Example:
-        >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
-        ('Ice-pick scar', 'IV, darker')
-    """
-    if control == "zone":
-        return evidence.zones()[choice, "women"].label
-    if control == "scar_type":
-        return evidence.scars()[choice].label
-    tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
-    return f"{choice}, {tones[choice]}" if choice in tones else choice
-
-
-TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
-
-
 def live_html(live: LiveText) -> str:
     """Write the live text for the page: what is true now first, then what to try.
 
@@ -214,3 +209,35 @@ def live_html(live: LiveText) -> str:
         '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
     """
     return f"<p><b>Now.</b> {live.now}</p><p>{live.hint}</p>"
+
+
+def heading_html() -> str:
+    """Return title and takeaway as real text above the picture."""
+    return f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"
+
+
+def legend_html(*, pinned: bool) -> str:
+    """Return how to read the picture, and the notice, as real text below it."""
+    items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *((PINNED,) if pinned else ())))
+    return (
+        f'<p class="tc-legend"><b>{NOTICE}</b></p><p class="tc-legend"><b>How to read it</b></p>'
+        f'<ul class="tc-legend">{items}</ul>'
+    )
+
+
+def rare_words(more: str) -> str:
+    """Name the rarer, lasting side effects that the first picture leaves out.
+
+    Args:
+        more: the name of the button that shows their lanes.
+
+    Example:
+        >>> rare_words("More controls")[:30]
+        'Rarer effects that can last: d'
+    """
+    return (
+        "Rarer effects that can last: dark marks and small bumps. One study saw dark marks in 0 of "
+        "60 people. Another saw them in 5 of 30, with skin types IV and V. For small bumps, 15 "
+        "people are reported worldwide. Nobody knows for how long they last. "
+        f"“{more}” shows their lanes."
+    )

@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING, Any
 from explainer.science.plan import PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
-from explainer.views import page
 from explainer.views.compare import difference_words
+from explainer.views.layers import composed
+from explainer.views.page import TOGGLES
 from explainer.views.say import day_words
 from explainer.views.sources import card_html, cards
-from explainer.views.still import composed, lined
+from explainer.views.still import lined
 from explainer.views.table import csv_text, table_html, table_text
 from explainer.views.theme import Look, Screen
 from explainer.views.timeline import at_day, timeline
-from explainer.views.words import live_html, live_text
+from explainer.views.words import (
+    CHART_LABEL,
+    CLOSED,
+    NOTICE,
+    TITLE,
+    legend_html,
+    live_html,
+    live_text,
+    rare_words,
+)
 from explainer.views.zoom import zoomable
 from explainer.widgets.chart import Chart
 from explainer.widgets.desk import Desk
@@ -51,7 +61,7 @@ class TwoClocks(Pictured):
         self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
     ) -> None:
         chosen = presets()[preset]
-        self.title = page.TITLE
+        self.title = TITLE
         self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
@@ -59,7 +69,7 @@ class TwoClocks(Pictured):
         self._history = History[Choice]()
         says = live_text(self.signs, chosen.day).picture
         first = timeline(self.signs, chosen.day, self.look)
-        self.drawing = Drawing(first, page.CHART_LABEL, says)
+        self.drawing = Drawing(first, CHART_LABEL, says)
         self.followers: tuple[Callable[[State], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
         self.desk = Desk(self, tuple(first_controls))
@@ -71,7 +81,8 @@ class TwoClocks(Pictured):
     def text(self) -> str:
         """The live text and the table, as plain text."""
         live, day = live_text(self.signs, self.state.day), self.state.day
-        said = (page.TITLE, live.now, table_text(self.signs, day), page.rare_words(), page.NOTICE)
+        rare = rare_words(TOGGLES["more"][0])
+        said = (TITLE, live.now, table_text(self.signs, day), rare, NOTICE)
         return "\n".join(said)
 
     @property
@@ -88,7 +99,7 @@ class TwoClocks(Pictured):
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
         drawn = timeline(nothing, 0.0, Look())
-        return composed(drawn, page.CHART_LABEL, page.CLOSED)
+        return composed(drawn, CHART_LABEL, CLOSED)
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -258,7 +269,7 @@ class TwoClocks(Pictured):
         if self.pinned:
             desk.difference.value = f"<p>{difference_words(self.signs, self.pinned, day)}</p>"
         desk.table.value = table_html(self.signs, day) if desk.is_open("table") else ""
-        desk.legend.value = page.legend_html(pinned=self.pinned is not None)
-        desk.follow(self.state, self.code, f"{live.now} {page.NOTICE} Code {self.code}.")
+        desk.legend.value = legend_html(pinned=self.pinned is not None)
+        desk.follow(self.state, self.code, f"{live.now} {NOTICE} Code {self.code}.")
         desk.assist.day, desk.assist.day_words = day, day_words(day)
         desk.status.say(live.now)

@@ -13,8 +13,7 @@ import ipywidgets as ipw
 from explainer import evidence
 from explainer.science.numbers import read_number, write_number
 from explainer.views.axis import nearest_stop, stops
-from explainer.views.say import day_words
-from explainer.views.words import choice_words
+from explainer.views.say import choice_words, day_words
 from explainer.widgets.names import Named
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ import ipywidgets as ipw
 from explainer.science.depth import STOPS, length_for, stop_of
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
-from explainer.views import page
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import (
     LEGEND,
@@ -22,6 +21,7 @@ from explainer.views.depth_view import (
     notes_html,
     notes_lines,
 )
+from explainer.views.page import CHOOSE
 from explainer.views.salt import salt_picture, salt_words
 from explainer.views.scene import scene
 from explainer.views.sources import card_html
@@ -68,7 +68,7 @@ class DepthViewer(Exhibit):
         frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
         super().__init__(frame, start, KNOBS, (ask,), (hook,))
         known = depth_cards(plan, person)
-        listed = [(page.CHOOSE, ""), *((card.title, key) for key, card in known.items())]
+        listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
         self.around.sources.options = listed
 
     @property

@@ -11,10 +11,20 @@ import ipywidgets as ipw
 
 from explainer import evidence
 from explainer.science.presets import presets
-from explainer.views import page
 from explainer.views.axis import KNOTS, stops
-from explainer.views.say import day_words
+from explainer.views.page import (
+    BUTTONS,
+    CHOOSE,
+    CODE_LABEL,
+    LARGE_LABEL,
+    PRESET_LABEL,
+    RARE_LABEL,
+    SOURCE_LABEL,
+    TOGGLES,
+)
+from explainer.views.say import HERE, day_words
 from explainer.views.sources import cards
+from explainer.views.words import CHART_LABEL, ZOOM_HELP, heading_html, rare_words
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.code_box import CodeBox
@@ -49,7 +59,7 @@ class Desk:
         self.buttons = self._buttons()
         self.stage = ipw.Box([app.drawing]).add_class("tc-chart")
         self.presets, self.sources = self._lists()
-        self.code = CodeBox(page.CODE_LABEL, self.safely(app.use_code))
+        self.code = CodeBox(CODE_LABEL, self.safely(app.use_code))
         self.more = self._more(tuple(name for name in self.controls if name not in first))
         self.view = self._laid_out(first)
         for part in ("more", "table"):
@@ -68,7 +78,7 @@ class Desk:
         """Show or hide a part: `more` or `table`."""
         opened = not self.is_open(part)
         self.parts[part].layout.display = "" if opened else "none"
-        self.buttons[part].description = page.TOGGLES[part][opened]
+        self.buttons[part].description = TOGGLES[part][opened]
         self._app.render()
 
     def put(self, chart: ipw.Widget, *, zoomed: bool) -> None:
@@ -82,8 +92,8 @@ class Desk:
         self.stage.children = (self._app.drawing, chart)
         self._app.drawing.layout.display = "none" if zoomed else ""
         chart.layout.display = "" if zoomed else "none"
-        self.buttons["zoom"].description = page.TOGGLES["zoom"][zoomed]
-        self.tell(page.ZOOM_HELP if zoomed else "")
+        self.buttons["zoom"].description = TOGGLES["zoom"][zoomed]
+        self.tell(ZOOM_HELP if zoomed else "")
 
     def refuse(self, words: str, control: str = "") -> None:
         """Say in one sentence why something was not done; an empty text takes it away.
@@ -135,16 +145,16 @@ class Desk:
             self.code.value = code
         self.assist.caption = caption
         pinned = self._app.pinned is not None
-        self.buttons["pin"].description = page.BUTTONS["unpin" if pinned else "pin"]
+        self.buttons["pin"].description = BUTTONS["unpin" if pinned else "pin"]
 
     def _assistant(self) -> Assist:
         day: DayControl = self.controls["day"]  # type: ignore[assignment]  # made so in _controls
         return Assist(
-            chart_label=page.CHART_LABEL,
+            chart_label=CHART_LABEL,
             knots=list(KNOTS),
             stops=list(stops()),
             stop_words=[day_words(stop) for stop in stops()],
-            here=page.HERE,
+            here=HERE,
             slider=day.slider.model_id,
         )
 
@@ -163,7 +173,7 @@ class Desk:
             "png": partial(app.save_picture, "png"),
             "csv": app.save_data,
         }
-        words = {**page.BUTTONS, **{name: closed for name, (closed, _) in page.TOGGLES.items()}}
+        words = {**BUTTONS, **{name: closed for name, (closed, _) in TOGGLES.items()}}
         made = {name: button(words[name], self.safely(act)) for name, act in actions.items()}
         for name in ("copy", "svg", "png", "csv"):
             made[name].add_class("tc-hands-out")  # only in the view where it is pressed
@@ -180,10 +190,10 @@ class Desk:
         return handle
 
     def _lists(self) -> tuple[ipw.Dropdown, ipw.Dropdown]:
-        examples = [(page.CHOOSE, ""), *((p.label, key) for key, p in presets().items())]
-        sources = [(page.CHOOSE, ""), *((card.title, key) for key, card in cards().items())]
-        preset = ipw.Dropdown(options=examples, description=page.PRESET_LABEL)
-        source = ipw.Dropdown(options=sources, description=page.SOURCE_LABEL)
+        examples = [(CHOOSE, ""), *((p.label, key) for key, p in presets().items())]
+        sources = [(CHOOSE, ""), *((card.title, key) for key, card in cards().items())]
+        preset = ipw.Dropdown(options=examples, description=PRESET_LABEL)
+        source = ipw.Dropdown(options=sources, description=SOURCE_LABEL)
         start = self.safely(self._app.use_preset)
         preset.observe(lambda change: change["new"] and start(change["new"]), names="value")
         show = self.safely(self._app.show_source)
@@ -193,8 +203,8 @@ class Desk:
         return preset, source
 
     def _more(self, names: tuple[str, ...]) -> ipw.VBox:
-        rare = ipw.Checkbox(description=page.RARE_LABEL, indent=False)
-        large = ipw.Checkbox(description=page.LARGE_LABEL, indent=False)
+        rare = ipw.Checkbox(description=RARE_LABEL, indent=False)
+        large = ipw.Checkbox(description=LARGE_LABEL, indent=False)
         for box, action in ((rare, self._app.show_rare), (large, self._app.show_large)):
             act = self.safely(action)
             box.observe(lambda change, act=act: act(change["new"]), names="value")
@@ -213,7 +223,7 @@ class Desk:
             self.assist,
             self.names,
             self.status,
-            html(page.heading_html()),
+            html(heading_html()),
             self._grid(first),
             self.message,
             self.live,
@@ -225,7 +235,7 @@ class Desk:
             _row([self.presets, self.sources]),
             self.source,
             self.legend,
-            html(f'<p class="tc-legend">{page.rare_words()}</p>'),
+            html(f'<p class="tc-legend">{rare_words(TOGGLES["more"][0])}</p>'),
         ]
         return column(parts, "tc-app")
 

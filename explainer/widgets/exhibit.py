@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
+from explainer.views.say import WATERMARK, choice_words
 from explainer.views.sources import card_html, cards
 from explainer.views.still import lined
-from explainer.views.words import WATERMARK, choice_words
 from explainer.widgets.pictured import Pictured
 from explainer.widgets.piece import safe
 from explainer.widgets.state import History, State

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
 
-from explainer.views import page
 from explainer.views.axis import KNOTS, stops
+from explainer.views.page import BUTTONS, CHOOSE, SOURCE_LABEL, TOGGLES
 from explainer.views.panels import NARROW_PX
-from explainer.views.say import day_words
+from explainer.views.say import HERE, WATERMARK, day_words
 from explainer.views.sources import cards
-from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist, Status
 from explainer.widgets.card_parts import button, column, html
 from explainer.widgets.controls import Control, DayControl
@@ -70,12 +69,12 @@ class Surround:
         self.table, self.source = html(""), html("")
         self.status, self.assist = Status(), _assistant(frame, controls)
         self.names = Names(each.named for each in controls.values())
-        words = {**page.BUTTONS, "table": page.TOGGLES["table"][0]}
+        words = {**BUTTONS, "table": TOGGLES["table"][0]}
         self.buttons = {name: button(words[name], act) for name, act in actions.items()}
         self.more = _grid([each for name, each in controls.items() if name in hidden])
         self.more.layout.display = "none"
         if hidden:
-            self.buttons["more"] = button(page.TOGGLES["more"][0], self.toggle_more)
+            self.buttons["more"] = button(TOGGLES["more"][0], self.toggle_more)
         first = [each for name, each in controls.items() if name not in hidden]
         self.sources = _list_of_sources(frame, show_source)
         self.view = self._laid_out(frame, first, *extra)
@@ -100,13 +99,13 @@ class Surround:
     def show_table(self, table: str) -> None:
         """Show a table as HTML, or hide it where it is empty."""
         self.table.value = table
-        self.buttons["table"].description = page.TOGGLES["table"][bool(table)]
+        self.buttons["table"].description = TOGGLES["table"][bool(table)]
 
     def toggle_more(self) -> None:
         """Show or hide the controls that are not needed at first."""
         opened = self.more.layout.display == "none"
         self.more.layout.display = "" if opened else "none"
-        self.buttons["more"].description = page.TOGGLES["more"][opened]
+        self.buttons["more"].description = TOGGLES["more"][opened]
 
     def _laid_out(
         self,
@@ -167,7 +166,7 @@ def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
         knots=list(KNOTS),
         stops=list(stops()),
         stop_words=[day_words(stop) for stop in stops()],
-        here=page.HERE,
+        here=HERE,
         narrow=NARROW_PX,
         slider=followed.model_id,
     )
@@ -175,7 +174,7 @@ def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
 
 def _list_of_sources(frame: Frame, show: Callable[[str], None]) -> ipw.Dropdown:
     known = cards()
-    options = [(page.CHOOSE, ""), *((known[key].title, key) for key in frame.sources)]
-    made = ipw.Dropdown(options=options, description=page.SOURCE_LABEL).add_class("tc-wide")
+    options = [(CHOOSE, ""), *((known[key].title, key) for key in frame.sources)]
+    made = ipw.Dropdown(options=options, description=SOURCE_LABEL).add_class("tc-wide")
     made.observe(lambda change: show(change["new"]), names="value")
     return made

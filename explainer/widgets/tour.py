@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.content import lesson
+from explainer.views.say import WATERMARK
 from explainer.views.still import still
 from explainer.views.theme import Screen
 from explainer.views.tour import (
@@ -24,7 +25,6 @@ from explainer.views.tour import (
     tour_picture,
     tour_text,
 )
-from explainer.views.words import WATERMARK
 from explainer.widgets.assist import Assist
 from explainer.widgets.card_parts import Voice, button, column, html
 from explainer.widgets.picture import Picture

@@ -12,7 +12,7 @@ from ipywidgets.widgets.widget import _instances
 from explainer import evidence
 from explainer.lessons import frame as module
 from explainer.lessons.frame import Frame, Prose, Stack
-from explainer.views.page import NOTICE
+from explainer.views.words import NOTICE
 from explainer.widgets.deck import Quiz
 from explainer.widgets.gate import Gate
 from explainer.widgets.guess import CommitCard

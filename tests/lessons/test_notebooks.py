@@ -16,8 +16,8 @@ from explainer.content import lesson, pretest
 from explainer.hosts.notebooks import GUARDED, MOST_BYTES
 from explainer.lessons import lesson_at_work
 from explainer.views import ways
+from explainer.views.say import WATERMARK
 from explainer.views.still_html import SVG
-from explainer.views.words import WATERMARK
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))

@@ -13,7 +13,7 @@ from explainer.content import LESSONS, lesson, pretest, steps
 from explainer.lessons import lesson_at_work, numbers
 from explainer.lessons.frame import Frame
 from explainer.views.card_words import WORDS
-from explainer.views.page import NOTICE
+from explainer.views.words import NOTICE
 from explainer.widgets.gate import Gate
 from explainer.widgets.piece import Piece
 

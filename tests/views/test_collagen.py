@@ -6,7 +6,7 @@ from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.views.collagen import collagen_picture, collagen_table, gap_words, model_words
-from explainer.views.words import WATERMARK
+from explainer.views.say import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, points, texts
 
 COURSE = repair(Plan(sessions=1), Person())

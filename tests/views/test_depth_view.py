@@ -26,7 +26,7 @@ from explainer.views.depth_view import (
     tool_lines,
 )
 from explainer.views.salt import GRAIN_MM, LEFT, PX_PER_MM, salt_picture, salt_words
-from explainer.views.words import WATERMARK
+from explainer.views.say import WATERMARK
 from tests.science.test_depth import KEYS, at
 
 LENGTHS = (0.2, 0.5, 1.0, 1.5, 2.5)

@@ -4,7 +4,7 @@ import pytest
 
 from explainer.science.people import faded, redness_days
 from explainer.views.dots import dots_picture, dots_table, dots_words
-from explainer.views.words import WATERMARK
+from explainer.views.say import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, texts
 
 DAYS = redness_days(20)

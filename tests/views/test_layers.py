@@ -8,10 +8,10 @@ import pytest
 
 from explainer.views.axis import PANELS
 from explainer.views.layers import LAYERS, changed, layer
+from explainer.views.say import WATERMARK
 from explainer.views.strokes import HATCH
 from explainer.views.theme import DARK, LIGHT, Look
 from explainer.views.timeline import Picture, at_day, timeline
-from explainer.views.words import WATERMARK
 
 from .shown import NAMES, shown
 

@@ -8,7 +8,7 @@ import pytest
 
 from explainer import evidence
 from explainer.science.stretches import truths
-from explainer.views import compare, lanes, page, sketch, table, words
+from explainer.views import compare, lanes, page, say, sketch, table, words
 from explainer.views.axis import PANELS, stops
 
 from .shown import NAMES, shown
@@ -18,10 +18,15 @@ SHORTEST = 4  # words; below, the formula says more about the one long word than
 
 def fixed_texts() -> list[str]:
     """Return every sentence that stands around the clocks and the sketch whatever is chosen."""
-    legend = (*page.LEGEND, page.PINNED, page.CHART_LABEL, sketch_key())
-    titles = (page.TITLE, page.TAKEAWAY, page.NOTICE, lanes.SIDE_TITLE, lanes.RESULT_TITLE)
+    legend = (*words.LEGEND, words.PINNED, words.CHART_LABEL, sketch_key())
+    titles = (words.TITLE, words.TAKEAWAY, words.NOTICE, lanes.SIDE_TITLE, lanes.RESULT_TITLE)
     names = (page.PRESET_LABEL, page.SOURCE_LABEL, page.CODE_LABEL, page.RARE_LABEL)
-    rest = (page.LARGE_LABEL, page.rare_words(), compare.OVERLAP, compare.APART)
+    rest = (
+        page.LARGE_LABEL,
+        words.rare_words(page.TOGGLES["more"][0]),
+        compare.OVERLAP,
+        compare.APART,
+    )
     heads = (*table.HEADS, *table.RESULT_HEADS, *page.BUTTONS.values())
     toggles = [text for pair in page.TOGGLES.values() for text in pair]
     return [*legend, *titles, *names, *rest, *heads, *toggles]
@@ -70,28 +75,28 @@ def test_nothing_around_the_picture_promises_or_advises() -> None:
 
 
 def test_the_notice_says_whose_skin_it_is_and_when_to_ask() -> None:
-    for sentence in (words.WATERMARK, "imagined person", "not a forecast", "contact a clinician"):
-        assert sentence in page.NOTICE
-    assert page.NOTICE in page.legend_html(pinned=False)
+    for sentence in (say.WATERMARK, "imagined person", "not a forecast", "contact a clinician"):
+        assert sentence in words.NOTICE
+    assert words.NOTICE in words.legend_html(pinned=False)
 
 
 def test_title_and_takeaway_are_real_text() -> None:
-    heading = page.heading_html()
+    heading = words.heading_html()
 
-    assert f"<h3>{page.TITLE}</h3>" in heading
-    assert page.TAKEAWAY in heading
+    assert f"<h3>{words.TITLE}</h3>" in heading
+    assert words.TAKEAWAY in heading
 
 
 @pytest.mark.parametrize("pinned", [False, True])
 def test_the_legend_explains_the_pinned_plan_only_while_there_is_one(pinned: bool) -> None:
-    legend = page.legend_html(pinned=pinned)
+    legend = words.legend_html(pinned=pinned)
 
-    assert all(f"<li>{item}</li>" in legend for item in page.LEGEND)
-    assert (page.PINNED in legend) == pinned
+    assert all(f"<li>{item}</li>" in legend for item in words.LEGEND)
+    assert (words.PINNED in legend) == pinned
 
 
 def test_the_legend_explains_every_mark_that_the_picture_uses() -> None:
-    said = " ".join(page.LEGEND).lower()
+    said = " ".join(words.LEGEND).lower()
 
     marks = ("◇", "⚑", "orange", "blue", "hatched", "grey bands", "dotted", "letter", "line")
     assert [mark for mark in marks if mark not in said] == []
@@ -99,18 +104,18 @@ def test_the_legend_explains_every_mark_that_the_picture_uses() -> None:
 
 def test_the_height_that_the_legend_names_is_that_of_the_data() -> None:
     full = {row.full_height for row in evidence.results().values() if row.proven}
-    (named,) = re.findall(r"full blue lane is (\d+) %", " ".join(page.LEGEND))
+    (named,) = re.findall(r"full blue lane is (\d+) %", " ".join(words.LEGEND))
 
     assert full == {float(named)}
 
 
 def test_the_rarer_effects_are_counted_as_in_the_data() -> None:
     noted = " ".join(evidence.lanes()[name].rate_note for name in ("pih", "granuloma"))
-    said = re.findall(r"\b\d+\b", page.rare_words())
+    said = re.findall(r"\b\d+\b", words.rare_words(page.TOGGLES["more"][0]))
 
     assert said
     assert sorted(said) == sorted(re.findall(r"\b\d+\b", noted))
-    assert page.TOGGLES["more"][0] in page.rare_words()
+    assert page.TOGGLES["more"][0] in words.rare_words(page.TOGGLES["more"][0])
 
 
 def test_no_two_buttons_say_the_same() -> None:
@@ -121,5 +126,5 @@ def test_no_two_buttons_say_the_same() -> None:
 
 
 def test_the_place_of_the_day_leaves_room_for_the_day() -> None:
-    assert page.HERE.count("{}") == 1
+    assert say.HERE.count("{}") == 1
     assert len(PANELS) == 4

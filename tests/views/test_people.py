@@ -10,7 +10,7 @@ from explainer.science.repair import repair
 from explainer.science.signs import scar_lift_percent
 from explainer.views.people import IMAGINED, all_words, people_picture, person_words
 from explainer.views.people_tables import people_table, recipe_lines, recipe_table
-from explainer.views.words import WATERMARK
+from explainer.views.say import WATERMARK
 from tests.views.svg_parts import beyond_the_paper, font_sizes, ids, of_class, texts
 
 CAST = imagined(20)

@@ -10,9 +10,8 @@ from explainer.science.repair import repair
 from explainer.views.axis import position
 from explainer.views.crew import RUNNERS, mark
 from explainer.views.relay import CURVE_PX, handover_lines, relay_picture, relay_table, relay_words
-from explainer.views.say import near_day
+from explainer.views.say import WATERMARK, near_day
 from explainer.views.theme import LIGHT
-from explainer.views.words import WATERMARK
 from tests.views.svg_parts import (
     beyond_the_paper,
     font_sizes,

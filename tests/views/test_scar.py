@@ -8,10 +8,9 @@ from explainer.science.scar import Dip, fibre_counts
 from explainer.science.signs import Signs, signs
 from explainer.views.axis import position
 from explainer.views.panels import Area
-from explainer.views.say import two_digits
+from explainer.views.say import WATERMARK, two_digits
 from explainer.views.scar import left_words, scar_picture, scar_table, scar_words
 from explainer.views.scar_section import Ruler, section_height
-from explainer.views.words import WATERMARK
 from tests.views.svg_parts import (
     beyond_the_paper,
     by_id,

@@ -9,11 +9,11 @@ import pytest
 
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
+from explainer.views.say import WATERMARK
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.scene.moments import NOTHING_DONE, TOO_SHALLOW
 from explainer.views.scene.says import level
 from explainer.views.theme import DARK, LIGHT, Theme
-from explainer.views.words import WATERMARK
 
 from .scene_drawn import DAYS, SVG, WIDTHS, drawn, part, tree
 from .shown import NAMES

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from explainer.science.stretches import LANES, SIDE_LANES, Stretch, Truth, truths
 from explainer.views.axis import HORIZON_DAYS, PANELS, position
+from explainer.views.say import WATERMARK
 from explainer.views.sketch import biggest_gap, gap_words, sketch_html
-from explainer.views.words import WATERMARK
 
 from .shown import shown
 

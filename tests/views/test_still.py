@@ -4,9 +4,9 @@ import pytest
 
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.views.layers import LAYERS, layer
+from explainer.views.layers import LAYERS, composed, layer
 from explainer.views.panels import Area, axis
-from explainer.views.still import composed, lined, still, with_own_ids
+from explainer.views.still import lined, still, with_own_ids
 from explainer.views.svg import drawing
 from explainer.views.theme import DARK, LIGHT, Look, Screen
 from explainer.views.timeline import timeline

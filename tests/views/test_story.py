@@ -9,6 +9,7 @@ import pytest
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.views.frames import checked_frames
+from explainer.views.say import WATERMARK
 from explainer.views.scene import PARTS, SCENES, scene
 from explainer.views.story import (
     APART_D,
@@ -26,7 +27,7 @@ from explainer.views.story import (
     with_day,
 )
 from explainer.views.theme import DARK
-from explainer.views.words import WATERMARK, now_words
+from explainer.views.words import now_words
 
 from .shown import NAMES, PLANS
 

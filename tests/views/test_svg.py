@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.views import svg
+from explainer.views.say import WATERMARK
 from explainer.views.svg import (
     LETTER,
     NARROWEST_PX,
@@ -19,7 +20,6 @@ from explainer.views.svg import (
     words_at,
     wrap,
 )
-from explainer.views.words import WATERMARK
 from tests.views.svg_parts import SVG, of_class, parsed, texts
 
 

@@ -11,7 +11,7 @@ from explainer import evidence
 from explainer.science.days import curve_days
 from explainer.science.plan import read_code
 from explainer.science.signs import UNSEEN_PERCENT
-from explainer.views import table, words
+from explainer.views import say, table, words
 from explainer.views.axis import position, stops
 from explainer.views.lanes import RESULT_TITLE, SIDE_TITLE, rows
 from explainer.views.say import day_words
@@ -128,7 +128,7 @@ def test_no_cell_is_empty_or_odd_and_each_knows_its_column(name: str, day: float
 def test_side_effects_say_how_often_and_how_sure() -> None:
     for effect, row in zip(shown("usual").side, table.side_rows(shown("usual"), 3.0), strict=True):
         assert row.fourth == effect.lane.rate_note
-        assert row.evidence == words.badge_words(effect.lane.grade)
+        assert row.evidence == say.badge_words(effect.lane.grade)
 
 
 @pytest.mark.parametrize(

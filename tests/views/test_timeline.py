@@ -10,9 +10,10 @@ from explainer.science.signs import UNSEEN_PERCENT
 from explainer.views.axis import position, stops
 from explainer.views.lanes import rows
 from explainer.views.ribbons import RIBBON
+from explainer.views.say import WATERMARK, badge_words
 from explainer.views.theme import DARK, LIGHT
 from explainer.views.timeline import Look, Picture, timeline
-from explainer.views.words import WATERMARK, badge_words, lane_now
+from explainer.views.words import lane_now
 
 from .shown import NAMES, loops, shown, top_at
 

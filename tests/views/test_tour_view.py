@@ -11,6 +11,7 @@ import pytest
 from explainer.content import Part, lesson
 from explainer.science.plan import Person, Plan
 from explainer.science.skin import dose
+from explainer.views.say import WATERMARK
 from explainer.views.scene.frame import frame
 from explainer.views.theme import DARK, LIGHT, Theme
 from explainer.views.tour import (
@@ -24,7 +25,6 @@ from explainer.views.tour import (
     tour_picture,
     tour_text,
 )
-from explainer.views.words import WATERMARK
 
 PARTS = lesson("start_here").parts
 WIDTHS = (280, 320, 640, 1000)

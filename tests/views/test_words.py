@@ -157,5 +157,5 @@ def test_an_amount_keeps_its_unit_on_both_sides() -> None:
 
 @pytest.mark.parametrize("grade", ["A", "B", "C"])
 def test_a_grade_is_said_in_words(grade: str) -> None:
-    assert words.badge_words(grade).startswith(f"{grade} · ")
-    assert len(words.badge_words(grade)) > 8
+    assert say.badge_words(grade).startswith(f"{grade} · ")
+    assert len(say.badge_words(grade)) > 8

@@ -4,10 +4,10 @@ import pytest
 
 from explainer.views.axis import day_at, position, stops
 from explainer.views.lanes import rows
-from explainer.views.say import day_words
+from explainer.views.say import WATERMARK, day_words
 from explainer.views.theme import Look
 from explainer.views.timeline import timeline
-from explainer.views.words import WATERMARK, lane_now
+from explainer.views.words import lane_now
 from explainer.views.zoom import EDGES, READ, zoomable
 
 from .shown import NAMES, shown

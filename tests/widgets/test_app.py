@@ -16,13 +16,14 @@ import pytest
 from explainer import evidence
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
-from explainer.views import page
 from explainer.views.axis import nearest_stop, stops
 from explainer.views.layers import LAYERS, layer
+from explainer.views.page import BUTTONS, TOGGLES
+from explainer.views.say import WATERMARK
 from explainer.views.sources import cards
 from explainer.views.theme import DARK, LIGHT, Look
 from explainer.views.timeline import timeline
-from explainer.views.words import WATERMARK, live_html, live_text
+from explainer.views.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
 from explainer.views.zoom import zoomable
 from explainer.widgets import app as module
 from explainer.widgets import state as state_module
@@ -383,14 +384,14 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     assert ghost() == pinned
     assert "This plan (1 session, 1.5 mm needles)" in app.desk.difference.value
     assert "the pinned one (4 sessions, 28 days apart" in app.desk.difference.value
-    assert page.PINNED in app.desk.legend.value
-    assert app.desk.buttons["pin"].description == page.BUTTONS["unpin"]
+    assert PINNED in app.desk.legend.value
+    assert app.desk.buttons["pin"].description == BUTTONS["unpin"]
     assert_whole(app)
 
     app.pin()
     assert ghost() == [[None], [None]]
-    assert page.PINNED not in app.desk.legend.value
-    assert app.desk.buttons["pin"].description == page.BUTTONS["pin"]
+    assert PINNED not in app.desk.legend.value
+    assert app.desk.buttons["pin"].description == BUTTONS["pin"]
     assert_whole(app)
 
 
@@ -406,8 +407,8 @@ def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
     assert app.chart is not None
     assert app.desk.stage.children == (app.drawing, app.chart.view)
     assert app.drawing.layout.display == "none"
-    assert page.ZOOM_HELP in app.desk.message.value
-    assert app.desk.buttons["zoom"].description == page.TOGGLES["zoom"][True]
+    assert ZOOM_HELP in app.desk.message.value
+    assert app.desk.buttons["zoom"].description == TOGGLES["zoom"][True]
 
 
 def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
@@ -651,8 +652,8 @@ def test_a_hundred_random_steps_raise_nothing_and_leave_nothing_stale(seed: int)
 def test_the_words_of_the_app_hold_all_that_the_picture_says(app: TwoClocks) -> None:
     text = app.text
 
-    assert page.TITLE in text
-    assert page.NOTICE in text
+    assert TITLE in text
+    assert NOTICE in text
     assert live_text(app.signs, app.state.day).now in text
     lanes = [lane for lane in evidence.lanes().values() if lane.shown == "main"]
     assert all(lane.label in text for lane in lanes)

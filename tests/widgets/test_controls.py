@@ -8,7 +8,7 @@ from traitlets import TraitError
 
 from explainer import evidence
 from explainer.views.axis import PANELS, stops
-from explainer.views.words import choice_words
+from explainer.views.say import choice_words
 from explainer.widgets.controls import Control, DayControl
 
 ROWS = evidence.controls()

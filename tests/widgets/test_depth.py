@@ -7,8 +7,8 @@ import pytest
 from explainer.science.depth import STOPS, stop_of
 from explainer.views.depth_sources import depth_cards
 from explainer.views.depth_view import DECIDES, depth_words
+from explainer.views.say import WATERMARK
 from explainer.views.theme import Screen
-from explainer.views.words import WATERMARK
 from explainer.widgets.depth import DepthViewer
 
 KEYS = [stop.key for stop in STOPS]

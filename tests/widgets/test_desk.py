@@ -8,8 +8,8 @@ import pytest
 
 from explainer import evidence
 from explainer.science.presets import presets
-from explainer.views import page
 from explainer.views.axis import KNOTS, stops
+from explainer.views.page import BUTTONS, TOGGLES
 from explainer.views.say import day_words
 from explainer.views.sources import cards
 from explainer.widgets.app import FIRST_CONTROLS, TwoClocks
@@ -65,8 +65,8 @@ def test_every_button_has_words_and_every_word_a_button(app: TwoClocks) -> None:
     buttons = app.desk.buttons
 
     shown = {name: button.description for name, button in buttons.items()}
-    told = {name: words for name, words in page.BUTTONS.items() if name != "unpin"}
-    assert shown == told | {name: closed for name, (closed, _) in page.TOGGLES.items()}
+    told = {name: words for name, words in BUTTONS.items() if name != "unpin"}
+    assert shown == told | {name: closed for name, (closed, _) in TOGGLES.items()}
     there = every_widget(app.view)
     assert all(button in there for button in buttons.values())
     assert not any(button.icon for button in buttons.values())
@@ -90,7 +90,7 @@ def test_the_lists_offer_every_example_and_every_card_once(app: TwoClocks) -> No
 
 @pytest.mark.parametrize("part", ["more", "table"])
 def test_a_part_opens_and_closes_and_its_button_says_which(app: TwoClocks, part: str) -> None:
-    closed, opened = page.TOGGLES[part]
+    closed, opened = TOGGLES[part]
     seen = []
     for _ in range(2):
         app.desk.toggle(part)

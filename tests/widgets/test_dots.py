@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.science.people import faded, redness_days
-from explainer.views.words import WATERMARK
+from explainer.views.say import WATERMARK
 from explainer.widgets.dots import RednessDots
 
 

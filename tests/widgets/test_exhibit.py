@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from explainer.views.panels import NARROW_PX
+from explainer.views.say import WATERMARK
 from explainer.views.sources import cards
 from explainer.views.theme import Screen
-from explainer.views.words import WATERMARK
 from explainer.widgets.answers import Answers
 from explainer.widgets.collagen import CollagenSketch
 from explainer.widgets.dots import RednessDots

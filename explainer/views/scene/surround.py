@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from explainer.evidence.section import number
 from explainer.science.amounts import fibre_percent
+from explainer.views.say import WATERMARK
 from explainer.views.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.views.theme import SKIN
-from explainer.views.words import WATERMARK
 
 if TYPE_CHECKING:
     from explainer.views.scene.frame import Frame
