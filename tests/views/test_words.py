@@ -7,7 +7,7 @@ import pytest
 
 from explainer import evidence
 from explainer.science.signs import Estimate
-from explainer.views import compare, words
+from explainer.views import compare, say, words
 from explainer.views.axis import stops
 
 from .shown import NAMES, shown
