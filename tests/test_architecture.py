@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,13 +16,30 @@ import explainer
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "explainer"
 MODULES = sorted(HOUSE.rglob("*.py"))
-FLOORS = {"evidence": 0, "content": 0, "science": 1, "views": 2, "widgets": 3, "lessons": 4}
+# from the cellar to the roof; a picture's pure files lie below the stage, its app above the cards
+FLOORS = {
+    "evidence": 0,
+    "content": 0,
+    "front": 0,
+    "science": 1,
+    "draw": 2,
+    "pictures": 3,
+    "stage": 4,
+    "cards": 5,
+    "apps": 6,
+    "lessons": 7,
+}
+# files of a picture that know widgets; all others are pure
+APPS = {"app", "desk", "chart", "below", "code_box"}
+PURE = {"evidence", "content", "front", "science", "draw", "pictures"}
 BESIDE = {"hosts"}
 WIDGET_LIBRARIES = {"ipywidgets", "anywidget", "traitlets"}
 # jupyter_core comes with every kernel and knows where a person's own Jupyter files live
 MAY_IMPORT = {
     "content": {"fastjsonschema"},
-    "widgets": {*WIDGET_LIBRARIES, "plotly", "jupyter_core"},
+    "stage": WIDGET_LIBRARIES,
+    "cards": {*WIDGET_LIBRARIES, "jupyter_core"},
+    "apps": {*WIDGET_LIBRARIES, "plotly"},
     "lessons": WIDGET_LIBRARIES,
 }
 ARRAY_LIBRARIES = {"numpy", "pandas", "scipy"}
@@ -40,8 +57,14 @@ def name_of(path: Path) -> str:
 
 def floor_of(path: Path) -> str:
     """Return the part of the house that a module belongs to, or an empty name for the door."""
-    first = path.relative_to(HOUSE).parts[0].removesuffix(".py")
-    return "" if first.startswith("__") else first
+    parts = path.relative_to(HOUSE).with_suffix("").parts
+    return "" if parts[0].startswith("__") else floor_named(parts)
+
+
+def floor_named(parts: Sequence[str]) -> str:
+    """Return the part of the house of a dotted name: `pictures.clocks.app` is one of the apps."""
+    picture = parts[0] == "pictures" and len(parts) > 2
+    return "apps" if picture and parts[2] in APPS else parts[0]
 
 
 def tree_of(path: Path) -> ast.Module:
@@ -62,7 +85,7 @@ def imports_of(tree: ast.Module) -> Iterator[str]:
 def floors_imported(path: Path) -> set[str]:
     """Return the parts of the house that a module imports from."""
     inside = (name.split(".") for name in imports_of(tree_of(path)))
-    return {parts[1] for parts in inside if parts[0] == "explainer" and len(parts) > 1}
+    return {floor_named(parts[1:]) for parts in inside if parts[0] == "explainer" and parts[1:]}
 
 
 def wrong_floors(path: Path) -> set[str]:
@@ -90,7 +113,9 @@ def test_imports_only_ever_go_down(path: Path) -> None:
 
 
 @every_module
-def test_only_widgets_and_lessons_use_widget_libraries_and_only_widgets_draw(path: Path) -> None:
+def test_only_stage_cards_apps_and_lessons_know_widgets_and_only_apps_know_plotly(
+    path: Path,
+) -> None:
     if floor_of(path) in BESIDE:
         return  # hosts start programs and look at what is installed; they draw nothing
     outside = {name.split(".")[0] for name in imports_of(tree_of(path))}
@@ -218,8 +243,7 @@ def test_a_whole_course_is_worked_out_drawn_and_said_without_any_array_library()
     names = [
         ".".join(("explainer", *path.relative_to(HOUSE).with_suffix("").parts))
         for path in MODULES
-        if floor_of(path) in {"evidence", "content", "science", "views"}
-        and path.name != "__init__.py"
+        if floor_of(path) in PURE and path.name != "__init__.py"
     ]
     program = f"""
 import importlib, sys
@@ -227,8 +251,8 @@ for name in {names!r}:
     importlib.import_module(name)
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.views.timeline import Look, timeline
-from explainer.views.words import live_text
+from explainer.pictures.clocks.picture import Look, timeline
+from explainer.pictures.clocks.words import live_text
 both = signs(Plan(), Person())
 assert timeline(both, 28.0, Look()).traces and live_text(both, 28.0).now
 third = {{name.split('.')[0] for name in sys.modules}} - set(sys.stdlib_module_names)

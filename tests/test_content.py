@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from explainer.cards.say import myth_lines
+from explainer.cards.words import WORDS
 from explainer.content import (
     LESSONS,
     VERDICTS,
@@ -44,13 +46,11 @@ from explainer.evidence import (
     references,
     trials,
 )
+from explainer.pictures.skin.scene import moments
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
 from explainer.science.repair import repair
 from explainer.science.signs import signs
-from explainer.views.card_words import WORDS
-from explainer.views.cards import myth_lines
-from explainer.views.scene import moments
 
 ALL = tuple(lesson(name) for name in LESSONS)
 TWO_CLOCKS = lesson("two_clocks")

@@ -10,13 +10,14 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
+from explainer.draw import say, sources
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
+from explainer.pictures.depth import sources as depth_sources
 from explainer.science import stretches
 from explainer.science.parameters import Parameters
 from explainer.science.plan import Person, Plan
-from explainer.views import depth_sources, sources, words
 
 FOLDER = evidence.data_folder()
 TABLES = {name: resource for name, resource in schemas(FOLDER).items() if "schema" in resource}
@@ -469,7 +470,7 @@ def test_every_grade_of_a_table_has_its_words():
         if "grade" in fields:
             grades = fields["grade"]["constraints"]["enum"]
             assert set(grades) in (ours, letters), name
-    assert all(words.badge_words(letter).startswith(letter) for letter in letters)
+    assert all(say.badge_words(letter).startswith(letter) for letter in letters)
 
 
 def test_loading_the_same_table_twice_yields_equal_records():

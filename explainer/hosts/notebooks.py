@@ -112,7 +112,7 @@ def _lead_on(notebook: Any) -> None:
 
 def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
     """Return each such cell: its id, its place (-1 is the end) and its Markdown."""
-    from explainer.views import ways
+    from explainer.lessons import ways
 
     content = next(each for each in ways.course() if each.number == number)
     listed = content == ways.course()[0]

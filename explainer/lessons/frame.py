@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
+from explainer.cards.answers import Answers
+from explainer.cards.deck import ComeBack, Quiz
+from explainer.cards.guess import CommitCard, LookBack
+from explainer.cards.journal import journal_for
+from explainer.cards.offer import Offer
+from explainer.cards.question import MythCard
+from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
-from explainer.views.still_html import words_html
-from explainer.views.words import NOTICE
-from explainer.widgets.answers import Answers
-from explainer.widgets.card_parts import column, html
-from explainer.widgets.cards import MythCard
-from explainer.widgets.deck import ComeBack, Quiz
-from explainer.widgets.gate import Gate
-from explainer.widgets.guess import CommitCard, LookBack
-from explainer.widgets.journal import journal_for
-from explainer.widgets.offer import Offer
-from explainer.widgets.piece import Piece
-from explainer.widgets.reflection import Reflection
+from explainer.draw.still_html import words_html
+from explainer.pictures.clocks.words import NOTICE
+from explainer.stage.gate import Gate
+from explainer.stage.parts import column, html
+from explainer.stage.piece import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.cards.sorter import StepSorter
 from explainer.lessons.frame import Frame, kept
-from explainer.widgets.depth import DepthViewer
-from explainer.widgets.order import StepSorter
+from explainer.pictures.depth.app import DepthViewer
 
 if TYPE_CHECKING:
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 
 class Lesson(Frame):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.lessons.frame import Frame, Prose, Stack, kept
-from explainer.views.profiles import profile_svg, profiles_html, profiles_text
-from explainer.widgets.people import MeetPeople
-from explainer.widgets.scar import LiftingScar
+from explainer.pictures.people.app import MeetPeople
+from explainer.pictures.scar.app import LiftingScar
+from explainer.pictures.scar.profiles import profile_svg, profiles_html, profiles_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Profile
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 
 class Profiles(Prose):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.cards.guess import CommitCard
 from explainer.lessons.frame import Frame, Stack, kept
-from explainer.widgets.collagen import CollagenSketch
-from explainer.widgets.guess import CommitCard
-from explainer.widgets.relay import CrewRelay
-from explainer.widgets.skin import SkinStory
+from explainer.pictures.collagen.app import CollagenSketch
+from explainer.pictures.relay.app import CrewRelay
+from explainer.pictures.skin.app import SkinStory
 
 if TYPE_CHECKING:
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 
 class Lesson(Frame):

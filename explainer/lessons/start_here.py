@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.cards.first_check import PreTest
 from explainer.lessons.frame import Frame, kept
-from explainer.widgets.pretest import PreTest
-from explainer.widgets.tour import PartsTour
+from explainer.pictures.tour.app import PartsTour
 
 if TYPE_CHECKING:
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 
 class Lesson(Frame):

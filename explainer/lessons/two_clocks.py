@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.cards.deck import Strips
+from explainer.cards.guess import CommitCard
 from explainer.lessons.frame import Frame, Stack, kept
+from explainer.pictures.clocks.app import TwoClocks
+from explainer.pictures.redness.app import RednessDots
+from explainer.pictures.sketch.app import Sketch
+from explainer.pictures.skin.below import SkinBelow
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.widgets.app import TwoClocks
-from explainer.widgets.deck import Strips
-from explainer.widgets.dots import RednessDots
-from explainer.widgets.guess import CommitCard
-from explainer.widgets.sketch import Sketch
-from explainer.widgets.skin_below import SkinBelow
 
 if TYPE_CHECKING:
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 
 class Lesson(Frame):

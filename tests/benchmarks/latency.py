@@ -14,7 +14,7 @@ from browser.chrome import open_browser
 from browser.harness import FIRST_PICTURE_MS, open_page
 from browser.server import NOTEBOOKS, jupyterlab
 
-from explainer.widgets.gate import SKIP
+from explainer.stage.gate import SKIP
 
 from .rivals import APP, OURS, write_rivals
 

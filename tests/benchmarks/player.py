@@ -14,10 +14,10 @@ from browser.notebooks import write_notebook
 from browser.player_page import FRAME_TIMES, player_page
 from browser.server import jupyterlab
 
+from explainer.pictures.skin.app import SkinStory
+from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
-from explainer.views.story import Reel
-from explainer.widgets.player import Player
-from explainer.widgets.skin import SkinStory
+from explainer.stage.player import Player
 
 from .table import Row, percentile
 
@@ -32,7 +32,7 @@ GOAL_FRAME_MS, GOAL_ANSWER_MS, GOAL_GROWTH_MB = 20.0, 100.0, 2.0
 ROUNDS, STEPS, PRESSES = 3, 500, 20
 READY_MS, SETTLE_MS = 500, 2000
 NEEDLE = ".tc-app .tc-control-needle_length_mm [role=slider]"
-BOOK = "from explainer.widgets.skin import SkinStory\nSkinStory()"
+BOOK = "from explainer.pictures.skin.app import SkinStory\nSkinStory()"
 
 # one square that moves: what this browser can do at all
 FLOOR = """() => new Promise(done => {

@@ -46,7 +46,7 @@ MODEL = """
 from ipywidgets import IntSlider, interact
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.views.timeline import Look, timeline
+from explainer.pictures.clocks.picture import Look, timeline
 
 def draw(gap):
     return timeline(signs(Plan(session_gap_days=gap), Person()), 3.0, Look())

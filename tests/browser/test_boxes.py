@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
-CODE = """from explainer.widgets.app import TwoClocks
-from explainer.widgets.answers import Answers
-from explainer.widgets.collagen import CollagenSketch
+CODE = """from explainer.pictures.clocks.app import TwoClocks
+from explainer.cards.answers import Answers
+from explainer.pictures.collagen.app import CollagenSketch
 from IPython.display import display
 app, sketch = TwoClocks(), CollagenSketch(Answers("demo"))
 app.desk.toggle("more")
 display(app.view, sketch.view)"""
-ONE = "from explainer.widgets.app import TwoClocks; print(TwoClocks('one').code)"
+ONE = "from explainer.pictures.clocks.app import TwoClocks; print(TwoClocks('one').code)"
 NOW = "print(app.state.value('{}'))"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.widgets.piece import STOPPED
+from explainer.stage.piece import STOPPED
 
 from .notebooks import write_notebook
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .server import Server
 
 CODE = """from explainer.widgets import app as module
-from explainer.widgets.app import TwoClocks
+from explainer.pictures.clocks.app import TwoClocks
 clocks = TwoClocks()
 clocks.view"""
 SLOW = """

@@ -9,9 +9,9 @@ import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
-from explainer.views.story import Reel
-from explainer.widgets.player import Player
+from explainer.stage.player import Player
 
 from .player_page import FRAME_TIMES, NAMESPACE, drawing, player_page, row
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-    from explainer.views.frames import Frame
+    from explainer.draw.frames import Frame
 
 LINK = {"peer_days": (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0, 90.0)}
 LINK_WORDS = {**LINK, "peer_words": tuple(f"stop {day:g}" for day in LINK["peer_days"])}

@@ -28,7 +28,7 @@ LESSONS = {
 # what Python says of every place of every control, by name and by where its slider ends
 ASK_PYTHON = """
 import gc, json
-from explainer.widgets.controls import Control
+from explainer.stage.controls import Control
 told = {}
 for each in gc.get_objects():
     if isinstance(each, Control) and len(each.inputs) > 1:

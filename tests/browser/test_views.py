@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from explainer.views.theme import DARK
+from explainer.draw.palette import DARK
 
 from .harness import NARROW_DARK, WIDE, open_page
 from .notebooks import write_notebook
@@ -25,14 +25,14 @@ NOTEBOOK = "05_two_clocks.ipynb"
 QUIET_MS = 3000
 # two models of one picture have the same ids, as in a notebook that was duplicated
 PIECES = (
-    "from explainer.widgets.app import TwoClocks; TwoClocks()",
+    "from explainer.pictures.clocks.app import TwoClocks; TwoClocks()",
     "TwoClocks()",
-    "from explainer.widgets.scar import LiftingScar; LiftingScar()",
+    "from explainer.pictures.scar.app import LiftingScar; LiftingScar()",
     "LiftingScar()",
-    "from explainer.widgets.depth import DepthViewer; DepthViewer()",
+    "from explainer.pictures.depth.app import DepthViewer; DepthViewer()",
     "DepthViewer()",
-    "from explainer.widgets.tour import PartsTour; PartsTour()",
-    "from explainer.widgets.skin import SkinStory; SkinStory()",
+    "from explainer.pictures.tour.app import PartsTour; PartsTour()",
+    "from explainer.pictures.skin.app import SkinStory; SkinStory()",
 )
 INK = {"light": "#1a1a1a", "dark": "#f2f2f2"}
 CLOCKS = ".tc-app .tc-drawing"

@@ -20,7 +20,7 @@ PIECES = 2
 # as in a lesson, a cell that is run again shows the piece that is there
 CODE = f"""
 import ipywidgets as ipw
-from explainer.widgets.player import Player
+from explainer.stage.player import Player
 
 ROW = {row()!r}
 

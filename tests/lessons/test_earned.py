@@ -19,7 +19,7 @@ from explainer.lessons import lesson_at_work, numbers
 from .test_nothing_given_away import pieces
 
 if TYPE_CHECKING:
-    from explainer.widgets.piece import Piece
+    from explainer.stage.piece import Piece
 
 KEPT = Path(__file__).parent / "earned"
 

@@ -10,14 +10,14 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from explainer import evidence
+from explainer.cards.deck import Quiz
+from explainer.cards.guess import CommitCard
+from explainer.cards.journal import journal_for
+from explainer.cards.offer import Offer
 from explainer.lessons import frame as module
 from explainer.lessons.frame import Frame, Prose, Stack
-from explainer.views.words import NOTICE
-from explainer.widgets.deck import Quiz
-from explainer.widgets.gate import Gate
-from explainer.widgets.guess import CommitCard
-from explainer.widgets.journal import journal_for
-from explainer.widgets.offer import Offer
+from explainer.pictures.clocks.words import NOTICE
+from explainer.stage.gate import Gate
 
 PIECES = ("welcome", "come_back", "commit", "quiz", "myths", "notice", "reflect", "sources")
 

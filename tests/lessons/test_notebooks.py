@@ -13,11 +13,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from explainer.content import lesson, pretest
+from explainer.draw.say import WATERMARK
+from explainer.draw.still_html import SVG
 from explainer.hosts.notebooks import GUARDED, MOST_BYTES
-from explainer.lessons import lesson_at_work
-from explainer.views import ways
-from explainer.views.say import WATERMARK
-from explainer.views.still_html import SVG
+from explainer.lessons import lesson_at_work, ways
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))

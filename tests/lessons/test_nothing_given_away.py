@@ -9,13 +9,13 @@ from urllib.parse import unquote
 
 import pytest
 
+from explainer.cards.words import WORDS
 from explainer.content import LESSONS, lesson, pretest, steps
 from explainer.lessons import lesson_at_work, numbers
 from explainer.lessons.frame import Frame
-from explainer.views.card_words import WORDS
-from explainer.views.words import NOTICE
-from explainer.widgets.gate import Gate
-from explainer.widgets.piece import Piece
+from explainer.pictures.clocks.words import NOTICE
+from explainer.stage.gate import Gate
+from explainer.stage.piece import Piece
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))

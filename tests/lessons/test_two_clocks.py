@@ -7,9 +7,9 @@ import pytest
 
 from explainer import evidence
 from explainer.lessons.two_clocks import Lesson
+from explainer.pictures.clocks.app import TwoClocks
+from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Plan
-from explainer.widgets.app import TwoClocks
-from explainer.widgets.sketch import Sketch
 
 PIECES = (
     *("welcome", "come_back", "predict", "explore", "dots"),

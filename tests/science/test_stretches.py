@@ -5,7 +5,7 @@ import pytest
 from explainer import evidence
 from explainer.science.days import YEAR_D
 from explainer.science.stretches import LANES, RESULT_LANES, SIDE_LANES, truths
-from tests.views.shown import shown
+from tests.pictures.shown import shown
 
 TRUTHS = truths(shown("one"))
 BY_NAME = {truth.name: truth for truth in TRUTHS}

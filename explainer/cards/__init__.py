@@ -1,0 +1,1 @@
+"""Questions, myths, diaries, guesses, and what a learner answered."""

@@ -1,0 +1,164 @@
+"""Cards one at a time, so that no more than one question is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from explainer.cards.answers import Answers
+from explainer.cards.question import Card, QuizCard, StripCard
+from explainer.cards.words import WORDS
+from explainer.content import Question, Strip
+from explainer.stage.parts import Voice, button, column, html, row
+from explainer.stage.piece import Piece
+
+
+class Deck(Piece):
+    """Cards of one kind, with a button to the next and one back.
+
+    Args:
+        cards: The cards, at least one.
+        lead: One line above the cards.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> deck = Quiz(lesson("two_clocks").quiz, Answers("demo"))
+        >>> deck.forward()
+        >>> deck.voice.said[:28]
+        'Question 2 of 6: It is day 4'
+    """
+
+    def __init__(self, cards: Sequence[Card], lead: str) -> None:
+        self.cards = tuple(cards)
+        self.lead = lead
+        self.place = 0
+        self.voice = Voice()
+        self.slot = column([], "tc-slot")
+        back, further = button(WORDS.back, self.backward), button(WORDS.next, self.forward)
+        above = html(f'<p class="tc-lead">{escape(lead)}</p>')
+        below = row([back, further, self.voice.view])
+        super().__init__(column([above, self.slot, below], "tc-deck"))
+        self._show(0)
+
+    @property
+    def text(self) -> str:
+        """All cards, one after the other, without their answers."""
+        return "\n\n".join([self.lead, *(card.text for card in self.cards)])
+
+    @property
+    def earned_text(self) -> str:
+        """All cards with their answers, one after the other."""
+        return "\n\n".join([self.lead, *(card.earned_text for card in self.cards)])
+
+    def take_up(self) -> None:
+        """Show on every card what was answered at an earlier time."""
+        for card in self.cards:
+            card.take_up()
+
+    def forward(self) -> None:
+        """Show the next card; on the last one, say so.
+
+        Example:
+            >>> from explainer.content import old_questions
+            >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).forward()
+        """
+        self._go(self.place + 1, WORDS.last_one)
+
+    def backward(self) -> None:
+        """Show the card before; on the first one, say so.
+
+        Example:
+            >>> from explainer.content import old_questions
+            >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).backward()
+        """
+        self._go(self.place - 1, WORDS.first_one)
+
+    def reset(self) -> None:
+        """Show the first card, and every card as it was at the start.
+
+        Example:
+            >>> from explainer.content import old_questions
+            >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).reset()
+        """
+        for card in self.cards:
+            card.reset()
+        self._show(0)
+
+    def _go(self, place: int, edge: str) -> None:
+        if 0 <= place < len(self.cards):
+            self._show(place)
+        else:
+            self._say(edge)
+
+    def _show(self, place: int) -> None:
+        self.place = place
+        self.slot.children = (self.cards[place].view,)
+        shown = WORDS.place.format(n=place + 1, of=len(self.cards))
+        self.voice.say(f"<p>{escape(shown)}</p>", self.cards[place].opening)
+
+    def _say(self, words: str) -> None:
+        self.voice.say(f"<p>{escape(words)}</p>", words)
+
+
+class Quiz(Deck):
+    """The questions of a lesson.
+
+    Args:
+        questions: The questions.
+        answers: Where choices are kept.
+        lead: One line above them.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> print(Quiz(lesson("two_clocks").quiz, Answers("demo")).text.splitlines()[2][:40])
+        Question 1 of 6: It is day 2. The skin i
+    """
+
+    def __init__(
+        self, questions: Sequence[Question], answers: Answers, lead: str = WORDS.quiz_lead
+    ) -> None:
+        titles = _titles(WORDS.question, len(questions))
+        pairs = zip(questions, titles, strict=True)
+        cards = [QuizCard(question, answers, title) for question, title in pairs]
+        super().__init__(cards, lead)
+
+
+class ComeBack(Quiz):
+    """Questions of earlier lessons, asked again.
+
+    Args:
+        questions: The questions.
+        answers: Where choices are kept.
+
+    Example:
+        >>> from explainer.content import old_questions
+        >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).text[:22]
+        'From earlier lessons. '
+    """
+
+    def __init__(self, questions: Sequence[Question], answers: Answers) -> None:
+        super().__init__(questions, answers, WORDS.come_back_lead)
+
+
+class Strips(Deck):
+    """Healing diaries: keep watching, call, or urgent?
+
+    Args:
+        strips: The diaries.
+        answers: Where decisions are kept.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> len(Strips(lesson("two_clocks").strips, Answers("demo")).cards)
+        6
+    """
+
+    def __init__(self, strips: Sequence[Strip], answers: Answers) -> None:
+        titles = _titles(WORDS.diary, len(strips))
+        pairs = zip(strips, titles, strict=True)
+        cards = [StripCard(strip, answers, title) for strip, title in pairs]
+        super().__init__(cards, WORDS.strips_lead)
+
+
+def _titles(pattern: str, of: int) -> list[str]:
+    return [pattern.format(n=n, of=of) for n in range(1, of + 1)]

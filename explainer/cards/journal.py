@@ -1,0 +1,131 @@
+"""A journal of answers in the person's own Jupyter folder, so that they outlive a kernel."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+from explainer.cards.answers import Answers
+from explainer.cards.files import PRIVATE, renew
+
+FOLDER = "two-clocks"
+MOST_KEPT = 20  # for each lesson; older ones go
+
+
+class Found(NamedTuple):
+    """Answers of an earlier time: what was answered, and when it was last changed."""
+
+    answers: Answers
+    changed: datetime
+
+
+class Journal:
+    """The file that the answers of one lesson in one kernel are written to at every change.
+
+    A journal never stands in the way of a lesson: what cannot be written is not written.
+
+    Args:
+        folder: Where journals live; made when the first one is written.
+        lesson: The id of the lesson.
+        kernel: The id of the kernel; a restart keeps it.
+
+    Example:
+        >>> Journal(Path("nowhere"), "two_clocks", "a1").earlier() is None
+        True
+    """
+
+    def __init__(self, folder: Path, lesson: str, kernel: str) -> None:
+        self.folder, self.lesson, self.kernel = folder, lesson, kernel
+        # a restarted kernel has the same id, and must not write over what it is about to offer
+        self.path = folder / f"{lesson}.{kernel}.{uuid4().hex[:8]}.json"
+
+    def write(self, answers: Answers) -> None:
+        """Write all answers, whole or not at all.
+
+        Args:
+            answers: What was answered so far.
+        """
+        with suppress(OSError):
+            new = not self.path.exists()
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            renew(self.path, answers.to_json(), PRIVATE)
+            if new:
+                self._tidy()
+
+    def earlier(self) -> Found | None:
+        """Return answers of an earlier time: of this kernel before its restart, else the newest."""
+        mine = f"{self.lesson}.{self.kernel}."
+        others = [path for path in self._all() if path != self.path]
+        restarted_first = sorted(others, key=lambda path: not path.name.startswith(mine))
+        return next(filter(None, (self._read(path) for path in restarted_first)), None)
+
+    def erase(self) -> bool:
+        """Erase all journals of this lesson.
+
+        Returns:
+            Whether none is left.
+        """
+        for path in self._all():
+            with suppress(OSError):
+                path.unlink()
+        return not self._all()
+
+    def _all(self) -> list[Path]:
+        """Return all journals of this lesson, the newest first."""
+        with suppress(OSError):
+            dated = [(path.stat().st_mtime_ns, path) for path in self.folder.glob(self._pattern)]
+            return [path for _, path in sorted(dated, reverse=True)]
+        return []
+
+    @property
+    def _pattern(self) -> str:
+        return f"{self.lesson}.*.json"
+
+    def _read(self, path: Path) -> Found | None:
+        with suppress(OSError, ValueError):  # a file may hold anything
+            answers = Answers.from_json(path.read_text(encoding="utf-8"))
+            if answers.notebook == self.lesson and answers.kept:
+                return Found(answers, datetime.fromtimestamp(path.stat().st_mtime).astimezone())
+        return None
+
+    def _tidy(self) -> None:
+        for path in self._all()[MOST_KEPT:]:
+            with suppress(OSError):
+                path.unlink()
+
+
+def journal_for(lesson: str, folder: Path | None = None) -> Journal | None:
+    """Return the journal of a lesson in this kernel.
+
+    Args:
+        lesson: The id of the lesson.
+        folder: Where journals live; in the person's own Jupyter folder if left out.
+
+    Returns:
+        The journal; None outside of a kernel, unless a folder is given.
+
+    Example:
+        >>> journal_for("two_clocks") is None
+        True
+    """
+    kernel = _kernel_id()
+    if folder is None:
+        return Journal(_own_folder(), lesson, kernel) if kernel else None
+    return Journal(folder, lesson, kernel or uuid4().hex)
+
+
+def _kernel_id() -> str:
+    app = sys.modules.get("ipykernel.kernelapp")  # where there is a kernel, this is there
+    if app is None or not app.IPKernelApp.initialized():
+        return ""
+    return Path(app.IPKernelApp.instance().connection_file).stem.removeprefix("kernel-")
+
+
+def _own_folder() -> Path:
+    from jupyter_core.paths import jupyter_data_dir  # comes with every kernel
+
+    return Path(jupyter_data_dir()) / FOLDER

@@ -1,0 +1,120 @@
+"""The learner's own sentence, and the button that saves all answers to a local file."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from contextlib import suppress
+from html import escape
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.cards.answers import LONGEST, Answers, AnswersError
+from explainer.cards.files import create, renew
+from explainer.cards.say import titled_html
+from explainer.cards.words import WORDS
+from explainer.stage.parts import Voice, button, column, html
+from explainer.stage.piece import Piece
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Reflection(Piece):
+    """A sentence to finish in one's own words; nothing is graded and nothing is sent.
+
+    Args:
+        starter: How the sentence starts.
+        answers: What the learner answered in this notebook.
+        folder: Where the file goes; None where the disk is not the learner's own, then only a
+            link to download the answers is shown.
+
+    Example:
+        >>> card = Reflection("One thing I would tell a friend is …", Answers("two_clocks"), None)
+        >>> card.words.value = "Skin has two clocks."
+        >>> card.save()
+        >>> card.voice.said
+        'Your answers are ready. Use the link to keep them. Nothing was sent anywhere.'
+    """
+
+    def __init__(self, starter: str, answers: Answers, folder: Path | None) -> None:
+        self.starter = starter
+        self.answers = answers
+        self.folder = folder
+        self.file: Path | None = None
+        self._written = ""
+        self.voice = Voice()
+        self.words = ipw.Textarea(
+            description=WORDS.your_words, style={"description_width": "initial"}
+        ).add_class("tc-words")
+        heading = html(titled_html(WORDS.reflect, starter))
+        press = button(WORDS.save, self.save)
+        super().__init__(column([heading, self.words, press, self.voice.view], "tc-card"))
+        self.take_up()
+        self.words.observe(lambda _: self._keep_words(), names="value")
+
+    @property
+    def text(self) -> str:
+        """How the sentence starts."""
+        return f"{WORDS.reflect}: {self.starter}"
+
+    def take_up(self) -> None:
+        """Show the words that were written at an earlier time."""
+        kept = self.answers.latest(self._id)
+        if kept:
+            self.words.value = kept.choice
+
+    def save(self) -> None:
+        """Keep the sentence and write all answers; where that fails, offer them as a link.
+
+        Example:
+            >>> Reflection("I think …", Answers("two_clocks"), None).save()
+        """
+        if len(self.words.value) > LONGEST:
+            self._say(WORDS.too_long.format(most=LONGEST), "")
+            return
+        self._keep_words()
+        if not self.answers.kept:
+            self._say(WORDS.nothing_to_save, "")
+            return
+        told = self.answers.to_json()
+        words = self._write(told)
+        self._say(words, _link(self.file.name if self.file else self._name(1), told))
+
+    @property
+    def _id(self) -> str:
+        return f"{self.answers.notebook}-reflection"
+
+    def _keep_words(self) -> None:
+        # what is too long is said when it is saved; until then the last words that fit are kept
+        with suppress(AnswersError):
+            self.answers.keep_words(self._id, self.words.value)
+
+    def _write(self, told: str) -> str:
+        if self.folder is None:
+            return WORDS.ready
+        try:
+            if self.file is None or not self.file.exists():
+                # another learner's file, or last week's, is never written over
+                self.file = create(self.folder, self._name, told)
+            elif told == self._written:
+                return WORDS.saved_already.format(file=self.file.name)
+            else:
+                renew(self.file, told)
+        except OSError:
+            return WORDS.not_saved.format(folder=self.folder)
+        self._written = told
+        return WORDS.saved.format(file=self.file.name)
+
+    def _name(self, number: int) -> str:
+        mark = "" if number == 1 else f"-{number}"
+        return f"answers-{self.answers.notebook}{mark}.json"
+
+    def _say(self, words: str, link: str) -> None:
+        self.voice.say(f"<p>{escape(words)}</p>{link}", words)
+
+
+def _link(name: str, told: str) -> str:
+    data = b64encode(told.encode()).decode()
+    label = escape(WORDS.download.format(file=name))
+    return f'<a download="{escape(name)}" href="data:application/json;base64,{data}">{label}</a>'

@@ -1,0 +1,200 @@
+"""Small pictures as SVG text: a paper panel that reads alike on light, dark and printed pages."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from explainer.draw.palette import FONT, LIGHT
+from explainer.draw.say import WATERMARK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from explainer.draw.palette import Theme
+
+NARROWEST_PX, WIDEST_PX = 280, 1100
+USUAL_PX = 860  # where the width of the page is not known
+TEXT_PX = 13
+# width of a letter over the size of the type, in a wide typeface
+LETTER, BOLD_LETTER = 0.55, 0.61
+
+
+def num(value: float, digits: int = 1) -> str:
+    """Write a number shortly, so that equal pictures are equal text.
+
+    Args:
+        value: any number.
+        digits: decimals that are kept.
+
+    Example:
+        >>> num(2.04), num(-0.001), num(0.456, 2)
+        ('2', '0', '0.46')
+    """
+    text = f"{value:.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
+
+
+def tag(name: str, text: str = "", /, **attributes: object) -> str:
+    """Write one element; numbers are rounded to a hundredth.
+
+    Args:
+        name: name of the element.
+        text: plain text inside it; it is escaped. Elements go into `nest`.
+        attributes: its attributes; an underscore stands for a hyphen, a last one is dropped, and
+            so is an attribute that is None.
+
+    Returns:
+        The element.
+
+    Example:
+        >>> tag("line", x1=0, y1=1.23456, stroke_width=2, class_="tick")
+        '<line x1="0" y1="1.23" stroke-width="2" class="tick"/>'
+    """
+    said = _attributes(attributes)
+    return f"<{name}{said}>{escape(text, quote=False)}</{name}>" if text else f"<{name}{said}/>"
+
+
+def nest(name: str, parts: str, /, **attributes: object) -> str:
+    """Write an element around others.
+
+    Args:
+        name: name of the element.
+        parts: the elements inside it, already written as SVG.
+        attributes: as those of `tag`.
+
+    Example:
+        >>> nest("defs", tag("path", d="M0 0"), id="a")
+        '<defs id="a"><path d="M0 0"/></defs>'
+    """
+    return f"<{name}{_attributes(attributes)}>{parts}</{name}>"
+
+
+def _attributes(named: Mapping[str, object]) -> str:
+    return "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for key, value in named.items()
+        if value is not None
+    )
+
+
+def _value(value: object) -> str:
+    return num(value, 2) if isinstance(value, float) else escape(str(value))
+
+
+def through(name: str, points: Iterable[tuple[float, float]], **attributes: object) -> str:
+    """Write a `polygon` or `polyline` through points.
+
+    Example:
+        >>> through("polyline", [(0.0, 0.0), (1.0, 2.345)], fill="none")
+        '<polyline points="0.00,0.00 1.00,2.35" fill="none"/>'
+    """
+    return tag(name, points=places(points), **attributes)
+
+
+def places(points: Iterable[tuple[float, float]]) -> str:
+    """Write points the way a `polygon` reads them.
+
+    Example:
+        >>> places([(0.0, 0.0), (1.0, 2.345)])
+        '0.00,0.00 1.00,2.35'
+    """
+    return " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+
+
+def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LETTER) -> list[str]:
+    """Put words, or whole sentences, into lines that fit.
+
+    Args:
+        words: what stays together; a space comes between two.
+        width_px: room in px.
+        size: size of the type in px.
+        letter: width of a letter over the size of the type.
+
+    Example:
+        >>> wrap("one two three".split(), 60.0, 13.0)
+        ['one two', 'three']
+    """
+    most, lines = int(width_px / (letter * size)), [""]
+    for word in words:
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) <= most or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
+    """Write a line of text with its baseline at a place, in ink and at a size one can read.
+
+    Args:
+        x: how far from the left (px).
+        y: how far from the top (px).
+        text: the words.
+        theme: gives the ink.
+        attributes: as those of `tag`.
+
+    Example:
+        >>> words_at(1, 2, "Day 3")
+        '<text x="1" y="2" font-size="13" fill="#1a1a1a">Day 3</text>'
+    """
+    return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": theme.text, **attributes})
+
+
+def group(parts: str, **attributes: object) -> str:
+    """Put elements into a group.
+
+    Example:
+        >>> group("<g/>", id="a")
+        '<g id="a"><g/></g>'
+    """
+    return nest("g", parts, **attributes)
+
+
+def drawing(
+    width: float,
+    height: float,
+    title: str,
+    description: str,
+    parts: str,
+    theme: Theme = LIGHT,
+) -> str:
+    """Frame a picture: paper, name, description, and the watermark inside it.
+
+    Args:
+        width: its natural width in px.
+        height: its natural height in px, with 22 px left free at the foot.
+        title: its name.
+        description: what it shows, in words.
+        parts: its elements.
+        theme: colours of the page.
+
+    Returns:
+        The SVG.
+
+    Example:
+        >>> drawing(320, 200, "Dots", "Twenty dots.", "").count("Illustrative")
+        1
+    """
+    named = tag("title", title) + tag("desc", description)
+    edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
+    paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
+    foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
+    mark = words_at(width - 8, height - 8, WATERMARK, **foot)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width:g} {height:g}" '
+        f'width="{width:g}" height="{height:g}" font-family="{escape(FONT)}" '
+        f'style="max-width:100%;height:auto;display:block">{named}{paper}{parts}{mark}</svg>'
+    )
+
+
+def fitting(width_px: float) -> int:
+    """Return the width a picture is drawn at on a page of some width.
+
+    Example:
+        >>> fitting(1400), fitting(0)
+        (1100, 860)
+    """
+    return min(max(int(width_px), NARROWEST_PX), WIDEST_PX) if width_px else USUAL_PX

@@ -1,0 +1,104 @@
+"""Ways on: where one is among the lessons, and what leads on and back, as Markdown."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from explainer.content import LESSONS, lesson
+from explainer.draw.say import listed
+
+if TYPE_CHECKING:
+    from explainer.content import Lesson
+
+PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
+WHERE = "Lesson {number} · {place} of {count}"
+START = "[All lessons]({file}#All-lessons)"
+BEFORE, NEXT = "Before this", "Next"
+HEADING = "## Where next?"
+LAST = "This is the last lesson that is there."
+LIST_HEADING = "## All lessons"
+MISSING = "Still to be written, and not needed for the others: {titles}."
+ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+ROUTE_NUMBERS = (2, 5)
+TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
+
+
+def notebook_name(content: Lesson) -> str:
+    """Return the name of a lesson's notebook.
+
+    Example:
+        >>> notebook_name(lesson("two_clocks"))
+        '05_two_clocks.ipynb'
+    """
+    return f"{content.number:02}_{content.id}.ipynb"
+
+
+@cache
+def course() -> tuple[Lesson, ...]:
+    """Return the lessons that are there, in their order.
+
+    Example:
+        >>> [each.number for each in course()]
+        [0, 1, 2, 3, 5]
+    """
+    return tuple(lesson(name) for name in LESSONS)
+
+
+def _link(content: Lesson) -> str:
+    return f"[{content.title}]({notebook_name(content)})"
+
+
+def where_words(content: Lesson) -> str:
+    """Say where one is, with a way back to the list of all lessons.
+
+    Example:
+        >>> where_words(lesson("two_clocks"))
+        'Lesson 5 · 5 of 5 · [All lessons](00_start_here.ipynb#All-lessons)'
+    """
+    lessons = course()
+    place = lessons.index(content) + 1
+    said = WHERE.format(number=content.number, place=place, count=len(lessons))
+    return f"{said} · {START.format(file=notebook_name(lessons[0]))}"
+
+
+def ways_on(content: Lesson) -> str:
+    """Say what leads on and back, as the last cell of a notebook.
+
+    Example:
+        >>> print(ways_on(lesson("two_clocks")).splitlines()[2])
+        - Before this: [Lifting a dip: acne scars](03_lifting_a_scar.ipynb)
+    """
+    before, after = _beside(content)
+    lines = [f"- {BEFORE}: {_link(before)}"] if before else []
+    lines.append(f"- {NEXT}: {_link(after)}" if after else f"- {LAST}")
+    if before:
+        lines.append(f"- {START.format(file=notebook_name(course()[0]))}")
+    return "\n".join([HEADING, "", *lines])
+
+
+def _beside(content: Lesson) -> tuple[Lesson | None, Lesson | None]:
+    lessons = (None, *course(), None)
+    place = lessons.index(content)
+    return lessons[place - 1], lessons[place + 1]
+
+
+def lesson_list() -> str:
+    """List the lessons that are there with their minutes, and name those that are not.
+
+    Example:
+        >>> print(lesson_list().splitlines()[2])
+        - 0 · [Start here: what do you already think?](00_start_here.ipynb), 12 minutes
+    """
+    lines = [f"- {each.number} · {_link(each)}, {each.minutes} minutes" for each in course()]
+    there = {each.number: each for each in course()}
+    missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
+    first, second = (there[n] for n in ROUTE_NUMBERS)
+    route = ROUTE.format(
+        first=first.title,
+        first_file=notebook_name(first),
+        second=second.title,
+        second_file=notebook_name(second),
+    )
+    said = [MISSING.format(titles=missing)] if missing else []
+    return "\n".join([LIST_HEADING, "", *lines, "", route, *(["", *said] if said else [])])

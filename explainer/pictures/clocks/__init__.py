@@ -1,0 +1,1 @@
+"""The two clocks: side effects and results on one time axis."""

@@ -1,0 +1,243 @@
+"""The words of the two clocks: the live text in four slots, the difference of two plans.
+
+What is said is rounded to what can be seen: at most two significant digits, always with a range.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.draw.say import WATERMARK, amount, capital, listed, plural, when_words
+from explainer.science.signs import UNSEEN_PERCENT
+
+if TYPE_CHECKING:
+    from explainer.science.plan import Plan
+    from explainer.science.sides import SideEffect
+    from explainer.science.signs import Signs
+
+SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
+TIME_UNKNOWN = "time not known"
+MONTH_6, MONTH_12 = 182.0, 365.0
+
+
+TITLE = "Two clocks: side effects and results"
+TAKEAWAY = "Side effects run on a clock of days. Results run on a clock of weeks and months."
+NOTICE = (
+    f"{WATERMARK}. The results are an imagined person in a model, not a forecast for you. "
+    "If healing gets worse instead of better, contact a clinician."
+)
+LEGEND = (
+    "A taller lane means more.",
+    "Orange, dark and hatched: most sources still report it. Orange, pale: only some do.",
+    "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
+    "A full blue lane is 70 %. Glow is unproven, so its lane is pale.",
+    "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
+    "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
+    "The phases: stop the bleeding, clean up, build, strengthen.",
+    "The letter is the grade of the evidence.",
+)
+PINNED = "Dashed lines and open diamonds: the pinned plan."
+CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+CLOSED = "The lanes are still empty: no session has been done."
+ZOOM_HELP = (
+    "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
+    "a lane to read it. The table says the same."
+)
+
+
+class LiveText(NamedTuple):
+    """The four slots: the picture, the controls, what is true now, and what to try."""
+
+    picture: str
+    controls: str
+    now: str
+    hint: str
+
+
+def plan_words(plan: Plan) -> str:
+    """Say a plan in a few words.
+
+    Example:
+        >>> from explainer.science.plan import Plan
+        >>> plan_words(Plan())
+        '4 sessions, 28 days apart, 1.5 mm needles'
+    """
+    if not plan.sessions:
+        return "no session"
+    said = [plural(plan.sessions, "session")]
+    said += [f"{plan.session_gap_days} days apart"] * (plan.sessions > 1)
+    return listed([*said, f"{plan.needle_length_mm:g} mm needles"])
+
+
+def side_state(effect: SideEffect, day: float, *, needled: bool) -> str:
+    """Say in a few words how a side effect stands at a day.
+
+    Args:
+        effect: the lane with its spans.
+        day: days since the first session.
+        needled: whether there was any session at all.
+
+    Returns:
+        One of: never, not begun, usual now, fading, past for most, over, or "time not known".
+    """
+    if not needled:
+        return "no session, so none"
+    if not effect.spans:
+        return TIME_UNKNOWN
+    share, last = effect.share(day), effect.last(day)
+    if last is None:
+        return "not begun yet"
+    if share >= 1.0:
+        return "usual now"
+    if share >= 0.5:
+        return "fading now"
+    return "past for most people" if share > 0.0 else "over"
+
+
+def result_state(signs: Signs, name: str, day: float) -> str:
+    """Say in a few words how a result stands at a day, with its range.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> result_state(signs(Plan(), Person()), "firmness", 3.0)
+        'not changed yet'
+    """
+    row, value = evidence.results()[name], signs.result(name, day)
+    if value.mid < UNSEEN_PERCENT:
+        return "not changed yet" if row.proven else "none"
+    said = amount(value, row.unit)
+    return said if row.proven else _perhaps(value.high)
+
+
+def _perhaps(most: float) -> str:
+    # a number would lend an effect that nobody has shown more weight than it has
+    return f"perhaps {'a little' if most < SOME_PERCENT else 'some'}, unproven"
+
+
+def lane_now(signs: Signs, key: str, day: float) -> str:
+    """Say how the lane with this key stands at a day, for either clock."""
+    effect = next((e for e in signs.side if e.lane.lane == key), None)
+    if effect is None:
+        return result_state(signs, key, day)
+    return side_state(effect, day, needled=signs.plan.sessions > 0)
+
+
+def now_words(signs: Signs, day: float) -> str:
+    """Say what is true at a day: first the short clock, then the long one.
+
+    Args:
+        signs: what shows for the plan.
+        day: days since the first session.
+
+    Returns:
+        Three or four short sentences.
+    """
+    start = f"{when_words(day, signs.plan.session_days)}."
+    if not signs.plan.sessions:
+        return f"{start} Nothing was done, so nothing changes."
+    return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
+
+
+def _side_words(signs: Signs, day: float) -> str:
+    states: dict[str, list[str]] = {}
+    for effect in signs.side:
+        if effect.lane.shown == "main":
+            name = effect.label.split(",")[0].lower()
+            states.setdefault(side_state(effect, day, needled=True), []).append(name)
+    said = [
+        f"{capital(state)}: {listed(states[state])}."
+        for state in ("usual now", "fading now", "past for most people", "not begun yet")
+        if state in states
+    ]
+    return " ".join(said) or "The usual side effects are over."
+
+
+def _result_words(signs: Signs, day: float) -> str:
+    names = [name for name, row in evidence.results().items() if row.proven]
+    waiting = [n for n in names if signs.result(n, day).mid < UNSEEN_PERCENT]
+    label = {name: evidence.results()[name].short_label.lower() for name in names}
+    if len(waiting) == len(names):
+        return "Firmness, lines and scars have not changed yet."
+    said = [f"{label[n]} {amount(signs.result(n, day), '%')}" for n in names if n not in waiting]
+    late = f" Not changed yet: {listed(label[n] for n in waiting)}." if waiting else ""
+    return f"Results: {'; '.join(said)}.{late}"
+
+
+def live_text(signs: Signs, day: float) -> LiveText:
+    """Write the four slots for a plan and a day.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> live_text(signs(Plan(), Person()), 3.0).now[:33]
+        'Day 3, after session 1 of 4. Usua'
+    """
+    return LiveText(
+        picture=(
+            "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
+            "the same height. A taller lane means more. Dark is what nearly all agree on, pale "
+            "is what only some people see."
+        ),
+        controls=(
+            f"The plan: {plan_words(signs.plan)}. The day moves the line. More sessions "
+            "restart the side effects; the results add up."
+        ),
+        now=now_words(signs, day),
+        hint=_hint(signs, day),
+    )
+
+
+def _hint(signs: Signs, day: float) -> str:
+    if not signs.plan.sessions:
+        return "Try one session, and compare it with none."
+    if day < 7.0:
+        return "Try day 28. What is over, and what has only begun?"
+    if signs.plan.sessions == 1:
+        return "Try four sessions. Which lanes restart, and which add up?"
+    if signs.plan.session_gap_days < 14:
+        return "Try a gap of 28 days. What does the hurry cost?"
+    return "Pin this plan, then change one thing. What differs, and what does not?"
+
+
+def live_html(live: LiveText) -> str:
+    """Write the live text for the page: what is true now first, then what to try.
+
+    Example:
+        >>> live_html(LiveText("A picture.", "Controls.", "Day 3.", "Try day 28."))
+        '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
+    """
+    return f"<p><b>Now.</b> {live.now}</p><p>{live.hint}</p>"
+
+
+def heading_html() -> str:
+    """Return title and takeaway as real text above the picture."""
+    return f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"
+
+
+def legend_html(*, pinned: bool) -> str:
+    """Return how to read the picture, and the notice, as real text below it."""
+    items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *((PINNED,) if pinned else ())))
+    return (
+        f'<p class="tc-legend"><b>{NOTICE}</b></p><p class="tc-legend"><b>How to read it</b></p>'
+        f'<ul class="tc-legend">{items}</ul>'
+    )
+
+
+def rare_words(more: str) -> str:
+    """Name the rarer, lasting side effects that the first picture leaves out.
+
+    Args:
+        more: the name of the button that shows their lanes.
+
+    Example:
+        >>> rare_words("More controls")[:30]
+        'Rarer effects that can last: d'
+    """
+    return (
+        "Rarer effects that can last: dark marks and small bumps. One study saw dark marks in 0 of "
+        "60 people. Another saw them in 5 of 30, with skin types IV and V. For small bumps, 15 "
+        "people are reported worldwide. Nobody knows for how long they last. "
+        f"“{more}” shows their lanes."
+    )

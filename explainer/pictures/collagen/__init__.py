@@ -1,0 +1,1 @@
+"""A sketch of new collagen, and the model over it."""

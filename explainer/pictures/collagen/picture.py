@@ -1,0 +1,170 @@
+"""How much new collagen, and when: the learner's five points, and the curve of the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.crew import RUNNERS, patterns, shade
+from explainer.draw.palette import LIGHT
+from explainer.draw.panels import SMALL_PX, Area, axis, drawn_days
+from explainer.draw.say import WATERMARK, day_words, listed
+from explainer.draw.svg import drawing, fitting, group, nest, tag, through, words_at
+from explainer.draw.table import table
+from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explainer.draw.palette import Theme
+    from explainer.science.repair import Course
+
+TITLE = "How much new collagen, and when?"
+TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
+KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
+
+
+def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
+    """Name the biggest gap in words, with a hint where to look and without the answer.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> gap_words(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))[:69]
+        'The biggest gap is on day 3: you said 10, the model says about 0. Loo'
+    """
+    if not guesses:
+        return f"Revealed without a guess. {model_words(course)}"
+    day = biggest_gap(course, guesses)
+    truth, guess = collagen_amount(course, day), guesses[day]
+    if abs(guess - truth) < 1.0:
+        return f"No gap reaches 1 of 10: your sketch has the shape. {model_words(course)}"
+    return (
+        f"The biggest gap is on {day_words(day)}: you said {guess:g}, the model says about "
+        f"{truth:.0f}. Look at the relay: who builds, and when?"
+    )
+
+
+def model_words(course: Course) -> str:
+    """Say the curve of the model in words.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> model_words(repair(Plan(sessions=1), Person()))[:50]
+        'The model, from 0 to 10: about 0 on day 3, 3 on da'
+    """
+    said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
+    return f"The model, from 0 to 10: about {listed(said)}."
+
+
+def collagen_picture(
+    course: Course,
+    guesses: Mapping[float, float],
+    *,
+    revealed: bool,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+) -> str:
+    """Draw the points of the learner and, once revealed, the model and the gap between them.
+
+    Args:
+        course: the course of repair after one session.
+        guesses: amounts from 0 to 10 by day; may lack days.
+        revealed: whether the model is shown.
+        width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
+
+    Returns:
+        An SVG; the model is a polyline with the id `collagen-model`.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> "collagen-model" in collagen_picture(repair(Plan(), Person()), {}, revealed=False)
+        False
+    """
+    width = fitting(width_px)
+    area = Area(44.0, TOP_PX, width - 56.0, HEIGHT_PX)
+    body = [patterns("collagen", theme), _scale(area, theme), axis(area, theme, followed=False)]
+    if revealed:
+        body.append(_model(area, course, guesses, theme))
+    body.append(_guess(area, guesses, theme))
+    height = area.bottom + FOOT_PX
+    said = gap_words(course, guesses) if revealed else "The model is not shown yet."
+    described = f"New collagen from none to most over six months. {said}"
+    return drawing(width, height, TITLE, described, "".join(body), theme)
+
+
+def _y(area: Area, amount: float) -> float:
+    return area.bottom - amount / MOST * (area.height - 12.0)
+
+
+def _scale(area: Area, theme: Theme) -> str:
+    parts = []
+    for amount, word in ((0.0, "none"), (5.0, "5"), (MOST, "most")):
+        y = _y(area, amount)
+        ends = {"x1": area.left, "x2": area.left + area.width, "y1": y, "y2": y}
+        parts.append(tag("line", stroke=theme.rule, stroke_dasharray="2 5", **ends))
+        small = {"text_anchor": "end", "font_size": SMALL_PX}
+        parts.append(words_at(area.left - 5, y + 4, word, theme, **small))
+    key = "Dashed: guess. Solid: model." if area.narrow else KEY
+    parts.append(words_at(area.left, 20.0, key, fill=theme.quiet, font_size=SMALL_PX))
+    return group("".join(parts), class_="scale")
+
+
+def _model(area: Area, course: Course, guesses: Mapping[float, float], theme: Theme) -> str:
+    days = sorted(d for d in {*drawn_days(()), *ASKED_DAYS} if d <= ASKED_DAYS[-1])
+    line = [(area.x(day), _y(area, collagen_amount(course, day))) for day in days]
+    young, mature = (shade(runner, theme) for runner in RUNNERS[-2:])
+    ends = [(area.x(days[-1]), area.bottom), (area.x(0.0), area.bottom)]
+    under = through("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
+    look = {"fill": "none", "stroke": mature.edge, "stroke_width": 3}
+    curve = through("polyline", line, id="collagen-model", **look)
+    return under + (_gap(area, line, guesses, young.edge, theme) if guesses else "") + curve
+
+
+def _gap(
+    area: Area,
+    line: list[tuple[float, float]],
+    guesses: Mapping[float, float],
+    colour: str,
+    theme: Theme,
+) -> str:
+    back = _points(area, guesses)[::-1]
+    over = [point for point in line if back[-1][0] <= point[0] <= back[0][0]]
+    hatch = tag("path", d="M0 8L8 0", stroke=theme.text, stroke_opacity=0.55)
+    field = {"width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
+    made = nest("defs", nest("pattern", hatch, id="collagen-gap-fill", **field))
+    shade = {"fill": "url(#collagen-gap-fill)", "stroke": colour, "stroke_width": 0.5}
+    return made + through("polygon", [*over, *back], id="collagen-gap", **shade)
+
+
+def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, float]]:
+    return [(area.x(day), _y(area, guesses[day])) for day in sorted(guesses)]
+
+
+def _guess(area: Area, guesses: Mapping[float, float], theme: Theme) -> str:
+    points = _points(area, guesses)
+    look = {"fill": "none", "stroke": theme.text, "stroke_width": 2, "stroke_dasharray": "6 4"}
+    line = through("polyline", points, **look) if points else ""
+    ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
+    dots = "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in points)
+    return group(line + dots, id="collagen-guess")
+
+
+def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
+    """Write guess and model by day as a table; the model stays closed until revealed.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> collagen_table(repair(Plan(), Person()), {}, revealed=False).count("closed")
+        5
+    """
+    rows = []
+    for day in ASKED_DAYS:
+        guess = f"{guesses[day]:g}" if day in guesses else "no guess"
+        truth = f"about {collagen_amount(course, day):.0f}" if revealed else "still closed"
+        rows.append((day_words(day), guess, truth))
+    heads = ("Day", "Your guess", "The model")
+    return table(f"New collagen, 0 none to 10 most. {WATERMARK}.", heads, rows)

@@ -1,0 +1,1 @@
+"""How deep a needle goes, and what it meets."""

@@ -1,0 +1,123 @@
+"""The depth viewer: choose a named depth and a part of the face, and see what the needle meets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.draw.sources import card_html
+from explainer.pictures.depth.picture import (
+    LEGEND,
+    TAKEAWAY,
+    TITLE,
+    depth_picture,
+    depth_table,
+    depth_words,
+    notes_html,
+    notes_lines,
+)
+from explainer.pictures.depth.salt import salt_picture, salt_words
+from explainer.pictures.depth.sources import depth_cards
+from explainer.pictures.skin.scene import scene
+from explainer.science.depth import STOPS, length_for, stop_of
+from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import Choices, html
+from explainer.stage.shell import Frame, Knob
+from explainer.stage.state import State
+from explainer.stage.words import CHOOSE
+
+if TYPE_CHECKING:
+    from explainer.draw.palette import Screen
+
+LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
+ASK = "Choose a depth:"
+KNOBS = (
+    Knob("zone"),
+    Knob("sex"),
+    Knob("needle_length_mm", more=True),
+    Knob("punctures_per_cm2", more=True),
+    Knob("skin_tone", more=True),
+)
+
+
+class DepthViewer(Exhibit):
+    """Three named depths, the layers and cells the needle meets, and the channels it leaves open.
+
+    Args:
+        stop: the depth at first, a key of `science.depth.STOPS`.
+        zone: the part of the face at first, a key of `data/zones.csv`.
+
+    Example:
+        >>> viewer = DepthViewer()
+        >>> viewer.choose("deeper")
+        >>> viewer.now().endswith("A trained person decides the depth.")
+        True
+    """
+
+    def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
+        plan, person = Plan(sessions=1, zone=zone), Person()
+        start = State(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
+        names = [each.name for each in STOPS]
+        self.stops = Choices(names, self.safely(self._chosen))
+        ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
+        hook = html(f"{salt_picture()}<p>{salt_words()}</p>")
+        frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
+        super().__init__(frame, start, KNOBS, (ask,), (hook,))
+        known = depth_cards(plan, person)
+        listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
+        self.around.sources.options = listed
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, what is true now, what is met, and how to read the picture."""
+        return "\n".join((super().text, *notes_lines(self.state.plan, self.state.person)))
+
+    def choose(self, stop: str) -> None:
+        """Take needles whose usual depth lies at a stop.
+
+        Args:
+            stop: a key of `science.depth.STOPS`.
+        """
+        plan, person = self.state.plan, self.state.person
+        self.change("needle_length_mm", length_for(stop, plan, person))
+
+    def picture(self, screen: Screen) -> str:
+        """Return the section with the needle in it, for a screen."""
+        width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
+        return depth_picture(self.state.plan, self.state.person, width_px=width, theme=screen.theme)
+
+    def closed_picture(self) -> str:
+        """Return the skin without a needle."""
+        plan, person = replace(self.start.plan, sessions=0), self.start.person
+        return scene(plan, person, repair(plan, person, horizon_days=1.0), -1.0).svg
+
+    def now(self) -> str:
+        """Say how deep the needle goes, what it reaches, and who decides."""
+        return depth_words(self.state.plan, self.state.person)
+
+    def notes(self) -> str:
+        """Return what the needle meets, what stays open, and the kinds of tool, as HTML."""
+        return notes_html(self.state.plan, self.state.person)
+
+    def data_table(self) -> str:
+        """Return the layers as a table, as HTML."""
+        return depth_table(self.state.plan, self.state.person)
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says where a number comes from, by its key in `depth_cards`."""
+        known = depth_cards(self.state.plan, self.state.person)
+        self.around.source.value = card_html(known[key]) if key else ""
+
+    def render(self) -> None:
+        """Show the state: the chosen stop, controls, words, picture, table and open card."""
+        chosen = stop_of(self.state.plan, self.state.person)
+        self.stops.mark([each.key for each in STOPS].index(chosen))
+        super().render()
+        self.show_source(self.around.sources.value)
+
+    def _chosen(self, place: int) -> None:
+        self.choose(STOPS[place].key)

@@ -1,0 +1,1 @@
+"""Twenty imagined people with the same plan."""

@@ -1,0 +1,143 @@
+"""Meet imagined people one at a time: the same sessions, a different outcome for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explainer.pictures.clocks.words import MONTH_6
+from explainer.pictures.people.picture import (
+    IMAGINED,
+    TITLE,
+    all_words,
+    people_picture,
+    person_words,
+)
+from explainer.pictures.people.table import people_table, recipe_lines, recipe_table
+from explainer.pictures.scar.app import LONGEST_GAP_D, SHORTEST_GAP_D
+from explainer.science.people import imagined, meet
+from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import button, row
+from explainer.stage.shell import Frame, Knob
+from explainer.stage.state import State
+
+if TYPE_CHECKING:
+    from explainer.draw.palette import Screen
+    from explainer.science.people import Met
+    from explainer.science.repair import Course
+
+TAKEAWAY = "People differ, even with the same plan. Nobody here is you."
+NEXT, BACK = "Next person", "Back"
+ALL, ONE = "Show all at once", "Show only those met"
+LEGEND = (
+    f"{IMAGINED}. No one here is a real patient.",
+    "Dashed: before the first session. Solid: now.",
+    "The spread in redness lies between sources, not between patients.",
+    "Traits are mixed by chance, with a fixed seed. The same people come each time.",
+    "Real people differ in more than these three traits.",
+)
+SOURCES = ("parameter:s", "lane:redness", "result:scar", "scar:rolling", "scar:ice_pick")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting(State):
+    """The state of the meeting: who is met now, how many were met, and whether all are shown."""
+
+    place: int = 0
+    met: int = 1
+    everyone: bool = False
+
+
+class MeetPeople(Exhibit):
+    """Imagined people one by one, and a still grid of their profiles.
+
+    Args:
+        people: how many imagined people (1 to 1000); the grid is made for 20.
+        day: the day one is looking at (0 to 365); six months unless told.
+
+    Example:
+        >>> meeting = MeetPeople()
+        >>> meeting.step(1)
+        >>> meeting.now()[:16]
+        'Person 2 of 20: '
+    """
+
+    state: Meeting
+
+    def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
+        self.cast = imagined(people)
+        start = Meeting(Plan(), Person(), day)
+        self._courses, self._followed = self._follow(start.plan), start.plan
+        self.next_button = button(NEXT, self.safely(lambda: self.step(1)))
+        self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
+        self.all_button = button(ALL, self.safely(self.show_all))
+        steps = row([self.next_button, self.back_button, self.all_button])
+        gap = Knob("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
+        knobs = (Knob("scar_type"), Knob("sessions"), gap)
+        super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs, (steps,))
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, all outcomes in counts, and the recipe."""
+        return "\n".join((super().text, all_words(self._everyone()), *recipe_lines()))
+
+    def picture(self, screen: Screen) -> str:
+        """Return one section and the grid as SVG for a screen."""
+        state = self.state
+        shown = range(len(self.cast) if state.everyone else state.met)
+        return people_picture(self._everyone(), state.place, shown, screen.width_px)
+
+    def closed_picture(self) -> str:
+        """Return the people before the first session: nobody is lifted yet."""
+        plan = replace(self.start.plan, sessions=0)
+        everyone = meet(self.cast, self._follow(plan), plan.scar_type, 0.0)
+        return people_picture(everyone, 0, ())
+
+    def now(self) -> str:
+        """Introduce the person; once all are shown, say how they spread."""
+        state, everyone = self.state, self._everyone()
+        met = everyone[state.place]
+        said = person_words(met, len(everyone), state.plan.session_days, state.day)
+        seen_all = state.everyone or state.met == len(everyone)
+        return f"{said} {all_words(everyone)}" if seen_all else said
+
+    def notes(self) -> str:
+        """Return the recipe of the people, as HTML."""
+        return recipe_table()
+
+    def data_table(self) -> str:
+        """Return the people who are shown, as HTML."""
+        state = self.state
+        return people_table(self._everyone()[: len(self.cast) if state.everyone else state.met])
+
+    def step(self, by: int) -> None:
+        """Meet the next person, or go back to the one before; at the ends, say so.
+
+        Args:
+            by: 1 or -1.
+        """
+        place = self.state.place + by
+        if not 0 <= place < len(self.cast):
+            self.around.say("That was the last one." if by > 0 else "This is the first one.")
+            return
+        met = max(self.state.met, place + 1)
+        self.go(replace(self.state, place=place, met=met), f"person {place}")
+
+    def show_all(self) -> None:
+        """Show all people at once, or only those met so far."""
+        self.go(replace(self.state, everyone=not self.state.everyone), "everyone")
+
+    def render(self) -> None:
+        """Show the state: people, controls, words, picture and table all follow from it."""
+        if self._followed != self.state.plan:
+            self._courses, self._followed = self._follow(self.state.plan), self.state.plan
+        self.all_button.description = ONE if self.state.everyone else ALL
+        super().render()
+
+    def _follow(self, plan: Plan) -> tuple[Course, ...]:
+        return tuple(repair(plan, each.person, each.parameters) for each in self.cast)
+
+    def _everyone(self) -> tuple[Met, ...]:
+        return meet(self.cast, self._courses, self.state.plan.scar_type, self.state.day)

@@ -1,0 +1,168 @@
+"""Imagined people one at a time, and all of them as a still grid of small profiles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.draw.palette import LIGHT
+from explainer.draw.panels import SMALL_PX, Area
+from explainer.draw.say import capital, plural, two_digits, when_words
+from explainer.draw.svg import drawing, fitting, group, tag, words_at
+from explainer.pictures.scar.section import AIR_MM, Ruler, section, section_height
+from explainer.science.signs import UNSEEN_PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from explainer.draw.palette import Theme
+    from explainer.science.people import Met
+    from explainer.science.scar import Dip
+
+TITLE = "Meet 20 people: the same sessions, twenty outcomes"
+IMAGINED = "Imagined people, drawn to match published ranges"
+SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
+LINE_PX, CELL_SHOWN_MM = 16.0, 3.2
+
+
+def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -> str:
+    """Introduce one person and say what the sessions brought.
+
+    Args:
+        met: the person.
+        people: how many there are in all.
+        sessions: days of the sessions of the plan.
+        day: the day one is looking at.
+
+    Example:
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
+        >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
+        >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
+        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
+    """
+    who, days = met.who, plural(two_digits(met.who.redness_days), "day")
+    return (
+        f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
+        f"{when_words(day, sessions)}: {_lifted(met)}. "
+        f"Redness after a session: about {days}."
+    )
+
+
+def _lifted(met: Met) -> str:
+    if met.lifted_percent < UNSEEN_PERCENT:
+        return "the scar is not lifted yet"
+    return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
+
+
+def all_words(everyone: Sequence[Met]) -> str:
+    """Say how the outcomes of all people spread, in counts.
+
+    Example:
+        >>> from explainer.science.people import Met, imagined
+        >>> from explainer.science.scar import Dip
+        >>> cast = imagined(3)
+        >>> lifts = (0.1, 0.3, 0.6)
+        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])
+        'Of 3 imagined people: 1 lifted by less than 25 %, 1 by 25 to 50 %, 1 by more than 50 %.'
+    """
+    lifts = [met.lifted_percent for met in everyone]
+    few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
+    return (
+        f"Of {len(lifts)} imagined people: {few} lifted by less than 25 %, "
+        f"{len(lifts) - few - many} by 25 to 50 %, {many} by more than 50 %."
+    )
+
+
+def people_picture(
+    everyone: Sequence[Met],
+    place: int,
+    shown: Collection[int],
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+) -> str:
+    """Draw one person's scar in section, and a grid with the profiles of those met so far.
+
+    Args:
+        everyone: all people.
+        place: place of the one who is met now, from 0.
+        shown: places whose profiles stand in the grid.
+        width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
+
+    Returns:
+        An SVG; each cell of the grid has the class `cell`, and its lift in `data-lifted`.
+    """
+    width = fitting(width_px)
+    inner, met = min(width - 2 * SIDE_PX, 760.0), everyone[place]
+    area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
+    told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
+    heading = words_at(SIDE_PX, 20.0, told, theme, font_weight="bold")
+    lines = _notes(area)
+    look = {"font_size": SMALL_PX, "fill": theme.quiet}
+    note = "".join(
+        words_at(SIDE_PX, area.bottom + LINE_PX * i, line, **look)
+        for i, line in enumerate(lines, start=1)
+    )
+    grid = _Grid(area.bottom + 14.0 + LINE_PX * len(lines), 4 if area.narrow else 10, width)
+    cells = "".join(_cell(each, grid, i, i in shown, theme) for i, each in enumerate(everyone))
+    left, top = grid.corner(place)
+    ring = {"x": left - 2, "y": top - 2, "rx": 3, "stroke": theme.text}
+    ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
+    now = tag("rect", id="people-now", **ring)
+    height = grid.corner(len(everyone) - 1)[1] + CELL_PX + 32.0
+    body = heading + section(met.dip, area, theme) + note + group(cells, id="people-grid") + now
+    said = f"{told}. {IMAGINED}. {all_words(everyone)}"
+    return drawing(width, height, TITLE, said, body, theme)
+
+
+def _notes(area: Area) -> list[str]:
+    parts = IMAGINED.split(", ") if area.narrow else [IMAGINED]
+    too_tall = ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
+    return [*(f"{capital(part)}." for part in parts), *too_tall]
+
+
+class _Grid(NamedTuple):
+    """Where the cells stand: the upper edge, how many in a row, and the width of the picture."""
+
+    top: float
+    columns: int
+    width: float
+
+    @property
+    def cell_px(self) -> float:
+        """How wide a cell is."""
+        return (self.width - 2 * SIDE_PX + GAP_PX) / self.columns - GAP_PX
+
+    def corner(self, place: int) -> tuple[float, float]:
+        """Return the upper left corner of a cell (px)."""
+        row, column = divmod(place, self.columns)
+        return SIDE_PX + (self.cell_px + GAP_PX) * column, self.top + row * (CELL_PX + GAP_PX)
+
+
+def _cell(met: Met, grid: _Grid, place: int, shown: bool, theme: Theme) -> str:
+    (left, top), wide = grid.corner(place), grid.cell_px
+    frame = {"width": wide, "height": CELL_PX, "fill": theme.page, "stroke": theme.rule}
+    parts = tag("rect", x=left, y=top, **frame)
+    parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=theme.quiet)
+    if shown:
+        percent = f"{two_digits(met.lifted_percent)} %"
+        look = {"text_anchor": "end", "font_size": SMALL_PX}
+        ink = {"fill": "none", "stroke": theme.text}
+        parts += words_at(left + wide - 4, top + 14, percent, theme, **look)
+        parts += _small(
+            met.dip.before, left, top, wide, **ink, stroke_dasharray="4 3", stroke_width=1
+        )
+        parts += _small(met.dip, left, top, wide, **ink, stroke_width=2)
+    kind = f"cell {'met' if shown else 'unmet'}"
+    return group(parts, class_=kind, data_lifted=f"{met.lifted_percent:.4g}")
+
+
+def _small(dip: Dip, left: float, top: float, wide: float, **look: object) -> str:
+    across = [CELL_SHOWN_MM * (i / 40.0 - 0.5) for i in range(41)]
+    deepest = max(AIR_MM + 0.3, dip.before.depth_mm)
+    tall = (CELL_PX - 28.0) / deepest
+    points = " ".join(
+        f"{left + wide * (x / CELL_SHOWN_MM + 0.5):.1f},{top + 22 + dip.depth_at(x) * tall:.1f}"
+        for x in across
+    )
+    return tag("polyline", points=points, **look)

@@ -1,0 +1,1 @@
+"""Days of redness as dots."""

@@ -1,0 +1,60 @@
+"""Will the redness have faded by then? Twenty imagined people as dots, and a line to move."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.pictures.redness.picture import (
+    LAST_DAY,
+    LEGEND,
+    TAKEAWAY,
+    TITLE,
+    dots_picture,
+    dots_table,
+    dots_words,
+    spread_words,
+)
+from explainer.science.people import redness_days
+from explainer.science.plan import Person, Plan
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.shell import Frame, Knob
+from explainer.stage.state import State
+
+if TYPE_CHECKING:
+    from explainer.draw.palette import Screen
+
+
+class RednessDots(Exhibit):
+    """Days of redness of some imagined people, and how many have faded by a chosen day.
+
+    Args:
+        people: how many imagined people (1 to 1000).
+        day: the day asked about at first (0 to 7).
+
+    Example:
+        >>> dots = RednessDots()
+        >>> dots.change("day", 1.0)
+        >>> dots.now()[:58]
+        'Day 1: redness has faded in about 7 of 20 imagined people.'
+    """
+
+    def __init__(self, people: int = 20, day: float = 3.0) -> None:
+        self.days = redness_days(people)
+        frame = Frame(TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day"))
+        super().__init__(frame, State(Plan(), Person(), day), (Knob("day", 0, LAST_DAY),))
+
+    def picture(self, screen: Screen) -> str:
+        """Return the dots and the line as SVG for a screen."""
+        return dots_picture(self.days, self.state.day, screen.width_px)
+
+    def closed_picture(self) -> str:
+        """Return the days without a dot."""
+        return dots_picture((), 0.0)
+
+    def now(self) -> str:
+        """Say how many have faded by the day of the line."""
+        return dots_words(self.days, self.state.day)
+
+    def data_table(self) -> str:
+        """Return how many have faded by each day, as HTML."""
+        return dots_table(self.days)

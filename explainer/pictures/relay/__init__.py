@@ -1,0 +1,1 @@
+"""The repair crew as a relay race."""

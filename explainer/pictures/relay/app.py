@@ -1,0 +1,156 @@
+"""The relay under the learner's hand: light one lane after the other and follow the baton."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
+
+from explainer.draw.crew import RUNNERS
+from explainer.draw.panels import phase_words
+from explainer.pictures.relay.picture import (
+    TITLE,
+    handover_lines,
+    relay_picture,
+    relay_table,
+    relay_words,
+)
+from explainer.science.plan import Person, Plan
+from explainer.science.relay import Relay as Race
+from explainer.science.relay import relay
+from explainer.science.repair import repair
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import html
+from explainer.stage.shell import Frame, Knob
+from explainer.stage.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.draw.palette import Screen
+
+TAKEAWAY = "Each of the crew hands on to the next. The building peaks long after the clean-up."
+LIGHT_LANES = "Light these lanes:"
+LEGEND = (
+    "Each lane shows a share of its own most. Heights of two lanes cannot be compared.",
+    "A numbered line between two lanes is a hand-over. Its words stand below.",
+    "Thin and thick fibres are laid down together from the start. About a third is thin.",
+    "Thick fibres count only what is new, above the start.",
+    "The clean-up cells come early in this model. One study found most on day 1.",
+    "◇ is a session. Time runs evenly in each panel.",
+    "The curves are shapes from a model, not measurements.",
+)
+SOURCES = (
+    "phase:clot",
+    "phase:clean_up",
+    "phase:build",
+    "phase:strengthen",
+    "parameter:d_P",
+    "parameter:d_A",
+    "parameter:d_M",
+    "parameter:d_G",
+    "parameter:d_F",
+    "parameter:f",
+    "parameter:m",
+)
+FIRST_LIT = ("clot", "neutrophils", "fibroblasts", "mature_fibres")  # one for each phase
+
+
+@dataclass(frozen=True, slots=True)
+class Lit(State):
+    """The state of the relay: plan, person, day, and the lanes at full strength."""
+
+    lit: frozenset[str] = frozenset(FIRST_LIT)
+
+
+class CrewRelay(Exhibit):
+    """Seven lanes of the repair crew, each lit by its own box, with day and sessions to move.
+
+    Args:
+        sessions: how many sessions at first (0 to 6).
+        day: the day at first (0 to 365).
+        lit: keys of the lanes lit at first; the others are dimmed.
+
+    Example:
+        >>> crew = CrewRelay()
+        >>> crew.light("macrophages", True)
+        >>> "macrophages" in crew.state.lit
+        True
+    """
+
+    state: Lit
+
+    def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
+        start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
+        self.race, self._raced = _race(start), start.plan
+        self._quiet = False
+        self.boxes = {runner.key: self._box(runner.key, runner.label) for runner in RUNNERS}
+        boxes = ipw.HBox([html(f"<p>{LIGHT_LANES}</p>"), *self.boxes.values()]).add_class("tc-row")
+        frame = Frame(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
+        knobs = (Knob("day"), Knob("sessions"), Knob("session_gap_days"))
+        super().__init__(frame, start, knobs, (boxes,))
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, what is true now, all hand-overs, and how to read the picture."""
+        return "\n".join((super().text, *handover_lines(self.race)))
+
+    def picture(self, screen: Screen) -> str:
+        """Return the relay as SVG for a screen."""
+        return relay_picture(self.race, self.state.day, self.state.lit, screen.width_px)
+
+    def closed_picture(self) -> str:
+        """Return the empty lanes, before the first session."""
+        nobody = relay(repair(Plan(sessions=0), Person()))
+        return relay_picture(nobody, 0.0, frozenset())
+
+    def now(self) -> str:
+        """Say who is busiest, growing and leaving."""
+        return relay_words(self.race, self.state.day)
+
+    def notes(self) -> str:
+        """Return the hand-overs as a numbered list, as HTML."""
+        lines = "".join(f"<li>{line}</li>" for line in handover_lines(self.race))
+        after = "after the last session " if self.state.plan.sessions > 1 else ""
+        return f"<p><b>The hand-overs {after}in words</b></p><ol>{lines}</ol>" if lines else ""
+
+    def data_table(self) -> str:
+        """Return the crew as a table: job, busiest day, and how busy each is now."""
+        return relay_table(self.race, self.state.day)
+
+    def light(self, runner: str, on: bool) -> None:
+        """Light a lane, or dim it.
+
+        Args:
+            runner: a key of `science.relay.CREW`.
+            on: whether it is at full strength.
+        """
+        lit = self.state.lit | {runner} if on else self.state.lit - {runner}
+        self.go(replace(self.state, lit=lit), f"light {runner}")
+
+    def render(self) -> None:
+        """Show the state: boxes, controls, words, picture and table all follow from it."""
+        if self.state.plan != self._raced:
+            self.race, self._raced = _race(self.state), self.state.plan
+        self._quiet = True
+        try:
+            for key, box in self.boxes.items():
+                box.value = key in self.state.lit
+        finally:
+            self._quiet = False
+        super().render()
+
+    def _box(self, key: str, label: str) -> ipw.Checkbox:
+        box = ipw.Checkbox(description=label, indent=False)
+        box.observe(self.safely(partial(self._boxed, key)), names="value")
+        return box
+
+    def _boxed(self, key: str, change: dict[str, Any]) -> None:
+        if not self._quiet:
+            self.light(key, change["new"])
+
+
+def _race(state: State) -> Race:
+    return relay(repair(state.plan, state.person))

@@ -1,0 +1,215 @@
+"""The repair crew as a relay race: seven lanes, each as a share of its own most, and the batons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.crew import RUNNERS, Runner, patterns, shade
+from explainer.draw.palette import LIGHT
+from explainer.draw.panels import (
+    AXIS_PX,
+    SMALL_PX,
+    Area,
+    axis,
+    day_line,
+    diamonds,
+    drawn_days,
+    phases,
+)
+from explainer.draw.say import WATERMARK, capital, day_words, listed, near_day, when_words
+from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
+from explainer.draw.table import table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from explainer.draw.palette import Theme
+    from explainer.science.relay import Handover, Relay
+
+TITLE = "The repair crew: a relay race"
+LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
+BUSY, AT_WORK = 0.9, 0.1  # shares of its own most that are called "busiest" and "at work"
+NAMES = {runner.key: runner.label.lower() for runner in RUNNERS}
+
+
+def relay_picture(
+    race: Relay,
+    day: float,
+    lit: Collection[str],
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+) -> str:
+    """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
+
+    Args:
+        race: the course, read as a relay.
+        day: the day one is looking at (0 to 365).
+        lit: keys of the lanes at full strength; the others are dimmed.
+        width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
+
+    Returns:
+        An SVG; each curve is a polygon with the class `curve` and the key in `data-runner`.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.relay import relay
+        >>> from explainer.science.repair import repair
+        >>> relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",)).count('class="lane lit"')
+        1
+    """
+    width = fitting(width_px)
+    area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
+    runners = list(enumerate(RUNNERS))
+    parts = (
+        patterns("relay", theme),
+        phases(area, TOP_PX - 20, theme),
+        axis(area, theme),
+        diamonds(area, race.course.session_days, 14, theme),
+        _lanes(race, area, lit, theme),
+        *(_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1)),
+        *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
+        day_line(area, day, theme),
+    )
+    said = f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
+    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, "".join(parts), theme)
+
+
+def _floor(area: Area, place: int) -> float:
+    return area.top + LANE_PX * (place + 1)
+
+
+def _lanes(race: Relay, area: Area, lit: Collection[str], theme: Theme) -> str:
+    tops = {peak.day for peak in race.peaks.values()}
+    days = sorted(tops.union(drawn_days(race.course.session_days)))
+    drawn = race.shares(days)
+    return "".join(
+        _lane(area, n, runner, zip(days, drawn[runner.key], strict=True), theme, runner.key in lit)
+        for n, runner in enumerate(RUNNERS)
+    )
+
+
+def _lane(
+    area: Area,
+    place: int,
+    runner: Runner,
+    curve: Iterable[tuple[float, float]],
+    theme: Theme,
+    on: bool,
+) -> str:
+    floor = _floor(area, place)
+    tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
+    corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
+    look = {"stroke": shade(runner, theme).edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
+    outline = tag(
+        "polygon",
+        class_="curve",
+        data_runner=runner.key,
+        points=places(corners),
+        fill=f"url(#relay-{runner.key}-fill)",
+        **look,
+    )
+    name = f"relay-{runner.key}"
+    return group(
+        outline, id=name, class_=f"lane {'lit' if on else 'dim'}", opacity=1 if on else 0.28
+    )
+
+
+def _label(
+    race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str], theme: Theme
+) -> str:
+    y = _floor(area, place) - CURVE_PX - 8
+    on = runner.key in lit
+    look = {"fill": theme.text if on else theme.quiet, "font_weight": "bold" if on else "normal"}
+    halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}
+    said = words_at(area.left + 14, y, runner.label, theme, **look, **halo)
+    peak = race.peaks[runner.key]
+    when = f"most: {near_day(peak.day).split(' (')[0]}" if area.narrow else _most(runner, peak.day)
+    small = {"text_anchor": "end", "font_size": SMALL_PX, "fill": look["fill"]}
+    right = area.left + area.width - 6
+    return said + (words_at(right, y, when, theme, **small, **halo) if peak.amount else "")
+
+
+def _most(runner: Runner, day: float) -> str:
+    return f"{runner.job.split(':')[0]} · most: {near_day(day)}"
+
+
+def _baton(
+    race: Relay, area: Area, number: int, each: Handover, lit: Collection[str], theme: Theme
+) -> str:
+    rows = {runner.key: place for place, runner in enumerate(RUNNERS)}
+    x, share = area.x(each.day), race.share(each.taker, each.day)
+    start, end = (_floor(area, rows[k]) - CURVE_PX * share for k in (each.giver, each.taker))
+    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=theme.text, stroke_width=2)
+    look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
+    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
+    small = {"text_anchor": "middle", "font_size": SMALL_PX}
+    said = words_at(x, end + 12.2, str(number), theme, **small)
+    on = each.giver in lit and each.taker in lit
+    drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
+    return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
+
+
+def relay_words(race: Relay, day: float) -> str:
+    """Say who is busiest, who is growing and who is leaving at a day.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.relay import relay
+        >>> from explainer.science.repair import repair
+        >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
+        'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
+    """
+    if not race.handovers:
+        return f"{when_words(day, ())}. Nobody is called, so nobody comes."
+    said = [f"{when_words(day, race.course.session_days)}."]
+    states: dict[str, list[str]] = {"At their busiest": [], "Growing": [], "Leaving": []}
+    for runner in RUNNERS:
+        share = race.share(runner.key, day)
+        if share >= AT_WORK:
+            growing = "Growing" if race.rising(runner.key, day) else "Leaving"
+            states["At their busiest" if share >= BUSY else growing].append(NAMES[runner.key])
+    said += [f"{state}: {listed(names)}." for state, names in states.items() if names]
+    return " ".join(said)
+
+
+def handover_lines(race: Relay) -> tuple[str, ...]:
+    """Say each hand-over after the last session, with the day the taker is busiest.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.relay import relay
+        >>> from explainer.science.repair import repair
+        >>> handover_lines(relay(repair(Plan(sessions=1), Person())))[1]
+        'Day 1: macrophages take over from neutrophils. They are busiest on day 2.'
+    """
+    return tuple(_handover_line(each) for each in race.handovers)
+
+
+def _handover_line(each: Handover) -> str:
+    most = near_day(each.busiest)
+    busiest = f"on {most}" if most.startswith("day") else f"after {most}"
+    taker = next(runner for runner in RUNNERS if runner.key == each.taker)
+    start = f"{capital(near_day(each.day))}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
+    there = "Most are there" if each.taker.endswith("fibres") else "They are busiest"
+    return f"{start}. {there} {busiest}."
+
+
+def relay_table(race: Relay, day: float) -> str:
+    """Write the crew as a table: job, busiest day, and how busy each is now.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.relay import relay
+        >>> from explainer.science.repair import repair
+        >>> relay_table(relay(repair(Plan(), Person())), 3.0).count("<tr>")
+        8
+    """
+    heads = ("Who", "What they do", "Busiest", f"Now ({day_words(day)}), share of their most")
+    return table(f"{TITLE}. {WATERMARK}.", heads, (_row(race, each, day) for each in RUNNERS))
+
+
+def _row(race: Relay, runner: Runner, day: float) -> tuple[str, ...]:
+    peak = race.peaks[runner.key]
+    most = near_day(peak.day) if peak.amount else "never"
+    return runner.label, runner.job, most, f"{100.0 * race.share(runner.key, day):.0f} %"

@@ -1,0 +1,1 @@
+"""A dip that lifts."""

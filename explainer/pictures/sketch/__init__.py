@@ -1,0 +1,1 @@
+"""A sketch of four lanes, and the answer over it."""

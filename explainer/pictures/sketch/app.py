@@ -1,0 +1,210 @@
+"""Sketch, then reveal: the learner guesses start and end of four lanes before seeing them."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.draw.axis import HORIZON_DAYS
+from explainer.pictures.sketch.picture import biggest_gap, sketch_html, sketch_picture, truth_words
+from explainer.science.plan import PlanError, checked
+from explainer.science.stretches import Stretch, Truth, truths
+from explainer.stage.names import Named, Names
+from explainer.stage.parts import Voice, button, column, html, row
+from explainer.stage.piece import Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explainer.cards.answers import Answers
+    from explainer.science.signs import Signs
+
+LEAD = (
+    "One session, today. From which day to which day would each of these show? "
+    "Type days after the session: 0 is today, 365 is a year."
+)
+LOCKED = "The answer stays closed until all eight boxes hold a day."
+READY = "All eight boxes are filled. You can reveal the answer."
+SKIPPED = "Revealed without a guess."
+ENDS = ("start", "end")
+WHY = "What explains the biggest gap?"
+
+
+class Sketch(Piece):
+    """Eight boxes, a locked reveal, and the gap in words.
+
+    Args:
+        signs: what shows after one session.
+        answers: where the guess is kept.
+        opened: called once the answer has been revealed.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> from explainer.cards.answers import Answers
+        >>> sketch = Sketch(signs.signs(plan.Plan(sessions=1), plan.Person()), Answers("demo"))
+        >>> sketch.revealed, sketch.complete
+        (False, False)
+    """
+
+    def __init__(
+        self, signs: Signs, answers: Answers, opened: Callable[[], None] = lambda: None
+    ) -> None:
+        self.truths = truths(signs)
+        self.revealed = False
+        self._answers, self._opened = answers, opened
+        self.boxes = {
+            (truth.name, end): ipw.Text(
+                description=f"{truth.label}: {end}s on day", placeholder="day"
+            ).add_class("tc-wide")
+            for truth in self.truths
+            for end in ENDS
+        }
+        for box in self.boxes.values():
+            box.observe(lambda _: self.look(), names="value")
+        self.message, self.picture = Voice(), html("")
+        self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
+        self.why.observe(lambda change: self.explain(change["new"]), names="value")
+        self.why.layout.display = "none"
+        self.reveal_button = button("Reveal", self.reveal)
+        self.reveal_button.disabled = True
+        skip = button("Presenter: reveal without a guess", self.skip)
+        again = button("Start again", self.reset)
+        names = Names([Named("", high=HORIZON_DAYS, step=1.0)])
+        boxes = ipw.Box([*self.boxes.values(), names]).add_class("tc-guesses")
+        parts = [html(f"<p>{LEAD}</p>"), boxes, self.message.view]
+        parts += [row([self.reveal_button, skip, again]), self.picture, self.why]
+        super().__init__(column(parts, "tc-card").add_class("tc-sketch-card"))
+        self.look()
+        self.take_up()
+
+    @property
+    def text(self) -> str:
+        """The task, and the lanes that are asked for."""
+        return "\n".join([f"Guess first. {LEAD}", *(f"- {truth.label}" for truth in self.truths)])
+
+    @property
+    def earned_text(self) -> str:
+        """The task and the answer."""
+        said = (f"- {truth.label}: {truth_words(truth)}" for truth in self.truths)
+        return "\n".join([f"Guess first. {LEAD}", "The answer:", *said])
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return the empty timeline with the lanes that are asked for."""
+        return (sketch_picture(self.truths),)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the timeline with the answer in it."""
+        return (sketch_picture(self.truths, revealed=True),)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all boxes hold a day that can be used."""
+        try:
+            return len(self.guesses()) == len(self.truths)
+        except PlanError:
+            return False
+
+    def guesses(self) -> dict[str, Stretch]:
+        """Return the guesses by lane, for the lanes whose two boxes are filled.
+
+        Raises:
+            PlanError: if a box holds no day from 0 to 365, or an end lies before its start; every
+                such box is named.
+        """
+        found, faults = {}, []
+        for truth in self.truths:
+            try:
+                stretch = _stretch(truth, *(self.boxes[truth.name, end].value for end in ENDS))
+            except PlanError as wrong:
+                faults.append(str(wrong))
+            else:
+                found.update({truth.name: stretch} if stretch else {})
+        if faults:
+            raise PlanError(" ".join(faults))
+        return found
+
+    def look(self) -> None:
+        """Look at the boxes: say what is missing or wrong, and unlock the reveal."""
+        try:
+            self.guesses()
+        except PlanError as wrong:
+            self._say(str(wrong))
+        else:
+            if not self.revealed:
+                self._say(READY if self.complete else LOCKED)
+        self.reveal_button.disabled = not self.complete
+
+    def reveal(self) -> None:
+        """Show the answer over the guess; without a complete guess it stays closed."""
+        if not self.complete:
+            self._say(LOCKED)
+            return
+        for name, guess in self.guesses().items():
+            self._answers.keep(f"n5-sketch-{name}", f"{guess.start:g} to {guess.end:g}")
+        self._compare()
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the answer with it."""
+        kept = {
+            truth.name: self._answers.latest(f"n5-sketch-{truth.name}") for truth in self.truths
+        }
+        for name, guess in kept.items():
+            ends = guess.choice.split(" to ") if guess else []
+            for end, day in zip(ENDS, ends, strict=False):
+                self.boxes[name, end].value = day
+        why = self._answers.latest("n5-sketch-why")
+        self.why.value = why.choice if why else self.why.value
+        if all(kept.values()) and self.complete:
+            self._compare()
+
+    def _compare(self) -> None:
+        guesses = self.guesses()
+        gap = biggest_gap(self.truths, guesses)
+        self._open(guesses, f"The biggest gap is in {gap.label.lower()}. {gap.basis}")
+        self.why.layout.display = ""
+
+    def skip(self) -> None:
+        """Show the answer without a guess, as a presenter may."""
+        self._open({}, SKIPPED)
+
+    def reset(self) -> None:
+        """Empty the boxes and close the answer, for the next group."""
+        for box in self.boxes.values():
+            box.value = ""
+        self.revealed, self.picture.value, self.why.value = False, "", ""
+        self.why.layout.display = "none"
+        self.look()
+
+    def explain(self, words: str) -> None:
+        """Keep the learner's own explanation of the gap."""
+        before = self._answers.latest("n5-sketch-why")
+        if words.strip() and (before is None or before.choice != words.strip()):
+            self._answers.keep("n5-sketch-why", words.strip())
+
+    def _open(self, guesses: dict[str, Stretch], words: str) -> None:
+        self.revealed = True
+        self.picture.value = sketch_html(self.truths, guesses)
+        self._say(words)
+        self._opened()
+
+    def _say(self, words: str) -> None:
+        self.message.say(f"<p>{escape(words)}</p>", words)
+
+
+def _stretch(truth: Truth, *texts: str) -> Stretch | None:
+    days, faults = [], []
+    for end, text in zip(ENDS, texts, strict=True):
+        try:
+            days += [float(checked("day", text))] if text.strip() else []
+        except PlanError as wrong:
+            faults.append(f"{truth.label}: {end}s on {str(wrong).replace('Day', 'day', 1)}")
+    if faults:
+        raise PlanError(" ".join(faults))
+    if len(days) < len(ENDS):
+        return None
+    if days[1] < days[0]:
+        said = "it cannot end (day {1:g}) before it starts (day {0:g})".format(*days)
+        raise PlanError(f"{truth.label}: {said}.")
+    return Stretch(*days)

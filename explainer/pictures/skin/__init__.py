@@ -1,0 +1,1 @@
+"""The skin in section, and its story in time."""

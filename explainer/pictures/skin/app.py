@@ -1,0 +1,260 @@
+"""The skin story: the section as a row of pictures that plays, follows a plan and keeps its day."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from explainer.draw.axis import nearest_stop, stops
+from explainer.draw.palette import Screen
+from explainer.draw.say import day_words
+from explainer.draw.still import still
+from explainer.pictures.skin.reels import Reels, look
+from explainer.pictures.skin.story import (
+    LEGEND,
+    TAKEAWAY,
+    TITLE,
+    Reel,
+    roster_html,
+    story_text,
+    story_words,
+    with_day,
+)
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import Signs, signs
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.player import Player
+from explainer.stage.shell import Frame, Knob
+from explainer.stage.state import State
+
+if TYPE_CHECKING:
+    from explainer.pictures.clocks.app import TwoClocks
+
+BEFORE_D = -1.0
+PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
+RESET = "Reset the plan"
+KNOBS = (
+    Knob("sessions"),
+    Knob("needle_length_mm"),
+    Knob("zone"),
+    Knob("skin_tone", more=True),
+    Knob("session_gap_days", more=True),
+    Knob("day", more=True),
+)
+SOURCES = (
+    "control:needle_length_mm",
+    "control:zone",
+    "control:sessions",
+    "parameter:pen",
+    "parameter:k_B",
+    "parameter:d_A",
+    "parameter:d_M",
+    "parameter:d_F",
+    "parameter:f",
+    "parameter:m",
+    "lane:redness",
+)
+
+
+class SkinStory(Exhibit):
+    """The skin from minutes to months: a player, its controls, and the sentence of both clocks.
+
+    A control that moves redraws at once what is seen; the rest of the row follows while there
+    is time. The day is shared with a slider in the browser, so it moves without the kernel.
+
+    Args:
+        plan: the plan at first; one session if left out.
+        person: whose skin it is at first.
+        clocks: both clocks to follow. Then their day slider moves the story and is moved by it,
+            the story has no controls of its own, and `follow` hears of a new plan.
+
+    Example:
+        >>> story = SkinStory()
+        >>> story.change("needle_length_mm", 9)
+        >>> story.state.plan.needle_length_mm
+        1.5
+        >>> story.player.frame.label
+        'Before the first session'
+    """
+
+    def __init__(
+        self,
+        plan: Plan | None = None,
+        person: Person | None = None,
+        clocks: TwoClocks | None = None,
+    ) -> None:
+        start = State(plan or Plan(sessions=1), person or Person(), 0.0)
+        self.state = start = clocks.state if clocks else start
+        self._signs = signs(start.plan, start.person)
+        self._visited: float | None = None
+        first = Screen()
+        self.reels = Reels(start.plan, start.person, (first,))
+        shots = [reel.at(day) for reel in self.reels.all.values() for day in reel.days]
+        self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
+        self.player.drawn_for = first.key
+        knobs = () if clocks else KNOBS
+        frame = Frame(TITLE, TAKEAWAY, LEGEND, SOURCES)
+        super().__init__(frame, start, knobs, (), (self.player,))
+        controls = clocks.desk.controls if clocks else self.controls
+        self._link(controls["day"], own=clocks is None)
+
+    @property
+    def reel(self) -> Reel:
+        """The pictures on the screen for which the player has its frames."""
+        rows = self.reels.all
+        return rows.get(self.player.drawn_for) or next(iter(rows.values()))
+
+    @property
+    def screened(self) -> Player:
+        """The player: it knows on which screens the story is shown."""
+        return self.player
+
+    @property
+    def text(self) -> str:
+        """The captions of all pictures with their days."""
+        return story_text([self.reel.at(day) for day in self.reel.days])
+
+    @property
+    def day(self) -> float:
+        """The day that is seen: that of the player, once it has arrived where the slider is."""
+        at, stop = self.player.day, nearest_stop(self.state.day)
+        return float(at if nearest_stop(at) == stop else stops()[stop])
+
+    def follow(self, state: State) -> None:
+        """Tell the story of another plan, person and day, such as that of the clocks.
+
+        Args:
+            state: what was chosen elsewhere.
+
+        Example:
+            >>> story = SkinStory()
+            >>> story.follow(State(Plan(sessions=3), Person(), 3.0))
+            >>> len(story.player.frames)
+            14
+        """
+        self.state = state
+        self.render()
+
+    @property
+    def signs(self) -> Signs:
+        """What shows for this plan, worked out when it is first asked for."""
+        plan, person = self.state.plan, self.state.person
+        if (plan, person) != (self._signs.plan, self._signs.person):
+            self._signs = signs(plan, person)
+        return self._signs
+
+    def picture(self, screen: Screen) -> str:
+        """Return the picture of this day as SVG for a screen."""
+        return Reel(*look(self.state.plan, self.state.person, screen)).at(self.day).frame.svg
+
+    def closed_picture(self) -> str:
+        """Return the skin on the day before."""
+        return Reel(self.start.plan, self.start.person).at(BEFORE_D).frame.svg
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return all pictures of the row."""
+        reel = Reel(self.start.plan, self.start.person)
+        return tuple(still(reel.at(day).frame.svg, Screen()) for day in reel.days)
+
+    def now(self) -> str:
+        """Say what both clocks say at this day."""
+        return story_words(self.signs, self.day)
+
+    def data_table(self) -> str:
+        """Return the crew of this picture as a table, as HTML."""
+        return roster_html(self.reel.at(self.day).counts, self.day)
+
+    def render(self) -> None:
+        """Show the state: controls, pictures, words and table all follow from it."""
+        self.around.say("")
+        for name, each in self.controls.items():
+            each.show(self.state.value(name))
+        new = self.reel.look[:2] != (self.state.plan, self.state.person)
+        self.draw()
+        if new:  # a day is spoken by the player, with its caption
+            self.around.status.say(self.now())
+
+    def draw(self, *, anew: bool = True) -> None:  # noqa: ARG002  a picture is kept by its look
+        """Draw what is seen now at once, then the words; the rest of the row when there is time.
+
+        Args:
+            anew: left out of account: what was drawn for this plan and screen is kept.
+        """
+        plan, person = self.state.plan, self.state.person
+        self.reels = self.reels.following(plan, person, self.player.screens)
+        self.reels.draw(self._seen_now())
+        self._show()
+        self._write()
+        self._rest()
+
+    # The row: what is seen now is drawn first; the rest follows in a moment.
+
+    @property
+    def _days(self) -> tuple[float, ...]:
+        visited = self._visited
+        return self.reel.days if visited is None else with_day(self.reel.days, visited)
+
+    @property
+    def _missing(self) -> tuple[float, ...]:
+        return self.reels.missing(self._days)
+
+    def _seen_now(self) -> set[float]:
+        """Return the pictures on both sides of this day, or that of the day alone."""
+        days, day = self._days, self.day
+        if day in days:
+            return {day}
+        return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})
+
+    def _show(self) -> None:
+        rows = self.reels.rows(self._days)
+        main = self.player.drawn_for if self.player.drawn_for in rows else next(iter(rows))
+        frames = rows.pop(main)
+        others = {key: [frame.svg for frame in row] for key, row in rows.items()}
+        now = ([frame._asdict() for frame in frames], main, others)
+        if now != (self.player.frames, self.player.drawn_for, self.player.others):
+            self.player.show(frames, drawn_for=main, others=others)
+        self.reels.keep(self._days)
+
+    def _rest(self) -> None:
+        """Draw the rest of the row: at once where nobody waits, else one picture at a time."""
+        if not self._missing:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.reels.draw(self._missing)
+            self._show()
+        else:
+            loop.call_later(PAUSE_S, self.safely(self._one_more), self.reels)
+
+    def _one_more(self, reels: Reels) -> None:
+        if reels is not self.reels:
+            return  # the plan has moved on
+        reels.draw(self._missing[:1])
+        if self._missing:
+            asyncio.get_running_loop().call_soon(self.safely(self._one_more), reels)
+        else:
+            self._show()
+
+    def _write(self) -> None:
+        self.around.live.value = f"<p>{self.now()}</p>"
+        self.around.assist.day = self.state.day
+        self.around.assist.day_words = day_words(self.state.day)
+        self.around.show_table(self.data_table() if self.table_open else "")
+
+    def _link(self, control: Any, *, own: bool) -> None:
+        """Share the day with a slider in the browser; the kernel only hears where it came to."""
+        self.player.peer = control.slider.model_id
+        self.player.peer_days = list(stops())
+        self.player.peer_words = [day_words(stop) for stop in stops()]
+        self.player.observe(self.safely(self._arrived), names=["day"])
+        self.around.buttons["reset"].description = RESET
+        for name in ("undo", "reset"):
+            self.around.buttons[name].layout.display = "" if own else "none"
+
+    def _arrived(self, _: dict[str, Any]) -> None:
+        """Draw the very day the player came to rest at: between pictures it shows the way only."""
+        if self.day == self.player.day:
+            self._visited = self.day
+        self.draw()

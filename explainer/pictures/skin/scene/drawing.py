@@ -1,0 +1,209 @@
+"""The skin section: one function draws every moment of a plan as an SVG."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.draw.palette import FONT, LIGHT, SKIN, TONES, Theme, Tone
+from explainer.draw.say import listed
+from explainer.draw.svg import nest, num, tag
+from explainer.evidence.section import number
+from explainer.pictures.skin.scene import crew, labels, needle, says, surround, tissue
+from explainer.pictures.skin.scene.counting import count, there
+from explainer.pictures.skin.scene.frame import frame
+from explainer.pictures.skin.scene.moments import PARTS, Part
+from explainer.pictures.skin.scene.paint import shapes
+from explainer.science.amounts import Amounts, amounts, pools
+from explainer.science.sides import side_effects
+from explainer.science.skin import dose
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.science.plan import Person, Plan
+    from explainer.science.repair import Course
+
+DIMMED = "0.3"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One moment of the section.
+
+    Args:
+        svg: the picture.
+        caption: one line, also inside the picture.
+        description: the text alternative, with the same numbers.
+        parts: what can be seen now, in the order from the surface down.
+        counts: how many of each are drawn, by name.
+    """
+
+    svg: str
+    caption: str
+    description: str
+    parts: tuple[Part, ...]
+    counts: Mapping[str, int]
+
+
+class _Look(NamedTuple):
+    theme: Theme
+    tone: Tone
+    lit: frozenset[str] | None
+    visible: frozenset[str]
+    flush_label: str
+
+
+def scene(
+    plan: Plan,
+    person: Person,
+    course: Course,
+    day: float,
+    *,
+    theme: Theme = LIGHT,
+    lit: Collection[str] | None = None,
+    width_px: int = 900,
+    prefix: str = "skin",
+) -> Scene:
+    """Draw the skin of a person at one moment of a plan.
+
+    Args:
+        plan: sessions, needle and zone.
+        person: whose average skin and tone.
+        course: the course of repair of this plan and person.
+        day: days since the first session; -1 is the day before.
+        theme: colours of the page.
+        lit: keys of the parts at full strength, the rest is dimmed; all if left out.
+        width_px: width of the picture in px; below 760 it is a narrower strip with fewer labels.
+        prefix: start of every id, for more than one picture on a page.
+
+    Returns:
+        Picture, caption, text alternative, parts and counts. For one plan, person, theme and
+        width all days have the same elements with the same ids.
+
+    Raises:
+        ValueError: if day, width or part cannot be used, or the course is of another plan.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> plan, person = Plan(), Person()
+        >>> seen = scene(plan, person, repair(plan, person), 14.0)
+        >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
+        (2, 7)
+    """
+    wide = frame(plan, person, dose(plan, person, course.parameters), width_px, prefix)
+    if course.dose != wide.dose:
+        raise ValueError(
+            "The course belongs to another plan; work out the repair of this plan first."
+        )
+    now = amounts(plan, person, course, day, narrow=wide.narrow)
+    counts = count(wide, now, course.baseline)
+    look = _look(plan, person, there(wide, counts), theme, lit)
+    line = says.caption(plan, wide, now, day)
+    said = says.description(wide, now, counts, line, crew.first_new(wide, course.baseline))
+    whose = says.heading(plan, wide, now, len(course.session_days))
+    inner = (
+        tag("title", f"Skin section: {says.when(day)}", id=wide.ids("title")),
+        tag("desc", said, id=wide.ids("desc")),
+        shapes(wide, look.tone),
+        tag("rect", width=wide.width, height=wide.height, fill=theme.page),
+        surround.head(wide, theme, whose, line),
+        _section(plan, course, wide, now, look),
+        surround.lens(wide, theme) + surround.notes(wide, theme),
+        labels.labels(wide, theme, look.visible, _rise(now)),
+    )
+    parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
+    return Scene(_svg(wide, "".join(inner)), line, said, parts, counts)
+
+
+def _look(
+    plan: Plan,
+    person: Person,
+    present: frozenset[str],
+    theme: Theme,
+    lit: Collection[str] | None,
+) -> _Look:
+    for key in lit or ():
+        if key not in PARTS:
+            raise ValueError(f"{key!r} is no part of the section; choose from {listed(PARTS)}.")
+    chosen = None if lit is None else frozenset(lit)
+    redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
+    visible = present if chosen is None else present & chosen
+    return _Look(theme, TONES[person.skin_tone], chosen, visible, redness.label)
+
+
+def _rise(now: Amounts) -> float:
+    return number("swelling_mm") * now.swelling
+
+
+def _group(where: Frame, look: _Look, keys: str, inner: str) -> str:
+    """Put drawn things into a group that is dimmed unless one of its parts is lit."""
+    names = keys.split()
+    bright = look.lit is None or not look.lit.isdisjoint(names)
+    return nest("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
+
+
+def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look) -> str:
+    """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
+    wide, high = where.right - where.left, where.bottom - where.top
+    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
+    k = where.stretch(_rise(now))
+    lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
+    skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
+    air = _group(where, look, "needle", _needle(plan, where, now)) if where.channels else ""
+    hair = "" if where.narrow else labels.hair_label(where)
+    over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
+    fat = _group(where, look, "fat", tissue.fat_layer(where))
+    inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
+    edge = tag(
+        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=SKIN.ink
+    )
+    return inside + over + surround.scale_bar(where) + edge
+
+
+def _needle(plan: Plan, where: Frame, now: Amounts) -> str:
+    made = (part(where, plan, now.needle) for part in (needle.needle, needle.ruler, needle.words))
+    return "".join(made)
+
+
+def _skin(course: Course, where: Frame, now: Amounts, look: _Look) -> str:
+    pool = pools(course, narrow=where.narrow)
+    young, mature = crew.fibres(where, pool.young, pool.mature, now.crew, course.baseline)
+    rows = [
+        ("papillary reticular", tissue.dermis_layers(where)),
+        ("mature new", mature),
+        ("young", young),
+        ("flush", crew.flush(where, now.flush)),
+        ("vessels flush", tissue.vessels(where, now.flush)),
+        ("nerves", tissue.nerves(where)),
+        ("epidermis", tissue.epidermis(where, look.tone)),
+        ("outer", tissue.outer_layer(where)),
+        ("hair pore", tissue.hair_and_pore(where)),
+        ("clot", crew.clots(where, now)),
+        ("channels", crew.channels(where, now)),
+        ("signals", crew.signals(where, pool.signals, now.crew.signals)),
+        ("fibroblasts", crew.cells(where, 2, pool.fibroblasts, now.crew.fibroblasts)),
+        ("neutrophils", crew.cells(where, 0, pool.neutrophils, now.crew.neutrophils)),
+        ("macrophages", crew.cells(where, 1, pool.macrophages, now.crew.macrophages)),
+        ("flakes", crew.flakes(where, now.flakes)),
+    ]
+    return "".join(_group(where, look, keys, inner) for keys, inner in rows)
+
+
+def _svg(where: Frame, inner: str) -> str:
+    width, height = num(where.width), num(where.height)
+    return nest(
+        "svg",
+        inner,
+        xmlns="http://www.w3.org/2000/svg",
+        width=width,
+        height=height,
+        viewBox=f"0 0 {width} {height}",
+        role="img",
+        aria_labelledby=where.ids("title"),
+        aria_describedby=where.ids("desc"),
+        style="max-width:100%;height:auto",
+        font_family=FONT,
+    )

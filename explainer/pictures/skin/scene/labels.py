@@ -1,0 +1,208 @@
+"""Labels with leader lines: every label has its own place, so that none ever meets another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.draw.palette import SKIN
+from explainer.draw.say import fine
+from explainer.draw.svg import nest, num, tag
+from explainer.evidence.section import hair_of, number
+from explainer.pictures.skin.scene.crew import flake_places, signal_places
+from explainer.pictures.skin.scene.frame import slots
+from explainer.pictures.skin.scene.places import fibre_spot
+from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from explainer.draw.palette import Theme
+    from explainer.pictures.skin.scene.frame import Frame
+
+LINE = 15.0
+
+
+class Label(NamedTuple):
+    """A label: which part, name and few words, the point (px) its line leads to, and its side."""
+
+    key: str
+    name: str
+    more: str
+    x: float
+    y: float
+    side: float = 1.0  # right of the section; -1 is left
+
+
+def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
+    """Draw all labels; those of parts that are not there now stay in place, unseen.
+
+    Args:
+        where: the layout.
+        theme: colours of the page.
+        visible: keys of the parts that are labelled now.
+        rise_mm: how far the surface has risen.
+    """
+    right = things(where)
+    heights = _fanned([row.y for row in right], where, 26.0 if where.narrow else 34.0)
+    left = [] if where.narrow else layers(where)
+    tops = _spaced([row.y for row in left], where, 36.0)
+    placed = [*zip(right, heights, strict=True), *zip(left, tops, strict=True)]
+    said = (
+        nest(
+            "g",
+            _leader(where, theme, row, y, rise_mm) + _text(where, theme, row, y),
+            id=where.ids(f"label-{row.key}"),
+            opacity=1 if row.key in visible else 0,
+        )
+        for row, y in placed
+    )
+    return nest("g", "".join(said), font_size=12)
+
+
+def layers(where: Frame) -> list[Label]:
+    """Return the labels of the layers, with their thickness."""
+    x, zone, outer = where.left + 12.0, where.zone, number("outer_layer_mm")
+    upper = number("papillary_mm")
+    rows = (
+        ("outer", "Dead outer layer", outer, where.surface + 1.0),
+        (
+            "epidermis",
+            "Living epidermis",
+            zone.epidermis_mm - outer,
+            (where.living + where.dermis) / 2.0,
+        ),
+        ("papillary", "Papillary dermis", upper, (where.dermis + where.reticular) / 2.0),
+        (
+            "reticular",
+            "Reticular dermis",
+            zone.dermis_mm - upper,
+            (where.reticular + where.fat) / 2.0,
+        ),
+    )
+    found = [Label(key, name, f"{fine(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
+    return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0, -1.0)]
+
+
+def things(where: Frame) -> list[Label]:
+    """Return the labels of what comes and goes, from the surface down; fewer when narrow."""
+    rows = _layers_right(where) if where.narrow else _structures(where)
+    if where.channels:
+        rows += _crew(where)
+    rows += _fibres(where)
+    return sorted(rows, key=lambda row: row.y)
+
+
+def _layers_right(where: Frame) -> list[Label]:
+    x = where.right - 6.0
+    return [
+        Label("outer", "Outer layer", "", x, where.surface + 1.0),
+        Label("epidermis", "Epidermis", "", x, (where.living + where.dermis) / 2.0),
+        Label("reticular", "Dermis", "", x, where.reticular + 30.0),
+        Label("fat", "Fat", "", x, where.fat + 24.0),
+    ]
+
+
+def _structures(where: Frame) -> list[Label]:
+    nerve_x, nerve_y = nerve_place(where)
+    return [
+        Label("nerves", "Nerve ends", "feel touch and pain", nerve_x + 9.0, nerve_y + 2.0),
+        Label(
+            "vessels", "Blood vessels", "bring the crew", loop_places(where)[-1], where.dermis + 8.0
+        ),
+        Label("flakes", "Flakes", "come off by themselves", *flake_places(where)[0]),
+    ]
+
+
+def _crew(where: Frame) -> list[Label]:
+    spots = [slots(where, kind)[0] for kind in range(3)]
+    last, middle = where.channels[-1], (where.dermis + where.reached) / 2.0
+    gap = where.surface + 0.5 * min(where.dermis - where.surface, where.reached - where.surface)
+    return [
+        Label("channels", "Channel", "closes again", last, gap),
+        Label("clot", "Clot", "plugs the channel", last, middle),
+        Label("neutrophils", "Neutrophils", "clean up first", *spots[0]),
+        Label("macrophages", "Macrophages", "clear up, then direct", *spots[1]),
+        Label("signals", "Signals", "call the builders", *next(signal_places(where, 1))),
+        Label(
+            "fibroblasts",
+            "Fibroblasts" if where.narrow else "Fibroblasts (F)",
+            "build collagen",
+            *spots[2],
+        ),
+        Label(
+            "young",
+            "Thin fibres" if where.narrow else "Thin young fibres",
+            "loose, rich in type III",
+            *fibre_spot(where, "young", 0),
+        ),
+    ]
+
+
+def _fibres(where: Frame) -> list[Label]:
+    old = Label("mature", "Thick fibres", "strong, mostly type I", *fibre_spot(where, "old", 0))
+    if not where.channels:
+        return [old]
+    name = "New fibres" if where.narrow else "New thick fibres"
+    return [old, Label("new", name, "woven in with the old", *_clear_spot(where))]
+
+
+def _clear_spot(where: Frame) -> tuple[float, float]:
+    """Return the place of an early new fibre that no fibroblast covers."""
+    x, y = slots(where, 2)[0]
+    spots = [fibre_spot(where, "new", i) for i in range(3)]
+    free = [spot for spot in spots if abs(spot[0] - x) > 36.0 or abs(spot[1] - y) > 14.0]
+    return (free or spots)[0]
+
+
+def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
+    """Spread the heights evenly about their middle, as far as the panel allows."""
+    half = gap * (len(wanted) - 1) / 2.0
+    middle = sum(wanted) / len(wanted)
+    middle = min(max(middle, where.top + 20.0 + half), where.bottom - 16.0 - half)
+    return [middle - half + gap * i for i in range(len(wanted))]
+
+
+def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
+    """Push the heights apart, downwards first, then up from the lower edge."""
+    placed: list[float] = []
+    for y in wanted:
+        placed.append(max(y, placed[-1] + gap) if placed else max(y, where.top + 20.0))
+    limit = where.bottom - 14.0
+    for i in range(len(placed) - 1, -1, -1):
+        placed[i] = min(placed[i], limit)
+        limit = placed[i] - gap
+    return placed
+
+
+def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> str:
+    """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
+    edge = where.left if row.side < 0.0 else where.right
+    target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
+    outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
+    inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
+    rim = tag("path", d=inside, stroke=SKIN.paper, stroke_width=3.2)
+    line = tag("path", d=inside, stroke=SKIN.ink) + tag("path", d=outside, stroke=theme.text)
+    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=SKIN.ink, stroke=SKIN.paper)
+    return nest("g", rim + line, fill="none") + dot
+
+
+def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
+    """Write the name, and where there is room a few words below it."""
+    end = row.side < 0.0
+    x, anchor = (where.left - 13.0, "end") if end else (where.right + 13.0, "start")
+    place = {"x": x, "text_anchor": anchor}
+    if not row.more or where.narrow:
+        return tag("text", row.name, y=y + 4.0, fill=theme.text, font_weight=700, **place)
+    name = tag("text", row.name, y=y - 2.0, fill=theme.text, font_weight=700, **place)
+    return name + tag("text", row.more, y=y - 3.0 + LINE, fill=theme.quiet, **place)
+
+
+def hair_label(where: Frame) -> str:
+    """Name the hair, or the pore alone, in the air beside it."""
+    name = "Pore" if hair_of(where.zone) == "none" else "Hair and pore"
+    x, y = where.hair_x, where.surface - 68.0
+    foot = where.surface - (3.0 if name == "Pore" else 36.0)
+    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=SKIN.ink)
+    left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
+    said = tag("text", name, x=left, y=y, fill=SKIN.ink, font_size=12, font_weight=700)
+    return nest("g", lead + said, id=where.ids("label-hair"))

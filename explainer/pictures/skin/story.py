@@ -1,0 +1,211 @@
+"""The story of a plan as a row of pictures: the named moments, and what later sessions restart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer.draw.axis import HORIZON_DAYS, nearest_stop
+from explainer.draw.frames import Frame
+from explainer.draw.palette import LIGHT
+from explainer.draw.say import WATERMARK, day_words
+from explainer.draw.table import table
+from explainer.pictures.clocks.words import now_words
+from explainer.pictures.skin.scene import PARTS, SCENES, scene
+from explainer.pictures.skin.scene.says import when
+from explainer.science.repair import repair
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from explainer.draw.palette import Theme
+    from explainer.pictures.skin.scene import Scene
+    from explainer.science.plan import Person, Plan
+    from explainer.science.repair import Course
+    from explainer.science.signs import Signs
+
+TITLE = "The skin from minutes to months"
+TAKEAWAY = "The crew comes and goes within weeks. The new collagen comes late and stays longer."
+BEFORE = "Before the first session. Nothing has been done yet."
+LEGEND = (
+    "Press Play for the next part of the story. It stops at each picture.",
+    "Between two pictures you see the way from one to the next. Stop to see a day as it is.",
+    "Everything is drawn from the same model as the two clocks.",
+    "Cells are drawn too large, and only active ones are drawn.",
+)
+WAITING = "This picture is being drawn."
+HEADS = ("Who", "What it is", "Drawn now")
+# a later session: needles in; the clean-up; the builders
+AFTER_D = (0.0, 1.0, 14.0)
+APART_D = 0.5  # two pictures closer than this are one
+ROSTER = (
+    ("channels", "channels"),
+    ("clot", "clots"),
+    ("neutrophils", "neutrophils"),
+    ("macrophages", "macrophages"),
+    ("signals", "signals"),
+    ("fibroblasts", "fibroblasts"),
+    ("young", "collagen_young"),
+    ("mature", "collagen_mature"),
+    ("new", "collagen_new"),
+    ("flakes", "flakes"),
+)
+
+
+class Shot(NamedTuple):
+    """One picture of the row, and how many of each are drawn in it."""
+
+    frame: Frame
+    counts: Mapping[str, int]
+
+
+def story_days(session_days: Sequence[float]) -> tuple[float, ...]:
+    """Return the days of the pictures: the named moments, and those after each later session.
+
+    Args:
+        session_days: days of the sessions.
+
+    Returns:
+        Days since the first session, rising; -1 is the day before.
+
+    Example:
+        >>> story_days((0.0, 28.0))
+        (-1.0, 0.0, 0.1, 1.0, 3.0, 14.0, 28.0, 29.0, 42.0, 120.0, 365.0)
+    """
+    kept = [moment.day for moment in SCENES]
+    starts = [day for day in session_days if day > 0.0]
+    # the starts come first: where two moments meet, the needles are what is seen
+    later = [start + after for after in AFTER_D for start in starts]
+    for day in later:
+        if day < HORIZON_DAYS and all(abs(day - other) >= APART_D for other in kept):
+            kept.append(day)
+    return tuple(sorted(kept))
+
+
+def with_day(days: Sequence[float], day: float) -> tuple[float, ...]:
+    """Add the day a learner stopped at, unless a picture stands at the same stop of the slider.
+
+    Args:
+        days: the days of the pictures.
+        day: days since the first session.
+
+    Example:
+        >>> with_day((-1.0, 0.0, 3.0), 2.0), with_day((-1.0, 0.0, 3.0), 0.0)
+        ((-1.0, 0.0, 2.0, 3.0), (-1.0, 0.0, 3.0))
+    """
+    stops = {nearest_stop(other) for other in days if other >= 0.0}
+    if day < 0.0 or nearest_stop(day) in stops:
+        return tuple(days)
+    return tuple(sorted((*days, day)))
+
+
+def shot(
+    plan: Plan,
+    person: Person,
+    course: Course,
+    day: float,
+    width_px: int = 900,
+    theme: Theme = LIGHT,
+) -> Shot:
+    """Draw one picture of the row.
+
+    Args:
+        plan: the plan.
+        person: the person.
+        course: the course of repair of this plan and person.
+        day: days since the first session; -1 is the day before.
+        width_px: width of the picture in px.
+        theme: colours of the page.
+
+    Returns:
+        The picture with its words; the moment is named once, in its label.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> plan, person = Plan(sessions=1), Person()
+        >>> frame = shot(plan, person, repair(plan, person), 3.0).frame
+        >>> frame.label, frame.caption[:12]
+        ('Day 3', 'Macrophages ')
+    """
+    seen = scene(plan, person, course, day, theme=theme, width_px=width_px)
+    return Shot(_frame(seen, day), seen.counts)
+
+
+def _frame(seen: Scene, day: float) -> Frame:
+    caption = seen.caption.partition(": ")[2]
+    description = seen.description.replace(f" {seen.caption}", "")
+    return Frame(day, seen.svg, caption, description, when(day))
+
+
+def waiting(day: float, like: Frame) -> Frame:
+    """Return the place of a picture that is still to be drawn: small, so that it is sent quickly.
+
+    Args:
+        day: days since the first session.
+        like: another picture of the same row, for the size.
+
+    Example:
+        >>> drawn = Frame(0.0, "<svg id='a'><g/></svg>", "", "", "Day 0")
+        >>> waiting(3.0, drawn).svg, waiting(3.0, drawn).label
+        ("<svg id='a'></svg>", 'Day 3')
+    """
+    opened = like.svg[: like.svg.index(">") + 1]
+    return Frame(day, f"{opened}</svg>", WAITING, "", when(day))
+
+
+class Reel:
+    """The pictures of one plan at one width and theme; each is drawn when it is first needed.
+
+    Args:
+        plan: the plan.
+        person: the person.
+        width_px: width of the pictures in px.
+        theme: colours of the page.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> reel = Reel(Plan(sessions=1), Person())
+        >>> reel.at(3.0).counts["macrophages"], len(reel.shots), len(reel.days)
+        (8, 1, 8)
+    """
+
+    def __init__(
+        self, plan: Plan, person: Person, width_px: int = 900, theme: Theme = LIGHT
+    ) -> None:
+        self.look = (plan, person, width_px, theme)
+        self.days = story_days(plan.session_days)
+        self.course = repair(plan, person)
+        self.shots: dict[float, Shot] = {}
+
+    def at(self, day: float) -> Shot:
+        """Return the picture of a day (days since the first session)."""
+        if day not in self.shots:
+            plan, person, width, theme = self.look
+            self.shots[day] = shot(plan, person, self.course, day, width, theme)
+        return self.shots[day]
+
+    def keep(self, days: Sequence[float]) -> None:
+        """Forget all other pictures, so that hundreds of steps need no more room than one."""
+        self.shots = {day: made for day, made in self.shots.items() if day in days}
+
+
+def story_words(signs: Signs, day: float) -> str:
+    """Say what both clocks say at a day, and before the first session that nothing was done."""
+    return BEFORE if day < 0.0 else now_words(signs, day)
+
+
+def story_text(shots: Sequence[Shot]) -> str:
+    """Say all pictures with their days, for a reader without widgets."""
+    said = (f"{shot.frame.label}: {shot.frame.caption}" for shot in shots)
+    return "\n".join((TITLE, TAKEAWAY, *said, f"{WATERMARK}."))
+
+
+def roster_html(counts: Mapping[str, int], day: float) -> str:
+    """Write the crew of one picture as a table: who, what it is, and how many are drawn.
+
+    Args:
+        counts: how many of each are drawn, by name (`Scene.counts`).
+        day: days since the first session.
+    """
+    moment = "the day before" if day < 0.0 else day_words(day)
+    rows = [(PARTS[part].name, PARTS[part].meaning, counts[name]) for part, name in ROSTER]
+    return table(f"What is drawn now: {moment}. {WATERMARK}.", HEADS, rows)

@@ -1,0 +1,221 @@
+"""The parts tour: meet the parts of the skin one by one, then name them yourself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.content import lesson
+from explainer.draw.palette import Screen
+from explainer.draw.say import WATERMARK
+from explainer.draw.still import still
+from explainer.pictures.tour.picture import (
+    CHOOSE,
+    CHOOSE_FIRST,
+    TAKEAWAY,
+    TITLE,
+    WHICH,
+    clue,
+    part_words,
+    reply,
+    reply_html,
+    tour_picture,
+    tour_text,
+)
+from explainer.stage.assist import Assist
+from explainer.stage.parts import Voice, button, column, html
+from explainer.stage.picture import Picture
+from explainer.stage.pictured import Pictured
+from explainer.stage.piece import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from explainer.content import Part
+
+LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
+LABELS = {
+    "back": "Back",
+    "next": "Next",
+    "check": "Check my answer",
+    "again": "Try again",
+    "reset": "Start again",
+}
+MODES = ("Now name the parts yourself", "Back to the tour")
+LIST_LABEL = "Name of this part"
+FIRST, LAST = "This is the first part.", "This is the last part."
+DONE = "You have named all {count} parts, {first} of {count} at the first try."
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where the learner stands: which part, tour or game, what was named and what was missed."""
+
+    place: int = 0
+    naming: bool = False
+    named: frozenset[str] = frozenset()
+    missed: frozenset[str] = frozenset()
+
+
+class PartsTour(Pictured):
+    """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
+
+    Args:
+        parts: the parts, in the order of the tour; those of the first lesson if left out.
+
+    Example:
+        >>> tour = PartsTour()
+        >>> tour.step(1)
+        >>> tour.part.name
+        'Living epidermis'
+        >>> tour.switch()
+        >>> tour.name("epidermis")
+        >>> tour.voice.said[:11]
+        'Not quite. '
+    """
+
+    title = TITLE
+
+    def __init__(self, parts: Sequence[Part] | None = None) -> None:
+        self.parts = tuple(parts or lesson("start_here").parts)
+        self.stand = Stand()
+        self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
+        self.line, self.picture = html("").add_class("tc-live"), Picture()
+        listed = sorted((part.name, part.key) for part in self.parts)
+        self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
+        self.list.add_class("tc-wide")
+        self.buttons = {
+            "back": button(LABELS["back"], self._safely(lambda: self.step(-1))),
+            "next": button(LABELS["next"], self._safely(lambda: self.step(1))),
+            "check": button(LABELS["check"], self._safely(lambda: self.name(self.list.value))),
+            "again": button(LABELS["again"], self._safely(self.try_again)),
+            "mode": button(MODES[0], self._safely(self.switch)),
+            "reset": button(LABELS["reset"], self._safely(self.reset)),
+        }
+        super().__init__(self._laid_out())
+        self.picture.on_screen(lambda: self._draw(anew=False))
+        self.render()
+
+    @property
+    def part(self) -> Part:
+        """The part that is lit."""
+        return self.parts[self.stand.place]
+
+    @property
+    def text(self) -> str:
+        """All parts with what they are: a reader without widgets has no game."""
+        return tour_text(self.parts)
+
+    def closed_picture(self) -> str:
+        """Return the first part without its name."""
+        return tour_picture(self.parts[0], named=False)
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return each part with its name."""
+        named = (tour_picture(part, named=True) for part in self.parts)
+        return tuple(still(picture, Screen()) for picture in named)
+
+    # What a learner can do.
+
+    def step(self, by: int) -> None:
+        """Go to the next part (1) or back (-1); at the ends it says so and stays."""
+        to = self.stand.place + by
+        if not 0 <= to < len(self.parts):
+            self._answer(FIRST if to < 0 else LAST)
+            return
+        self._go(replace(self.stand, place=to))
+
+    def name(self, key: str) -> None:
+        """Name the part at the arrow, and hear why it is right, or where to look again.
+
+        Args:
+            key: the key of a part; empty where no name was chosen.
+        """
+        chosen = next((part for part in self.parts if part.key == key), None)
+        if chosen is None:
+            self._answer(CHOOSE_FIRST)
+            return
+        kind = "named" if chosen == self.part else "missed"
+        found = getattr(self.stand, kind) | {self.part.key}
+        self.stand = replace(self.stand, **{kind: found})
+        self._answer(" ".join((reply(self.part, chosen), self.progress)))
+
+    def try_again(self) -> None:
+        """Take the last answer away and ask the same part again."""
+        self._go(self.stand)
+
+    def switch(self) -> None:
+        """Go from the tour to the game, at its first part, or back."""
+        self._go(replace(self.stand, place=0, naming=not self.stand.naming))
+
+    def reset(self) -> None:
+        """Start the tour, or the game, from its first part with nothing named."""
+        self._go(Stand(naming=self.stand.naming))
+
+    # What it says.
+
+    @property
+    def progress(self) -> str:
+        """How many parts have been named, and at the end how many at the first try."""
+        named, count = self.stand.named, len(self.parts)
+        if len(named) < count:
+            return f"Named so far: {len(named)} of {count}."
+        return DONE.format(count=count, first=len(named - self.stand.missed))
+
+    @property
+    def words(self) -> str:
+        """What the learner sees now, in a few short sentences."""
+        start = f"{self.stand.place + 1} of {len(self.parts)}."
+        if not self.stand.naming:
+            return f"{start} {part_words(self.part)}"
+        return f"{start} {WHICH} {clue(self.part)}"
+
+    def render(self) -> None:
+        """Show where the learner stands; everything follows from it."""
+        self.line.value = f"<p>{escape(self.words)}</p>"
+        self.list.value = ""
+        for shown in (self.list, self.buttons["check"], self.buttons["again"]):
+            shown.layout.display = "" if self.stand.naming else "none"
+        self.buttons["mode"].description = MODES[self.stand.naming]
+        self.voice.say("", self.words)
+        self._draw()
+
+    def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
+        return safe(action, self._answer, self.render)
+
+    def _go(self, stand: Stand) -> None:
+        self.stand = stand
+        self.render()
+
+    def _answer(self, words: str) -> None:
+        self.voice.say(reply_html(words), words)
+
+    def _draw(self, *, anew: bool = True) -> None:
+        self.picture.draw(self.painted, anew=anew)
+
+    def painted(self, screen: Screen) -> str:
+        """Return the picture of now as SVG for a screen."""
+        width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
+        named = not self.stand.naming
+        return tour_picture(self.part, named=named, width_px=width, theme=screen.theme)
+
+    def _laid_out(self) -> ipw.VBox:
+        ask, bar = (
+            ipw.HBox([self.buttons[name] for name in names]).add_class("tc-row")
+            for names in (("check", "again"), ("back", "next", "mode", "reset"))
+        )
+        parts = [
+            self.assist,
+            html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
+            self.line,
+            ipw.Box([self.picture]).add_class("tc-chart"),
+            self.list,
+            ask,
+            self.voice.view,
+            bar,
+            html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>'),
+        ]
+        return column(parts, "tc-app")

@@ -1,0 +1,1 @@
+"""What stands round every picture: controls, buttons, words, state, and the dress of a piece."""

@@ -1,0 +1,84 @@
+"""Two small helpers that live in the browser: a polite voice, and an assistant for one app."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import anywidget
+import traitlets as t
+
+from explainer.draw.palette import DARK, LIGHT
+from explainer.front import source
+
+
+class Status(anywidget.AnyWidget):
+    """A live region whose node stays alive, so assistive technology hears what changed.
+
+    Example:
+        >>> status = Status()
+        >>> status.say("Day 3.")
+        >>> status.message
+        'Day 3.'
+    """
+
+    _esm = source("status.js")
+    _css = source("status.css")
+    message = t.Unicode("").tag(sync=True)
+    quiet_ms = t.Int(600).tag(sync=True)
+
+    def say(self, text: str) -> None:
+        """Speak a text once the changes pause.
+
+        Args:
+            text: plain text, one or two short sentences.
+        """
+        self.message = text
+
+
+class Assist(anywidget.AnyWidget):
+    """What the browser does for one app: day line, saved files, and its dress.
+
+    An app stands alone, so it brings the style of all that may stand in it.
+    """
+
+    _esm = source("assist.js")
+    _css = source("app.css", "cards.css", "sketch.css")
+    chart_label = t.Unicode("").tag(sync=True)
+    caption = t.Unicode("").tag(sync=True)
+    colours = t.Dict(
+        {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
+    ).tag(sync=True)
+    knots: t.List[float] = t.List().tag(sync=True)
+    stops: t.List[float] = t.List().tag(sync=True)
+    stop_words: t.List[str] = t.List().tag(sync=True)
+    slider = t.Unicode("").tag(sync=True)
+    day = t.Float(0.0).tag(sync=True)
+    here = t.Unicode("{}").tag(sync=True)
+    narrow = t.Int(0).tag(sync=True)  # below this width (px) the day line has a short label
+    day_words = t.Unicode("").tag(sync=True)
+
+    def save_text(self, name: str, text: str, mime: str) -> None:
+        """Hand the learner a text file.
+
+        Args:
+            name: name of the file.
+            text: what is in it.
+            mime: its type, such as `text/csv`.
+        """
+        self._tell({"type": "file", "name": name, "text": text, "mime": mime})
+
+    def save_picture(self, name: str, form: str) -> None:
+        """Hand the learner the picture as it stands on the screen.
+
+        Args:
+            name: name of the file.
+            form: `svg` or `png`.
+        """
+        self._tell({"type": "picture", "name": name, "format": form})
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, where the browser allows it."""
+        self._tell({"type": "copy", "text": text})
+
+    def _tell(self, message: dict[str, Any]) -> None:
+        self.send(message)

@@ -1,0 +1,46 @@
+"""What every piece wears: all style sheets, the language of its words, and keys that stay in it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import anywidget
+import ipywidgets as ipw
+
+from explainer.front import source
+
+STYLES = ("dress.css", "app.css", "cards.css", "sketch.css")
+
+
+class Dress(anywidget.AnyWidget):
+    """The style sheets of the project and what the browser must do for a whole piece.
+
+    Example:
+        >>> ".tc-piece" in Dress()._css
+        True
+    """
+
+    _esm = source("dress.js")
+    _css = source(*STYLES)
+
+
+@cache
+def dress() -> Dress:
+    """Return the one dress of this process: each piece shows a view of it."""
+    return Dress()
+
+
+def dressed(view: ipw.Widget) -> ipw.VBox:
+    """Put a piece into its dress, so that it can stand alone on a page.
+
+    Args:
+        view: the widget of the piece.
+
+    Returns:
+        The root of the piece on the page.
+
+    Example:
+        >>> len(dressed(ipw.HTML()).children)
+        2
+    """
+    return ipw.VBox([dress(), view]).add_class("tc-piece")

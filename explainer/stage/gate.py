@@ -1,0 +1,60 @@
+"""A gate: what is inside opens once a guess was made, or when a presenter opens it."""
+
+from __future__ import annotations
+
+from explainer.stage.parts import button, column, html
+from explainer.stage.piece import Piece
+
+WORDS = "Guess first, above. Then this opens."
+SKIP = "Presenter: open without a guess"
+
+
+class Gate(Piece):
+    """Holds a piece back until `open` is called.
+
+    Args:
+        inside: the piece behind the gate.
+
+    Example:
+        >>> from explainer.pictures.clocks.app import TwoClocks
+        >>> gate = Gate(TwoClocks())
+        >>> gate.open()
+        >>> gate.view.children == (gate.inside.view,)
+        True
+    """
+
+    def __init__(self, inside: Piece) -> None:
+        self.inside = inside
+        self.title = inside.title
+        closed = column([html(f"<p>{WORDS}</p>"), button(SKIP, self.open)], "tc-card")
+        super().__init__(column([closed], "tc-gate"))
+
+    @property
+    def text(self) -> str:
+        """What is called how, and that it waits for a guess; nothing of what is inside."""
+        return "\n".join(filter(None, (self.title, WORDS)))
+
+    @property
+    def earned_text(self) -> str:
+        """What is inside, in words."""
+        return self.inside.earned_text
+
+    def take_up(self) -> None:
+        """Let the piece inside show the answers of an earlier time."""
+        self.inside.take_up()
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return what is inside as it is before anything happened, as SVG."""
+        return self.inside.closed_pictures()
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the pictures that are inside."""
+        return self.inside.earned_pictures()
+
+    def earned_table(self) -> str:
+        """Return the table that is inside."""
+        return self.inside.earned_table()
+
+    def open(self) -> None:
+        """Show what is inside; once open it stays open."""
+        self.view.children = (self.inside.view,)

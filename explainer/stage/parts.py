@@ -1,0 +1,208 @@
+"""The parts all cards are built from: buttons with words, a column, and a voice for replies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import ipywidgets as ipw
+
+from explainer.stage.assist import Status
+from explainer.stage.piece import SAID
+from explainer.stage.words import CHOSEN, FAULT, STOPPED
+
+
+class Voice:
+    """The place on a card where replies appear and are spoken by assistive technology.
+
+    Example:
+        >>> voice = Voice()
+        >>> voice.say("<p>Kept.</p>", "Kept.")
+        >>> voice.said
+        'Kept.'
+    """
+
+    def __init__(self) -> None:
+        self.said = ""
+        self.shown = ipw.HTML()
+        # HTML replaces its node on every change, so a live region inside it would not be heard.
+        self.status = Status()
+        self.view = column([self.shown, self.status], "tc-voice")
+
+    def say(self, html: str, words: str) -> None:
+        """Show a reply, and speak it.
+
+        Args:
+            html: The reply as shown; already escaped.
+            words: The same reply as spoken.
+
+        Example:
+            >>> Voice().say("<p>Kept.</p>", "Kept.")
+        """
+        self.said = words
+        self.shown.value = html
+        self.status.say(words)
+
+    def hush(self) -> None:
+        """Take the reply away.
+
+        Example:
+            >>> Voice().hush()
+        """
+        self.said = ""
+        self.shown.value = ""
+        self.status.say("")
+
+
+class Choices:
+    """A group of buttons of which one may be chosen; the chosen one says so in words.
+
+    Args:
+        labels: The words on the buttons.
+        choose: What to call with the place of a pressed button, from 0.
+        inline: Whether short buttons stand side by side.
+
+    Example:
+        >>> choices = Choices(["Yes", "No"], print)
+        >>> choices.mark(1)
+        >>> [button.description for button in choices.buttons]
+        ['Yes', 'Chosen: No']
+    """
+
+    def __init__(
+        self, labels: Sequence[str], choose: Callable[[int], None], *, inline: bool = False
+    ) -> None:
+        self.labels = tuple(labels)
+        self.buttons = tuple(
+            button(label, partial(choose, place), "tc-option") for place, label in enumerate(labels)
+        )
+        self.view = column(self.buttons, "tc-options")
+        if inline:
+            self.view.add_class("tc-inline")
+
+    def mark(self, chosen: int | None) -> None:
+        """Say which button is chosen.
+
+        Args:
+            chosen: Its place, or None for no button.
+
+        Example:
+            >>> Choices(["Yes"], print).mark(None)
+        """
+        for place, (label, widget) in enumerate(zip(self.labels, self.buttons, strict=True)):
+            if place == chosen:
+                widget.description = CHOSEN.format(label=label)
+                widget.add_class("tc-chosen")
+            else:
+                widget.description = label
+                widget.remove_class("tc-chosen")
+
+
+def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.Button:
+    """Make a button whose words may wrap.
+
+    Args:
+        label: Its words, which are also its name for assistive technology.
+        press: What to call when it is pressed.
+        css: Its class: "tc-option" for answers, "tc-small" for the rest.
+
+    Returns:
+        The button.
+
+    Example:
+        >>> button("Start again", print).description
+        'Start again'
+    """
+    made = Button(description=label)
+    made.add_class("tc-button").add_class(css)
+    made.on_click(lambda _: told(made, press))
+    return made
+
+
+class Button(ipw.Button):  # type: ignore[misc]  # ipywidgets has no types
+    """A button that keeps its usual words while it says a fault.
+
+    Example:
+        >>> Button(description="Next").usual
+        ''
+    """
+
+    usual = ""  # while a fault is said; otherwise the words on the button are the usual ones
+
+
+def told(made: Button, press: Callable[[], None]) -> None:
+    """Call what a button stands for; a fault is said on the button, for a log is not read.
+
+    The next press brings the usual words back. What was said elsewhere is not said here too.
+
+    Args:
+        made: The button.
+        press: What to call.
+
+    Raises:
+        Exception: The fault itself, after it was said.
+
+    Example:
+        >>> told(button("Next", print), lambda: None)
+    """
+    if made.usual:
+        made.description, made.usual = made.usual, ""
+    usual = made.description
+    try:
+        press()
+    except KeyboardInterrupt:
+        made.description, made.usual = STOPPED.format(label=usual), usual
+    except Exception as fault:
+        if SAID not in getattr(fault, "__notes__", ()):
+            made.description = FAULT.format(label=usual, fault=fault)
+            made.usual = usual
+        raise
+
+
+def column(children: Sequence[ipw.Widget], css: str) -> ipw.VBox:
+    """Stack widgets.
+
+    Args:
+        children: The widgets, from top to bottom.
+        css: The class of the stack.
+
+    Returns:
+        The stack.
+
+    Example:
+        >>> len(column([ipw.HTML()], "tc-card").children)
+        1
+    """
+    return ipw.VBox(list(children)).add_class(css)
+
+
+def row(children: Sequence[ipw.Widget]) -> ipw.HBox:
+    """Set widgets side by side; they wrap where the page is narrow.
+
+    Args:
+        children: The widgets, in reading order.
+
+    Returns:
+        The row.
+
+    Example:
+        >>> len(row([ipw.HTML()]).children)
+        1
+    """
+    return ipw.HBox(list(children)).add_class("tc-steps")
+
+
+def html(value: str) -> ipw.HTML:
+    """Show HTML.
+
+    Args:
+        value: HTML, already escaped.
+
+    Returns:
+        The widget.
+
+    Example:
+        >>> html("<p>Day 0</p>").value
+        '<p>Day 0</p>'
+    """
+    return ipw.HTML(value).add_class("tc-html")

@@ -1,0 +1,125 @@
+"""One thing on the page: a widget, and the text that says the same to a reader without widgets."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
+
+from explainer.draw.still_html import still_html
+from explainer.stage.dress import dressed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Piece(ABC):
+    """A widget with its words; the last line of a cell shows both.
+
+    `text`, `pictures` and `html` are what anyone may see before a guess: they are stored in the
+    notebook and compared there. What starts with `earned` holds everything: answers too.
+
+    Args:
+        view: the widget that is shown.
+    """
+
+    title = ""
+
+    def __init__(self, view: ipw.Widget) -> None:
+        self.view = view
+
+    @property
+    @abstractmethod
+    def text(self) -> str:
+        """What a reader without widgets may read before guessing: no verdict and no gated value."""
+
+    @property
+    def earned_text(self) -> str:
+        """All that the piece can say, for who has guessed."""
+        return self.text
+
+    def pictures(self) -> tuple[str, ...]:
+        """Return what may be seen before guessing, as SVG; nothing if left out."""
+        return ()
+
+    def closed_pictures(self) -> tuple[str, ...]:
+        """Return what may be seen of it behind a gate: before anything happened, as SVG."""
+        return self.pictures()
+
+    def earned_pictures(self) -> tuple[str, ...]:
+        """Return the pictures for who has guessed, as SVG."""
+        return self.pictures()
+
+    def earned_table(self) -> str:
+        """Return the table that says the same as the picture, as HTML; nothing if left out."""
+        return ""
+
+    @property
+    def html(self) -> str:
+        """The piece without a kernel: a still picture and the words that anyone may see."""
+        return still_html(self.text, self.pictures())
+
+    @property
+    def earned_html(self) -> str:
+        """The whole piece without a kernel, for who has guessed: picture, words and table."""
+        return still_html(self.earned_text, self.earned_pictures(), self.earned_table())
+
+    @cached_property
+    def root(self) -> ipw.Widget:
+        """What a cell shows: the widget in its dress, the same one each time."""
+        return dressed(self.view)
+
+    def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
+        """Show again what the answers of an earlier time say; a piece without answers has none."""
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        shown = self.root._repr_mimebundle_() or {}
+        return {**shown, "text/plain": self.text, "text/html": self.html}
+
+
+SAID = "It was said on the page."
+STOPPED = "That was stopped half-way. What you see fits together again."
+
+
+def _nothing() -> None:
+    """Have nothing to show again."""
+
+
+def safe(
+    action: Callable[..., None], say: Callable[[str], None], again: Callable[[], None] = _nothing
+) -> Callable[..., None]:
+    """Wrap an action so that a fault in it is said on the page, not only in a log.
+
+    Args:
+        action: what a control calls.
+        say: shows a sentence to the learner.
+        again: shows everything again from the state, where the action was stopped half-way.
+
+    Returns:
+        The same action; a fault is said in one sentence and then raised again. Where somebody
+        pressed stop, everything is shown again, and that is said.
+
+    Example:
+        >>> said = []
+        >>> try:
+        ...     safe(lambda: 1 / 0, said.append)()
+        ... except ZeroDivisionError:
+        ...     print(said[0])
+        Something went wrong: division by zero. The last picture stands; press Reset.
+    """
+
+    def handle(*values: Any) -> None:
+        try:
+            action(*values)
+        except KeyboardInterrupt:
+            again()
+            say(STOPPED)
+        except Exception as fault:
+            what = str(fault).rstrip(".") or type(fault).__name__
+            say(f"Something went wrong: {what}. The last picture stands; press Reset.")
+            fault.add_note(SAID)
+            raise
+
+    return handle

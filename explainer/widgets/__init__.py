@@ -1,1 +1,0 @@
-"""What one touches: controls, the app and cards; they only make a new plan and call render."""

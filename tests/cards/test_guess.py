@@ -1,0 +1,88 @@
+"""A guess before the picture: locked until it is whole, kept, and seen again."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer.cards.answers import Answers
+from explainer.cards.guess import CommitCard, LookBack
+from explainer.content import lesson
+
+COMMIT = lesson("two_clocks").commit
+
+
+def test_the_guess_is_locked_until_both_are_chosen() -> None:
+    card = CommitCard(COMMIT, Answers("two_clocks"))
+    assert card.lock.disabled
+    card.choose(2)
+    assert card.lock.disabled
+    card.feel(1)
+    assert not card.lock.disabled
+
+
+def test_a_half_guess_is_not_kept() -> None:
+    answers = Answers("two_clocks")
+    card = CommitCard(COMMIT, answers)
+    card.choose(2)
+    card.keep()
+    assert answers.kept == ()
+    assert card.voice.said.startswith("Choose an answer and how sure you are.")
+
+
+def test_a_whole_guess_is_kept_with_its_confidence_and_announced() -> None:
+    answers, heard = Answers("two_clocks"), []
+    card = CommitCard(COMMIT, answers, on_kept=lambda: heard.append("kept"))
+    card.choose(2)
+    card.feel(1)
+    card.keep()
+    kept = answers.latest(COMMIT.id)
+    assert kept is not None
+    assert (kept.choice, kept.confidence, kept.right) == (COMMIT.options[2].text, 2, None)
+    assert card.voice.said == "Kept. You will see it again at the end."
+    assert heard == ["kept"]
+
+
+def test_a_kept_guess_stays_until_the_learner_asks_to_change_it() -> None:
+    answers = Answers("two_clocks")
+    card = CommitCard(COMMIT, answers)
+    card.choose(2)
+    card.feel(1)
+    card.keep()
+    card.choose(0)
+    assert card.chosen == 2
+    assert "Change my guess" in card.voice.said
+    card.keep()
+    assert card.chosen is None
+    assert card.lock.description == "Keep my guess"
+    assert len(answers.kept) == 1
+
+
+def test_looking_back_shows_the_guess_kept_last_and_explains_it() -> None:
+    answers = Answers("two_clocks")
+    answers.keep(COMMIT.id, COMMIT.options[0].text, confidence=3)
+    answers.keep(COMMIT.id, COMMIT.options[2].text, confidence=1)
+    card = LookBack(COMMIT, answers)
+    card.show()
+    assert card.voice.said == (
+        "Your guess: Some weeks later. How sure: Just guessing. Yes. "
+        + COMMIT.options[2].explanation
+    )
+
+
+def test_looking_back_without_a_guess_says_so() -> None:
+    card = LookBack(COMMIT, Answers("two_clocks"))
+    card.show()
+    assert card.voice.said == "You kept no guess this time."
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(["choose", "feel", "keep", "reset"]), st.integers(0, 2))))
+def test_whatever_is_pressed_only_whole_guesses_are_kept(presses: list[tuple[str, int]]) -> None:
+    answers = Answers("two_clocks")
+    card = CommitCard(COMMIT, answers)
+    for press, place in presses:
+        if press in ("choose", "feel"):
+            getattr(card, press)(place)
+        else:
+            getattr(card, press)()
+    assert all(kept.confidence in (1, 2, 3) for kept in answers.kept)
+    assert card.lock.disabled == (card.chosen is None or card.confidence is None)

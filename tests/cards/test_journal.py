@@ -1,0 +1,178 @@
+"""Answers outlive their kernel: written at every change, private, bounded, and never in the way."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explainer.cards.answers import Answers
+from explainer.cards.journal import MOST_KEPT, Journal, journal_for
+
+LESSON = "two_clocks"
+
+
+def answered(folder: Path, kernel: str, *choices: str, lesson: str = LESSON) -> Journal:
+    """Return the journal of a kernel in which some answers were given."""
+    journal = Journal(folder, lesson, kernel)
+    answers = Answers(lesson, journal)
+    for choice in choices:
+        answers.keep("q1", choice)
+    return journal
+
+
+def age(journal: Journal, seconds: float) -> None:
+    """Let a journal be as old as some seconds."""
+    now = journal.path.stat().st_mtime
+    os.utime(journal.path, (now - seconds, now - seconds))
+
+
+def choices_of(journal: Journal) -> list[str]:
+    found = journal.earlier()
+    return [each.choice for each in found.answers.kept] if found else []
+
+
+def test_every_answer_is_written_at_once(tmp_path: Path) -> None:
+    journal = answered(tmp_path / "new" / "folder", "k1", "first", "second")
+
+    text = journal.path.read_text(encoding="utf-8")
+    assert [each.choice for each in Answers.from_json(text).kept] == ["first", "second"]
+    assert journal.path.name.startswith(f"{LESSON}.k1.")
+    assert list(journal.folder.iterdir()) == [journal.path]
+
+
+def test_words_that_are_being_written_are_kept_too_and_can_be_taken_away(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, LESSON, "k1")
+    answers = Answers(LESSON, journal)
+
+    for words in ("S", "Slow", "Slow."):
+        answers.keep_words("n5-reflection", words)
+    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["Slow."]
+
+    answers.keep_words("n5-reflection", "")
+    assert choices_of(Journal(tmp_path, LESSON, "k1")) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes are those of POSIX")
+def test_nobody_else_may_read_it(tmp_path: Path) -> None:
+    journal = answered(tmp_path / "two-clocks", "k1", "first")
+
+    assert journal.path.stat().st_mode & 0o777 == 0o600
+    assert journal.folder.stat().st_mode & 0o077 == 0
+
+
+def test_where_nothing_can_be_written_the_lesson_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    answers = Answers(LESSON, Journal(tmp_path / "file", LESSON, "k1"))
+
+    answers.keep("q1", "first")
+
+    assert len(answers.kept) == 1
+    assert Journal(tmp_path / "file", LESSON, "k1").earlier() is None
+    assert Journal(tmp_path / "file", LESSON, "k1").erase()
+
+
+def test_a_restarted_kernel_finds_its_own_answers_first(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "before the restart"), 3600.0)
+    answered(tmp_path, "k2", "of another notebook")
+
+    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["before the restart"]
+
+
+def test_a_new_kernel_finds_the_newest_answers(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "old"), 3600.0)
+    age(answered(tmp_path, "k2", "new"), 60.0)
+    age(answered(tmp_path, "k3", "older"), 7200.0)
+
+    assert choices_of(Journal(tmp_path, LESSON, "k4")) == ["new"]
+
+
+def test_the_moment_of_the_last_change_is_told(tmp_path: Path) -> None:
+    journal = answered(tmp_path, "k1", "first")
+
+    found = Journal(tmp_path, LESSON, "k2").earlier()
+
+    assert found is not None
+    assert found.changed.timestamp() == pytest.approx(journal.path.stat().st_mtime)
+
+
+def test_a_restarted_kernel_does_not_write_over_what_it_was_answered_before(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "before"), 60.0)
+    after = answered(tmp_path, "k1", "after")
+
+    assert choices_of(after) == ["before"]
+    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["after"]
+
+
+def test_other_lessons_and_files_that_cannot_be_read_are_passed_over(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "mine"), 60.0)
+    answered(tmp_path, "k1", "of another lesson", lesson="repair_crew")
+    answered(tmp_path, "k2", "of a lesson with a longer name", lesson="two_clocks_more")
+    for n, text in enumerate((b"", b"\xff", b"[]", b'{"schema": "other"}')):
+        (tmp_path / f"{LESSON}.k{n}.broken.json").write_bytes(text)
+
+    assert choices_of(Journal(tmp_path, LESSON, "k9")) == ["mine"]
+
+
+def test_only_the_newest_are_kept(tmp_path: Path) -> None:
+    for n in range(MOST_KEPT + 5):
+        age(answered(tmp_path, f"k{n}", f"{n}"), 1000.0 - n)
+
+    assert len(list(tmp_path.iterdir())) == MOST_KEPT
+    assert choices_of(Journal(tmp_path, LESSON, "new")) == [f"{MOST_KEPT + 4}"]
+
+
+def test_erasing_takes_this_lesson_and_no_other(tmp_path: Path) -> None:
+    journal = answered(tmp_path, "k1", "mine")
+    other = answered(tmp_path, "k1", "of another lesson", lesson="repair_crew")
+
+    assert journal.erase()
+
+    assert list(tmp_path.iterdir()) == [other.path]
+
+
+def test_outside_of_a_kernel_nothing_is_written_unless_a_folder_is_given(tmp_path: Path) -> None:
+    assert journal_for(LESSON) is None
+
+    journal = journal_for(LESSON, tmp_path)
+
+    assert journal is not None
+    Answers(LESSON, journal).keep("q1", "first")
+    assert list(tmp_path.iterdir()) == [journal.path]
+
+
+KERNEL = """
+import sys
+from jupyter_client.manager import start_new_kernel
+manager, client = start_new_kernel(kernel_name="python3")
+ask = '''
+from explainer.cards.answers import Answers
+from explainer.cards.journal import journal_for
+answers = Answers("two_clocks", journal_for("two_clocks"))
+answers.keep("q1", "first")
+'''
+try:
+    reply = client.execute_interactive(ask, timeout=60)
+    assert reply["content"]["status"] == "ok", reply
+    print(manager.connection_file)
+finally:
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+"""
+
+
+def test_in_a_kernel_the_journal_lies_in_the_persons_own_folder(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KERNEL],
+        env=os.environ | {"JUPYTER_DATA_DIR": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    kernel = Path(done.stdout.strip()).stem.removeprefix("kernel-")
+    (written,) = (tmp_path / "data" / "two-clocks").iterdir()
+    assert written.name.startswith(f"{LESSON}.{kernel}.")

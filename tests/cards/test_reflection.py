@@ -1,0 +1,134 @@
+"""The learner's own words, and the file of answers."""
+
+import re
+from base64 import b64decode
+from pathlib import Path
+
+from explainer.cards.answers import LONGEST, Answers
+from explainer.cards.reflection import Reflection
+
+STARTER = "One thing I would tell a friend is …"
+
+
+def card(folder: Path | None) -> Reflection:
+    answers = Answers("two_clocks")
+    answers.keep("q1", "An infection", right=False)
+    return Reflection(STARTER, answers, folder)
+
+
+def test_saving_writes_answers_and_words_to_a_local_file(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.words.value = "Skin has two clocks."
+    reflection.save()
+    text = (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+    assert [a.choice for a in Answers.from_json(text).kept] == [
+        "An infection",
+        "Skin has two clocks.",
+    ]
+    assert reflection.voice.said == "Saved in answers-two_clocks.json. Nothing was sent anywhere."
+
+
+def test_saving_twice_writes_one_file_and_keeps_the_words_once(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.words.value = "Slow."
+    reflection.save()
+    reflection.save()
+    assert len(list(tmp_path.iterdir())) == 1
+    assert len(reflection.answers.kept) == 2
+
+
+def test_the_file_of_another_day_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "answers-two_clocks.json").write_text("mine", encoding="utf-8")
+    card(tmp_path).save()
+    assert (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "answers-two_clocks-2.json").exists()
+
+
+def test_where_nothing_can_be_written_the_words_stay_and_a_link_is_offered(tmp_path: Path) -> None:
+    reflection = card(tmp_path / "missing")
+    reflection.words.value = "Slow."
+    reflection.save()
+    assert reflection.voice.said == (
+        f"Your answers could not be written to {tmp_path / 'missing'}. Use the link instead."
+    )
+    assert reflection.words.value == "Slow."
+    assert "<a download=" in reflection.voice.shown.value
+
+
+def test_the_link_holds_the_same_answers_as_the_file() -> None:
+    reflection = card(None)
+    reflection.save()
+    found = re.search(r"base64,([^\"]+)", reflection.voice.shown.value)
+    assert found is not None
+    assert b64decode(found.group(1)).decode() == reflection.answers.to_json()
+
+
+def test_blank_words_are_not_kept() -> None:
+    reflection = card(None)
+    reflection.words.value = "  \n"
+    reflection.save()
+    assert len(reflection.answers.kept) == 1
+
+
+def test_words_that_are_too_long_are_kept_on_the_screen_and_said_to_be(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.words.value = "x" * (LONGEST + 1)
+    reflection.save()
+    assert "too long" in reflection.voice.said
+    assert list(tmp_path.iterdir()) == []
+    assert len(reflection.words.value) == LONGEST + 1
+
+
+def test_an_empty_save_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.save()
+    assert reflection.voice.said.startswith("There is nothing to save yet: ")
+    assert "<a" not in reflection.voice.shown.value
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_press_with_nothing_new_says_where_it_is_saved_already(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.save()
+    before = (tmp_path / "answers-two_clocks.json").stat().st_mtime_ns
+    reflection.save()
+    assert reflection.voice.said == (
+        "Your answers are saved already in answers-two_clocks.json. Nothing has changed since."
+    )
+    assert (tmp_path / "answers-two_clocks.json").stat().st_mtime_ns == before
+
+
+def test_new_answers_go_into_the_learners_own_file(tmp_path: Path) -> None:
+    (tmp_path / "answers-two_clocks.json").write_text("mine", encoding="utf-8")
+    reflection = card(tmp_path)
+    reflection.save()
+    reflection.answers.keep("q2", "New collagen", right=True)
+    reflection.save()
+    own = tmp_path / "answers-two_clocks-2.json"
+    assert own.read_text(encoding="utf-8") == reflection.answers.to_json()
+    assert reflection.voice.said == f"Saved in {own.name}. Nothing was sent anywhere."
+    assert f'download="{own.name}"' in reflection.voice.shown.value
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_file_that_was_thrown_away_is_written_again(tmp_path: Path) -> None:
+    reflection = card(tmp_path)
+    reflection.save()
+    (tmp_path / "answers-two_clocks.json").unlink()
+    reflection.save()
+    assert reflection.voice.said.startswith("Saved in answers-two_clocks.json.")
+    assert (tmp_path / "answers-two_clocks.json").exists()
+
+
+def test_words_are_kept_while_they_are_written_and_taken_away_when_emptied() -> None:
+    reflection = card(None)
+    for words in ("S", "Slow", "Slow."):
+        reflection.words.value = words
+    assert [each.choice for each in reflection.answers.kept] == ["An infection", "Slow."]
+
+    reflection.words.value = ""
+    assert [each.choice for each in reflection.answers.kept] == ["An infection"]
+
+
+def test_the_text_is_how_the_sentence_starts() -> None:
+    assert card(None).text == f"In your own words: {STARTER}"

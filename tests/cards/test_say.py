@@ -1,0 +1,104 @@
+"""The cards in words and in HTML: they say the same, and nothing in a file can break the page."""
+
+import re
+from html import unescape
+
+import pytest
+
+from explainer.cards.say import (
+    commit_html,
+    commit_text,
+    feedback_html,
+    feedback_text,
+    guess_text,
+    look_back_text,
+    myth_html,
+    myth_lines,
+    question_html,
+    question_text,
+    reply_html,
+    solved_text,
+)
+from explainer.content import Commit, Myth, Option, Question, lesson
+
+NASTY = "<script>alert('x')</script> & co"
+TWO_CLOCKS = lesson("two_clocks")
+
+
+def words(html: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", " ", html))
+
+
+def nasty_question() -> Question:
+    option = Option(NASTY, NASTY, True, None)
+    return Question(NASTY, NASTY, (option,), NASTY, NASTY)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        question_html(nasty_question(), NASTY),
+        feedback_html(nasty_question().options[0]),
+        myth_html(Myth("M1", NASTY, NASTY, NASTY, ()), 3),
+        commit_html(Commit("c", NASTY, ())),
+        reply_html(True, NASTY),
+    ],
+)
+def test_what_a_file_says_is_shown_and_not_run(html: str) -> None:
+    assert "<script" not in html
+    assert "alert('x')" in words(html)
+
+
+@pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
+def test_a_reader_without_widgets_gets_every_option_and_no_verdict(question: Question) -> None:
+    text = question_text(question, "Question 1 of 1")
+    for option in question.options:
+        assert f"- {option.text}" in text.splitlines()
+        assert option.explanation not in text
+
+
+@pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
+def test_who_has_answered_gets_every_option_and_its_explanation(question: Question) -> None:
+    text = solved_text(question, "Question 1 of 1")
+    for option in question.options:
+        assert f"- {option.text}: " in text
+        assert option.explanation in text
+
+
+@pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
+def test_feedback_begins_with_a_word_and_never_with_a_mark(question: Question) -> None:
+    for option in question.options:
+        expected = "Yes." if option.right else "Not quite."
+        assert feedback_text(option).startswith(expected)
+        assert f"<strong>{expected}</strong>" in feedback_html(option)
+
+
+@pytest.mark.parametrize("myth", TWO_CLOCKS.myths, ids=lambda myth: myth.code)
+def test_a_refutation_reads_as_three_whole_sentences(myth: Myth) -> None:
+    belief, because, instead = myth_lines(myth)
+    assert belief.startswith("Many people think that ")
+    assert because.startswith("That is not so, because ")
+    assert instead.startswith("What happens instead: ")
+    assert all(line.endswith(".") for line in (belief, because, instead))
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_a_myth_opens_step_by_step(steps: int) -> None:
+    html = myth_html(TWO_CLOCKS.myths[0], steps)
+    assert html.count("<p") == steps
+
+
+def test_a_prediction_is_not_given_away() -> None:
+    text = commit_text(TWO_CLOCKS.commit)
+    assert not any(option.explanation in text for option in TWO_CLOCKS.commit.options)
+    assert "Yes." not in text
+
+
+def test_looking_back_explains_every_prediction() -> None:
+    text = look_back_text(TWO_CLOCKS.commit)
+    assert all(option.explanation in text for option in TWO_CLOCKS.commit.options)
+
+
+def test_a_guess_whose_option_is_gone_is_still_shown() -> None:
+    said = guess_text(TWO_CLOCKS.commit, "Never", 3)
+    assert said == "Your guess: Never. How sure: Very sure."

@@ -1,0 +1,64 @@
+"""One axis in four panels: time runs evenly in each, and without a gap from one to the next."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.draw.axis import HORIZON_DAYS, KNOTS, PANELS, nearest_stop, position, stops
+
+DAYS = st.floats(0.0, HORIZON_DAYS)
+
+
+def test_the_panels_join_without_gap_or_overlap_and_cover_the_year() -> None:
+    assert PANELS[0].start_d == 0.0
+    assert PANELS[-1].end_d == HORIZON_DAYS
+    for panel, following in pairwise(PANELS):
+        assert panel.end_d == following.start_d
+    assert [position(knot) for knot in KNOTS] == [0.0, 1.0, 2.0, 3.0, 4.0]
+
+
+@given(DAYS, DAYS)
+def test_a_later_day_stands_further_right(one: float, other: float) -> None:
+    earlier, later = sorted((one, other))
+
+    assert 0.0 <= position(earlier) <= position(later) <= 4.0
+    if later - earlier > 1e-6:
+        assert position(earlier) < position(later)
+
+
+def test_inside_a_panel_time_runs_evenly() -> None:
+    for place, panel in enumerate(PANELS):
+        middle = (panel.start_d + panel.end_d) / 2
+
+        assert position(middle) == pytest.approx(place + 0.5)
+
+
+@pytest.mark.parametrize(("day", "where"), [(-5.0, 0.0), (400.0, 4.0)])
+def test_beyond_its_ends_the_axis_stops(day: float, where: float) -> None:
+    assert position(day) == where
+
+
+def test_ticks_stand_in_their_panel_and_count_in_its_unit() -> None:
+    for panel, unit_d in zip(PANELS, (1 / 24, 1.0, 7.0, 30.4), strict=True):
+        for day, text in panel.ticks:
+            assert panel.start_d <= day <= panel.end_d
+            assert day / unit_d == pytest.approx(float(text), abs=0.05)
+
+
+def test_stops_are_sorted_distinct_and_hold_every_knot() -> None:
+    assert list(stops()) == sorted(set(stops()))
+    assert set(KNOTS) <= set(stops())
+    assert {28.0, 84.0, 0.25} <= set(stops())
+
+
+@given(st.floats(-10.0, 400.0))
+def test_the_nearest_stop_is_nearest(day: float) -> None:
+    found = abs(position(stops()[nearest_stop(day)]) - position(day))
+
+    assert found <= min(abs(position(stop) - position(day)) for stop in stops()) + 1e-9
+
+
+def test_every_stop_is_its_own_nearest_stop() -> None:
+    assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))

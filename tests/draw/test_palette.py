@@ -1,0 +1,179 @@
+"""Contrast, by the formula of WCAG 2: 4.5 to 1 for text, 3 to 1 for shapes that mean something."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from explainer.content import lesson
+from explainer.draw import palette
+from explainer.draw.crew import RUNNERS, Runner, shade
+from explainer.draw.palette import DARK, LIGHT, SKIN, TONES, Theme, theme
+from explainer.pictures.collagen.picture import collagen_picture
+from explainer.pictures.depth.salt import salt_picture
+from explainer.pictures.people.picture import people_picture
+from explainer.pictures.redness.picture import dots_picture
+from explainer.pictures.relay.picture import relay_picture
+from explainer.pictures.scar.picture import scar_picture
+from explainer.pictures.scar.profiles import profile_svg
+from explainer.pictures.sketch.picture import sketch_picture
+from explainer.science.collagen import ASKED_DAYS
+from explainer.science.people import imagined, meet
+from explainer.science.plan import Person, Plan
+from explainer.science.relay import relay
+from explainer.science.repair import repair
+from explainer.science.signs import signs
+from explainer.science.stretches import truths
+
+THEMES = (LIGHT, DARK)
+PLAN, PERSON = Plan(sessions=1), Person()
+COURSE, BOTH = repair(PLAN, PERSON), signs(PLAN, PERSON)
+CAST = imagined(2)
+EVERYONE = meet(CAST, [repair(PLAN, who.person, who.parameters) for who in CAST], "rolling", 182.0)
+GUESS = dict.fromkeys(ASKED_DAYS, 5.0)
+Colour = tuple[float, float, float]
+
+
+def over(colour: str, page: str) -> Colour:
+    """Return red, green, blue (0 to 1) of a colour laid over the page."""
+    if colour.startswith("#"):
+        return tuple(int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))  # type: ignore[return-value]
+    *parts, alpha = (float(part) for part in re.findall(r"[\d.]+", colour))
+    below = over(page, page)
+    mixed = [alpha * p / 255 + (1 - alpha) * b for p, b in zip(parts, below, strict=True)]
+    return mixed[0], mixed[1], mixed[2]
+
+
+def luminance(colour: Colour) -> float:
+    """Return the relative luminance of WCAG 2."""
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast ratio of two colours, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_formula_gives_the_known_ratios() -> None:
+    assert contrast((0, 0, 0), (1, 1, 1)) == pytest.approx(21.0)
+    assert contrast(over("#767676", "#ffffff"), (1, 1, 1)) == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
+@pytest.mark.parametrize("ground", ["page", "band", "phase", "phase_pale"])
+@pytest.mark.parametrize("ink", ["text", "quiet"])
+def test_text_can_be_read_on_the_page_and_on_its_bands(
+    colours: Theme, ground: str, ink: str
+) -> None:
+    paper = over(getattr(colours, ground), colours.page)
+
+    assert contrast(over(getattr(colours, ink), colours.page), paper) >= 4.5
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
+@pytest.mark.parametrize("ground", ["page", "band"])
+@pytest.mark.parametrize("ink", ["side", "side_edge", "result", "result_edge", "ghost", "rule"])
+def test_shapes_that_mean_something_stand_out(colours: Theme, ground: str, ink: str) -> None:
+    paper = over(getattr(colours, ground), colours.page)
+
+    assert contrast(over(getattr(colours, ink), colours.page), paper) >= 3.0
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
+@pytest.mark.parametrize("group", ["side", "result"])
+def test_the_pale_part_is_told_apart_by_its_edge(colours: Theme, group: str) -> None:
+    pale = over(getattr(colours, f"{group}_pale"), colours.page)
+
+    assert contrast(over(getattr(colours, f"{group}_edge"), colours.page), pale) >= 3.0
+
+
+def test_dark_and_light_are_two_themes() -> None:
+    assert (theme(True), theme(False)) == (DARK, LIGHT)
+    assert contrast(over(DARK.page, ""), over(LIGHT.page, "")) > 15.0
+
+
+every_theme = pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
+
+
+@every_theme
+@pytest.mark.parametrize("runner", RUNNERS, ids=lambda each: each.key)
+def test_each_of_the_crew_stands_out_on_the_page(colours: Theme, runner: Runner) -> None:
+    page = over(colours.page, colours.page)
+
+    assert contrast(over(shade(runner, colours).edge, ""), page) >= 3.0
+    assert contrast(over(shade(runner, colours).mark, ""), page) >= 3.0
+
+
+@every_theme
+def test_a_scar_can_be_read_in_its_skin(colours: Theme) -> None:
+    for ground in (colours.scar.dermis, colours.scar.epidermis):
+        assert contrast(over(colours.text, ""), over(ground, "")) >= 4.5
+    for ink in (colours.scar.hatch, colours.scar.tether, *(runner.edge for runner in colours.crew)):
+        assert contrast(over(ink, ""), over(colours.scar.dermis, "")) >= 3.0
+
+
+@every_theme
+def test_things_are_drawn_with_an_outline_that_shows(colours: Theme) -> None:
+    for fill in (colours.grain, colours.metal, colours.page):
+        assert contrast(over(colours.text, ""), over(fill, "")) >= 3.0
+
+
+def hexes(value: object) -> set[str]:
+    """Return all colours of a palette record, and of the records inside it."""
+    if isinstance(value, str):
+        return {value} if value.startswith("#") else set()
+    return set().union(*map(hexes, value)) if isinstance(value, tuple) else set()
+
+
+PICTURES = {
+    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, ("clot",), 860, colours),
+    "scar": lambda colours: scar_picture(BOTH, 182.0, 860, colours),
+    "people": lambda colours: people_picture(EVERYONE, 1, (0, 1), 860, colours),
+    "collagen": lambda colours: collagen_picture(COURSE, GUESS, revealed=True, theme=colours),
+    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours),
+    "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours),
+    "salt": salt_picture,
+    "profile": lambda colours: profile_svg(lesson("lifting_a_scar").profiles[0], colours),
+}
+
+
+@every_theme
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_has_no_colour_but_those_of_its_theme(name: str, colours: Theme) -> None:
+    picture = PICTURES[name](colours)
+    found = set(re.findall(r"#[0-9a-f]{6}\b|#[0-9a-f]{3}\b", picture))
+
+    assert found <= hexes(colours)
+    assert colours.page in found
+
+
+def test_no_colour_is_written_outside_the_palette() -> None:
+    home = Path(palette.__file__)
+    found = [
+        f"{path.name}, line {node.lineno}: {node.value[:20]}"
+        for path in home.parent.rglob("*.py")
+        if path != home
+        for node in ast.walk(without_words(path))
+        if isinstance(node, ast.Constant) and re.search(r"#[0-9a-fA-F]{3,8}\b", str(node.value))
+    ]
+
+    assert found == []
+
+
+def without_words(path: Path) -> ast.Module:
+    """Return the syntax tree of a module without its docstrings, whose examples show colours."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(
+            node
+        ):
+            node.body = node.body[1:]
+    return tree
+
+
+def test_every_colour_of_the_palette_is_one() -> None:
+    for colour in hexes(LIGHT) | hexes(DARK) | hexes(SKIN) | hexes(tuple(TONES.values())):
+        assert re.fullmatch(r"#[0-9a-f]{6}|#[0-9a-f]{3}", colour)

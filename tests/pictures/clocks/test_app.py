@@ -1,0 +1,671 @@
+"""The two clocks under the hand: whatever is done, picture, words and controls say the same."""
+
+import csv
+import io
+import random
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html import escape, unescape
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from explainer import evidence
+from explainer.draw.axis import nearest_stop, stops
+from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.draw.say import WATERMARK
+from explainer.draw.sources import cards
+from explainer.pictures.clocks import app as module
+from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
+from explainer.pictures.clocks.chart import Chart
+from explainer.pictures.clocks.layers import LAYERS, layer
+from explainer.pictures.clocks.picture import timeline
+from explainer.pictures.clocks.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
+from explainer.pictures.clocks.zoom import zoomable
+from explainer.science.plan import Person, Plan, read_code, write_code
+from explainer.science.presets import presets
+from explainer.stage import state as state_module
+from explainer.stage.assist import Assist
+from explainer.stage.words import BUTTONS, TOGGLES
+
+ROWS = evidence.controls()
+NUMBERS = [name for name, row in ROWS.items() if not row.choices]
+WITHOUT_PLOTLY = """
+import sys
+from explainer.pictures.clocks.app import TwoClocks
+app = TwoClocks()
+before = app.drawing.lanes
+app.change("sessions", 1)
+print(app.drawing.lanes != before, "plotly" in sys.modules)
+"""
+ODD = re.compile(r"\b(?:nan|NaN|None|inf|undefined)\b|\{\}|Estimate\(")
+
+
+@pytest.fixture(autouse=True)
+def only_updates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what only a page opened later reads; test_chart.py asks for that."""
+    monkeypatch.setattr(Chart, "refresh", lambda _self: None)
+
+
+@pytest.fixture
+def app() -> TwoClocks:
+    return TwoClocks()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
+    """A clock on which every look is another ten seconds later, unless it is held."""
+    clock = SimpleNamespace(now=0.0, step=10.0)
+
+    def monotonic() -> float:
+        clock.now += clock.step
+        return float(clock.now)
+
+    monkeypatch.setattr(state_module, "time", SimpleNamespace(monotonic=monotonic))
+    return clock
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Collect the messages to the browser."""
+    messages: list[dict[str, Any]] = []
+    monkeypatch.setattr(Assist, "send", lambda _self, message: messages.append(message))
+    return messages
+
+
+def labels(app: TwoClocks) -> list[str]:
+    """Return the labels of the lanes in the picture."""
+    return next(trace["text"] for trace in app.picture.traces if trace["name"] == "labels")
+
+
+def shown(app: TwoClocks) -> tuple[object, ...]:
+    """Return all that a learner sees or hears, as values that can be compared."""
+    desk = app.desk
+    inputs = [each.value for control in desk.controls.values() for each in control.inputs]
+    said = (desk.live.value, desk.difference.value, desk.table.value, desk.code.value)
+    return (app.picture, *said, *inputs, desk.assist.day, desk.assist.caption)
+
+
+def assert_whole(app: TwoClocks) -> None:
+    """Check that nothing is empty, stale or odd, and that all inputs show the state."""
+    state, desk, live = app.state, app.desk, live_text(app.signs, app.state.day)
+    assert (app.signs.plan, app.signs.person) == (state.plan, state.person)
+    assert desk.live.value == live_html(live)
+    assert live.now in desk.assist.caption
+    assert app.code in desk.assist.caption
+    assert desk.code.value == app.code
+    assert desk.assist.day == state.day
+    assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
+    assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
+    assert [getattr(app.drawing, name)[app.drawing.screen.key] for name in LAYERS] == drawn(app)
+    drawn_for = {screen.key for screen in app.drawing.screens}
+    assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
+    hidden = [each.layout.display == "none" for each in desk.stage.children]
+    assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
+    assert bool(desk.table.value) == desk.is_open("table")
+    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", desk.message.value)
+    for name, control in desk.controls.items():
+        told_why = refused is not None and refused[1] == ROWS[name].label
+        assert control.read(control.inputs[0]) == state.value(name) or told_why, name
+        assert control.read(control.inputs[-1]) == approximately(name, state.value(name)), name
+    said = (*live, desk.difference.value, desk.table.value, desk.source.value, *labels(app))
+    assert [text for text in said if ODD.search(text)] == []
+    assert "None" not in desk.message.value
+
+
+def approximately(name: str, value: Any) -> Any:
+    """Return what the slider of a control shows of a value."""
+    if name == "day":
+        return stops()[nearest_stop(value)]
+    return value
+
+
+def drawn(app: TwoClocks) -> list[str]:
+    """Return the layers of the picture that the app describes."""
+    return [layer(app.picture, name) for name in LAYERS]
+
+
+def moved(name: str) -> Any:
+    """Return a value that a control does not start at, and that its slider can show."""
+    row = ROWS[name]
+    if row.choices:
+        return row.choices[-1]
+    return stops()[90] if name == "day" else row.low
+
+
+# Controls and state
+
+
+@pytest.mark.parametrize("name", ROWS)
+@pytest.mark.parametrize("place", [0, 1], ids=["box or list", "slider"])
+def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place: int) -> None:
+    app = TwoClocks()
+    control, before = app.desk.controls[name], app.state
+    if place >= len(control.inputs):
+        return
+    value = moved(name)
+
+    control.inputs[place].value = control.write(control.inputs[place], value)
+
+    assert app.state == before.change(name, value)
+    assert before == app.start, "the earlier state is left as it was"
+    assert [control.read(each) for each in control.inputs] == [value] * len(control.inputs)
+    assert_whole(app)
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> None:
+    app, row = TwoClocks(), ROWS[name]
+    before, state = shown(app), app.state
+    box = app.desk.controls[name].inputs[0]
+    usual = box.value
+    for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
+        box.value = text.strip("'")
+
+        said = unescape(re.sub("<.*?>", "", app.desk.message.value))
+        fault = "the box is empty" if text == "''" else f"{text} is "
+        assert said.startswith(f"{row.label}: {fault}")
+        assert f"choose from {row.low:g} to {row.high:g}" in said
+        kept = state.value(name)
+        kept_words = f"{kept:g}" if isinstance(kept, float) else kept
+        assert said.endswith(f"The picture stays at {kept_words}.")
+        assert "\n" not in said
+        assert app.desk.status.message == said
+        assert app.state == state
+        assert box.value == text.strip("'"), "it stays to be mended"
+
+    box.value = usual
+    assert app.desk.message.value == "", "once mended, the refusal is gone"
+    assert shown(app) == before
+
+
+def test_a_second_refusal_puts_the_first_box_back(app: TwoClocks) -> None:
+    age, gap = (app.desk.controls[name].inputs[0] for name in ("age_years", "session_gap_days"))
+
+    age.value = "old"
+    gap.value = "long"
+
+    assert (age.value, gap.value) == ("35", "long")
+    assert "Days between sessions: " in app.desk.message.value
+
+
+def test_a_decimal_comma_is_a_decimal_point(app: TwoClocks) -> None:
+    box, slider = app.desk.controls["needle_length_mm"].inputs
+
+    box.value = "0,5"
+
+    assert app.state.plan.needle_length_mm == slider.value == 0.5
+    assert box.value == "0.5"
+    assert_whole(app)
+
+
+@pytest.mark.parametrize(("name", "value"), [("zone", "the moon"), ("sessions", "many")])
+def test_words_that_are_no_value_are_refused_and_nothing_changes(name: str, value: str) -> None:
+    app = TwoClocks()
+    before = shown(app)
+
+    app.change(name, value)
+
+    assert value in app.desk.message.value
+    assert shown(app) == before
+
+
+def test_a_refusal_goes_away_with_the_next_thing_that_works(app: TwoClocks) -> None:
+    app.change("age_years", 5)
+    assert app.desk.message.value
+
+    app.change("age_years", 50)
+
+    assert app.desk.message.value == ""
+
+
+def test_what_was_pasted_is_never_read_as_markup(app: TwoClocks) -> None:
+    app.change("zone", "<img src=x onerror=alert(1)>")
+    assert "<img" not in app.desk.message.value
+    assert "&lt;img" in app.desk.message.value
+
+
+def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
+    code = write_code(Plan(), Person(), 3.1)
+
+    app.use_code(code)
+    app.render()
+
+    assert app.state.day == 3.1
+    assert app.code == code
+    assert app.desk.controls["day"].inputs[0].value == "3.1"
+    assert_whole(app)
+
+
+# The way back
+
+
+def test_undo_returns_through_every_state(app: TwoClocks, clock: SimpleNamespace) -> None:
+    visited = [(app.state, shown(app))]
+    for name in ROWS:
+        app.change(name, moved(name))
+        visited.append((app.state, shown(app)))
+    assert clock.now > 0.0
+
+    for state, seen in visited[-2::-1]:
+        app.undo()
+        assert app.state == state
+        assert shown(app) == seen
+
+    app.undo()
+    assert "nothing to undo" in app.desk.message.value
+    assert app.state == app.start
+
+
+def test_one_drag_is_one_step_back(app: TwoClocks, clock: SimpleNamespace) -> None:
+    clock.step = 0.05
+    slider = app.desk.controls["day"].inputs[1]
+    for place in range(60, 90):
+        slider.value = place
+
+    app.undo()
+
+    assert app.state == app.start
+
+
+def test_what_changes_nothing_is_no_step(app: TwoClocks, clock: SimpleNamespace) -> None:
+    app.change("sessions", 2)
+    app.use_code(app.code)
+    app.change("sessions", 2)
+    assert clock.now > 0.0
+
+    app.undo()
+
+    assert app.state == app.start
+
+
+def test_reset_goes_to_the_start_and_can_itself_be_undone(app: TwoClocks) -> None:
+    first = shown(app)
+    app.change("sessions", 2)
+    app.pin()
+    there, seen = app.state, shown(app)
+
+    app.reset()
+    assert shown(app) == first
+    assert app.pinned is None
+
+    app.undo()
+    assert app.state == there
+    assert shown(app) == seen
+
+
+def test_pinning_and_letting_go_are_steps_back(app: TwoClocks, clock: SimpleNamespace) -> None:
+    seen = [shown(app)]
+    for act in (app.pin, lambda: app.change("sessions", 1), app.pin):
+        act()
+        seen.append(shown(app))
+    assert clock.now > 0.0
+
+    for earlier in seen[-2::-1]:
+        app.undo()
+        assert shown(app) == earlier
+        assert_whole(app)
+
+
+# Examples and codes
+
+
+@pytest.mark.parametrize("key", presets())
+def test_an_example_is_shown_whole_with_its_story(key: str) -> None:
+    app, chosen = TwoClocks(), presets()[key]
+    app.change("sessions", 0)
+
+    app.desk.presets.value = key
+
+    assert (app.state.plan, app.state.person, app.state.day) == chosen[2:]
+    assert chosen.story in app.desk.message.value
+    assert app.desk.status.message == chosen.story
+    assert_whole(app)
+
+
+@pytest.mark.parametrize("key", presets())
+def test_a_code_brings_back_what_it_was_written_from(key: str) -> None:
+    app, other = TwoClocks(key), TwoClocks()
+
+    other.desk.code.value = f"  {app.code.lower()} "
+    other.use_code(other.desk.code.value)
+
+    assert read_code(app.code) == (app.state.plan, app.state.person, app.state.day)
+    assert other.state == app.state
+    assert shown(other) == shown(app)
+
+
+WRONG_CODES = (
+    *("", "K4", "hello", "<b>-" * 13, "9" * 5000),
+    "K4-28-1.5-250-E-A-1-1-1-35-A-C-3-A",
+    "K9-28-1.5-250-E-A-1-1-1-35-A-C-3-Y",
+    "Q4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y",
+)
+
+
+def test_a_wrong_code_leaves_everything_as_it_was(app: TwoClocks) -> None:
+    before = shown(app)
+    for code in WRONG_CODES:
+        app.use_code(code)
+
+        said = app.desk.message.value
+        assert said.endswith("The picture stays as it was.</div>"), code
+        assert "<b>" not in said
+        assert shown(app) == before
+
+
+def test_the_code_is_copied_and_said(app: TwoClocks, told: list[dict[str, Any]]) -> None:
+    app.copy_code()
+
+    assert told == [{"type": "copy", "text": app.code}]
+    assert app.code in app.desk.message.value
+
+
+# Comparing
+
+
+def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks) -> None:
+    ghosts = ("pinned plan", "sessions of the pinned plan")
+
+    def ghost() -> list[Any]:
+        return [t["x"] for t in app.picture.traces if t["name"] in ghosts]
+
+    assert ghost() == [[None], [None]]
+    app.pin()
+    pinned = ghost()
+    assert all(len(xs) > 3 for xs in pinned)
+
+    app.change("sessions", 1)
+    app.change("day", 91.0)
+
+    assert ghost() == pinned
+    assert "This plan (1 session, 1.5 mm needles)" in app.desk.difference.value
+    assert "the pinned one (4 sessions, 28 days apart" in app.desk.difference.value
+    assert PINNED in app.desk.legend.value
+    assert app.desk.buttons["pin"].description == BUTTONS["unpin"]
+    assert_whole(app)
+
+    app.pin()
+    assert ghost() == [[None], [None]]
+    assert PINNED not in app.desk.legend.value
+    assert app.desk.buttons["pin"].description == BUTTONS["pin"]
+    assert_whole(app)
+
+
+# The chart that zooms
+
+
+def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
+    assert app.chart is None
+    assert app.desk.stage.children == (app.drawing,)
+
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.desk.stage.children == (app.drawing, app.chart.view)
+    assert app.drawing.layout.display == "none"
+    assert ZOOM_HELP in app.desk.message.value
+    assert app.desk.buttons["zoom"].description == TOGGLES["zoom"][True]
+
+
+def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
+    app.zoom()
+    app.change("sessions", 1)
+
+    assert app.chart is not None
+    assert app.chart.picture == zoomable(app.picture, app.signs, app.look)
+    assert_whole(app)
+
+
+def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: TwoClocks) -> None:
+    app.zoom()
+    app.zoom()
+    assert app.drawing.layout.display == ""
+    assert app.chart is not None
+    assert app.chart.view.layout.display == "none"
+    assert app.desk.message.value == ""
+    app.change("sessions", 1)
+    chart = app.chart
+
+    app.zoom()
+
+    assert app.chart is chart, "plotly is loaded once"
+    assert chart is not None
+    assert chart.picture == zoomable(app.picture, app.signs, app.look)
+
+
+def test_a_program_without_plotly_still_moves_the_picture() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", WITHOUT_PLOTLY],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.split() == ["True", "False"]
+
+
+# Sources, lanes, size, theme
+
+
+def test_every_number_opens_its_card(app: TwoClocks) -> None:
+    for key, card in cards().items():
+        app.desk.sources.value = key
+        assert f"<h4>{escape(card.title)}</h4>" in app.desk.source.value
+
+    app.desk.sources.value = ""
+    assert app.desk.source.value == ""
+
+
+def test_the_rarer_lanes_come_and_go(app: TwoClocks) -> None:
+    usual, height = labels(app), app.picture.height_px
+    rare = [lane for lane in evidence.lanes().values() if lane.shown == "rare"]
+
+    app.show_rare(True)
+    assert len(labels(app)) == len(usual) + len(rare)
+    assert all(any(lane.label in text for text in labels(app)) for lane in rare)
+    assert app.picture.height_px > height
+
+    app.show_rare(False)
+    assert (labels(app), app.picture.height_px) == (usual, height)
+
+
+def test_large_type_reaches_picture_and_desk_and_goes_again(app: TwoClocks) -> None:
+    size = app.picture.layout["font"]["size"]
+
+    app.show_large(True)
+    assert app.picture.layout["font"]["size"] > size
+    assert "tc-large" in app.view._dom_classes
+
+    app.show_large(False)
+    assert app.picture.layout["font"]["size"] == size
+    assert "tc-large" not in app.view._dom_classes
+
+
+def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
+    app.drawing.shown_on(390, dark=True)
+    app.change("sessions", 2)
+    layout = app.picture.layout
+    assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
+
+    app.drawing.shown_on(1100, dark=False)
+    layout = app.picture.layout
+    assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
+
+
+def test_a_saved_picture_can_have_the_colours_of_either_theme(app: TwoClocks) -> None:
+    colours = {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
+
+    assert app.desk.assist.colours == colours
+
+
+@pytest.mark.parametrize("width", [0, -3, 10**6])
+def test_a_page_whose_width_cannot_be_keeps_the_usual_one(app: TwoClocks, width: int) -> None:
+    before = app.picture
+    app.drawing.shown_on(width, dark=True)
+
+    assert app.picture is before
+
+
+def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    app.drawing.shown_on(390, dark=True, view="phone")
+    before = app.drawing.pictures
+    assert set(before) == {"1100-light", "390-dark"}
+    assert before["390-dark"].layout["font"]["color"] == DARK.text
+
+    app.change("sessions", 1)
+    app.change("day", 91.0)
+
+    for key, look in (("1100-light", Look(LIGHT, 1100)), ("390-dark", Look(DARK, 390))):
+        assert app.drawing.pictures[key] == timeline(app.signs, 91.0, look)
+
+
+def test_a_view_that_comes_or_goes_leaves_the_picture_of_others_alone(app: TwoClocks) -> None:
+    app.drawing.shown_on(1100, view="laptop")
+    kept = app.picture
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.left("phone")
+
+    assert app.drawing.pictures["1100-light"] is kept
+
+
+def test_the_chart_that_zooms_fits_every_window(app: TwoClocks) -> None:
+    app.drawing.shown_on(390, view="phone")
+    app.drawing.shown_on(1100, view="laptop")
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.chart.picture.layout["width"] == 390
+
+
+# Saving
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_a_saved_picture_is_named_by_its_code_and_carries_its_words(
+    app: TwoClocks, told: list[dict[str, Any]], form: str
+) -> None:
+    app.save_picture(form)
+
+    assert told == [{"type": "picture", "name": f"two-clocks-{app.code}.{form}", "format": form}]
+    caption = app.desk.assist.caption
+    assert live_text(app.signs, app.state.day).now in caption
+    assert WATERMARK in caption
+    assert app.code in caption
+
+
+def test_saved_data_is_a_table_of_the_plan_on_the_screen(
+    app: TwoClocks, told: list[dict[str, Any]]
+) -> None:
+    app.change("sessions", 2)
+    app.save_data()
+
+    (message,) = told
+    assert (message["name"], message["mime"]) == (f"two-clocks-{app.code}.csv", "text/csv")
+    first = next(csv.DictReader(io.StringIO(message["text"])))
+    assert first["lane"] == app.code
+
+
+# Faults
+
+
+def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
+    app: TwoClocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("the lamp went out.")
+
+    monkeypatch.setattr(module, "signs", broken)
+    before = app.picture
+
+    with pytest.raises(RuntimeError, match="lamp"):
+        app.desk.controls["sessions"].inputs[0].value = "1"
+
+    said = app.desk.message.value
+    assert "Something went wrong: the lamp went out. The last picture stands" in said
+    assert app.picture is before
+
+    monkeypatch.undo()
+    app.reset()
+    assert app.desk.message.value == ""
+    assert_whole(app)
+
+
+# All of it, in any order
+
+
+def step(app: TwoClocks, chance: random.Random) -> None:
+    """Do one thing that a learner can do."""
+    name = chance.choice(list(ROWS))
+    row, control = ROWS[name], app.desk.controls[name]
+    match chance.randrange(13):
+        case 0:
+            app.undo()
+        case 1:
+            chance.choice([app.pin, app.reset, app.pin])()
+        case 2:
+            app.desk.toggle(chance.choice(["table", "more"]))
+        case 3:
+            app.use_code(chance.choice([app.code, "K4-28", presets_code(chance)]))
+        case 4:
+            app.use_preset(chance.choice(list(presets())))
+        case 5:
+            app.show_rare(chance.choice([True, False]))
+        case 6 if not row.choices:
+            control.inputs[0].value = chance.choice(["abc", "-1", "1e12", f"{row.high:g}"])
+        case 7:
+            view, dark = chance.choice("abcdef"), chance.choice([True, False])
+            app.drawing.shown_on(chance.choice([0, 320, 900]), dark=dark, view=view)
+        case 8:
+            app.zoom()
+        case _ if row.choices:
+            control.inputs[0].value = chance.choice(row.choices)
+        case _:
+            slider = control.inputs[1]
+            reach = round((slider.max - slider.min) / slider.step)
+            control.inputs[1].value = slider.min + slider.step * chance.randint(0, reach)
+
+
+def presets_code(chance: random.Random) -> str:
+    chosen = chance.choice(list(presets().values()))
+    return write_code(chosen.plan, chosen.person, chance.choice([0.0, 0.041667, 3.1, 365.0]))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_hundred_random_steps_raise_nothing_and_leave_nothing_stale(seed: int) -> None:
+    chance, app = random.Random(seed), TwoClocks()  # noqa: S311  # no secret is made of it
+    for _ in range(100):
+        step(app, chance)
+        assert_whole(app)
+    assert not ODD.search(app.text)
+
+
+# As a piece
+
+
+def test_the_words_of_the_app_hold_all_that_the_picture_says(app: TwoClocks) -> None:
+    text = app.text
+
+    assert TITLE in text
+    assert NOTICE in text
+    assert live_text(app.signs, app.state.day).now in text
+    lanes = [lane for lane in evidence.lanes().values() if lane.shown == "main"]
+    assert all(lane.label in text for lane in lanes)
+    assert all(row.label in text for row in evidence.results().values())
+
+
+def test_any_control_can_stand_at_the_top() -> None:
+    chosen = ("age_years", "zone")
+    app = TwoClocks("one", chosen)
+
+    inside = app.desk.more.children[0].children
+    under = [name for name, c in app.desk.controls.items() if c.view in inside]
+    assert under == [name for name in ROWS if name not in chosen]
+    assert app.state.plan == Plan(sessions=1)
+    assert set(FIRST_CONTROLS) <= set(ROWS)

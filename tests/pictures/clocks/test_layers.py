@@ -1,0 +1,175 @@
+"""The drawing says what the description says: every path, word, diamond and colour of it."""
+
+import re
+import xml.etree.ElementTree as ET
+from itertools import pairwise
+
+import pytest
+
+from explainer.draw.axis import PANELS
+from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks.layers import LAYERS, changed, layer
+from explainer.pictures.clocks.picture import Picture, at_day, timeline
+from explainer.pictures.clocks.strokes import HATCH
+from tests.pictures.shown import NAMES, shown
+
+SVG = "{http://www.w3.org/2000/svg}"
+LOOKS = (
+    Look(),
+    Look(rare=True),
+    Look(width_px=390),
+    Look(large=True, width_px=1200),
+    Look(theme=DARK, width_px=390, rare=True, large=True),
+)
+
+
+def whole(picture: Picture) -> str:
+    """Return all layers as one SVG, as the browser lays them over each other."""
+    drawn = "".join(layer(picture, name) for name in LAYERS)
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
+
+
+def parsed(picture: Picture) -> ET.Element:
+    return ET.fromstring(whole(picture))  # noqa: S314  our own
+
+
+def paths(picture: Picture, name: str) -> list[ET.Element]:
+    return [p for p in parsed(picture).iter(f"{SVG}path") if p.get("data-trace") == name]
+
+
+def places(path: ET.Element) -> list[tuple[float, float]]:
+    """Return the corners of a path, in px."""
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("d", ""))]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def expected(picture: Picture, x: float, y: float) -> tuple[float, float]:
+    """Return where a place of the axes stands in px, by the layout that plotly reads."""
+    layout, edge = picture.layout, picture.layout["margin"]
+    wide = layout["width"] - edge["l"] - edge["r"]
+    high = layout["height"] - edge["t"] - edge["b"]
+    top = layout["yaxis"]["range"][1]
+    return edge["l"] + x / len(PANELS) * wide, edge["t"] + (top - y) / top * high
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_corner_of_every_lane_stands_where_the_description_says(
+    name: str, look: Look
+) -> None:
+    picture = timeline(shown(name), 3.0, look, shown("one"))
+    for trace in picture.traces:
+        if trace["mode"] != "lines":
+            continue
+        (path,) = paths(picture, trace["name"])
+        wanted = [
+            expected(picture, x, y)
+            for x, y in zip(trace["x"], trace["y"], strict=True)
+            if x is not None
+        ]
+        assert places(path) == [pytest.approx(place, abs=0.06) for place in wanted]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_the_description_is_drawn_and_no_other(name: str, look: Look) -> None:
+    picture = timeline(shown(name), 28.0, look)
+    said = [note["text"] for note in picture.layout["annotations"]]
+    said += picture.layout["xaxis"]["ticktext"]
+    said += [
+        words
+        for trace in picture.traces
+        for x, words in zip(trace["x"], trace.get("text", []), strict=False)
+        if x is not None and words
+    ]
+    drawn = ["".join(text.itertext()) for text in parsed(picture).iter(f"{SVG}text")]
+
+    plain = [re.sub(r"</b>\s*|<b>", "", words) for words in said]
+    assert sorted(drawn) == sorted(plain)
+    assert drawn.count(WATERMARK) >= 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_session_is_a_diamond(name: str) -> None:
+    picture = timeline(shown(name), 3.0, Look())
+    days = [day for day in shown(name).plan.session_days if day <= 365.0]
+
+    assert len(paths(picture, "sessions")) == len(days)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_everything_stands_inside_the_picture(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    wide, high = picture.layout["width"], picture.height_px
+    for trace in ("sessions", "side effect: some people", "result: some people"):
+        for path in paths(picture, trace):
+            start = places(path)[0]
+            assert 0 <= start[0] <= wide
+            assert 0 <= start[1] <= high
+
+
+def test_the_sure_side_effects_are_hatched_and_the_ghost_is_dashed() -> None:
+    picture = timeline(shown("usual"), 3.0, Look(), shown("one"))
+    (sure,) = paths(picture, "side effect: most sources")
+    (ghost,) = paths(picture, "pinned plan")
+
+    assert sure.get("fill") == f"url(#{HATCH})"
+    assert [p.get("id") for p in parsed(picture).iter(f"{SVG}pattern")] == [HATCH]
+    assert ghost.get("stroke-dasharray")
+    assert ghost.get("fill") == "none"
+
+
+def test_a_dark_page_is_drawn_in_its_own_colours() -> None:
+    texts = [whole(timeline(shown("usual"), 3.0, Look(theme=t))) for t in (LIGHT, DARK)]
+
+    assert LIGHT.side in texts[0]
+    assert DARK.side in texts[1]
+    assert LIGHT.text not in texts[1]
+
+
+def test_letters_that_mean_something_in_markup_are_words() -> None:
+    picture = timeline(shown("usual"), 3.0, Look())
+    labels = next(trace for trace in picture.traces if trace["name"] == "labels")
+    labels["text"][0] = "a < b & c"
+
+    assert "a < b & c" in ["".join(t.itertext()) for t in parsed(picture).iter(f"{SVG}text")]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_in_large_type_nothing_is_smaller_than_eighteen_else_twelve_pixels(look: Look) -> None:
+    sizes = [
+        float(t.get("font-size", 0))
+        for t in parsed(timeline(shown("usual"), 3.0, look)).iter(f"{SVG}text")
+    ]
+
+    assert min(sizes) >= (18 if look.large and not look.narrow else 12)
+
+
+@pytest.mark.parametrize("look", [Look(width_px=1000), Look(large=True, width_px=1100)])
+def test_no_two_lines_of_words_stand_on_each_other(look: Look) -> None:
+    """Two texts of one size that start in the same panel are at least their height apart."""
+    texts = list(parsed(timeline(shown("usual"), 3.0, look)).iter(f"{SVG}text"))
+    starts = [t for t in texts if t.get("text-anchor") == "start" and "⚑" not in (t.text or "")]
+    ends = [t for t in texts if t.get("text-anchor") == "end"]
+    for side in (starts, ends):
+        lines = sorted((float(t.get("y", 0)), float(t.get("font-size", 0))) for t in side)
+        gaps = [below[0] - above[0] for above, below in pairwise(lines)]
+        assert min(gaps) >= lines[0][1]
+
+
+def test_only_layers_that_differ_are_named() -> None:
+    usual, once = shown("usual"), shown("one")
+    picture = timeline(usual, 3.0, Look())
+
+    assert changed(None, picture) == LAYERS
+    assert changed(picture, timeline(usual, 3.0, Look())) == ()
+    assert changed(picture, at_day(picture, usual, 28.0, Look())) == ("labels",)
+    assert "ground" not in changed(picture, timeline(once, 3.0, Look()))
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_equal_pictures_are_equal_text(name: str) -> None:
+    one, other = (timeline(shown("usual"), 3.0, Look()) for _ in range(2))
+
+    assert layer(one, name) == layer(other, name)

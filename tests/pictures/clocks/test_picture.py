@@ -1,0 +1,183 @@
+"""The picture of both clocks: steady, labelled, marked, and never at odds with its words."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from explainer.draw.axis import position, stops
+from explainer.draw.palette import DARK, LIGHT
+from explainer.draw.say import WATERMARK, badge_words
+from explainer.pictures.clocks.lanes import rows
+from explainer.pictures.clocks.picture import Look, Picture, timeline
+from explainer.pictures.clocks.ribbons import RIBBON
+from explainer.pictures.clocks.words import lane_now
+from explainer.science.days import curve_days
+from explainer.science.signs import UNSEEN_PERCENT
+from tests.pictures.shown import NAMES, loops, shown, top_at
+
+LOOKS = (
+    Look(),
+    Look(rare=True),
+    Look(width_px=390),
+    Look(theme=DARK, width_px=390, rare=True, large=True),
+)
+
+
+def trace(picture: Picture, name: str) -> dict[str, object]:
+    """Return the trace of this name."""
+    return next(each for each in picture.traces if each["name"] == name)
+
+
+def outlines(picture: Picture, *names: str) -> list[list[tuple[float, float]]]:
+    """Return the outlines of some traces."""
+    parts = [trace(picture, name) for name in names]
+    return [loop for part in parts for loop in loops((part["x"], part["y"]))]  # type: ignore[arg-type]
+
+
+def test_the_traces_are_always_the_same_in_the_same_order() -> None:
+    pinned = (None, shown("none"), shown("hurried"))
+    lists = {
+        tuple(each["name"] for each in timeline(shown(name), day, look, pin).traces)
+        for name in NAMES
+        for look in LOOKS
+        for pin in pinned
+        for day in (0.0, 365.0)
+    }
+
+    assert len(lists) == 1
+    assert len(lists.pop()) == 12
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_watermark_stands_in_both_groups(name: str, look: Look) -> None:
+    picture = timeline(shown(name), 3.0, look)
+    texts = Counter(note["text"] for note in picture.layout["annotations"])
+
+    assert texts[WATERMARK] >= 2
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_every_lane_has_its_label_and_its_grade(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    lanes = [r for r in rows(shown("usual"), look.rare) if r.group in {"side", "result"}]
+    labels, badges = trace(picture, "labels"), trace(picture, "evidence grades")
+    by_height = dict(zip(labels["y"], labels["text"], strict=True))  # type: ignore[call-overload]
+    graded = dict(zip(badges["y"], badges["text"], strict=True))  # type: ignore[call-overload]
+
+    assert len(graded) == len(lanes)
+    for row in lanes:
+        assert (row.short_label if look.narrow else row.label) in by_height[row.label_y]
+        assert graded[row.label_y] == (row.grade if look.narrow else badge_words(row.grade))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_label_says_what_the_words_say(name: str) -> None:
+    signs = shown(name)
+    for day in (0.0, 3.0, 28.0, 182.0):
+        labels = trace(timeline(signs, day, Look()), "labels")["text"]
+        for row in rows(signs, rare=False):
+            if row.group in {"side", "result"}:
+                assert f"<b>{row.label}</b>  {lane_now(signs, row.key, day)}" in labels  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_the_words_say_over_nothing_is_drawn_and_where_they_say_usual_it_is_full(
+    name: str,
+) -> None:
+    signs = shown(name)
+    drawn = outlines(
+        timeline(signs, 0.0, Look()), "side effect: most sources", "side effect: some people"
+    )
+    for row in rows(signs, rare=False):
+        if row.group != "side":
+            continue
+        mine = [loop for loop in drawn if row.base <= min(y for _, y in loop) < row.base + 1]
+        for day in stops():
+            tops = [t for loop in mine if (t := top_at(loop, position(day))) is not None]
+            height = (max(tops, default=row.base) - row.base) / RIBBON
+            said = lane_now(signs, row.key, day)
+            if said in {"over", "not begun yet", "no session, so none"}:
+                assert height == pytest.approx(0.0, abs=1e-6), (row.key, day)
+            elif said == "usual now":
+                assert height == pytest.approx(1.0, abs=1e-6), (row.key, day)
+            else:
+                assert 0.0 < height < 1.0, (row.key, day, said)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_where_the_words_say_not_changed_the_line_lies_below_one_per_cent(name: str) -> None:
+    signs = shown(name)
+    lines = outlines(timeline(signs, 0.0, Look()), "result: middle")
+    lanes = [row for row in rows(signs, rare=False) if row.group == "result"]
+
+    for row, line in zip(lanes, lines, strict=True):
+        for day, (_, y) in zip(curve_days(signs.plan.session_days), line, strict=True):
+            percent = (y - row.base) / RIBBON * row.full_height
+            unseen = lane_now(signs, row.key, day) in {"not changed yet", "none"}
+            assert unseen == (percent < UNSEEN_PERCENT) or abs(percent - UNSEEN_PERCENT) < 0.02
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_session_of_the_year_has_its_diamond(name: str) -> None:
+    days = [day for day in shown(name).plan.session_days if day <= 365.0]
+    diamonds = trace(timeline(shown(name), 0.0, Look()), "sessions")
+
+    assert diamonds["x"] == ([position(day) for day in days] or [None])
+
+
+def test_every_timed_lane_has_a_flag_that_says_when_to_ask() -> None:
+    flags = trace(timeline(shown("usual"), 0.0, Look()), "ask the clinic if still here")
+    first = {e.lane.flag: position(e.spans[0].ceiling_d) for e in shown("usual").side if e.spans}
+
+    assert len(flags["x"]) == 5  # type: ignore[arg-type]
+    for x, words in zip(flags["x"], flags["hovertext"], strict=True):  # type: ignore[call-overload]
+        assert words.startswith("Contact a clinician")
+        assert x == first[words]
+
+
+def test_a_pinned_plan_is_drawn_as_lines_and_open_diamonds() -> None:
+    with_pin = timeline(shown("usual"), 0.0, Look(), shown("one"))
+    without = timeline(shown("usual"), 0.0, Look())
+
+    assert trace(with_pin, "pinned plan")["line"]["dash"] == "dash"  # type: ignore[index]
+    assert trace(with_pin, "sessions of the pinned plan")["x"] == [0.0]
+    assert trace(without, "pinned plan")["x"] == trace(without, "sessions of the pinned plan")["x"]
+    assert trace(without, "pinned plan")["x"] == [None]
+
+
+def test_shape_and_pattern_tell_the_clocks_apart_without_colour() -> None:
+    picture = timeline(shown("usual"), 0.0, Look())
+    side, result = (
+        trace(picture, n) for n in ("side effect: most sources", "result: even slow builders")
+    )
+
+    assert side["fillpattern"]["shape"] != result["fillpattern"]["shape"]  # type: ignore[index]
+
+
+def test_a_dark_page_changes_colours_only() -> None:
+    plain, dark = (timeline(shown("usual"), 3.0, Look(theme=t)) for t in (LIGHT, DARK))
+
+    assert plain.height_px == dark.height_px
+    for one, other in zip(plain.traces, dark.traces, strict=True):
+        assert (one["x"], one["y"], one.get("text")) == (other["x"], other["y"], other.get("text"))
+    assert plain.layout["font"]["color"] != dark.layout["font"]["color"]
+
+
+def test_more_lanes_make_a_taller_picture_not_flatter_lanes() -> None:
+    few, all_of_them = (timeline(shown("usual"), 3.0, Look(rare=rare)) for rare in (False, True))
+    more = all_of_them.layout["yaxis"]["range"][1] - few.layout["yaxis"]["range"][1]
+
+    assert more == 5
+    assert (all_of_them.height_px - few.height_px) % more == 0
+    assert all_of_them.height_px > few.height_px
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_text_on_the_picture_is_smaller_than_eleven_pixels(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    sizes = [int(size) for size in re.findall(r"'size': (\d+), 'color'", str(picture.layout))]
+    sizes += [each["textfont"]["size"] for each in picture.traces if "textfont" in each]
+
+    assert min(sizes) >= 11

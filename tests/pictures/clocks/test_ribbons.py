@@ -1,0 +1,115 @@
+"""Ribbons: as tall as what they show, closed, and never beyond the axis."""
+
+import pytest
+
+from explainer.draw.axis import HORIZON_DAYS, position
+from explainer.pictures.clocks.lanes import Row, rows
+from explainer.pictures.clocks.ribbons import (
+    RIBBON,
+    ghost_lines,
+    result_shapes,
+    side_shapes,
+    unknown_days,
+)
+from explainer.science.days import curve_days
+from tests.pictures.shown import NAMES, loops, shown, top_at
+
+
+def lanes_of(name: str, group: str) -> list[Row]:
+    """Return the lanes of one group, rare ones too."""
+    return [row for row in rows(shown(name), rare=True) if row.group == group]
+
+
+def days_seen(name: str) -> list[float]:
+    """Return some days on the axis, among them those just after each session."""
+    days = [0.05, 0.16, 0.3, 0.99, 1.4, 2.6, 4.6, 6.9, 8.0, 20.0, 29.3, 60.0, 85.2, 253.0, 364.0]
+    return sorted({*days, *(d + 0.3 for d in shown(name).plan.session_days if d < 364.0)})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_side_effect_is_as_tall_as_the_share_of_sources_that_still_report_it(name: str) -> None:
+    signs, lanes = shown(name), rows(shown(name), rare=True)
+    core, tail, _ = side_shapes(signs, lanes)
+    outlines = loops(core) + loops(tail)
+    effects = {effect.lane.lane: effect for effect in signs.side}
+
+    for row in lanes_of(name, "side"):
+        mine = [loop for loop in outlines if row.base <= min(y for _, y in loop) < row.base + 1.0]
+        for day in days_seen(name):
+            tops = [top for loop in mine if (top := top_at(loop, position(day))) is not None]
+            drawn = (max(tops, default=row.base) - row.base) / RIBBON
+            assert drawn == pytest.approx(effects[row.key].share(day), abs=1e-6), (row.key, day)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_result_is_as_tall_as_its_amount(name: str) -> None:
+    signs, lanes = shown(name), rows(shown(name), rare=True)
+    low, high, middle = (loops(shape) for shape in result_shapes(signs, lanes))
+    days = curve_days(signs.plan.session_days)
+
+    for place, row in enumerate(lanes_of(name, "result")):
+        for day, (x, y) in zip(days, middle[place], strict=True):
+            value = signs.result(row.key, day)
+            full = row.full_height
+            heights = [row.base + RIBBON * min(each / full, 1.0) for each in value]
+            assert x == pytest.approx(position(day), abs=1e-4)
+            assert y == pytest.approx(heights[1], abs=1e-4)
+        for loop, part in ((low[place], 0), (high[place], 2)):
+            for day, (_, y) in zip(days, loop, strict=False):
+                amount = signs.result(row.key, day)[part]
+                assert y == pytest.approx(row.base + RIBBON * min(amount / full, 1.0), abs=1e-4)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_area_is_closed(name: str) -> None:
+    signs, lanes = shown(name), rows(shown(name), rare=True)
+    core, tail, _ = side_shapes(signs, lanes)
+    low, high, _ = result_shapes(signs, lanes)
+
+    for shape in (core, tail, low, high):
+        for loop in loops(shape):
+            assert loop[0] == loop[-1]
+            assert len(loop) >= 4
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_drawn_beyond_the_axis_or_out_of_its_lane(name: str) -> None:
+    signs, lanes = shown(name), rows(shown(name), rare=True)
+    floors = {row.base for row in lanes}
+
+    for shape in (*side_shapes(signs, lanes), *result_shapes(signs, lanes)):
+        assert len(shape[0]) == len(shape[1])
+        for loop in loops(shape):
+            floor = max(base for base in floors if base <= min(y for _, y in loop))
+            assert all(0.0 <= x <= position(HORIZON_DAYS) for x, _ in loop)
+            assert all(floor <= y <= floor + RIBBON + 1e-4 for _, y in loop)
+
+
+def test_ribbons_leave_room_for_the_label_above_them() -> None:
+    row = lanes_of("usual", "side")[0]
+
+    assert RIBBON < row.label_y - row.base < 1.0
+
+
+def test_without_a_session_no_side_effect_is_drawn() -> None:
+    assert side_shapes(shown("none"), rows(shown("none"), rare=True)) == (([], []),) * 3
+
+
+def test_an_effect_of_unknown_length_is_a_line_without_height() -> None:
+    lanes = rows(shown("one"), rare=True)
+    _, _, unknown = side_shapes(shown("one"), lanes)
+    effects = [effect for effect in shown("one").side if not effect.spans]
+
+    assert len(loops(unknown)) == len(effects) > 0
+    for loop, effect in zip(loops(unknown), effects, strict=True):
+        start, end = unknown_days(effect)
+        row = next(row for row in lanes if row.key == effect.lane.lane)
+        assert loop == [(position(start), row.base), (position(end), row.base)]
+        assert start < end
+
+
+def test_the_pinned_plan_is_drawn_where_it_was_drawn_before() -> None:
+    lanes = rows(shown("usual"), rare=False)
+
+    assert ghost_lines(shown("one"), lanes) == result_shapes(shown("one"), lanes)[2]
+    assert ghost_lines(None, lanes) == ([None], [None])

@@ -1,0 +1,57 @@
+"""The chart that zooms is the same picture, and says at every point what the words say."""
+
+import pytest
+
+from explainer.draw.axis import day_at, position, stops
+from explainer.draw.palette import Look
+from explainer.draw.say import WATERMARK, day_words
+from explainer.pictures.clocks.lanes import rows
+from explainer.pictures.clocks.picture import timeline
+from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.zoom import EDGES, READ, zoomable
+from tests.pictures.shown import NAMES, shown
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_draws_the_same_places(name: str) -> None:
+    picture = timeline(shown(name), 3.0, Look())
+    chart = zoomable(picture, shown(name), Look())
+
+    for one, other in zip(picture.traces, chart.traces, strict=True):
+        assert (one["name"], one["x"], one["y"]) == (other["name"], other["x"], other["y"])
+    assert picture.layout["xaxis"]["fixedrange"] is True
+    assert chart.layout["xaxis"]["fixedrange"] is False
+
+
+@pytest.mark.parametrize("look", [Look(), Look(width_px=390)])
+def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    chart = zoomable(picture, shown("usual"), look)
+    held = [n["text"] for n in chart.layout["annotations"] if n.get("xref") == "paper"]
+    moving = {name: trace for trace in chart.traces if (name := trace["name"]) in EDGES}
+    wanted = [words for t in picture.traces if t["name"] in EDGES for words in t["text"]]
+
+    assert len(moving) == len(EDGES)
+    assert not any("".join(trace["text"]) for trace in moving.values())
+    assert sorted(held) == sorted([*wanted, WATERMARK, WATERMARK])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
+    signs, look = shown(name), Look(rare=True)
+    chart = zoomable(timeline(signs, 3.0, look), signs, look)
+    lanes = {row.base: row for row in rows(signs, look.rare)}
+    for trace in chart.traces:
+        if trace["name"] not in READ:
+            continue
+        for x, y, said in zip(trace["x"], trace["y"], trace["hovertext"], strict=True):
+            if x is None:
+                assert said == ""
+                continue
+            row = lanes[y // 1]
+            now = lane_now(signs, row.key, day_at(x))
+            assert said == f"<b>{row.label}</b><br>{day_words(day_at(x))}: {now}"
+
+
+def test_a_place_leads_back_to_its_day() -> None:
+    assert [day_at(position(day)) for day in stops()] == pytest.approx(stops())

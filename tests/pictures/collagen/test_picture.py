@@ -1,0 +1,88 @@
+"""The sketch of new collagen: closed until revealed, and honest about the gap."""
+
+import pytest
+
+from explainer.draw.say import WATERMARK
+from explainer.pictures.collagen.picture import (
+    collagen_picture,
+    collagen_table,
+    gap_words,
+    model_words,
+)
+from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
+from explainer.science.plan import Person, Plan
+from explainer.science.repair import repair
+from tests.pictures.svg_parts import (
+    beyond_the_paper,
+    by_id,
+    font_sizes,
+    ids,
+    of_class,
+    points,
+    texts,
+)
+
+COURSE = repair(Plan(sessions=1), Person())
+EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))
+
+
+def test_the_model_stays_closed_until_it_is_revealed() -> None:
+    closed = collagen_picture(COURSE, EARLY, revealed=False)
+
+    assert "collagen-model" not in closed
+    assert "collagen-gap" not in ids(closed)
+    assert len(of_class(closed, "guess")) == 5
+    assert "about" not in collagen_table(COURSE, EARLY, revealed=False)
+
+
+def test_the_biggest_gap_is_named_with_guess_and_model() -> None:
+    gaps = {day: abs(EARLY[day] - collagen_amount(COURSE, day)) for day in ASKED_DAYS}
+
+    assert biggest_gap(COURSE, EARLY) == max(gaps, key=lambda day: gaps[day]) == 3.0
+    assert gap_words(COURSE, EARLY).startswith(
+        "The biggest gap is on day 3: you said 9, the model says about 0."
+    )
+
+
+def test_a_close_guess_is_called_close() -> None:
+    close = {day: collagen_amount(COURSE, day) for day in ASKED_DAYS}
+
+    assert gap_words(COURSE, close).startswith("No gap reaches 1 of 10")
+
+
+def test_without_a_guess_the_model_is_said_and_no_gap_is_shaded() -> None:
+    picture = collagen_picture(COURSE, {}, revealed=True)
+
+    assert gap_words(COURSE, {}) == f"Revealed without a guess. {model_words(COURSE)}"
+    assert "collagen-gap" not in ids(picture)
+    assert "collagen-model" in ids(picture)
+
+
+def test_the_curve_and_the_guess_are_drawn_on_one_scale() -> None:
+    picture = collagen_picture(COURSE, EARLY, revealed=True)
+    (edge,) = of_class(picture, "edge")
+    floor = float(edge.get("y", 0)) + float(edge.get("height", 0))
+    unit = (float(edge.get("height", 0)) - 12.0) / 10.0
+    last = points(by_id(picture, "collagen-model"))[-1]
+    guesses = [(floor - float(each.get("cy", 0))) / unit for each in of_class(picture, "guess")]
+
+    assert (floor - last[1]) / unit == pytest.approx(collagen_amount(COURSE, 180.0), abs=0.01)
+    assert guesses == pytest.approx(list(EARLY.values()), abs=0.01)
+    # the last guess and the end of the curve are both day 180
+    assert float(of_class(picture, "guess")[-1].get("cx", 0)) == pytest.approx(last[0], abs=0.02)
+
+
+def test_doing_nothing_builds_nothing() -> None:
+    none = repair(Plan(sessions=0), Person())
+
+    assert {collagen_amount(none, day) for day in ASKED_DAYS} == {0.0}
+
+
+@pytest.mark.parametrize("width", [280, 390, 860, 1100])
+@pytest.mark.parametrize("revealed", [True, False])
+def test_all_text_can_be_read(width: int, revealed: bool) -> None:
+    picture = collagen_picture(COURSE, EARLY, revealed=revealed, width_px=width)
+
+    assert min(font_sizes(picture)) >= 12.0
+    assert beyond_the_paper(picture) == []
+    assert WATERMARK in texts(picture)

@@ -1,0 +1,208 @@
+"""Sketch, then reveal: eight usable days open the answer, anything else says what is wrong."""
+
+import re
+
+import pytest
+
+from explainer.cards.answers import Answers
+from explainer.pictures.sketch.app import LOCKED, READY, SKIPPED, Sketch
+from explainer.science.plan import Person, Plan, PlanError
+from explainer.science.signs import signs
+from explainer.science.stretches import Stretch, truths
+
+ONCE = signs(Plan(sessions=1), Person())
+GUESSES = {
+    "redness": ("0", "2"),
+    "peeling": ("2.5", "4,5"),
+    "glow": ("0", " 14 "),
+    "firmness": ("20", "365"),
+}
+
+
+@pytest.fixture
+def opened() -> list[str]:
+    """Filled each time the sketch says that it has been opened."""
+    return []
+
+
+@pytest.fixture
+def sketch(opened: list[str]) -> Sketch:
+    return Sketch(ONCE, Answers("demo"), lambda: opened.append("open"))
+
+
+def fill(sketch: Sketch, **changed: tuple[str, str]) -> None:
+    for name, (start, end) in (GUESSES | changed).items():
+        sketch.boxes[name, "start"].value = start
+        sketch.boxes[name, "end"].value = end
+
+
+def kept(sketch: Sketch) -> dict[str, str]:
+    return {answer.question: answer.choice for answer in sketch._answers.kept}
+
+
+def test_there_are_eight_boxes_and_each_says_what_it_asks(sketch: Sketch) -> None:
+    said = [box.description for box in sketch.boxes.values()]
+
+    assert len(said) == len(set(said)) == 8
+    for truth in truths(ONCE):
+        assert f"{truth.label}: starts on day" in said
+        assert f"{truth.label}: ends on day" in said
+
+
+def test_it_stays_closed_until_the_last_box_is_filled(sketch: Sketch, opened: list[str]) -> None:
+    values = [day for name in GUESSES for day in GUESSES[name]]
+    for box, value in zip(sketch.boxes.values(), values, strict=True):
+        assert not sketch.complete
+        assert sketch.reveal_button.disabled
+        assert sketch.message.said == LOCKED
+        sketch.reveal()
+        assert (sketch.revealed, sketch.picture.value, opened) == (False, "", [])
+        box.value = value
+
+    assert sketch.complete
+    assert not sketch.reveal_button.disabled
+    assert sketch.message.said == READY
+
+
+def test_spaces_and_a_comma_are_forgiven(sketch: Sketch) -> None:
+    fill(sketch)
+
+    assert sketch.guesses()["peeling"] == Stretch(2.5, 4.5)
+    assert sketch.guesses()["glow"] == Stretch(0.0, 14.0)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "complaint"),
+    [
+        ("soon", "3", "'soon' is not a number; choose from 0 to 365 days."),
+        ("-1", "3", "-1 is outside the range; choose from 0 to 365 days."),
+        ("0", "366", "366 is outside the range; choose from 0 to 365 days."),
+        ("nan", "3", "'nan' is not a number; choose from 0 to 365 days."),
+        ("0", "1e99", "1e+99 is outside the range; choose from 0 to 365 days."),
+        ("5", "3", "it cannot end (day 3) before it starts (day 5)."),
+        ("<i>", "3", "'<i>' is not a number; choose from 0 to 365 days."),
+    ],
+)
+def test_a_day_that_cannot_be_is_said_and_keeps_it_closed(
+    sketch: Sketch, opened: list[str], start: str, end: str, complaint: str
+) -> None:
+    fill(sketch, redness=(start, end))
+
+    assert sketch.message.said.startswith("Redness or darkening: ")
+    assert sketch.message.said.endswith(complaint)
+    assert "<i>" not in sketch.message.shown.value
+    assert not sketch.complete
+    assert sketch.reveal_button.disabled
+    with pytest.raises(PlanError):
+        sketch.guesses()
+
+    sketch.reveal()
+    assert (sketch.revealed, opened, kept(sketch)) == (False, [], {})
+
+    fill(sketch)
+    assert sketch.message.said == READY
+
+
+def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
+    sketch.boxes["redness", "start"].value = "soon"
+    sketch.boxes["glow", "end"].value = "1.000,5"
+
+    allowed = "is not a number; choose from 0 to 365 days."
+    glow = next(t.label for t in truths(ONCE) if t.name == "glow")
+    assert sketch.message.said == (
+        f"Redness or darkening: starts on day: 'soon' {allowed} "
+        f"{glow}: ends on day: '1.000,5' {allowed}"
+    )
+
+
+def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
+    sketch: Sketch, opened: list[str]
+) -> None:
+    fill(sketch)
+    sketch.reveal()
+
+    assert sketch.revealed
+    assert opened == ["open"]
+    assert sketch.picture.value.count("tc-bar-guess") == 4
+    assert "Your guess: day 0 to 2." in sketch.picture.value
+    assert kept(sketch) == {
+        "n5-sketch-redness": "0 to 2",
+        "n5-sketch-peeling": "2.5 to 4.5",
+        "n5-sketch-glow": "0 to 14",
+        "n5-sketch-firmness": "20 to 365",
+    }
+    assert sketch.why.layout.display == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "far"),
+    [
+        ("redness", ("0", "300")),
+        ("peeling", ("100", "300")),
+        ("glow", ("100", "300")),
+        ("firmness", ("0", "0")),
+    ],
+)
+def test_the_biggest_gap_is_the_lane_that_was_furthest_off(
+    sketch: Sketch, name: str, far: tuple[str, str]
+) -> None:
+    right = {t.name: (f"{t.usual.start:.6g}", f"{t.usual.end:.6g}") for t in truths(ONCE)}
+    fill(sketch, **(right | {name: far}))
+
+    sketch.reveal()
+
+    truth = next(t for t in truths(ONCE) if t.name == name)
+    said = f"The biggest gap is in {truth.label.lower()}. {truth.basis}"
+    assert sketch.message.said == said
+    assert re.search(r"\w\.$", said)
+
+
+def test_a_presenter_can_reveal_without_a_guess(sketch: Sketch, opened: list[str]) -> None:
+    sketch.skip()
+
+    assert sketch.revealed
+    assert opened == ["open"]
+    assert sketch.message.said == SKIPPED
+    assert "tc-bar-guess" not in sketch.picture.value
+    assert sketch.picture.value.count('class="tc-lane"') == 4
+    assert kept(sketch) == {}
+
+
+def test_the_next_group_starts_from_nothing(sketch: Sketch) -> None:
+    fill(sketch)
+    sketch.reveal()
+    sketch.why.value = "I mixed up glow and firmness."
+
+    sketch.reset()
+
+    assert {box.value for box in sketch.boxes.values()} == {""}
+    assert (sketch.picture.value, sketch.why.value, sketch.revealed) == ("", "", False)
+    assert sketch.reveal_button.disabled
+    assert sketch.why.layout.display == "none"
+    assert kept(sketch)["n5-sketch-why"] == "I mixed up glow and firmness."
+
+
+def test_the_reason_is_kept_once_it_is_written_not_letter_by_letter(sketch: Sketch) -> None:
+    assert sketch.why.continuous_update is False
+
+    sketch.why.value = "  It is slower.  "
+    sketch.why.value = "   "
+
+    assert kept(sketch) == {"n5-sketch-why": "It is slower."}
+
+
+def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned(
+    sketch: Sketch,
+) -> None:
+    before, answer = sketch.text, sketch.earned_text
+
+    assert before.startswith("Guess first.")
+    assert answer.startswith("Guess first.")
+    assert (
+        len(re.findall(r"^- .+: day [\d.]+ to .+, at most day [\d.]+ to .+\.$", answer, re.M)) == 4
+    )
+    assert "Your guess" not in answer
+    assert not re.search(r"day [\d.]+ to \d", before)
+    fill(sketch)
+    sketch.reveal()
+    assert sketch.text == before

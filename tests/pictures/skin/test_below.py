@@ -1,0 +1,107 @@
+"""The skin under the clocks: one plan, one person, one day, and no cost while it is closed."""
+
+import asyncio
+
+import pytest
+
+from explainer.pictures.clocks.app import TwoClocks
+from explainer.pictures.skin import below as module
+from explainer.pictures.skin.below import CLOSE, OPEN, SkinBelow
+from explainer.science.plan import Person, Plan
+
+
+@pytest.fixture
+def clocks() -> TwoClocks:
+    return TwoClocks()
+
+
+@pytest.fixture
+def skin(clocks: TwoClocks) -> SkinBelow:
+    opened = SkinBelow(clocks)
+    opened.toggle()
+    return opened
+
+
+def test_nothing_is_drawn_until_it_is_opened(clocks: TwoClocks) -> None:
+    skin = SkinBelow(clocks)
+    clocks.change("sessions", 2)
+
+    assert skin.story is None
+    assert len(skin.view.children) == 1
+    assert skin.button.description == OPEN
+
+
+def test_it_opens_on_what_the_clocks_show(clocks: TwoClocks) -> None:
+    clocks.change("sessions", 2)
+    clocks.change("day", 28.0)
+    skin = SkinBelow(clocks)
+
+    skin.toggle()
+
+    assert skin.story is not None
+    assert skin.story.state == clocks.state
+    assert skin.story.day == 28.0
+    assert skin.button.description == CLOSE
+    assert clocks.desk.controls["day"].inputs[1].model_id == skin.story.player.peer
+
+
+def test_every_change_of_the_clocks_reaches_the_skin(clocks: TwoClocks, skin: SkinBelow) -> None:
+    assert skin.story is not None
+    for name, value in (("needle_length_mm", 0.5), ("skin_tone", "V"), ("day", 3.0)):
+        clocks.change(name, value)
+        assert skin.story.state == clocks.state
+    clocks.undo()
+    assert skin.story.state == clocks.state
+    clocks.use_preset("older")
+    assert skin.story.state == clocks.state
+    assert skin.story.reel.look[:2] == (clocks.state.plan, clocks.state.person)
+
+
+def test_section_and_clocks_say_the_same_sentence(clocks: TwoClocks, skin: SkinBelow) -> None:
+    assert skin.story is not None
+    for day in (0.25, 3.0, 28.0, 182.0):
+        clocks.change("day", day)
+        assert skin.story.now() in clocks.desk.assist.caption
+
+
+def test_hidden_it_rests_and_shown_again_it_catches_up(clocks: TwoClocks, skin: SkinBelow) -> None:
+    assert skin.story is not None
+    before = skin.story.state
+    skin.toggle()
+    clocks.change("sessions", 1)
+    assert not skin.is_open
+    assert skin.story.state == before
+
+    skin.toggle()
+
+    assert skin.is_open
+    assert skin.story.state == clocks.state
+
+
+def test_a_hand_that_moves_on_is_followed_once(
+    clocks: TwoClocks, skin: SkinBelow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert skin.story is not None
+    monkeypatch.setattr(module, "PAUSE_S", 0.02)
+    drawn: list[int] = []
+    monkeypatch.setattr(skin.story, "follow", lambda state: drawn.append(state.plan.sessions))
+
+    async def drag() -> None:
+        for sessions in (3, 2, 1):
+            clocks.change("sessions", sessions)
+        await asyncio.sleep(0.1)
+
+    asyncio.run(drag())
+
+    assert drawn == [1]
+
+
+def test_without_a_session_both_say_that_nothing_changes(clocks: TwoClocks) -> None:
+    clocks.change("sessions", 0)
+    skin = SkinBelow(clocks)
+    skin.toggle()
+
+    assert skin.story is not None
+    assert (skin.story.state.plan.sessions, skin.story.state.person) == (0, Person())
+    assert skin.story.now() in clocks.desk.assist.caption
+    assert Plan().sessions

@@ -1,0 +1,137 @@
+"""The story of a plan in pictures: which moments, which words, and that all agree."""
+
+from itertools import pairwise
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from explainer.draw.frames import checked_frames
+from explainer.draw.palette import DARK
+from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks.words import now_words
+from explainer.pictures.skin.scene import PARTS, SCENES, scene
+from explainer.pictures.skin.story import (
+    APART_D,
+    BEFORE,
+    LEGEND,
+    ROSTER,
+    TAKEAWAY,
+    WAITING,
+    Reel,
+    roster_html,
+    story_days,
+    story_text,
+    story_words,
+    waiting,
+    with_day,
+)
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
+from tests.pictures.shown import NAMES, PLANS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_plan_has_all_named_moments_in_order_and_apart(name: str) -> None:
+    days = story_days(PLANS[name][0].session_days)
+    assert {moment.day for moment in SCENES} <= set(days)
+    named = {moment.day for moment in SCENES}
+    gaps = [b - a for a, b in pairwise(days) if not {a, b} <= named]
+    assert all(gap >= APART_D for gap in gaps)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_session_within_the_year_has_its_picture(name: str) -> None:
+    plan = PLANS[name][0]
+    days = story_days(plan.session_days)
+    for start in plan.session_days:
+        assert start > 365.0 or any(abs(day - start) < APART_D for day in days)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_picture_of_every_plan_can_be_drawn_and_played(name: str) -> None:
+    reel = Reel(*PLANS[name])
+    frames = checked_frames([reel.at(day).frame for day in reel.days])
+    assert len({frame.label for frame in frames}) == len(frames)
+    assert all(frame.caption and frame.description for frame in frames)
+
+
+def test_a_day_between_two_pictures_joins_the_row() -> None:
+    assert with_day((-1.0, 0.0, 3.0, 14.0), 5.0) == (-1.0, 0.0, 3.0, 5.0, 14.0)
+
+
+@pytest.mark.parametrize("day", [-1.0, 0.0, 0.1, 1.0 / 12.0, 3.0, 365.0])
+def test_a_day_whose_picture_is_there_does_not_join_again(day: float) -> None:
+    days = story_days((0.0,))
+    assert with_day(days, day) == days
+
+
+def test_a_moment_is_named_once_for_those_who_listen() -> None:
+    reel = Reel(*PLANS["usual"])
+    for day in reel.days:
+        frame = reel.at(day).frame
+        assert frame.label not in frame.caption
+        assert frame.caption not in frame.description
+        assert frame.description.startswith("Section of the skin. Layers")
+
+
+def test_a_picture_counts_the_same_as_the_section_of_that_day() -> None:
+    plan, person = PLANS["usual"]
+    reel = Reel(plan, person)
+    for day in (1.0, 14.0, 120.0):
+        same = scene(plan, person, reel.course, day)
+        assert reel.at(day).counts == same.counts
+        assert reel.at(day).frame.svg == same.svg
+
+
+def test_the_pictures_follow_the_theme_and_the_width() -> None:
+    plan, person = PLANS["one"]
+    light, dark = Reel(plan, person).at(3.0), Reel(plan, person, 400, DARK).at(3.0)
+    assert DARK.page in dark.frame.svg
+    assert DARK.page not in light.frame.svg
+    assert 'width="400"' in dark.frame.svg
+
+
+def test_a_reel_keeps_only_what_it_is_told_to_keep() -> None:
+    reel = Reel(*PLANS["one"])
+    for day in (0.0, 3.0, 14.0):
+        reel.at(day)
+    reel.keep((3.0, 365.0))
+    assert set(reel.shots) == {3.0}
+
+
+def test_a_place_in_waiting_has_the_size_of_its_row_and_says_that_it_waits() -> None:
+    like = Reel(*PLANS["one"]).at(3.0).frame
+    held = waiting(14.0, like)
+    root, full = Xml.fromstring(held.svg), Xml.fromstring(like.svg)  # noqa: S314
+    assert root.get("viewBox") == full.get("viewBox")
+    assert len(held.svg) < 500
+    assert (held.caption, held.label) == (WAITING, "Day 14 (week 2)")
+
+
+def test_the_sentence_is_that_of_the_clocks() -> None:
+    both = signs(*PLANS["usual"])
+    assert story_words(both, 3.0) == now_words(both, 3.0)
+    assert story_words(both, -1.0) == BEFORE
+
+
+def test_the_text_says_every_picture_with_its_day() -> None:
+    reel = Reel(Plan(sessions=1), Person())
+    lines = story_text([reel.at(day) for day in reel.days]).splitlines()
+    for moment in SCENES:
+        assert any(line.endswith(f": {moment.words}") for line in lines), moment.key
+    assert f"{WATERMARK}." in lines
+
+
+def test_the_roster_counts_what_is_drawn() -> None:
+    counts = Reel(*PLANS["usual"]).at(3.0).counts
+    table = Xml.fromstring(roster_html(counts, 3.0))  # noqa: S314  (our own table)
+    rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
+    assert rows == [[PARTS[p].name, PARTS[p].meaning, str(counts[name])] for p, name in ROSTER]
+    assert "day 3" in "".join(table.itertext())
+
+
+def test_the_fixed_words_are_easy_to_read(reading: Any) -> None:
+    for text in (TAKEAWAY, BEFORE, WAITING, *LEGEND):
+        assert reading.longest_sentence(text) <= 15
+        assert reading.grade(text) <= 8

@@ -1,0 +1,176 @@
+"""The parts tour under the learner's hand: Back and Next, then naming, with an answer each time."""
+
+import re
+
+import pytest
+
+from explainer.content import lesson
+from explainer.pictures.tour.app import FIRST, LAST, MODES, PartsTour
+from explainer.pictures.tour.picture import CHOOSE_FIRST, clue
+from explainer.stage.assist import Assist
+
+PARTS = lesson("start_here").parts
+
+
+def game() -> PartsTour:
+    """Return the game at its first part."""
+    tour = PartsTour()
+    tour.buttons["mode"].click()
+    return tour
+
+
+def shown(tour: PartsTour) -> str:
+    """Return the words of the picture."""
+    return re.sub(r"<[^>]*>", " ", tour.picture.value)
+
+
+def choose(tour: PartsTour, key: str) -> None:
+    """Choose a name from the list and check it, as a learner does."""
+    tour.list.value = key
+    tour.buttons["check"].click()
+
+
+def test_next_meets_every_part_and_stops_at_the_last() -> None:
+    tour, met = PartsTour(), []
+    for _ in PARTS:
+        met.append(tour.part)
+        assert tour.part.name in shown(tour)
+        assert tour.part.meaning in tour.line.value
+        tour.buttons["next"].click()
+    assert tuple(met) == PARTS
+    assert tour.part == PARTS[-1]
+    assert tour.voice.said == LAST
+
+
+def test_back_comes_back_and_stops_at_the_first() -> None:
+    tour = PartsTour()
+    tour.buttons["next"].click()
+    tour.buttons["back"].click()
+    assert tour.part == PARTS[0]
+    tour.buttons["back"].click()
+    assert (tour.part, tour.voice.said) == (PARTS[0], FIRST)
+
+
+def test_the_place_is_said_and_spoken() -> None:
+    tour = PartsTour()
+    tour.step(1)
+    tour.step(1)
+    assert tour.line.value.startswith("<p>3 of 7. ")
+    assert tour.voice.status.message.startswith("3 of 7. ")
+
+
+def test_list_and_check_are_there_in_the_game_only() -> None:
+    tour = PartsTour()
+    hidden = (tour.list, tour.buttons["check"], tour.buttons["again"])
+    assert {each.layout.display for each in hidden} == {"none"}
+    tour.buttons["mode"].click()
+    assert {each.layout.display for each in hidden} == {""}
+    assert tour.buttons["mode"].description == MODES[1]
+    tour.buttons["mode"].click()
+    assert {each.layout.display for each in hidden} == {"none"}
+
+
+def test_the_list_holds_every_name_once_and_starts_with_none() -> None:
+    tour = game()
+    keys = [key for _, key in tour.list.options]
+    assert tour.list.value == keys[0] == ""
+    assert sorted(keys[1:]) == sorted(part.key for part in PARTS)
+    assert keys[1:] != [part.key for part in PARTS]  # the order gives nothing away
+
+
+def test_the_game_asks_without_naming() -> None:
+    tour = game()
+    for part in PARTS:
+        assert part.name not in shown(tour)
+        assert part.name not in tour.words
+        assert clue(part) in tour.words
+        tour.step(1)
+
+
+def test_the_right_name_is_explained_and_counted_once() -> None:
+    tour = game()
+    choose(tour, PARTS[0].key)
+    assert tour.voice.said.startswith(f"Yes. {PARTS[0].name}. {PARTS[0].meaning}")
+    assert tour.voice.said.endswith("Named so far: 1 of 7.")
+    choose(tour, PARTS[0].key)
+    assert tour.voice.said.endswith("Named so far: 1 of 7.")
+
+
+def test_a_wrong_name_is_explained_and_may_be_tried_again() -> None:
+    tour = game()
+    choose(tour, "nerves")
+    assert tour.voice.said.startswith("Not quite. Nerve ends.")
+    assert clue(PARTS[0]) in tour.voice.said
+    assert PARTS[0].name not in tour.voice.said
+    tour.buttons["again"].click()
+    assert (tour.part, tour.list.value) == (PARTS[0], "")
+    assert "tc-reply" not in tour.voice.shown.value
+
+
+@pytest.mark.parametrize("key", ["", "moon"])
+def test_without_a_known_name_the_learner_is_asked_for_one(key: str) -> None:
+    tour = game()
+    before = tour.stand
+    tour.name(key)
+    assert tour.voice.said == CHOOSE_FIRST
+    assert tour.stand == before
+
+
+def test_all_named_is_said_with_the_number_at_the_first_try() -> None:
+    tour = game()
+    choose(tour, "nerves")
+    for part in PARTS:
+        choose(tour, part.key)
+        tour.buttons["next"].click()
+    choose(tour, PARTS[-1].key)
+    assert tour.voice.said.endswith("You have named all 7 parts, 6 of 7 at the first try.")
+
+
+def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:
+    tour = game()
+    choose(tour, PARTS[0].key)
+    tour.step(1)
+    tour.buttons["reset"].click()
+    assert tour.stand.naming
+    assert (tour.part, tour.progress) == (PARTS[0], "Named so far: 0 of 7.")
+
+
+def test_the_picture_follows_page_and_theme() -> None:
+    tour = PartsTour()
+    tour.picture.shown_on(400, dark=True)
+    assert 'width="400"' in tour.picture.value
+    assert "#111111" in tour.picture.value
+    tour.picture.shown_on(100)
+    assert 'width="280"' in tour.picture.value
+
+
+def test_two_windows_show_the_same_part_each_in_its_own_way() -> None:
+    tour = PartsTour()
+    tour.picture.shown_on(900, view="laptop")
+    tour.picture.shown_on(400, dark=True, view="phone")
+    tour.step(1)
+    assert set(tour.picture.drawings) == {"900-light", "400-dark"}
+    assert all(PARTS[1].name in svg for svg in tour.picture.drawings.values())
+
+
+def test_equal_tours_have_equal_pictures() -> None:
+    # the browser gives the ids of each view an ending of their own
+    assert PartsTour().picture.value == PartsTour().picture.value
+
+
+def test_a_reader_without_widgets_gets_every_part() -> None:
+    bundle = PartsTour()._repr_mimebundle_()
+    for part in PARTS:
+        assert f"{part.name}. {part.meaning}" in bundle["text/plain"]
+
+
+def test_another_list_of_parts_can_be_toured() -> None:
+    tour = PartsTour(PARTS[:3])
+    assert tour.words.startswith("1 of 3.")
+    assert len(tour.list.options) == 4
+
+
+def test_the_tour_learns_width_and_theme_from_the_page() -> None:
+    tour = PartsTour()
+    assert isinstance(tour.view.children[0], Assist)
+    assert "tc-app" in tour.view._dom_classes

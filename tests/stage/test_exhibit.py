@@ -1,0 +1,208 @@
+"""What every small picture promises: undo, reset, table, sources, width, text, and plain words."""
+
+import random
+from typing import Any
+
+import pytest
+
+from explainer.cards.answers import Answers
+from explainer.draw.palette import Screen
+from explainer.draw.panels import NARROW_PX
+from explainer.draw.say import WATERMARK
+from explainer.draw.sources import cards
+from explainer.pictures.collagen.app import CollagenSketch
+from explainer.pictures.people.app import MeetPeople
+from explainer.pictures.redness.app import RednessDots
+from explainer.pictures.relay.app import CrewRelay
+from explainer.pictures.scar.app import LiftingScar
+from explainer.stage.exhibit import Exhibit
+
+MAKERS = {
+    "dots": RednessDots,
+    "relay": CrewRelay,
+    "sketch": lambda: CollagenSketch(Answers("demo")),
+    "scar": LiftingScar,
+    "people": MeetPeople,
+}
+every_exhibit = pytest.mark.parametrize("name", MAKERS)
+
+
+def made(name: str) -> Exhibit:
+    exhibit: Exhibit = MAKERS[name]()
+    return exhibit
+
+
+def disturb(exhibit: Exhibit) -> None:
+    """Change something that shows in the picture."""
+    if isinstance(exhibit, CollagenSketch):
+        exhibit.boxes[0].value = "4"
+    elif "sessions" in exhibit.controls:
+        exhibit.change("sessions", 2)
+    else:
+        exhibit.change("day", 1.0)
+
+
+@every_exhibit
+def test_undo_comes_back_and_then_says_there_is_nothing_left(name: str) -> None:
+    exhibit = made(name)
+    start, before = exhibit.state, exhibit.around.picture.value
+    disturb(exhibit)
+    assert exhibit.around.picture.value != before
+
+    exhibit.around.buttons["undo"].click()
+    assert (exhibit.state, exhibit.around.picture.value) == (start, before)
+    exhibit.around.buttons["undo"].click()
+    assert "There is nothing to undo." in exhibit.around.message.value
+
+
+@every_exhibit
+def test_reset_goes_back_to_the_start_and_can_be_undone(name: str) -> None:
+    exhibit = made(name)
+    disturb(exhibit)
+    changed = exhibit.state
+
+    exhibit.around.buttons["reset"].click()
+    assert exhibit.state == exhibit.start
+    exhibit.around.buttons["undo"].click()
+    assert exhibit.state == changed
+
+
+@every_exhibit
+def test_the_table_opens_on_demand_and_follows(name: str) -> None:
+    exhibit = made(name)
+    press = exhibit.around.buttons["table"]
+    assert (exhibit.around.table.value, press.description) == ("", "Show the table")
+
+    press.click()
+    shown = exhibit.around.table.value
+    assert shown == exhibit.data_table()
+    assert '<th scope="row">' in shown
+    assert WATERMARK in shown
+    assert press.description == "Hide the table"
+    press.click()
+    assert exhibit.around.table.value == ""
+
+
+@every_exhibit
+def test_every_source_opens_a_card(name: str) -> None:
+    exhibit = made(name)
+
+    for key in exhibit.frame.sources:
+        exhibit.around.sources.value = key
+        assert cards()[key].title.split(":")[0] in exhibit.around.source.value
+    exhibit.around.sources.value = ""
+    assert exhibit.around.source.value == ""
+
+
+@every_exhibit
+def test_the_picture_is_drawn_at_the_width_of_the_page(name: str) -> None:
+    exhibit = made(name)
+    for width in (390, 1000):
+        exhibit.around.picture.shown_on(width)
+        assert f'width="{width}"' in exhibit.around.picture.value
+    assert exhibit.around.assist.narrow == NARROW_PX  # there the day line has a short label
+
+
+@every_exhibit
+def test_two_windows_have_two_pictures_and_a_change_moves_both(name: str) -> None:
+    exhibit = made(name)
+    picture = exhibit.around.picture
+    picture.shown_on(1000, view="laptop")
+    alone = picture.value
+    picture.shown_on(390, view="phone")
+    assert picture.drawings["1000-light"] is alone
+    disturb(exhibit)
+
+    drawn = {each.key: exhibit.picture(each) for each in (Screen(1000), Screen(390))}
+    assert picture.drawings == drawn
+    assert alone not in drawn.values()
+
+
+@every_exhibit
+def test_the_plain_text_says_what_the_page_says(name: str) -> None:
+    exhibit = made(name)
+    shown = exhibit._repr_mimebundle_()
+
+    assert shown["text/plain"] == exhibit.text
+    assert "application/vnd.jupyter.widget-view+json" in shown
+    for line in (exhibit.frame.title, exhibit.now(), WATERMARK):
+        assert line in exhibit.text
+
+
+@every_exhibit
+def test_at_most_three_controls_stand_open_at_the_start(name: str) -> None:
+    exhibit = made(name)
+    hidden = [knob for knob in exhibit._knobs.values() if knob.more]
+
+    assert len(exhibit.controls) - len(hidden) <= 3
+    if hidden:
+        assert exhibit.around.more.layout.display == "none"
+        exhibit.around.buttons["more"].click()
+        assert exhibit.around.more.layout.display == ""
+
+
+@every_exhibit
+def test_a_reset_that_changes_nothing_is_no_step_back(name: str) -> None:
+    exhibit = made(name)
+    exhibit.reset()
+    exhibit.undo()
+
+    assert "There is nothing to undo." in exhibit.around.message.value
+
+
+@pytest.mark.parametrize("words", ["the pen broke", "the pen broke."])
+@every_exhibit
+def test_a_fault_is_said_on_the_page_and_the_picture_stands(
+    name: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exhibit = made(name)
+    before = exhibit.around.picture.value
+
+    def break_down(_screen: Screen) -> str:
+        raise RuntimeError(words)
+
+    monkeypatch.setattr(exhibit, "picture", break_down)
+    with pytest.raises(RuntimeError):
+        exhibit.safely(exhibit.draw)()
+
+    said = "Something went wrong: the pen broke. The last picture stands; press Reset."
+    assert said in exhibit.around.message.value
+    assert exhibit.around.picture.value == before
+
+
+VALUES: dict[str, list[Any]] = {
+    "day": [-1.0, 0.0, 0.4, 2.0, 100.0, 365.0, 1000.0],
+    "sessions": [-1, 0, 1, 2.5, 6, 9],
+    "session_gap_days": [0, 2, 14, 28, 56, 84, 100],
+    "scar_type": ["rolling", "boxcar_shallow", "boxcar_deep", "ice_pick", "star"],
+}
+
+
+@every_exhibit
+def test_no_row_of_changes_breaks_a_picture_or_a_sentence(name: str) -> None:
+    exhibit, dice = made(name), random.Random(7)  # noqa: S311 - a repeatable walk, no secret
+    for _ in range(60):
+        known = [key for key in exhibit.controls if key in VALUES]
+        if not known:
+            return
+        control = dice.choice(known)
+        exhibit.change(control, dice.choice(VALUES[control]))
+        assert "<svg" in exhibit.around.picture.value
+        assert "nan" not in exhibit.around.picture.value
+        assert exhibit.now().endswith((".", "?"))
+
+
+@every_exhibit
+def test_learners_can_read_the_words(name: str, reading: Any) -> None:
+    exhibit = made(name)
+    said = " ".join((exhibit.frame.takeaway, exhibit.now(), *exhibit.frame.legend))
+
+    assert reading.grade(said) <= 7.0
+
+
+@every_exhibit
+def test_sentences_are_short(name: str, reading: Any) -> None:
+    exhibit = made(name)
+
+    for line in (exhibit.frame.takeaway, *exhibit.frame.legend):
+        assert reading.longest_sentence(line) <= 16

@@ -1,0 +1,81 @@
+"""A piece on the page carries its words with it."""
+
+import ipywidgets as ipw
+import pytest
+
+from explainer.stage.dress import dress
+from explainer.stage.piece import STOPPED, Piece, safe
+
+
+class Told(Piece):
+    """A piece with two sentences."""
+
+    @property
+    def text(self) -> str:
+        return "Day 3. The skin is pink."
+
+
+def test_a_piece_shows_its_widget_and_stores_its_words() -> None:
+    view = ipw.HTML("<p>Day 3</p>")
+
+    piece = Told(view)
+    bundle, root = piece._repr_mimebundle_(), piece.root
+
+    assert bundle["text/plain"] == "Day 3. The skin is pink."
+    shown = bundle["application/vnd.jupyter.widget-view+json"]
+    assert shown["model_id"] == root.model_id
+    assert root.children == (dress(), view)
+
+
+def test_the_words_stand_even_where_the_widget_has_nothing_to_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ipw.VBox, "_repr_mimebundle_", lambda _self: None)
+
+    assert Told(ipw.HTML())._repr_mimebundle_() == {
+        "text/plain": "Day 3. The skin is pink.",
+        "text/html": '<div class="tc-still" lang="en"><p>Day 3. The skin is pink.</p></div>',
+    }
+
+
+def test_a_piece_shown_twice_is_the_same_widget() -> None:
+    piece = Told(ipw.HTML())
+
+    assert piece._repr_mimebundle_() == piece._repr_mimebundle_()
+
+
+def test_what_is_earned_is_not_stored() -> None:
+    class Answered(Told):
+        """A piece with an answer."""
+
+        @property
+        def earned_text(self) -> str:
+            return f"{self.text} It fades by day 7."
+
+        def earned_table(self) -> str:
+            return "<table><tr><td>day 7</td></tr></table>"
+
+    piece = Answered(ipw.HTML())
+
+    assert "day 7" not in "".join(map(str, piece._repr_mimebundle_().values()))
+    assert piece.earned_html.count("day 7") == 2
+
+
+def test_a_piece_without_words_cannot_be_made() -> None:
+    class Silent(Piece):
+        """A piece that forgot its words."""
+
+    with pytest.raises(TypeError, match="text"):
+        Silent(ipw.HTML())  # type: ignore[abstract]
+
+
+def test_a_stop_half_way_shows_everything_again_and_says_so() -> None:
+    done: list[str] = []
+
+    def stopped() -> None:
+        done.append("half")
+        raise KeyboardInterrupt
+
+    safe(stopped, done.append, lambda: done.append("again"))()
+
+    assert done == ["half", "again", STOPPED]

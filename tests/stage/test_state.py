@@ -1,0 +1,117 @@
+"""What was chosen is one frozen value, and there is a way back to every earlier one."""
+
+import re
+from dataclasses import FrozenInstanceError
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer import evidence
+from explainer.science.plan import Person, Plan, PlanError
+from explainer.stage import state as module
+from explainer.stage.state import MOST_STEPS, History, State
+
+START = State(Plan(), Person(), 3.0)
+CONTROLS = evidence.controls()
+
+
+def another(name: str) -> Any:
+    """Return a value of a control that is not where it starts."""
+    row = CONTROLS[name]
+    return row.choices[-1] if row.choices else row.low
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    """A clock that moves only when a test moves it."""
+    clock = SimpleNamespace(now=100.0)
+    monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: clock.now))
+    return clock
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+def test_changing_one_value_changes_that_value_and_no_other(name: str) -> None:
+    changed = START.change(name, another(name))
+
+    differing = [each for each in CONTROLS if changed.value(each) != START.value(each)]
+    assert differing == [name]
+    assert changed.value(name) == another(name)
+
+
+def test_a_state_cannot_be_changed_in_place() -> None:
+    with pytest.raises(FrozenInstanceError):
+        START.day = 5.0  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("name", CONTROLS)
+@pytest.mark.parametrize("value", [float("nan"), 1e300, -1, "no such thing", None])
+def test_a_value_that_cannot_be_used_is_refused_by_name(name: str, value: Any) -> None:
+    with pytest.raises(PlanError, match=f"^{re.escape(CONTROLS[name].label)}: .*choose .*\\.$"):
+        START.change(name, value)
+
+
+def test_nothing_is_behind_the_first_state() -> None:
+    assert History().back() is None
+
+
+@given(st.lists(st.floats(0.0, 365.0), min_size=1, max_size=20))
+def test_the_way_back_visits_every_kept_state_in_reverse(days: list[float]) -> None:
+    history, states = History(), [State(Plan(), Person(), day) for day in days]
+    for place, state in enumerate(states):
+        history.keep(state, str(place))
+
+    assert [history.back() for _ in states] == states[::-1]
+    assert history.back() is None
+
+
+def test_one_drag_of_one_control_is_one_step(clock: SimpleNamespace) -> None:
+    history = History()
+    for day in range(50):
+        history.keep(State(Plan(), Person(), float(day)), "day")
+        clock.now += 0.1
+
+    assert history.back() == State(Plan(), Person(), 0.0)
+    assert history.back() is None
+
+
+def test_a_pause_ends_the_drag(clock: SimpleNamespace) -> None:
+    history = History()
+    for day in (1.0, 2.0):
+        history.keep(State(Plan(), Person(), day), "day")
+        clock.now += 1.0
+
+    assert [history.back(), history.back()] == [State(Plan(), Person(), d) for d in (2.0, 1.0)]
+
+
+def test_another_control_is_another_step_however_quick(clock: SimpleNamespace) -> None:
+    history = History()
+    history.keep(START, "day")
+    history.keep(START.change("day", 5.0), "sessions")
+
+    assert clock.now == 100.0
+    assert [history.back(), history.back()] == [START.change("day", 5.0), START]
+
+
+def test_what_comes_right_after_going_back_is_a_step_of_its_own(clock: SimpleNamespace) -> None:
+    history = History()
+    history.keep(START, "day")
+    history.back()
+    history.keep(START, "day")
+
+    assert clock.now == 100.0
+    assert history.back() == START
+
+
+def test_a_long_session_does_not_grow_without_end() -> None:
+    history = History()
+    for place in range(MOST_STEPS + 50):
+        history.keep(State(Plan(), Person(), float(place)), str(place))
+
+    kept = []
+    while (state := history.back()) is not None:
+        kept.append(state.day)
+
+    assert kept == [float(place) for place in range(MOST_STEPS + 49, 49, -1)]
