@@ -11,7 +11,7 @@ from explainer.lessons.frame import Frame, Stack, kept
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.sketch.app import Sketch
-from explainer.pictures.skin.below import SkinBelow
+from explainer.pictures.skin.app import SkinBelow
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 

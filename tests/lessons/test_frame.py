@@ -143,7 +143,7 @@ def test_a_gate_is_closed_until_the_guess_was_kept(frame: Frame) -> None:
     commit.choose(2)
     assert not is_open(gate)
 
-    commit.feel(0)
+    commit.set_confidence(0)
     commit.keep()
 
     assert is_open(gate)
@@ -178,7 +178,7 @@ def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
     assert isinstance(commit, CommitCard)
     assert isinstance(quiz, Quiz)
     commit.choose(0)
-    commit.feel(2)
+    commit.set_confidence(2)
     commit.keep()
     quiz.cards[0].choose(1)
 
@@ -199,7 +199,7 @@ def restarted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frame:
     assert isinstance(commit, CommitCard)
     assert isinstance(quiz, Quiz)
     commit.choose(2)
-    commit.feel(1)
+    commit.set_confidence(1)
     commit.keep()
     quiz.cards[0].choose(0)
     return Frame("two_clocks")

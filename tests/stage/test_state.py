@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from explainer import evidence
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage import state as module
-from explainer.stage.state import MOST_STEPS, History, State
+from explainer.stage.state import MOST_STEPS, Chosen, History
 
-START = State(Plan(), Person(), 3.0)
+START = Chosen(Plan(), Person(), 3.0)
 CONTROLS = evidence.controls()
 
 
@@ -59,7 +59,7 @@ def test_nothing_is_behind_the_first_state() -> None:
 
 @given(st.lists(st.floats(0.0, 365.0), min_size=1, max_size=20))
 def test_the_way_back_visits_every_kept_state_in_reverse(days: list[float]) -> None:
-    history, states = History(), [State(Plan(), Person(), day) for day in days]
+    history, states = History(), [Chosen(Plan(), Person(), day) for day in days]
     for place, state in enumerate(states):
         history.keep(state, str(place))
 
@@ -70,20 +70,20 @@ def test_the_way_back_visits_every_kept_state_in_reverse(days: list[float]) -> N
 def test_one_drag_of_one_control_is_one_step(clock: SimpleNamespace) -> None:
     history = History()
     for day in range(50):
-        history.keep(State(Plan(), Person(), float(day)), "day")
+        history.keep(Chosen(Plan(), Person(), float(day)), "day")
         clock.now += 0.1
 
-    assert history.back() == State(Plan(), Person(), 0.0)
+    assert history.back() == Chosen(Plan(), Person(), 0.0)
     assert history.back() is None
 
 
 def test_a_pause_ends_the_drag(clock: SimpleNamespace) -> None:
     history = History()
     for day in (1.0, 2.0):
-        history.keep(State(Plan(), Person(), day), "day")
+        history.keep(Chosen(Plan(), Person(), day), "day")
         clock.now += 1.0
 
-    assert [history.back(), history.back()] == [State(Plan(), Person(), d) for d in (2.0, 1.0)]
+    assert [history.back(), history.back()] == [Chosen(Plan(), Person(), d) for d in (2.0, 1.0)]
 
 
 def test_another_control_is_another_step_however_quick(clock: SimpleNamespace) -> None:
@@ -108,7 +108,7 @@ def test_what_comes_right_after_going_back_is_a_step_of_its_own(clock: SimpleNam
 def test_a_long_session_does_not_grow_without_end() -> None:
     history = History()
     for place in range(MOST_STEPS + 50):
-        history.keep(State(Plan(), Person(), float(place)), str(place))
+        history.keep(Chosen(Plan(), Person(), float(place)), str(place))
 
     kept = []
     while (state := history.back()) is not None:

@@ -110,10 +110,10 @@ def test_a_wrong_name_is_explained_and_may_be_tried_again() -> None:
 @pytest.mark.parametrize("key", ["", "moon"])
 def test_without_a_known_name_the_learner_is_asked_for_one(key: str) -> None:
     tour = game()
-    before = tour.stand
+    before = tour.state
     tour.name(key)
     assert tour.voice.said == CHOOSE_FIRST
-    assert tour.stand == before
+    assert tour.state == before
 
 
 def test_all_named_is_said_with_the_number_at_the_first_try() -> None:
@@ -131,7 +131,7 @@ def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:
     choose(tour, PARTS[0].key)
     tour.step(1)
     tour.buttons["reset"].click()
-    assert tour.stand.naming
+    assert tour.state.naming
     assert (tour.part, tour.progress) == (PARTS[0], "Named so far: 0 of 7.")
 
 
