@@ -10,6 +10,7 @@ from explainer.draw.moments import moment_words
 from explainer.draw.say import plural
 from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
+from explainer.stage.shell import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,7 @@ class Offer(Piece):
             ]
         )
         self.words = html(f"<p>{escape(_words(self.found))}</p>" if self.found else "")
+        self.shown = True  # whether anything of it is on the page
         super().__init__(column([self.words, self.buttons, self.voice.view], "tc-card"))
         if not self.found:
             self.decline()
@@ -55,11 +57,6 @@ class Offer(Piece):
     def text(self) -> str:
         """Nothing: what a lesson stores does not depend on who opened it before."""
         return ""
-
-    @property
-    def shown(self) -> bool:
-        """Whether anything of it is on the page."""
-        return bool(self.view.layout.display != "none")
 
     def accept(self) -> None:
         """Take the earlier answers up, once, and let every piece show them."""
@@ -71,7 +68,8 @@ class Offer(Piece):
 
     def decline(self) -> None:
         """Take the offer away; the earlier answers stay where they are."""
-        self.view.layout.display = "none"
+        self.shown = False
+        show(self.view, on=False)
 
     def erase(self) -> None:
         """Erase all journals of this lesson, and say so."""
@@ -82,7 +80,7 @@ class Offer(Piece):
 
     def _end(self, words: str) -> None:
         for each in (self.words, self.buttons):
-            each.layout.display = "none"
+            show(each, on=False)
         self.voice.say(f"<p>{escape(words)}</p>", words)
 
 

@@ -84,6 +84,34 @@ def test_the_table_opens_on_demand_and_follows(name: str) -> None:
 
 
 @every_exhibit
+def test_an_open_table_comes_back_by_undo_and_goes_by_reset(name: str) -> None:
+    exhibit = made(name)
+    exhibit.toggle("table")
+    disturb(exhibit)
+
+    exhibit.reset()
+    assert (exhibit.state.table, exhibit.shell.table.value) == (False, "")
+    exhibit.undo()
+    assert exhibit.state.table
+    assert exhibit.shell.table.value == exhibit.data_table()
+    exhibit.undo()
+    exhibit.undo()
+    assert (exhibit.state.table, exhibit.shell.table.value) == (False, "")
+
+
+@every_exhibit
+def test_more_controls_open_and_close_with_the_state(name: str) -> None:
+    exhibit = made(name)
+    for opened in (True, False):
+        exhibit.go(exhibit.state.change("more", opened), f"more {opened}")
+        assert exhibit.shell.more.layout.display == ("" if opened else "none")
+    exhibit.undo()
+    assert exhibit.shell.more.layout.display == ""
+    exhibit.reset()
+    assert exhibit.shell.more.layout.display == "none"
+
+
+@every_exhibit
 def test_every_source_opens_a_card(name: str) -> None:
     exhibit = made(name)
 

@@ -310,6 +310,52 @@ def test_pinning_and_letting_go_are_steps_back(app: TwoClocks, clock: SimpleName
         assert_whole(app)
 
 
+def test_lanes_type_zoom_table_and_controls_come_back_by_undo_and_go_by_reset(
+    app: TwoClocks, clock: SimpleNamespace
+) -> None:
+    seen = [everything(app)]
+    acts = (
+        lambda: app.show_rare(True),
+        lambda: app.show_large(True),
+        lambda: app.toggle("table"),
+        lambda: app.toggle("more"),
+        app.zoom,
+    )
+    for act in acts:
+        act()
+        seen.append(everything(app))
+        assert_whole(app)
+    assert len({repr(each[0]) for each in seen}) == len(seen)
+    assert clock.now > 0.0
+
+    app.reset()
+    assert everything(app) == seen[0]
+    app.undo()
+    assert everything(app) == seen[-1]
+    for earlier in seen[-2::-1]:
+        app.undo()
+        assert everything(app) == earlier
+        assert_whole(app)
+
+
+def test_a_code_leaves_open_what_is_open(app: TwoClocks) -> None:
+    app.toggle("table")
+    app.show_rare(True)
+
+    app.use_code(TwoClocks("one").code)
+
+    assert (app.state.table, app.state.rare, app.state.plan.sessions) == (True, True, 1)
+
+
+def everything(app: TwoClocks) -> tuple[object, ...]:
+    """Return the state, and what can be seen of what is open, how large, and which lanes."""
+    parts = [app.shell.more, app.shell.table, *app.shell.stage.children[:1]]
+    hidden = [part.layout.display == "none" for part in parts]
+    ticks = [tick.value for tick in app.tools.checks.values()]
+    words = [app.shell.buttons[name].description for name in ("table", "more")]
+    return (app.state, app.look, hidden, ticks, words, "tc-large" in app.view._dom_classes)
+
+
 # Examples and codes
 
 

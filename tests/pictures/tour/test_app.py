@@ -174,3 +174,20 @@ def test_the_tour_learns_width_and_theme_from_the_page() -> None:
     tour = PartsTour()
     assert isinstance(tour.view.children[0], Assist)
     assert "tc-app" in tour.view._dom_classes
+
+
+def test_every_step_of_the_tour_can_be_taken_back() -> None:
+    tour = game()
+    choose(tour, PARTS[0].key)
+    tour.step(1)
+    tour.reset()
+    assert tour.progress == "Named so far: 0 of 7."
+
+    tour.undo()
+    assert (tour.part, tour.progress) == (PARTS[1], "Named so far: 1 of 7.")
+    assert PARTS[1].name not in shown(tour)
+    for _ in range(3):
+        tour.undo()
+    assert (tour.part, tour.state.naming) == (PARTS[0], False)
+    tour.undo()
+    assert tour.voice.said == "There is nothing to undo."
