@@ -178,6 +178,18 @@ def test_clearing_by_mistake_can_be_undone_once() -> None:
     assert test.voice.said == "There is nothing to bring back."
 
 
+def test_only_what_the_last_reset_cleared_comes_back() -> None:
+    test = check()
+    for _ in range(2):
+        test.choose(1)
+        test.set_confidence(1)
+        test.reset()
+    test.undo()
+    assert len(test.still_open) == len(TEN) - 1
+    test.undo()
+    assert test.voice.said == "There is nothing to bring back."
+
+
 def test_bringing_back_keeps_what_was_answered_since() -> None:
     test = check()
     answer_all(test, choice=2)

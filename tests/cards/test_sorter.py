@@ -125,6 +125,15 @@ def test_undo_goes_back_through_every_move_and_then_says_so() -> None:
     assert game.voice.said == "There is nothing to undo."
 
 
+def test_an_order_that_comes_back_is_to_be_checked_anew() -> None:
+    game = sorter()
+    game.check()
+    game.move(0, 1)
+    game.undo()
+    assert game.state == game.start
+    assert not any("tc-reply" in row.shown.value for row in game.rows)
+
+
 def test_starting_again_can_be_undone() -> None:
     game = sorter()
     put_in_order(game)

@@ -213,6 +213,12 @@ def test_words_that_are_no_value_are_refused_and_nothing_changes(name: str, valu
     assert shown(app) == before
 
 
+def test_a_refusal_says_in_words_what_holds(app: TwoClocks) -> None:
+    app.change("scar_type", "star")
+
+    assert "The picture stays at Rolling scar." in app.shell.message.value
+
+
 def test_a_refusal_goes_away_with_the_next_thing_that_works(app: TwoClocks) -> None:
     app.change("age_years", 5)
     assert app.shell.message.value
