@@ -321,7 +321,7 @@ def test_about_a_third_is_thin_collagen_from_the_start() -> None:
 
 
 def test_the_steps_stand_in_order_and_rest_on_known_sources() -> None:
-    assert [step.key for step in steps()] == [
+    assert [step.id for step in steps()] == [
         "consult",
         "clean",
         "numb",

@@ -84,7 +84,7 @@ def feedback_html(option: Option) -> str:
         HTML.
 
     Example:
-        >>> feedback_html(Option("Rub it", "It is new.", False, "M20"))
+        >>> feedback_html(Option("rub", "Rub it", "It is new.", False, "M20"))
         '<p class="tc-reply tc-again"><strong>Not quite.</strong> It is new.</p>'
     """
     return reply_html(option.right, option.explanation)
@@ -100,7 +100,7 @@ def feedback_text(option: Option) -> str:
         Plain text.
 
     Example:
-        >>> feedback_text(Option("Leave it", "It falls by itself.", True, None))
+        >>> feedback_text(Option("leave", "Leave it", "It falls by itself.", True))
         'Yes. It falls by itself.'
     """
     return f"{reply_word(option.right)} {option.explanation}"
@@ -170,7 +170,7 @@ def commit_text(commit: Commit) -> str:
         Plain text.
 
     Example:
-        >>> print(commit_text(Commit("g", "When?", (Option("Later", "Slow.", True, None),))))
+        >>> print(commit_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),))))
         Your guess before you look: When?
         - Later
     """
@@ -203,7 +203,7 @@ def look_back_text(commit: Commit) -> str:
         Plain text.
 
     Example:
-        >>> print(look_back_text(Commit("g", "When?", (Option("Later", "Slow.", True, None),))))
+        >>> print(look_back_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),))))
         Look back at your guess: When?
         - Later: Yes. Slow.
     """
@@ -222,7 +222,7 @@ def guess_text(commit: Commit, choice: str, confidence: int) -> str:
         Plain text; only the guess itself where the option is no longer there.
 
     Example:
-        >>> guess_text(Commit("g", "When?", (Option("Later", "Slow.", True, None),)), "Later", 1)
+        >>> guess_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),)), "Later", 1)
         'Your guess: Later. How sure: Just guessing. Yes. Slow.'
     """
     guess = WORDS.guess_was.format(option=choice, sure=WORDS.sure[confidence - 1])

@@ -129,13 +129,13 @@ class StepSorter(Piece):
             '1 of 6 steps are in place. Each step says why.'
         """
         right = sum(a is b for a, b in zip(self.order, self.steps, strict=True))
-        told = listed(step.key for step in self.order)
+        told = listed(step.id for step in self.order)
         self.answers.keep(ANSWER, told, right=right == len(self.steps))
         self._reply(right)
 
     def take_up(self) -> None:
         """Show the order checked last at an earlier time, with its reasons."""
-        kept, steps = self.answers.latest(ANSWER), {step.key: step for step in self.steps}
+        kept, steps = self.answers.latest(ANSWER), {step.id: step for step in self.steps}
         keys = kept.choice.split(", ") if kept else []
         if sorted(keys) == sorted(steps):
             self.order = tuple(steps[key] for key in keys)

@@ -30,7 +30,7 @@ def words(html: str) -> str:
 
 
 def nasty_question() -> Question:
-    option = Option(NASTY, NASTY, True, None)
+    option = Option(NASTY, NASTY, NASTY, True)
     return Question(NASTY, NASTY, (option,), NASTY, NASTY)
 
 

@@ -160,7 +160,7 @@ def test_whatever_is_pressed_all_six_steps_are_there_and_shown(pressed: list[Any
     game = sorter()
     for name, *rest in pressed:
         getattr(game, name)(*rest)
-    assert {step.key for step in game.order} == {step.key for step in game.steps}
+    assert {step.id for step in game.order} == {step.id for step in game.steps}
     for place, (step, row) in enumerate(zip(game.order, game.rows, strict=True), start=1):
         assert f"{place}. {step.name}." in row.shown.value
         assert row.up.description == f"Up: {step.name}"
