@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.cards.answers import LONGEST, Answers, AnswersError
+from explainer.cards.asked import REFLECTION
 from explainer.cards.files import create, renew
 from explainer.cards.say import titled_html
 from explainer.cards.words import WORDS
@@ -62,7 +63,7 @@ class Reflection(Piece):
         """Show the words that were written at an earlier time."""
         kept = self.answers.latest(self._id)
         if kept:
-            self.words.value = kept.choice
+            self.words.value = kept.words
 
     def save(self) -> None:
         """Keep the sentence and write all answers; where that fails, offer them as a link.
@@ -83,12 +84,12 @@ class Reflection(Piece):
 
     @property
     def _id(self) -> str:
-        return f"{self.answers.notebook}-reflection"
+        return REFLECTION.format(lesson=self.answers.notebook)
 
     def _keep_words(self) -> None:
         # what is too long is said when it is saved; until then the last words that fit are kept
         with suppress(AnswersError):
-            self.answers.keep_words(self._id, self.words.value)
+            self.answers.keep_words(self._id, self.words.value, asked=self.starter)
 
     def _write(self, told: str) -> str:
         if self.folder is None:

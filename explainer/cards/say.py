@@ -30,6 +30,24 @@ def question_html(question: Question, title: str) -> str:
     return titled_html(title, question.stem)
 
 
+def question_line(question: Question, title: str) -> str:
+    """Say a question on one line; spoken when it comes up.
+
+    Args:
+        question: The question.
+        title: The heading.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> from explainer.content import old_questions
+        >>> question_line(old_questions(["n3-success"])[0], "Again")
+        'Again: What does success look like for a dipped acne scar?'
+    """
+    return f"{title}: {question.stem}"
+
+
 def question_text(question: Question, title: str) -> str:
     """Say a question with what one may answer, without giving anything away.
 
@@ -45,7 +63,7 @@ def question_text(question: Question, title: str) -> str:
         >>> print(question_text(old_questions(["n3-success"])[0], "Again").splitlines()[1])
         - A scar that is gone
     """
-    return "\n".join([f"{title}: {question.stem}", *_choices(question.options)])
+    return "\n".join([question_line(question, title), *_choices(question.options)])
 
 
 def solved_text(question: Question, title: str) -> str:
@@ -63,7 +81,7 @@ def solved_text(question: Question, title: str) -> str:
         >>> print(solved_text(old_questions(["n3-success"])[0], "Again").splitlines()[0])
         Again: What does success look like for a dipped acne scar?
     """
-    return "\n".join([f"{title}: {question.stem}", *_explained(question.options)])
+    return "\n".join([question_line(question, title), *_explained(question.options)])
 
 
 def _choices(options: Iterable[Option]) -> list[str]:
@@ -210,24 +228,24 @@ def look_back_text(commit: Commit) -> str:
     return "\n".join([look_back_question(commit), *_explained(commit.options)])
 
 
-def guess_text(commit: Commit, choice: str, confidence: int) -> str:
+def guess_text(words: str, confidence: int, option: Option | None) -> str:
     """Say a kept prediction again, with what came of it.
 
     Args:
-        commit: The prediction.
-        choice: The text of the option chosen.
+        words: What was predicted, as it was read.
         confidence: How sure the learner was, 1 to 3.
+        option: The option that was chosen; None where it is no longer there.
 
     Returns:
         Plain text; only the guess itself where the option is no longer there.
 
     Example:
-        >>> guess_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),)), "Later", 1)
+        >>> guess_text("Later", 1, Option("late", "Later", "Slow.", True))
         'Your guess: Later. How sure: Just guessing. Yes. Slow.'
     """
-    guess = WORDS.guess_was.format(option=choice, sure=WORDS.sure[confidence - 1])
-    came = [feedback_text(option) for option in commit.options if option.text == choice]
-    return " ".join([guess, *came])
+    said = option.text if option else words
+    guess = WORDS.guess_was.format(option=said, sure=WORDS.sure[confidence - 1])
+    return f"{guess} {feedback_text(option)}" if option else guess
 
 
 def reply_word(right: bool) -> str:

@@ -79,4 +79,29 @@ class CardWords:
     too_long: str = "Your text is too long to save. Please shorten it to {most} characters."
 
 
+@dataclass(frozen=True, slots=True)
+class SavedWords:
+    """What is wrong with saved answers; a name in braces is filled in.
+
+    Example:
+        >>> SavedWords().not_json
+        'Saved answers: this is not JSON text.'
+    """
+
+    not_json: str = "Saved answers: this is not JSON text."
+    no_record: str = "Saved answers: this is not a record of answers."
+    other_schema: str = "Saved answers: schema is {found!r}; it must be {now!r} or {older!r}."
+    no_list: str = "Saved answers: {key} must be a list."
+    no_words: str = "Saved answers, {where}: it must be text of {least} to {most} characters."
+    answer: str = "answer {order}"
+    no_answer: str = "Saved answers, {where}: it must have {names}."
+    no_order: str = "Saved answers, {where}: order is {found!r}; it must be {order}."
+    no_right: str = "Saved answers, {where}: right is {found!r}; it must be true, false or null."
+    no_confidence: str = (
+        "Saved answers, {where}: confidence is {found!r}; it must be 1, 2, 3 or null."
+    )
+    no_choices: str = "Saved answers, {where}: chosen must be a list of at most {most} ids."
+
+
 WORDS = CardWords()
+SAVED = SavedWords()

@@ -12,7 +12,7 @@ STARTER = "One thing I would tell a friend is …"
 
 def card(folder: Path | None) -> Reflection:
     answers = Answers("two_clocks")
-    answers.keep("q1", "An infection", right=False)
+    answers.keep("q1", ["infection"], "An infection", right=False)
     return Reflection(STARTER, answers, folder)
 
 
@@ -21,7 +21,7 @@ def test_saving_writes_answers_and_words_to_a_local_file(tmp_path: Path) -> None
     reflection.words.value = "Skin has two clocks."
     reflection.save()
     text = (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
-    assert [a.choice for a in Answers.from_json(text).kept] == [
+    assert [a.words for a in Answers.from_json(text).kept] == [
         "An infection",
         "Skin has two clocks.",
     ]
@@ -102,7 +102,7 @@ def test_new_answers_go_into_the_learners_own_file(tmp_path: Path) -> None:
     (tmp_path / "answers-two_clocks.json").write_text("mine", encoding="utf-8")
     reflection = card(tmp_path)
     reflection.save()
-    reflection.answers.keep("q2", "New collagen", right=True)
+    reflection.answers.keep("q2", ["new"], "New collagen", right=True)
     reflection.save()
     own = tmp_path / "answers-two_clocks-2.json"
     assert own.read_text(encoding="utf-8") == reflection.answers.to_json()
@@ -124,10 +124,10 @@ def test_words_are_kept_while_they_are_written_and_taken_away_when_emptied() -> 
     reflection = card(None)
     for words in ("S", "Slow", "Slow."):
         reflection.words.value = words
-    assert [each.choice for each in reflection.answers.kept] == ["An infection", "Slow."]
+    assert [each.words for each in reflection.answers.kept] == ["An infection", "Slow."]
 
     reflection.words.value = ""
-    assert [each.choice for each in reflection.answers.kept] == ["An infection"]
+    assert [each.words for each in reflection.answers.kept] == ["An infection"]
 
 
 def test_the_text_is_how_the_sentence_starts() -> None:
