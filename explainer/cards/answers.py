@@ -23,6 +23,7 @@ OLDER = "two-clocks-answers/1"
 
 LONGEST = 20_000
 MOST_CHOSEN = 100
+MOST_PLANS = 100
 
 
 class AnswersError(ValueError):
@@ -196,17 +197,20 @@ class Answers:
             >>> len(answers.kept)
             1
         """
-        self.plans = tuple(dict.fromkeys((*earlier.plans, *self.plans)))
+        self.plans = _bounded((*earlier.plans, *self.plans))
         self._take((*earlier.kept, *self.kept))
 
     def _take(self, answers: Iterable[Answer]) -> None:
         # the order is counted from 1 without a gap, so that a saved file can be read back
         self.kept = tuple(replace(each, order=n) for n, each in enumerate(answers, start=1))
+        self._write()
+
+    def _write(self) -> None:
         if self.keeper:
             self.keeper.write(self)
 
     def keep_plan(self, code: str) -> None:
-        """Keep the short code of a plan the learner tried, once.
+        """Keep the short code of a plan the learner used, once; of very many, the newest stay.
 
         Args:
             code: The code, as one would write it on paper.
@@ -218,7 +222,8 @@ class Answers:
             ('K3-28-15',)
         """
         if code not in self.plans:
-            self.plans = (*self.plans, code)
+            self.plans = _bounded((*self.plans, code))
+            self._write()
 
     def latest(self, question: str) -> Answer | None:
         """Find the last choice made for a question.
@@ -278,8 +283,13 @@ class Answers:
         checked = _checked if told["schema"] == SCHEMA else _checked_older
         raws = enumerate(_list(told, "answers"), start=1)
         answers.kept = tuple(checked(raw, order) for order, raw in raws)
-        answers.plans = tuple(_words(code, "plans") for code in _list(told, "plans"))
+        answers.plans = _bounded(_words(code, "plans") for code in _list(told, "plans"))
         return answers
+
+
+def _bounded(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return each code once and the newest only, so that a file stays small."""
+    return tuple(dict.fromkeys(codes))[-MOST_PLANS:]
 
 
 # Saved text may hold anything: each part is checked before it is used.

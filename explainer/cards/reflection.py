@@ -75,7 +75,7 @@ class Reflection(Piece):
             self._say(WORDS.too_long.format(most=LONGEST), "")
             return
         self._keep_words()
-        if not self.answers.kept:
+        if not (self.answers.kept or self.answers.plans):
             self._say(WORDS.nothing_to_save, "")
             return
         told = self.answers.to_json()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.cards.answers import Answers, AnswersError
+from explainer.cards.answers import MOST_PLANS, Answers, AnswersError
 from explainer.content import LESSONS, lesson, pretest
 
 WORDS = st.text(min_size=1, max_size=40)
@@ -38,6 +38,20 @@ def test_a_plan_tried_twice_is_kept_once() -> None:
     answers.keep_plan("K3-28-15")
     answers.keep_plan("K1-28-15")
     assert answers.plans == ("K3-28-15", "K1-28-15")
+
+
+def test_of_very_many_plans_the_newest_are_kept_in_memory_and_out_of_a_file() -> None:
+    answers, many = Answers("two_clocks"), [f"K{n}" for n in range(MOST_PLANS + 5)]
+    for code in many:
+        answers.keep_plan(code)
+    told = json.loads(answers.to_json())
+    told["plans"] = [*many, *many]
+
+    assert answers.plans == tuple(many[5:])
+    assert Answers.from_json(json.dumps(told)).plans == tuple(many[5:])
+
+    answers.take_up(answers)
+    assert answers.plans == tuple(many[5:])
 
 
 def test_two_learners_share_nothing() -> None:
@@ -188,8 +202,10 @@ def test_every_change_is_told_and_nothing_else() -> None:
     answers.keep_words("words", "Slow.")
     answers.forget({"q2"})
     answers.forget({"q1"})
+    answers.keep_plan("K3-28-15")
+    answers.keep_plan("K3-28-15")
 
-    assert told.heard == [1, 2, 2, 1]
+    assert told.heard == [1, 2, 2, 1, 1]
     assert [(each.order, each.words) for each in answers.kept] == [(1, "Slow.")]
 
 

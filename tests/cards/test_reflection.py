@@ -87,6 +87,13 @@ def test_an_empty_save_says_so_and_writes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_codes_of_plans_alone_can_be_saved(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.answers.keep_plan("K3-28-15")
+    reflection.save()
+    assert '"K3-28-15"' in (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+
+
 def test_a_second_press_with_nothing_new_says_where_it_is_saved_already(tmp_path: Path) -> None:
     reflection = card(tmp_path)
     reflection.save()
