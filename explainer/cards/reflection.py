@@ -68,6 +68,8 @@ class Reflection(Piece):
     def save(self) -> None:
         """Keep the sentence and write all answers; where that fails, offer them as a link.
 
+        What was emptied since the last time is taken out of the file, too.
+
         Example:
             >>> Reflection("I think …", Answers("two_clocks"), None).save()
         """
@@ -75,7 +77,7 @@ class Reflection(Piece):
             self._say(WORDS.too_long.format(most=LONGEST), "")
             return
         self._keep_words()
-        if not (self.answers.kept or self.answers.plans):
+        if not (self.answers.kept or self.answers.plans or self.file):
             self._say(WORDS.nothing_to_save, "")
             return
         told = self.answers.to_json()

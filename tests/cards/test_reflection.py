@@ -137,5 +137,16 @@ def test_words_are_kept_while_they_are_written_and_taken_away_when_emptied() -> 
     assert [each.words for each in reflection.answers.kept] == ["An infection"]
 
 
+def test_emptied_words_do_not_stay_in_a_file_that_was_saved(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.words.value = "Slow."
+    reflection.save()
+    reflection.words.value = " "
+    reflection.save()
+    text = (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+    assert Answers.from_json(text).kept == ()
+    assert reflection.voice.said == "Saved in answers-two_clocks.json. Nothing was sent anywhere."
+
+
 def test_the_text_is_how_the_sentence_starts() -> None:
     assert card(None).text == f"In your own words: {STARTER}"
