@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from explainer.cards.say import myth_lines
-from explainer.cards.words import WORDS
+from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
     VERDICTS,

@@ -22,6 +22,7 @@ OLDER = "two-clocks-answers/1"
 """Written before options had ids: each choice is the English text of an option."""
 
 LONGEST = 20_000
+MOST_SURE = 3
 MOST_CHOSEN = 100
 MOST_PLANS = 100
 
@@ -349,12 +350,16 @@ def _named(raw: object, order: int, names: Sequence[str]) -> dict[str, Any]:
     where = SAVED.answer.format(order=order)
     if not isinstance(raw, dict) or set(raw) != set(names):
         raise AnswersError(SAVED.no_answer.format(where=where, names=listed(names)))
-    # repr tells True from 1 and 1 from 1.0, which == does not
-    if repr(raw["order"]) != repr(order):
+    if not (_is_whole(raw["order"]) and raw["order"] == order):
         raise AnswersError(SAVED.no_order.format(where=where, found=raw["order"], order=order))
-    if repr(raw["right"]) not in ("True", "False", "None"):
+    if not (raw["right"] is None or isinstance(raw["right"], bool)):
         raise AnswersError(SAVED.no_right.format(where=where, found=raw["right"]))
-    if repr(raw["confidence"]) not in ("1", "2", "3", "None"):
-        raise AnswersError(SAVED.no_confidence.format(where=where, found=raw["confidence"]))
+    sure = raw["confidence"]
+    if not (sure is None or (_is_whole(sure) and 1 <= sure <= MOST_SURE)):
+        raise AnswersError(SAVED.no_confidence.format(where=where, found=sure))
     _words(raw["question"], f"{where}, question")
     return dict(raw)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

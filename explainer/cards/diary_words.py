@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from explainer.cards.say import reply_html, reply_word
-from explainer.cards.words import WORDS
+from explainer.cards.words import WORDS, reply_html, reply_word
 from explainer.content import VERDICTS, Strip
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from html import escape
 
 from explainer.cards.answers import Answer, Answers, place_of
-from explainer.cards.say import (
+from explainer.cards.words import (
+    WORDS,
     commit_html,
     commit_text,
     guess_text,
@@ -14,7 +15,6 @@ from explainer.cards.say import (
     look_back_text,
     titled_html,
 )
-from explainer.cards.words import WORDS
 from explainer.content import Commit, Option
 from explainer.stage.parts import Choices, Voice, button, column, html
 from explainer.stage.piece import Piece

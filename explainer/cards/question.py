@@ -16,7 +16,8 @@ from explainer.cards.diary_words import (
     verdict_label,
     verdict_text,
 )
-from explainer.cards.say import (
+from explainer.cards.words import (
+    WORDS,
     feedback_html,
     feedback_text,
     myth_html,
@@ -26,7 +27,6 @@ from explainer.cards.say import (
     question_text,
     solved_text,
 )
-from explainer.cards.words import WORDS
 from explainer.content import VERDICTS, Myth, Question, Strip
 from explainer.stage.parts import Choices, Voice, button, column, html
 from explainer.stage.piece import Piece

@@ -12,8 +12,7 @@ import ipywidgets as ipw
 from explainer.cards.answers import LONGEST, Answers, AnswersError
 from explainer.cards.asked import REFLECTION
 from explainer.cards.files import create, renew
-from explainer.cards.say import titled_html
-from explainer.cards.words import WORDS
+from explainer.cards.words import WORDS, titled_html
 from explainer.stage.parts import Voice, button, column, html
 from explainer.stage.piece import Piece
 

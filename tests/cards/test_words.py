@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from explainer.cards.say import (
+from explainer.cards.words import (
     commit_html,
     commit_text,
     feedback_html,
