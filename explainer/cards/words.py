@@ -93,6 +93,18 @@ class CardWords:
     offer_erased: str = "The answers of an earlier time are erased."
     offer_not_erased: str = "The answers of an earlier time could not all be erased: {folder}."
     download: str = "Download {file}"
+    read: str = "Read my answers"
+    read_now: str = "Your answers can be read below."
+    nothing_to_read: str = (
+        "There is nothing to read yet: answer a question, or write a sentence here."
+    )
+    page: str = "Your answers, in order"
+    your_choice: str = "Your choice: {words}"
+    your_answer: str = "Your answer: {words}"
+    choice_gone: str = "Your choice, which can no longer be chosen: {words}"
+    question_gone: str = "This question is no longer asked."
+    sure_was: str = "How sure: {sure}"
+    plans_used: str = "Plans you used: {codes}"
     too_long: str = "Your text is too long to save. Please shorten it to {most} characters."
 
 

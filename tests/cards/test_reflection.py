@@ -148,5 +148,46 @@ def test_emptied_words_do_not_stay_in_a_file_that_was_saved(tmp_path: Path) -> N
     assert reflection.voice.said == "Saved in answers-two_clocks.json. Nothing was sent anywhere."
 
 
+def test_reading_shows_all_answers_in_a_fold_and_says_so() -> None:
+    reflection = card(None)
+    reflection.words.value = "Slow <b>&</b> fast."
+    reflection.read()
+    assert reflection.voice.said == "Your answers can be read below."
+    assert reflection.page.value.startswith("<details open><summary>Your answers, in order</summ")
+    assert "An infection" in reflection.page.value
+    assert "Slow &lt;b&gt;&amp;&lt;/b&gt; fast." in reflection.page.value
+
+
+def test_reading_again_shows_what_was_answered_since() -> None:
+    reflection = card(None)
+    reflection.read()
+    reflection.answers.keep("q2", ["new"], "New collagen")
+    reflection.read()
+    assert "New collagen" in reflection.page.value
+
+
+def test_without_answers_there_is_nothing_to_read_and_an_old_page_goes() -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), None)
+    reflection.words.value = "Slow."
+    reflection.read()
+    reflection.words.value = ""
+    reflection.read()
+    assert reflection.voice.said.startswith("There is nothing to read yet: ")
+    assert reflection.page.value == ""
+
+
+def test_reading_says_too_that_words_are_too_long() -> None:
+    reflection = card(None)
+    reflection.words.value = "x" * (LONGEST + 1)
+    reflection.read()
+    assert "too long" in reflection.voice.said
+    assert "An infection" in reflection.page.value
+
+
+def test_the_button_to_read_stands_beside_the_one_to_save() -> None:
+    row = card(None).view.children[2]
+    assert [each.description for each in row.children] == ["Save my answers", "Read my answers"]
+
+
 def test_the_text_is_how_the_sentence_starts() -> None:
     assert card(None).text == f"In your own words: {STARTER}"
