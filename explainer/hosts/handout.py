@@ -49,9 +49,9 @@ main { max-width: 50rem; margin: 0 auto; }
 table, tr, figure, svg { break-inside: avoid; max-width: 100%; }
 h1, h2, h3 { break-after: avoid; }
 summary { font-weight: 600; cursor: pointer; }
-details[open] > summary { display: none; }
 p, li { orphans: 3; widows: 3; }
 @media print {
+  details[open] > summary { display: none; }
   main { max-width: none; }
   .jp-RenderedHTMLCommon img, .jp-OutputArea-output img { max-height: 9in; }
 }
@@ -124,23 +124,21 @@ def _piece_of(source: str) -> Any:
     from explainer.lessons import LessonError, lesson_at_work  # a server that exports nothing waits
 
     try:
-        match ast.parse(source).body[-1:]:
-            case [
-                ast.Expr(
-                    ast.Call(
-                        ast.Attribute(ast.Call(ast.Name("lesson"), [ast.Constant(number)]), name),
-                        [],
-                    )
-                )
-            ]:
-                lesson = lesson_at_work(number)
-            case _:
-                return None
+        number, name = _shown(ast.parse(source).body[-1:])
+        lesson = lesson_at_work(number)
     except (SyntaxError, LessonError, TypeError):
         return None
     # only what a lesson shows: a cell may have been edited
     shows = hasattr(getattr(type(lesson), name, None), "__wrapped__")
     return getattr(lesson, name)() if shows else None
+
+
+def _shown(last: list[ast.stmt]) -> tuple[Any, str]:
+    """Return which piece of which lesson a last line shows; None and no name for any other."""
+    match last:
+        case [ast.Expr(ast.Call(ast.Attribute(ast.Call(ast.Name("lesson"), [number]), name), []))]:
+            return getattr(number, "value", None), name
+    return None, ""
 
 
 def _with_paper(include_css: Callable[[str], Any]) -> Callable[[str], Any]:

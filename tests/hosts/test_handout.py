@@ -77,9 +77,8 @@ def is_a_handout(page: str) -> bool:
     """Say whether a page holds pictures and words, no code and nothing from elsewhere."""
     whole = PICTURE.split("src='")[1][:-2] in page and "Day 3: the skin is red." in page
     whole = whole and "<th>day</th>" in page and "Some words, and ä." in page
-    code = any(
-        word in page for word in ("explainer import", "VBox", "In&nbsp;[", "Out[1", "model_id")
-    )
+    marks = ("explainer import", "VBox", "In&nbsp;[", "Out[1", "model_id")
+    code = any(word in page for word in marks)
     return whole and not code and not foreign(page)
 
 
