@@ -6,6 +6,8 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import TimeoutError as TooLate
+
 from .notebooks import write_notebook
 from .player_page import row
 
@@ -101,6 +103,15 @@ def running_toy(lesson: Lesson, server: Server, name: str = NAME) -> Iterator[Le
 def wait_until_live(lesson: Lesson) -> None:
     """Wait until all pieces stand and no sentence does."""
     lesson.page.wait_for_function(STANDS, timeout=30_000)
+
+
+def lives(lesson: Lesson) -> bool:
+    """Say whether all pieces stand and no sentence does, at once or within some seconds."""
+    try:
+        lesson.page.wait_for_function(STANDS, timeout=10_000)
+    except TooLate:
+        return False
+    return True
 
 
 def said(lesson: Lesson) -> list[str]:
