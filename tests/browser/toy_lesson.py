@@ -137,7 +137,7 @@ def sentence_within(lesson: Lesson, seconds: float) -> str:
 def close_dialogs(lesson: Lesson) -> None:
     """Close what JupyterLab itself asks or tells."""
     while lesson.page.locator(".jp-Dialog").count():
-        lesson.page.locator(".jp-Dialog .jp-mod-accept").last.click()
+        lesson.page.locator(".jp-Dialog .jp-Dialog-button").last.click()
         lesson.page.wait_for_timeout(100)
 
 
