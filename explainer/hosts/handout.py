@@ -48,6 +48,7 @@ main { max-width: 50rem; margin: 0 auto; }
 }
 table, tr, figure, svg { break-inside: avoid; max-width: 100%; }
 h1, h2, h3 { break-after: avoid; }
+.tc-start { display: none; }
 summary { font-weight: 600; cursor: pointer; }
 p, li { orphans: 3; widows: 3; }
 @media print {
