@@ -84,7 +84,7 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
     """
     box = {"x": area.left, "y": area.top, "width": area.width, "height": area.height}
     # the browser's assistant looks for this name to lay the moving day line over the picture
-    name = "nsewdrag" if followed else "edge"
+    name = "tc-area" if followed else "edge"
     parts = [tag("rect", class_=name, fill="none", stroke=theme.rule, **box)]
     for place, panel in enumerate(PANELS):
         left = area.x(panel.start_d)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 HEAD = re.compile(r"(<svg[^>]*>)((?:<(?:title|desc)\b[^>]*>[^<]*</(?:title|desc)>)*)")
-AREA = re.compile(r'<rect [^>]*class="nsewdrag"[^>]*>')
+AREA = re.compile(r'<rect [^>]*class="tc-area"[^>]*>')
 OWN = 'class="tc-own-day"'  # a line for readers without scripts, which the browser's one replaces
 DROP_PX = 46  # the label hangs below the axis, where it covers nothing
 

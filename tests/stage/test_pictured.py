@@ -81,7 +81,7 @@ def test_what_it_refers_to_stands_in_it(name: str) -> None:
 def test_the_clocks_have_the_day_line_with_its_label(width: float) -> None:
     svg = TwoClocks().still(width)
     (line,) = (each for each in of_class(svg, "tc-dayline")[0] if each.tag == f"{SVG}line")
-    (area,) = of_class(svg, "nsewdrag")
+    (area,) = of_class(svg, "tc-area")
     left, wide = float(area.get("x", 0)), float(area.get("width", 0))
 
     # day 3 stands a third into the second of four panels
