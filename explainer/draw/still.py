@@ -9,9 +9,8 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import PANELS, position
+from explainer.draw.axis import NARROW_PX, PANELS, position
 from explainer.draw.palette import LIGHT
-from explainer.draw.panels import NARROW_PX
 from explainer.draw.say import HERE, day_words
 from explainer.draw.svg import tag, words_at
 
@@ -55,7 +54,7 @@ def lined(svg: str, screen: Screen, day: float) -> str:
         day: days since the first session.
 
     Example:
-        >>> from explainer.draw.panels import Area, axis
+        >>> from explainer.draw.axis import Area, axis
         >>> from explainer.draw.palette import Screen
         >>> svg = f"<svg>{axis(Area(9, 9, 800, 90))}</svg>"
         >>> "You are here: day 3<" in lined(svg, Screen(), 3.0)

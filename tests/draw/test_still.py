@@ -2,8 +2,8 @@
 
 import pytest
 
+from explainer.draw.axis import Area, axis
 from explainer.draw.palette import DARK, LIGHT, Look, Screen
-from explainer.draw.panels import Area, axis
 from explainer.draw.still import lined, still, with_own_ids
 from explainer.draw.svg import drawing
 from explainer.pictures.clocks.layers import LAYERS, composed, layer

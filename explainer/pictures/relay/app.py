@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
+from explainer.draw.axis import phase_words
 from explainer.draw.crew import RUNNERS
-from explainer.draw.panels import phase_words
 from explainer.pictures.relay.picture import (
     TITLE,
     handover_lines,

@@ -3,8 +3,7 @@
 import pytest
 
 from explainer import evidence
-from explainer.draw.axis import position
-from explainer.draw.panels import Area
+from explainer.draw.axis import Area, position
 from explainer.draw.say import WATERMARK, two_digits
 from explainer.pictures.scar.picture import left_words, scar_picture, scar_table, scar_words
 from explainer.pictures.scar.section import Ruler, section_height
