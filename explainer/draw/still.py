@@ -10,7 +10,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import NARROW_PX, PANELS, position
-from explainer.draw.palette import LIGHT
 from explainer.draw.say import HERE, day_words
 from explainer.draw.svg import tag, words_at
 
@@ -63,7 +62,7 @@ def lined(svg: str, screen: Screen, day: float) -> str:
     area = AREA.search(svg)
     if not area or OWN in svg:
         return svg
-    return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, _ink(svg, screen))}</svg>"
+    return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, screen.theme.text)}</svg>"
 
 
 def with_own_ids(svg: str) -> str:
@@ -79,11 +78,6 @@ def with_own_ids(svg: str) -> str:
         return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
 
     return NAMES.sub(renamed, svg)
-
-
-def _ink(svg: str, screen: Screen) -> str:
-    # a picture on paper stays light on a dark page
-    return LIGHT.text if 'class="paper"' in svg else screen.theme.text
 
 
 def _day_line(area: str, day: float, ink: str) -> str:

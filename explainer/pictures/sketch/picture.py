@@ -64,7 +64,7 @@ def sketch_html(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> st
     """
     heads = "".join(f"<span>{panel.first_word}</span>" for panel in PANELS)
     lanes = "".join(_lane_html(truth, guesses.get(truth.name)) for truth in answer)
-    key = "Dashed: your guess. Solid: usual. Pale: some people. Time runs evenly in each panel."
+    key = "Dashed: your guess. Solid: usual. Faint: some people. Time runs evenly in each panel."
     return (
         f'<div class="tc-sketch"><div class="tc-sketch-heads">{heads}</div>{lanes}'
         f"<p>{key} <b>{WATERMARK}.</b></p></div>"
