@@ -84,7 +84,7 @@ def live(running: Lesson) -> Lesson:
 
 def share(page: Lesson, picture: Locator) -> float:
     """Return where the day line stands in a picture, as a share of its time axis."""
-    area = picture.locator(".nsewdrag").first.bounding_box()
+    area = picture.locator(".tc-area, .nsewdrag").first.bounding_box()
     assert area is not None
     return (page.place(".tc-dayline") - area["x"]) / area["width"]
 

@@ -126,8 +126,8 @@ class CollagenSketch(Exhibit):
         """Return the sketch, and the model once revealed, as SVG."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
-        width = screen.width_px
-        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width)
+        width, theme, open_ = screen.width_px, screen.theme, state.revealed
+        return collagen_picture(self.course, guesses, revealed=open_, width_px=width, theme=theme)
 
     def now(self) -> str:
         """Say what is missing or wrong, or, once revealed, the biggest gap."""
