@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.cards.asked import STEP_ORDER
 from explainer.cards.sorter_words import (
     WORDS,
     heading_html,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
     from explainer.cards.answers import Answers
     from explainer.content import Step
-
-ANSWER = "n1-step-order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ class StepSorter(Stateful[Sorted], Piece):
             self.say((WORDS.first if by < 0 else WORDS.last).format(name=step.name))
             return
         order[place], order[goal] = order[goal], order[place]
-        self.go(replace(self.state, order=tuple(order), checked=False), f"{step.key} to {goal}")
+        self.go(replace(self.state, order=tuple(order), checked=False), f"{step.id} to {goal}")
         self._follow(goal, by)
         self.say(WORDS.moved.format(name=step.name, n=goal + 1, of=len(order)))
 
@@ -142,15 +141,15 @@ class StepSorter(Stateful[Sorted], Piece):
             '1 of 6 steps are in place. Each step says why.'
         """
         order = self.state.order
-        self.answers.keep(ANSWER, listed(step.key for step in order), right=order == self.steps)
+        ids, words = [step.id for step in order], listed(step.name for step in order)
+        self.answers.keep(STEP_ORDER, ids, words, asked=WORDS.title, right=order == self.steps)
         self._reply(order)
 
     def take_up(self) -> None:
         """Show the order checked last at an earlier time, with its reasons."""
-        kept, steps = self.answers.latest(ANSWER), {step.key: step for step in self.steps}
-        keys = kept.choice.split(", ") if kept else []
-        if sorted(keys) == sorted(steps):
-            self._reply(tuple(steps[key] for key in keys))
+        kept, steps = self.answers.latest(STEP_ORDER), {step.id: step for step in self.steps}
+        if kept and sorted(kept.chosen) == sorted(steps):
+            self._reply(tuple(steps[id_] for id_ in kept.chosen))
 
     def _reply(self, order: tuple[Step, ...]) -> None:
         self.state = replace(self.state, order=order, checked=True)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from explainer.draw.panels import NARROW_PX
+from explainer.draw.axis import NARROW_PX
 from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
 from explainer.draw.still import lined

@@ -124,6 +124,7 @@ class TwoClocks(Exhibit[Compared]):
     Args:
         preset: where to start, a key of `data/presets.json`.
         first_controls: the controls shown at start; all others stand under "More controls".
+        used: told of each code that the learner used, copied or saved something under.
 
     Example:
         >>> app = TwoClocks()
@@ -135,8 +136,12 @@ class TwoClocks(Exhibit[Compared]):
     narrow_px = 0
 
     def __init__(
-        self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
+        self,
+        preset: str = "start",
+        first_controls: Sequence[str] = FIRST_CONTROLS,
+        used: Callable[[str], None] = lambda _: None,
     ) -> None:
+        self._used = used
         chosen = presets()[preset]
         start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
@@ -234,9 +239,12 @@ class TwoClocks(Exhibit[Compared]):
             self._use(*read_code(text), "code")
         except PlanError as wrong:
             self.say(STAYS.format(wrong=wrong))
+        else:
+            self._used(self.code)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
+        self._used(self.code)
         self.shell.assist.copy(self.code)
         self.say(f"The code is {self.code}. It is copied where the browser allows it.")
 
@@ -260,10 +268,12 @@ class TwoClocks(Exhibit[Compared]):
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
+        self._used(self.code)
         self.shell.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
+        self._used(self.code)
         text = csv_text(self.signs, self.state.day)
         self.shell.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 

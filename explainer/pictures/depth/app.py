@@ -26,6 +26,7 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
+from explainer.stage.picture import drawn
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
 from explainer.stage.words import CHOOSE
@@ -64,9 +65,10 @@ class DepthViewer(Exhibit[Chosen]):
         names = [each.name for each in STOPS]
         self.stops = Choices(names, self.safely(self._chosen))
         ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
-        hook = html(f"{salt_picture()}<p>{salt_words()}</p>")
+        hook = drawn(lambda screen: salt_picture(screen.theme))
         caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
-        super().__init__(caption, start, SPECS, Extra((ask,), (hook,)))
+        extra = Extra((ask,), (hook, html(f"<p>{salt_words()}</p>")))
+        super().__init__(caption, start, SPECS, extra)
         known = depth_cards(plan, person)
         listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
         self.shell.sources.options = listed

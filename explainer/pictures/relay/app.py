@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
+from explainer.draw.axis import phase_words
 from explainer.draw.crew import RUNNERS
-from explainer.draw.panels import phase_words
 from explainer.pictures.relay.picture import (
     TITLE,
     handover_lines,
@@ -96,7 +96,8 @@ class CrewRelay(Exhibit[Lit]):
 
     def picture(self, screen: Screen) -> str:
         """Return the relay as SVG for a screen."""
-        return relay_picture(self.race, self.state.day, self.state.lit, screen.width_px)
+        state, width = self.state, screen.width_px
+        return relay_picture(self.race, state.day, state.lit, width, screen.theme)
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before the first session."""

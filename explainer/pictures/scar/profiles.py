@@ -17,6 +17,8 @@ WIDTH, HEIGHT = 300, 150
 LEVEL_Y, DEPTH_PX = 60, 56
 LINES = ("before", "after 1 session", "after 4 sessions")
 TITLE = "Four profiles of a dip. Which one fits?"
+KEY = "Dotted: before. Dashed: after 1 session. Solid: after 4. These are choices, no results."
+HEAD, FOOT = f'<p class="tc-stem">{TITLE}</p>', f"<p>{KEY}</p>"
 
 
 def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
@@ -29,11 +31,23 @@ def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
     Returns:
         A heading, one small picture per profile, and a key in words.
     """
+    return HEAD + profiles_grid(profiles, theme) + FOOT
+
+
+def profiles_grid(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
+    """Draw the profiles side by side, without the words around them.
+
+    Args:
+        profiles: the profiles to choose from.
+        theme: colours of the page.
+
+    Returns:
+        HTML with one SVG for each.
+    """
     drawn = "".join(
         f'<div class="tc-profile">{profile_svg(each, theme)}</div>' for each in profiles
     )
-    key = "Dotted: before. Dashed: after 1 session. Solid: after 4. These are choices, no results."
-    return f'<p class="tc-stem">{TITLE}</p><div class="tc-profiles">{drawn}</div><p>{key}</p>'
+    return f'<div class="tc-profiles">{drawn}</div>'
 
 
 def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:

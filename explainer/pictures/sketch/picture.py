@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import PANELS, position
+from explainer.draw.axis import PANELS, Area, position
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import WATERMARK, stretch_words
 from explainer.draw.svg import drawing, tag, words_at
@@ -62,9 +62,9 @@ def sketch_html(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> st
         answer: the truths.
         guesses: the learner's stretches by lane; may lack lanes, if revealed without a guess.
     """
-    heads = "".join(f"<span>{panel.title.split(':')[0]}</span>" for panel in PANELS)
+    heads = "".join(f"<span>{panel.first_word}</span>" for panel in PANELS)
     lanes = "".join(_lane_html(truth, guesses.get(truth.name)) for truth in answer)
-    key = "Dashed: your guess. Solid: usual. Pale: some people. Time runs evenly in each panel."
+    key = "Dashed: your guess. Solid: usual. Faint: some people. Time runs evenly in each panel."
     return (
         f'<div class="tc-sketch"><div class="tc-sketch-heads">{heads}</div>{lanes}'
         f"<p>{key} <b>{WATERMARK}.</b></p></div>"
@@ -127,7 +127,7 @@ def sketch_picture(
 
 
 def _across(place: float) -> float:
-    return EDGE_PX + place / len(PANELS) * (WIDTH_PX - 2.0 * EDGE_PX)
+    return Area(EDGE_PX, HEAD_PX, WIDTH_PX - 2.0 * EDGE_PX, LANE_PX).at(place)
 
 
 def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
