@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import nbformat
 import pytest
@@ -79,31 +79,62 @@ def seconds_to_life(lesson: Lesson) -> float:
     return (times["live"] - times["shown"]) / 1000
 
 
-@pytest.mark.parametrize("name", LESSONS)
-def test_a_lesson_is_alive_at_once_at_its_top_and_quiet(
-    browser: Browser, home: Server, name: str
-) -> None:
+class Met(NamedTuple):
+    """A lesson that was opened, with nothing pressed, and how soon it was alive."""
+
+    name: str
+    lesson: Lesson
+    seconds: float
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def met(request: pytest.FixtureRequest, browser: Browser, home: Server) -> Iterator[Met]:
+    """Open a lesson; anew where the machine was too busy for it, and keep the best time."""
     taken: list[float] = []
-    while len(taken) < OPENINGS and (not taken or min(taken) > LIVE_WITHIN_S):
+    while len(taken) < OPENINGS:
         home.end_kernels()
         with open_page(browser, home, SCREEN) as lesson:
-            open_lesson(lesson, name)
+            open_lesson(lesson, request.param)
             taken.append(seconds_to_life(lesson))
-            stands_at_its_top_and_is_quiet(lesson)
-    print(f"{name}: alive after its heading in s:", *(f"{each:.2f}" for each in taken))
+            if min(taken) > LIVE_WITHIN_S and len(taken) < OPENINGS:
+                continue
+            print(f"{request.param}: alive after its heading in s:", *taken)
+            yield Met(request.param, lesson, min(taken))
+            return
 
-    assert min(taken) <= LIVE_WITHIN_S
 
-
-def stands_at_its_top_and_is_quiet(lesson: Lesson) -> None:
-    """Nothing was pressed: the page is at its top, unchanged, without an error or a stranger."""
+def test_a_lesson_is_alive_at_once_at_its_top_and_quiet(met: Met) -> None:
+    lesson = met.lesson
     top = lesson.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
 
+    assert met.seconds <= LIVE_WITHIN_S
     assert top == 0
     assert lesson.page.locator("h1").first.is_visible()
     assert lesson.page.evaluate(f"() => {PANEL}.context.model.dirty") is False
     assert (lesson.record.console_errors, lesson.record.page_errors) == ([], [])
     assert lesson.record.foreign == []
+
+
+def run_shuffled(lesson: Lesson, seed: int) -> None:
+    """Run each cell of code once in a new Python, in an order of its own."""
+    lesson.page.evaluate(f"() => {PANEL}.sessionContext.restartKernel()")
+    lesson.page.evaluate(f"async () => {{ await {PANEL}.sessionContext.session.kernel.info; }}")
+    cells: list[int] = lesson.page.evaluate(
+        f"() => {PANEL}.content.widgets.flatMap((one, i) => one.model.type === 'code' ? [i] : [])"
+    )
+    random.Random(seed).shuffle(cells)  # noqa: S311  an order, not a secret
+    for place in cells:
+        lesson.page.evaluate(RUN_CELL, place)
+    lesson.wait_for_answer()
+
+
+def test_cells_run_in_any_order_without_an_error(met: Met) -> None:
+    run_shuffled(met.lesson, LESSONS.index(met.name))
+    shown: list[list[str]] = met.lesson.page.evaluate(OUTPUTS)
+
+    assert all(VIEW in kinds for kinds in shown)
+    assert not {"error", "stream"} & {kind for kinds in shown for kind in kinds}
+    assert met.lesson.record.page_errors == []
 
 
 def change_things(lesson: Lesson) -> None:
@@ -125,27 +156,23 @@ def save(lesson: Lesson) -> None:
     assert lesson.page.locator(".jp-Dialog").count() == 0
 
 
-@pytest.mark.parametrize("name", LESSONS)
 def test_a_lesson_that_was_worked_with_and_saved_is_what_was_shipped_and_lives_again(
-    browser: Browser, home: Server, name: str
+    browser: Browser, home: Server, met: Met
 ) -> None:
-    shipped = (NOTEBOOKS / name).read_bytes()
-    with open_page(browser, home, SCREEN) as lesson:
-        open_lesson(lesson, name)
-        change_things(lesson)
-        save(lesson)
-        assert (home.notebooks / name).read_bytes() == shipped
-        change_things(lesson)
-        save(lesson)
-    assert (home.notebooks / name).read_bytes() == shipped
-
+    file, shipped = home.notebooks / met.name, (NOTEBOOKS / met.name).read_bytes()
+    for _ in range(2):
+        change_things(met.lesson)
+        save(met.lesson)
+        assert file.read_bytes() == shipped
+    met.lesson.page.close()
     home.end_kernels()
     with open_page(browser, home, SCREEN) as lesson:
-        open_lesson(lesson, name)
+        open_lesson(lesson, met.name)
         words = lesson.page.locator(".jp-Notebook").inner_text()
         assert "Error displaying widget" not in words
         assert "model not found" not in words
         assert lesson.page.evaluate(f"() => {PANEL}.context.model.dirty") is False
+    assert file.read_bytes() == shipped
 
 
 def write_stranger(home: Server, name: str) -> str:
@@ -174,31 +201,3 @@ def test_a_changed_copy_is_not_run_and_shows_pictures_and_words(
         lesson.wait_until(lambda: images.evaluate_all(BROKEN) == 0, "a picture is broken")
         assert "Changed by somebody else." in words
         assert "Question 1 of" in words
-
-
-@pytest.mark.parametrize(("name", "seed"), list(zip(LESSONS, range(5), strict=True)))
-def test_cells_run_in_any_order_without_an_error(
-    browser: Browser, home: Server, name: str, seed: int
-) -> None:
-    home.end_kernels()
-    with open_page(browser, home, SCREEN) as lesson:
-        open_lesson(lesson, name)
-        run_shuffled(lesson, seed)
-        for kinds in lesson.page.evaluate(OUTPUTS):
-            assert VIEW in kinds
-            assert "error" not in kinds
-            assert "stream" not in kinds
-        assert lesson.record.page_errors == []
-
-
-def run_shuffled(lesson: Lesson, seed: int) -> None:
-    """Run each cell of code once in a new Python, in an order of its own."""
-    lesson.page.evaluate(f"() => {PANEL}.sessionContext.restartKernel()")
-    lesson.page.evaluate(f"async () => {{ await {PANEL}.sessionContext.session.kernel.info; }}")
-    cells: list[int] = lesson.page.evaluate(
-        f"() => {PANEL}.content.widgets.flatMap((one, i) => one.model.type === 'code' ? [i] : [])"
-    )
-    random.Random(seed).shuffle(cells)  # noqa: S311  an order, not a secret
-    for place in cells:
-        lesson.page.evaluate(RUN_CELL, place)
-    lesson.wait_for_answer()

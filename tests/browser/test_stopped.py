@@ -145,6 +145,18 @@ def test_a_python_that_is_gone_is_said_on_every_piece_and_started_again(
     agree(toy)
 
 
+def test_who_runs_all_cells_by_hand_needs_no_button(toy: Lesson) -> None:
+    typed = type_and_move(toy)
+    restart_by_menu(toy)
+    assert sentence_within(toy, LIMIT_S) == "restarted"
+    toy.page.wait_for_timeout(1000)
+    toy.command("notebook:run-all-cells")
+    wait_until_live(toy)
+
+    has_words(toy, typed)
+    agree(toy)
+
+
 def agree(lesson: Lesson) -> None:
     """Handle, sentence and Python say the same, and answer."""
     value = lesson.page.locator(".tc-piece [role=slider]").first.get_attribute("aria-valuenow")
