@@ -9,7 +9,7 @@ import nbformat
 import pytest
 
 from .harness import Screen, open_page
-from .server import NOTEBOOKS, jupyterlab
+from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,14 +52,6 @@ BROKEN = "images => images.filter(image => !image.complete || !image.naturalWidt
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-@pytest.fixture(scope="module")
-def home(browser: Browser) -> Iterator[Server]:
-    """A server as the package sets it up: lessons run by themselves, and are kept and trusted."""
-    del browser
-    with jupyterlab(by_itself=True, keeper=True) as running:
-        yield running
-
-
 def wait_until_live(lesson: Lesson) -> None:
     """Wait until every cell of code shows its piece."""
     lesson.page.wait_for_function(ALL_LIVE, timeout=60_000)
@@ -88,12 +80,12 @@ class Met(NamedTuple):
 
 
 @pytest.fixture(scope="module", params=LESSONS)
-def met(request: pytest.FixtureRequest, browser: Browser, home: Server) -> Iterator[Met]:
+def met(request: pytest.FixtureRequest, browser: Browser, living: Server) -> Iterator[Met]:
     """Open a lesson; anew where the machine was too busy for it, and keep the best time."""
     taken: list[float] = []
     while len(taken) < OPENINGS:
-        home.end_kernels()
-        with open_page(browser, home, SCREEN) as lesson:
+        living.end_kernels()
+        with open_page(browser, living, SCREEN) as lesson:
             open_lesson(lesson, request.param)
             taken.append(seconds_to_life(lesson))
             if min(taken) > LIVE_WITHIN_S and len(taken) < OPENINGS:
@@ -157,16 +149,16 @@ def save(lesson: Lesson) -> None:
 
 
 def test_a_lesson_that_was_worked_with_and_saved_is_what_was_shipped_and_lives_again(
-    browser: Browser, home: Server, met: Met
+    browser: Browser, living: Server, met: Met
 ) -> None:
-    file, shipped = home.notebooks / met.name, (NOTEBOOKS / met.name).read_bytes()
+    file, shipped = living.notebooks / met.name, (NOTEBOOKS / met.name).read_bytes()
     for _ in range(2):
         change_things(met.lesson)
         save(met.lesson)
         assert file.read_bytes() == shipped
     met.lesson.page.close()
-    home.end_kernels()
-    with open_page(browser, home, SCREEN) as lesson:
+    living.end_kernels()
+    with open_page(browser, living, SCREEN) as lesson:
         open_lesson(lesson, met.name)
         words = lesson.page.locator(".jp-Notebook").inner_text()
         assert "Error displaying widget" not in words
@@ -175,21 +167,21 @@ def test_a_lesson_that_was_worked_with_and_saved_is_what_was_shipped_and_lives_a
     assert file.read_bytes() == shipped
 
 
-def write_stranger(home: Server, name: str) -> str:
+def write_stranger(living: Server, name: str) -> str:
     """Write a copy of a lesson that somebody else has changed, and return its name."""
-    book: Any = nbformat.read(home.notebooks / name, as_version=4)
+    book: Any = nbformat.read(living.notebooks / name, as_version=4)
     book.cells[0].source += "\n\nChanged by somebody else."
-    nbformat.write(book, home.notebooks / f"copy_{name}")
+    nbformat.write(book, living.notebooks / f"copy_{name}")
     return f"copy_{name}"
 
 
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_changed_copy_is_not_run_and_shows_pictures_and_words(
-    browser: Browser, home: Server, name: str
+    browser: Browser, living: Server, name: str
 ) -> None:
-    home.end_kernels()
-    with open_page(browser, home, SCREEN) as lesson:
-        lesson.open(write_stranger(home, name))
+    living.end_kernels()
+    with open_page(browser, living, SCREEN) as lesson:
+        lesson.open(write_stranger(living, name))
         lesson.page.get_by_role("button", name="Start the lesson", exact=True).first.wait_for()
         lesson.page.wait_for_timeout(1000)
         images = lesson.page.locator(IMAGES)
