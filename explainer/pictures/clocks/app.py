@@ -12,11 +12,9 @@ from explainer.draw.still import lined
 from explainer.pictures.clocks.chart import Chart
 from explainer.pictures.clocks.compare import difference_words
 from explainer.pictures.clocks.desk import Desk
-from explainer.pictures.clocks.layers import composed
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.table import csv_text, table_html, table_text
 from explainer.pictures.clocks.words import (
-    CHART_LABEL,
     CLOSED,
     NOTICE,
     TITLE,
@@ -37,7 +35,8 @@ from explainer.stage.words import TOGGLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from explainer.pictures.clocks.picture import Picture
+    from explainer.pictures.clocks.picture import Timeline
+    from explainer.pictures.clocks.zoom import Plot
     from explainer.science.plan import Person, Plan
 
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
@@ -67,9 +66,7 @@ class TwoClocks(Pictured):
         self.pinned: Signs | None = None
         self.look = Look()  # lanes and type; width and theme are those of each screen
         self._history = History[Choice]()
-        says = live_text(self.signs, chosen.day).picture
-        first = timeline(self.signs, chosen.day, self.look)
-        self.drawing = Drawing(first, CHART_LABEL, says)
+        self.drawing = Drawing(timeline(self.signs, chosen.day, self.look))
         self.followers: tuple[Callable[[State], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
         self.desk = Desk(self, tuple(first_controls))
@@ -86,20 +83,18 @@ class TwoClocks(Pictured):
         return "\n".join(said)
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> Timeline:
         """The picture on the screen that spoke last."""
         return self.drawing.picture
 
     def painted(self, screen: Screen) -> str:
         """Return the picture of now as SVG for a screen."""
-        drawn, named = self._drawn(self.look.on(screen)), self.drawing
-        return lined(composed(drawn, named.title, named.description), screen, self.state.day)
+        return lined(self._drawn(self.look.on(screen)).inline(), screen, self.state.day)
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
-        drawn = timeline(nothing, 0.0, Look())
-        return composed(drawn, CHART_LABEL, CLOSED)
+        return replace(timeline(nothing, 0.0, Look()), description=CLOSED).inline()
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -248,15 +243,15 @@ class TwoClocks(Pictured):
         for follow in self.followers:
             follow(self.state)
 
-    def _drawn(self, at: Look) -> Picture:
+    def _drawn(self, at: Look) -> Timeline:
         return timeline(self.signs, self.state.day, at, self.pinned)
 
-    def _show(self, change: Callable[[Picture, Look], Picture] | None = None) -> None:
+    def _show(self, change: Callable[[Timeline, Look], Timeline] | None = None) -> None:
         self.drawing.draw(self.look, self._drawn, change)
         if self.zoomed and self.chart:
             self.chart.show(self._zoomable())
 
-    def _zoomable(self) -> Picture:
+    def _zoomable(self) -> Plot:
         picture, look = self.drawing.for_all(self.look, self._drawn)
         return zoomable(picture, self.signs, look)
 
