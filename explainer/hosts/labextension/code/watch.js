@@ -34,6 +34,7 @@ const eventsOf = (msg, direction, isRun) => {
   if (isForAnother(msg)) found.push({ type: "replaced" });
   if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
   if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
+  if (parent && msg.header.msg_type === "comm_msg") found.push({ type: "shown", id: parent });
   if (parent && msg.header.msg_type === "status") {
     const idle = msg.content.execution_state === "idle";
     found.push({ type: idle ? "done" : "begun", id: parent });
@@ -54,7 +55,7 @@ export class Watch {
     this.state = fresh(this.now);
     this.messages = (_, { msg, direction }) => this.message(msg, direction);
     context.kernelChanged.connect((_, { oldValue, newValue }) => this.kernel(oldValue, newValue));
-    context.statusChanged.connect((_, status) => this.tell({ type: "status", status }));
+    context.statusChanged.connect((_, status) => this.status(status));
     context.connectionStatusChanged.connect((_, link) => this.link(link));
     this.kernel(null, context.session?.kernel);
     this.timer = setInterval(() => this.tick(), TICK_MS);
@@ -91,6 +92,11 @@ export class Watch {
       this.tell({ type: "kernel" });
     }
     this.tell({ type: "link", up: now.connectionStatus === "connected" });
+  }
+
+  status(status) {
+    this.tell({ type: "status", status });
+    if (status === "dead") void this.probe();
   }
 
   link(status) {
