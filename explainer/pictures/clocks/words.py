@@ -39,6 +39,11 @@ LEGEND = (
 )
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+DESCRIBED = (
+    "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
+    "the same height. A taller lane means more. Full colour is what nearly all agree on, "
+    "faint is what only some people see."
+)
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -175,11 +180,7 @@ def live_text(signs: Signs, day: float) -> LiveText:
         'Day 3, after session 1 of 4. Usua'
     """
     return LiveText(
-        picture=(
-            "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
-            "the same height. A taller lane means more. Full colour is what nearly all agree on, "
-            "faint is what only some people see."
-        ),
+        picture=DESCRIBED,
         controls=(
             f"The plan: {plan_words(signs.plan)}. The day moves the line. More sessions "
             "restart the side effects; the results add up."
