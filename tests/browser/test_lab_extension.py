@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import Screen, open_page
+from .notebook_page import slack
 from .notebooks import write_notebook
 from .toy_lesson import NAME, running_toy, wait_until_live, write_toy
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from .server import Server
 
 LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook
-OPENINGS = 4  # a machine that tests much else may be late, but not each time
+OPENINGS = 2  # a machine that does much else may be late, but not each time
 PROMPTS = ".jp-InputPrompt:visible, .jp-OutputPrompt:visible, .jp-Collapser:visible"
 MODEL = "window.jupyterapp.shell.currentWidget.context.model"
 # when the heading is there, and when the first widget is
@@ -49,7 +50,7 @@ def seconds_to_life(toy: Lesson) -> float:
     while len(taken) < OPENINGS:
         times = toy.page.evaluate("() => window.tcTimes")
         taken.append((times["live"] - times["shown"]) / 1000)
-        if min(taken) <= LIVE_WITHIN_S:
+        if min(taken) <= LIVE_WITHIN_S * slack():
             break
         toy.server.end_kernels()
         toy.open(NAME)
@@ -61,7 +62,7 @@ def test_it_is_live_soon_at_its_top_and_unchanged_with_nothing_pressed(toy: Less
     seconds = seconds_to_life(toy)
     top = toy.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
 
-    assert seconds <= LIVE_WITHIN_S
+    assert seconds <= LIVE_WITHIN_S * slack()
     assert top == 0
     assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
     assert toy.page.evaluate("() => window.tcSaid") == []

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from .harness import Screen, open_page
+from .notebook_page import slack
 from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook, on a machine that is at rest
-OPENINGS = 4  # a machine that tests much else may be late, but not each time
+OPENINGS = 2  # a machine that does much else may be late, but not each time
 SCREEN = Screen(1280, 800)
 PANEL = "window.jupyterapp.shell.currentWidget"
 # when the heading is there, and when the first piece that is alive has come to its height
@@ -88,7 +89,7 @@ def met(request: pytest.FixtureRequest, browser: Browser, living: Server) -> Ite
         with open_page(browser, living, SCREEN) as lesson:
             open_lesson(lesson, request.param)
             taken.append(seconds_to_life(lesson))
-            if min(taken) > LIVE_WITHIN_S and len(taken) < OPENINGS:
+            if min(taken) > LIVE_WITHIN_S * slack() and len(taken) < OPENINGS:
                 continue
             print(f"{request.param}: alive after its heading in s:", *taken)
             yield Met(request.param, lesson, min(taken))
@@ -99,7 +100,7 @@ def test_a_lesson_is_alive_at_once_at_its_top_and_quiet(met: Met) -> None:
     lesson = met.lesson
     top = lesson.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
 
-    assert met.seconds <= LIVE_WITHIN_S
+    assert met.seconds <= LIVE_WITHIN_S * slack()
     assert top == 0
     assert lesson.page.locator("h1").first.is_visible()
     assert lesson.page.evaluate(f"() => {PANEL}.context.model.dirty") is False
