@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.content import LESSONS, lesson
 
 if TYPE_CHECKING:
-    from explainer.lessons.frame import Frame
+    from explainer.lessons.at_work import LessonAtWork
 
 
 class LessonError(LookupError):
@@ -52,5 +52,5 @@ def lesson_at_work(number: int) -> Any:
     if number not in known:
         *others, last = map(str, known)
         raise LessonError(f"There is no lesson {number}: choose {', '.join(others)} or {last}.")
-    made: Frame = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
+    made: LessonAtWork = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
     return made

@@ -20,8 +20,8 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, row
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
@@ -42,7 +42,7 @@ SOURCES = ("parameter:s", "lane:redness", "result:scar", "scar:rolling", "scar:i
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting(State):
+class Meeting(Chosen):
     """The state of the meeting: who is met now, how many were met, and whether all are shown."""
 
     place: int = 0
@@ -50,7 +50,7 @@ class Meeting(State):
     everyone: bool = False
 
 
-class MeetPeople(Exhibit):
+class MeetPeople(Exhibit[Meeting]):
     """Imagined people one by one, and a still grid of their profiles.
 
     Args:
@@ -64,8 +64,6 @@ class MeetPeople(Exhibit):
         'Person 2 of 20: '
     """
 
-    state: Meeting
-
     def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
         self.cast = imagined(people)
         start = Meeting(Plan(), Person(), day)
@@ -74,9 +72,9 @@ class MeetPeople(Exhibit):
         self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
         self.all_button = button(ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])
-        gap = Knob("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
-        knobs = (Knob("scar_type"), Knob("sessions"), gap)
-        super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs, (steps,))
+        gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
+        specs = (ControlSpec("scar_type"), ControlSpec("sessions"), gap)
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs, Extra((steps,)))
 
     @property
     def text(self) -> str:
@@ -121,7 +119,7 @@ class MeetPeople(Exhibit):
         """
         place = self.state.place + by
         if not 0 <= place < len(self.cast):
-            self.around.say("That was the last one." if by > 0 else "This is the first one.")
+            self.say("That was the last one." if by > 0 else "This is the first one.")
             return
         met = max(self.state.met, place + 1)
         self.go(replace(self.state, place=place, met=met), f"person {place}")
