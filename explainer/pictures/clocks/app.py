@@ -187,7 +187,8 @@ class TwoClocks(Exhibit[Compared]):
     def closed_picture(self) -> str:
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
-        return replace(timeline(nothing, 0.0, Look()), description=CLOSED).inline()
+        drawn = timeline(nothing, 0.0, Look())
+        return replace(drawn, description=CLOSED).inline()
 
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
