@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
-from explainer.draw import say, sources
+from explainer.draw import say
+from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
@@ -464,7 +465,7 @@ def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_the
 
 
 def test_every_grade_of_a_table_has_its_words():
-    ours, letters = set(sources.GRADE_WORDS), {"A", "B", "C"}
+    ours, letters = set(GRADE_WORDS), {"A", "B", "C"}
     for name in RECORDS:
         fields = {field["name"]: field for field in TABLES[name]["schema"]["fields"]}
         if "grade" in fields:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.axis import HORIZON_DAYS, PANELS, position
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import day_words, listed
+from explainer.draw.say import day_words
 from explainer.draw.svg import group, tag, words_at
 
 if TYPE_CHECKING:
@@ -127,17 +127,6 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         said = words_at(start + 4, top + 13, name, theme, font_size=SMALL_PX)
         parts.append(tag("rect", class_="phase", fill=shade, **band) + said)
     return group("".join(parts), class_="phases")
-
-
-def phase_words() -> str:
-    """Name the phases by their numbers, for pictures with no room for names.
-
-    Example:
-        >>> phase_words()[:36]
-        'Phases: 1 stop the bleeding, 2 clean'
-    """
-    named = (f"{n} {p.label.lower()}" for n, p in enumerate(evidence.phases().values(), start=1))
-    return f"Phases: {listed(named)}. The bands are those of the first session."
 
 
 def diamonds(area: Area, sessions: Sequence[float], middle: float, theme: Theme = LIGHT) -> str:

@@ -8,8 +8,9 @@ import pytest
 
 from explainer.content import lesson
 from explainer.draw import palette
-from explainer.draw.crew import RUNNERS, Runner, shade
+from explainer.draw.crew import shade
 from explainer.draw.palette import DARK, LIGHT, SKIN, TONES, Theme, theme
+from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.people.picture import people_picture

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.crew import RUNNERS, patterns, shade
+from explainer.draw.crew import patterns, shade
 from explainer.draw.palette import LIGHT
 from explainer.draw.panels import SMALL_PX, Area, axis, drawn_days
 from explainer.draw.say import WATERMARK, day_words, listed
 from explainer.draw.svg import drawing, fitting, group, nest, tag, through, words_at
 from explainer.draw.table import table
+from explainer.draw.words import RUNNERS
 from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import badge_words, two_digits
-from explainer.draw.sources import GRADE_WORDS, SourceCard, cards
+from explainer.draw.sources import SourceCard, cards
+from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.section import numbers
 from explainer.pictures.depth.picture import span_words
 from explainer.pictures.depth.salt import GRAIN_MM, GRAIN_NOTE

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.draw.crew import RUNNERS
-from explainer.draw.panels import phase_words
+from explainer.draw.words import RUNNERS, phase_words
 from explainer.pictures.relay.picture import (
     TITLE,
     handover_lines,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.crew import RUNNERS, Runner, patterns, shade
+from explainer.draw.crew import patterns, shade
 from explainer.draw.palette import LIGHT
 from explainer.draw.panels import (
     AXIS_PX,
@@ -19,6 +19,7 @@ from explainer.draw.panels import (
 from explainer.draw.say import WATERMARK, capital, day_words, listed, near_day, when_words
 from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
 from explainer.draw.table import table
+from explainer.draw.words import RUNNERS, Runner
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from explainer.draw.axis import position
-from explainer.draw.crew import RUNNERS, mark
+from explainer.draw.crew import mark
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import WATERMARK, near_day
+from explainer.draw.words import RUNNERS
 from explainer.pictures.relay.picture import (
     CURVE_PX,
     handover_lines,
