@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from explainer.lessons.frame import Frame, Prose, Stack, kept
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.scar.app import LiftingScar
-from explainer.pictures.scar.profiles import profile_svg, profiles_html, profiles_text
+from explainer.pictures.scar.profiles import profile_svg, profiles_html
+from explainer.pictures.scar.words import profiles_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
