@@ -260,6 +260,14 @@ def test_redness_has_a_name_that_fits_dark_skin():
     assert evidence.lanes()["redness"].label_dark.startswith("Darkening")
 
 
+def test_a_short_name_is_the_start_of_the_long_one() -> None:
+    for lane in evidence.lanes().values():
+        assert lane.label.startswith(lane.short_label)
+        assert lane.label_dark.startswith(lane.short_label_dark)
+    for phase in evidence.phases().values():
+        assert phase.label.startswith(phase.short_label)
+
+
 def test_the_phases_follow_one_another():
     phases = list(evidence.phases().values())
     assert [p.label for p in phases] == ["Stop the bleeding", "Clean up", "Build", "Strengthen"]

@@ -7,27 +7,44 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import KNOTS_D, YEAR_D
 
 HORIZON_DAYS = YEAR_D
 
 
 class Panel(NamedTuple):
-    """A stretch of even time: title, first and last day, and its ticks as (day, text)."""
+    """A stretch of even time.
+
+    Args:
+        title: its name and what its ticks count.
+        short: its name alone.
+        unit: what its ticks count alone.
+        start_d: its first day.
+        end_d: its last day.
+        ticks: its ticks as (day, text).
+    """
 
     title: str
+    short: str
+    unit: str
     start_d: float
     end_d: float
     ticks: tuple[tuple[float, str], ...]
 
 
-PANELS = (
-    Panel("Hours", *KNOTS_D[0:2], ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18"))),
-    Panel("First week: days", *KNOTS_D[1:3], ((1.0, "1"), (3.0, "3"), (5.0, "5"))),
-    Panel("Weeks", *KNOTS_D[2:4], ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7"))),
-    Panel("Months", *KNOTS_D[3:5], ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12"))),
+_TICKS = (
+    ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18")),
+    ((1.0, "1"), (3.0, "3"), (5.0, "5")),
+    ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7")),
+    ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12")),
+)
+PANELS = tuple(
+    Panel(*names, *ends, ticks)
+    for names, ends, ticks in zip(PANEL_NAMES, pairwise(KNOTS_D), _TICKS, strict=True)
 )
 KNOTS = KNOTS_D
 _STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week

@@ -94,7 +94,7 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
         parts += [
             _tick(area, day, text, theme) for day, text in ticks if not (place == 3 and day > 360.0)
         ]
-        title = panel.title.split(": ")[-1].capitalize() if area.narrow else panel.title
+        title = panel.unit if area.narrow else panel.title
         named = {"font_size": SMALL_PX, "fill": theme.quiet}
         parts.append(words_at(left + 2, area.bottom + 28, title, **named))
     return group("".join(parts), class_="axis")

@@ -63,6 +63,13 @@ RUNNERS = (
     ),
 )
 
+# of each panel of the time axis: its title, its name alone, and what its ticks count
+PANEL_NAMES = (
+    ("Hours", "Hours", "Hours"),
+    ("First week: days", "First week", "Days"),
+    ("Weeks", "Weeks", "Weeks"),
+    ("Months", "Months", "Months"),
+)
 GRADE_WORDS = {
     "measured": "measured: the number was seen in a source",
     "calibrated": "calibrated: fitted here to published results",

@@ -50,7 +50,7 @@ def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
         ['sessions', 'side', 'pain', 'redness']
     """
     side: list[tuple[Group, str, str, str, str, float]] = [
-        ("side", e.lane.lane, e.label, e.label.split(",")[0], e.lane.grade, 1.0)
+        ("side", e.lane.lane, e.label, e.short_label, e.lane.grade, 1.0)
         for e in signs.side
         if rare or e.lane.shown == "main"
     ]

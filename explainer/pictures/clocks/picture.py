@@ -191,7 +191,7 @@ def _titles(look: Look) -> list[dict[str, Any]]:
             "y": 1.0,
             "yref": "paper",
             "yshift": _top_px(look) - look.sizes.title + 1,
-            "text": f"<b>{panel.title.split(':')[0] if look.narrow else panel.title}</b>",
+            "text": f"<b>{panel.short if look.narrow else panel.title}</b>",
             "showarrow": False,
             "font": {"size": look.sizes.title, "color": look.theme.text},
         }
@@ -205,7 +205,7 @@ def _phase_titles(top: float, look: Look) -> list[dict[str, Any]]:
             "x": (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0,
             "y": top,
             "yanchor": "bottom",
-            "text": phase.label.split()[0] if look.narrow else phase.label,
+            "text": phase.short_label if look.narrow else phase.label,
             "showarrow": False,
             "font": {"size": look.sizes.small, "color": look.theme.quiet},
         }

@@ -144,7 +144,7 @@ def _side_words(signs: Signs, day: float) -> str:
     states: dict[str, list[str]] = {}
     for effect in signs.side:
         if effect.lane.shown == "main":
-            name = effect.label.split(",")[0].lower()
+            name = effect.short_label.lower()
             states.setdefault(side_state(effect, day, needled=True), []).append(name)
     said = [
         f"{capital(state)}: {listed(states[state])}."
