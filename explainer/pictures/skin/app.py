@@ -11,16 +11,9 @@ from explainer.draw.palette import Screen
 from explainer.draw.say import day_words
 from explainer.draw.still import still
 from explainer.pictures.skin.reels import Reels, look
-from explainer.pictures.skin.story import (
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    Reel,
-    roster_html,
-    story_text,
-    story_words,
-    with_day,
-)
+from explainer.pictures.skin.story import Reel, with_day
+from explainer.pictures.skin.table import roster_html
+from explainer.pictures.skin.words import LEGEND, TAKEAWAY, TITLE, story_text, story_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
@@ -113,7 +106,7 @@ class SkinStory(Exhibit):
     @property
     def text(self) -> str:
         """The captions of all pictures with their days."""
-        return story_text([self.reel.at(day) for day in self.reel.days])
+        return story_text(self.reel.at(day).frame for day in self.reel.days)
 
     @property
     def day(self) -> float:

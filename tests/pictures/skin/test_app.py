@@ -11,7 +11,7 @@ from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.clocks.words import now_words
 from explainer.pictures.skin.app import KNOBS, RESET, SkinStory
 from explainer.pictures.skin.scene import SCENES
-from explainer.pictures.skin.story import BEFORE, WAITING
+from explainer.pictures.skin.words import BEFORE, WAITING
 from explainer.science.plan import Person, Plan
 from explainer.stage.state import State
 

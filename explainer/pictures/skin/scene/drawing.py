@@ -9,11 +9,20 @@ from explainer.draw.palette import FONT, LIGHT, SKIN, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene import crew, labels, needle, says, surround, tissue
+from explainer.pictures.skin.scene import crew, labels, needle, surround, tissue
 from explainer.pictures.skin.scene.counting import count, there
 from explainer.pictures.skin.scene.frame import frame
-from explainer.pictures.skin.scene.moments import PARTS, Part
 from explainer.pictures.skin.scene.paint import shapes
+from explainer.pictures.skin.scene.words import (
+    PARTS,
+    Part,
+    caption,
+    described,
+    details,
+    heading,
+    moment_words,
+    title,
+)
 from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
@@ -34,17 +43,29 @@ class Scene:
 
     Args:
         svg: the picture.
-        caption: one line, also inside the picture.
-        description: the text alternative, with the same numbers.
+        day: days since the first session.
+        words: what happens, without its day.
+        details: layers, cells and fibres, with the numbers of the picture.
         parts: what can be seen now, in the order from the surface down.
         counts: how many of each are drawn, by name.
     """
 
     svg: str
-    caption: str
-    description: str
+    day: float
+    words: str
+    details: str
     parts: tuple[Part, ...]
     counts: Mapping[str, int]
+
+    @property
+    def caption(self) -> str:
+        """One line, also inside the picture: the day, and what happens."""
+        return caption(self.day, self.words)
+
+    @property
+    def description(self) -> str:
+        """The text alternative, with the same numbers."""
+        return described(self.caption, self.details)
 
 
 class _Look(NamedTuple):
@@ -101,12 +122,13 @@ def scene(
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
     look = _look(plan, person, there(wide, counts), theme, lit)
-    line = says.caption(plan, wide, now, day)
-    said = says.description(wide, now, counts, line, crew.first_new(wide, course.baseline))
-    whose = says.heading(plan, wide, now, len(course.session_days))
+    words = moment_words(plan, wide, now)
+    line = caption(day, words)
+    said = details(wide, now, counts, crew.first_new(wide, course.baseline))
+    whose = heading(plan, wide, now, len(course.session_days))
     inner = (
-        tag("title", f"Skin section: {says.when(day)}", id=wide.ids("title")),
-        tag("desc", said, id=wide.ids("desc")),
+        tag("title", title(day), id=wide.ids("title")),
+        tag("desc", described(line, said), id=wide.ids("desc")),
         shapes(wide, look.tone),
         tag("rect", width=wide.width, height=wide.height, fill=theme.page),
         surround.head(wide, theme, whose, line),
@@ -115,7 +137,7 @@ def scene(
         labels.labels(wide, theme, look.visible, _rise(now)),
     )
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Scene(_svg(wide, "".join(inner)), line, said, parts, counts)
+    return Scene(_svg(wide, "".join(inner)), day, words, said, parts, counts)
 
 
 def _look(

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.palette import SKIN
-from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.marks import path
-from explainer.science.depth import depth_range
+from explainer.pictures.skin.scene.words import needle_lines
 
 if TYPE_CHECKING:
     from explainer.pictures.skin.scene.frame import Frame
@@ -78,14 +77,7 @@ def ruler(where: Frame, plan: Plan, now: float) -> str:
 
 def words(where: Frame, plan: Plan, now: float) -> str:
     """Write length and depth beside the needle, in the air."""
-    low, value, high = depth_range(plan)
-    lines = (
-        f"{plan.needle_length_mm:g} mm needle",
-        f"goes in about {fine(value)} mm" if not where.narrow else f"in: about {fine(value)} mm",
-        f"(reports: {fine(low)} to {fine(high)} mm)"
-        if not where.narrow
-        else f"({fine(low)} to {fine(high)} mm)",
-    )
+    lines = needle_lines(plan, narrow=where.narrow)
     # on the narrowest page the words move closer to the needle rather than out of the panel
     x = min(where.needle_x + 42.0, where.right - 100.0)
     said = "".join(

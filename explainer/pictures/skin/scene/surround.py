@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import SKIN
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.evidence.section import number
-from explainer.science.amounts import fibre_percent
+from explainer.pictures.skin.scene.words import lens_lines, note_words, surface_words
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Theme, Tone
@@ -62,7 +61,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
         **box,
     )
     edge = tag("rect", fill="none", stroke=SKIN.ink, **box)
-    name = tag("text", "Surface, from above" if not where.narrow else "From above", x=x, y=y - 6.0)
+    name = tag("text", surface_words(narrow=where.narrow), x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
     lines = wrap(label.split(), 150.0, 12.0)
     said = "".join(
@@ -90,7 +89,6 @@ def lens(where: Frame, theme: Theme) -> str:
     plates = tag(
         "path", d="".join(shapes), stroke=SKIN.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
-    words = (f"Outer layer, {LENS_TIMES} ×", "larger: flat plates")
     said = "".join(
         tag(
             "text",
@@ -101,7 +99,7 @@ def lens(where: Frame, theme: Theme) -> str:
             fill=theme.quiet,
             font_size=12,
         )
-        for i, w in enumerate(words)
+        for i, w in enumerate(lens_lines(LENS_TIMES))
     )
     return clip + ground + plates + said
 
@@ -136,12 +134,7 @@ def scale_bar(where: Frame) -> str:
 
 def notes(where: Frame, theme: Theme) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
-    area, unit = number("cell_area_times"), fibre_percent(narrow=where.narrow)
-    text = (
-        f"Cells drawn {area:g} × too large in area ({math.sqrt(area):.1f} × too wide). "
-        f"Signals: not to scale. One fibre, thick or thin: {unit:g}\u00a0% of young-adult "
-        "collagen. Only active cells are drawn; their numbers follow the model."
-    )
+    text = note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
     lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
