@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene import Scene
+    from explainer.pictures.skin.scene import Section
     from explainer.science.plan import Person, Plan
     from explainer.science.repair import Course
 
@@ -104,7 +104,7 @@ def shot(
     return Shot(_frame(seen, day), seen.counts)
 
 
-def _frame(seen: Scene, day: float) -> Frame:
+def _frame(seen: Section, day: float) -> Frame:
     # the moment is in the label, so caption and description leave it out
     return Frame(day, seen.svg, seen.words, described("", seen.details), when(day))
 

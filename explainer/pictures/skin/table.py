@@ -11,7 +11,7 @@ from explainer.pictures.skin.words import HEADS, caption
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# of each part, what `Scene.counts` calls it
+# of each part, what `Section.counts` calls it
 ROSTER = (
     ("channels", "channels"),
     ("clot", "clots"),
@@ -30,7 +30,7 @@ def roster_html(counts: Mapping[str, int], day: float) -> str:
     """Write the crew of one picture as a table: who, what it is, and how many are drawn.
 
     Args:
-        counts: how many of each are drawn, by name (`Scene.counts`).
+        counts: how many of each are drawn, by name (`Section.counts`).
         day: days since the first session.
     """
     rows = [(PARTS[part].name, PARTS[part].meaning, counts[name]) for part, name in ROSTER]

@@ -13,8 +13,8 @@ from explainer.draw.palette import LIGHT, SKIN
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.scene import SCENES, scene
-from explainer.pictures.skin.scene.frame import frame
 from explainer.pictures.skin.scene.labels import layers, things
+from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.skin.scene.surround import head
 from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
 from explainer.science.plan import Person, Plan
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from explainer.content import Part
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.repair import Course
 
 TITLE = "The parts of the skin"
@@ -123,7 +123,7 @@ def tour_picture(
     seen = scene(
         plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix=prefix
     )
-    where = frame(plan, person, dose(plan, person), width_px, prefix)
+    where = layout(plan, person, dose(plan, person), width_px, prefix)
     line = f"{part.name}: {part.meaning}" if named else WHICH
     said = f"Section of the skin, one part lit. {part_words(part) if named else clue(part)}"
     svg = _captioned(seen.svg, where, theme, line, said)
@@ -137,7 +137,7 @@ def _shown() -> tuple[Plan, Person, Course]:
     return plan, person, repair(plan, person)
 
 
-def _captioned(svg: str, where: Frame, theme: Theme, line: str, said: str) -> str:
+def _captioned(svg: str, where: Layout, theme: Theme, line: str, said: str) -> str:
     """Put other words into the picture, and take out all labels: a hidden one is still read."""
     whose = f"{where.zone.label}, average of {where.zone.sex}"
     swaps = (
@@ -151,7 +151,7 @@ def _captioned(svg: str, where: Frame, theme: Theme, line: str, said: str) -> st
     return svg.removesuffix("</svg>") + head(where, theme, whose, line) + "</svg>"
 
 
-def spot(where: Frame, part: Part) -> tuple[float, float]:
+def spot(where: Layout, part: Part) -> tuple[float, float]:
     """Return the place in the section that the arrow to a part ends at (px).
 
     Args:
@@ -167,7 +167,7 @@ def spot(where: Frame, part: Part) -> tuple[float, float]:
     return next((places[key] for key in part.lit if key in places), places["papillary"])
 
 
-def _arrow(where: Frame, part: Part, words: str) -> str:
+def _arrow(where: Layout, part: Part, words: str) -> str:
     """Draw an arrow to a part from a plate of words in the air; several layers get a span."""
     x, y = spot(where, part)
     wide, top = LETTER_PX * len(words) + 16.0, where.surface - 66.0

@@ -11,7 +11,7 @@ import pytest
 from explainer.content import Part, lesson
 from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.scene.frame import frame
+from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.tour.picture import (
     CLUES,
     TAKEAWAY,
@@ -98,7 +98,7 @@ def test_the_question_stands_in_the_picture(part: Part) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), width, "parts")
+    where = layout(plan, person, dose(plan, person), width, "parts")
     x, y = spot(where, part)
     assert where.left < x < where.right
     assert where.surface <= y < where.fat
@@ -107,13 +107,13 @@ def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
 def test_every_part_has_a_spot_of_its_own() -> None:
     plan, person = Plan(sessions=1), Person()
     for width in WIDTHS:
-        where = frame(plan, person, dose(plan, person), width, "parts")
+        where = layout(plan, person, dose(plan, person), width, "parts")
         assert len({spot(where, part) for part in PARTS}) == len(PARTS)
 
 
 def test_the_layers_are_pointed_at_in_their_order() -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), 900, "parts")
+    where = layout(plan, person, dose(plan, person), 900, "parts")
     outer, epidermis, dermis = (spot(where, part)[1] for part in PARTS[:3])
     assert where.surface <= outer < where.living < epidermis < where.dermis < dermis < where.fat
 
@@ -122,7 +122,7 @@ def test_the_layers_are_pointed_at_in_their_order() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_plate_of_the_arrow_stays_in_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), width, "parts")
+    where = layout(plan, person, dose(plan, person), width, "parts")
     (plate,) = plates(tree(part, named=True, width_px=width))
     left, wide = float(plate.get("x", "")), float(plate.get("width", ""))
     assert where.left <= left

@@ -9,7 +9,7 @@ from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
 from explainer.pictures.skin.scene.crew import flake_places, signal_places
-from explainer.pictures.skin.scene.frame import slots
+from explainer.pictures.skin.scene.layout import slots
 from explainer.pictures.skin.scene.places import fibre_spot
 from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
 from explainer.pictures.skin.scene.words import PARTS
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 LINE = 15.0
 
@@ -34,7 +34,7 @@ class Label(NamedTuple):
     side: float = 1.0  # right of the section; -1 is left
 
 
-def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
+def labels(where: Layout, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
     """Draw all labels; those of parts that are not there now stay in place, unseen.
 
     Args:
@@ -60,7 +60,7 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
     return nest("g", "".join(said), font_size=12)
 
 
-def layers(where: Frame) -> list[Label]:
+def layers(where: Layout) -> list[Label]:
     """Return the labels of the layers, with their thickness."""
     x, zone, outer = where.left + 12.0, where.zone, number("outer_layer_mm")
     upper = number("papillary_mm")
@@ -75,7 +75,7 @@ def layers(where: Frame) -> list[Label]:
     return [*found, fat]
 
 
-def things(where: Frame) -> list[Label]:
+def things(where: Layout) -> list[Label]:
     """Return the labels of what comes and goes, from the surface down; fewer when narrow."""
     rows = _layers_right(where) if where.narrow else _structures(where)
     if where.channels:
@@ -84,12 +84,12 @@ def things(where: Frame) -> list[Label]:
     return sorted(rows, key=lambda row: row.y)
 
 
-def _label(where: Frame, key: str, x: float, y: float) -> Label:
+def _label(where: Layout, key: str, x: float, y: float) -> Label:
     part = PARTS[key]
     return Label(key, part.called(narrow=where.narrow), part.few, x, y)
 
 
-def _layers_right(where: Frame) -> list[Label]:
+def _layers_right(where: Layout) -> list[Label]:
     x = where.right - 6.0
     return [
         _label(where, "outer", x, where.surface + 1.0),
@@ -99,7 +99,7 @@ def _layers_right(where: Frame) -> list[Label]:
     ]
 
 
-def _structures(where: Frame) -> list[Label]:
+def _structures(where: Layout) -> list[Label]:
     nerve_x, nerve_y = nerve_place(where)
     return [
         _label(where, "nerves", nerve_x + 9.0, nerve_y + 2.0),
@@ -108,7 +108,7 @@ def _structures(where: Frame) -> list[Label]:
     ]
 
 
-def _crew(where: Frame) -> list[Label]:
+def _crew(where: Layout) -> list[Label]:
     spots = [slots(where, kind)[0] for kind in range(3)]
     last, middle = where.channels[-1], (where.dermis + where.reached) / 2.0
     gap = where.surface + 0.5 * min(where.dermis - where.surface, where.reached - where.surface)
@@ -123,12 +123,12 @@ def _crew(where: Frame) -> list[Label]:
     ]
 
 
-def _fibres(where: Frame) -> list[Label]:
+def _fibres(where: Layout) -> list[Label]:
     old = _label(where, "mature", *fibre_spot(where, "old", 0))
     return [old, _label(where, "new", *_clear_spot(where))] if where.channels else [old]
 
 
-def _clear_spot(where: Frame) -> tuple[float, float]:
+def _clear_spot(where: Layout) -> tuple[float, float]:
     """Return the place of an early new fibre that no fibroblast covers."""
     x, y = slots(where, 2)[0]
     spots = [fibre_spot(where, "new", i) for i in range(3)]
@@ -136,7 +136,7 @@ def _clear_spot(where: Frame) -> tuple[float, float]:
     return (free or spots)[0]
 
 
-def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
+def _fanned(wanted: list[float], where: Layout, gap: float) -> list[float]:
     """Spread the heights evenly about their middle, as far as the panel allows."""
     half = gap * (len(wanted) - 1) / 2.0
     middle = sum(wanted) / len(wanted)
@@ -144,7 +144,7 @@ def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
     return [middle - half + gap * i for i in range(len(wanted))]
 
 
-def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
+def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:
     """Push the heights apart, downwards first, then up from the lower edge."""
     placed: list[float] = []
     for y in wanted:
@@ -156,7 +156,7 @@ def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
     return placed
 
 
-def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> str:
+def _leader(where: Layout, theme: Theme, row: Label, y: float, rise: float) -> str:
     """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
     edge = where.left if row.side < 0.0 else where.right
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
@@ -168,7 +168,7 @@ def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> st
     return nest("g", rim + line, fill="none") + dot
 
 
-def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
+def _text(where: Layout, theme: Theme, row: Label, y: float) -> str:
     """Write the name, and where there is room a few words below it."""
     end = row.side < 0.0
     x, anchor = (where.left - 13.0, "end") if end else (where.right + 13.0, "start")
@@ -179,7 +179,7 @@ def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
     return name + tag("text", row.more, y=y - 3.0 + LINE, fill=theme.quiet, **place)
 
 
-def hair_label(where: Frame) -> str:
+def hair_label(where: Layout) -> str:
     """Name the hair, or the pore alone, in the air beside it."""
     bare = hair_of(where.zone) == "none"
     name = PARTS["pore" if bare else "hair"].name

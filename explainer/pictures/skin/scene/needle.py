@@ -12,11 +12,11 @@ from explainer.pictures.skin.scene.marks import path
 from explainer.pictures.skin.scene.words import needle_lines
 
 if TYPE_CHECKING:
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.plan import Plan
 
 
-def needle(where: Frame, plan: Plan, now: float) -> str:
+def needle(where: Layout, plan: Plan, now: float) -> str:
     """Draw the needle with its plate; it moves up and fades as it is pulled out.
 
     Args:
@@ -39,7 +39,7 @@ def needle(where: Frame, plan: Plan, now: float) -> str:
     return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
 
 
-def ruler(where: Frame, plan: Plan, now: float) -> str:
+def ruler(where: Layout, plan: Plan, now: float) -> str:
     """Draw the bar of depth beside the needle: sure, usual and farthest, ever paler.
 
     Args:
@@ -75,7 +75,7 @@ def ruler(where: Frame, plan: Plan, now: float) -> str:
     return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 
 
-def words(where: Frame, plan: Plan, now: float) -> str:
+def words(where: Layout, plan: Plan, now: float) -> str:
     """Write length and depth beside the needle, in the air."""
     lines = needle_lines(plan, narrow=where.narrow)
     # on the narrowest page the words move closer to the needle rather than out of the panel

@@ -12,13 +12,13 @@ from explainer.pictures.skin.scene.words import lens_lines, note_words, surface_
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Theme, Tone
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 BAR_MM = 0.5
 LENS_TIMES = 8
 
 
-def head(where: Frame, theme: Theme, title: str, line: str) -> str:
+def head(where: Layout, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
@@ -40,7 +40,7 @@ def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     return top + nest("g", said, id=where.ids("caption"))
 
 
-def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
+def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     """Draw the surface as seen from above: the skin tone, and how flushed it is.
 
     Args:
@@ -71,7 +71,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
     return nest("g", skin + warm + edge + name + seen, fill=SKIN.ink, font_size=12)
 
 
-def lens(where: Frame, theme: Theme) -> str:
+def lens(where: Layout, theme: Theme) -> str:
     """Draw the dead outer layer larger: flat plates, as many as were counted on the face."""
     if where.narrow:
         return ""
@@ -104,7 +104,7 @@ def lens(where: Frame, theme: Theme) -> str:
     return clip + ground + plates + said
 
 
-def scale_bar(where: Frame) -> str:
+def scale_bar(where: Layout) -> str:
     """Draw the scale bar on a paper plate; it is there at every moment."""
     x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * number("px_per_mm")
     plate = tag(
@@ -132,7 +132,7 @@ def scale_bar(where: Frame) -> str:
     return plate + bar + said
 
 
-def notes(where: Frame, theme: Theme) -> str:
+def notes(where: Layout, theme: Theme) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
     text = note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
@@ -144,7 +144,7 @@ def notes(where: Frame, theme: Theme) -> str:
     return nest("g", said + _watermark(where, theme), font_size=12)
 
 
-def _watermark(where: Frame, theme: Theme) -> str:
+def _watermark(where: Layout, theme: Theme) -> str:
     """Write the watermark into the section, or where that is narrow, below it."""
     if where.narrow:
         low = where.height - 14.0

@@ -15,7 +15,7 @@ from explainer.science.depth import depth_range
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.amounts import Amounts
     from explainer.science.plan import Plan
 
@@ -29,7 +29,7 @@ class Moment(NamedTuple):
     lit: tuple[str, ...]
 
 
-class Part(NamedTuple):
+class SkinPart(NamedTuple):
     """A part of the picture.
 
     Args:
@@ -120,107 +120,107 @@ PARTS = MappingProxyType(
     {
         part.key: part
         for part in (
-            Part(
+            SkinPart(
                 "outer",
                 "Dead outer layer",
                 "Flat dead cells, a wall against water and germs.",
                 short="Outer layer",
             ),
-            Part(
+            SkinPart(
                 "epidermis",
                 "Living epidermis",
                 "Rows of living cells that renew the outer layer.",
                 short="Epidermis",
             ),
-            Part(
+            SkinPart(
                 "papillary",
                 "Papillary dermis",
                 "The upper dermis, with fine fibres, vessel loops and nerve ends.",
             ),
-            Part(
+            SkinPart(
                 "reticular",
                 "Reticular dermis",
                 "The deeper dermis, where thick collagen fibres hold the skin.",
                 short="Dermis",
             ),
-            Part("fat", "Fat", "Round lobules that pad and store."),
-            Part(
+            SkinPart("fat", "Fat", "Round lobules that pad and store."),
+            SkinPart(
                 "vessels",
                 "Blood vessels",
                 "They bring the crew. They widen when the skin is flushed.",
                 few="bring the crew",
             ),
-            Part(
+            SkinPart(
                 "nerves",
                 "Nerve ends",
                 "Bare ends that feel touch and pain.",
                 few="feel touch and pain",
             ),
-            Part(
+            SkinPart(
                 "hair", "Hair and pore", "A hair grows out of a pore. An oil gland opens into it."
             ),
-            Part("pore", "Pore", "An oil gland opens here."),
-            Part("needle", "Needle", "It opens a channel. It puts nothing into the skin."),
-            Part(
+            SkinPart("pore", "Pore", "An oil gland opens here."),
+            SkinPart("needle", "Needle", "It opens a channel. It puts nothing into the skin."),
+            SkinPart(
                 "channels",
                 "Channel",
                 "A narrow gap left by a needle. It closes again.",
                 few="closes again",
             ),
-            Part(
+            SkinPart(
                 "clot",
                 "Clot",
                 "A mesh that plugs the channel and calls for help.",
                 few="plugs the channel",
             ),
-            Part(
+            SkinPart(
                 "neutrophils",
                 "Neutrophils",
                 "The first cells to come. They clear germs and damage.",
                 few="clean up first",
             ),
-            Part(
+            SkinPart(
                 "macrophages",
                 "Macrophages",
                 "Big cells that clear up and direct the repair.",
                 few="clear up, then direct",
             ),
-            Part(
+            SkinPart(
                 "signals",
                 "Signals",
                 "Growth factors that call the building cells.",
                 few="call the builders",
             ),
-            Part(
+            SkinPart(
                 "fibroblasts",
                 "Fibroblasts (F)",
                 "The cells that build collagen.",
                 few="build collagen",
                 short="Fibroblasts",
             ),
-            Part(
+            SkinPart(
                 "young",
                 "Thin young fibres",
                 "New, loose collagen, rich in type III.",
                 few="loose, rich in type III",
                 short="Thin fibres",
             ),
-            Part(
+            SkinPart(
                 "mature",
                 "Thick fibres",
                 "Strong, ordered collagen, mostly type I.",
                 few="strong, mostly type I",
             ),
-            Part(
+            SkinPart(
                 "new",
                 "New thick fibres",
                 "Collagen laid down after a session, woven in with the old.",
                 few="woven in with the old",
                 short="New fibres",
             ),
-            Part("flush", "Flush", "Widened vessels make the skin warm, and redder or darker."),
-            Part("swelling", "Swelling", "Fluid lifts the surface for some days."),
-            Part(
+            SkinPart("flush", "Flush", "Widened vessels make the skin warm, and redder or darker."),
+            SkinPart("swelling", "Swelling", "Fluid lifts the surface for some days."),
+            SkinPart(
                 "flakes",
                 "Flakes",
                 "Dead cells that come off by themselves.",
@@ -257,7 +257,7 @@ def stage(now: Amounts) -> str:
     return next((key for key, end in STAGES_D.items() if now.since < end), "year")
 
 
-def moment_words(plan: Plan, where: Frame, now: Amounts) -> str:
+def moment_words(plan: Plan, where: Layout, now: Amounts) -> str:
     """Say what happens at this moment, without its day.
 
     Args:
@@ -288,7 +288,7 @@ def title(day: float) -> str:
     return f"Skin section: {when(day)}"
 
 
-def heading(plan: Plan, where: Frame, now: Amounts, sessions: int) -> str:
+def heading(plan: Plan, where: Layout, now: Amounts, sessions: int) -> str:
     """Say whose skin it is, and which session came last."""
     # on a phone there is room for the shortest words only
     short = ("", "", "")
@@ -315,7 +315,7 @@ def described(line: str, details: str) -> str:
     return " ".join(filter(None, ("Section of the skin.", line, details)))
 
 
-def details(where: Frame, now: Amounts, counts: Mapping[str, int], there: int) -> str:
+def details(where: Layout, now: Amounts, counts: Mapping[str, int], there: int) -> str:
     """Say layers, channels, cells and fibres with their numbers, in short sentences.
 
     Args:
@@ -345,7 +345,7 @@ def _change_words(more: int) -> str:
     return f"The clean-up has cost {-more} of the old ones." if more < 0 else ""
 
 
-def layer_words(where: Frame) -> str:
+def layer_words(where: Layout) -> str:
     """Say the layers from the top, with their thickness."""
     outer, zone = number("outer_layer_mm"), where.zone
     return (
@@ -364,7 +364,7 @@ def level(share: float) -> str:
     return next(word for end, word in LEVELS if share < end)
 
 
-def _channel_words(where: Frame, now: Amounts) -> str:
+def _channel_words(where: Layout, now: Amounts) -> str:
     if not where.channels or now.since is None:
         return "No channel is open."
     if now.open < CLOSED:
