@@ -12,7 +12,8 @@ from explainer.content import lesson
 from explainer.draw.palette import Screen
 from explainer.draw.say import WATERMARK
 from explainer.draw.still import still
-from explainer.pictures.tour.picture import (
+from explainer.pictures.tour.picture import tour_picture
+from explainer.pictures.tour.words import (
     CHOOSE,
     CHOOSE_FIRST,
     TAKEAWAY,
@@ -22,7 +23,6 @@ from explainer.pictures.tour.picture import (
     part_words,
     reply,
     reply_html,
-    tour_picture,
     tour_text,
 )
 from explainer.stage.assist import Assist
@@ -141,7 +141,8 @@ class PartsTour(Pictured):
         kind = "named" if chosen == self.part else "missed"
         found = getattr(self.stand, kind) | {self.part.key}
         self.stand = replace(self.stand, **{kind: found})
-        self._answer(" ".join((reply(self.part, chosen), self.progress)))
+        said = " ".join((reply(self.part, chosen), self.progress))
+        self._answer(said, right=chosen == self.part)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
@@ -190,8 +191,8 @@ class PartsTour(Pictured):
         self.stand = stand
         self.render()
 
-    def _answer(self, words: str) -> None:
-        self.voice.say(reply_html(words), words)
+    def _answer(self, words: str, *, right: bool = False) -> None:
+        self.voice.say(reply_html(words, right=right), words)
 
     def _draw(self, *, anew: bool = True) -> None:
         self.picture.draw(self.painted, anew=anew)
