@@ -120,6 +120,16 @@ def day_words(day: float, *, short: bool = False) -> str:
     return f"day {day:.0f} (month {ceil(day / 30.5)})"
 
 
+def at_day(day: float) -> str:
+    """Say at which day something is, within a sentence.
+
+    Example:
+        >>> at_day(0.0), at_day(3.0)
+        ('in the first minutes', 'at day 3')
+    """
+    return f"{'at' if round(day * 24.0) else 'in'} {day_words(day)}"
+
+
 def near_day(day: float, *, short: bool = False) -> str:
     """Say a day as coarsely as the model is known: hours, then whole days.
 

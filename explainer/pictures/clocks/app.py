@@ -10,7 +10,6 @@ from explainer.draw.say import day_words
 from explainer.draw.sources import card_html, cards
 from explainer.draw.still import lined
 from explainer.pictures.clocks.chart import Chart
-from explainer.pictures.clocks.compare import difference_words
 from explainer.pictures.clocks.desk import Desk
 from explainer.pictures.clocks.layers import composed
 from explainer.pictures.clocks.picture import at_day, timeline
@@ -20,6 +19,7 @@ from explainer.pictures.clocks.words import (
     CLOSED,
     NOTICE,
     TITLE,
+    difference_words,
     legend_html,
     live_html,
     live_text,
