@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from explainer.draw.axis import HORIZON_DAYS, PANELS, position
 from explainer.draw.palette import FONT, Look
 from explainer.draw.say import badge_words
-from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.words import ASK_CLINIC, PINNED_SESSIONS, lane_now
 
 if TYPE_CHECKING:
     from explainer.pictures.clocks.lanes import Row
@@ -26,7 +26,7 @@ def flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Trace:
     ]
     return {
         "type": "scatter",
-        "name": "ask the clinic if still here",
+        "name": ASK_CLINIC,
         "x": [x for x, _, _ in ends] or [None],
         "y": [y for _, y, _ in ends] or [None],
         "mode": "text",
@@ -74,7 +74,7 @@ def pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) ->
     days = tuple(day for day in days if day <= HORIZON_DAYS)
     return {
         "type": "scatter",
-        "name": "sessions of the pinned plan",
+        "name": PINNED_SESSIONS,
         "x": [position(day) for day in days] or [None],
         "y": [_sessions_y(lanes) - 0.42] * len(days) or [None],
         "mode": "markers",

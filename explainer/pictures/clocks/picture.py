@@ -17,6 +17,15 @@ from explainer.draw.say import WATERMARK
 from explainer.pictures.clocks.lanes import Row, rows
 from explainer.pictures.clocks.marks import Trace, badges, diamonds, flags, labels, pinned_diamonds
 from explainer.pictures.clocks.ribbons import Outline, ghost_lines, result_shapes, side_shapes
+from explainer.pictures.clocks.words import (
+    PINNED_PLAN,
+    RESULT_MIDDLE,
+    RESULT_SLOW,
+    RESULT_SOME,
+    SIDE_MOST,
+    SIDE_SOME,
+    TIME_UNKNOWN,
+)
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
@@ -55,13 +64,13 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
     core, tail, unknown = side_shapes(signs, lanes)
     low, high, middle = result_shapes(signs, lanes)
     traces = (
-        _area("side effect: most sources", core, look.theme.side, look.theme.side_edge, "/"),
-        _area("side effect: some people", tail, look.theme.side_pale, look.theme.side_edge),
-        _line("time not known", unknown, look.theme.side_edge, 2.0, "dot"),
-        _area("result: even slow builders", low, look.theme.result, look.theme.result_edge),
-        _area("result: some people", high, look.theme.result_pale, look.theme.result_edge),
-        _line("result: middle", middle, look.theme.result_edge, 2.5, "solid"),
-        _line("pinned plan", ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
+        _area(SIDE_MOST, core, look.theme.side, look.theme.side_edge, "/"),
+        _area(SIDE_SOME, tail, look.theme.side_pale, look.theme.side_edge),
+        _line(TIME_UNKNOWN, unknown, look.theme.side_edge, 2.0, "dot"),
+        _area(RESULT_SLOW, low, look.theme.result, look.theme.result_edge),
+        _area(RESULT_SOME, high, look.theme.result_pale, look.theme.result_edge),
+        _line(RESULT_MIDDLE, middle, look.theme.result_edge, 2.5, "solid"),
+        _line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
         flags(signs, lanes, look),
         diamonds(signs, lanes, look),
         pinned_diamonds(pinned, lanes, look),

@@ -68,6 +68,11 @@ SIDE_LINE = f"{SIDE_TITLE}. From; usually until; range; now:"
 RESULT_LINE = f"{RESULT_TITLE}. Now; at its most:"
 OVERLAP = "The ranges of the two plans overlap, so a small difference means little."
 APART = "At this day some ranges stand apart. Still, both are imagined people in a model."
+# what each drawn line or area is called in the chart
+SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
+RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
+RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
+ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (

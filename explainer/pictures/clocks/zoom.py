@@ -8,14 +8,14 @@ from explainer.draw.axis import day_at
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import Row, rows
 from explainer.pictures.clocks.picture import Picture
-from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.words import RESULT_MIDDLE, SIDE_MOST, SIDE_SOME, lane_now
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
     from explainer.pictures.clocks.marks import Trace
     from explainer.science.signs import Signs
 
-READ = ("side effect: most sources", "side effect: some people", "result: middle")
+READ = (SIDE_MOST, SIDE_SOME, RESULT_MIDDLE)
 EDGES = {"labels": ("left", 0.005), "evidence grades": ("right", 0.995)}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 

@@ -1,0 +1,42 @@
+"""The sentences that stand around the pieces of every lesson; the rest is in `data/lessons/`."""
+
+from __future__ import annotations
+
+WHERE = "Lesson {number} · {place} of {count}"
+START = "[All lessons]({file}#All-lessons)"
+BEFORE, NEXT = "Before this", "Next"
+HEADING = "## Where next?"
+LAST = "This is the last lesson that is there."
+LIST_HEADING = "## All lessons"
+MISSING = "Still to be written, and not needed for the others: {titles}."
+ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
+
+
+def goals_lead(minutes: int) -> str:
+    """Say what follows: what one can do after the lesson.
+
+    Args:
+        minutes: how long the lesson takes, about.
+    """
+    return f"After about {minutes} minutes you can:"
+
+
+def sources_title(count: int) -> str:
+    """Name the fold that holds all sources."""
+    return f"All {count} sources of this lesson"
+
+
+def sources_text(count: int) -> str:
+    """Say where the sources are, for a reader without widgets."""
+    return f"This lesson rests on {count} sources; data/references.json lists them."
+
+
+def lesson_line(number: int, link: str, minutes: int) -> str:
+    """Say a lesson in the list of all lessons.
+
+    Example:
+        >>> lesson_line(5, "[Two clocks](05.ipynb)", 45)
+        '- 5 · [Two clocks](05.ipynb), 45 minutes'
+    """
+    return f"- {number} · {link}, {minutes} minutes"
