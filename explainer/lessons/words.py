@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from explainer.draw.say import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 WHERE = "Lesson {number} · {place} of {count}"
 START = "[All lessons]({file}#All-lessons)"
 BEFORE, NEXT = "Before this", "Next"
@@ -40,3 +47,18 @@ def lesson_line(number: int, link: str, minutes: int) -> str:
         '- 5 · [Two clocks](05.ipynb), 45 minutes'
     """
     return f"- {number} · {link}, {minutes} minutes"
+
+
+def no_lesson(number: int, known: Iterable[int]) -> str:
+    """Say that there is no such lesson, and which there are.
+
+    Args:
+        number: the number that was asked for.
+        known: the numbers of the lessons that are there, at least two.
+
+    Example:
+        >>> no_lesson(99, (0, 1, 5))
+        'There is no lesson 99: choose 0, 1 or 5.'
+    """
+    *others, last = map(str, known)
+    return f"There is no lesson {number}: choose {listed(others)} or {last}."
