@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from explainer.cards.say import myth_lines
-from explainer.cards.words import WORDS
+from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
     VERDICTS,
@@ -321,7 +320,7 @@ def test_about_a_third_is_thin_collagen_from_the_start() -> None:
 
 
 def test_the_steps_stand_in_order_and_rest_on_known_sources() -> None:
-    assert [step.key for step in steps()] == [
+    assert [step.id for step in steps()] == [
         "consult",
         "clean",
         "numb",

@@ -1,26 +1,86 @@
-"""What a learner answered in one notebook: kept in memory, written when asked, sent nowhere."""
+"""What a learner answered in one notebook: kept in memory, written when asked, sent nowhere.
+
+What was chosen is kept by the ids of the content. The English that was read stands beside them for
+a person who opens the file; nothing is ever found by it.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
 
-from explainer.cards.answer import (
-    LONGEST,
-    SCHEMA,
-    Answer,
-    AnswersError,
-    checked_answer,
-    read_list,
-    read_record,
-    read_words,
-)
+from explainer.cards.asked import asked_by_id, chosen_by_words
+from explainer.cards.words import SAVED
+from explainer.draw.say import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
-__all__ = ["LONGEST", "Answer", "Answers", "AnswersError", "Keeper"]
+SCHEMA = "two-clocks-answers/2"
+OLDER = "two-clocks-answers/1"
+"""Written before options had ids: each choice is the English text of an option."""
+
+LONGEST = 20_000
+MOST_SURE = 3
+MOST_CHOSEN = 100
+MOST_PLANS = 100
+
+
+class AnswersError(ValueError):
+    """Saved answers cannot be read; the message says what was wrong, where, and what is allowed.
+
+    Example:
+        >>> Answers.from_json("no")
+        Traceback (most recent call last):
+        explainer.cards.answers.AnswersError: Saved answers: this is not JSON text.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One choice, in the order it was made.
+
+    Args:
+        order: Its place among all choices, from 1.
+        question: The id of the question, prediction, diary or reflection.
+        chosen: The ids of what was chosen, or the values typed; nothing where words are all.
+        right: Whether the evidence supports it; None where nothing is right or wrong.
+        confidence: 1, 2 or 3; None where it was not asked.
+        asked: The question as it was read; empty where that is not known.
+        words: What was chosen as it was read, or what was written.
+
+    Example:
+        >>> glow = ("The skin glows on day 1.", "New collagen is there")
+        >>> Answer(1, "n5-glow", ("new-collagen",), False, None, *glow).words
+        'New collagen is there'
+    """
+
+    order: int
+    question: str
+    chosen: tuple[str, ...]
+    right: bool | None
+    confidence: int | None
+    asked: str
+    words: str
+
+
+def place_of(kept: Answer | None, ids: Sequence[str]) -> int | None:
+    """Find what was chosen among what there is to choose from now.
+
+    Args:
+        kept: The answer, if there is one.
+        ids: The ids to choose from, in the order shown.
+
+    Returns:
+        The place from 0; None where nothing was chosen, or it is no longer there.
+
+    Example:
+        >>> place_of(Answer(1, "q", ("b",), None, None, "Which?", "B"), ("a", "b"))
+        1
+    """
+    chosen = kept.chosen if kept else ()
+    return ids.index(chosen[0]) if len(chosen) == 1 and chosen[0] in ids else None
 
 
 class Keeper(Protocol):
@@ -43,7 +103,7 @@ class Answers:
 
     Example:
         >>> answers = Answers("two_clocks")
-        >>> answers.keep("n5-glow", "New collagen is there", right=False)
+        >>> answers.keep("n5-glow", ["new-collagen"], "New collagen is there", right=False)
         >>> answers.latest("n5-glow").order
         1
     """
@@ -55,13 +115,22 @@ class Answers:
         self.plans: tuple[str, ...] = ()
 
     def keep(
-        self, question: str, choice: str, right: bool | None = None, confidence: int | None = None
+        self,
+        question: str,
+        chosen: Sequence[str],
+        words: str,
+        *,
+        asked: str = "",
+        right: bool | None = None,
+        confidence: int | None = None,
     ) -> None:
         """Keep one more choice; earlier ones to the same question stay.
 
         Args:
             question: The id of what was asked.
-            choice: What was chosen or written.
+            chosen: The ids of what was chosen, or the values typed; nothing where words are all.
+            words: The same as it was read, or what was written.
+            asked: The question as it was read.
             right: Whether the evidence supports it.
             confidence: 1 (guessing) to 3 (very sure).
 
@@ -69,18 +138,20 @@ class Answers:
             AnswersError: If the confidence is not 1, 2 or 3.
 
         Example:
-            >>> Answers("two_clocks").keep("n5-first-guess", "Some weeks later", True, 2)
+            >>> answers = Answers("two_clocks")
+            >>> answers.keep("n5-first-guess", ["weeks-later"], "Some weeks later", confidence=2)
         """
         order = len(self.kept) + 1
-        answer = Answer(order, question, choice, right, confidence)
-        self._take((*self.kept, checked_answer(asdict(answer), order)))
+        answer = Answer(order, question, tuple(chosen), right, confidence, asked, words)
+        self._take((*self.kept, _checked(asdict(answer), order)))
 
-    def keep_words(self, question: str, words: str) -> None:
+    def keep_words(self, question: str, words: str, *, asked: str = "") -> None:
         """Keep what stands in a box for words, in the place of what stood there before.
 
         Args:
             question: The id of what was asked.
             words: The words as they stand now; nothing but spaces takes the answer away.
+            asked: The question as it was read.
 
         Raises:
             AnswersError: If the words are too long; the earlier ones stay.
@@ -88,7 +159,7 @@ class Answers:
         Example:
             >>> answers = Answers("two_clocks")
             >>> for words in ("Slow", "Slow.", " "):
-            ...     answers.keep_words("n5-reflection", words)
+            ...     answers.keep_words("two_clocks-reflection", words)
             >>> answers.kept
             ()
         """
@@ -96,9 +167,9 @@ class Answers:
         if not words:
             self.forget({question})
         elif before is None:
-            self.keep(question, words)
-        elif before.choice != words:
-            new = checked_answer(asdict(replace(before, choice=words)), before.order)
+            self.keep(question, (), words, asked=asked)
+        elif before.words != words:
+            new = _checked(asdict(replace(before, words=words)), before.order)
             self._take(new if kept is before else kept for kept in self.kept)
 
     def forget(self, questions: Collection[str]) -> None:
@@ -122,22 +193,25 @@ class Answers:
 
         Example:
             >>> earlier, answers = Answers("two_clocks"), Answers("two_clocks")
-            >>> earlier.keep("n5-glow", "New collagen is there", right=False)
+            >>> earlier.keep("n5-glow", ["new-collagen"], "New collagen is there", right=False)
             >>> answers.take_up(earlier)
             >>> len(answers.kept)
             1
         """
-        self.plans = tuple(dict.fromkeys((*earlier.plans, *self.plans)))
+        self.plans = _bounded((*earlier.plans, *self.plans))
         self._take((*earlier.kept, *self.kept))
 
     def _take(self, answers: Iterable[Answer]) -> None:
         # the order is counted from 1 without a gap, so that a saved file can be read back
         self.kept = tuple(replace(each, order=n) for n, each in enumerate(answers, start=1))
+        self._write()
+
+    def _write(self) -> None:
         if self.keeper:
             self.keeper.write(self)
 
     def keep_plan(self, code: str) -> None:
-        """Keep the short code of a plan the learner tried, once.
+        """Keep the short code of a plan the learner used, once; of very many, the newest stay.
 
         Args:
             code: The code, as one would write it on paper.
@@ -149,7 +223,8 @@ class Answers:
             ('K3-28-15',)
         """
         if code not in self.plans:
-            self.plans = (*self.plans, code)
+            self.plans = _bounded((*self.plans, code))
+            self._write()
 
     def latest(self, question: str) -> Answer | None:
         """Find the last choice made for a question.
@@ -187,7 +262,7 @@ class Answers:
 
     @classmethod
     def from_json(cls, text: str) -> Answers:
-        """Read back what `to_json` wrote.
+        """Read back what `to_json` wrote, in this version or the one before.
 
         Args:
             text: JSON text.
@@ -201,12 +276,90 @@ class Answers:
         Example:
             >>> Answers.from_json('{"schema": "other"}')
             Traceback (most recent call last):
-            explainer.cards.answer.AnswersError: Saved answers: schema is 'other'; \
-it must be 'two-clocks-answers/1'.
+            explainer.cards.answers.AnswersError: Saved answers: schema is 'other'; it must be \
+'two-clocks-answers/2' or 'two-clocks-answers/1'.
         """
-        told = read_record(text)
-        answers = cls(read_words(told.get("notebook"), "notebook"))
-        listed = enumerate(read_list(told, "answers"), start=1)
-        answers.kept = tuple(checked_answer(raw, order) for order, raw in listed)
-        answers.plans = tuple(read_words(code, "plans") for code in read_list(told, "plans"))
+        told = _record(text)
+        answers = cls(_words(told.get("notebook"), "notebook"))
+        checked = _checked if told["schema"] == SCHEMA else _checked_older
+        raws = enumerate(_list(told, "answers"), start=1)
+        answers.kept = tuple(checked(raw, order) for order, raw in raws)
+        answers.plans = _bounded(_words(code, "plans") for code in _list(told, "plans"))
         return answers
+
+
+def _bounded(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return each code once and the newest only, so that a file stays small."""
+    return tuple(dict.fromkeys(codes))[-MOST_PLANS:]
+
+
+# Saved text may hold anything: each part is checked before it is used.
+
+
+def _record(text: str) -> dict[str, object]:
+    try:
+        told = json.loads(text)
+    except (ValueError, RecursionError):  # a number may be too long to be read, too
+        raise AnswersError(SAVED.not_json) from None
+    if not isinstance(told, dict):
+        raise AnswersError(SAVED.no_record)
+    if told.get("schema") not in (SCHEMA, OLDER):
+        said = SAVED.other_schema.format(found=told.get("schema"), now=SCHEMA, older=OLDER)
+        raise AnswersError(said)
+    return told
+
+
+def _list(told: dict[str, object], key: str) -> list[object]:
+    value = told.get(key)
+    if not isinstance(value, list):
+        raise AnswersError(SAVED.no_list.format(key=key))
+    return value
+
+
+def _words(value: object, where: str, shortest: int = 1) -> str:
+    if not isinstance(value, str) or not shortest <= len(value) <= LONGEST:
+        raise AnswersError(SAVED.no_words.format(where=where, least=shortest, most=LONGEST))
+    return value
+
+
+def _checked(raw: object, order: int) -> Answer:
+    """Read one answer by the names of `Answer`."""
+    told = _named(raw, order, Answer.__slots__)
+    chosen, where = told["chosen"], SAVED.answer.format(order=order)
+    if not isinstance(chosen, list | tuple) or len(chosen) > MOST_CHOSEN:
+        raise AnswersError(SAVED.no_choices.format(where=where, most=MOST_CHOSEN))
+    _words(told["asked"], f"{where}, asked", shortest=0)
+    _words(told["words"], f"{where}, words")
+    ids = tuple(_words(each, f"{where}, chosen") for each in chosen)
+    return Answer(**{**told, "chosen": ids})
+
+
+def _checked_older(raw: object, order: int) -> Answer:
+    """Read one answer whose choice is English, and find its ids where the content has them."""
+    told = _named(raw, order, ("order", "question", "choice", "right", "confidence"))
+    question, where = told["question"], SAVED.answer.format(order=order)
+    words = _words(told.pop("choice"), f"{where}, choice")
+    asked, chosen = asked_by_id(question), chosen_by_words(question, words)
+    if asked and chosen:
+        words = asked.words_of(chosen) or words
+    return Answer(**told, chosen=chosen, asked=asked.words if asked else "", words=words)
+
+
+def _named(raw: object, order: int, names: Sequence[str]) -> dict[str, Any]:
+    """Check what both versions hold."""
+    where = SAVED.answer.format(order=order)
+    if not isinstance(raw, dict) or set(raw) != set(names):
+        raise AnswersError(SAVED.no_answer.format(where=where, names=listed(names)))
+    if not (_is_whole(raw["order"]) and raw["order"] == order):
+        raise AnswersError(SAVED.no_order.format(where=where, found=raw["order"], order=order))
+    if not (raw["right"] is None or isinstance(raw["right"], bool)):
+        raise AnswersError(SAVED.no_right.format(where=where, found=raw["right"]))
+    sure = raw["confidence"]
+    if not (sure is None or (_is_whole(sure) and 1 <= sure <= MOST_SURE)):
+        raise AnswersError(SAVED.no_confidence.format(where=where, found=sure))
+    _words(raw["question"], f"{where}, question")
+    return dict(raw)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

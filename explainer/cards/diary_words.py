@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from explainer.cards.say import reply_html, reply_word
-from explainer.cards.words import WORDS
+from explainer.cards.words import WORDS, reply_html, reply_word
 from explainer.content import VERDICTS, Strip
 
 
@@ -29,6 +28,23 @@ def strip_html(strip: Strip, title: str) -> str:
     return f'<h3 class="tc-title">{escape(title)}</h3><dl class="tc-diary">{"".join(rows)}</dl>'
 
 
+def diary_line(strip: Strip, title: str) -> str:
+    """Say a diary on one line; spoken when it comes up.
+
+    Args:
+        strip: The diary.
+        title: The heading.
+
+    Returns:
+        Plain text.
+
+    Example:
+        >>> diary_line(Strip("s", ((0, "Red."),), "watch", {}, "Fading."), "Diary 1 of 1")
+        'Diary 1 of 1: Day 0: Red.'
+    """
+    return f"{title}: {' '.join(f'{day}: {entry}' for day, entry in _diary(strip))}"
+
+
 def strip_text(strip: Strip, title: str) -> str:
     """Say a diary and what one may decide, without giving anything away.
 
@@ -46,7 +62,7 @@ def strip_text(strip: Strip, title: str) -> str:
         - Call: contact a clinician
         - Seek urgent care now
     """
-    return "\n".join([_told(strip, title), *(f"- {verdict_label(key)}" for key in VERDICTS)])
+    return "\n".join([diary_line(strip, title), *(f"- {verdict_label(key)}" for key in VERDICTS)])
 
 
 def solved_strip_text(strip: Strip, title: str) -> str:
@@ -67,7 +83,7 @@ def solved_strip_text(strip: Strip, title: str) -> str:
     """
     said = strip.feedback[strip.verdict]
     label = verdict_label(strip.verdict)
-    return f"{_told(strip, title)}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
+    return f"{diary_line(strip, title)}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
 
 
 def verdict_label(verdict: str) -> str:
@@ -120,10 +136,6 @@ def verdict_text(strip: Strip, verdict: str) -> str:
     """
     word = reply_word(verdict == strip.verdict)
     return f"{word} {WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
-
-
-def _told(strip: Strip, title: str) -> str:
-    return f"{title}: {' '.join(f'{day}: {entry}' for day, entry in _diary(strip))}"
 
 
 def _diary(strip: Strip) -> tuple[tuple[str, str], ...]:

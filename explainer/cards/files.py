@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from itertools import count
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -29,12 +28,13 @@ def create(folder: Path, name: Callable[[int], str], text: str) -> Path:
     Raises:
         OSError: If it cannot be written there.
     """
-    for number in count(1):
+    number = 1
+    while True:
         path = folder / name(number)
         with suppress(FileExistsError):
             _write(path, text, SHARED)
             return path
-    raise AssertionError("numbers do not end")
+        number += 1
 
 
 def renew(path: Path, text: str, mode: int = SHARED) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import ipywidgets as ipw
 
 from explainer.cards import first_check_words as say
+from explainer.cards.answers import place_of
 from explainer.cards.words import WORDS as CARDS
 from explainer.content import pretest
 from explainer.stage.parts import Choices, Voice, button, column, html, row
@@ -215,9 +216,15 @@ class PreTest(Piece):
     def _keep(self, question: Question, mark: Mark) -> None:
         if mark.choice is None or mark.sure is None:
             return
-        choice, before = question.options[mark.choice].text, self.answers.latest(question.id)
-        if before is None or (before.choice, before.confidence) != (choice, mark.sure + 1):
-            self.answers.keep(question.id, choice, confidence=mark.sure + 1)
+        option, before = question.options[mark.choice], self.answers.latest(question.id)
+        if before is None or (before.chosen, before.confidence) != ((option.id,), mark.sure + 1):
+            self.answers.keep(
+                question.id,
+                [option.id],
+                option.text,
+                asked=question.stem,
+                confidence=mark.sure + 1,
+            )
 
     def _go(self, place: int, edge: str) -> None:
         if not 0 <= place < self.of:
@@ -240,7 +247,7 @@ class PreTest(Piece):
 
 def _kept_mark(question: Question, answers: Answers) -> Mark:
     kept = answers.latest(question.id)
-    texts = [option.text for option in question.options]
-    if kept is None or kept.choice not in texts or kept.confidence is None:
+    place = place_of(kept, [option.id for option in question.options])
+    if kept is None or place is None or kept.confidence is None:
         return Mark()
-    return Mark(texts.index(kept.choice), kept.confidence - 1)
+    return Mark(place, kept.confidence - 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from explainer.cards.say import titled_html
 from explainer.cards.words import WORDS as CARDS
+from explainer.cards.words import titled_html
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from explainer.cards.answers import Answers
-from explainer.cards.say import (
+from explainer.cards.answers import Answer, Answers, place_of
+from explainer.cards.words import (
+    WORDS,
     commit_html,
     commit_text,
     guess_text,
@@ -14,8 +15,7 @@ from explainer.cards.say import (
     look_back_text,
     titled_html,
 )
-from explainer.cards.words import WORDS
-from explainer.content import Commit
+from explainer.content import Commit, Option
 from explainer.stage.parts import Choices, Voice, button, column, html
 from explainer.stage.piece import Piece
 
@@ -99,14 +99,14 @@ class CommitCard(Piece):
         elif self.chosen is None or self.confidence is None:
             self._say(WORDS.choose_both)
         else:
-            self._keep(self.commit.options[self.chosen].text, self.confidence + 1)
+            self._keep(self.commit.options[self.chosen], self.confidence + 1)
 
     def take_up(self) -> None:
         """Show the prediction that was kept at an earlier time, which opens what waits for it."""
         kept = self.answers.latest(self.commit.id)
-        texts = [option.text for option in self.commit.options]
-        if kept and kept.confidence and kept.choice in texts:
-            self._mark(texts.index(kept.choice), kept.confidence - 1)
+        place = place_of(kept, [option.id for option in self.commit.options])
+        if kept and kept.confidence and place is not None:
+            self._mark(place, kept.confidence - 1)
             self._lock()
 
     def reset(self) -> None:
@@ -121,8 +121,11 @@ class CommitCard(Piece):
         self._mark(None, None)
         self._say(WORDS.choose_both)
 
-    def _keep(self, choice: str, confidence: int) -> None:
-        self.answers.keep(self.commit.id, choice, confidence=confidence)
+    def _keep(self, option: Option, confidence: int) -> None:
+        asked = self.commit
+        self.answers.keep(
+            asked.id, [option.id], option.text, asked=asked.question, confidence=confidence
+        )
         self._lock()
 
     def _lock(self) -> None:
@@ -190,7 +193,11 @@ class LookBack(Piece):
             >>> LookBack(lesson("two_clocks").commit, Answers("demo")).show()
         """
         kept = self.answers.latest(self.commit.id)
-        said = (
-            guess_text(self.commit, kept.choice, kept.confidence or 1) if kept else WORDS.no_guess
-        )
+        said = self._came_of(kept) if kept else WORDS.no_guess
         self.voice.say(f"<p>{escape(said)}</p>", said)
+
+    def _came_of(self, kept: Answer) -> str:
+        options = self.commit.options
+        place = place_of(kept, [option.id for option in options])
+        option = None if place is None else options[place]
+        return guess_text(kept.words, kept.confidence or 1, option)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.cards.words import WORDS
-from explainer.draw.moments import moment_words
-from explainer.draw.say import plural
+from explainer.cards.words import WORDS, offer_text
 from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
 
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.cards.answers import Answers
-    from explainer.cards.journal import Found, Journal
+    from explainer.cards.journal import Journal
 
 
 class Offer(Piece):
@@ -46,7 +44,8 @@ class Offer(Piece):
                 button(WORDS.offer_erase, self.erase),
             ]
         )
-        self.words = html(f"<p>{escape(_words(self.found))}</p>" if self.found else "")
+        said = offer_text(len(self.found.answers.kept), self.found.changed) if self.found else ""
+        self.words = html(f"<p>{escape(said)}</p>" if said else "")
         super().__init__(column([self.words, self.buttons, self.voice.view], "tc-card"))
         if not self.found:
             self.decline()
@@ -84,9 +83,3 @@ class Offer(Piece):
         for each in (self.words, self.buttons):
             each.layout.display = "none"
         self.voice.say(f"<p>{escape(words)}</p>", words)
-
-
-def _words(found: Found) -> str:
-    many = len(found.answers.kept)
-    count = plural(many, "answer")
-    return WORDS.offer.format(count=count, when=moment_words(found.changed))

@@ -6,8 +6,9 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from html import escape
 
-from explainer.cards.answers import Answers
+from explainer.cards.answers import Answers, place_of
 from explainer.cards.diary_words import (
+    diary_line,
     solved_strip_text,
     strip_html,
     strip_text,
@@ -15,16 +16,17 @@ from explainer.cards.diary_words import (
     verdict_label,
     verdict_text,
 )
-from explainer.cards.say import (
+from explainer.cards.words import (
+    WORDS,
     feedback_html,
     feedback_text,
     myth_html,
     myth_lines,
     question_html,
+    question_line,
     question_text,
     solved_text,
 )
-from explainer.cards.words import WORDS
 from explainer.content import VERDICTS, Myth, Question, Strip
 from explainer.stage.parts import Choices, Voice, button, column, html
 from explainer.stage.piece import Piece
@@ -51,9 +53,9 @@ class Card(Piece):
         )
 
     @property
+    @abstractmethod
     def opening(self) -> str:
         """What is asked, without the answers; spoken when the card comes up."""
-        return self.text.partition("\n")[0]
 
     @abstractmethod
     def choose(self, place: int) -> None:
@@ -105,6 +107,11 @@ class QuizCard(Card):
         self.take_up()
 
     @property
+    def opening(self) -> str:
+        """The question."""
+        return question_line(self.question, self.title)
+
+    @property
     def text(self) -> str:
         """The question with what one may answer."""
         return question_text(self.question, self.title)
@@ -124,16 +131,16 @@ class QuizCard(Card):
             >>> from explainer.content import old_questions
             >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).choose(1)
         """
-        option = self.question.options[place]
-        self.answers.keep(self.question.id, option.text, right=option.right)
+        asked, option = self.question, self.question.options[place]
+        self.answers.keep(asked.id, [option.id], option.text, asked=asked.stem, right=option.right)
         self._reply(place)
 
     def take_up(self) -> None:
         """Show the option chosen last at an earlier time, with its explanation."""
         kept = self.answers.latest(self.question.id)
-        texts = [option.text for option in self.question.options]
-        if kept and kept.choice in texts:
-            self._reply(texts.index(kept.choice))
+        place = place_of(kept, [option.id for option in self.question.options])
+        if place is not None:
+            self._reply(place)
 
     def _reply(self, place: int) -> None:
         option = self.question.options[place]
@@ -165,6 +172,11 @@ class StripCard(Card):
         self.take_up()
 
     @property
+    def opening(self) -> str:
+        """The diary."""
+        return diary_line(self.strip, self.title)
+
+    @property
     def text(self) -> str:
         """The diary, and what one may decide."""
         return strip_text(self.strip, self.title)
@@ -184,15 +196,21 @@ class StripCard(Card):
             >>> from explainer.content import lesson
             >>> StripCard(lesson("two_clocks").strips[0], Answers("demo")).choose(2)
         """
-        verdict = VERDICTS[place]
-        self.answers.keep(self.strip.id, verdict, right=verdict == self.strip.verdict)
+        verdict, strip = VERDICTS[place], self.strip
+        self.answers.keep(
+            strip.id,
+            [verdict],
+            verdict_label(verdict),
+            asked=self.opening,
+            right=verdict == strip.verdict,
+        )
         self._reply(place)
 
     def take_up(self) -> None:
         """Show the decision made last at an earlier time, with the trend."""
-        kept = self.answers.latest(self.strip.id)
-        if kept and kept.choice in VERDICTS:
-            self._reply(VERDICTS.index(kept.choice))
+        place = place_of(self.answers.latest(self.strip.id), VERDICTS)
+        if place is not None:
+            self._reply(place)
 
     def _reply(self, place: int) -> None:
         verdict = VERDICTS[place]

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.cards.answers import LONGEST, Answers, AnswersError
+from explainer.cards.asked import REFLECTION, answers_html
 from explainer.cards.files import create, renew
-from explainer.cards.say import titled_html
-from explainer.cards.words import WORDS
-from explainer.stage.parts import Voice, button, column, html
+from explainer.cards.words import WORDS, titled_html
+from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
 
 if TYPE_CHECKING:
@@ -48,8 +48,10 @@ class Reflection(Piece):
             description=WORDS.your_words, style={"description_width": "initial"}
         ).add_class("tc-words")
         heading = html(titled_html(WORDS.reflect, starter))
-        press = button(WORDS.save, self.save)
-        super().__init__(column([heading, self.words, press, self.voice.view], "tc-card"))
+        press = row([button(WORDS.save, self.save), button(WORDS.read, self.read)])
+        self.page = html("")
+        parts = [heading, self.words, press, self.voice.view, self.page]
+        super().__init__(column(parts, "tc-card"))
         self.take_up()
         self.words.observe(lambda _: self._keep_words(), names="value")
 
@@ -62,33 +64,55 @@ class Reflection(Piece):
         """Show the words that were written at an earlier time."""
         kept = self.answers.latest(self._id)
         if kept:
-            self.words.value = kept.choice
+            self.words.value = kept.words
 
     def save(self) -> None:
         """Keep the sentence and write all answers; where that fails, offer them as a link.
+
+        What was emptied since the last time is taken out of the file, too.
 
         Example:
             >>> Reflection("I think …", Answers("two_clocks"), None).save()
         """
         if len(self.words.value) > LONGEST:
-            self._say(WORDS.too_long.format(most=LONGEST), "")
+            self._say(_too_long(), "")
             return
         self._keep_words()
-        if not self.answers.kept:
+        if not (self._any or self.file):
             self._say(WORDS.nothing_to_save, "")
             return
         told = self.answers.to_json()
         words = self._write(told)
         self._say(words, _link(self.file.name if self.file else self._name(1), told))
 
+    def read(self) -> None:
+        """Show all answers as a page to read, in a fold below.
+
+        Example:
+            >>> card = Reflection("I think …", Answers("two_clocks"), None)
+            >>> card.read()
+            >>> card.voice.said
+            'There is nothing to read yet: answer a question, or write a sentence here.'
+        """
+        self._keep_words()
+        self.page.value = _fold(self.answers) if self._any else ""
+        if len(self.words.value) > LONGEST:
+            self._say(_too_long(), "")
+        else:
+            self._say(WORDS.read_now if self._any else WORDS.nothing_to_read, "")
+
+    @property
+    def _any(self) -> bool:
+        return bool(self.answers.kept or self.answers.plans)
+
     @property
     def _id(self) -> str:
-        return f"{self.answers.notebook}-reflection"
+        return REFLECTION.format(lesson=self.answers.notebook)
 
     def _keep_words(self) -> None:
         # what is too long is said when it is saved; until then the last words that fit are kept
         with suppress(AnswersError):
-            self.answers.keep_words(self._id, self.words.value)
+            self.answers.keep_words(self._id, self.words.value, asked=self.starter)
 
     def _write(self, told: str) -> str:
         if self.folder is None:
@@ -112,6 +136,15 @@ class Reflection(Piece):
 
     def _say(self, words: str, link: str) -> None:
         self.voice.say(f"<p>{escape(words)}</p>{link}", words)
+
+
+def _too_long() -> str:
+    return WORDS.too_long.format(most=LONGEST)
+
+
+def _fold(answers: Answers) -> str:
+    summary = f"<summary>{escape(WORDS.page)}</summary>"
+    return f"<details open>{summary}{answers_html(answers)}</details>"
 
 
 def _link(name: str, told: str) -> str:

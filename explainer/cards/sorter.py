@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.cards.asked import STEP_ORDER
 from explainer.cards.sorter_words import (
     WORDS,
     heading_html,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.content import Step
 
-ANSWER = "n1-step-order"
 MOST_STEPS_BACK = 200
 
 
@@ -129,16 +129,16 @@ class StepSorter(Piece):
             '1 of 6 steps are in place. Each step says why.'
         """
         right = sum(a is b for a, b in zip(self.order, self.steps, strict=True))
-        told = listed(step.key for step in self.order)
-        self.answers.keep(ANSWER, told, right=right == len(self.steps))
+        ids, words = [step.id for step in self.order], listed(step.name for step in self.order)
+        all_right = right == len(self.steps)
+        self.answers.keep(STEP_ORDER, ids, words, asked=WORDS.title, right=all_right)
         self._reply(right)
 
     def take_up(self) -> None:
         """Show the order checked last at an earlier time, with its reasons."""
-        kept, steps = self.answers.latest(ANSWER), {step.key: step for step in self.steps}
-        keys = kept.choice.split(", ") if kept else []
-        if sorted(keys) == sorted(steps):
-            self.order = tuple(steps[key] for key in keys)
+        kept, steps = self.answers.latest(STEP_ORDER), {step.id: step for step in self.steps}
+        if kept and sorted(kept.chosen) == sorted(steps):
+            self.order = tuple(steps[id_] for id_ in kept.chosen)
             self._reply(sum(a is b for a, b in zip(self.order, self.steps, strict=True)))
 
     def _reply(self, right: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.cards.say import reply_html, reply_word, titled_html
+from explainer.cards.words import reply_html, reply_word, titled_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

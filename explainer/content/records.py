@@ -24,22 +24,22 @@ class Option:
     """One answer a learner can choose, with the explanation that belongs to it alone.
 
     Args:
+        id: Its name within the question, which stays when the words change.
         text: What the learner reads before choosing.
         explanation: What the learner reads after choosing; one or two short sentences.
         right: Whether this is the answer the evidence supports.
         misconception: The belief behind a wrong answer, such as "M3"; None where there is none.
-        id: Its name within the question, which stays when the words change.
 
     Example:
-        >>> Option("Rub it off", "The skin below is new.", False, "M20").misconception
+        >>> Option("rub", "Rub it off", "The skin below is new.", False, "M20").misconception
         'M20'
     """
 
+    id: str
     text: str
     explanation: str
     right: bool = False
     misconception: str | None = None
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Question:
         objective: The id of the objective it tests.
 
     Example:
-        >>> yes, no = Option("A", "Because.", True, None), Option("B", "Not so.", False, "M1")
+        >>> yes, no = Option("a", "A", "Because.", True), Option("b", "B", "Not so.", False, "M1")
         >>> Question("q", "Which?", (yes, no), "N5", "read-timeline").right
         0
     """
@@ -81,7 +81,8 @@ class Commit:
         options: Three or four predictions; each explanation is shown at the end of the lesson.
 
     Example:
-        >>> Commit("first", "When?", (Option("Later", "It is slow.", True, None),)).options[0].text
+        >>> late = Option("late", "Later", "It is slow.", True)
+        >>> Commit("first", "When?", (late,)).options[0].text
         'Later'
     """
 
@@ -310,8 +311,3 @@ class Step:
     does: str
     reason: str
     sources: tuple[str, ...]
-
-    @property
-    def key(self) -> str:
-        """The older word for `id`."""
-        return self.id

@@ -135,6 +135,7 @@ class Theme(NamedTuple):
     phase_pale: str
     grain: str
     metal: str
+    right: str
     crew: Crew
     scar: Scar
 
@@ -158,6 +159,7 @@ LIGHT = Theme(
     phase_pale="#f3f3f3",
     grain="#f2f2f2",
     metal="#bdbdbd",
+    right="#009e73",
     crew=Crew(
         clot=Shade("#d55e00", "#a84a00", "#d55e00"),
         neutrophils=Shade("#cc79a7", "#8f3f6b", "#a8528a"),
@@ -188,6 +190,7 @@ DARK = Theme(
     phase_pale="#1f1f1f",
     grain="#3a3a3a",
     metal="#6b6b6b",
+    right="#1fae85",
     crew=Crew(
         clot=Shade("#e8762c", "#f2a46f", "#e8762c"),
         neutrophils=Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
@@ -210,6 +213,49 @@ def theme(dark: bool) -> Theme:
         'light'
     """
     return DARK if dark else LIGHT
+
+
+# what a style sheet may use -> the colour of the theme, behind JupyterLab's own where it has one
+CSS_NAMES = MappingProxyType(
+    {
+        "ink": ("text", "--jp-content-font-color1"),
+        "soft": ("quiet", "--jp-content-font-color2"),
+        "paper": ("page", "--jp-layout-color1"),
+        "ground": ("phase_pale", "--jp-layout-color2"),
+        "edge": ("rule", "--jp-border-color0"),
+        "hair": ("line", "--jp-border-color1"),
+        "link": ("result_edge", "--jp-content-link-color"),
+        "focus": ("result_edge", ""),
+        "side": ("side", ""),
+        "result": ("result", ""),
+        "right": ("right", ""),
+    }
+)
+
+
+def css_variables() -> str:
+    """Write the palette as custom properties of CSS, for a light and for a dark page.
+
+    Returns:
+        A style sheet; `--tc-side` is the colour of the side effects, and so on by `CSS_NAMES`.
+
+    Example:
+        >>> css_variables().count("--tc-side:")
+        2
+    """
+    dark_page = 'body[data-jp-theme-light="false"]'
+    return f"body {{{_written(LIGHT)}}}\n{dark_page} {{{_written(DARK)}}}\n"
+
+
+def _written(colours: Theme) -> str:
+    return "".join(
+        f" --tc-{name}: {_behind(jupyter, getattr(colours, field))};"
+        for name, (field, jupyter) in CSS_NAMES.items()
+    )
+
+
+def _behind(jupyter: str, colour: str) -> str:
+    return f"var({jupyter}, {colour})" if jupyter else colour
 
 
 class Screen(NamedTuple):

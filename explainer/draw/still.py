@@ -9,9 +9,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import PANELS, position
-from explainer.draw.palette import LIGHT
-from explainer.draw.panels import NARROW_PX
+from explainer.draw.axis import NARROW_PX, PANELS, position
 from explainer.draw.say import HERE, day_words
 from explainer.draw.svg import tag, words_at
 
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 HEAD = re.compile(r"(<svg[^>]*>)((?:<(?:title|desc)\b[^>]*>[^<]*</(?:title|desc)>)*)")
-AREA = re.compile(r'<rect [^>]*class="nsewdrag"[^>]*>')
+AREA = re.compile(r'<rect [^>]*class="tc-area"[^>]*>')
 OWN = 'class="tc-own-day"'  # a line for readers without scripts, which the browser's one replaces
 DROP_PX = 46  # the label hangs below the axis, where it covers nothing
 
@@ -55,7 +53,7 @@ def lined(svg: str, screen: Screen, day: float) -> str:
         day: days since the first session.
 
     Example:
-        >>> from explainer.draw.panels import Area, axis
+        >>> from explainer.draw.axis import Area, axis
         >>> from explainer.draw.palette import Screen
         >>> svg = f"<svg>{axis(Area(9, 9, 800, 90))}</svg>"
         >>> "You are here: day 3<" in lined(svg, Screen(), 3.0)
@@ -64,7 +62,7 @@ def lined(svg: str, screen: Screen, day: float) -> str:
     area = AREA.search(svg)
     if not area or OWN in svg:
         return svg
-    return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, _ink(svg, screen))}</svg>"
+    return f"{svg.removesuffix('</svg>')}{_day_line(area[0], day, screen.theme.text)}</svg>"
 
 
 def with_own_ids(svg: str) -> str:
@@ -80,11 +78,6 @@ def with_own_ids(svg: str) -> str:
         return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
 
     return NAMES.sub(renamed, svg)
-
-
-def _ink(svg: str, screen: Screen) -> str:
-    # a picture on paper stays light on a dark page
-    return LIGHT.text if 'class="paper"' in svg else screen.theme.text
 
 
 def _day_line(area: str, day: float, ink: str) -> str:

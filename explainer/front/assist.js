@@ -2,6 +2,7 @@
 // and save files. No biology in here.
 
 const DAY_LINE = "tc-dayline";
+const TIME = ".tc-area, .nsewdrag"; // where time runs: in our drawings, and in plotly's chart
 const OWED_MS = 60000; // what has not come by then will not come any more
 const LABEL_DROP = 46; // the label hangs below the axis, where it covers nothing
 
@@ -141,7 +142,7 @@ function render({ model, el }) {
     const stop = model.get("stops").indexOf(shown);
     const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
     const chart = root?.querySelector(".tc-chart");
-    const area = [...(chart?.querySelectorAll(".nsewdrag") ?? [])].find(shows);
+    const area = [...(chart?.querySelectorAll(TIME) ?? [])].find(shows);
     if (!area) return;
     let line = chart.querySelector(`.${DAY_LINE}`);
     if (!line) {

@@ -6,6 +6,9 @@ const RESIZED_MS = 80; // once the hand that resizes rests
 const THEMED_MS = 300; // once the new theme has been painted
 const BAR_PX = 20; // a scroll bar that comes and goes with the picture is no new width
 
+// A view may be made before it stands on its page; a browser without animations has no frames.
+const nextFrame = (act) => (window.requestAnimationFrame ?? setTimeout)(act);
+
 // An ending for names that no other view in this browser page has.
 const anyName = () => Math.random().toString(36).slice(2, 10);
 
@@ -82,7 +85,7 @@ function onScreen({ model, el, keys, changed }) {
   // not left to the observer: it is silent about a view that stands below the edge of the screen
   const attach = () => {
     if (gone || root) return;
-    if (!el.isConnected) return requestAnimationFrame(attach);
+    if (!el.isConnected) return nextFrame(attach);
     root = el.closest(".tc-app") ?? el;
     size.observe(root);
     for (const what of ["pointerdown", "keydown"]) listen(root, what, again);
@@ -90,7 +93,7 @@ function onScreen({ model, el, keys, changed }) {
   };
   const size = new ResizeObserver(() => (root ? soon(told ? RESIZED_MS : 0) : attach()));
   size.observe(el);
-  requestAnimationFrame(attach);
+  nextFrame(attach);
   const page = new MutationObserver(() => root && soon(THEMED_MS));
   page.observe(document.body, { attributes: true });
   listen(window, "pagehide", leave);

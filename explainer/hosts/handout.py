@@ -2,10 +2,14 @@
 
 nbconvert runs this before it writes a page, from the command line as well as from JupyterLab's
 own menu and its Print. A notebook that is no lesson goes through untouched.
+
+A page without a kernel has no gate. What must be earned stands in closed folds: printed as it is,
+a lesson is a worksheet; with its folds opened, it holds every answer, picture and table.
 """
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Any
 
 from explainer.hosts import shipped
@@ -13,6 +17,7 @@ from explainer.hosts import shipped
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+FOLD = "When you have guessed: open this"
 NAME = "explainer.hosts.handout.to_handout"
 VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES_AND_WORDS = ("text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain")
@@ -43,8 +48,11 @@ main { max-width: 50rem; margin: 0 auto; }
 }
 table, tr, figure, svg { break-inside: avoid; max-width: 100%; }
 h1, h2, h3 { break-after: avoid; }
+.tc-start { display: none; }
+summary { font-weight: 600; cursor: pointer; }
 p, li { orphans: 3; widows: 3; }
 @media print {
+  details[open] > summary { display: none; }
   main { max-width: none; }
   .jp-RenderedHTMLCommon img, .jp-OutputArea-output img { max-height: 9in; }
 }
@@ -87,7 +95,51 @@ def _keep_what_is_shown(cell: Any) -> None:
             # A display, unlike a result, has no number in front of it.
             display = {"output_type": "display_data", "data": kept, "metadata": output.metadata}
             shown.append(type(cell)(display))
+    fold = earned_fold(cell.source) if shown else ""
+    if fold:
+        more = {"output_type": "display_data", "data": {"text/html": fold}, "metadata": {}}
+        shown.append(type(cell)(more))
     cell.outputs = shown
+
+
+def earned_fold(source: str) -> str:
+    """Return all that a piece tells to who has guessed, in a closed fold.
+
+    Args:
+        source: The code of the cell; it is read and never run.
+
+    Returns:
+        HTML; nothing where the cell shows no piece of a lesson, or one that holds nothing back.
+
+    Example:
+        >>> "Yes." in earned_fold("lesson(5).quiz()"), earned_fold("lesson(5).welcome()")
+        (True, '')
+    """
+    piece = _piece_of(source)
+    if piece is None or piece.earned_html == piece.html:
+        return ""
+    return f"<details><summary>{FOLD}</summary>{piece.earned_html}</details>"
+
+
+def _piece_of(source: str) -> Any:
+    from explainer.lessons import LessonError, lesson_at_work  # a server that exports nothing waits
+
+    try:
+        number, name = _shown(ast.parse(source).body[-1:])
+        lesson = lesson_at_work(number)
+    except (SyntaxError, LessonError, TypeError):
+        return None
+    # only what a lesson shows: a cell may have been edited
+    shows = hasattr(getattr(type(lesson), name, None), "__wrapped__")
+    return getattr(lesson, name)() if shows else None
+
+
+def _shown(last: list[ast.stmt]) -> tuple[Any, str]:
+    """Return which piece of which lesson a last line shows; None and no name for any other."""
+    match last:
+        case [ast.Expr(ast.Call(ast.Attribute(ast.Call(ast.Name("lesson"), [number]), name), []))]:
+            return getattr(number, "value", None), name
+    return None, ""
 
 
 def _with_paper(include_css: Callable[[str], Any]) -> Callable[[str], Any]:

@@ -74,6 +74,12 @@ def without_views(cell: Any) -> Any:
     return {**cell, "outputs": kept}
 
 
+def kept_cell(cell: Any, known: list[Any]) -> Any:
+    """Return a cell as the first that it is the same as has it; without dead views if edited."""
+    reference = next((each for each in known if is_same(cell, each)), None)
+    return without_views(cell) if reference is None else restored(cell, reference)
+
+
 def kept(notebook: Any, disk: Any, lesson: Any | None) -> Any:
     """Return what is to be saved in the place of a lesson.
 
@@ -89,14 +95,9 @@ def kept(notebook: Any, disk: Any, lesson: Any | None) -> Any:
         if is_unedited(notebook, reference):
             cells = list(map(restored, notebook["cells"], reference["cells"]))
             return {**reference, "cells": cells}
-    known = {cell.get("id"): cell for cell in disk["cells"] if not is_a_persons(cell, disk)}
-    known |= {cell.get("id"): cell for cell in (lesson or {"cells": []})["cells"]}
-    cells = [
-        restored(cell, known[cell.get("id")])
-        if cell.get("id") in known and is_same(cell, known[cell.get("id")])
-        else without_views(cell)
-        for cell in notebook["cells"]
-    ]
+    own = [cell for cell in disk["cells"] if not is_a_persons(cell, disk)]
+    known = [*(lesson or {"cells": []})["cells"], *own]  # the disk may hold an older lesson
+    cells = [kept_cell(cell, known) for cell in notebook["cells"]]
     metadata = {name: told for name, told in notebook["metadata"].items() if name != "widgets"}
     return {**notebook, "cells": cells, "metadata": metadata}
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import ipywidgets as ipw
+
 from explainer.lessons.frame import Frame, Prose, Stack, kept
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.scar.app import LiftingScar
-from explainer.pictures.scar.profiles import profile_svg, profiles_html
+from explainer.pictures.scar.profiles import FOOT, HEAD, profile_svg, profiles_grid, profiles_html
 from explainer.pictures.scar.words import profiles_text
+from explainer.stage.parts import html
+from explainer.stage.picture import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +31,8 @@ class Profiles(Prose):
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._profiles = tuple(profiles)
         super().__init__(profiles_html(profiles), profiles_text(profiles))
+        grid = drawn(lambda screen: profiles_grid(profiles, screen.theme))
+        self.view = ipw.VBox([html(HEAD), grid, html(FOOT)])
 
     def pictures(self) -> tuple[str, ...]:
         """Return each profile as SVG."""

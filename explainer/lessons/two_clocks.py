@@ -40,7 +40,7 @@ class Lesson(Frame):
     @kept
     def explore(self) -> Piece:
         """Show the two clocks and the skin below them, behind a gate that the sketch opens."""
-        clocks = TwoClocks()
+        clocks = TwoClocks(used=self.answers.keep_plan)
         return self.gated(Stack([clocks, SkinBelow(clocks)]))
 
     @kept

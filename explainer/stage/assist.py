@@ -36,13 +36,9 @@ class Status(anywidget.AnyWidget):
 
 
 class Assist(anywidget.AnyWidget):
-    """What the browser does for one app: day line, saved files, and its dress.
-
-    An app stands alone, so it brings the style of all that may stand in it.
-    """
+    """What the browser does for one app: the day line and saved files."""
 
     _esm = source("assist.js")
-    _css = source("app.css", "cards.css", "sketch.css")
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
     colours = t.Dict(

@@ -7,9 +7,23 @@ from functools import cache
 import anywidget
 import ipywidgets as ipw
 
+from explainer.draw.palette import css_variables
 from explainer.front import source
 
 STYLES = ("dress.css", "app.css", "cards.css", "sketch.css")
+
+
+def styles(*names: str) -> str:
+    """Return style sheets of `explainer/front` behind the colours they use.
+
+    Args:
+        names: names of style sheets, in order.
+
+    Example:
+        >>> styles("app.css").startswith("body { --tc-ink: ")
+        True
+    """
+    return css_variables() + source(*names)
 
 
 class Dress(anywidget.AnyWidget):
@@ -21,7 +35,7 @@ class Dress(anywidget.AnyWidget):
     """
 
     _esm = source("dress.js")
-    _css = source(*STYLES)
+    _css = styles(*STYLES)
 
 
 @cache

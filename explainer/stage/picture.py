@@ -46,3 +46,19 @@ class Picture(OnScreens):
     def value(self) -> str:
         """The drawing for the screen that spoke last."""
         return str(self.drawings.get(self.screen.key, ""))
+
+
+def drawn(paint: Callable[[Screen], str]) -> Picture:
+    """Return a picture that nothing changes but the screens on which it is shown.
+
+    Args:
+        paint: returns it for a screen as SVG, or as HTML with SVG in it.
+
+    Example:
+        >>> drawn(lambda screen: f"<svg class='{screen.theme.name}'/>").value
+        "<svg class='light'/>"
+    """
+    picture = Picture()
+    picture.on_screen(lambda: picture.draw(paint, anew=False))
+    picture.draw(paint)
+    return picture

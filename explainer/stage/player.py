@@ -19,6 +19,7 @@ from explainer.draw.frames import (
     last_reached,
 )
 from explainer.front import source
+from explainer.stage.dress import styles
 from explainer.stage.screens import OnScreens
 from explainer.stage.words import PLAYER
 
@@ -66,7 +67,7 @@ class Player(OnScreens):
     """
 
     _esm = source(*SCRIPTS)
-    _css = source("player.css")
+    _css = styles("player.css")
     frames: t.List[dict[str, Any]] = t.List().tag(sync=True)
     drawn_for = t.Unicode("").tag(sync=True)  # the screen for which the frames are drawn, and
     others: t.Dict[str, list[str]] = t.Dict().tag(sync=True)  # their drawings for further ones

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
 
-from explainer.draw.axis import KNOTS, stops
-from explainer.draw.panels import NARROW_PX
+from explainer.draw.axis import KNOTS, NARROW_PX, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status

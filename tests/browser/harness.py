@@ -101,9 +101,8 @@ class Lesson(NotebookPage):
     def wait_for_app(self) -> None:
         """Wait until the picture is drawn and the sentence is there, and bring them to view."""
         self.page.wait_for_selector(f"{APP}, {GATE}", state="attached", timeout=FIRST_PICTURE_MS)
-        gate = self.page.locator(GATE)
-        if gate.count():
-            gate.click()
+        if not self.page.locator(APP).count():
+            self.page.locator(GATE).first.click()  # the app is behind the first of them
         drawing = self.app.locator(".tc-chart .tc-drawing path").first
         drawing.wait_for(state="attached", timeout=FIRST_PICTURE_MS)
         # running all cells leaves the page at its end, where the app is not drawn at all

@@ -32,6 +32,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 NOTEBOOKS = PROJECT / "notebooks"
 START_SECONDS = 60.0
 NODELAY = "explainer.hosts.nodelay"
+KEEPER = "explainer.hosts.keeper"
 LABEXTENSION = PROJECT / "explainer" / "hosts" / "labextension"
 GUARDS = {"deletable": False, "editable": False}  # what every cell of a lesson says
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
@@ -112,6 +113,7 @@ def jupyterlab(
     *,
     nodelay: bool = True,
     by_itself: bool = False,
+    keeper: bool = False,
     python_path: Sequence[Path] = (),
 ) -> Iterator[Server]:
     """Run JupyterLab on a copy of a folder of notebooks.
@@ -120,6 +122,7 @@ def jupyterlab(
         notebooks: The folder to copy.
         nodelay: Whether the server sends small messages at once (our server extension).
         by_itself: Whether a lesson runs on opening; most tests run its cells themselves.
+        keeper: Whether the server keeps and trusts the lessons that the package ships.
         python_path: Further folders that kernels may import from.
 
     Yields:
@@ -136,7 +139,7 @@ def jupyterlab(
         port, log = bind(0), scratch / "log.txt"
         with log.open("wb") as output:
             process = subprocess.Popen(
-                _command(copy, port, nodelay=nodelay),
+                _command(copy, port, {NODELAY: nodelay, KEEPER: keeper}),
                 cwd=copy,
                 env=_environment(scratch, python_path),
                 stdout=output,
@@ -154,7 +157,7 @@ def jupyterlab(
             _end(process)
 
 
-def _command(root: Path, port: int, *, nodelay: bool) -> list[str]:
+def _command(root: Path, port: int, extensions: dict[str, bool]) -> list[str]:
     return [
         sys.executable,
         "-m",
@@ -167,7 +170,7 @@ def _command(root: Path, port: int, *, nodelay: bool) -> list[str]:
         "--ServerApp.allow_root=True",
         "--IdentityProvider.token=",
         "--ServerApp.disable_check_xsrf=True",  # so that `ask` may also write
-        f"--ServerApp.jpserver_extensions={NODELAY}={nodelay}",
+        *(f"--ServerApp.jpserver_extensions={name}={on}" for name, on in extensions.items()),
         "--KernelRestarter.time_to_dead=1.0",  # as the package's own settings say
         "--LabApp.expose_app_in_browser=True",
         *OFFLINE,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import nbformat
 import pytest
 
 from .notebook_page import NotebookPage
-from .server import PROJECT, jupyterlab
+from .server import jupyterlab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +37,9 @@ def kept_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     notebook.metadata["two_clocks"] = {"lesson": 5}
     notebook.metadata["kernelspec"] = {"display_name": "Python 3", "name": "python3"}
     (notebooks / NAME).write_text(f"{nbformat.writes(notebook)}\n", encoding="utf-8")
-    config = folder / "config" / "jupyter_server_config.d"
-    config.mkdir(parents=True)
-    shutil.copy(PROJECT / "jupyter-config" / "two_clocks.server.json", config)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("JUPYTER_CONFIG_PATH", str(config.parent))
-        with jupyterlab(notebooks) as server:
-            server.set("@jupyter-widgets/jupyterlab-manager", "plugin", {"saveState": True})
-            yield server
+    with jupyterlab(notebooks, keeper=True) as server:
+        server.set("@jupyter-widgets/jupyterlab-manager", "plugin", {"saveState": True})
+        yield server
 
 
 @pytest.fixture

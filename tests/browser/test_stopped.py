@@ -14,8 +14,10 @@ from .cable import Cable, cable
 from .harness import open_page
 from .server import jupyterlab
 from .toy_lesson import (
+    NAME,
     PIECES,
     close_dialogs,
+    lives,
     running_toy,
     said,
     sentence_within,
@@ -65,7 +67,10 @@ def open_toy(browser: Browser, near: Server, line: Cable) -> Iterator[Lesson]:
 def toy(open_toy: Lesson) -> Lesson:
     """The toy, alive; nothing has been said on it yet."""
     close_dialogs(open_toy)
-    wait_until_live(open_toy)
+    if not lives(open_toy):  # a test before this one has failed
+        open_toy.server.end_kernels()
+        open_toy.open(NAME)
+        wait_until_live(open_toy)
     open_toy.page.wait_for_timeout(1000)  # what was made anew finds its height
     open_toy.page.evaluate("() => { window.tcSaid = []; }")
     return open_toy

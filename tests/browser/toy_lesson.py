@@ -6,6 +6,8 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import TimeoutError as TooLate
+
 from .notebooks import write_notebook
 from .player_page import row
 
@@ -103,6 +105,15 @@ def wait_until_live(lesson: Lesson) -> None:
     lesson.page.wait_for_function(STANDS, timeout=30_000)
 
 
+def lives(lesson: Lesson) -> bool:
+    """Say whether all pieces stand and no sentence does, at once or within some seconds."""
+    try:
+        lesson.page.wait_for_function(STANDS, timeout=10_000)
+    except TooLate:
+        return False
+    return True
+
+
 def said(lesson: Lesson) -> list[str]:
     """Return what stands on the pieces now."""
     now: list[str] = lesson.page.evaluate(SAID)
@@ -126,7 +137,7 @@ def sentence_within(lesson: Lesson, seconds: float) -> str:
 def close_dialogs(lesson: Lesson) -> None:
     """Close what JupyterLab itself asks or tells."""
     while lesson.page.locator(".jp-Dialog").count():
-        lesson.page.locator(".jp-Dialog .jp-mod-accept").last.click()
+        lesson.page.locator(".jp-Dialog .jp-Dialog-button").last.click()
         lesson.page.wait_for_timeout(100)
 
 

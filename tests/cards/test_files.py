@@ -18,7 +18,7 @@ from pathlib import Path
 from explainer.cards.answers import Answers
 from explainer.cards.reflection import Reflection
 answers = Answers("two_clocks")
-answers.keep("q1", "pupil " + sys.argv[3], right=True)
+answers.keep("q1", ["pupil"], "pupil " + sys.argv[3], right=True)
 card = Reflection("I think …", answers, Path(sys.argv[1]))
 time.sleep(max(float(sys.argv[2]) - time.time(), 0))
 card.save()
@@ -48,7 +48,7 @@ def test_thirty_who_save_at_once_have_thirty_whole_files(tmp_path: Path) -> None
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
     for pupil, name in enumerate(names):
         answers = Answers.from_json((tmp_path / name).read_text(encoding="utf-8"))
-        assert [each.choice for each in answers.kept] == [f"pupil {pupil}"]
+        assert [each.words for each in answers.kept] == [f"pupil {pupil}"]
 
 
 def test_a_name_that_is_taken_is_left_alone(tmp_path: Path) -> None:

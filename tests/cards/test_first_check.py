@@ -31,7 +31,8 @@ def test_an_answer_is_kept_only_when_it_says_how_sure_one_is() -> None:
     test.feel(0)
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
-    assert (kept.choice, kept.confidence) == (TEN[0].options[2].text, 1)
+    assert (kept.chosen, kept.words) == ((TEN[0].options[2].id,), TEN[0].options[2].text)
+    assert kept.confidence == 1
 
 
 def test_one_may_say_first_how_sure_one_is() -> None:
@@ -82,7 +83,7 @@ def test_an_answer_may_be_changed_and_the_last_one_counts() -> None:
     test.choose(1)
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
-    assert kept.choice == TEN[0].options[1].text
+    assert kept.chosen == (TEN[0].options[1].id,)
     assert "1 of 10" in test.progress.value
 
 
@@ -144,17 +145,17 @@ def test_one_may_leave_and_go_on_from_a_saved_file() -> None:
 
 def test_a_saved_answer_whose_option_is_gone_is_asked_anew() -> None:
     answers = Answers("start_here")
-    answers.keep(TEN[0].id, "An option of last year", confidence=2)
-    answers.keep(TEN[1].id, TEN[1].options[0].text)
+    answers.keep(TEN[0].id, ["of-last-year"], TEN[0].options[0].text, confidence=2)
+    answers.keep(TEN[1].id, [TEN[1].options[0].id], TEN[1].options[0].text)
     assert check(answers).still_open[:2] == (0, 1)
 
 
 def test_a_new_group_starts_clean_and_other_answers_stay_and_can_be_saved() -> None:
     answers = Answers("start_here")
-    answers.keep("n0-cream", "It holds water on the surface", right=True)
+    answers.keep("n0-cream", ["surface"], "It holds water on the surface", right=True)
     test = check(answers)
     answer_all(test)
-    answers.keep("n0-which-cell", "The fibroblast", right=True)
+    answers.keep("n0-which-cell", ["fibroblast"], "The fibroblast", right=True)
     test.reset()
     assert [kept.question for kept in answers.kept] == ["n0-cream", "n0-which-cell"]
     assert Answers.from_json(answers.to_json()).kept == answers.kept
@@ -169,10 +170,10 @@ def test_a_new_group_starts_clean_and_other_answers_stay_and_can_be_saved() -> N
 def test_clearing_by_mistake_can_be_undone_once() -> None:
     test = check()
     answer_all(test, choice=2, sure=0)
-    before = [(kept.question, kept.choice, kept.confidence) for kept in test.answers.kept]
+    before = [(kept.question, kept.chosen, kept.confidence) for kept in test.answers.kept]
     test.reset()
     test.undo()
-    assert [(kept.question, kept.choice, kept.confidence) for kept in test.answers.kept] == before
+    assert [(kept.question, kept.chosen, kept.confidence) for kept in test.answers.kept] == before
     assert test.still_open == ()
     test.undo()
     assert test.voice.said == "There is nothing to bring back."
@@ -187,7 +188,7 @@ def test_bringing_back_keeps_what_was_answered_since() -> None:
     test.undo()
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
-    assert kept.choice == TEN[0].options[0].text
+    assert kept.chosen == (TEN[0].options[0].id,)
     assert test.still_open == ()
 
 

@@ -36,7 +36,8 @@ def test_a_whole_guess_is_kept_with_its_confidence_and_announced() -> None:
     card.keep()
     kept = answers.latest(COMMIT.id)
     assert kept is not None
-    assert (kept.choice, kept.confidence, kept.right) == (COMMIT.options[2].text, 2, None)
+    assert (kept.chosen, kept.words) == (("weeks-later",), "Some weeks later")
+    assert (kept.confidence, kept.right) == (2, None)
     assert card.voice.said == "Kept. You will see it again at the end."
     assert heard == ["kept"]
 
@@ -58,14 +59,22 @@ def test_a_kept_guess_stays_until_the_learner_asks_to_change_it() -> None:
 
 def test_looking_back_shows_the_guess_kept_last_and_explains_it() -> None:
     answers = Answers("two_clocks")
-    answers.keep(COMMIT.id, COMMIT.options[0].text, confidence=3)
-    answers.keep(COMMIT.id, COMMIT.options[2].text, confidence=1)
+    answers.keep(COMMIT.id, [COMMIT.options[0].id], COMMIT.options[0].text, confidence=3)
+    answers.keep(COMMIT.id, [COMMIT.options[2].id], "as it was read then", confidence=1)
     card = LookBack(COMMIT, answers)
     card.show()
     assert card.voice.said == (
         "Your guess: Some weeks later. How sure: Just guessing. Yes. "
         + COMMIT.options[2].explanation
     )
+
+
+def test_looking_back_at_an_option_that_is_gone_shows_what_was_read() -> None:
+    answers = Answers("two_clocks")
+    answers.keep(COMMIT.id, ["never"], "Never", confidence=3)
+    card = LookBack(COMMIT, answers)
+    card.show()
+    assert card.voice.said == "Your guess: Never. How sure: Very sure."
 
 
 def test_looking_back_without_a_guess_says_so() -> None:

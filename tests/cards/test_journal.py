@@ -18,7 +18,7 @@ def answered(folder: Path, kernel: str, *choices: str, lesson: str = LESSON) -> 
     journal = Journal(folder, lesson, kernel)
     answers = Answers(lesson, journal)
     for choice in choices:
-        answers.keep("q1", choice)
+        answers.keep("q1", [choice], choice)
     return journal
 
 
@@ -30,14 +30,14 @@ def age(journal: Journal, seconds: float) -> None:
 
 def choices_of(journal: Journal) -> list[str]:
     found = journal.earlier()
-    return [each.choice for each in found.answers.kept] if found else []
+    return [each.words for each in found.answers.kept] if found else []
 
 
 def test_every_answer_is_written_at_once(tmp_path: Path) -> None:
     journal = answered(tmp_path / "new" / "folder", "k1", "first", "second")
 
     text = journal.path.read_text(encoding="utf-8")
-    assert [each.choice for each in Answers.from_json(text).kept] == ["first", "second"]
+    assert [each.words for each in Answers.from_json(text).kept] == ["first", "second"]
     assert journal.path.name.startswith(f"{LESSON}.k1.")
     assert list(journal.folder.iterdir()) == [journal.path]
 
@@ -66,7 +66,7 @@ def test_where_nothing_can_be_written_the_lesson_goes_on(tmp_path: Path) -> None
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     answers = Answers(LESSON, Journal(tmp_path / "file", LESSON, "k1"))
 
-    answers.keep("q1", "first")
+    answers.keep("q1", ["a"], "first")
 
     assert len(answers.kept) == 1
     assert Journal(tmp_path / "file", LESSON, "k1").earlier() is None
@@ -138,7 +138,7 @@ def test_outside_of_a_kernel_nothing_is_written_unless_a_folder_is_given(tmp_pat
     journal = journal_for(LESSON, tmp_path)
 
     assert journal is not None
-    Answers(LESSON, journal).keep("q1", "first")
+    Answers(LESSON, journal).keep("q1", ["a"], "first")
     assert list(tmp_path.iterdir()) == [journal.path]
 
 
@@ -150,7 +150,7 @@ ask = '''
 from explainer.cards.answers import Answers
 from explainer.cards.journal import journal_for
 answers = Answers("two_clocks", journal_for("two_clocks"))
-answers.keep("q1", "first")
+answers.keep("q1", ["a"], "first")
 '''
 try:
     reply = client.execute_interactive(ask, timeout=60)

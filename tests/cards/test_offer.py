@@ -1,12 +1,13 @@
 """Answers of an earlier time are offered; who takes them up finds every piece as it was left."""
 
+import json
 import re
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from explainer.cards.answers import Answers
+from explainer.cards.answers import Answer, Answers
 from explainer.cards.deck import Quiz, Strips
 from explainer.cards.first_check import PreTest
 from explainer.cards.guess import CommitCard
@@ -15,7 +16,7 @@ from explainer.cards.offer import Offer
 from explainer.cards.reflection import Reflection
 from explainer.cards.sorter import StepSorter
 from explainer.cards.words import WORDS
-from explainer.content import lesson
+from explainer.content import lesson, pretest
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Person, Plan
@@ -122,6 +123,40 @@ def test_pieces_that_are_there_already_show_what_was_answered(left: Room, answer
     assert len(answers.kept) == kept, "what is shown again is not answered again"
 
 
+def as_before_ids(answer: Answer) -> str:
+    """Return what version 1 of the answers kept in the place of ids."""
+    if answer.question.startswith("n5-strip") or answer.question == "n1-step-order":
+        return ", ".join(answer.chosen)
+    sketched = answer.question.startswith("n5-sketch") and answer.chosen
+    return " to ".join(answer.chosen) if sketched else answer.words
+
+
+def test_a_journal_of_an_older_version_shows_every_piece_as_it_was_left(
+    left: Room, answers: Answers, tmp_path: Path
+) -> None:
+    told = [
+        {
+            "order": each.order,
+            "question": each.question,
+            "choice": as_before_ids(each),
+            "right": each.right,
+            "confidence": each.confidence,
+        }
+        for each in left.guess.answers.kept
+    ]
+    older = {"schema": "two-clocks-answers/1", "notebook": "two_clocks", "answers": told}
+    (path,) = tmp_path.iterdir()
+    path.write_text(json.dumps({**older, "plans": []}), encoding="utf-8")
+    room = Room(answers)
+
+    offer_of(answers, room).accept()
+
+    assert room.shown() == left.shown()
+    assert [each.chosen for each in answers.kept] == [
+        each.chosen for each in left.guess.answers.kept
+    ]
+
+
 def test_pieces_that_are_made_later_start_from_what_was_answered(
     left: Room, answers: Answers
 ) -> None:
@@ -154,7 +189,7 @@ def test_the_offer_says_how_many_and_when(answers: Answers) -> None:
 
 
 def test_one_answer_is_one_answer(tmp_path: Path) -> None:
-    Answers("two_clocks", Journal(tmp_path, "two_clocks", "k1")).keep("q1", "first")
+    Answers("two_clocks", Journal(tmp_path, "two_clocks", "k1")).keep("q1", ["a"], "first")
 
     now = Answers("two_clocks", Journal(tmp_path, "two_clocks", "k2"))
     offer = Offer(now, now.keeper, print)  # type: ignore[arg-type]
@@ -174,7 +209,7 @@ def test_without_earlier_answers_there_is_nothing_to_see(tmp_path: Path, journal
 
 
 def test_who_has_answered_already_is_offered_nothing(answers: Answers) -> None:
-    answers.keep("q1", "first")
+    answers.keep("q1", ["a"], "first")
 
     assert not offer_of(answers, Room(Answers("demo"))).shown
 
@@ -229,15 +264,19 @@ def test_the_stored_words_do_not_depend_on_who_was_here_before(answers: Answers)
 
 def test_answers_that_no_longer_fit_are_passed_over() -> None:
     answers = Answers("two_clocks")
-    for id_ in (CLOCKS.commit.id, CLOCKS.quiz[0].id, CLOCKS.strips[0].id, "n1-step-order"):
-        answers.keep(id_, "an option of another year", confidence=1)
+    asked = (*CLOCKS.quiz, CLOCKS.commit, *pretest())
+    shown = {each.id: each.options[0].text for each in asked}  # the words stay, and are no key
+    for id_ in (*shown, CLOCKS.strips[0].id, "n1-step-order"):
+        answers.keep(id_, ["of-another-year"], shown.get(id_, "watch"), confidence=1)
+        answers.keep(id_, [], shown.get(id_, "watch"), confidence=1)
     for name in ("redness", "peeling", "glow", "firmness"):
-        answers.keep(f"n5-sketch-{name}", "soon to late to later")
-    answers.keep("n2-collagen-sketch", "much, more, most, none, some")
+        answers.keep(f"n5-sketch-{name}", ["soon", "late", "later"], "0 to 2")
+    answers.keep("n2-collagen-sketch", ["much", "more", "most", "none", "some"], "1, 2, 3, 4, 5")
 
     room = Room(answers)
 
     assert not room.guess.kept
+    assert len(room.pretest.still_open) == len(pretest())
     assert room.quiz.cards[0].voice.said == room.strips.cards[0].voice.said == ""
     assert not room.sorter.checked
     assert not room.sketch.revealed

@@ -47,8 +47,8 @@ def test_trying_again_keeps_both_tries() -> None:
     card.choose(0)
     card.reset()
     card.choose(1)
-    assert [(a.choice, a.right) for a in answers.kept] == [
-        (option.text, option.right) for option in TWO_CLOCKS.quiz[0].options[:2]
+    assert [(a.chosen, a.words, a.right) for a in answers.kept] == [
+        ((option.id,), option.text, option.right) for option in TWO_CLOCKS.quiz[0].options[:2]
     ]
 
 
@@ -77,7 +77,7 @@ def test_a_decision_on_a_diary_is_kept_and_explained(strip: Any, place: int, ver
     assert strip.feedback[verdict] in card.voice.said
     latest = answers.latest(strip.id)
     assert latest is not None
-    assert (latest.choice, latest.right) == (verdict, verdict == strip.verdict)
+    assert (latest.chosen, latest.right) == ((verdict,), verdict == strip.verdict)
 
 
 def test_a_myth_is_opened_by_one_button_and_closes_again() -> None:

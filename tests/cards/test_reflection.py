@@ -12,7 +12,7 @@ STARTER = "One thing I would tell a friend is …"
 
 def card(folder: Path | None) -> Reflection:
     answers = Answers("two_clocks")
-    answers.keep("q1", "An infection", right=False)
+    answers.keep("q1", ["infection"], "An infection", right=False)
     return Reflection(STARTER, answers, folder)
 
 
@@ -21,7 +21,7 @@ def test_saving_writes_answers_and_words_to_a_local_file(tmp_path: Path) -> None
     reflection.words.value = "Skin has two clocks."
     reflection.save()
     text = (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
-    assert [a.choice for a in Answers.from_json(text).kept] == [
+    assert [a.words for a in Answers.from_json(text).kept] == [
         "An infection",
         "Skin has two clocks.",
     ]
@@ -87,6 +87,13 @@ def test_an_empty_save_says_so_and_writes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_codes_of_plans_alone_can_be_saved(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.answers.keep_plan("K3-28-15")
+    reflection.save()
+    assert '"K3-28-15"' in (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+
+
 def test_a_second_press_with_nothing_new_says_where_it_is_saved_already(tmp_path: Path) -> None:
     reflection = card(tmp_path)
     reflection.save()
@@ -102,7 +109,7 @@ def test_new_answers_go_into_the_learners_own_file(tmp_path: Path) -> None:
     (tmp_path / "answers-two_clocks.json").write_text("mine", encoding="utf-8")
     reflection = card(tmp_path)
     reflection.save()
-    reflection.answers.keep("q2", "New collagen", right=True)
+    reflection.answers.keep("q2", ["new"], "New collagen", right=True)
     reflection.save()
     own = tmp_path / "answers-two_clocks-2.json"
     assert own.read_text(encoding="utf-8") == reflection.answers.to_json()
@@ -124,10 +131,62 @@ def test_words_are_kept_while_they_are_written_and_taken_away_when_emptied() -> 
     reflection = card(None)
     for words in ("S", "Slow", "Slow."):
         reflection.words.value = words
-    assert [each.choice for each in reflection.answers.kept] == ["An infection", "Slow."]
+    assert [each.words for each in reflection.answers.kept] == ["An infection", "Slow."]
 
     reflection.words.value = ""
-    assert [each.choice for each in reflection.answers.kept] == ["An infection"]
+    assert [each.words for each in reflection.answers.kept] == ["An infection"]
+
+
+def test_emptied_words_do_not_stay_in_a_file_that_was_saved(tmp_path: Path) -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    reflection.words.value = "Slow."
+    reflection.save()
+    reflection.words.value = " "
+    reflection.save()
+    text = (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+    assert Answers.from_json(text).kept == ()
+    assert reflection.voice.said == "Saved in answers-two_clocks.json. Nothing was sent anywhere."
+
+
+def test_reading_shows_all_answers_in_a_fold_and_says_so() -> None:
+    reflection = card(None)
+    reflection.words.value = "Slow <b>&</b> fast."
+    reflection.read()
+    assert reflection.voice.said == "Your answers can be read below."
+    assert reflection.page.value.startswith("<details open><summary>Your answers, in order</summ")
+    assert "An infection" in reflection.page.value
+    assert "Slow &lt;b&gt;&amp;&lt;/b&gt; fast." in reflection.page.value
+
+
+def test_reading_again_shows_what_was_answered_since() -> None:
+    reflection = card(None)
+    reflection.read()
+    reflection.answers.keep("q2", ["new"], "New collagen")
+    reflection.read()
+    assert "New collagen" in reflection.page.value
+
+
+def test_without_answers_there_is_nothing_to_read_and_an_old_page_goes() -> None:
+    reflection = Reflection(STARTER, Answers("two_clocks"), None)
+    reflection.words.value = "Slow."
+    reflection.read()
+    reflection.words.value = ""
+    reflection.read()
+    assert reflection.voice.said.startswith("There is nothing to read yet: ")
+    assert reflection.page.value == ""
+
+
+def test_reading_says_too_that_words_are_too_long() -> None:
+    reflection = card(None)
+    reflection.words.value = "x" * (LONGEST + 1)
+    reflection.read()
+    assert "too long" in reflection.voice.said
+    assert "An infection" in reflection.page.value
+
+
+def test_the_button_to_read_stands_beside_the_one_to_save() -> None:
+    row = card(None).view.children[2]
+    assert [each.description for each in row.children] == ["Save my answers", "Read my answers"]
 
 
 def test_the_text_is_how_the_sentence_starts() -> None:

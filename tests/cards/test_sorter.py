@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.cards.answers import Answers
-from explainer.cards.sorter import ANSWER, StepSorter
+from explainer.cards.asked import STEP_ORDER
+from explainer.cards.sorter import StepSorter
 from explainer.content import steps
 
 
@@ -101,9 +102,10 @@ def test_the_right_order_can_be_reached_and_is_kept_as_right() -> None:
     game.check()
     assert game.voice.said == "All 6 steps are in place. Each step says why."
     assert all("Yes." in row.shown.value for row in game.rows)
-    kept = game.answers.latest(ANSWER)
+    kept = game.answers.latest(STEP_ORDER)
     assert kept is not None
-    assert (kept.choice, kept.right) == ("consult, clean, numb, treat, soothe, protect", True)
+    assert kept.chosen == ("consult", "clean", "numb", "treat", "soothe", "protect")
+    assert (kept.words, kept.right) == ("Consult, Clean, Numb, Treat, Soothe, Protect", True)
 
 
 def test_a_wrong_order_is_kept_as_wrong_and_may_be_tried_again() -> None:
@@ -160,7 +162,7 @@ def test_whatever_is_pressed_all_six_steps_are_there_and_shown(pressed: list[Any
     game = sorter()
     for name, *rest in pressed:
         getattr(game, name)(*rest)
-    assert {step.key for step in game.order} == {step.key for step in game.steps}
+    assert {step.id for step in game.order} == {step.id for step in game.steps}
     for place, (step, row) in enumerate(zip(game.order, game.rows, strict=True), start=1):
         assert f"{place}. {step.name}." in row.shown.value
         assert row.up.description == f"Up: {step.name}"

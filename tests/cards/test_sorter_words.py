@@ -33,14 +33,14 @@ def test_the_steps_are_mixed_in_the_same_way_for_the_same_seed_and_never_in_orde
     order = mixed(STEPS, seed)
     assert order == mixed(STEPS, seed)
     assert order != STEPS
-    assert sorted(step.key for step in order) == sorted(step.key for step in STEPS)
+    assert sorted(step.id for step in order) == sorted(step.id for step in STEPS)
 
 
 def test_other_seeds_give_other_orders() -> None:
     assert len({mixed(STEPS, seed) for seed in range(20)}) > 10
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.key)
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
 def test_a_step_says_its_reason_wherever_it_stands(step: Step) -> None:
     right = STEPS.index(step)
     for place in range(len(STEPS)):

@@ -9,8 +9,18 @@ import pytest
 from explainer.content import lesson
 from explainer.draw import palette
 from explainer.draw.crew import shade
-from explainer.draw.palette import DARK, LIGHT, SKIN, TONES, Theme, theme
+from explainer.draw.palette import (
+    CSS_NAMES,
+    DARK,
+    LIGHT,
+    SKIN,
+    TONES,
+    Theme,
+    css_variables,
+    theme,
+)
 from explainer.draw.words import RUNNERS, Runner
+from explainer.front import FOLDER
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.people.picture import people_picture
@@ -178,3 +188,42 @@ def without_words(path: Path) -> ast.Module:
 def test_every_colour_of_the_palette_is_one() -> None:
     for colour in hexes(LIGHT) | hexes(DARK) | hexes(SKIN) | hexes(tuple(TONES.values())):
         assert re.fullmatch(r"#[0-9a-f]{6}|#[0-9a-f]{3}", colour)
+
+
+SHEETS = sorted(FOLDER.glob("*.css"))
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda each: each.name)
+def test_a_style_sheet_names_colours_and_never_writes_one(sheet: Path) -> None:
+    text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
+
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", text) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda each: each.name)
+def test_every_colour_that_a_style_sheet_asks_for_is_written_by_the_palette(sheet: Path) -> None:
+    text = sheet.read_text(encoding="utf-8")
+    asked = set(re.findall(r"var\(--tc-([a-z-]+)\)", text))
+
+    assert asked <= set(CSS_NAMES)
+
+
+@every_theme
+def test_the_variables_of_a_page_are_the_colours_of_its_theme(colours: Theme) -> None:
+    light, dark = css_variables().splitlines()
+    written = dark if colours == DARK else light
+
+    assert dark.startswith('body[data-jp-theme-light="false"] {')
+    for name, (field, jupyter) in CSS_NAMES.items():
+        value = getattr(colours, field)
+        assert f"--tc-{name}: {f'var({jupyter}, {value})' if jupyter else value};" in written
+
+
+@every_theme
+def test_the_accents_of_cards_and_the_ring_of_the_focus_stand_out(colours: Theme) -> None:
+    for name in ("side", "result", "right", "focus", "edge"):
+        assert contrast(over(getattr(colours, CSS_NAMES[name][0]), ""), over(colours.page, "")) >= 3
+    for name in ("ink", "soft", "link"):
+        for ground in ("paper", "ground"):
+            ink, under = (getattr(colours, CSS_NAMES[each][0]) for each in (name, ground))
+            assert contrast(over(ink, ""), over(under, "")) >= 4.5

@@ -42,7 +42,6 @@ test("work that another page gave Python counts too", () => {
 for (const [status, why] of [
   ["restarting", "restarted"],
   ["autorestarting", "died"],
-  ["dead", "died"],
   ["terminating", "gone"],
 ]) {
   test(`the status ${status} means ${why}, and stays until the lesson has run`, () => {
@@ -54,6 +53,13 @@ for (const [status, why] of [
     assert.equal(verdict(told(run, { type: "ran", how: "well", at: 200 }), 200), "well");
   });
 }
+
+test("why a kernel is dead is known once the server has been asked", () => {
+  const state = after(...LINKED, { type: "status", status: "dead", at: 10 });
+  assert.equal(verdict(state, 11), "well");
+  assert.equal(verdict(told(state, { type: "reached", works: false, at: 20 }), 20), "died");
+  assert.equal(verdict(told(state, { type: "gone", at: 20 }), 20), "gone");
+});
 
 test("another process that answers under the same name is a restart", () => {
   const state = after(...LINKED, { type: "session", name: "second", at: 10 });

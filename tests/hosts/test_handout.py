@@ -77,7 +77,8 @@ def is_a_handout(page: str) -> bool:
     """Say whether a page holds pictures and words, no code and nothing from elsewhere."""
     whole = PICTURE.split("src='")[1][:-2] in page and "Day 3: the skin is red." in page
     whole = whole and "<th>day</th>" in page and "Some words, and ä." in page
-    code = any(word in page for word in ("explainer", "VBox", "In&nbsp;[", "Out[1", "model_id"))
+    marks = ("explainer import", "VBox", "In&nbsp;[", "Out[1", "model_id")
+    code = any(word in page for word in marks)
     return whole and not code and not foreign(page)
 
 
@@ -132,3 +133,30 @@ def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
     handout.switch_on(config)
 
     assert config.HTMLExporter.preprocessors == ["their.own", handout.NAME]
+
+
+def test_what_must_be_earned_stands_in_closed_folds(folder: Path) -> None:
+    page = export(folder / "lesson.ipynb", folder / "home")
+    open_to_all = re.sub(r"<details>.*?</details>", "", page, flags=re.S)
+
+    assert handout.FOLD in page
+    assert "Not quite." in page
+    assert "Not quite." not in open_to_all
+    assert "<details open" not in page
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "lesson(",
+        "lesson(4).quiz()",
+        "lesson([]).quiz()",
+        "lesson(5).open()",
+        "lesson(5).no_such_piece()",
+        "lesson(5).quiz().reset()",
+        "__import__('os').getcwd()",
+    ],
+)
+def test_a_cell_that_shows_no_piece_is_read_and_not_run(source: str) -> None:
+    assert handout.earned_fold(source) == ""

@@ -111,6 +111,22 @@ def test_an_edited_cell_is_saved_and_the_others_stay(
     assert VIEW not in json.dumps(written)
 
 
+def test_an_edited_copy_of_an_older_lesson_keeps_its_other_cells_too(
+    shelf: Path, tmp_path: Path, lesson: dict[str, Any]
+) -> None:
+    file = tmp_path / "copy.ipynb"
+    older = json.loads(json.dumps(lesson))
+    older["cells"][1]["source"] = ["lesson(5).as_it_was()"]
+    file.write_bytes(to_bytes(older))
+    page = run_and_watched(older)
+    page["cells"][2]["source"] = "My own words."
+
+    written = without_trust(saved(shelf, file, page))
+
+    assert written["cells"][:2] == older["cells"][:2]
+    assert written["cells"][2]["source"] == "My own words."
+
+
 def test_what_a_person_s_own_cell_says_is_saved_each_time_it_was_run(
     shelf: Path, tmp_path: Path, lesson: dict[str, Any]
 ) -> None:

@@ -182,11 +182,11 @@ def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
     commit.keep()
     quiz.cards[0].choose(1)
 
-    kept = [(answer.question, answer.choice) for answer in frame.answers.kept]
+    kept = [(answer.question, answer.chosen) for answer in frame.answers.kept]
     content = frame.content
     assert kept == [
-        (content.commit.id, content.commit.options[0].text),
-        (content.quiz[0].id, content.quiz[0].options[1].text),
+        (content.commit.id, (content.commit.options[0].id,)),
+        (content.quiz[0].id, (content.quiz[0].options[1].id,)),
     ]
 
 

@@ -96,6 +96,36 @@ def test_the_guess_is_kept_with_the_other_answers(lesson: Lesson) -> None:
     assert "n5-sketch-redness" in lesson.answers.to_json()
 
 
+def test_the_codes_that_a_learner_used_are_kept_with_the_answers(lesson: Lesson) -> None:
+    clocks, _ = lesson.explore().inside.pieces  # type: ignore[attr-defined]
+    used = [clocks.code]
+
+    clocks.copy_code()
+    clocks.change("sessions", 2)
+    assert lesson.answers.plans == tuple(used), "a plan that is only looked at is not kept"
+    for act in (lambda: clocks.save_picture("svg"), clocks.save_data, clocks.copy_code):
+        clocks.change("sessions", len(used))
+        used.append(clocks.code)
+        act()
+        act()
+    clocks.reset()
+    clocks.use_code(f" {used[1].lower()} ")
+    clocks.use_code("no code at all")
+
+    assert lesson.answers.plans == tuple(used)
+    assert all(f'"{code}"' in lesson.answers.to_json() for code in used)
+
+
+def test_a_code_that_was_brought_along_is_kept_as_one_would_write_it(lesson: Lesson) -> None:
+    clocks, _ = lesson.explore().inside.pieces  # type: ignore[attr-defined]
+    other = TwoClocks()
+    other.change("sessions", 2)
+
+    clocks.use_code(other.code.lower())
+
+    assert lesson.answers.plans == (other.code,)
+
+
 def test_everything_that_is_drawn_is_sourced(lesson: Lesson) -> None:
     cited = set(lesson.further_sources())
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from explainer.cards.answers import Answers
+from explainer.draw.axis import NARROW_PX
 from explainer.draw.palette import Screen
-from explainer.draw.panels import NARROW_PX
 from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.collagen.app import CollagenSketch

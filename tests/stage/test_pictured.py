@@ -54,6 +54,13 @@ def test_the_page_is_white_in_the_light_theme_and_dark_in_the_other(name: str) -
         assert page.get("fill") == theme.page
 
 
+@pytest.mark.parametrize("name", sorted({*MAKERS} - {"clocks", "depth", "tour", "skin"}))
+def test_the_paper_of_a_picture_has_the_colour_of_its_page(name: str) -> None:
+    for dark, theme in ((False, LIGHT), (True, DARK)):
+        (paper,) = of_class(MAKERS[name]().still(dark=dark), "paper")
+        assert paper.get("fill") == theme.page
+
+
 @every_picture
 def test_it_is_the_same_each_time(name: str) -> None:
     assert MAKERS[name]().still() == MAKERS[name]().still()
@@ -81,7 +88,7 @@ def test_what_it_refers_to_stands_in_it(name: str) -> None:
 def test_the_clocks_have_the_day_line_with_its_label(width: float) -> None:
     svg = TwoClocks().still(width)
     (line,) = (each for each in of_class(svg, "tc-dayline")[0] if each.tag == f"{SVG}line")
-    (area,) = of_class(svg, "nsewdrag")
+    (area,) = of_class(svg, "tc-area")
     left, wide = float(area.get("x", 0)), float(area.get("width", 0))
 
     # day 3 stands a third into the second of four panels

@@ -49,6 +49,7 @@ class TwoClocks(Pictured):
     Args:
         preset: where to start, a key of `data/presets.json`.
         first_controls: the controls shown at start; all others stand under "More controls".
+        used: told of each code that the learner used, copied or saved something under.
 
     Example:
         >>> app = TwoClocks()
@@ -58,8 +59,12 @@ class TwoClocks(Pictured):
     """
 
     def __init__(
-        self, preset: str = "start", first_controls: Sequence[str] = FIRST_CONTROLS
+        self,
+        preset: str = "start",
+        first_controls: Sequence[str] = FIRST_CONTROLS,
+        used: Callable[[str], None] = lambda _: None,
     ) -> None:
+        self._used = used
         chosen = presets()[preset]
         self.title = TITLE
         self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
@@ -167,9 +172,12 @@ class TwoClocks(Pictured):
             self._go(self._with_pin(*read_code(text)), "code")
         except PlanError as wrong:
             self.desk.refuse(f"{wrong} The picture stays as it was.")
+        else:
+            self._used(self.code)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
+        self._used(self.code)
         self.desk.assist.copy(self.code)
         self.desk.tell(f"The code is {self.code}. It is copied where the browser allows it.")
 
@@ -209,10 +217,12 @@ class TwoClocks(Pictured):
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
+        self._used(self.code)
         self.desk.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
+        self._used(self.code)
         text = csv_text(self.signs, self.state.day)
         self.desk.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 

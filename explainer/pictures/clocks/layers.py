@@ -116,7 +116,7 @@ def _scale(picture: Picture) -> Scale:
 def _ground(layout: dict[str, Any], scale: Scale) -> str:
     place = {"x": scale.left, "y": scale.top, "width": scale.width, "height": scale.height}
     # the browser's assistant looks for this name to lay the day line over the picture
-    area = tag("rect", class_="nsewdrag", fill="none", **place)
+    area = tag("rect", class_="tc-area", fill="none", **place)
     shapes = "".join(_shape(each, scale) for each in layout["shapes"])
     titles = "".join(_annotation(each, scale) for each in layout["annotations"])
     return shapes + area + _ticks(layout, scale) + titles

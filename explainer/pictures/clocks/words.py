@@ -44,9 +44,9 @@ NOTICE = (
 )
 LEGEND = (
     "A taller lane means more.",
-    "Orange, dark and hatched: most sources still report it. Orange, pale: only some do.",
-    "Blue, dark: even slow builders get this. The line is the middle. Pale reaches to fast ones.",
-    "A full blue lane is 70 %. Glow is unproven, so its lane is pale.",
+    "Orange and hatched: most sources still report it. Orange without hatching: only some do.",
+    "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
+    "A full blue lane is 70 %. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -212,8 +212,8 @@ def live_text(signs: Signs, day: float) -> LiveText:
     return LiveText(
         picture=(
             "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
-            "the same height. A taller lane means more. Dark is what nearly all agree on, pale "
-            "is what only some people see."
+            "the same height. A taller lane means more. Full colour is what nearly all agree on, "
+            "faint is what only some people see."
         ),
         controls=(
             f"The plan: {plan_words(signs.plan)}. The day moves the line. More sessions "

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.draw.say import listed
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.collagen.table import collagen_table
 from explainer.pictures.collagen.words import (
@@ -21,6 +20,7 @@ from explainer.pictures.collagen.words import (
     TITLE,
     box_label,
     gap_words,
+    guessed_words,
     model_words,
     no_number,
 )
@@ -125,8 +125,8 @@ class CollagenSketch(Exhibit):
         """Return the sketch, and the model once revealed, as SVG."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
-        width = screen.width_px
-        return collagen_picture(self.course, guesses, revealed=state.revealed, width_px=width)
+        width, theme, open_ = screen.width_px, screen.theme, state.revealed
+        return collagen_picture(self.course, guesses, revealed=open_, width_px=width, theme=theme)
 
     def now(self) -> str:
         """Say what is missing or wrong, or, once revealed, the biggest gap."""
@@ -146,8 +146,9 @@ class CollagenSketch(Exhibit):
         if not self.complete:
             self.around.say(LOCKED)
             return
-        said = listed(f"day {day:g}: {amount:g}" for day, amount in self.guesses().items())
-        self._answers.keep(GUESS_ID, said)
+        guesses = self.guesses()
+        amounts = [f"{amount:g}" for amount in guesses.values()]
+        self._answers.keep(GUESS_ID, amounts, guessed_words(guesses), asked=LEAD)
         self._open()
 
     def skip(self) -> None:
@@ -156,15 +157,17 @@ class CollagenSketch(Exhibit):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        before = self._answers.latest(WHY_ID)
-        if words.strip() and (before is None or before.choice != words.strip()):
-            self._answers.keep(WHY_ID, words.strip())
+        before, words = self._answers.latest(WHY_ID), words.strip()
+        if words and (before is None or before.words != words):
+            self._answers.keep(WHY_ID, (), words, asked=WHY)
+        elif not words and self.state.revealed:  # the box was emptied, and not by Reset
+            self._answers.forget({WHY_ID})
 
     def take_up(self) -> None:
         """Show the guess that was revealed at an earlier time, and the model with it."""
         kept, why = (self._answers.latest(each) for each in (GUESS_ID, WHY_ID))
-        self.why.value = why.choice if why else self.why.value
-        texts = tuple(each.rpartition(": ")[2] for each in kept.choice.split(", ")) if kept else ()
+        self.why.value = why.words if why else self.why.value
+        texts = kept.chosen if kept else ()
         usable = [text for text in texts if _amount(text) is not None]
         if len(usable) == len(texts) == len(ASKED_DAYS):
             self.state = replace(self.state, texts=texts, revealed=True)
@@ -173,8 +176,8 @@ class CollagenSketch(Exhibit):
 
     def reset(self) -> None:
         """Empty the boxes and close the answer, for the next group."""
-        self.why.value = ""
         super().reset()
+        self.why.value = ""
 
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days
 from explainer.draw.crew import patterns, shade
 from explainer.draw.palette import LIGHT
-from explainer.draw.panels import SMALL_PX, Area, axis, drawn_days
 from explainer.draw.svg import drawing, fitting, group, nest, tag, through, words_at
 from explainer.draw.words import RUNNERS
 from explainer.pictures.collagen.words import KEY, MOST_OF_ALL, NONE, SHORT_KEY, TITLE, described

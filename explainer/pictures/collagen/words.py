@@ -47,6 +47,16 @@ def no_number(day: float) -> str:
     return f"Day {day:g}: this is not a number from 0 to {MOST:g}. {LOCKED}"
 
 
+def guessed_words(guesses: Mapping[float, float]) -> str:
+    """Say the guesses the way they are kept with the answers.
+
+    Example:
+        >>> guessed_words({3.0: 1.0, 14.0: 2.5})
+        'day 3: 1, day 14: 2.5'
+    """
+    return listed(f"day {day:g}: {amount:g}" for day, amount in guesses.items())
+
+
 def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
     """Name the biggest gap in words, with a hint where to look and without the answer.
 

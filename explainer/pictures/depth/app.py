@@ -28,6 +28,7 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
+from explainer.stage.picture import drawn
 from explainer.stage.shell import Frame, Knob
 from explainer.stage.state import State
 from explainer.stage.words import CHOOSE
@@ -65,9 +66,9 @@ class DepthViewer(Exhibit):
         names = [each.name for each in STOPS]
         self.stops = Choices(names, self.safely(self._chosen))
         ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
-        hook = html(f"{salt_picture()}<p>{salt_words()}</p>")
+        hook = drawn(lambda screen: salt_picture(screen.theme))
         frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
-        super().__init__(frame, start, KNOBS, (ask,), (hook,))
+        super().__init__(frame, start, KNOBS, (ask,), (hook, html(f"<p>{salt_words()}</p>")))
         known = depth_cards(plan, person)
         listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
         self.around.sources.options = listed

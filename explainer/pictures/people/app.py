@@ -85,7 +85,8 @@ class MeetPeople(Exhibit):
         """Return one section and the grid as SVG for a screen."""
         state = self.state
         shown = range(len(self.cast) if state.everyone else state.met)
-        return people_picture(self._everyone(), state.place, shown, screen.width_px)
+        everyone, width = self._everyone(), screen.width_px
+        return people_picture(everyone, state.place, shown, width, screen.theme)
 
     def closed_picture(self) -> str:
         """Return the people before the first session: nobody is lifted yet."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.draw.axis import SMALL_PX, Area
 from explainer.draw.palette import LIGHT
-from explainer.draw.panels import SMALL_PX, Area
 from explainer.draw.svg import drawing, fitting, group, tag, words_at
 from explainer.pictures.people.words import TITLE, described, heading, note_lines, percent
 from explainer.pictures.scar.section import AIR_MM, Ruler, section, section_height

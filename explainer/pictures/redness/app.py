@@ -38,7 +38,7 @@ class RednessDots(Exhibit):
 
     def picture(self, screen: Screen) -> str:
         """Return the dots and the line as SVG for a screen."""
-        return dots_picture(self.days, self.state.day, screen.width_px)
+        return dots_picture(self.days, self.state.day, screen.width_px, screen.theme)
 
     def closed_picture(self) -> str:
         """Return the days without a dot."""

@@ -91,7 +91,8 @@ class CrewRelay(Exhibit):
 
     def picture(self, screen: Screen) -> str:
         """Return the relay as SVG for a screen."""
-        return relay_picture(self.race, self.state.day, self.state.lit, screen.width_px)
+        state, width = self.state, screen.width_px
+        return relay_picture(self.race, state.day, state.lit, width, screen.theme)
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before the first session."""

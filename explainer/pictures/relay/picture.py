@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.crew import patterns, shade
-from explainer.draw.palette import LIGHT
-from explainer.draw.panels import (
+from explainer.draw.axis import (
     AXIS_PX,
     SMALL_PX,
     Area,
@@ -16,6 +14,8 @@ from explainer.draw.panels import (
     drawn_days,
     phases,
 )
+from explainer.draw.crew import patterns, shade
+from explainer.draw.palette import LIGHT
 from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.relay.words import TITLE, described, most_words

@@ -55,7 +55,7 @@ class LiftingScar(Exhibit):
 
     def picture(self, screen: Screen) -> str:
         """Return section, bar and sessions as SVG for a screen."""
-        return scar_picture(self.signs, self.state.day, screen.width_px)
+        return scar_picture(self.signs, self.state.day, screen.width_px, screen.theme)
 
     def closed_picture(self) -> str:
         """Return the scar as it is before the first session."""

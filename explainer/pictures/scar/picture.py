@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.draw.axis import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
 from explainer.draw.palette import LIGHT
-from explainer.draw.panels import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
 from explainer.draw.svg import drawing, fitting, group, nest, places, tag, words_at, wrap
 from explainer.pictures.scar.section import Ruler, section, section_height
 from explainer.pictures.scar.words import (

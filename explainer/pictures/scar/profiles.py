@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 300, 150
 LEVEL_Y, DEPTH_PX = 60, 56
+HEAD, FOOT = f'<p class="tc-stem">{PROFILES_TITLE}</p>', f"<p>{PROFILES_KEY}</p>"
 
 
 def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
@@ -33,11 +34,23 @@ def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
     Returns:
         A heading, one small picture per profile, and a key in words.
     """
+    return HEAD + profiles_grid(profiles, theme) + FOOT
+
+
+def profiles_grid(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
+    """Draw the profiles side by side, without the words around them.
+
+    Args:
+        profiles: the profiles to choose from.
+        theme: colours of the page.
+
+    Returns:
+        HTML with one SVG for each.
+    """
     drawn = "".join(
         f'<div class="tc-profile">{profile_svg(each, theme)}</div>' for each in profiles
     )
-    title, key = PROFILES_TITLE, PROFILES_KEY
-    return f'<p class="tc-stem">{title}</p><div class="tc-profiles">{drawn}</div><p>{key}</p>'
+    return f'<div class="tc-profiles">{drawn}</div>'
 
 
 def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.draw.axis import SMALL_PX, Area
 from explainer.draw.crew import shade
 from explainer.draw.palette import LIGHT
-from explainer.draw.panels import SMALL_PX, Area
 from explainer.draw.svg import group, nest, tag, through, words_at
 from explainer.draw.words import RUNNERS
 from explainer.pictures.scar.words import SCALE

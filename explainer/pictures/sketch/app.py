@@ -20,6 +20,7 @@ from explainer.pictures.sketch.words import (
     answer_line,
     biggest_words,
     box_label,
+    guessed_words,
     too_early,
 )
 from explainer.science.plan import PlanError, checked
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 ENDS = ("start", "end")
+WHY_ID = "n5-sketch-why"
 
 
 class Sketch(Piece):
@@ -146,8 +148,10 @@ class Sketch(Piece):
         if not self.complete:
             self._say(LOCKED)
             return
+        known = {truth.name: truth for truth in self.truths}
         for name, guess in self.guesses().items():
-            self._answers.keep(f"n5-sketch-{name}", f"{guess.start:g} to {guess.end:g}")
+            days, said = [f"{day:g}" for day in guess], guessed_words(known[name], guess)
+            self._answers.keep(f"n5-sketch-{name}", days, said, asked=LEAD)
         self._compare()
 
     def take_up(self) -> None:
@@ -156,11 +160,10 @@ class Sketch(Piece):
             truth.name: self._answers.latest(f"n5-sketch-{truth.name}") for truth in self.truths
         }
         for name, guess in kept.items():
-            ends = guess.choice.split(" to ") if guess else []
-            for end, day in zip(ENDS, ends, strict=False):
+            for end, day in zip(ENDS, guess.chosen if guess else (), strict=False):
                 self.boxes[name, end].value = day
-        why = self._answers.latest("n5-sketch-why")
-        self.why.value = why.choice if why else self.why.value
+        why = self._answers.latest(WHY_ID)
+        self.why.value = why.words if why else self.why.value
         if all(kept.values()) and self.complete:
             self._compare()
 
@@ -184,9 +187,11 @@ class Sketch(Piece):
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
-        before = self._answers.latest("n5-sketch-why")
-        if words.strip() and (before is None or before.choice != words.strip()):
-            self._answers.keep("n5-sketch-why", words.strip())
+        before, words = self._answers.latest(WHY_ID), words.strip()
+        if words and (before is None or before.words != words):
+            self._answers.keep(WHY_ID, (), words, asked=WHY)
+        elif not words and self.revealed:  # the box was emptied, and not by Start again
+            self._answers.forget({WHY_ID})
 
     def _open(self, guesses: dict[str, Stretch], words: str) -> None:
         self.revealed = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import PANELS, position
+from explainer.draw.axis import PANELS, Area, position
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import drawing, tag, words_at
 from explainer.pictures.sketch.words import DESCRIBED, KEY, NOTICE, TITLE, gap_words, usual_words
@@ -101,7 +101,7 @@ def sketch_picture(
 
 
 def _across(place: float) -> float:
-    return EDGE_PX + place / len(PANELS) * (WIDTH_PX - 2.0 * EDGE_PX)
+    return Area(EDGE_PX, HEAD_PX, WIDTH_PX - 2.0 * EDGE_PX, LANE_PX).at(place)
 
 
 def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:

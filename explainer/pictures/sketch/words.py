@@ -20,7 +20,7 @@ LOCKED = "The answer stays closed until all eight boxes hold a day."
 READY = "All eight boxes are filled. You can reveal the answer."
 SKIPPED = "Revealed without a guess."
 BOX_HINT = "day"
-KEY = "Dashed: your guess. Solid: usual. Pale: some people. Time runs evenly in each panel."
+KEY = "Dashed: your guess. Solid: usual. Faint: some people. Time runs evenly in each panel."
 NOTICE = f"{WATERMARK}."
 DESCRIBED = "Four lanes on one time axis: hours, first week, weeks and months."
 
@@ -43,6 +43,18 @@ def box_label(truth: Truth, end: str) -> str:
 def too_early(truth: Truth, start: float, end: float) -> str:
     """Say that a lane cannot end before it starts."""
     return f"{truth.label}: it cannot end (day {end:g}) before it starts (day {start:g})."
+
+
+def guessed_words(truth: Truth, guess: Stretch) -> str:
+    """Say a guess the way it is kept with the answers.
+
+    Example:
+        >>> from explainer.science.stretches import Stretch, Truth
+        >>> redness = Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), "")
+        >>> guessed_words(redness, Stretch(0, 14))
+        'Redness: day 0 to day 14'
+    """
+    return f"{truth.label}: day {guess.start:g} to day {guess.end:g}"
 
 
 def gap_words(truth: Truth, guess: Stretch) -> str:

@@ -61,7 +61,8 @@ def test_the_reveal_lays_the_model_over_the_guess_and_names_the_gap() -> None:
     assert opened == [True]
     kept = answers.latest("n2-collagen-sketch")
     assert kept is not None
-    assert kept.choice == "day 3: 9, day 14: 7, day 30: 5, day 90: 5, day 180: 3"
+    assert kept.chosen == ("9", "7", "5", "5", "3")
+    assert kept.words == "day 3: 9, day 14: 7, day 30: 5, day 90: 5, day 180: 3"
 
 
 def test_the_learner_is_asked_to_explain_the_gap_and_the_words_are_kept() -> None:
@@ -75,7 +76,24 @@ def test_the_learner_is_asked_to_explain_the_gap_and_the_words_are_kept() -> Non
     sketch.why.value = " The builders come late. "
     kept = answers.latest("n2-collagen-why")
     assert kept is not None
-    assert kept.choice == "The builders come late."
+    assert kept.words == "The builders come late."
+
+
+def test_an_emptied_explanation_does_not_stay_in_the_file_and_a_reset_empties_none() -> None:
+    answers = Answers("demo")
+    sketch = CollagenSketch(answers)
+    fill(sketch)
+    sketch.reveal()
+    sketch.why.value = "They come late."
+    sketch.reset()
+    assert sketch.why.value == ""
+    assert answers.latest("n2-collagen-why") is not None
+
+    fill(sketch)
+    sketch.reveal()
+    sketch.why.value = "Later."
+    sketch.why.value = ""
+    assert answers.latest("n2-collagen-why") is None
 
 
 def test_a_presenter_can_skip_the_guess() -> None:

@@ -59,7 +59,7 @@ def test_the_browser_follows_the_slider_of_the_day() -> None:
     crew = CrewRelay()
 
     assert crew.around.assist.slider == crew.controls["day"].inputs[1].model_id
-    assert 'class="nsewdrag"' in crew.around.picture.value
+    assert 'class="tc-area"' in crew.around.picture.value
 
 
 def test_the_hand_overs_stand_in_words_under_the_picture_and_in_the_text() -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from explainer import evidence
-from explainer.draw.axis import position
-from explainer.draw.panels import Area
+from explainer.draw.axis import Area, position
 from explainer.draw.say import WATERMARK, two_digits
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.section import Ruler, section_height
@@ -156,7 +155,7 @@ def test_the_strip_draws_the_depth_left_in_the_model() -> None:
     both, picture = ALL["rolling"], scar_picture(ALL["rolling"], 182.0)
     line = points(by_id(picture, "scar-course"))
     left, right, top = line[0][0], line[-1][0], line[0][1]
-    high = float(of_class(picture, "nsewdrag")[0].get("height", 0))
+    high = float(of_class(picture, "tc-area")[0].get("height", 0))
     x = left + (right - left) * position(365.0) / 4.0
     _, y = min(line, key=lambda point: abs(point[0] - x))
 

@@ -38,7 +38,7 @@ def fill(sketch: Sketch, **changed: tuple[str, str]) -> None:
 
 
 def kept(sketch: Sketch) -> dict[str, str]:
-    return {answer.question: answer.choice for answer in sketch._answers.kept}
+    return {answer.question: answer.words for answer in sketch._answers.kept}
 
 
 def test_there_are_eight_boxes_and_each_says_what_it_asks(sketch: Sketch) -> None:
@@ -127,11 +127,12 @@ def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
     assert sketch.picture.value.count("tc-bar-guess") == 4
     assert "Your guess: day 0 to 2." in sketch.picture.value
     assert kept(sketch) == {
-        "n5-sketch-redness": "0 to 2",
-        "n5-sketch-peeling": "2.5 to 4.5",
-        "n5-sketch-glow": "0 to 14",
-        "n5-sketch-firmness": "20 to 365",
+        "n5-sketch-redness": "Redness or darkening: day 0 to day 2",
+        "n5-sketch-peeling": "Dryness and peeling: day 2.5 to day 4.5",
+        "n5-sketch-glow": "Glow: day 0 to day 14",
+        "n5-sketch-firmness": "Firmness: day 20 to day 365",
     }
+    assert [each.chosen for each in sketch._answers.kept][1] == ("2.5", "4.5")
     assert sketch.why.layout.display == ""
 
 
@@ -190,6 +191,15 @@ def test_the_reason_is_kept_once_it_is_written_not_letter_by_letter(sketch: Sket
     sketch.why.value = "   "
 
     assert kept(sketch) == {"n5-sketch-why": "It is slower."}
+
+
+def test_an_emptied_reason_does_not_stay_in_the_file(sketch: Sketch) -> None:
+    fill(sketch)
+    sketch.reveal()
+    sketch.why.value = "It is slower."
+    sketch.why.value = " "
+
+    assert "n5-sketch-why" not in kept(sketch)
 
 
 def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned(

@@ -27,12 +27,14 @@ const showFocus = (node) => {
 /** Keep all keys inside a node; `hidden()` says whether the code is hidden, `save` saves. */
 export const keepKeys = (node, hidden, save) => {
   const isOurs = (event) => hidden() || event.target.closest?.(OURS);
+  const saves = (event) => {
+    if (!isOurs(event) || !isSave(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    save();
+  };
   const keep = (event) => {
     if (!isOurs(event)) return;
-    if (isSave(event)) {
-      event.preventDefault();
-      save();
-    }
     if (scrolls(event)) event.preventDefault();
     event.stopPropagation();
   };
@@ -40,6 +42,7 @@ export const keepKeys = (node, hidden, save) => {
     if (isOurs(event)) event.stopPropagation(); // a double click would open a text for editing
   };
   showFocus(node);
+  node.addEventListener("keydown", saves, true); // captured, for a box of ipywidgets tells nobody of its keys
   // the notebook listens on its own node: what is inside it must be kept from there too
   for (const each of [...node.children, node]) {
     each.addEventListener("keydown", keep);

@@ -19,6 +19,7 @@ export const fresh = (now) => ({
   linked: false, // whether there ever was a connection
   dropped: null, // since when the connection is down
   missed: null, // since when the server does not answer
+  dead: false, // whether JupyterLab calls the kernel dead, and the server has not yet said why
   ended: null, // why the lesson's Python state is gone
   session: null, // the name that the kernel's process gives itself
   stale: false, // whether words of the kernel may have been lost on the way
@@ -31,13 +32,13 @@ const without = (open, id) => {
   return rest;
 };
 
-const forgotten = (state) => ({ ...state, open: {}, stale: false });
+const forgotten = (state) => ({ ...state, open: {}, stale: false, dead: false });
 
 const ended = (state, why) =>
   // a run of our own begins with a new Python, and the first reason is the true one
   state.run === "again" || state.ended ? state : { ...forgotten(state), ended: why };
 
-const STATUS = { restarting: "restarted", autorestarting: "died", dead: "died", terminating: "gone" };
+const STATUS = { restarting: "restarted", autorestarting: "died", terminating: "gone" };
 
 // how a run came to its end; one whose connection broke is done once more when it is back
 const HOW = { well: null, broken: null, badly: "failed" };
@@ -60,7 +61,10 @@ const TELL = {
     const known = { ...state, session: name };
     return other ? { ...ended(known, "replaced"), session: name } : known;
   },
-  status: (state, { status }) => (STATUS[status] ? ended(state, STATUS[status]) : state),
+  status: (state, { status }) => {
+    if (status === "dead") return { ...state, dead: true };
+    return STATUS[status] ? ended(state, STATUS[status]) : state;
+  },
   replaced: (state) => ended(state, "replaced"),
   interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
   link: (state, { up }) => {
@@ -72,7 +76,10 @@ const TELL = {
     return { ...state, linked: true, dropped: null, heard: state.now, stale };
   },
   doubt: (state) => ({ ...state, open: {}, stale: true }),
-  reached: (state, { works }) => ({ ...state, missed: null, works }),
+  reached: (state, { works }) => {
+    const reached = { ...state, missed: null, works, dead: false };
+    return state.dead ? ended(reached, "died") : reached; // the server has it, so nobody shut it down
+  },
   missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
   gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
   kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),

@@ -54,7 +54,7 @@ export class Watch {
     this.state = fresh(this.now);
     this.messages = (_, { msg, direction }) => this.message(msg, direction);
     context.kernelChanged.connect((_, { oldValue, newValue }) => this.kernel(oldValue, newValue));
-    context.statusChanged.connect((_, status) => this.tell({ type: "status", status }));
+    context.statusChanged.connect((_, status) => this.status(status));
     context.connectionStatusChanged.connect((_, link) => this.link(link));
     this.kernel(null, context.session?.kernel);
     this.timer = setInterval(() => this.tick(), TICK_MS);
@@ -91,6 +91,11 @@ export class Watch {
       this.tell({ type: "kernel" });
     }
     this.tell({ type: "link", up: now.connectionStatus === "connected" });
+  }
+
+  status(status) {
+    this.tell({ type: "status", status });
+    if (status === "dead") void this.probe();
   }
 
   link(status) {

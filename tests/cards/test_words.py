@@ -5,7 +5,8 @@ from html import unescape
 
 import pytest
 
-from explainer.cards.say import (
+from explainer.cards.words import (
+    WORDS,
     commit_html,
     commit_text,
     feedback_html,
@@ -30,7 +31,7 @@ def words(html: str) -> str:
 
 
 def nasty_question() -> Question:
-    option = Option(NASTY, NASTY, True, None)
+    option = Option(NASTY, NASTY, NASTY, True)
     return Question(NASTY, NASTY, (option,), NASTY, NASTY)
 
 
@@ -100,5 +101,11 @@ def test_looking_back_explains_every_prediction() -> None:
 
 
 def test_a_guess_whose_option_is_gone_is_still_shown() -> None:
-    said = guess_text(TWO_CLOCKS.commit, "Never", 3)
-    assert said == "Your guess: Never. How sure: Very sure."
+    assert guess_text("Never", 3, None) == "Your guess: Never. How sure: Very sure."
+
+
+def test_the_words_about_saved_answers_are_easy_to_read(reading) -> None:  # type: ignore[no-untyped-def]
+    said = (WORDS.read_now, WORDS.nothing_to_read, WORDS.question_gone, WORDS.saved)
+    for text in (*said, WORDS.choice_gone.format(words="Later")):
+        assert reading.grade(text) <= 9
+        assert reading.longest_sentence(text) <= 15
