@@ -27,7 +27,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 REFLECTION = "{lesson}-reflection"
 SKETCHES = (
     (re.compile(r"n5-sketch-(?!why$).+"), re.compile(r"(\S+) to (\S+)")),
-    (re.compile(r"n2-collagen-sketch"), re.compile(", ".join([r"day \d+: ([^\s,]+)"] * 5))),
+    (re.compile(r"n2-collagen-sketch"), re.compile(listed([r"day \d+: ([^\s,]+)"] * 5))),
 )
 """How version 1 wrote the numbers of a sketch: which question, and where its numbers stand."""
 

@@ -42,6 +42,13 @@ def server(browser: Browser) -> Iterator[Server]:  # noqa: ARG001  no server wit
         yield running
 
 
+@pytest.fixture(scope="package")
+def living(browser: Browser) -> Iterator[Server]:  # noqa: ARG001  no server without a browser
+    """Run a server as the package sets it up: lessons run by themselves, are kept and trusted."""
+    with jupyterlab(by_itself=True, keeper=True) as running:
+        yield running
+
+
 @pytest.fixture
 def lesson(browser: Browser, server: Server) -> Iterator[Lesson]:
     """Yield an empty page of ordinary size."""

@@ -8,7 +8,6 @@ import pytest
 
 from .harness import Screen, open_page
 from .notebooks import write_notebook
-from .server import jupyterlab
 from .toy_lesson import running_toy, wait_until_live, write_toy
 
 if TYPE_CHECKING:
@@ -32,13 +31,6 @@ TIMES = """window.tcTimes = {};
     seen("live", ".tc-piece .widget-slider");
     requestAnimationFrame(look);
 })();"""
-
-
-@pytest.fixture(scope="module")
-def living(browser: Browser) -> Iterator[Server]:
-    del browser
-    with jupyterlab(by_itself=True) as running:
-        yield running
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import pytest
 
 from .cable import Cable, cable
 from .harness import open_page
-from .server import jupyterlab
 from .toy_lesson import (
     NAME,
     PIECES,
@@ -44,22 +43,16 @@ RUN = f"""code => {{
 
 
 @pytest.fixture(scope="module")
-def near(browser: Browser) -> Iterator[Server]:
-    del browser
-    with jupyterlab(by_itself=True) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def line(near: Server) -> Iterator[Cable]:
-    with cable(near.address) as laid:
+def line(living: Server) -> Iterator[Cable]:
+    with cable(living.address) as laid:
         yield laid
 
 
 @pytest.fixture(scope="module")
-def open_toy(browser: Browser, near: Server, line: Cable) -> Iterator[Lesson]:
-    far = dataclasses.replace(near, address=f"http://127.0.0.1:{line.port}")
-    with open_page(browser, far) as page, running_toy(page, near) as lesson:
+def open_toy(browser: Browser, living: Server, line: Cable) -> Iterator[Lesson]:
+    living.end_kernels()
+    far = dataclasses.replace(living, address=f"http://127.0.0.1:{line.port}")
+    with open_page(browser, far) as page, running_toy(page, living) as lesson:
         yield lesson
 
 
@@ -142,6 +135,18 @@ def test_a_python_that_is_gone_is_said_on_every_piece_and_started_again(
     assert toy.page.locator(RESTING).count() == 0
     has_words(toy, typed)
     toy.page.locator(".tc-live", has_text=f"told {len(typed)}").wait_for()
+    agree(toy)
+
+
+def test_who_runs_all_cells_by_hand_needs_no_button(toy: Lesson) -> None:
+    typed = type_and_move(toy)
+    restart_by_menu(toy)
+    assert sentence_within(toy, LIMIT_S) == "restarted"
+    toy.page.wait_for_timeout(1000)
+    toy.command("notebook:run-all-cells")
+    wait_until_live(toy)
+
+    has_words(toy, typed)
     agree(toy)
 
 

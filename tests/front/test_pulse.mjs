@@ -54,6 +54,28 @@ for (const [status, why] of [
   });
 }
 
+const WORK = [
+  ...LINKED,
+  { type: "sent", id: "a", lesson: true, at: 10 },
+  { type: "begun", id: "a", at: 11 },
+];
+
+test("a control's work that was stopped and showed nothing since was interrupted", () => {
+  const state = after(...WORK, { type: "shown", id: "a", at: 12 }, { type: "stop", at: 20 });
+  assert.equal(verdict(told(state, { type: "done", id: "a", at: 21 }), 21), "interrupted");
+});
+
+test("a control that showed itself anew after it was stopped goes on", () => {
+  const state = after(...WORK, { type: "stop", at: 20 }, { type: "shown", id: "a", at: 21 });
+  assert.equal(verdict(told(state, { type: "done", id: "a", at: 22 }), 22), "well");
+});
+
+test("other work that was stopped is nobody's loss", () => {
+  const other = WORK.map((event) => ({ ...event, lesson: false }));
+  const state = after(...other, { type: "stop", at: 20 }, { type: "done", id: "a", at: 21 });
+  assert.equal(verdict(state, 21), "well");
+});
+
 test("why a kernel is dead is known once the server has been asked", () => {
   const state = after(...LINKED, { type: "status", status: "dead", at: 10 });
   assert.equal(verdict(state, 11), "well");

@@ -31,3 +31,11 @@ def test_a_picture_of_any_width_and_theme_is_one_picture_with_words() -> None:
         root = Xml.fromstring(depth_picture(*at(key), width_px=width))  # noqa: S314
         assert root.get("role") == "img"
         assert WATERMARK in " ".join(root.itertext())
+
+
+@pytest.mark.parametrize("long", [0.2, 0.55, 1.5])
+def test_the_narrowest_phones_have_a_place_for_every_kind_of_cell(long: float) -> None:
+    plan = Plan(sessions=1, needle_length_mm=long)
+
+    for width_px in range(280, 340, 2):
+        assert depth_picture(plan, Person(), width_px=width_px).startswith("<svg")

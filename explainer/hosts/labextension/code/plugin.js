@@ -12,10 +12,12 @@ import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
 
 const ID = "two-clocks:plugin";
+// JupyterLab's own ways to stop Python's work
+const INTERRUPTS = new Set(["kernelmenu:interrupt", "notebook:interrupt-kernel"]);
 
 class Lesson {
   constructor(kit, panel) {
-    Object.assign(this, { kit, panel, said: "well", asleep: false });
+    Object.assign(this, { kit, panel, said: "well", asleep: false, byHand: new Set() });
     this.content = panel.content.node;
     this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
     dress(kit, panel, () => this.start());
@@ -34,7 +36,29 @@ class Lesson {
       changed: (said) => this.changed(said),
       renew: () => this.start(),
     });
-    this.panel.disposed.connect(() => this.watcher.dispose());
+    const heard = (_, { id }) => INTERRUPTS.has(id) && this.watcher.tell({ type: "stop" });
+    const ran = (_, { notebook, cell, success }) =>
+      notebook === this.panel.content && success && this.ranByHand(cell);
+    this.kit.commands.commandExecuted.connect(heard);
+    this.kit.NotebookActions.executed.connect(ran);
+    this.panel.disposed.connect(() => {
+      this.kit.commands.commandExecuted.disconnect(heard);
+      this.kit.NotebookActions.executed.disconnect(ran);
+      this.watcher.dispose();
+    });
+  }
+
+  /** A lesson that has stopped goes on, too, when somebody has run all its cells by hand. */
+  ranByHand(cell) {
+    if (this.watcher.state.ended === null && !this.asleep) return this.byHand.clear();
+    this.byHand.add(cell);
+    const codes = this.panel.content.widgets.filter((each) => each.model.type === "code");
+    if (!codes.every((each) => this.byHand.has(each))) return;
+    this.byHand.clear();
+    this.asleep = false;
+    this.watcher.tell({ type: "ran", how: "well" });
+    this.watcher.tick();
+    this.restore();
   }
 
   changed(now) {
@@ -49,7 +73,10 @@ class Lesson {
   act(does) {
     const kernel = this.panel.sessionContext.session?.kernel;
     if (does === "start") return this.start();
-    if (does === "interrupt") return kernel?.interrupt();
+    if (does === "interrupt") {
+      this.watcher.tell({ type: "stop" });
+      return kernel?.interrupt();
+    }
     return this.watcher.probe();
   }
 
@@ -57,6 +84,7 @@ class Lesson {
   async start(how = "again") {
     if (this.watcher.state.run) return;
     this.asleep = false;
+    this.byHand.clear();
     const foreign = isForeign(this.watcher.state);
     this.watcher.tell({ type: "run", how });
     this.watcher.tick();
@@ -111,6 +139,7 @@ const activate = (modules) => (app, tracker, registry) => {
   const kit = {
     ...modules,
     shell: app.shell,
+    commands: app.commands,
     settings: app.serviceManager.serverSettings,
     save: () => void app.commands.execute("docmanager:save"),
     runOnOpening: async () => (await settings)?.composite.runOnOpening ?? true,
@@ -122,7 +151,7 @@ const activate = (modules) => (app, tracker, registry) => {
 /** The plugin, once JupyterLab's own modules are there: `shared` gets one by its name. */
 export const plugin = async (shared) => {
   const names = ["notebook", "settingregistry", "cells", "services"];
-  const [{ INotebookTracker }, { ISettingRegistry }, { CodeCell }, { ServerConnection }] =
+  const [{ INotebookTracker, NotebookActions }, { ISettingRegistry }, { CodeCell }, { ServerConnection }] =
     await Promise.all(names.map((name) => shared(`@jupyterlab/${name}`)));
   const { Widget } = await shared("@lumino/widgets");
   return {
@@ -131,6 +160,6 @@ export const plugin = async (shared) => {
     autoStart: true,
     requires: [INotebookTracker],
     optional: [ISettingRegistry],
-    activate: activate({ CodeCell, ServerConnection, Widget }),
+    activate: activate({ CodeCell, NotebookActions, ServerConnection, Widget }),
   };
 };

@@ -32,6 +32,9 @@ const without = (open, id) => {
   return rest;
 };
 
+const mapped = (open, change) =>
+  Object.fromEntries(Object.entries(open).map(([id, one]) => [id, change(one, id)]));
+
 const forgotten = (state) => ({ ...state, open: {}, stale: false, dead: false });
 
 const ended = (state, why) =>
@@ -55,7 +58,17 @@ const TELL = {
     ...state,
     open: { ...state.open, [id]: { at: state.now, lesson: false, ...state.open[id], begun: true } },
   }),
-  done: (state, { id }) => ({ ...state, open: without(state.open, id) }),
+  // a kernel says nothing of a control's work that was interrupted: what was under way when
+  // somebody pressed stop, and has not shown anything since, is half done
+  stop: (state) => ({ ...state, open: mapped(state.open, (one) => ({ ...one, half: one.lesson && one.begun })) }),
+  shown: (state, { id }) => ({
+    ...state,
+    open: mapped(state.open, (one, own) => (own === id ? { ...one, half: false } : one)),
+  }),
+  done: (state, { id }) => {
+    const rest = { ...state, open: without(state.open, id) };
+    return state.open[id]?.half ? ended(rest, "interrupted") : rest;
+  },
   session: (state, { name }) => {
     const other = state.session !== null && state.session !== name;
     const known = { ...state, session: name };

@@ -34,6 +34,7 @@ const eventsOf = (msg, direction, isRun) => {
   if (isForAnother(msg)) found.push({ type: "replaced" });
   if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
   if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
+  if (parent && msg.header.msg_type === "comm_msg") found.push({ type: "shown", id: parent });
   if (parent && msg.header.msg_type === "status") {
     const idle = msg.content.execution_state === "idle";
     found.push({ type: idle ? "done" : "begun", id: parent });

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
+KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +172,15 @@ def slots(where: Layout, kind: int) -> tuple[tuple[float, float], ...]:
         Places (x, y); no two kinds share one.
     """
     columns = int((where.right - where.left - 12.0) // SLOT_X)
-    rows = max(int((where.reached + 16.0 - where.dermis) // SLOT_Y), 2)
-    rows = min(rows, int((where.fat - where.dermis - 10.0) // SLOT_Y))
     edge = (where.right - where.left - columns * SLOT_X) / 2.0
-    grid = [
-        (where.left + edge + (column + 0.5) * SLOT_X, where.dermis + 10.0 + (row + 0.5) * SLOT_Y)
-        for column in range(columns)
-        for row in range(rows)
-    ]
-    free = [place for place in grid if abs(place[0] - where.hair_x) > SLOT_X * 0.6]
-    order = sorted(range(len(free)), key=lambda i: spread(i, 2))[kind::3]
+    across = [where.left + edge + (column + 0.5) * SLOT_X for column in range(columns)]
+    beside = [x for x in across if abs(x - where.hair_x) > SLOT_X * 0.6]
+    # on the narrowest phones few columns are free, and each kind needs a place
+    least = max(2, math.ceil(KINDS / len(beside)))
+    rows = max(int((where.reached + 16.0 - where.dermis) // SLOT_Y), least)
+    rows = min(rows, int((where.fat - where.dermis - 10.0) // SLOT_Y))
+    free = [(x, where.dermis + 10.0 + (row + 0.5) * SLOT_Y) for x in beside for row in range(rows)]
+    order = sorted(range(len(free)), key=lambda i: spread(i, 2))[kind::KINDS]
     first = max(order[:9], key=lambda i: free[i][0])
     return tuple(free[i] for i in (first, *(i for i in order if i != first)))
 
