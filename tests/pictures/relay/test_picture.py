@@ -75,7 +75,6 @@ def test_a_lane_is_lit_or_dimmed_and_never_gone() -> None:
 def test_each_of_the_crew_has_its_own_pattern() -> None:
     marks = [mark(runner, LIGHT) for runner in RUNNERS]
 
-    assert [runner.key for runner in RUNNERS] == list(CREW)
     assert len(set(marks)) == len(marks)
 
 
