@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from explainer.cards.words import WORDS as CARDS
 from explainer.content import pretest
 from explainer.stage.parts import Choices, Voice, button, column, html, row
 from explainer.stage.piece import Piece
+from explainer.stage.state import State, Stateful
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +35,29 @@ class Mark(NamedTuple):
         return self.choice is not None and self.sure is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Marked(State):
+    """The state of the first check: what is marked on each question, and which one is shown.
+
+    Args:
+        marks: what is marked, question by question.
+        place: the question that is shown, from 0.
+    """
+
+    marks: tuple[Mark, ...]
+    place: int = 0
+
+    @property
+    def mark(self) -> Mark:
+        """What is marked on the question that is shown."""
+        return self.marks[self.place]
+
+    def marked(self, mark: Mark) -> Marked:
+        """Return the state with another mark on the question that is shown."""
+        marks = (*self.marks[: self.place], mark, *self.marks[self.place + 1 :])
+        return replace(self, marks=marks)
+
+
 class Item:
     """One question with its two groups of buttons.
 
@@ -40,7 +65,7 @@ class Item:
         question: The question.
         heading: The question as HTML.
         choose: What to call with the place of an option.
-        feel: What to call with how sure one is, from 0.
+        set_confidence: What to call with how sure one is, from 0.
     """
 
     def __init__(
@@ -48,11 +73,11 @@ class Item:
         question: Question,
         heading: str,
         choose: Callable[[int], None],
-        feel: Callable[[int], None],
+        set_confidence: Callable[[int], None],
     ) -> None:
         self.question = question
         self.choices = Choices([option.text for option in question.options], choose)
-        self.sure = Choices(CARDS.sure, feel, inline=True)
+        self.sure = Choices(CARDS.sure, set_confidence, inline=True)
         ask = html(f'<p class="tc-stem">{escape(CARDS.how_sure)}</p>')
         self.view = column([html(heading), self.choices.view, ask, self.sure.view], "tc-card")
 
@@ -66,7 +91,7 @@ class Item:
         self.sure.mark(mark.sure)
 
 
-class PreTest(Piece):
+class PreTest(Stateful[Marked], Piece):
     """The questions one at a time; an answer is kept once it says how sure one is as well.
 
     One may leave at any time: with the same answers it opens again at the first open question.
@@ -78,22 +103,25 @@ class PreTest(Piece):
         >>> from explainer.cards.answers import Answers
         >>> test = PreTest(Answers("start_here"))
         >>> test.choose(1)
-        >>> test.feel(0)
+        >>> test.set_confidence(0)
         >>> test.voice.said
         'Kept. 1 of 10 answered.'
     """
 
+    nothing_words, undone_words = say.WORDS.nothing, say.WORDS.back_again
+    reset_words = say.WORDS.cleared
+
     def __init__(self, answers: Answers) -> None:
         self.questions = pretest()
         self.answers = answers
-        self.marks: tuple[Mark, ...] = ()
-        self.place = 0
-        self._cleared: tuple[Mark, ...] = ()
+        self.begin(Marked((Mark(),) * self.of), most_steps=1)  # only a reset can be taken back
         self.voice = Voice()
         self.slot = column([], "tc-slot")
         self.progress = html("")
         self.items = tuple(
-            Item(question, say.item_html(question, place, self.of), self.choose, self.feel)
+            Item(
+                question, say.item_html(question, place, self.of), self.choose, self.set_confidence
+            )
             for place, question in enumerate(self.questions)
         )
         super().__init__(column(self._parts(), "tc-deck"))
@@ -107,7 +135,7 @@ class PreTest(Piece):
     @property
     def still_open(self) -> tuple[int, ...]:
         """The places of the questions without a kept answer, from 0."""
-        return tuple(place for place, mark in enumerate(self.marks) if not mark.whole)
+        return tuple(place for place, mark in enumerate(self.state.marks) if not mark.whole)
 
     @property
     def text(self) -> str:
@@ -116,9 +144,10 @@ class PreTest(Piece):
 
     def take_up(self) -> None:
         """Mark what the answers say, and show the first question that is still open."""
-        self.marks = tuple(_kept_mark(question, self.answers) for question in self.questions)
-        self.place = next(iter(self.still_open), 0)
-        self._show_all()
+        marks = tuple(_kept_mark(question, self.answers) for question in self.questions)
+        first = next((place for place, mark in enumerate(marks) if not mark.whole), 0)
+        self.state = replace(self.state, marks=marks, place=first)
+        self.render()
 
     def choose(self, place: int) -> None:
         """Choose an option of the question shown.
@@ -130,9 +159,9 @@ class PreTest(Piece):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).choose(0)
         """
-        self._mark(self.marks[self.place]._replace(choice=place))
+        self._mark(self.state.mark._replace(choice=place))
 
-    def feel(self, place: int) -> None:
+    def set_confidence(self, place: int) -> None:
         """Choose how sure one is.
 
         Args:
@@ -140,9 +169,9 @@ class PreTest(Piece):
 
         Example:
             >>> from explainer.cards.answers import Answers
-            >>> PreTest(Answers("start_here")).feel(2)
+            >>> PreTest(Answers("start_here")).set_confidence(2)
         """
-        self._mark(self.marks[self.place]._replace(sure=place))
+        self._mark(self.state.mark._replace(sure=place))
 
     def forward(self) -> None:
         """Show the next question; after the last one, say which are still open.
@@ -151,7 +180,7 @@ class PreTest(Piece):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).forward()
         """
-        self._go(self.place + 1, say.end_text(self.still_open, self.of))
+        self._step(self.state.place + 1, say.end_text(self.still_open, self.of))
 
     def backward(self) -> None:
         """Show the question before; on the first one, say so.
@@ -160,7 +189,7 @@ class PreTest(Piece):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).backward()
         """
-        self._go(self.place - 1, say.WORDS.first)
+        self._step(self.state.place - 1, say.WORDS.first)
 
     def reset(self) -> None:
         """Clear everything for a new group, out of the kept answers too.
@@ -169,31 +198,20 @@ class PreTest(Piece):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).reset()
         """
-        if any(mark != Mark() for mark in self.marks):
-            self._cleared = self.marks
         self.answers.forget({question.id for question in self.questions})
-        self.marks, self.place = (Mark(),) * self.of, 0
-        self._show_all()
-        self._say(say.WORDS.cleared)
+        super().reset()
 
-    def undo(self) -> None:
-        """Bring back what the last reset cleared; a later answer to a question goes first.
+    def is_step(self, state: Marked, why: str) -> bool:
+        """Return whether marks are cleared: that alone can be taken back."""
+        return why == "reset" and state.marks != self.state.marks
 
-        Example:
-            >>> from explainer.cards.answers import Answers
-            >>> PreTest(Answers("start_here")).undo()
-        """
-        if not self._cleared:
-            self._say(say.WORDS.nothing)
-            return
-        now, self._cleared = self._cleared, ()
-        self.marks = tuple(
-            new if new.whole else old for new, old in zip(self.marks, now, strict=True)
-        )
-        for question, mark in zip(self.questions, self.marks, strict=True):
+    def come_back(self, before: Marked) -> Marked:
+        """Return what was cleared, and keep it anew; a later answer to a question goes first."""
+        pairs = zip(self.state.marks, before.marks, strict=True)
+        marks = tuple(new if new.whole else old for new, old in pairs)
+        for question, mark in zip(self.questions, marks, strict=True):
             self._keep(question, mark)
-        self._show_all()
-        self._say(say.WORDS.back_again)
+        return replace(self.state, marks=marks)
 
     def _parts(self) -> list[ipw.Widget]:
         lead, care = (html(f"<p>{escape(words)}</p>") for words in (say.WORDS.lead, say.WORDS.care))
@@ -202,16 +220,15 @@ class PreTest(Piece):
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
     def _mark(self, mark: Mark) -> None:
-        if mark == self.marks[self.place]:  # nothing new, unless it was stopped half-way before
-            self._keep(self.questions[self.place], mark)
-            self._show_all()
+        new = mark != self.state.mark
+        self.take(self.state.marked(mark), "mark")
+        self._keep(self.questions[self.state.place], mark)
+        self.render()
+        if not new:  # nothing to say, unless it was stopped half-way before
             return
-        self.marks = (*self.marks[: self.place], mark, *self.marks[self.place + 1 :])
-        self._keep(self.questions[self.place], mark)
-        self._show_all()
         half = say.WORDS.sure_too if mark.sure is None else say.WORDS.choose_too
         done = self.of - len(self.still_open)
-        self._say(say.kept_text(done, self.of) if mark.whole else half)
+        self.say(say.kept_text(done, self.of) if mark.whole else half)
 
     def _keep(self, question: Question, mark: Mark) -> None:
         if mark.choice is None or mark.sure is None:
@@ -226,22 +243,23 @@ class PreTest(Piece):
                 confidence=mark.sure + 1,
             )
 
-    def _go(self, place: int, edge: str) -> None:
+    def _step(self, place: int, edge: str) -> None:
         if not 0 <= place < self.of:
-            self._say(edge)
+            self.say(edge)
             return
-        self.place = place
-        self._show_all()
+        self.go(self.state.change("place", place), "place")
         self.voice.say("", say.item_text(self.questions[place], place, self.of))
 
-    def _show_all(self) -> None:
-        for item, mark in zip(self.items, self.marks, strict=True):
+    def render(self) -> None:
+        """Show the marks, the question of now and how many are answered."""
+        for item, mark in zip(self.items, self.state.marks, strict=True):
             item.show(mark)
-        self.slot.children = (self.items[self.place].view,)
+        self.slot.children = (self.items[self.state.place].view,)
         done = say.progress_text(self.of - len(self.still_open), self.of)
         self.progress.value = f"<p><strong>{escape(done)}</strong></p>"
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Reply to the learner, and speak it."""
         self.voice.say(f"<p>{escape(words)}</p>", words)
 
 

@@ -36,7 +36,7 @@ class CommitCard(Piece):
         >>> from explainer.content import lesson
         >>> card = CommitCard(lesson("two_clocks").commit, Answers("demo"))
         >>> card.choose(2)
-        >>> card.feel(0)
+        >>> card.set_confidence(0)
         >>> card.keep()
         >>> card.voice.said
         'Kept. You will see it again at the end.'
@@ -50,7 +50,7 @@ class CommitCard(Piece):
         self.on_kept = on_kept
         self.voice = Voice()
         self.choices = Choices([option.text for option in commit.options], self.choose)
-        self.sure = Choices(WORDS.sure, self.feel, inline=True)
+        self.sure = Choices(WORDS.sure, self.set_confidence, inline=True)
         self.lock = button(WORDS.keep, self.keep)
         ask = html(f'<p class="tc-stem">{escape(WORDS.how_sure)}</p>')
         parts = [html(commit_html(commit)), self.choices.view, ask, self.sure.view]
@@ -75,7 +75,7 @@ class CommitCard(Piece):
         """
         self._set(place, self.confidence)
 
-    def feel(self, place: int) -> None:
+    def set_confidence(self, place: int) -> None:
         """Choose how sure one is.
 
         Args:
@@ -83,7 +83,7 @@ class CommitCard(Piece):
 
         Example:
             >>> from explainer.content import lesson
-            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).feel(2)
+            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).set_confidence(2)
         """
         self._set(self.chosen, place)
 
@@ -140,7 +140,7 @@ class CommitCard(Piece):
             self._say(WORDS.already_kept)
         else:
             self._mark(chosen, confidence)
-            self.voice.hush()
+            self.voice.clear()
 
     def _mark(self, chosen: int | None, confidence: int | None) -> None:
         self.chosen, self.confidence = chosen, confidence

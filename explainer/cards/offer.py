@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.cards.words import WORDS, offer_text
 from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
+from explainer.stage.shell import show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +47,7 @@ class Offer(Piece):
         )
         said = offer_text(len(self.found.answers.kept), self.found.changed) if self.found else ""
         self.words = html(f"<p>{escape(said)}</p>" if said else "")
+        self.shown = True  # whether anything of it is on the page
         super().__init__(column([self.words, self.buttons, self.voice.view], "tc-card"))
         if not self.found:
             self.decline()
@@ -54,11 +56,6 @@ class Offer(Piece):
     def text(self) -> str:
         """Nothing: what a lesson stores does not depend on who opened it before."""
         return ""
-
-    @property
-    def shown(self) -> bool:
-        """Whether anything of it is on the page."""
-        return bool(self.view.layout.display != "none")
 
     def accept(self) -> None:
         """Take the earlier answers up, once, and let every piece show them."""
@@ -70,7 +67,8 @@ class Offer(Piece):
 
     def decline(self) -> None:
         """Take the offer away; the earlier answers stay where they are."""
-        self.view.layout.display = "none"
+        self.shown = False
+        show(self.view, on=False)
 
     def erase(self) -> None:
         """Erase all journals of this lesson, and say so."""
@@ -81,5 +79,5 @@ class Offer(Piece):
 
     def _end(self, words: str) -> None:
         for each in (self.words, self.buttons):
-            each.layout.display = "none"
+            show(each, on=False)
         self.voice.say(f"<p>{escape(words)}</p>", words)

@@ -77,7 +77,7 @@ class Card(Piece):
             >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).reset()
         """
         self.choices.mark(None)
-        self.voice.hush()
+        self.voice.clear()
 
 
 class QuizCard(Card):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from explainer.content import steps
 from explainer.draw.say import listed
 from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
+from explainer.stage.state import State, Stateful
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +32,18 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.content import Step
 
-MOST_STEPS_BACK = 200
+
+@dataclass(frozen=True, slots=True)
+class Sorted(State):
+    """The state of the sorter: the order of the steps, and whether each has its reason.
+
+    Args:
+        order: the steps as they stand.
+        checked: whether the order was checked.
+    """
+
+    order: tuple[Step, ...]
+    checked: bool = False
 
 
 class Row:
@@ -59,7 +72,7 @@ class Row:
         self.down.description = WORDS.down.format(name=step.name)
 
 
-class StepSorter(Piece):
+class StepSorter(Stateful[Sorted], Piece):
     """Six steps to put in order; the check says of each step why it stands where it stands.
 
     Args:
@@ -74,23 +87,22 @@ class StepSorter(Piece):
         'Treat is now step 1 of 6.'
     """
 
+    nothing_words, undone_words, reset_words = WORDS.nothing, WORDS.undone, WORDS.mixed
+
     def __init__(self, answers: Answers, seed: int = 1) -> None:
         self.steps = steps()
         self.answers = answers
-        self.start = mixed(self.steps, seed)
-        self.order = self.start
-        self.checked = False
-        self._past: tuple[tuple[Step, ...], ...] = ()
+        self.begin(Sorted(mixed(self.steps, seed)))
         self.voice = Voice()
         self.rows = tuple(Row(partial(self.move, place)) for place in range(len(self.steps)))
         super().__init__(column(self._parts(), "tc-card"))
-        self._show()
+        self.render()
         self.take_up()
 
     @property
     def text(self) -> str:
         """What is to be done, and the steps as they are mixed up at the start."""
-        return mixed_text(self.start)
+        return mixed_text(self.start.order)
 
     @property
     def earned_text(self) -> str:
@@ -108,15 +120,15 @@ class StepSorter(Piece):
             >>> from explainer.cards.answers import Answers
             >>> StepSorter(Answers("in_the_chair")).move(0, 1)
         """
-        step, goal = self.order[place], place + by
-        if not 0 <= goal < len(self.order):
-            self._say((WORDS.first if by < 0 else WORDS.last).format(name=step.name))
+        order = list(self.state.order)
+        step, goal = order[place], place + by
+        if not 0 <= goal < len(order):
+            self.say((WORDS.first if by < 0 else WORDS.last).format(name=step.name))
             return
-        order = list(self.order)
         order[place], order[goal] = order[goal], order[place]
-        self._change(tuple(order))
+        self.go(replace(self.state, order=tuple(order), checked=False), f"{step.id} to {goal}")
         self._follow(goal, by)
-        self._say(WORDS.moved.format(name=step.name, n=goal + 1, of=len(order)))
+        self.say(WORDS.moved.format(name=step.name, n=goal + 1, of=len(order)))
 
     def check(self) -> None:
         """Keep the order, and say of every step whether it is in place and why.
@@ -128,48 +140,30 @@ class StepSorter(Piece):
             >>> sorter.voice.said
             '1 of 6 steps are in place. Each step says why.'
         """
-        right = sum(a is b for a, b in zip(self.order, self.steps, strict=True))
-        ids, words = [step.id for step in self.order], listed(step.name for step in self.order)
-        all_right = right == len(self.steps)
-        self.answers.keep(STEP_ORDER, ids, words, asked=WORDS.title, right=all_right)
-        self._reply(right)
+        order = self.state.order
+        ids, words = [step.id for step in order], listed(step.name for step in order)
+        self.answers.keep(STEP_ORDER, ids, words, asked=WORDS.title, right=order == self.steps)
+        self._reply(order)
 
     def take_up(self) -> None:
         """Show the order checked last at an earlier time, with its reasons."""
         kept, steps = self.answers.latest(STEP_ORDER), {step.id: step for step in self.steps}
         if kept and sorted(kept.chosen) == sorted(steps):
-            self.order = tuple(steps[id_] for id_ in kept.chosen)
-            self._reply(sum(a is b for a, b in zip(self.order, self.steps, strict=True)))
+            self._reply(tuple(steps[id_] for id_ in kept.chosen))
 
-    def _reply(self, right: int) -> None:
-        self.checked = True
-        self._show()
-        self._say(score_text(right, len(self.steps)))
+    def _reply(self, order: tuple[Step, ...]) -> None:
+        self.state = replace(self.state, order=order, checked=True)
+        self.render()
+        right = sum(a is b for a, b in zip(order, self.steps, strict=True))
+        self.say(score_text(right, len(self.steps)))
 
-    def undo(self) -> None:
-        """Take back the last move or the last start; without one, say so.
+    def is_step(self, state: Sorted, why: str) -> bool:  # noqa: ARG002  a move is one, whatever moved
+        """Return whether another order is gone to; a check is no step."""
+        return state.order != self.state.order
 
-        Example:
-            >>> from explainer.cards.answers import Answers
-            >>> StepSorter(Answers("in_the_chair")).undo()
-        """
-        if not self._past:
-            self._say(WORDS.nothing)
-            return
-        *past, before = self._past
-        self._past, self.order, self.checked = tuple(past), before, False
-        self._show()
-        self._say(WORDS.undone)
-
-    def reset(self) -> None:
-        """Mix the steps up as they were at the start; Undo brings the order back.
-
-        Example:
-            >>> from explainer.cards.answers import Answers
-            >>> StepSorter(Answers("in_the_chair")).reset()
-        """
-        self._change(self.start)
-        self._say(WORDS.mixed)
+    def come_back(self, before: Sorted) -> Sorted:
+        """Return an earlier order, to be checked anew."""
+        return replace(before, checked=False)
 
     def _parts(self) -> list[ipw.Widget]:
         below = [
@@ -181,20 +175,17 @@ class StepSorter(Piece):
         rows = [each.view for each in self.rows]
         return [html(heading_html()), *rows, row(below), self.voice.view, note]
 
-    def _change(self, order: tuple[Step, ...]) -> None:
-        if order != self.order:
-            self._past = (*self._past, self.order)[-MOST_STEPS_BACK:]
-        self.order, self.checked = order, False
-        self._show()
-
-    def _show(self) -> None:
-        for place, (step, shown) in enumerate(zip(self.order, self.rows, strict=True)):
+    def render(self) -> None:
+        """Show each step in its place, with its reason once the order was checked."""
+        for place, (step, shown) in enumerate(zip(self.state.order, self.rows, strict=True)):
             right = self.steps.index(step)
-            shown.show(step, place, step_reply_html(step, place, right) if self.checked else "")
+            reply = step_reply_html(step, place, right) if self.state.checked else ""
+            shown.show(step, place, reply)
 
     def _follow(self, place: int, by: int) -> None:
         moved = self.rows[place]
         (moved.up if by < 0 else moved.down).focus()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Reply to the learner, and speak it."""
         self.voice.say(f"<p>{escape(words)}</p>", words)

@@ -10,7 +10,7 @@ from explainer.content import LESSONS, lesson
 from explainer.lessons.words import no_lesson
 
 if TYPE_CHECKING:
-    from explainer.lessons.frame import Frame
+    from explainer.lessons.at_work import LessonAtWork
 
 
 class LessonError(LookupError):
@@ -52,5 +52,5 @@ def lesson_at_work(number: int) -> Any:
     known = numbers()
     if number not in known:
         raise LessonError(no_lesson(number, known))
-    made: Frame = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
+    made: LessonAtWork = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
     return made

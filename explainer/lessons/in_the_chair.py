@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.cards.sorter import StepSorter
-from explainer.lessons.frame import Frame, kept
+from explainer.lessons.at_work import LessonAtWork, kept
 from explainer.pictures.depth.app import DepthViewer
 
 if TYPE_CHECKING:
     from explainer.stage.piece import Piece
 
 
-class Lesson(Frame):
+class Lesson(LessonAtWork):
     """The lesson at work; its section stays closed until a guess was made.
 
     Example:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
-from explainer.lessons.frame import Frame, Prose, Stack, kept
+from explainer.lessons.at_work import LessonAtWork, Prose, Stack, kept
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.scar.profiles import FOOT, HEAD, profile_svg, profiles_grid, profiles_html
@@ -39,7 +39,7 @@ class Profiles(Prose):
         return tuple(profile_svg(each) for each in self._profiles)
 
 
-class Lesson(Frame):
+class Lesson(LessonAtWork):
     """The lesson at work; its scar stays closed until a profile was chosen.
 
     Example:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.cards.guess import CommitCard
-from explainer.lessons.frame import Frame, Stack, kept
+from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.skin.app import SkinStory
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from explainer.stage.piece import Piece
 
 
-class Lesson(Frame):
+class Lesson(LessonAtWork):
     """The lesson at work; section and relay stay closed until the sketch was revealed.
 
     Example:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.cards.first_check import PreTest
-from explainer.lessons.frame import Frame, kept
+from explainer.lessons.at_work import LessonAtWork, kept
 from explainer.pictures.tour.app import PartsTour
 
 if TYPE_CHECKING:
     from explainer.stage.piece import Piece
 
 
-class Lesson(Frame):
+class Lesson(LessonAtWork):
     """The lesson at work.
 
     Example:

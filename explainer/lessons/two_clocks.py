@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.cards.deck import Strips
 from explainer.cards.guess import CommitCard
-from explainer.lessons.frame import Frame, Stack, kept
+from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.sketch.app import Sketch
-from explainer.pictures.skin.below import SkinBelow
+from explainer.pictures.skin.app import SkinBelow
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explainer.stage.piece import Piece
 
 
-class Lesson(Frame):
+class Lesson(LessonAtWork):
     """The lesson at work; its clocks stay closed until a guess was made or a presenter opens them.
 
     Example:

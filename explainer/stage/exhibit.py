@@ -1,67 +1,82 @@
-"""One small picture under the learner's hand: state in, words and picture out."""
+"""One picture under the learner's hand: state in, words and picture out."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from explainer.draw.axis import NARROW_PX
 from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
 from explainer.draw.still import lined
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
+from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
 from explainer.stage.piece import safe
-from explainer.stage.shell import Frame, Knob, Surround, control
-from explainer.stage.state import History, State
+from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
+from explainer.stage.state import Chosen, Stateful
+from explainer.stage.words import OUTSIDE, STAYS_AT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import ipywidgets as ipw
 
     from explainer.draw.palette import Screen
     from explainer.stage.screens import OnScreens
 
+C = TypeVar("C", bound=Chosen)
 
-class Exhibit(Pictured):
+
+class Exhibit(Stateful[C], Pictured):
     """One picture with its controls, words, table and sources; `render` is its single way out.
 
     Args:
-        frame: the words around the picture.
+        caption: the words around the picture.
         start: where it starts and what Reset goes back to.
-        knobs: its controls.
-        extra: further widgets between the controls and the picture.
-        below: further widgets under the picture.
+        specs: its controls.
+        extra: further widgets around the picture.
+        picture: the widget of the picture; one in one piece if left out.
     """
+
+    narrow_px = NARROW_PX  # a page below this width gets a short label at the line of the day
+    _quiet = False
 
     def __init__(
         self,
-        frame: Frame,
-        start: State,
-        knobs: Sequence[Knob],
-        extra: Sequence[ipw.Widget] = (),
-        below: Sequence[ipw.Widget] = (),
+        caption: Caption,
+        start: C,
+        specs: Sequence[ControlSpec],
+        extra: Extra = Extra(),  # noqa: B008  a tuple of empty tuples cannot change
+        picture: ipw.Widget | None = None,
     ) -> None:
-        self.frame, self.start, self.state = frame, start, start
-        self.title = frame.title
-        self.table_open = False
-        self._history = History[State]()
-        self._knobs = {knob.name: knob for knob in knobs}
-        change, show = self.safely(self.change), self.safely(self.show_source)
-        self.controls = {k.name: control(k, change, start.value(k.name)) for k in knobs}
-        actions = {"undo": self.undo, "reset": self.reset, "table": self.toggle_table}
-        hidden = {knob.name for knob in knobs if knob.more}
+        self.caption, self.title = caption, caption.title
+        self.begin(start)
+        self._specs = {spec.name: spec for spec in specs}
+        change, source = self.safely(self.change), self.safely(self.show_source)
+        self.controls = {s.name: control(s, change, start.value(s.name)) for s in specs}
+        hidden = {spec.name for spec in specs if spec.more}
+        actions = self.actions() | ({"more": partial(self.toggle, "more")} if hidden else {})
         safe = {name: self.safely(action) for name, action in actions.items()}
-        self.around = Surround(frame, self.controls, hidden, safe, show, (extra, below))
-        super().__init__(self.around.view)
+        shown = picture or Picture()
+        around = (self.controls, hidden, safe, source, extra, self.narrow_px)
+        self.shell = Shell(caption, shown, *around)
+        super().__init__(self.shell.view)
         self.screened.on_screen(self.safely(lambda: self.draw(anew=False)))
         self.render()
+
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Return what the buttons under the picture do, by their name in `stage.words`."""
+        return {"undo": self.undo, "reset": self.reset, "table": partial(self.toggle, "table")}
 
     @property
     def screened(self) -> OnScreens:
         """What knows on which screens the picture is shown."""
-        return self.around.picture
+        shown: OnScreens = self.shell.picture
+        return shown
 
     # What it says and shows; all of it follows from the state.
 
@@ -88,14 +103,14 @@ class Exhibit(Pictured):
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, and how to read the picture."""
-        frame = self.frame
-        return "\n".join((frame.title, frame.takeaway, self.now(), *frame.legend, f"{WATERMARK}."))
+        said = self.caption
+        return "\n".join((said.title, said.takeaway, self.now(), *said.legend, f"{WATERMARK}."))
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
         return self.data_table()
 
-    # What a learner can do.
+    # What a learner can do; Undo, Reset and opening the table are those of `Stateful`.
 
     def change(self, name: str, value: Any) -> None:
         """Change one value; one that cannot be used is refused in words and nothing is lost.
@@ -107,58 +122,38 @@ class Exhibit(Pictured):
         try:
             state = self.state.change(name, self._inside(name, value))
         except PlanError as wrong:
-            kept = self.state.value(name)
-            self._show_all(name)
-            said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
-            self.around.say(f"{wrong} The picture stays at {said}.")
+            self.refuse(str(wrong), name)
         else:
             self.go(state, name)
 
-    def go(self, state: State, why: str) -> None:
-        """Take a new state and show it, so that Undo can come back.
+    def refuse(self, wrong: str, name: str) -> None:
+        """Say in one sentence why a value was not taken, and what holds.
 
         Args:
-            state: the new state.
-            why: what was changed.
+            wrong: the sentence.
+            name: whose box holds what was refused; it stays there to be mended, and whatever was
+                refused before gives way, for no sentence would speak of it any more.
         """
-        if state != self.state:  # a step that changes nothing would make Undo do nothing
-            self._history.keep(self.state, why)
-        self.state = state
-        self.render()
-
-    def undo(self) -> None:
-        """Go back one step."""
-        before = self._history.back()
-        if before is None:
-            self._show_all()
-            self.around.say("There is nothing to undo.")
-            return
-        self.state = before
-        self.render()
-
-    def reset(self) -> None:
-        """Go back to the start."""
-        self.go(self.start, "reset")
-
-    def toggle_table(self) -> None:
-        """Show or hide the table."""
-        self.table_open = not self.table_open
-        self.render()
+        kept = self.state.value(name)
+        said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
+        self.show_controls(name)
+        self.shell.say(STAYS_AT.format(wrong=wrong, kept=said))
 
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
-        self.around.source.value = card_html(cards()[key]) if key else ""
+        self.shell.source.value = card_html(cards()[key]) if key else ""
 
     # The single way out.
 
     def render(self) -> None:
-        """Show the state: controls, words, picture and table all follow from it."""
-        self.around.say("")
-        self._show_all()
+        """Show the state: picture, words, controls and table all follow from it."""
         self.draw()
-        self.around.notes.value = self.notes()
-        self.around.show_table(self.data_table() if self.table_open else "")
-        self.around.follow(self.now(), self.state.day)
+        self.say("")
+        self.write()
+
+    def again(self) -> None:
+        """Show the state once more, after something was stopped half-way."""
+        self.render()
 
     def draw(self, *, anew: bool = True) -> None:
         """Draw the picture for every screen it is shown on.
@@ -166,26 +161,73 @@ class Exhibit(Pictured):
         Args:
             anew: whether to draw again where a drawing stands already.
         """
-        self.around.picture.draw(self.picture, anew=anew)
+        self.shell.picture.draw(self.picture, anew=anew)
+
+    def write(self) -> None:
+        """Write all words: what is true now, notes and table."""
+        self.shell.notes.value = self.notes()
+        self.shell.show_table(self.data_table() if self.state.table else "")
+        self.shell.show_more(on=self.state.more)
+        self.tell(*self.said())
+
+    def said(self) -> tuple[str, str]:
+        """Return what is true now, as HTML and as it is spoken."""
+        now = self.now()
+        return f"<p>{now}</p>", now
+
+    def tell(self, live: str, now: str) -> None:
+        """Show what is true now, and speak it.
+
+        Args:
+            live: a few short sentences, as HTML.
+            now: the same as it is spoken.
+        """
+        self.shell.follow(live, self.state.day)
+        self.shell.status.say(now)
+
+    def say(self, words: str) -> None:
+        """Say a sentence above the picture, while all controls show what holds."""
+        self.show_controls()
+        self.shell.say(words)
+
+    def show_controls(self, refused: str = "") -> None:
+        """Let every control show what holds.
+
+        Args:
+            refused: the control whose box keeps what cannot be used.
+        """
+        for name, each in self.controls.items():
+            (each.refuse if name == refused else each.show)(self.state.value(name))
+
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Let nothing be reported that the exhibit itself moves, however that ends."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Make an action safe (`piece.safe`): a fault or a stop is said above the picture."""
-        return safe(action, lambda words: self.around.say(words), lambda: self.render())
+        """Make an action safe (`piece.safe`), and deaf while the exhibit moves its own widgets."""
+        guarded = safe(action, lambda words: self.say(words), lambda: self.again())
 
-    def _show_all(self, refused: str = "") -> None:
-        for name, each in self.controls.items():
-            show = each.refuse if name == refused else each.show
-            show(self.state.value(name))
+        def handle(*values: Any) -> None:
+            if not self._quiet:
+                guarded(*values)
+
+        return handle
 
     def _inside(self, name: str, value: Any) -> Any:
-        knob, row = self._knobs[name], self.controls[name].row
-        if knob.low is None or knob.high is None:
+        spec = self._specs[name]
+        if spec.low is None or spec.high is None:
             return value
-        allowed = f"choose {knob.low:g} to {knob.high:g} {row.unit}".rstrip()
+        row = self.controls[name].row
+        allowed = f"choose {spec.low:g} to {spec.high:g} {row.unit}".rstrip()
         try:
             number = read_number(value) if isinstance(value, str) else value
         except ValueError as wrong:
             raise PlanError(f"{row.label}: {wrong}; {allowed}.") from None
-        if knob.low <= number <= knob.high:
+        if spec.low <= number <= spec.high:
             return number
-        raise PlanError(f"{row.label}: {number:g} is not in this picture; {allowed}.")
+        raise PlanError(OUTSIDE.format(label=row.label, number=number, allowed=allowed))

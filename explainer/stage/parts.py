@@ -43,11 +43,11 @@ class Voice:
         self.shown.value = html
         self.status.say(words)
 
-    def hush(self) -> None:
+    def clear(self) -> None:
         """Take the reply away.
 
         Example:
-            >>> Voice().hush()
+            >>> Voice().clear()
         """
         self.said = ""
         self.shown.value = ""
@@ -115,7 +115,7 @@ def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.
     """
     made = Button(description=label)
     made.add_class("tc-button").add_class(css)
-    made.on_click(lambda _: told(made, press))
+    made.on_click(lambda _: run_action(made, press))
     return made
 
 
@@ -130,7 +130,7 @@ class Button(ipw.Button):  # type: ignore[misc]  # ipywidgets has no types
     usual = ""  # while a fault is said; otherwise the words on the button are the usual ones
 
 
-def told(made: Button, press: Callable[[], None]) -> None:
+def run_action(made: Button, press: Callable[[], None]) -> None:
     """Call what a button stands for; a fault is said on the button, for a log is not read.
 
     The next press brings the usual words back. What was said elsewhere is not said here too.
@@ -143,7 +143,7 @@ def told(made: Button, press: Callable[[], None]) -> None:
         Exception: The fault itself, after it was said.
 
     Example:
-        >>> told(button("Next", print), lambda: None)
+        >>> run_action(button("Next", print), lambda: None)
     """
     if made.usual:
         made.description, made.usual = made.usual, ""

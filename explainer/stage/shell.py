@@ -1,4 +1,4 @@
-"""What stands around a small picture: controls, buttons, words, table and source cards."""
+"""What stands round every picture: controls, buttons, words, table and source cards."""
 
 from __future__ import annotations
 
@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
 
-from explainer.draw.axis import KNOTS, NARROW_PX, stops
+from explainer.draw.axis import KNOTS, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import Control, DayControl
 from explainer.stage.names import Names
 from explainer.stage.parts import button, column, html
-from explainer.stage.picture import Picture
 from explainer.stage.words import BUTTONS, CHOOSE, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
 
-class Knob(NamedTuple):
+class ControlSpec(NamedTuple):
     """A control of an exhibit: a row of `data/controls.csv`, and the part of its range in use.
 
     `more` puts it under "More controls".
@@ -33,147 +32,194 @@ class Knob(NamedTuple):
     more: bool = False
 
 
-class Frame(NamedTuple):
-    """What is said around a picture: heading, takeaway, how to read it, and its source cards."""
+class Caption(NamedTuple):
+    """What is said around a picture: heading, takeaway, how to read it, and its source cards.
+
+    `label` names the picture, where that is more than its title.
+    """
 
     title: str
     takeaway: str
     legend: tuple[str, ...]
     sources: tuple[str, ...]
+    label: str = ""
 
 
-class Surround:
+class Extra(NamedTuple):
+    """Further widgets of one picture, by where they stand.
+
+    Above and below the picture, under "More controls", and beside the list of sources.
+    """
+
+    above: Sequence[ipw.Widget] = ()
+    below: Sequence[ipw.Widget] = ()
+    more: Sequence[ipw.Widget] = ()
+    lists: Sequence[ipw.Widget] = ()
+
+
+class Shell:
     """The widgets around one picture; it decides nothing and says what it is told.
 
     Args:
-        frame: the words around the picture.
+        caption: the words around the picture.
+        picture: the widget of the picture.
         controls: the controls, by name.
         hidden: names of the controls that stand under "More controls".
-        actions: what the buttons `undo`, `reset` and `table` do.
+        actions: what the buttons in the bar do, by their name in `stage.words`.
         show_source: what choosing a source card does.
-        extra: further widgets above the picture, and under it.
+        extra: further widgets.
+        narrow_px: below this width the line of the day has a short label; 0 for never.
     """
 
     def __init__(
         self,
-        frame: Frame,
+        caption: Caption,
+        picture: ipw.Widget,
         controls: Mapping[str, Control],
         hidden: Collection[str],
         actions: Mapping[str, Callable[[], None]],
         show_source: Callable[[str], None],
-        extra: tuple[Sequence[ipw.Widget], Sequence[ipw.Widget]] = ((), ()),
+        extra: Extra,
+        narrow_px: int,
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("")
-        self.picture, self.notes = Picture(), html("")
+        self.picture, self.notes = picture, html("")
+        self.stage = ipw.Box([picture]).add_class("tc-chart")
         self.table, self.source = html(""), html("")
-        self.status, self.assist = Status(), _assistant(frame, controls)
+        self.legend = tuple(map(html, _legend(caption)))
+        self.status, self.assist = Status(), _assistant(caption, controls, narrow_px)
         self.names = Names(each.named for each in controls.values())
-        words = {**BUTTONS, "table": TOGGLES["table"][0]}
-        self.buttons = {name: button(words[name], act) for name, act in actions.items()}
-        self.more = _grid([each for name, each in controls.items() if name in hidden])
-        self.more.layout.display = "none"
-        if hidden:
-            self.buttons["more"] = button(TOGGLES["more"][0], self.toggle_more)
-        first = [each for name, each in controls.items() if name not in hidden]
-        self.sources = _list_of_sources(frame, show_source)
-        self.view = self._laid_out(frame, first, *extra)
+        self.buttons = buttons(actions)
+        waiting = _grid([each for name, each in controls.items() if name in hidden])
+        self.more = column([waiting, *extra.more], "tc-more") if extra.more else waiting
+        first = _grid([each for name, each in controls.items() if name not in hidden])
+        self.sources = _list_of_sources(caption, show_source)
+        self.view = self._laid_out(caption, first, extra)
 
     def say(self, words: str) -> None:
         """Say a sentence above the picture; an empty one takes it away."""
-        self.message.value = f'<div class="tc-message">{escape(words)}</div>' if words else ""
+        # the words may quote what was typed or pasted, so they are text and never markup
+        said = escape(words, quote=False)
+        self.message.value = f'<div class="tc-message">{said}</div>' if words else ""
         if words:
             self.status.say(words)
 
-    def follow(self, now: str, day: float) -> None:
-        """Show and speak what is true now, and move the day line.
+    def follow(self, live: str, day: float) -> None:
+        """Show what is true now, and move the day line.
 
         Args:
-            now: a few short sentences.
+            live: a few short sentences, as HTML.
             day: days since the first session.
         """
-        self.live.value = f"<p>{now}</p>"
+        self.live.value = live
         self.assist.day, self.assist.day_words = day, day_words(day)
-        self.status.say(now)
 
     def show_table(self, table: str) -> None:
         """Show a table as HTML, or hide it where it is empty."""
         self.table.value = table
+        show(self.table, on=bool(table))
         self.buttons["table"].description = TOGGLES["table"][bool(table)]
 
-    def toggle_more(self) -> None:
+    def show_more(self, *, on: bool) -> None:
         """Show or hide the controls that are not needed at first."""
-        opened = self.more.layout.display == "none"
-        self.more.layout.display = "" if opened else "none"
-        self.buttons["more"].description = TOGGLES["more"][opened]
+        show(self.more, on=on)
+        if "more" in self.buttons:
+            self.buttons["more"].description = TOGGLES["more"][on]
 
-    def _laid_out(
-        self,
-        frame: Frame,
-        first: Sequence[Control],
-        above: Sequence[ipw.Widget],
-        below: Sequence[ipw.Widget],
-    ) -> ipw.VBox:
-        bar = ipw.HBox([*self.buttons.values()]).add_class("tc-row")
-        legend = "".join(f"<li>{line}</li>" for line in frame.legend)
+    def enlarge(self, *, on: bool) -> None:
+        """Use larger type for everything, or the usual one."""
+        (self.view.add_class if on else self.view.remove_class)("tc-large")
+
+    def _laid_out(self, caption: Caption, first: ipw.Box, extra: Extra) -> ipw.VBox:
+        lists = [*extra.lists, self.sources]
         parts = [
             self.assist,
             self.names,
             self.status,
-            html(f"<h3>{frame.title}</h3><p>{frame.takeaway}</p>"),
-            _grid(first),
-            *above,
+            html(f"<h3>{caption.title}</h3><p>{caption.takeaway}</p>"),
+            first,
+            *extra.above,
             self.message,
             self.live,
-            ipw.Box([self.picture]).add_class("tc-chart"),
+            self.stage,
             self.notes,
-            *below,
-            bar,
+            *extra.below,
+            bar(self.buttons.values()),
             self.more,
             self.table,
-            self.sources,
+            bar(lists) if extra.lists else self.sources,
             self.source,
-            html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>'),
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            *self.legend,
         ]
         return column(parts, "tc-app")
+
+
+def show(widget: ipw.Widget, *, on: bool) -> None:
+    """Show or hide a widget.
+
+    Args:
+        widget: the widget; it stays on the page and keeps what it holds.
+        on: whether it is to be seen.
+    """
+    widget.layout.display = "" if on else "none"
+
+
+def bar(children: Collection[ipw.Widget]) -> ipw.HBox:
+    """Set widgets side by side."""
+    return ipw.HBox([*children]).add_class("tc-row")
+
+
+def buttons(actions: Mapping[str, Callable[[], None]]) -> dict[str, ipw.Button]:
+    """Make the buttons of actions.
+
+    Args:
+        actions: what each does, by its name in `stage.words`.
+    """
+    words = {**BUTTONS, **{name: closed for name, (closed, _) in TOGGLES.items()}}
+    return {name: button(words[name], act) for name, act in actions.items()}
+
+
+def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) -> Control:
+    """Make a control; its slider shows only the part of the range in use.
+
+    Args:
+        spec: the row and the part of its range.
+        changed: called with the name and the new value.
+        value: where it stands at first.
+    """
+    whole_axis = spec.name == "day" and spec.high is None
+    kind = DayControl if whole_axis else Control
+    return kind(spec.name, changed, value, (spec.low, spec.high))
 
 
 def _grid(controls: Sequence[Control]) -> ipw.Box:
     return ipw.Box([each.view for each in controls]).add_class("tc-controls")
 
 
-def control(knob: Knob, changed: Callable[[str, Any], None], value: Any) -> Control:
-    """Make the control of a knob; its slider shows only the part of the range in use.
-
-    Args:
-        knob: the row and the part of its range.
-        changed: called with the name and the new value.
-        value: where it stands at first.
-    """
-    whole_axis = knob.name == "day" and knob.high is None
-    kind = DayControl if whole_axis else Control
-    return kind(knob.name, changed, value, (knob.low, knob.high))
+def _legend(caption: Caption) -> tuple[str, str]:
+    lines = "".join(f"<li>{line}</li>" for line in caption.legend)
+    return f'<p class="tc-legend"><b>{WATERMARK}.</b></p>', f'<ul class="tc-legend">{lines}</ul>'
 
 
-def _assistant(frame: Frame, controls: Mapping[str, Control]) -> Assist:
-    sliders = [each.inputs[1] for each in controls.values() if len(each.inputs) > 1]
-    days = [each.slider for each in controls.values() if isinstance(each, DayControl)]
+def _assistant(caption: Caption, controls: Mapping[str, Control], narrow_px: int) -> Assist:
+    days = (each.slider for each in controls.values() if isinstance(each, DayControl))
+    sliders = (each.inputs[1] for each in controls.values() if len(each.inputs) > 1)
     # the browser's assistant follows one slider; where there is none, it gets one that is not shown
-    followed = [*days, *sliders, ipw.IntSlider()][0]
+    followed = next(days, None) or next(sliders, None) or ipw.IntSlider()
     return Assist(
-        chart_label=frame.title,
+        chart_label=caption.label or caption.title,
         knots=list(KNOTS),
         stops=list(stops()),
         stop_words=[day_words(stop) for stop in stops()],
         here=HERE,
-        narrow=NARROW_PX,
+        narrow=narrow_px,
         slider=followed.model_id,
     )
 
 
-def _list_of_sources(frame: Frame, show: Callable[[str], None]) -> ipw.Dropdown:
+def _list_of_sources(caption: Caption, show_card: Callable[[str], None]) -> ipw.Dropdown:
     known = cards()
-    options = [(CHOOSE, ""), *((known[key].title, key) for key in frame.sources)]
+    options = [(CHOOSE, ""), *((known[key].title, key) for key in caption.sources)]
     made = ipw.Dropdown(options=options, description=SOURCE_LABEL).add_class("tc-wide")
-    made.observe(lambda change: show(change["new"]), names="value")
+    made.observe(lambda change: show_card(change["new"]), names="value")
     return made

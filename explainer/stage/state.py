@@ -1,76 +1,126 @@
-"""What was chosen, as one frozen value, and the way back to earlier choices."""
+"""What a learner can see of one piece, as one frozen value, and the way back to earlier ones."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, fields, replace
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Generic, Self, TypeVar
 
 from explainer.science.plan import Person, Plan, checked
+from explainer.stage.words import NOTHING_TO_UNDO
 
 PAUSE_SECONDS = 0.8
 MOST_STEPS = 200
+PLAN = frozenset(each.name for each in fields(Plan))
+PERSON = frozenset(each.name for each in fields(Person))
 S = TypeVar("S", bound="State")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The whole state of the app: plan, person and day. All that is shown follows from it."""
+    """All that a learner can see of one piece follows from its state.
 
-    plan: Plan
-    person: Person
-    day: float
+    Args:
+        first: the state that Reset goes back to; it is no part of what is seen.
+    """
+
+    first: Self | None = field(default=None, kw_only=True, repr=False, compare=False)
 
     def change(self, name: str, value: Any) -> Self:
         """Return the state with one value changed.
 
         Args:
-            name: a row of `data/controls.csv`.
+            name: the name of the value.
+            value: the new value.
+        """
+        return replace(self, **{name: value})
+
+    def value(self, name: str) -> Any:
+        """Return one value by its name."""
+        return getattr(self, name)
+
+    def begun(self) -> Self:
+        """Return the same state as one to come back to by `reset`."""
+        return replace(self, first=self)
+
+    def reset(self) -> Self:
+        """Return the state as it was at the start.
+
+        Example:
+            >>> start = Chosen(Plan(), Person(), 3.0).begun()
+            >>> start.change("day", 7.0).reset() == start
+            True
+        """
+        return (self.first or self).begun()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen(State):
+    """What was chosen for a picture: plan, person and day, and what of it is open.
+
+    Args:
+        plan: the plan.
+        person: the person.
+        day: days since the first session.
+        table: whether the table is open.
+        more: whether the further controls are open.
+    """
+
+    plan: Plan
+    person: Person
+    day: float
+    table: bool = field(default=False, kw_only=True)
+    more: bool = field(default=False, kw_only=True)
+
+    def change(self, name: str, value: Any) -> Self:
+        """Return the state with one value changed.
+
+        Args:
+            name: a row of `data/controls.csv`, or a name of this state.
             value: the new value, in the unit of that row.
 
         Raises:
             PlanError: if the value cannot be used; this state stays as it is.
 
         Example:
-            >>> State(Plan(), Person(), 3.0).change("sessions", 2).plan.sessions
+            >>> Chosen(Plan(), Person(), 3.0).change("sessions", 2).plan.sessions
             2
         """
         if name == "day":
             return replace(self, day=float(checked("day", value)))
-        if name in {f.name for f in fields(Plan)}:
+        if name in PLAN:
             return replace(self, plan=replace(self.plan, **{name: value}))
-        return replace(self, person=replace(self.person, **{name: value}))
+        if name in PERSON:
+            return replace(self, person=replace(self.person, **{name: value}))
+        return State.change(self, name, value)
 
     def value(self, name: str) -> Any:
-        """Return one value by the name of its control.
+        """Return one value by the name of its control, or of this state.
 
         Example:
-            >>> State(Plan(), Person(), 3.0).value("age_years")
+            >>> Chosen(Plan(), Person(), 3.0).value("age_years")
             35.0
         """
-        if name == "day":
-            return self.day
-        return getattr(self.plan if hasattr(self.plan, name) else self.person, name)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(State):
-    """The state of the clocks: also, perhaps, a plan and a person to compare with."""
-
-    pinned: tuple[Plan, Person] | None = None
+        home = self.plan if name in PLAN else self.person if name in PERSON else self
+        return getattr(home, name)
 
 
 class History(Generic[S]):
     """Earlier states for Undo; one drag of one control counts as one step.
 
+    Args:
+        most: how many states are kept.
+
     Example:
-        >>> history, state = History[State](), State(Plan(), Person(), 3.0)
+        >>> history, state = History[Chosen](), Chosen(Plan(), Person(), 3.0)
         >>> history.keep(state, "day")
         >>> history.back() == state, history.back() is None
         (True, True)
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_STEPS) -> None:
+        self._most = most
         self._past: tuple[S, ...] = ()
         self._last = ("", 0.0)
 
@@ -85,7 +135,7 @@ class History(Generic[S]):
         same = why == self._last[0] and now - self._last[1] < PAUSE_SECONDS
         self._last = (why, now)
         if not same:
-            self._past = (*self._past, state)[-MOST_STEPS:]
+            self._past = (*self._past, state)[-self._most :]
 
     def back(self) -> S | None:
         """Return the last kept state and forget it; nothing if there is none."""
@@ -95,3 +145,99 @@ class History(Generic[S]):
         *rest, last = self._past
         self._past = tuple(rest)
         return last
+
+
+class Stateful(ABC, Generic[S]):
+    """Something with one state under the learner's hand; Undo and Reset are the same for all.
+
+    Its maker calls `begin`. What is said after a step back, a reset, or where there is nothing to
+    undo, are words of its class.
+    """
+
+    state: S
+    nothing_words = NOTHING_TO_UNDO
+    undone_words = ""
+    reset_words = ""
+
+    def begin(self, start: S, most_steps: int = MOST_STEPS) -> None:
+        """Take the state at the start, which Reset goes back to.
+
+        Args:
+            start: the state at the start.
+            most_steps: how many steps Undo can go back.
+        """
+        self.state = start.begun()
+        self._history = History[S](most_steps)
+
+    @property
+    def start(self) -> S:
+        """The state that Reset goes back to."""
+        return self.state.reset()
+
+    @abstractmethod
+    def render(self) -> None:
+        """Show the state: everything follows from it."""
+
+    @abstractmethod
+    def say(self, words: str) -> None:
+        """Say a sentence; an empty one takes it away."""
+
+    def is_step(self, state: S, why: str) -> bool:  # noqa: ARG002  some ask why
+        """Return whether going to a state is a step that Undo takes back.
+
+        Args:
+            state: the state that is gone to.
+            why: what was changed.
+        """
+        return state != self.state  # a step that changes nothing would make Undo do nothing
+
+    def come_back(self, before: S) -> S:
+        """Return the state that Undo shows, made of the one that was kept."""
+        return before
+
+    def take(self, state: S, why: str) -> None:
+        """Take a new state without showing it.
+
+        Args:
+            state: the new state.
+            why: what was changed.
+        """
+        if self.is_step(state, why):
+            self._history.keep(self.state, why)
+        self.state = state
+
+    def go(self, state: S, why: str) -> None:
+        """Take a new state and show it, so that Undo can come back.
+
+        Args:
+            state: the new state.
+            why: what was changed.
+        """
+        self.take(state, why)
+        self.render()
+
+    def toggle(self, name: str) -> None:
+        """Turn something on or off.
+
+        Args:
+            name: a value of the state that is true or false, such as `table`.
+        """
+        turned = not self.state.value(name)
+        self.go(self.state.change(name, turned), f"{name} {turned}")
+
+    def undo(self) -> None:
+        """Go back one step; where there is none, say so."""
+        before = self._history.back()
+        if before is None:
+            self.say(self.nothing_words)
+            return
+        self.state = self.come_back(before)
+        self.render()
+        if self.undone_words:
+            self.say(self.undone_words)
+
+    def reset(self) -> None:
+        """Go back to the start; Undo comes back from there."""
+        self.go(self.state.reset(), "reset")
+        if self.reset_words:
+            self.say(self.reset_words)

@@ -22,7 +22,7 @@ from explainer.cards.answers import Answers
 from explainer.pictures.collagen.app import CollagenSketch
 from IPython.display import display
 app, sketch = TwoClocks(), CollagenSketch(Answers("demo"))
-app.desk.toggle("more")
+app.begin(app.state.change("more", True)); app.render()
 display(app.view, sketch.view)"""
 ONE = "from explainer.pictures.clocks.app import TwoClocks; print(TwoClocks('one').code)"
 NOW = "print(app.state.value('{}'))"

@@ -78,6 +78,7 @@ def live(running: Lesson) -> Lesson:
     """The lesson with all controls open, as it starts, and nothing reported yet."""
     running.button("Reset").click()
     running.settle()
+    show_all_controls(running)
     running.record.clear()
     return running
 

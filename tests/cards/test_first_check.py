@@ -19,7 +19,7 @@ def check(answers: Answers | None = None) -> PreTest:
 def answer_all(test: PreTest, choice: int = 0, sure: int = 1) -> None:
     for _ in TEN:
         test.choose(choice)
-        test.feel(sure)
+        test.set_confidence(sure)
         test.forward()
 
 
@@ -28,7 +28,7 @@ def test_an_answer_is_kept_only_when_it_says_how_sure_one_is() -> None:
     test.choose(2)
     assert test.answers.kept == ()
     assert test.voice.said == "Now say how sure you are."
-    test.feel(0)
+    test.set_confidence(0)
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
     assert (kept.chosen, kept.words) == ((TEN[0].options[2].id,), TEN[0].options[2].text)
@@ -37,7 +37,7 @@ def test_an_answer_is_kept_only_when_it_says_how_sure_one_is() -> None:
 
 def test_one_may_say_first_how_sure_one_is() -> None:
     test = check()
-    test.feel(2)
+    test.set_confidence(2)
     assert test.voice.said == "Now choose an answer."
     test.choose(0)
     assert test.voice.said == "Kept. 1 of 10 answered."
@@ -49,7 +49,7 @@ def test_nothing_kept_or_said_tells_right_from_wrong() -> None:
     for _ in TEN:
         for choice in range(3):
             test.choose(choice)
-            test.feel(choice)
+            test.set_confidence(choice)
             said.append(test.voice.said + test.voice.shown.value)
         test.forward()
     assert all(kept.right is None for kept in test.answers.kept)
@@ -61,10 +61,10 @@ def test_progress_is_counted_on_the_page() -> None:
     test = check()
     for _ in range(3):
         test.choose(1)
-        test.feel(1)
+        test.set_confidence(1)
         test.forward()
     assert "3 of 10 answered." in test.progress.value
-    assert test.place == 3
+    assert test.state.place == 3
 
 
 def test_all_ten_are_kept_and_the_end_says_so() -> None:
@@ -79,7 +79,7 @@ def test_all_ten_are_kept_and_the_end_says_so() -> None:
 def test_an_answer_may_be_changed_and_the_last_one_counts() -> None:
     test = check()
     test.choose(0)
-    test.feel(0)
+    test.set_confidence(0)
     test.choose(1)
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
@@ -91,7 +91,7 @@ def test_pressing_the_same_answer_again_keeps_nothing_twice() -> None:
     test = check()
     for _ in range(3):
         test.choose(0)
-        test.feel(0)
+        test.set_confidence(0)
     assert len(test.answers.kept) == 1
 
 
@@ -100,7 +100,7 @@ def test_one_may_leave_a_question_open_and_is_reminded_at_the_end() -> None:
     test.forward()
     test.forward()
     test.choose(0)
-    test.feel(0)
+    test.set_confidence(0)
     for _ in range(8):
         test.forward()
     assert test.voice.said.endswith("1 of 10 answered. Still open: 1, 2, 4, 5, 6, 7, 8, 9, 10.")
@@ -112,7 +112,7 @@ def test_half_an_answer_is_still_there_when_one_comes_back() -> None:
     test.forward()
     test.backward()
     assert test.items[0].choices.buttons[1].description.startswith("Chosen: ")
-    test.feel(1)
+    test.set_confidence(1)
     assert len(test.answers.kept) == 1
 
 
@@ -133,10 +133,10 @@ def test_one_may_leave_and_go_on_from_a_saved_file() -> None:
     first = check()
     for _ in range(4):
         first.choose(2)
-        first.feel(2)
+        first.set_confidence(2)
         first.forward()
     again = check(Answers.from_json(first.answers.to_json()))
-    assert again.place == 4
+    assert again.state.place == 4
     assert "4 of 10 answered." in again.progress.value
     again.backward()
     assert again.items[3].choices.buttons[2].description.startswith("Chosen: ")
@@ -159,7 +159,7 @@ def test_a_new_group_starts_clean_and_other_answers_stay_and_can_be_saved() -> N
     test.reset()
     assert [kept.question for kept in answers.kept] == ["n0-cream", "n0-which-cell"]
     assert Answers.from_json(answers.to_json()).kept == answers.kept
-    assert (test.place, len(test.still_open)) == (0, 10)
+    assert (test.state.place, len(test.still_open)) == (0, 10)
     assert not any(
         button.description.startswith("Chosen")
         for item in test.items
@@ -179,12 +179,24 @@ def test_clearing_by_mistake_can_be_undone_once() -> None:
     assert test.voice.said == "There is nothing to bring back."
 
 
+def test_only_what_the_last_reset_cleared_comes_back() -> None:
+    test = check()
+    for _ in range(2):
+        test.choose(1)
+        test.set_confidence(1)
+        test.reset()
+    test.undo()
+    assert len(test.still_open) == len(TEN) - 1
+    test.undo()
+    assert test.voice.said == "There is nothing to bring back."
+
+
 def test_bringing_back_keeps_what_was_answered_since() -> None:
     test = check()
     answer_all(test, choice=2)
     test.reset()
     test.choose(0)
-    test.feel(0)
+    test.set_confidence(0)
     test.undo()
     kept = test.answers.latest(TEN[0].id)
     assert kept is not None
@@ -198,7 +210,7 @@ def test_a_reader_without_widgets_gets_all_ten() -> None:
 
 
 presses = st.one_of(
-    st.tuples(st.sampled_from(["choose", "feel"]), st.integers(0, 2)),
+    st.tuples(st.sampled_from(["choose", "set_confidence"]), st.integers(0, 2)),
     st.tuples(st.sampled_from(["forward", "backward", "reset", "undo"])),
 )
 

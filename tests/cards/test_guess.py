@@ -15,7 +15,7 @@ def test_the_guess_is_locked_until_both_are_chosen() -> None:
     assert card.lock.disabled
     card.choose(2)
     assert card.lock.disabled
-    card.feel(1)
+    card.set_confidence(1)
     assert not card.lock.disabled
 
 
@@ -32,7 +32,7 @@ def test_a_whole_guess_is_kept_with_its_confidence_and_announced() -> None:
     answers, heard = Answers("two_clocks"), []
     card = CommitCard(COMMIT, answers, on_kept=lambda: heard.append("kept"))
     card.choose(2)
-    card.feel(1)
+    card.set_confidence(1)
     card.keep()
     kept = answers.latest(COMMIT.id)
     assert kept is not None
@@ -46,7 +46,7 @@ def test_a_kept_guess_stays_until_the_learner_asks_to_change_it() -> None:
     answers = Answers("two_clocks")
     card = CommitCard(COMMIT, answers)
     card.choose(2)
-    card.feel(1)
+    card.set_confidence(1)
     card.keep()
     card.choose(0)
     assert card.chosen == 2
@@ -84,12 +84,16 @@ def test_looking_back_without_a_guess_says_so() -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(st.tuples(st.sampled_from(["choose", "feel", "keep", "reset"]), st.integers(0, 2))))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["choose", "set_confidence", "keep", "reset"]), st.integers(0, 2))
+    )
+)
 def test_whatever_is_pressed_only_whole_guesses_are_kept(presses: list[tuple[str, int]]) -> None:
     answers = Answers("two_clocks")
     card = CommitCard(COMMIT, answers)
     for press, place in presses:
-        if press in ("choose", "feel"):
+        if press in ("choose", "set_confidence"):
             getattr(card, press)(place)
         else:
             getattr(card, press)()

@@ -52,12 +52,12 @@ class Room:
     def answer(self) -> None:
         """Answer everything, in part and as a learner would."""
         self.guess.choose(1)
-        self.guess.feel(2)
+        self.guess.set_confidence(2)
         self.guess.keep()
         self.quiz.cards[1].choose(0)
         self.strips.cards[2].choose(1)
         self.pretest.choose(2)
-        self.pretest.feel(1)
+        self.pretest.set_confidence(1)
         self.sorter.move(1, -1)
         self.sorter.check()
         for box, day in zip(
@@ -81,12 +81,12 @@ class Room:
             [card.voice.said for card in cards],
             (self.guess.chosen, self.guess.confidence, self.guess.kept, self.guess.voice.said),
             (self.guess.lock.description, self.guess.lock.disabled),
-            (self.pretest.marks, self.pretest.progress.value),
-            (self.sorter.order, self.sorter.checked, self.sorter.voice.said),
+            (self.pretest.state.marks, self.pretest.progress.value),
+            (self.sorter.state, self.sorter.voice.said),
             ([box.value for box in self.sketch.boxes.values()], self.sketch.why.value),
             (self.sketch.picture.value, self.sketch.message.said, self.sketch.why.layout.display),
             ([box.value for box in self.collagen.boxes], self.collagen.why.value),
-            (self.collagen.around.picture.value, self.collagen.now(), self.collagen.state.revealed),
+            (self.collagen.shell.picture.value, self.collagen.now(), self.collagen.state.revealed),
             self.reflection.words.value,
         ]
 
@@ -278,7 +278,7 @@ def test_answers_that_no_longer_fit_are_passed_over() -> None:
     assert not room.guess.kept
     assert len(room.pretest.still_open) == len(pretest())
     assert room.quiz.cards[0].voice.said == room.strips.cards[0].voice.said == ""
-    assert not room.sorter.checked
+    assert not room.sorter.state.checked
     assert not room.sketch.revealed
     assert not room.collagen.state.revealed
     assert room.opened == []

@@ -20,8 +20,8 @@ def sorter() -> StepSorter:
 def put_in_order(game: StepSorter) -> None:
     """Move each step up to its place, as a learner would."""
     for goal, step in enumerate(game.steps):
-        while game.order[goal] is not step:
-            game.move(game.order.index(step), -1)
+        while game.state.order[goal] is not step:
+            game.move(game.state.order.index(step), -1)
 
 
 def focused(game: StepSorter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -38,21 +38,21 @@ def _recorder(button: Any, found: list[str]) -> Callable[[Any], None]:
 
 
 def test_the_game_starts_mixed_up_and_the_same_for_everyone() -> None:
-    assert sorter().order == sorter().order != steps()
+    assert sorter().state.order == sorter().state.order != steps()
 
 
 def test_every_button_says_which_step_it_moves() -> None:
     game = sorter()
-    names = [step.name for step in game.order]
+    names = [step.name for step in game.state.order]
     assert [row.up.description for row in game.rows] == [f"Up: {name}" for name in names]
     assert [row.down.description for row in game.rows] == [f"Down: {name}" for name in names]
 
 
 def test_a_move_changes_two_steps_and_is_announced() -> None:
     game = sorter()
-    before = game.order
+    before = game.state.order
     game.move(2, -1)
-    assert game.order == (before[0], before[2], before[1], *before[3:])
+    assert game.state.order == (before[0], before[2], before[1], *before[3:])
     assert game.voice.said == f"{before[2].name} is now step 2 of 6."
     assert game.voice.status.message == game.voice.said
     assert before[2].name in game.rows[1].shown.value
@@ -61,7 +61,7 @@ def test_a_move_changes_two_steps_and_is_announced() -> None:
 def test_the_keyboard_stays_with_the_step_it_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     game = sorter()
     found = focused(game, monkeypatch)
-    name = game.order[3].name
+    name = game.state.order[3].name
     game.move(3, -1)
     game.move(2, -1)
     game.move(1, 1)
@@ -71,16 +71,16 @@ def test_the_keyboard_stays_with_the_step_it_moves(monkeypatch: pytest.MonkeyPat
 def test_the_ends_say_that_they_are_the_ends_and_nothing_moves() -> None:
     game = sorter()
     game.move(0, -1)
-    assert game.voice.said == f"{game.order[0].name} is the first step already."
+    assert game.voice.said == f"{game.state.order[0].name} is the first step already."
     game.move(5, 1)
-    assert game.voice.said == f"{game.order[5].name} is the last step already."
-    assert game.order == game.start
+    assert game.voice.said == f"{game.state.order[5].name} is the last step already."
+    assert game.state == game.start
 
 
 def test_checking_says_of_every_step_why_it_stands_where_it_stands() -> None:
     game = sorter()
     game.check()
-    for row, step in zip(game.rows, game.order, strict=True):
+    for row, step in zip(game.rows, game.state.order, strict=True):
         assert step.reason in row.shown.value
     assert game.voice.said.endswith("Each step says why.")
 
@@ -122,18 +122,27 @@ def test_undo_goes_back_through_every_move_and_then_says_so() -> None:
     game.move(1, 1)
     game.undo()
     game.undo()
-    assert game.order == game.start
+    assert game.state == game.start
     game.undo()
     assert game.voice.said == "There is nothing to undo."
+
+
+def test_an_order_that_comes_back_is_to_be_checked_anew() -> None:
+    game = sorter()
+    game.check()
+    game.move(0, 1)
+    game.undo()
+    assert game.state == game.start
+    assert not any("tc-reply" in row.shown.value for row in game.rows)
 
 
 def test_starting_again_can_be_undone() -> None:
     game = sorter()
     put_in_order(game)
     game.reset()
-    assert game.order == game.start
+    assert game.state == game.start
     game.undo()
-    assert game.order == game.steps
+    assert game.state.order == game.steps
 
 
 def test_who_has_sorted_gets_the_right_order() -> None:
@@ -162,7 +171,7 @@ def test_whatever_is_pressed_all_six_steps_are_there_and_shown(pressed: list[Any
     game = sorter()
     for name, *rest in pressed:
         getattr(game, name)(*rest)
-    assert {step.id for step in game.order} == {step.id for step in game.steps}
-    for place, (step, row) in enumerate(zip(game.order, game.rows, strict=True), start=1):
+    assert {step.id for step in game.state.order} == {step.id for step in game.steps}
+    for place, (step, row) in enumerate(zip(game.state.order, game.rows, strict=True), start=1):
         assert f"{place}. {step.name}." in row.shown.value
         assert row.up.description == f"Up: {step.name}"

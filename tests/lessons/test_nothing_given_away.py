@@ -12,7 +12,7 @@ import pytest
 from explainer.cards.words import WORDS
 from explainer.content import LESSONS, lesson, pretest, steps
 from explainer.lessons import lesson_at_work, numbers
-from explainer.lessons.frame import Frame
+from explainer.lessons.at_work import LessonAtWork
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 from explainer.stage.piece import Piece
@@ -40,7 +40,7 @@ every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: pat
 
 def pieces(number: int) -> dict[str, Piece]:
     """Return every piece of a lesson, by its name."""
-    at_work: Frame = lesson_at_work(number)
+    at_work: LessonAtWork = lesson_at_work(number)
     names = [name for name in dir(type(at_work)) if not name.startswith("_")]
     found = {name: getattr(at_work, name) for name in names if name not in NOT_PIECES}
     coming_back = bool(at_work.content.come_back)

@@ -89,7 +89,7 @@ def test_a_second_run_keeps_what_was_answered_and_what_was_opened() -> None:
     with kernel() as talk:
         for cell in cells("03"):
             talk.run(cell)
-        talk.run("card = lesson(3).commit(); card.choose(3); card.feel(2); card.keep()")
+        talk.run("card = lesson(3).commit(); card.choose(3); card.set_confidence(2); card.keep()")
         talk.run("lesson(3).quiz().cards[0].choose(1)")
         talk.run("lesson(3).scar().inside.change('sessions', 2)")
         for cell in reversed(cells("03")):

@@ -45,14 +45,14 @@ def disturb(exhibit: Exhibit) -> None:
 @every_exhibit
 def test_undo_comes_back_and_then_says_there_is_nothing_left(name: str) -> None:
     exhibit = made(name)
-    start, before = exhibit.state, exhibit.around.picture.value
+    start, before = exhibit.state, exhibit.shell.picture.value
     disturb(exhibit)
-    assert exhibit.around.picture.value != before
+    assert exhibit.shell.picture.value != before
 
-    exhibit.around.buttons["undo"].click()
-    assert (exhibit.state, exhibit.around.picture.value) == (start, before)
-    exhibit.around.buttons["undo"].click()
-    assert "There is nothing to undo." in exhibit.around.message.value
+    exhibit.shell.buttons["undo"].click()
+    assert (exhibit.state, exhibit.shell.picture.value) == (start, before)
+    exhibit.shell.buttons["undo"].click()
+    assert "There is nothing to undo." in exhibit.shell.message.value
 
 
 @every_exhibit
@@ -61,52 +61,80 @@ def test_reset_goes_back_to_the_start_and_can_be_undone(name: str) -> None:
     disturb(exhibit)
     changed = exhibit.state
 
-    exhibit.around.buttons["reset"].click()
+    exhibit.shell.buttons["reset"].click()
     assert exhibit.state == exhibit.start
-    exhibit.around.buttons["undo"].click()
+    exhibit.shell.buttons["undo"].click()
     assert exhibit.state == changed
 
 
 @every_exhibit
 def test_the_table_opens_on_demand_and_follows(name: str) -> None:
     exhibit = made(name)
-    press = exhibit.around.buttons["table"]
-    assert (exhibit.around.table.value, press.description) == ("", "Show the table")
+    press = exhibit.shell.buttons["table"]
+    assert (exhibit.shell.table.value, press.description) == ("", "Show the table")
 
     press.click()
-    shown = exhibit.around.table.value
+    shown = exhibit.shell.table.value
     assert shown == exhibit.data_table()
     assert '<th scope="row">' in shown
     assert WATERMARK in shown
     assert press.description == "Hide the table"
     press.click()
-    assert exhibit.around.table.value == ""
+    assert exhibit.shell.table.value == ""
+
+
+@every_exhibit
+def test_an_open_table_comes_back_by_undo_and_goes_by_reset(name: str) -> None:
+    exhibit = made(name)
+    exhibit.toggle("table")
+    disturb(exhibit)
+
+    exhibit.reset()
+    assert (exhibit.state.table, exhibit.shell.table.value) == (False, "")
+    exhibit.undo()
+    assert exhibit.state.table
+    assert exhibit.shell.table.value == exhibit.data_table()
+    exhibit.undo()
+    exhibit.undo()
+    assert (exhibit.state.table, exhibit.shell.table.value) == (False, "")
+
+
+@every_exhibit
+def test_more_controls_open_and_close_with_the_state(name: str) -> None:
+    exhibit = made(name)
+    for opened in (True, False):
+        exhibit.go(exhibit.state.change("more", opened), f"more {opened}")
+        assert exhibit.shell.more.layout.display == ("" if opened else "none")
+    exhibit.undo()
+    assert exhibit.shell.more.layout.display == ""
+    exhibit.reset()
+    assert exhibit.shell.more.layout.display == "none"
 
 
 @every_exhibit
 def test_every_source_opens_a_card(name: str) -> None:
     exhibit = made(name)
 
-    for key in exhibit.frame.sources:
-        exhibit.around.sources.value = key
-        assert cards()[key].title.split(":")[0] in exhibit.around.source.value
-    exhibit.around.sources.value = ""
-    assert exhibit.around.source.value == ""
+    for key in exhibit.caption.sources:
+        exhibit.shell.sources.value = key
+        assert cards()[key].title.split(":")[0] in exhibit.shell.source.value
+    exhibit.shell.sources.value = ""
+    assert exhibit.shell.source.value == ""
 
 
 @every_exhibit
 def test_the_picture_is_drawn_at_the_width_of_the_page(name: str) -> None:
     exhibit = made(name)
     for width in (390, 1000):
-        exhibit.around.picture.shown_on(width)
-        assert f'width="{width}"' in exhibit.around.picture.value
-    assert exhibit.around.assist.narrow == NARROW_PX  # there the day line has a short label
+        exhibit.shell.picture.shown_on(width)
+        assert f'width="{width}"' in exhibit.shell.picture.value
+    assert exhibit.shell.assist.narrow == NARROW_PX  # there the day line has a short label
 
 
 @every_exhibit
 def test_two_windows_have_two_pictures_and_a_change_moves_both(name: str) -> None:
     exhibit = made(name)
-    picture = exhibit.around.picture
+    picture = exhibit.shell.picture
     picture.shown_on(1000, view="laptop")
     alone = picture.value
     picture.shown_on(390, view="phone")
@@ -125,20 +153,20 @@ def test_the_plain_text_says_what_the_page_says(name: str) -> None:
 
     assert shown["text/plain"] == exhibit.text
     assert "application/vnd.jupyter.widget-view+json" in shown
-    for line in (exhibit.frame.title, exhibit.now(), WATERMARK):
+    for line in (exhibit.caption.title, exhibit.now(), WATERMARK):
         assert line in exhibit.text
 
 
 @every_exhibit
 def test_at_most_three_controls_stand_open_at_the_start(name: str) -> None:
     exhibit = made(name)
-    hidden = [knob for knob in exhibit._knobs.values() if knob.more]
+    hidden = [spec for spec in exhibit._specs.values() if spec.more]
 
     assert len(exhibit.controls) - len(hidden) <= 3
     if hidden:
-        assert exhibit.around.more.layout.display == "none"
-        exhibit.around.buttons["more"].click()
-        assert exhibit.around.more.layout.display == ""
+        assert exhibit.shell.more.layout.display == "none"
+        exhibit.shell.buttons["more"].click()
+        assert exhibit.shell.more.layout.display == ""
 
 
 @every_exhibit
@@ -147,7 +175,7 @@ def test_a_reset_that_changes_nothing_is_no_step_back(name: str) -> None:
     exhibit.reset()
     exhibit.undo()
 
-    assert "There is nothing to undo." in exhibit.around.message.value
+    assert "There is nothing to undo." in exhibit.shell.message.value
 
 
 @pytest.mark.parametrize("words", ["the pen broke", "the pen broke."])
@@ -156,7 +184,7 @@ def test_a_fault_is_said_on_the_page_and_the_picture_stands(
     name: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     exhibit = made(name)
-    before = exhibit.around.picture.value
+    before = exhibit.shell.picture.value
 
     def break_down(_screen: Screen) -> str:
         raise RuntimeError(words)
@@ -166,8 +194,8 @@ def test_a_fault_is_said_on_the_page_and_the_picture_stands(
         exhibit.safely(exhibit.draw)()
 
     said = "Something went wrong: the pen broke. The last picture stands; press Reset."
-    assert said in exhibit.around.message.value
-    assert exhibit.around.picture.value == before
+    assert said in exhibit.shell.message.value
+    assert exhibit.shell.picture.value == before
 
 
 VALUES: dict[str, list[Any]] = {
@@ -187,15 +215,15 @@ def test_no_row_of_changes_breaks_a_picture_or_a_sentence(name: str) -> None:
             return
         control = dice.choice(known)
         exhibit.change(control, dice.choice(VALUES[control]))
-        assert "<svg" in exhibit.around.picture.value
-        assert "nan" not in exhibit.around.picture.value
+        assert "<svg" in exhibit.shell.picture.value
+        assert "nan" not in exhibit.shell.picture.value
         assert exhibit.now().endswith((".", "?"))
 
 
 @every_exhibit
 def test_learners_can_read_the_words(name: str, reading: Any) -> None:
     exhibit = made(name)
-    said = " ".join((exhibit.frame.takeaway, exhibit.now(), *exhibit.frame.legend))
+    said = " ".join((exhibit.caption.takeaway, exhibit.now(), *exhibit.caption.legend))
 
     assert reading.grade(said) <= 7.0
 
@@ -204,5 +232,5 @@ def test_learners_can_read_the_words(name: str, reading: Any) -> None:
 def test_sentences_are_short(name: str, reading: Any) -> None:
     exhibit = made(name)
 
-    for line in (exhibit.frame.takeaway, *exhibit.frame.legend):
+    for line in (exhibit.caption.takeaway, *exhibit.caption.legend):
         assert reading.longest_sentence(line) <= 16

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.stage.parts import button, told
+from explainer.stage.parts import button, run_action
 from explainer.stage.piece import safe
 
 
@@ -18,7 +18,7 @@ def test_a_fault_behind_a_button_is_said_on_the_button_and_raised() -> None:
     made = button("Save my answers", broken)
 
     with pytest.raises(RuntimeError, match="the file is gone"):
-        told(made, broken)
+        run_action(made, broken)
     assert made.description == "Save my answers: this did not work (the file is gone)"
 
 
@@ -26,7 +26,7 @@ def test_a_button_that_works_keeps_its_words() -> None:
     pressed: list[int] = []
     made = button("Next", lambda: pressed.append(1))
 
-    told(made, lambda: pressed.append(1))
+    run_action(made, lambda: pressed.append(1))
 
     assert (made.description, pressed) == ("Next", [1])
 
@@ -35,10 +35,10 @@ def test_the_next_good_press_brings_the_usual_words_back() -> None:
     made = button("Next", broken)
     for _ in range(2):
         with pytest.raises(RuntimeError):
-            told(made, broken)
+            run_action(made, broken)
         assert made.description == "Next: this did not work (the file is gone)"
 
-    told(made, lambda: None)
+    run_action(made, lambda: None)
 
     assert made.description == "Next"
 
@@ -46,9 +46,9 @@ def test_the_next_good_press_brings_the_usual_words_back() -> None:
 def test_a_good_press_after_a_fault_may_change_the_words() -> None:
     made = button("Show", broken)
     with pytest.raises(RuntimeError):
-        told(made, broken)
+        run_action(made, broken)
 
-    told(made, lambda: setattr(made, "description", "Hide"))
+    run_action(made, lambda: setattr(made, "description", "Hide"))
 
     assert made.description == "Hide"
 
@@ -58,7 +58,7 @@ def test_a_fault_that_was_said_elsewhere_is_not_said_on_the_button_too() -> None
     made = button("Reset", broken)
 
     with pytest.raises(RuntimeError):
-        told(made, safe(broken, said.append))
+        run_action(made, safe(broken, said.append))
 
     assert made.description == "Reset"
     assert len(said) == 1
@@ -67,8 +67,8 @@ def test_a_fault_that_was_said_elsewhere_is_not_said_on_the_button_too() -> None
 def test_a_press_that_somebody_stopped_says_so_until_the_next_press() -> None:
     made = button("Next", stopped)
 
-    told(made, stopped)
+    run_action(made, stopped)
     assert made.description == "Next: this was stopped half-way; press it again"
 
-    told(made, lambda: None)
+    run_action(made, lambda: None)
     assert made.description == "Next"

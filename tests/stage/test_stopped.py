@@ -9,14 +9,13 @@ from explainer.cards.answers import Answers
 from explainer.cards.first_check import PreTest
 from explainer.pictures.clocks import app as app_module
 from explainer.pictures.clocks.app import TwoClocks
-from explainer.pictures.clocks.desk import Desk
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar import app as scar_module
 from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.tour.app import PartsTour
 from explainer.stage.drawing import Drawing
-from explainer.stage.shell import Surround
+from explainer.stage.shell import Shell
 from explainer.stage.words import HALFWAY
 from tests.pictures.clocks.test_app import assert_whole, drawn
 
@@ -40,7 +39,7 @@ class Stop:
 STEPS = [
     *((app_module, name, after) for name in ("signs", "timeline") for after in (False, True)),
     *((Drawing, "show", after) for after in (False, True)),
-    *((Desk, "follow", after) for after in (False, True)),
+    *((Shell, "follow", after) for after in (False, True)),
     (app_module, "live_text", False),
     (app_module, "table_html", False),
 ]
@@ -51,41 +50,41 @@ def test_the_clocks_agree_wherever_they_were_stopped(
     monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, after: bool
 ) -> None:
     app = TwoClocks()
-    app.desk.toggle("table")
+    app.toggle("table")
     stop = Stop(getattr(owner, name), after=after)
     monkeypatch.setattr(owner, name, lambda *values, **named: stop.take(*values, **named))
 
-    app.desk.controls["sessions"].inputs[1].value = 1
+    app.controls["sessions"].inputs[1].value = 1
 
     assert not stop.fresh
-    assert app.desk.status.message == HALFWAY
+    assert app.shell.status.message == HALFWAY
     assert app.state.plan.sessions == 1
     assert_whole(app)
     other = TwoClocks()
     other.change("sessions", 1)
     assert drawn(app) == drawn(other), "the picture is that of the new plan"
 
-    app.desk.controls["sessions"].inputs[1].value = 2
+    app.controls["sessions"].inputs[1].value = 2
     assert app.state.plan.sessions == 2, "the controls are heard again"
     assert_whole(app)
 
 
 @pytest.mark.parametrize(
-    ("owner", "name"), [(scar_module, "signs"), (LiftingScar, "picture"), (Surround, "follow")]
+    ("owner", "name"), [(scar_module, "signs"), (LiftingScar, "picture"), (Shell, "follow")]
 )
 def test_a_small_picture_agrees_wherever_it_was_stopped(
     monkeypatch: pytest.MonkeyPatch, owner: Any, name: str
 ) -> None:
     scar, other = LiftingScar(), LiftingScar()
     other.change("sessions", 1)
-    other_live, other_picture = other.around.live.value, other.around.picture.value
+    other_live, other_picture = other.shell.live.value, other.shell.picture.value
     stop = Stop(getattr(owner, name))
     monkeypatch.setattr(owner, name, lambda *values, **named: stop.take(*values, **named))
 
     scar.controls["sessions"].inputs[1].value = 1
 
-    assert scar.around.status.message == HALFWAY
-    assert (scar.around.live.value, scar.around.picture.value) == (other_live, other_picture)
+    assert scar.shell.status.message == HALFWAY
+    assert (scar.shell.live.value, scar.shell.picture.value) == (other_live, other_picture)
     assert [scar.controls["sessions"].read(e) for e in scar.controls["sessions"].inputs] == [1, 1]
 
 

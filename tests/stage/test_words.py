@@ -82,13 +82,6 @@ def test_the_notice_says_whose_skin_it_is_and_when_to_ask() -> None:
     assert words.NOTICE in words.legend_html(pinned=False)
 
 
-def test_title_and_takeaway_are_real_text() -> None:
-    heading = words.heading_html()
-
-    assert f"<h3>{words.TITLE}</h3>" in heading
-    assert words.TAKEAWAY in heading
-
-
 @pytest.mark.parametrize("pinned", [False, True])
 def test_the_legend_explains_the_pinned_plan_only_while_there_is_one(pinned: bool) -> None:
     legend = words.legend_html(pinned=pinned)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
 
+import ipywidgets as ipw
+
+from explainer import evidence
 from explainer.draw.palette import Look, Screen
-from explainer.draw.say import day_words
-from explainer.draw.sources import card_html, cards
-from explainer.draw.still import lined
-from explainer.pictures.clocks.chart import Chart
-from explainer.pictures.clocks.desk import Desk
+from explainer.draw.sources import cards
 from explainer.pictures.clocks.layers import composed
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.table import csv_text, table_html, table_text
 from explainer.pictures.clocks.words import (
     CHART_LABEL,
     CLOSED,
+    LEGEND,
     NOTICE,
+    TAKEAWAY,
     TITLE,
+    ZOOM_HELP,
     difference_words,
     legend_html,
     live_html,
@@ -26,24 +29,96 @@ from explainer.pictures.clocks.words import (
     rare_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
-from explainer.science.plan import PlanError, read_code, write_code
+from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
+from explainer.stage.chart import Chart
+from explainer.stage.code_box import CodeBox
 from explainer.stage.drawing import Drawing, keep
-from explainer.stage.pictured import Pictured
-from explainer.stage.state import Choice, History, State
-from explainer.stage.words import TOGGLES
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
+from explainer.stage.state import Chosen
+from explainer.stage.words import (
+    BUTTONS,
+    CHOOSE,
+    CODE_LABEL,
+    LARGE_LABEL,
+    PRESET_LABEL,
+    RARE_LABEL,
+    STAYS,
+    TOGGLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explainer.pictures.clocks.picture import Picture
-    from explainer.science.plan import Person, Plan
 
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
+HANDS_OUT = ("copy", "svg", "png", "csv")  # these hand something to the learner
 
 
-class TwoClocks(Pictured):
+@dataclass(frozen=True, slots=True)
+class Compared(Chosen):
+    """The state of the clocks: also a plan and a person to compare with, and how it is shown.
+
+    Args:
+        pinned: the plan and the person that stand as a ghost.
+        rare: whether the lanes of rarer and hidden side effects are shown.
+        large: whether larger type is used.
+        zoomed: whether the chart that zooms is shown in place of the drawing.
+    """
+
+    pinned: tuple[Plan, Person] | None = None
+    rare: bool = field(default=False, kw_only=True)
+    large: bool = field(default=False, kw_only=True)
+    zoomed: bool = field(default=False, kw_only=True)
+
+
+class Tools:
+    """What the clocks have beside the usual controls: examples, ticks, code and saving.
+
+    Args:
+        app: whose actions they call.
+    """
+
+    def __init__(self, app: TwoClocks) -> None:
+        examples = [(CHOOSE, ""), *((each.label, key) for key, each in presets().items())]
+        self.presets = ipw.Dropdown(options=examples, description=PRESET_LABEL)
+        start = app.safely(app.use_preset)
+        self.presets.observe(lambda change: change["new"] and start(change["new"]), names="value")
+        self.presets.add_class("tc-wide")
+        self.code = CodeBox(CODE_LABEL, app.safely(app.use_code))
+        self.checks = {
+            "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
+            "large": _tick(LARGE_LABEL, app.safely(app.show_large)),
+        }
+        actions: dict[str, Callable[[], None]] = {
+            "use": lambda: app.use_code(self.code.value),
+            "copy": app.copy_code,
+            "svg": partial(app.save_picture, "svg"),
+            "png": partial(app.save_picture, "png"),
+            "csv": app.save_data,
+        }
+        self.buttons = buttons({name: app.safely(act) for name, act in actions.items()})
+        for name in HANDS_OUT:
+            self.buttons[name].add_class("tc-hands-out")  # only in the view where it is pressed
+
+    @property
+    def rows(self) -> tuple[ipw.Widget, ...]:
+        """What stands under "More controls", row by row."""
+        saves = [self.buttons[name] for name in ("svg", "png", "csv")]
+        codes = [self.code.view, self.buttons["use"], self.buttons["copy"]]
+        return bar(self.checks.values()), bar(codes), bar(saves)
+
+    def follow(self, state: Compared, code: str) -> None:
+        """Show a state and its code."""
+        for name, tick in self.checks.items():
+            tick.value = state.value(name)
+        self.code.value = code
+
+
+class TwoClocks(Exhibit[Compared]):
     """Side effects and results on one time axis, under the learner's hand.
 
     Args:
@@ -58,6 +133,8 @@ class TwoClocks(Pictured):
         1
     """
 
+    narrow_px = 0
+
     def __init__(
         self,
         preset: str = "start",
@@ -66,39 +143,50 @@ class TwoClocks(Pictured):
     ) -> None:
         self._used = used
         chosen = presets()[preset]
-        self.title = TITLE
-        self.start = self.state = Choice(chosen.plan, chosen.person, chosen.day)
+        start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
-        self.look = Look()  # lanes and type; width and theme are those of each screen
-        self._history = History[Choice]()
         says = live_text(self.signs, chosen.day).picture
-        first = timeline(self.signs, chosen.day, self.look)
+        first = timeline(self.signs, chosen.day, Look())
         self.drawing = Drawing(first, CHART_LABEL, says)
-        self.followers: tuple[Callable[[State], None], ...] = ()
+        self._drawn_of: tuple[Signs, Signs | None, Look] = (self.signs, None, Look())
+        self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
-        self.desk = Desk(self, tuple(first_controls))
-        super().__init__(self.desk.view)
-        self.drawing.on_screen(self.desk.safely(lambda: self._show(keep)))
-        self._write()
+        self.tools = Tools(self)
+        caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
+        rows = evidence.controls()
+        specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
+        extra = Extra(more=self.tools.rows, lists=(self.tools.presets,))
+        super().__init__(caption, start, specs, extra, self.drawing)
+        rare = rare_words(TOGGLES["more"][0])
+        self.shell.legend[1].value = f'<p class="tc-legend">{rare}</p>'
+
+    def actions(self) -> dict[str, Callable[[], None]]:
+        """Return what the buttons under the picture do, by their name in `stage.words`."""
+        undo, reset, table = super().actions().items()
+        return dict((undo, reset, ("pin", self.pin), table, ("zoom", self.zoom)))
 
     @property
     def text(self) -> str:
         """The live text and the table, as plain text."""
-        live, day = live_text(self.signs, self.state.day), self.state.day
         rare = rare_words(TOGGLES["more"][0])
-        said = (TITLE, live.now, table_text(self.signs, day), rare, NOTICE)
-        return "\n".join(said)
+        table = table_text(self.signs, self.state.day)
+        return "\n".join((TITLE, self.now(), table, rare, NOTICE))
 
-    @property
-    def picture(self) -> Picture:
-        """The picture on the screen that spoke last."""
-        return self.drawing.picture
+    def now(self) -> str:
+        """Say what both clocks show at this day."""
+        return live_text(self.signs, self.state.day).now
 
-    def painted(self, screen: Screen) -> str:
-        """Return the picture of now as SVG for a screen."""
-        drawn, named = self._drawn(self.look.on(screen)), self.drawing
-        return lined(composed(drawn, named.title, named.description), screen, self.state.day)
+    def notes(self) -> str:
+        """Say how this plan differs from the pinned one, as HTML."""
+        if self.pinned is None:
+            return ""
+        return f"<p>{difference_words(self.signs, self.pinned, self.state.day)}</p>"
+
+    def picture(self, screen: Screen) -> str:
+        """Return the timeline as SVG for a screen."""
+        named = self.drawing
+        return composed(self._drawn(self.look.on(screen)), named.title, named.description)
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before any session."""
@@ -106,8 +194,8 @@ class TwoClocks(Pictured):
         drawn = timeline(nothing, 0.0, Look())
         return composed(drawn, CHART_LABEL, CLOSED)
 
-    def earned_table(self) -> str:
-        """Return the table that says the same as the picture."""
+    def data_table(self) -> str:
+        """Return the table that says the same as the picture, as HTML."""
         return table_html(self.signs, self.state.day)
 
     @property
@@ -115,7 +203,12 @@ class TwoClocks(Pictured):
         """The code of plan, person and day."""
         return write_code(self.state.plan, self.state.person, self.state.day)
 
-    def lead(self, follow: Callable[[State], None]) -> None:
+    @property
+    def look(self) -> Look:
+        """Lanes and type of the picture; width and theme are those of each screen."""
+        return Look(rare=self.state.rare, large=self.state.large)
+
+    def subscribe(self, follow: Callable[[Compared], None]) -> None:
         """Let something else follow every new state, after the picture.
 
         Args:
@@ -123,117 +216,69 @@ class TwoClocks(Pictured):
 
         Example:
             >>> app, heard = TwoClocks(), []
-            >>> app.lead(heard.append)
+            >>> app.subscribe(heard.append)
             >>> app.change("sessions", 2)
             >>> heard[0].plan.sessions
             2
         """
         self.followers = (*self.followers, follow)
 
-    # What a learner can do: each makes a new state and calls render.
-
-    def change(self, name: str, value: Any) -> None:
-        """Change one value; one that cannot be used is refused in words and nothing is lost.
-
-        Args:
-            name: a row of `data/controls.csv`.
-            value: the new value, in the unit of that row.
-        """
-        try:
-            self._go(self.state.change(name, value), name)
-        except PlanError as wrong:
-            kept = self.state.value(name)
-            said = f"{kept:g}" if isinstance(kept, float) else kept
-            self.desk.refuse(f"{wrong} The picture stays at {said}.", name)
-
-    def undo(self) -> None:
-        """Go back one step."""
-        before = self._history.back()
-        if before is None:
-            self.desk.refuse("There is nothing to undo.")
-            return
-        self.state = before
-        self.render()
-
-    def reset(self) -> None:
-        """Go back to the start, without a pinned plan."""
-        self._go(self.start, "reset")
+    # What a learner can do beyond changing values: each makes a new state and shows it.
 
     def use_preset(self, key: str) -> None:
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
-        self._go(self._with_pin(chosen.plan, chosen.person, chosen.day), f"preset {key}")
-        self.desk.tell(chosen.story)
-        self.desk.rest()
+        self._use(chosen.plan, chosen.person, chosen.day, f"preset {key}")
+        self.say(chosen.story)
+        with self.quiet():  # so that each example can be chosen again
+            self.tools.presets.value = ""
 
     def use_code(self, text: str) -> None:
         """Take plan, person and day from a code; a wrong code is refused in words."""
         try:
-            self._go(self._with_pin(*read_code(text)), "code")
+            self._use(*read_code(text), "code")
         except PlanError as wrong:
-            self.desk.refuse(f"{wrong} The picture stays as it was.")
+            self.say(STAYS.format(wrong=wrong))
         else:
             self._used(self.code)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
         self._used(self.code)
-        self.desk.assist.copy(self.code)
-        self.desk.tell(f"The code is {self.code}. It is copied where the browser allows it.")
+        self.shell.assist.copy(self.code)
+        self.say(f"The code is {self.code}. It is copied where the browser allows it.")
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""
         kept = None if self.state.pinned else (self.state.plan, self.state.person)
-        self._go(replace(self.state, pinned=kept), "pin")
-
-    def show_source(self, key: str) -> None:
-        """Open the card that says where a number comes from, by its key in `sources.cards`."""
-        self.desk.source.value = card_html(cards()[key]) if key else ""
+        self.go(replace(self.state, pinned=kept), "pin")
 
     def show_rare(self, shown: bool) -> None:
         """Show or hide the lanes of the rarer and the hidden side effects."""
-        self.look = self.look._replace(rare=shown)
-        self._show()
+        self.go(self.state.change("rare", shown), f"rare {shown}")
 
     def show_large(self, large: bool) -> None:
         """Use larger type in the picture and around it, for a lecture hall."""
-        self.look = self.look._replace(large=large)
-        self.desk.enlarge(large=large)
-        self._show()
+        self.go(self.state.change("large", large), f"large {large}")
 
     def zoom(self) -> None:
         """Open the picture as a chart that zooms, or go back to the whole picture."""
-        opened = not self.zoomed
-        if self.chart is None:
-            self.chart = Chart(self._zoomable())
-        if opened:
-            self.chart.show(self._zoomable())
-        self.desk.put(self.chart.view, zoomed=opened)
-
-    @property
-    def zoomed(self) -> bool:
-        """Whether the chart that zooms is shown in place of the drawing."""
-        return bool(self.drawing.layout.display == "none")
+        self.toggle("zoomed")
+        self.say(ZOOM_HELP if self.state.zoomed else "")
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
         self._used(self.code)
-        self.desk.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
+        self.shell.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
         self._used(self.code)
         text = csv_text(self.signs, self.state.day)
-        self.desk.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
+        self.shell.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 
-    def _go(self, state: Choice, why: str) -> None:
-        if state != self.state:  # a step that changes nothing would make Undo do nothing
-            self._history.keep(self.state, why)
-        self.state = state
-        self.render()
-
-    def _with_pin(self, plan: Plan, person: Person, day: float) -> Choice:
-        return Choice(plan, person, day, self.state.pinned)
+    def _use(self, plan: Plan, person: Person, day: float, why: str) -> None:
+        self.go(replace(self.state, plan=plan, person=person, day=day), why)
 
     # The single way out.
 
@@ -243,43 +288,80 @@ class TwoClocks(Pictured):
         Args:
             afresh: work everything out again, whatever was worked out before.
         """
-        plan, person, day = self.state.plan, self.state.person, self.state.day
-        pinned = self.pinned and (self.pinned.plan, self.pinned.person)
-        same = not afresh and (plan, person) == (self.signs.plan, self.signs.person)
-        if not same:
+        plan, person, pinned = self.state.plan, self.state.person, self.state.pinned
+        if afresh or (plan, person) != (self.signs.plan, self.signs.person):
             self.signs = signs(plan, person)
-        if pinned != self.state.pinned:
-            self.pinned = signs(*self.state.pinned) if self.state.pinned else None
-        if same and pinned == self.state.pinned:
-            self._show(lambda was, at: at_day(was, self.signs, day, at))
-        else:
-            self._show()
-        self._write()
+        if pinned != (self.pinned and (self.pinned.plan, self.pinned.person)):
+            self.pinned = signs(*pinned) if pinned else None
+        super().render()
         for follow in self.followers:
             follow(self.state)
+
+    def again(self) -> None:
+        """Show the state once more, and trust nothing that was worked out before."""
+        self.render(afresh=True)
+
+    def draw(self, *, anew: bool = True) -> None:
+        """Draw the timeline for every screen; where only the day moved, only what moves with it.
+
+        Args:
+            anew: whether to draw again where a drawing stands already.
+        """
+        drawn_of, before = (self.signs, self.pinned, self.look), self._drawn_of
+        same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2] == before[2]
+        moved = self._at_day if same else None
+        self.drawing.draw(self.look, self._drawn, moved if anew else keep)
+        self._drawn_of = drawn_of
+        if self.state.zoomed:
+            self._draw_chart()
+
+    def write(self) -> None:
+        """Write all words, and let ticks, code, buttons and sizes follow."""
+        super().write()
+        state, shell = self.state, self.shell
+        shell.legend[0].value = legend_html(pinned=self.pinned is not None)
+        shell.buttons["pin"].description = BUTTONS["unpin" if state.pinned else "pin"]
+        with self.quiet():
+            self.tools.follow(state, self.code)
+        shell.enlarge(on=state.large)
+        self._put_chart()
+
+    def said(self) -> tuple[str, str]:
+        """Return what both clocks say, as HTML and as it is spoken."""
+        live = live_text(self.signs, self.state.day)
+        return live_html(live), live.now
+
+    def tell(self, live: str, now: str) -> None:
+        """Show and speak what is true now; a saved picture carries it too."""
+        super().tell(live, now)
+        self.shell.assist.caption = f"{now} {NOTICE} Code {self.code}."
 
     def _drawn(self, at: Look) -> Picture:
         return timeline(self.signs, self.state.day, at, self.pinned)
 
-    def _show(self, change: Callable[[Picture, Look], Picture] | None = None) -> None:
-        self.drawing.draw(self.look, self._drawn, change)
-        if self.zoomed and self.chart:
-            self.chart.show(self._zoomable())
+    def _at_day(self, was: Picture, at: Look) -> Picture:
+        return at_day(was, self.signs, self.state.day, at)
 
-    def _zoomable(self) -> Picture:
+    def _draw_chart(self) -> None:
         picture, look = self.drawing.for_all(self.look, self._drawn)
-        return zoomable(picture, self.signs, look)
+        shown = zoomable(picture, self.signs, look)
+        if self.chart is None:
+            self.chart = Chart(shown)
+        else:
+            self.chart.show(shown)
 
-    def _write(self) -> None:
-        day, desk = self.state.day, self.desk
-        live = live_text(self.signs, day)
-        desk.refuse("")
-        desk.live.value = live_html(live)
-        desk.difference.value = ""
-        if self.pinned:
-            desk.difference.value = f"<p>{difference_words(self.signs, self.pinned, day)}</p>"
-        desk.table.value = table_html(self.signs, day) if desk.is_open("table") else ""
-        desk.legend.value = legend_html(pinned=self.pinned is not None)
-        desk.follow(self.state, self.code, f"{live.now} {NOTICE} Code {self.code}.")
-        desk.assist.day, desk.assist.day_words = day, day_words(day)
-        desk.status.say(live.now)
+    def _put_chart(self) -> None:
+        if self.chart is None:
+            return
+        # it stays on the page once it was shown, for plotly's script does not survive that its
+        # picture is taken away and built anew
+        self.shell.stage.children = (self.drawing, self.chart.view)
+        show(self.drawing, on=not self.state.zoomed)
+        show(self.chart.view, on=self.state.zoomed)
+        self.shell.buttons["zoom"].description = TOGGLES["zoom"][self.state.zoomed]
+
+
+def _tick(label: str, act: Callable[[bool], None]) -> ipw.Checkbox:
+    made = ipw.Checkbox(description=label, indent=False)
+    made.observe(lambda change: act(change["new"]), names="value")
+    return made

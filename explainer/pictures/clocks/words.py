@@ -246,11 +246,6 @@ def live_html(live: LiveText) -> str:
     return f"<p><b>Now.</b> {live.now}</p><p>{live.hint}</p>"
 
 
-def heading_html() -> str:
-    """Return title and takeaway as real text above the picture."""
-    return f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"
-
-
 def legend_html(*, pinned: bool) -> str:
     """Return how to read the picture, and the notice, as real text below it."""
     items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *((PINNED,) if pinned else ())))

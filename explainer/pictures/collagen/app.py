@@ -31,8 +31,8 @@ from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.names import Named, Names
 from explainer.stage.parts import button, row
-from explainer.stage.shell import Frame
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, Extra
+from explainer.stage.state import Chosen
 from explainer.stage.words import REVEAL, REVEAL_ANYWAY, WHY
 
 if TYPE_CHECKING:
@@ -46,14 +46,14 @@ SOURCES = ("phase:build", "parameter:s", "parameter:k_F", "parameter:d_F", "para
 
 
 @dataclass(frozen=True, slots=True)
-class Sketched(State):
+class Sketched(Chosen):
     """The state of the sketch: what stands in the five boxes, and whether the answer is open."""
 
     texts: tuple[str, ...] = ("",) * len(ASKED_DAYS)
     revealed: bool = False
 
 
-class CollagenSketch(Exhibit):
+class CollagenSketch(Exhibit[Sketched]):
     """Five boxes, a locked reveal, and the biggest gap in words.
 
     Args:
@@ -70,12 +70,10 @@ class CollagenSketch(Exhibit):
         'The biggest gap is on day '
     """
 
-    state: Sketched
-
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
         start = Sketched(Plan(sessions=1), Person(), ASKED_DAYS[-1])
         self.course = repair(start.plan, start.person)
-        self._answers, self._opened, self._quiet = answers, opened, False
+        self._answers, self._opened = answers, opened
         self.boxes = tuple(self._box(place, day) for place, day in enumerate(ASKED_DAYS))
         self.reveal_button = button(REVEAL, self.safely(self.reveal))
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip))
@@ -84,8 +82,8 @@ class CollagenSketch(Exhibit):
         names = Names([Named("", high=MOST, step=1.0)])
         boxes = ipw.Box([*self.boxes, names]).add_class("tc-guesses")
         buttons = row([self.reveal_button, self.skip_button])
-        frame = Frame(TITLE, LEAD, LEGEND, SOURCES)
-        super().__init__(frame, start, (), (boxes, buttons), (self.why,))
+        caption = Caption(TITLE, LEAD, LEGEND, SOURCES)
+        super().__init__(caption, start, (), Extra((boxes, buttons), (self.why,)))
         self.take_up()
 
     @property
@@ -144,7 +142,7 @@ class CollagenSketch(Exhibit):
     def reveal(self) -> None:
         """Show the model over the guess; without a complete guess it stays closed."""
         if not self.complete:
-            self.around.say(LOCKED)
+            self.say(LOCKED)
             return
         guesses = self.guesses()
         amounts = [f"{amount:g}" for amount in guesses.values()]
@@ -181,12 +179,9 @@ class CollagenSketch(Exhibit):
 
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
-        self._quiet = True
-        try:
+        with self.quiet():
             for box, text in zip(self.boxes, self.state.texts, strict=True):
                 box.value = text
-        finally:
-            self._quiet = False
         self.reveal_button.disabled = not self.complete
         shown = self.state.revealed and self.complete
         self.why.layout.display = "" if shown else "none"
@@ -202,10 +197,9 @@ class CollagenSketch(Exhibit):
         return box.add_class("tc-wide")
 
     def _typed(self, place: int, change: dict[str, Any]) -> None:
-        if not self._quiet:
-            texts = list(self.state.texts)
-            texts[place] = change["new"]
-            self.go(replace(self.state, texts=tuple(texts)), f"box {place}")
+        texts = list(self.state.texts)
+        texts[place] = change["new"]
+        self.go(replace(self.state, texts=tuple(texts)), f"box {place}")
 
 
 def _amount(text: str) -> float | None:

@@ -29,24 +29,24 @@ from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
 from explainer.stage.picture import drawn
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.state import Chosen
 from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
-KNOBS = (
-    Knob("zone"),
-    Knob("sex"),
-    Knob("needle_length_mm", more=True),
-    Knob("punctures_per_cm2", more=True),
-    Knob("skin_tone", more=True),
+SPECS = (
+    ControlSpec("zone"),
+    ControlSpec("sex"),
+    ControlSpec("needle_length_mm", more=True),
+    ControlSpec("punctures_per_cm2", more=True),
+    ControlSpec("skin_tone", more=True),
 )
 
 
-class DepthViewer(Exhibit):
+class DepthViewer(Exhibit[Chosen]):
     """Three named depths, the layers and cells the needle meets, and the channels it leaves open.
 
     Args:
@@ -62,16 +62,17 @@ class DepthViewer(Exhibit):
 
     def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
         plan, person = Plan(sessions=1, zone=zone), Person()
-        start = State(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
+        start = Chosen(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
         names = [each.name for each in STOPS]
         self.stops = Choices(names, self.safely(self._chosen))
         ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
         hook = drawn(lambda screen: salt_picture(screen.theme))
-        frame = Frame(TITLE, TAKEAWAY, LEGEND, ())
-        super().__init__(frame, start, KNOBS, (ask,), (hook, html(f"<p>{salt_words()}</p>")))
+        caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
+        extra = Extra((ask,), (hook, html(f"<p>{salt_words()}</p>")))
+        super().__init__(caption, start, SPECS, extra)
         known = depth_cards(plan, person)
         listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
-        self.around.sources.options = listed
+        self.shell.sources.options = listed
 
     @property
     def text(self) -> str:
@@ -112,14 +113,14 @@ class DepthViewer(Exhibit):
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `depth_cards`."""
         known = depth_cards(self.state.plan, self.state.person)
-        self.around.source.value = card_html(known[key]) if key else ""
+        self.shell.source.value = card_html(known[key]) if key else ""
 
     def render(self) -> None:
         """Show the state: the chosen stop, controls, words, picture, table and open card."""
         chosen = stop_of(self.state.plan, self.state.person)
         self.stops.mark([each.key for each in STOPS].index(chosen))
         super().render()
-        self.show_source(self.around.sources.value)
+        self.show_source(self.shell.sources.value)
 
     def _chosen(self, place: int) -> None:
         self.choose(STOPS[place].key)

@@ -28,8 +28,8 @@ from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, row
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
@@ -40,7 +40,7 @@ SOURCES = ("parameter:s", "lane:redness", "result:scar", "scar:rolling", "scar:i
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting(State):
+class Meeting(Chosen):
     """The state of the meeting: who is met now, how many were met, and whether all are shown."""
 
     place: int = 0
@@ -48,7 +48,7 @@ class Meeting(State):
     everyone: bool = False
 
 
-class MeetPeople(Exhibit):
+class MeetPeople(Exhibit[Meeting]):
     """Imagined people one by one, and a still grid of their profiles.
 
     Args:
@@ -62,8 +62,6 @@ class MeetPeople(Exhibit):
         'Person 2 of 20: '
     """
 
-    state: Meeting
-
     def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
         self.cast = imagined(people)
         start = Meeting(Plan(), Person(), day)
@@ -72,9 +70,9 @@ class MeetPeople(Exhibit):
         self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
         self.all_button = button(ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])
-        gap = Knob("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
-        knobs = (Knob("scar_type"), Knob("sessions"), gap)
-        super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs, (steps,))
+        gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
+        specs = (ControlSpec("scar_type"), ControlSpec("sessions"), gap)
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs, Extra((steps,)))
 
     @property
     def text(self) -> str:
@@ -119,7 +117,7 @@ class MeetPeople(Exhibit):
         """
         place = self.state.place + by
         if not 0 <= place < len(self.cast):
-            self.around.say(LAST if by > 0 else FIRST)
+            self.say(LAST if by > 0 else FIRST)
             return
         met = max(self.state.met, place + 1)
         self.go(replace(self.state, place=place, met=met), f"person {place}")

@@ -10,14 +10,14 @@ from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, dots_words
 from explainer.science.people import redness_days
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 
-class RednessDots(Exhibit):
+class RednessDots(Exhibit[Chosen]):
     """Days of redness of some imagined people, and how many have faded by a chosen day.
 
     Args:
@@ -33,8 +33,10 @@ class RednessDots(Exhibit):
 
     def __init__(self, people: int = 20, day: float = 3.0) -> None:
         self.days = redness_days(people)
-        frame = Frame(TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day"))
-        super().__init__(frame, State(Plan(), Person(), day), (Knob("day", 0, LAST_DAY),))
+        caption = Caption(
+            TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day")
+        )
+        super().__init__(caption, Chosen(Plan(), Person(), day), (ControlSpec("day", 0, LAST_DAY),))
 
     def picture(self, screen: Screen) -> str:
         """Return the dots and the line as SVG for a screen."""

@@ -26,8 +26,8 @@ from explainer.science.relay import relay
 from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import html
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,13 +51,13 @@ FIRST_LIT = ("clot", "neutrophils", "fibroblasts", "mature_fibres")  # one for e
 
 
 @dataclass(frozen=True, slots=True)
-class Lit(State):
+class Lit(Chosen):
     """The state of the relay: plan, person, day, and the lanes at full strength."""
 
     lit: frozenset[str] = frozenset(FIRST_LIT)
 
 
-class CrewRelay(Exhibit):
+class CrewRelay(Exhibit[Lit]):
     """Seven lanes of the repair crew, each lit by its own box, with day and sessions to move.
 
     Args:
@@ -72,17 +72,14 @@ class CrewRelay(Exhibit):
         True
     """
 
-    state: Lit
-
     def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
         self.race, self._raced = _race(start), start.plan
-        self._quiet = False
         self.boxes = {runner.key: self._box(runner.key, runner.label) for runner in RUNNERS}
         boxes = ipw.HBox([html(f"<p>{LIGHT_LANES}</p>"), *self.boxes.values()]).add_class("tc-row")
-        frame = Frame(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
-        knobs = (Knob("day"), Knob("sessions"), Knob("session_gap_days"))
-        super().__init__(frame, start, knobs, (boxes,))
+        caption = Caption(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
+        specs = (ControlSpec("day"), ControlSpec("sessions"), ControlSpec("session_gap_days"))
+        super().__init__(caption, start, specs, Extra((boxes,)))
 
     @property
     def text(self) -> str:
@@ -127,12 +124,9 @@ class CrewRelay(Exhibit):
         """Show the state: boxes, controls, words, picture and table all follow from it."""
         if self.state.plan != self._raced:
             self.race, self._raced = _race(self.state), self.state.plan
-        self._quiet = True
-        try:
+        with self.quiet():
             for key, box in self.boxes.items():
                 box.value = key in self.state.lit
-        finally:
-            self._quiet = False
         super().render()
 
     def _box(self, key: str, label: str) -> ipw.Checkbox:
@@ -141,9 +135,8 @@ class CrewRelay(Exhibit):
         return box
 
     def _boxed(self, key: str, change: dict[str, Any]) -> None:
-        if not self._quiet:
-            self.light(key, change["new"])
+        self.light(key, change["new"])
 
 
-def _race(state: State) -> Race:
+def _race(state: Chosen) -> Race:
     return relay(repair(state.plan, state.person))

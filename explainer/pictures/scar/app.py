@@ -12,8 +12,8 @@ from explainer.pictures.scar.words import LEGEND, TAKEAWAY, TITLE, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
@@ -31,7 +31,7 @@ SOURCES = (
 )
 
 
-class LiftingScar(Exhibit):
+class LiftingScar(Exhibit[Chosen]):
     """A scar in section that lifts with the sessions, and a bar of the depth that is left.
 
     Args:
@@ -47,11 +47,16 @@ class LiftingScar(Exhibit):
     """
 
     def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:
-        start = State(Plan(sessions=sessions, scar_type=scar_type), Person(), day)
+        start = Chosen(Plan(sessions=sessions, scar_type=scar_type), Person(), day)
         self.signs = signs(start.plan, start.person)
-        gap = Knob("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
-        knobs = (Knob("scar_type"), Knob("sessions"), gap, Knob("day", more=True))
-        super().__init__(Frame(TITLE, TAKEAWAY, LEGEND, SOURCES), start, knobs)
+        gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
+        specs = (
+            ControlSpec("scar_type"),
+            ControlSpec("sessions"),
+            gap,
+            ControlSpec("day", more=True),
+        )
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
 
     def picture(self, screen: Screen) -> str:
         """Return section, bar and sessions as SVG for a screen."""

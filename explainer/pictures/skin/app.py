@@ -1,10 +1,13 @@
-"""The skin story: the section as a row of pictures that plays, follows a plan and keeps its day."""
+"""The skin story: pictures in section that play, follow a plan and keep their day."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
 
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.palette import Screen
@@ -17,23 +20,28 @@ from explainer.pictures.skin.words import LEGEND, TAKEAWAY, TITLE, story_text, s
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import button, column
+from explainer.stage.piece import Piece
 from explainer.stage.player import Player
-from explainer.stage.shell import Frame, Knob
-from explainer.stage.state import State
+from explainer.stage.shell import Caption, ControlSpec, Extra, show
+from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
-PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
+OPEN, CLOSE = "Show the skin on this day", "Hide the skin"
+WORDS = f"“{OPEN}” opens the same plan and day in section."
+PAUSE_S = 0.05  # a hand that moves on is not kept waiting for pictures that it has left behind
+ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 RESET = "Reset the plan"
-KNOBS = (
-    Knob("sessions"),
-    Knob("needle_length_mm"),
-    Knob("zone"),
-    Knob("skin_tone", more=True),
-    Knob("session_gap_days", more=True),
-    Knob("day", more=True),
+SPECS = (
+    ControlSpec("sessions"),
+    ControlSpec("needle_length_mm"),
+    ControlSpec("zone"),
+    ControlSpec("skin_tone", more=True),
+    ControlSpec("session_gap_days", more=True),
+    ControlSpec("day", more=True),
 )
 SOURCES = (
     "control:needle_length_mm",
@@ -50,7 +58,7 @@ SOURCES = (
 )
 
 
-class SkinStory(Exhibit):
+class SkinStory(Exhibit[Chosen]):
     """The skin from minutes to months: a player, its controls, and the sentence of both clocks.
 
     A control that moves redraws at once what is seen; the rest of the row follows while there
@@ -77,8 +85,8 @@ class SkinStory(Exhibit):
         person: Person | None = None,
         clocks: TwoClocks | None = None,
     ) -> None:
-        start = State(plan or Plan(sessions=1), person or Person(), 0.0)
-        self.state = start = clocks.state if clocks else start
+        start = Chosen(plan or Plan(sessions=1), person or Person(), 0.0)
+        self.state = start = _as_shown(start, clocks.state) if clocks else start
         self._signs = signs(start.plan, start.person)
         self._visited: float | None = None
         first = Screen()
@@ -86,10 +94,10 @@ class SkinStory(Exhibit):
         shots = [reel.at(day) for reel in self.reels.all.values() for day in reel.days]
         self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
         self.player.drawn_for = first.key
-        knobs = () if clocks else KNOBS
-        frame = Frame(TITLE, TAKEAWAY, LEGEND, SOURCES)
-        super().__init__(frame, start, knobs, (), (self.player,))
-        controls = clocks.desk.controls if clocks else self.controls
+        specs = () if clocks else SPECS
+        caption = Caption(TITLE, TAKEAWAY, LEGEND, SOURCES)
+        super().__init__(caption, start, specs, Extra(below=(self.player,)))
+        controls = clocks.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
 
     @property
@@ -114,7 +122,7 @@ class SkinStory(Exhibit):
         at, stop = self.player.day, nearest_stop(self.state.day)
         return float(at if nearest_stop(at) == stop else stops()[stop])
 
-    def follow(self, state: State) -> None:
+    def follow(self, state: Chosen) -> None:
         """Tell the story of another plan, person and day, such as that of the clocks.
 
         Args:
@@ -122,11 +130,11 @@ class SkinStory(Exhibit):
 
         Example:
             >>> story = SkinStory()
-            >>> story.follow(State(Plan(sessions=3), Person(), 3.0))
+            >>> story.follow(Chosen(Plan(sessions=3), Person(), 3.0))
             >>> len(story.player.frames)
             14
         """
-        self.state = state
+        self.state = _as_shown(self.state, state)
         self.render()
 
     @property
@@ -160,13 +168,11 @@ class SkinStory(Exhibit):
 
     def render(self) -> None:
         """Show the state: controls, pictures, words and table all follow from it."""
-        self.around.say("")
-        for name, each in self.controls.items():
-            each.show(self.state.value(name))
+        self.say("")
         new = self.reel.look[:2] != (self.state.plan, self.state.person)
         self.draw()
         if new:  # a day is spoken by the player, with its caption
-            self.around.status.say(self.now())
+            self.shell.status.say(self.now())
 
     def draw(self, *, anew: bool = True) -> None:  # noqa: ARG002  a picture is kept by its look
         """Draw what is seen now at once, then the words; the rest of the row when there is time.
@@ -178,8 +184,8 @@ class SkinStory(Exhibit):
         self.reels = self.reels.following(plan, person, self.player.screens)
         self.reels.draw(self._seen_now())
         self._show()
-        self._write()
-        self._rest()
+        self.write()
+        self._draw_others()
 
     # The row: what is seen now is drawn first; the rest follows in a moment.
 
@@ -209,7 +215,7 @@ class SkinStory(Exhibit):
             self.player.show(frames, drawn_for=main, others=others)
         self.reels.keep(self._days)
 
-    def _rest(self) -> None:
+    def _draw_others(self) -> None:
         """Draw the rest of the row: at once where nobody waits, else one picture at a time."""
         if not self._missing:
             return
@@ -219,7 +225,7 @@ class SkinStory(Exhibit):
             self.reels.draw(self._missing)
             self._show()
         else:
-            loop.call_later(PAUSE_S, self.safely(self._one_more), self.reels)
+            loop.call_later(ROW_PAUSE_S, self.safely(self._one_more), self.reels)
 
     def _one_more(self, reels: Reels) -> None:
         if reels is not self.reels:
@@ -230,11 +236,11 @@ class SkinStory(Exhibit):
         else:
             self._show()
 
-    def _write(self) -> None:
-        self.around.live.value = f"<p>{self.now()}</p>"
-        self.around.assist.day = self.state.day
-        self.around.assist.day_words = day_words(self.state.day)
-        self.around.show_table(self.data_table() if self.table_open else "")
+    def write(self) -> None:
+        """Write what is seen; it is spoken by the player, with its caption."""
+        self.shell.follow(f"<p>{self.now()}</p>", self.state.day)
+        self.shell.show_table(self.data_table() if self.state.table else "")
+        self.shell.show_more(on=self.state.more)
 
     def _link(self, control: Any, *, own: bool) -> None:
         """Share the day with a slider in the browser; the kernel only hears where it came to."""
@@ -242,12 +248,80 @@ class SkinStory(Exhibit):
         self.player.peer_days = list(stops())
         self.player.peer_words = [day_words(stop) for stop in stops()]
         self.player.observe(self.safely(self._arrived), names=["day"])
-        self.around.buttons["reset"].description = RESET
+        self.shell.buttons["reset"].description = RESET
         for name in ("undo", "reset"):
-            self.around.buttons[name].layout.display = "" if own else "none"
+            show(self.shell.buttons[name], on=own)
 
     def _arrived(self, _: dict[str, Any]) -> None:
         """Draw the very day the player came to rest at: between pictures it shows the way only."""
         if self.day == self.player.day:
             self._visited = self.day
         self.draw()
+
+
+class SkinBelow(Piece):
+    """A button that opens the skin story of what the clocks show; both share one day.
+
+    The story costs nothing until it is opened, and stops following while it is hidden.
+
+    Args:
+        clocks: the clocks to follow.
+
+    Example:
+        >>> from explainer.pictures.clocks.app import TwoClocks
+        >>> clocks = TwoClocks()
+        >>> skin = SkinBelow(clocks)
+        >>> skin.toggle()
+        >>> clocks.change("sessions", 2)
+        >>> skin.story.state.plan.sessions
+        2
+    """
+
+    def __init__(self, clocks: TwoClocks) -> None:
+        self.clocks = clocks
+        self.story: SkinStory | None = None
+        self.is_open = False
+        self._waiting: asyncio.TimerHandle | None = None
+        self.button = button(OPEN, self.toggle)
+        self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
+        super().__init__(column([self._bar], "tc-skin-below"))
+        clocks.subscribe(self.follow)
+
+    @property
+    def text(self) -> str:
+        """What the button opens, in words."""
+        return WORDS
+
+    def toggle(self) -> None:
+        """Show the skin of this moment, or hide it."""
+        self.is_open = opened = not self.is_open
+        if self.story is None:
+            self.story = SkinStory(clocks=self.clocks)
+            self.view.children = (self._bar, self.story.view)
+        elif opened:
+            self.story.follow(self.clocks.state)
+        show(self.story.view, on=opened)
+        self.button.description = CLOSE if opened else OPEN
+
+    def follow(self, state: Chosen) -> None:
+        """Show another state, once the hand rests for a moment.
+
+        Args:
+            state: what the clocks show.
+        """
+        if not self.is_open or self.story is None:
+            return
+        if self._waiting:
+            self._waiting.cancel()
+        show = self.story.safely(self.story.follow)
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            show(state)
+        else:
+            self._waiting = loop.call_later(PAUSE_S, show, state)
+
+
+def _as_shown(own: Chosen, other: Chosen) -> Chosen:
+    """Return a state with plan, person and day of another; what is open stays its own."""
+    return replace(own, plan=other.plan, person=other.person, day=other.day)

@@ -30,6 +30,8 @@ from explainer.stage.parts import Voice, button, column, html
 from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
 from explainer.stage.piece import safe
+from explainer.stage.shell import bar, show
+from explainer.stage.state import State, Stateful
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,16 +53,20 @@ DONE = "You have named all {count} parts, {first} of {count} at the first try."
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """Where the learner stands: which part, tour or game, what was named and what was missed."""
+class Visit(State):
+    """The state of the tour: which part, tour or game, what was named and what was missed."""
 
     place: int = 0
     naming: bool = False
     named: frozenset[str] = frozenset()
     missed: frozenset[str] = frozenset()
 
+    def reset(self) -> Visit:
+        """Return to the first part with nothing named, in the tour or in the game."""
+        return Visit(naming=self.naming)
 
-class PartsTour(Pictured):
+
+class PartsTour(Stateful[Visit], Pictured):
     """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
 
     Args:
@@ -81,7 +87,7 @@ class PartsTour(Pictured):
 
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
-        self.stand = Stand()
+        self.begin(Visit())
         self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
         self.line, self.picture = html("").add_class("tc-live"), Picture()
         listed = sorted((part.name, part.key) for part in self.parts)
@@ -102,7 +108,7 @@ class PartsTour(Pictured):
     @property
     def part(self) -> Part:
         """The part that is lit."""
-        return self.parts[self.stand.place]
+        return self.parts[self.state.place]
 
     @property
     def text(self) -> str:
@@ -122,11 +128,11 @@ class PartsTour(Pictured):
 
     def step(self, by: int) -> None:
         """Go to the next part (1) or back (-1); at the ends it says so and stays."""
-        to = self.stand.place + by
+        to = self.state.place + by
         if not 0 <= to < len(self.parts):
-            self._answer(FIRST if to < 0 else LAST)
+            self.say(FIRST if to < 0 else LAST)
             return
-        self._go(replace(self.stand, place=to))
+        self.go(self.state.change("place", to), f"part {to}")
 
     def name(self, key: str) -> None:
         """Name the part at the arrow, and hear why it is right, or where to look again.
@@ -136,41 +142,38 @@ class PartsTour(Pictured):
         """
         chosen = next((part for part in self.parts if part.key == key), None)
         if chosen is None:
-            self._answer(CHOOSE_FIRST)
+            self.say(CHOOSE_FIRST)
             return
         kind = "named" if chosen == self.part else "missed"
-        found = getattr(self.stand, kind) | {self.part.key}
-        self.stand = replace(self.stand, **{kind: found})
+        found = self.state.value(kind) | {self.part.key}
+        self.take(self.state.change(kind, found), f"{kind} {self.part.key}")
         said = " ".join((reply(self.part, chosen), self.progress))
-        self._answer(said, right=chosen == self.part)
+        self.say(said, right=chosen == self.part)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
-        self._go(self.stand)
+        self.render()
 
     def switch(self) -> None:
         """Go from the tour to the game, at its first part, or back."""
-        self._go(replace(self.stand, place=0, naming=not self.stand.naming))
-
-    def reset(self) -> None:
-        """Start the tour, or the game, from its first part with nothing named."""
-        self._go(Stand(naming=self.stand.naming))
+        naming = not self.state.naming
+        self.go(replace(self.state, place=0, naming=naming), f"naming {naming}")
 
     # What it says.
 
     @property
     def progress(self) -> str:
         """How many parts have been named, and at the end how many at the first try."""
-        named, count = self.stand.named, len(self.parts)
+        named, count = self.state.named, len(self.parts)
         if len(named) < count:
             return f"Named so far: {len(named)} of {count}."
-        return DONE.format(count=count, first=len(named - self.stand.missed))
+        return DONE.format(count=count, first=len(named - self.state.missed))
 
     @property
     def words(self) -> str:
         """What the learner sees now, in a few short sentences."""
-        start = f"{self.stand.place + 1} of {len(self.parts)}."
-        if not self.stand.naming:
+        start = f"{self.state.place + 1} of {len(self.parts)}."
+        if not self.state.naming:
             return f"{start} {part_words(self.part)}"
         return f"{start} {WHICH} {clue(self.part)}"
 
@@ -179,19 +182,21 @@ class PartsTour(Pictured):
         self.line.value = f"<p>{escape(self.words)}</p>"
         self.list.value = ""
         for shown in (self.list, self.buttons["check"], self.buttons["again"]):
-            shown.layout.display = "" if self.stand.naming else "none"
-        self.buttons["mode"].description = MODES[self.stand.naming]
+            show(shown, on=self.state.naming)
+        self.buttons["mode"].description = MODES[self.state.naming]
         self.voice.say("", self.words)
         self._draw()
 
     def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
-        return safe(action, self._answer, self.render)
+        return safe(action, self.say, self.render)
 
-    def _go(self, stand: Stand) -> None:
-        self.stand = stand
-        self.render()
+    def say(self, words: str, *, right: bool = False) -> None:
+        """Reply to the learner, and speak it.
 
-    def _answer(self, words: str, *, right: bool = False) -> None:
+        Args:
+            words: the reply.
+            right: whether the name was right.
+        """
         self.voice.say(reply_html(words, right=right), words)
 
     def _draw(self, *, anew: bool = True) -> None:
@@ -200,12 +205,12 @@ class PartsTour(Pictured):
     def painted(self, screen: Screen) -> str:
         """Return the picture of now as SVG for a screen."""
         width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
-        named = not self.stand.naming
+        named = not self.state.naming
         return tour_picture(self.part, named=named, width_px=width, theme=screen.theme)
 
     def _laid_out(self) -> ipw.VBox:
-        ask, bar = (
-            ipw.HBox([self.buttons[name] for name in names]).add_class("tc-row")
+        ask, steps = (
+            bar([self.buttons[name] for name in names])
             for names in (("check", "again"), ("back", "next", "mode", "reset"))
         )
         parts = [
@@ -216,7 +221,7 @@ class PartsTour(Pictured):
             self.list,
             ask,
             self.voice.view,
-            bar,
+            steps,
             html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>'),
         ]
         return column(parts, "tc-app")

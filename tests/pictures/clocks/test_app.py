@@ -20,7 +20,6 @@ from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
-from explainer.pictures.clocks.chart import Chart
 from explainer.pictures.clocks.layers import LAYERS, layer
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
@@ -29,6 +28,7 @@ from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
 from explainer.stage.assist import Assist
+from explainer.stage.chart import Chart
 from explainer.stage.words import BUTTONS, TOGGLES
 
 ROWS = evidence.controls()
@@ -78,42 +78,42 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 def labels(app: TwoClocks) -> list[str]:
     """Return the labels of the lanes in the picture."""
-    return next(trace["text"] for trace in app.picture.traces if trace["name"] == "labels")
+    return next(trace["text"] for trace in app.drawing.picture.traces if trace["name"] == "labels")
 
 
 def shown(app: TwoClocks) -> tuple[object, ...]:
     """Return all that a learner sees or hears, as values that can be compared."""
-    desk = app.desk
-    inputs = [each.value for control in desk.controls.values() for each in control.inputs]
-    said = (desk.live.value, desk.difference.value, desk.table.value, desk.code.value)
-    return (app.picture, *said, *inputs, desk.assist.day, desk.assist.caption)
+    shell = app.shell
+    inputs = [each.value for control in app.controls.values() for each in control.inputs]
+    said = (shell.live.value, shell.notes.value, shell.table.value, app.tools.code.value)
+    return (app.drawing.picture, *said, *inputs, shell.assist.day, shell.assist.caption)
 
 
 def assert_whole(app: TwoClocks) -> None:
     """Check that nothing is empty, stale or odd, and that all inputs show the state."""
-    state, desk, live = app.state, app.desk, live_text(app.signs, app.state.day)
+    state, shell, live = app.state, app.shell, live_text(app.signs, app.state.day)
     assert (app.signs.plan, app.signs.person) == (state.plan, state.person)
-    assert desk.live.value == live_html(live)
-    assert live.now in desk.assist.caption
-    assert app.code in desk.assist.caption
-    assert desk.code.value == app.code
-    assert desk.assist.day == state.day
-    assert all(text for text in (*live, desk.legend.value, desk.assist.day_words))
-    assert bool(desk.difference.value) == (app.pinned is not None) == bool(state.pinned)
+    assert shell.live.value == live_html(live)
+    assert live.now in shell.assist.caption
+    assert app.code in shell.assist.caption
+    assert app.tools.code.value == app.code
+    assert shell.assist.day == state.day
+    assert all(text for text in (*live, shell.legend[0].value, shell.assist.day_words))
+    assert bool(shell.notes.value) == (app.pinned is not None) == bool(state.pinned)
     assert [getattr(app.drawing, name)[app.drawing.screen.key] for name in LAYERS] == drawn(app)
     drawn_for = {screen.key for screen in app.drawing.screens}
     assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
-    hidden = [each.layout.display == "none" for each in desk.stage.children]
+    hidden = [each.layout.display == "none" for each in shell.stage.children]
     assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
-    assert bool(desk.table.value) == desk.is_open("table")
-    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", desk.message.value)
-    for name, control in desk.controls.items():
+    assert bool(shell.table.value) == state.table
+    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", shell.message.value)
+    for name, control in app.controls.items():
         told_why = refused is not None and refused[1] == ROWS[name].label
         assert control.read(control.inputs[0]) == state.value(name) or told_why, name
         assert control.read(control.inputs[-1]) == approximately(name, state.value(name)), name
-    said = (*live, desk.difference.value, desk.table.value, desk.source.value, *labels(app))
+    said = (*live, shell.notes.value, shell.table.value, shell.source.value, *labels(app))
     assert [text for text in said if ODD.search(text)] == []
-    assert "None" not in desk.message.value
+    assert "None" not in shell.message.value
 
 
 def approximately(name: str, value: Any) -> Any:
@@ -125,7 +125,7 @@ def approximately(name: str, value: Any) -> Any:
 
 def drawn(app: TwoClocks) -> list[str]:
     """Return the layers of the picture that the app describes."""
-    return [layer(app.picture, name) for name in LAYERS]
+    return [layer(app.drawing.picture, name) for name in LAYERS]
 
 
 def moved(name: str) -> Any:
@@ -143,7 +143,7 @@ def moved(name: str) -> Any:
 @pytest.mark.parametrize("place", [0, 1], ids=["box or list", "slider"])
 def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place: int) -> None:
     app = TwoClocks()
-    control, before = app.desk.controls[name], app.state
+    control, before = app.controls[name], app.state
     if place >= len(control.inputs):
         return
     value = moved(name)
@@ -160,12 +160,12 @@ def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place
 def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> None:
     app, row = TwoClocks(), ROWS[name]
     before, state = shown(app), app.state
-    box = app.desk.controls[name].inputs[0]
+    box = app.controls[name].inputs[0]
     usual = box.value
     for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
         box.value = text.strip("'")
 
-        said = unescape(re.sub("<.*?>", "", app.desk.message.value))
+        said = unescape(re.sub("<.*?>", "", app.shell.message.value))
         fault = "the box is empty" if text == "''" else f"{text} is "
         assert said.startswith(f"{row.label}: {fault}")
         assert f"choose from {row.low:g} to {row.high:g}" in said
@@ -173,27 +173,27 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
         kept_words = f"{kept:g}" if isinstance(kept, float) else kept
         assert said.endswith(f"The picture stays at {kept_words}.")
         assert "\n" not in said
-        assert app.desk.status.message == said
+        assert app.shell.status.message == said
         assert app.state == state
         assert box.value == text.strip("'"), "it stays to be mended"
 
     box.value = usual
-    assert app.desk.message.value == "", "once mended, the refusal is gone"
+    assert app.shell.message.value == "", "once mended, the refusal is gone"
     assert shown(app) == before
 
 
 def test_a_second_refusal_puts_the_first_box_back(app: TwoClocks) -> None:
-    age, gap = (app.desk.controls[name].inputs[0] for name in ("age_years", "session_gap_days"))
+    age, gap = (app.controls[name].inputs[0] for name in ("age_years", "session_gap_days"))
 
     age.value = "old"
     gap.value = "long"
 
     assert (age.value, gap.value) == ("35", "long")
-    assert "Days between sessions: " in app.desk.message.value
+    assert "Days between sessions: " in app.shell.message.value
 
 
 def test_a_decimal_comma_is_a_decimal_point(app: TwoClocks) -> None:
-    box, slider = app.desk.controls["needle_length_mm"].inputs
+    box, slider = app.controls["needle_length_mm"].inputs
 
     box.value = "0,5"
 
@@ -209,23 +209,29 @@ def test_words_that_are_no_value_are_refused_and_nothing_changes(name: str, valu
 
     app.change(name, value)
 
-    assert value in app.desk.message.value
+    assert value in app.shell.message.value
     assert shown(app) == before
+
+
+def test_a_refusal_says_in_words_what_holds(app: TwoClocks) -> None:
+    app.change("scar_type", "star")
+
+    assert "The picture stays at Rolling scar." in app.shell.message.value
 
 
 def test_a_refusal_goes_away_with_the_next_thing_that_works(app: TwoClocks) -> None:
     app.change("age_years", 5)
-    assert app.desk.message.value
+    assert app.shell.message.value
 
     app.change("age_years", 50)
 
-    assert app.desk.message.value == ""
+    assert app.shell.message.value == ""
 
 
 def test_what_was_pasted_is_never_read_as_markup(app: TwoClocks) -> None:
     app.change("zone", "<img src=x onerror=alert(1)>")
-    assert "<img" not in app.desk.message.value
-    assert "&lt;img" in app.desk.message.value
+    assert "<img" not in app.shell.message.value
+    assert "&lt;img" in app.shell.message.value
 
 
 def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
@@ -236,7 +242,7 @@ def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
 
     assert app.state.day == 3.1
     assert app.code == code
-    assert app.desk.controls["day"].inputs[0].value == "3.1"
+    assert app.controls["day"].inputs[0].value == "3.1"
     assert_whole(app)
 
 
@@ -256,13 +262,13 @@ def test_undo_returns_through_every_state(app: TwoClocks, clock: SimpleNamespace
         assert shown(app) == seen
 
     app.undo()
-    assert "nothing to undo" in app.desk.message.value
+    assert "nothing to undo" in app.shell.message.value
     assert app.state == app.start
 
 
 def test_one_drag_is_one_step_back(app: TwoClocks, clock: SimpleNamespace) -> None:
     clock.step = 0.05
-    slider = app.desk.controls["day"].inputs[1]
+    slider = app.controls["day"].inputs[1]
     for place in range(60, 90):
         slider.value = place
 
@@ -310,6 +316,52 @@ def test_pinning_and_letting_go_are_steps_back(app: TwoClocks, clock: SimpleName
         assert_whole(app)
 
 
+def test_lanes_type_zoom_table_and_controls_come_back_by_undo_and_go_by_reset(
+    app: TwoClocks, clock: SimpleNamespace
+) -> None:
+    seen = [everything(app)]
+    acts = (
+        lambda: app.show_rare(True),
+        lambda: app.show_large(True),
+        lambda: app.toggle("table"),
+        lambda: app.toggle("more"),
+        app.zoom,
+    )
+    for act in acts:
+        act()
+        seen.append(everything(app))
+        assert_whole(app)
+    assert len({repr(each[0]) for each in seen}) == len(seen)
+    assert clock.now > 0.0
+
+    app.reset()
+    assert everything(app) == seen[0]
+    app.undo()
+    assert everything(app) == seen[-1]
+    for earlier in seen[-2::-1]:
+        app.undo()
+        assert everything(app) == earlier
+        assert_whole(app)
+
+
+def test_a_code_leaves_open_what_is_open(app: TwoClocks) -> None:
+    app.toggle("table")
+    app.show_rare(True)
+
+    app.use_code(TwoClocks("one").code)
+
+    assert (app.state.table, app.state.rare, app.state.plan.sessions) == (True, True, 1)
+
+
+def everything(app: TwoClocks) -> tuple[object, ...]:
+    """Return the state, and what can be seen of what is open, how large, and which lanes."""
+    parts = [app.shell.more, app.shell.table, *app.shell.stage.children[:1]]
+    hidden = [part.layout.display == "none" for part in parts]
+    ticks = [tick.value for tick in app.tools.checks.values()]
+    words = [app.shell.buttons[name].description for name in ("table", "more")]
+    return (app.state, app.look, hidden, ticks, words, "tc-large" in app.view._dom_classes)
+
+
 # Examples and codes
 
 
@@ -318,11 +370,11 @@ def test_an_example_is_shown_whole_with_its_story(key: str) -> None:
     app, chosen = TwoClocks(), presets()[key]
     app.change("sessions", 0)
 
-    app.desk.presets.value = key
+    app.tools.presets.value = key
 
     assert (app.state.plan, app.state.person, app.state.day) == chosen[2:]
-    assert chosen.story in app.desk.message.value
-    assert app.desk.status.message == chosen.story
+    assert chosen.story in app.shell.message.value
+    assert app.shell.status.message == chosen.story
     assert_whole(app)
 
 
@@ -330,8 +382,8 @@ def test_an_example_is_shown_whole_with_its_story(key: str) -> None:
 def test_a_code_brings_back_what_it_was_written_from(key: str) -> None:
     app, other = TwoClocks(key), TwoClocks()
 
-    other.desk.code.value = f"  {app.code.lower()} "
-    other.use_code(other.desk.code.value)
+    other.tools.code.value = f"  {app.code.lower()} "
+    other.use_code(other.tools.code.value)
 
     assert read_code(app.code) == (app.state.plan, app.state.person, app.state.day)
     assert other.state == app.state
@@ -351,7 +403,7 @@ def test_a_wrong_code_leaves_everything_as_it_was(app: TwoClocks) -> None:
     for code in WRONG_CODES:
         app.use_code(code)
 
-        said = app.desk.message.value
+        said = app.shell.message.value
         assert said.endswith("The picture stays as it was.</div>"), code
         assert "<b>" not in said
         assert shown(app) == before
@@ -361,7 +413,7 @@ def test_the_code_is_copied_and_said(app: TwoClocks, told: list[dict[str, Any]])
     app.copy_code()
 
     assert told == [{"type": "copy", "text": app.code}]
-    assert app.code in app.desk.message.value
+    assert app.code in app.shell.message.value
 
 
 # Comparing
@@ -371,7 +423,7 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     ghosts = ("pinned plan", "sessions of the pinned plan")
 
     def ghost() -> list[Any]:
-        return [t["x"] for t in app.picture.traces if t["name"] in ghosts]
+        return [t["x"] for t in app.drawing.picture.traces if t["name"] in ghosts]
 
     assert ghost() == [[None], [None]]
     app.pin()
@@ -382,16 +434,16 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     app.change("day", 91.0)
 
     assert ghost() == pinned
-    assert "This plan (1 session, 1.5 mm needles)" in app.desk.difference.value
-    assert "the pinned one (4 sessions, 28 days apart" in app.desk.difference.value
-    assert PINNED in app.desk.legend.value
-    assert app.desk.buttons["pin"].description == BUTTONS["unpin"]
+    assert "This plan (1 session, 1.5 mm needles)" in app.shell.notes.value
+    assert "the pinned one (4 sessions, 28 days apart" in app.shell.notes.value
+    assert PINNED in app.shell.legend[0].value
+    assert app.shell.buttons["pin"].description == BUTTONS["unpin"]
     assert_whole(app)
 
     app.pin()
     assert ghost() == [[None], [None]]
-    assert PINNED not in app.desk.legend.value
-    assert app.desk.buttons["pin"].description == BUTTONS["pin"]
+    assert PINNED not in app.shell.legend[0].value
+    assert app.shell.buttons["pin"].description == BUTTONS["pin"]
     assert_whole(app)
 
 
@@ -400,15 +452,15 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
 
 def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
     assert app.chart is None
-    assert app.desk.stage.children == (app.drawing,)
+    assert app.shell.stage.children == (app.drawing,)
 
     app.zoom()
 
     assert app.chart is not None
-    assert app.desk.stage.children == (app.drawing, app.chart.view)
+    assert app.shell.stage.children == (app.drawing, app.chart.view)
     assert app.drawing.layout.display == "none"
-    assert ZOOM_HELP in app.desk.message.value
-    assert app.desk.buttons["zoom"].description == TOGGLES["zoom"][True]
+    assert ZOOM_HELP in app.shell.message.value
+    assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
 
 
 def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
@@ -416,7 +468,7 @@ def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
     app.change("sessions", 1)
 
     assert app.chart is not None
-    assert app.chart.picture == zoomable(app.picture, app.signs, app.look)
+    assert app.chart.picture == zoomable(app.drawing.picture, app.signs, app.look)
     assert_whole(app)
 
 
@@ -426,7 +478,7 @@ def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: Two
     assert app.drawing.layout.display == ""
     assert app.chart is not None
     assert app.chart.view.layout.display == "none"
-    assert app.desk.message.value == ""
+    assert app.shell.message.value == ""
     app.change("sessions", 1)
     chart = app.chart
 
@@ -434,7 +486,7 @@ def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: Two
 
     assert app.chart is chart, "plotly is loaded once"
     assert chart is not None
-    assert chart.picture == zoomable(app.picture, app.signs, app.look)
+    assert chart.picture == zoomable(app.drawing.picture, app.signs, app.look)
 
 
 def test_a_program_without_plotly_still_moves_the_picture() -> None:
@@ -455,61 +507,61 @@ def test_a_program_without_plotly_still_moves_the_picture() -> None:
 
 def test_every_number_opens_its_card(app: TwoClocks) -> None:
     for key, card in cards().items():
-        app.desk.sources.value = key
-        assert f"<h4>{escape(card.title)}</h4>" in app.desk.source.value
+        app.shell.sources.value = key
+        assert f"<h4>{escape(card.title)}</h4>" in app.shell.source.value
 
-    app.desk.sources.value = ""
-    assert app.desk.source.value == ""
+    app.shell.sources.value = ""
+    assert app.shell.source.value == ""
 
 
 def test_the_rarer_lanes_come_and_go(app: TwoClocks) -> None:
-    usual, height = labels(app), app.picture.height_px
+    usual, height = labels(app), app.drawing.picture.height_px
     rare = [lane for lane in evidence.lanes().values() if lane.shown == "rare"]
 
     app.show_rare(True)
     assert len(labels(app)) == len(usual) + len(rare)
     assert all(any(lane.label in text for text in labels(app)) for lane in rare)
-    assert app.picture.height_px > height
+    assert app.drawing.picture.height_px > height
 
     app.show_rare(False)
-    assert (labels(app), app.picture.height_px) == (usual, height)
+    assert (labels(app), app.drawing.picture.height_px) == (usual, height)
 
 
-def test_large_type_reaches_picture_and_desk_and_goes_again(app: TwoClocks) -> None:
-    size = app.picture.layout["font"]["size"]
+def test_large_type_reaches_picture_and_shell_and_goes_again(app: TwoClocks) -> None:
+    size = app.drawing.picture.layout["font"]["size"]
 
     app.show_large(True)
-    assert app.picture.layout["font"]["size"] > size
+    assert app.drawing.picture.layout["font"]["size"] > size
     assert "tc-large" in app.view._dom_classes
 
     app.show_large(False)
-    assert app.picture.layout["font"]["size"] == size
+    assert app.drawing.picture.layout["font"]["size"] == size
     assert "tc-large" not in app.view._dom_classes
 
 
 def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
     app.drawing.shown_on(390, dark=True)
     app.change("sessions", 2)
-    layout = app.picture.layout
+    layout = app.drawing.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
 
     app.drawing.shown_on(1100, dark=False)
-    layout = app.picture.layout
+    layout = app.drawing.picture.layout
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
 
 
 def test_a_saved_picture_can_have_the_colours_of_either_theme(app: TwoClocks) -> None:
     colours = {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
 
-    assert app.desk.assist.colours == colours
+    assert app.shell.assist.colours == colours
 
 
 @pytest.mark.parametrize("width", [0, -3, 10**6])
 def test_a_page_whose_width_cannot_be_keeps_the_usual_one(app: TwoClocks, width: int) -> None:
-    before = app.picture
+    before = app.drawing.picture
     app.drawing.shown_on(width, dark=True)
 
-    assert app.picture is before
+    assert app.drawing.picture is before
 
 
 def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -> None:
@@ -528,7 +580,7 @@ def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -
 
 def test_a_view_that_comes_or_goes_leaves_the_picture_of_others_alone(app: TwoClocks) -> None:
     app.drawing.shown_on(1100, view="laptop")
-    kept = app.picture
+    kept = app.drawing.picture
     app.drawing.shown_on(390, view="phone")
     app.drawing.left("phone")
 
@@ -554,7 +606,7 @@ def test_a_saved_picture_is_named_by_its_code_and_carries_its_words(
     app.save_picture(form)
 
     assert told == [{"type": "picture", "name": f"two-clocks-{app.code}.{form}", "format": form}]
-    caption = app.desk.assist.caption
+    caption = app.shell.assist.caption
     assert live_text(app.signs, app.state.day).now in caption
     assert WATERMARK in caption
     assert app.code in caption
@@ -582,18 +634,18 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
         raise RuntimeError("the lamp went out.")
 
     monkeypatch.setattr(module, "signs", broken)
-    before = app.picture
+    before = app.drawing.picture
 
     with pytest.raises(RuntimeError, match="lamp"):
-        app.desk.controls["sessions"].inputs[0].value = "1"
+        app.controls["sessions"].inputs[0].value = "1"
 
-    said = app.desk.message.value
+    said = app.shell.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
-    assert app.picture is before
+    assert app.drawing.picture is before
 
     monkeypatch.undo()
     app.reset()
-    assert app.desk.message.value == ""
+    assert app.shell.message.value == ""
     assert_whole(app)
 
 
@@ -603,14 +655,14 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
 def step(app: TwoClocks, chance: random.Random) -> None:
     """Do one thing that a learner can do."""
     name = chance.choice(list(ROWS))
-    row, control = ROWS[name], app.desk.controls[name]
+    row, control = ROWS[name], app.controls[name]
     match chance.randrange(13):
         case 0:
             app.undo()
         case 1:
             chance.choice([app.pin, app.reset, app.pin])()
         case 2:
-            app.desk.toggle(chance.choice(["table", "more"]))
+            app.toggle(chance.choice(["table", "more"]))
         case 3:
             app.use_code(chance.choice([app.code, "K4-28", presets_code(chance)]))
         case 4:
@@ -664,8 +716,8 @@ def test_any_control_can_stand_at_the_top() -> None:
     chosen = ("age_years", "zone")
     app = TwoClocks("one", chosen)
 
-    inside = app.desk.more.children[0].children
-    under = [name for name, c in app.desk.controls.items() if c.view in inside]
+    inside = app.shell.more.children[0].children
+    under = [name for name, c in app.controls.items() if c.view in inside]
     assert under == [name for name in ROWS if name not in chosen]
     assert app.state.plan == Plan(sessions=1)
     assert set(FIRST_CONTROLS) <= set(ROWS)

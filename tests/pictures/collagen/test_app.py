@@ -14,7 +14,7 @@ def fill(sketch: CollagenSketch, texts: str = "9 7 5 5 3") -> None:
 
 
 def shows_model(sketch: CollagenSketch) -> bool:
-    return "collagen-model" in sketch.around.picture.value
+    return "collagen-model" in sketch.shell.picture.value
 
 
 def test_the_reveal_is_locked_until_all_five_boxes_are_filled() -> None:
@@ -40,11 +40,11 @@ def test_pressing_a_locked_reveal_shows_nothing() -> None:
 def test_the_answer_is_nowhere_before_the_reveal() -> None:
     sketch = CollagenSketch(Answers("demo"))
     fill(sketch)
-    sketch.toggle_table()
+    sketch.toggle("table")
 
     assert not shows_model(sketch)
-    assert "about" not in sketch.around.table.value
-    assert "model says" not in sketch.around.live.value
+    assert "about" not in sketch.shell.table.value
+    assert "model says" not in sketch.shell.live.value
 
 
 def test_the_reveal_lays_the_model_over_the_guess_and_names_the_gap() -> None:
@@ -54,7 +54,7 @@ def test_the_reveal_lays_the_model_over_the_guess_and_names_the_gap() -> None:
     sketch.reveal_button.click()
 
     assert shows_model(sketch)
-    assert "collagen-gap" in sketch.around.picture.value
+    assert "collagen-gap" in sketch.shell.picture.value
     assert sketch.now().startswith(
         "The biggest gap is on day 3: you said 9, the model says about 0."
     )
@@ -114,7 +114,7 @@ def test_what_is_no_number_from_0_to_10_is_said_and_locks(text: str) -> None:
 
     assert sketch.now() == f"Day 14: this is not a number from 0 to 10. {LOCKED}"
     assert sketch.reveal_button.disabled
-    assert "<svg" in sketch.around.picture.value
+    assert "<svg" in sketch.shell.picture.value
 
 
 def test_a_comma_is_as_good_as_a_point() -> None:

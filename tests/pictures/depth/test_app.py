@@ -52,14 +52,14 @@ def test_only_the_deeper_stop_says_who_decides() -> None:
     for key in KEYS:
         viewer = DepthViewer()
         viewer.choose(key)
-        said[key] = DECIDES in viewer.around.live.value
+        said[key] = DECIDES in viewer.shell.live.value
     assert said == {"surface": False, "upper": False, "deeper": True}
 
 
 def test_at_most_three_controls_stand_at_the_top_and_the_rest_under_more() -> None:
     viewer = DepthViewer()
     more = {
-        name for name, each in viewer.controls.items() if each.view in viewer.around.more.children
+        name for name, each in viewer.controls.items() if each.view in viewer.shell.more.children
     }
     assert set(viewer.controls) - more == {"zone", "sex"}
     assert more == {"needle_length_mm", "punctures_per_cm2", "skin_tone"}
@@ -70,10 +70,10 @@ def test_at_most_three_controls_stand_at_the_top_and_the_rest_under_more() -> No
 )
 def test_what_cannot_be_drawn_is_refused_and_the_picture_stays(name: str, value: object) -> None:
     viewer = DepthViewer()
-    state, picture = viewer.state, viewer.around.picture.value
+    state, picture = viewer.state, viewer.shell.picture.value
     viewer.change(name, value)
-    assert (viewer.state, viewer.around.picture.value) == (state, picture)
-    assert "The picture stays at" in viewer.around.message.value
+    assert (viewer.state, viewer.shell.picture.value) == (state, picture)
+    assert "The picture stays at" in viewer.shell.message.value
 
 
 def test_undo_and_reset_bring_the_stop_back() -> None:
@@ -89,35 +89,35 @@ def test_undo_and_reset_bring_the_stop_back() -> None:
 def test_every_number_opens_its_card_and_the_card_follows_the_plan() -> None:
     viewer = DepthViewer("surface")
     known = depth_cards(viewer.state.plan, viewer.state.person)
-    assert [key for _, key in viewer.around.sources.options] == ["", *known]
+    assert [key for _, key in viewer.shell.sources.options] == ["", *known]
     for key, card in known.items():
-        viewer.around.sources.value = key
-        assert card.title in viewer.around.source.value
-    viewer.around.sources.value = "opening:closing"
-    before = viewer.around.source.value
+        viewer.shell.sources.value = key
+        assert card.title in viewer.shell.source.value
+    viewer.shell.sources.value = "opening:closing"
+    before = viewer.shell.source.value
     viewer.choose("deeper")
-    assert viewer.around.source.value != before
-    assert "Time to close" in viewer.around.source.value
+    assert viewer.shell.source.value != before
+    assert "Time to close" in viewer.shell.source.value
 
 
 def test_the_table_opens_and_follows() -> None:
     viewer = DepthViewer("surface")
-    viewer.around.buttons["table"].click()
-    assert viewer.around.table.value.count("not reached") == 3
+    viewer.shell.buttons["table"].click()
+    assert viewer.shell.table.value.count("not reached") == 3
     viewer.choose("upper")
-    assert viewer.around.table.value.count("not reached") == 2
+    assert viewer.shell.table.value.count("not reached") == 2
 
 
 def test_the_picture_follows_page_and_theme() -> None:
     viewer = DepthViewer()
-    viewer.around.picture.shown_on(400, dark=True)
-    assert 'width="400"' in viewer.around.picture.value
-    assert "#111111" in viewer.around.picture.value
+    viewer.shell.picture.shown_on(400, dark=True)
+    assert 'width="400"' in viewer.shell.picture.value
+    assert "#111111" in viewer.shell.picture.value
 
 
 def test_equal_viewers_have_equal_pictures() -> None:
     # the browser gives the ids of each view an ending of their own
-    assert DepthViewer().around.picture.value == DepthViewer().around.picture.value
+    assert DepthViewer().shell.picture.value == DepthViewer().shell.picture.value
 
 
 def test_a_reader_without_widgets_gets_layers_channels_and_tools() -> None:
@@ -135,5 +135,5 @@ def test_a_reader_without_widgets_gets_layers_channels_and_tools() -> None:
 
 def test_no_button_calls_a_depth_the_best_one() -> None:
     viewer = DepthViewer()
-    words = [each.description for each in (*viewer.around.buttons.values(), *viewer.stops.buttons)]
+    words = [each.description for each in (*viewer.shell.buttons.values(), *viewer.stops.buttons)]
     assert not [each for each in words if re.search("best|recommend|right", each.lower())]

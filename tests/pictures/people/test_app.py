@@ -7,7 +7,7 @@ from explainer.science.people import imagined
 
 def met(meeting: MeetPeople) -> int:
     """Count the profiles that stand in the grid."""
-    return meeting.around.picture.value.count('class="cell met"')
+    return meeting.shell.picture.value.count('class="cell met"')
 
 
 def test_one_press_is_one_person() -> None:
@@ -33,11 +33,11 @@ def test_going_back_keeps_those_met() -> None:
 def test_at_the_ends_it_says_so_and_stays() -> None:
     meeting = MeetPeople()
     meeting.back_button.click()
-    assert "This is the first one." in meeting.around.message.value
+    assert "This is the first one." in meeting.shell.message.value
 
     for _ in range(20):
         meeting.next_button.click()
-    assert "That was the last one." in meeting.around.message.value
+    assert "That was the last one." in meeting.shell.message.value
     assert meeting.state.place == 19
 
 
@@ -60,9 +60,9 @@ def test_the_same_people_come_each_time() -> None:
 def test_the_table_lists_only_those_who_are_shown() -> None:
     meeting = MeetPeople()
     meeting.step(1)
-    meeting.toggle_table()
+    meeting.toggle("table")
 
-    assert meeting.around.table.value.count('<th scope="row">') == 2
+    assert meeting.shell.table.value.count('<th scope="row">') == 2
 
 
 def test_a_new_plan_follows_everyone_again() -> None:
@@ -78,7 +78,7 @@ def test_a_new_plan_follows_everyone_again() -> None:
 def test_recipe_and_warning_stand_beside_the_picture_and_in_the_text() -> None:
     meeting = MeetPeople()
 
-    assert "The recipe of the imagined people" in meeting.around.notes.value
-    assert IMAGINED in meeting.around.picture.value
+    assert "The recipe of the imagined people" in meeting.shell.notes.value
+    assert IMAGINED in meeting.shell.picture.value
     assert IMAGINED in meeting.text
     assert "Building speed: 0.005 to 0.03" in meeting.text

@@ -13,9 +13,9 @@ def test_picture_sentence_and_controls_follow_the_day(day: float) -> None:
     dots.change("day", day)
     count = faded(redness_days(20), day)
 
-    assert dots.around.picture.value.count('class="dot faded"') == count
-    assert dots.around.live.value == f"<p>{dots.now()}</p>"
-    assert dots.around.status.message == dots.now()
+    assert dots.shell.picture.value.count('class="dot faded"') == count
+    assert dots.shell.live.value == f"<p>{dots.now()}</p>"
+    assert dots.shell.status.message == dots.now()
     assert [dots.controls["day"].read(each) for each in dots.controls["day"].inputs] == [day, day]
 
 
@@ -37,12 +37,12 @@ def test_moving_the_slider_moves_the_line() -> None:
 @pytest.mark.parametrize("day", [-1.0, 7.5, 400.0])
 def test_a_day_outside_the_picture_is_refused_and_the_last_picture_stands(day: float) -> None:
     dots = RednessDots()
-    before = dots.around.picture.value
+    before = dots.shell.picture.value
     box, slider = dots.controls["day"].inputs
     box.value = f"{day:g}"
 
-    assert dots.around.picture.value == before
-    assert "choose 0 to 7 days. The picture stays at 3." in dots.around.message.value
+    assert dots.shell.picture.value == before
+    assert "choose 0 to 7 days. The picture stays at 3." in dots.shell.message.value
     assert (box.value, slider.value) == (f"{day:g}", 3)
 
 
@@ -54,7 +54,7 @@ def test_a_text_that_is_no_day_is_refused_with_the_days_of_this_picture(text: st
 
     fault = f"{text!r} is not a number" if text else "the box is empty"
     said = f"Day: {fault}; choose 0 to 7 days. The picture stays at 3."
-    assert dots.around.status.message == said
+    assert dots.shell.status.message == said
     assert box.value == text
 
 
@@ -64,7 +64,7 @@ def test_once_mended_the_old_refusal_is_gone() -> None:
     for text in ("3,,5", "3"):
         box.value = text
 
-    assert dots.around.message.value == ""
+    assert dots.shell.message.value == ""
     assert dots.state.day == 3.0
 
 
@@ -78,7 +78,7 @@ def test_a_decimal_comma_is_a_decimal_point() -> None:
 
 
 def test_the_browser_says_days_and_never_the_stops_of_another_axis() -> None:
-    (row,) = RednessDots().around.names.rows
+    (row,) = RednessDots().shell.names.rows
 
     assert row["words"] == [f"day {day}" for day in range(8)]
     assert (row["first"], row["stride"], row["low"], row["high"]) == (0, 1, 0, 7)

@@ -9,7 +9,7 @@ from explainer.science.relay import CREW
 
 def lit(crew: CrewRelay) -> set[str]:
     """Return the lanes that stand at full strength in the picture."""
-    picture = crew.around.picture.value
+    picture = crew.shell.picture.value
     return {name for name in CREW if f'id="relay-{name}" class="lane lit"' in picture}
 
 
@@ -51,22 +51,22 @@ def test_the_day_moves_line_and_sentence_and_leaves_the_course() -> None:
 
     assert crew.race is race
     assert crew.now().startswith("Day 14 (week 2), after session 1 of 1.")
-    assert crew.around.assist.day == 14.0
-    assert "day 14 (week 2)" in crew.around.picture.value
+    assert crew.shell.assist.day == 14.0
+    assert "day 14 (week 2)" in crew.shell.picture.value
 
 
 def test_the_browser_follows_the_slider_of_the_day() -> None:
     crew = CrewRelay()
 
-    assert crew.around.assist.slider == crew.controls["day"].inputs[1].model_id
-    assert 'class="tc-area"' in crew.around.picture.value
+    assert crew.shell.assist.slider == crew.controls["day"].inputs[1].model_id
+    assert 'class="tc-area"' in crew.shell.picture.value
 
 
 def test_the_hand_overs_stand_in_words_under_the_picture_and_in_the_text() -> None:
     crew = CrewRelay()
 
     for line in handover_lines(crew.race):
-        assert f"<li>{line}</li>" in crew.around.notes.value
+        assert f"<li>{line}</li>" in crew.shell.notes.value
         assert line in crew.text
 
 
@@ -74,13 +74,13 @@ def test_more_sessions_call_the_crew_again() -> None:
     crew = CrewRelay()
     crew.change("sessions", 3)
 
-    assert crew.around.picture.value.count('class="session"') == 3
-    assert "after the last session" in crew.around.notes.value
+    assert crew.shell.picture.value.count('class="session"') == 3
+    assert "after the last session" in crew.shell.notes.value
 
 
 def test_without_a_session_there_is_no_hand_over() -> None:
     crew = CrewRelay()
     crew.change("sessions", 0)
 
-    assert crew.around.notes.value == ""
+    assert crew.shell.notes.value == ""
     assert "Nobody is called" in crew.now()

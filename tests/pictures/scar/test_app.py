@@ -23,24 +23,24 @@ def test_the_controls_are_those_of_the_app_with_the_gap_of_the_trials() -> None:
 @pytest.mark.parametrize("gap", [2, 13, 57, 84])
 def test_a_gap_outside_the_picture_is_refused_and_nothing_is_lost(gap: int) -> None:
     scar = LiftingScar()
-    before = scar.around.picture.value
+    before = scar.shell.picture.value
     box, slider = scar.controls["session_gap_days"].inputs
     box.value = f"{gap}"
 
-    assert "choose 14 to 56 days. The picture stays at 28." in scar.around.message.value
-    assert scar.around.picture.value == before
+    assert "choose 14 to 56 days. The picture stays at 28." in scar.shell.message.value
+    assert scar.shell.picture.value == before
     assert (box.value, slider.value) == (f"{gap}", 28)
 
 
 @pytest.mark.parametrize("kind", list(evidence.scars()))
 def test_choosing_a_scar_changes_picture_sentence_and_table(kind: str) -> None:
     scar = LiftingScar(sessions=3)
-    scar.toggle_table()
+    scar.toggle("table")
     scar.controls["scar_type"].inputs[0].value = kind
 
     assert scar.signs.plan.scar_type == kind
     assert f"{evidence.scars()[kind].label}: about" in scar.now()
-    assert evidence.scars()[kind].label in scar.around.table.value
+    assert evidence.scars()[kind].label in scar.shell.table.value
 
 
 def test_each_further_session_lifts_more_and_adds_less() -> None:
@@ -60,7 +60,7 @@ def test_no_session_lifts_nothing() -> None:
     scar = LiftingScar(sessions=0)
 
     assert scar.now().endswith("nothing was done, so nothing is lifted.")
-    assert "scar-left" in scar.around.picture.value
+    assert "scar-left" in scar.shell.picture.value
 
 
 def test_the_day_under_more_controls_moves_the_scar() -> None:
@@ -74,5 +74,5 @@ def test_an_unknown_scar_is_refused_in_words() -> None:
     scar = LiftingScar()
     scar.change("scar_type", "star")
 
-    assert "The picture stays at Rolling scar." in scar.around.message.value
+    assert "The picture stays at Rolling scar." in scar.shell.message.value
     assert scar.signs.plan.scar_type == "rolling"

@@ -9,11 +9,16 @@ import pytest
 from explainer.draw.axis import nearest_stop, stops
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.clocks.words import now_words
-from explainer.pictures.skin.app import KNOBS, RESET, SkinStory
+from explainer.pictures.skin.app import RESET, SPECS, SkinStory
 from explainer.pictures.skin.scene import SCENES
 from explainer.pictures.skin.words import BEFORE, WAITING
 from explainer.science.plan import Person, Plan
-from explainer.stage.state import State
+from explainer.stage.state import Chosen
+
+
+def chosen(piece: SkinStory | TwoClocks) -> tuple[Plan, Person, float]:
+    """Return plan, person and day of a piece."""
+    return piece.state.plan, piece.state.person, piece.state.day
 
 
 def days(story: SkinStory) -> list[float]:
@@ -32,7 +37,7 @@ def test_it_starts_before_the_first_session_with_all_named_moments() -> None:
     story = SkinStory()
     assert days(story) == [moment.day for moment in SCENES]
     assert story.player.frame.label == "Before the first session"
-    assert BEFORE in story.around.live.value
+    assert BEFORE in story.shell.live.value
 
 
 def test_the_text_holds_every_caption_with_its_day() -> None:
@@ -52,18 +57,18 @@ def test_player_and_slider_are_tied_in_the_browser() -> None:
 def test_a_step_of_the_player_is_followed_by_the_words() -> None:
     story = SkinStory()
     rest_at(story, 3.0)
-    assert now_words(story.signs, 3.0) in story.around.live.value
+    assert now_words(story.signs, 3.0) in story.shell.live.value
     assert story.state.day == 3.0
 
 
 def test_picture_sentence_and_roster_tell_of_the_same_day() -> None:
     story = SkinStory()
-    story.toggle_table()
+    story.toggle("table")
     for moment in SCENES[1:]:
         rest_at(story, moment.day)
         seen = story.player.frame
-        assert seen.label.lower() in story.around.live.value.lower()
-        assert seen.label.lower() in story.around.table.value.lower()
+        assert seen.label.lower() in story.shell.live.value.lower()
+        assert seen.label.lower() in story.shell.table.value.lower()
         assert moment.words == seen.caption
 
 
@@ -109,7 +114,7 @@ def test_without_a_session_nothing_is_done_and_nothing_breaks() -> None:
     story = SkinStory()
     story.change("sessions", 0)
     rest_at(story, 14.0)
-    assert "Nothing was done" in story.around.live.value
+    assert "Nothing was done" in story.shell.live.value
     assert story.reel.at(14.0).counts["channels"] == 0
 
 
@@ -125,32 +130,32 @@ def test_what_cannot_be_shown_is_refused_and_the_last_pictures_stay(
     story.change(name, value)
     assert story.state == state
     assert story.player.frames == row
-    assert "The picture stays at" in story.around.message.value
+    assert "The picture stays at" in story.shell.message.value
 
 
 def test_undo_and_reset_of_the_plan_bring_the_pictures_back() -> None:
     story = SkinStory()
     row = story.player.frames
     story.change("zone", "neck")
-    story.around.buttons["undo"].click()
+    story.shell.buttons["undo"].click()
     assert story.player.frames == row
     story.change("zone", "neck")
-    assert story.around.buttons["reset"].description == RESET  # the player has a Reset of its own
-    story.around.buttons["reset"].click()
+    assert story.shell.buttons["reset"].description == RESET  # the player has a Reset of its own
+    story.shell.buttons["reset"].click()
     assert story.player.frames == row
 
 
 def test_at_most_three_controls_stand_at_the_top() -> None:
     story = SkinStory()
-    first = [knob.name for knob in KNOBS if not knob.more]
+    first = [spec.name for spec in SPECS if not spec.more]
     assert first == ["sessions", "needle_length_mm", "zone"]
     hidden = {each.view for name, each in story.controls.items() if name not in first}
-    assert hidden == set(story.around.more.children)
+    assert hidden == set(story.shell.more.children)
 
 
 def test_it_follows_another_state() -> None:
     story = SkinStory()
-    story.follow(State(Plan(sessions=2, zone="neck"), Person(skin_tone="V"), 29.0))
+    story.follow(Chosen(Plan(sessions=2, zone="neck"), Person(skin_tone="V"), 29.0))
     assert story.controls["zone"].inputs[0].value == "neck"
     assert 29.0 in days(story)
     assert story.now().startswith("Day 29 (week 5), after session 2 of 2.")
@@ -160,12 +165,12 @@ def test_beside_the_clocks_it_follows_their_slider_and_has_no_controls_of_its_ow
     clocks = TwoClocks()
     story = SkinStory(clocks=clocks)
     assert story.controls == {}
-    assert story.player.peer == clocks.desk.controls["day"].slider.model_id  # type: ignore[attr-defined]
-    assert (story.state, story.player.day) == (clocks.state, clocks.state.day)
-    assert story.around.buttons["undo"].layout.display == "none"
+    assert story.player.peer == clocks.controls["day"].slider.model_id  # type: ignore[attr-defined]
+    assert (chosen(story), story.player.day) == (chosen(clocks), clocks.state.day)
+    assert story.shell.buttons["undo"].layout.display == "none"
     clocks.change("sessions", 2)
     story.follow(clocks.state)
-    assert now_words(clocks.signs, clocks.state.day) in story.around.live.value
+    assert now_words(clocks.signs, clocks.state.day) in story.shell.live.value
     assert {28.0, 29.0} <= set(days(story))
 
 
@@ -202,12 +207,12 @@ def test_one_window_sends_one_row_and_another_leaves_it_alone() -> None:
 
 def test_captions_are_spoken_by_the_player_and_a_new_plan_by_the_status() -> None:
     story = SkinStory()
-    spoken = story.around.status.message
+    spoken = story.shell.status.message
     rest_at(story, 3.0)
     assert story.player.speaks
-    assert story.around.status.message == spoken
+    assert story.shell.status.message == spoken
     story.change("sessions", 2)
-    assert story.around.status.message == story.now()
+    assert story.shell.status.message == story.now()
 
 
 def test_hundreds_of_steps_keep_no_more_pictures_than_one() -> None:
@@ -266,7 +271,7 @@ def test_a_fault_while_drawing_is_said_and_the_last_pictures_stay(
     monkeypatch.setattr("explainer.pictures.skin.story.scene", broken)
     with pytest.raises(ValueError, match="no ink"):
         story.controls["zone"].inputs[0].value = "neck"
-    assert "no ink" in story.around.message.value
+    assert "no ink" in story.shell.message.value
     assert story.player.frames == row
 
 

@@ -5,9 +5,10 @@ import asyncio
 import pytest
 
 from explainer.pictures.clocks.app import TwoClocks
-from explainer.pictures.skin import below as module
-from explainer.pictures.skin.below import CLOSE, OPEN, SkinBelow
+from explainer.pictures.skin import app as module
+from explainer.pictures.skin.app import CLOSE, OPEN, SkinBelow
 from explainer.science.plan import Person, Plan
+from tests.pictures.skin.test_app import chosen
 
 
 @pytest.fixture
@@ -39,21 +40,21 @@ def test_it_opens_on_what_the_clocks_show(clocks: TwoClocks) -> None:
     skin.toggle()
 
     assert skin.story is not None
-    assert skin.story.state == clocks.state
+    assert chosen(skin.story) == chosen(clocks)
     assert skin.story.day == 28.0
     assert skin.button.description == CLOSE
-    assert clocks.desk.controls["day"].inputs[1].model_id == skin.story.player.peer
+    assert clocks.controls["day"].inputs[1].model_id == skin.story.player.peer
 
 
 def test_every_change_of_the_clocks_reaches_the_skin(clocks: TwoClocks, skin: SkinBelow) -> None:
     assert skin.story is not None
     for name, value in (("needle_length_mm", 0.5), ("skin_tone", "V"), ("day", 3.0)):
         clocks.change(name, value)
-        assert skin.story.state == clocks.state
+        assert chosen(skin.story) == chosen(clocks)
     clocks.undo()
-    assert skin.story.state == clocks.state
+    assert chosen(skin.story) == chosen(clocks)
     clocks.use_preset("older")
-    assert skin.story.state == clocks.state
+    assert chosen(skin.story) == chosen(clocks)
     assert skin.story.reel.look[:2] == (clocks.state.plan, clocks.state.person)
 
 
@@ -61,21 +62,21 @@ def test_section_and_clocks_say_the_same_sentence(clocks: TwoClocks, skin: SkinB
     assert skin.story is not None
     for day in (0.25, 3.0, 28.0, 182.0):
         clocks.change("day", day)
-        assert skin.story.now() in clocks.desk.assist.caption
+        assert skin.story.now() in clocks.shell.assist.caption
 
 
 def test_hidden_it_rests_and_shown_again_it_catches_up(clocks: TwoClocks, skin: SkinBelow) -> None:
     assert skin.story is not None
-    before = skin.story.state
+    before = chosen(skin.story)
     skin.toggle()
     clocks.change("sessions", 1)
     assert not skin.is_open
-    assert skin.story.state == before
+    assert chosen(skin.story) == before
 
     skin.toggle()
 
     assert skin.is_open
-    assert skin.story.state == clocks.state
+    assert chosen(skin.story) == chosen(clocks)
 
 
 def test_a_hand_that_moves_on_is_followed_once(
@@ -103,5 +104,5 @@ def test_without_a_session_both_say_that_nothing_changes(clocks: TwoClocks) -> N
 
     assert skin.story is not None
     assert (skin.story.state.plan.sessions, skin.story.state.person) == (0, Person())
-    assert skin.story.now() in clocks.desk.assist.caption
+    assert skin.story.now() in clocks.shell.assist.caption
     assert Plan().sessions

@@ -110,10 +110,10 @@ def test_a_wrong_name_is_explained_and_may_be_tried_again() -> None:
 @pytest.mark.parametrize("key", ["", "moon"])
 def test_without_a_known_name_the_learner_is_asked_for_one(key: str) -> None:
     tour = game()
-    before = tour.stand
+    before = tour.state
     tour.name(key)
     assert tour.voice.said == CHOOSE_FIRST
-    assert tour.stand == before
+    assert tour.state == before
 
 
 def test_all_named_is_said_with_the_number_at_the_first_try() -> None:
@@ -131,7 +131,7 @@ def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:
     choose(tour, PARTS[0].key)
     tour.step(1)
     tour.buttons["reset"].click()
-    assert tour.stand.naming
+    assert tour.state.naming
     assert (tour.part, tour.progress) == (PARTS[0], "Named so far: 0 of 7.")
 
 
@@ -174,3 +174,20 @@ def test_the_tour_learns_width_and_theme_from_the_page() -> None:
     tour = PartsTour()
     assert isinstance(tour.view.children[0], Assist)
     assert "tc-app" in tour.view._dom_classes
+
+
+def test_every_step_of_the_tour_can_be_taken_back() -> None:
+    tour = game()
+    choose(tour, PARTS[0].key)
+    tour.step(1)
+    tour.reset()
+    assert tour.progress == "Named so far: 0 of 7."
+
+    tour.undo()
+    assert (tour.part, tour.progress) == (PARTS[1], "Named so far: 1 of 7.")
+    assert PARTS[1].name not in shown(tour)
+    for _ in range(3):
+        tour.undo()
+    assert (tour.part, tour.state.naming) == (PARTS[0], False)
+    tour.undo()
+    assert tour.voice.said == "There is nothing to undo."

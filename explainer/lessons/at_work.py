@@ -26,10 +26,10 @@ from explainer.stage.piece import Piece
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-F = TypeVar("F", bound="Frame")
+L = TypeVar("L", bound="LessonAtWork")
 
 
-def kept(make: Callable[[F], Piece]) -> Callable[[F], Piece]:
+def kept(make: Callable[[L], Piece]) -> Callable[[L], Piece]:
     """Make a piece of a lesson once, so that its cell, run again, shows the same one.
 
     What a learner has done in it stays, and nothing is built twice.
@@ -42,7 +42,7 @@ def kept(make: Callable[[F], Piece]) -> Callable[[F], Piece]:
     """
 
     @wraps(make)
-    def piece(lesson: F) -> Piece:
+    def piece(lesson: L) -> Piece:
         return lesson.keep(make.__name__, lambda: make(lesson))
 
     return piece
@@ -130,14 +130,14 @@ class Prose(Piece):
         return self._words
 
 
-class Frame:
+class LessonAtWork:
     """One lesson at work: its content, and what this learner has answered so far.
 
     Args:
         name: the lesson, a file of `data/lessons/`.
 
     Example:
-        >>> Frame("two_clocks").content.number
+        >>> LessonAtWork("two_clocks").content.number
         5
     """
 

@@ -4,9 +4,9 @@ import warnings
 
 import pytest
 
-from explainer.pictures.clocks import code_box as module
 from explainer.pictures.clocks.app import TwoClocks
-from explainer.pictures.clocks.code_box import CodeBox
+from explainer.stage import code_box as module
+from explainer.stage.code_box import CodeBox
 
 ENTER = {"event": "submit"}
 OLD, NEW = "K4-28", "K1-28"
@@ -82,11 +82,11 @@ def test_listening_for_enter_uses_nothing_that_is_out_of_date() -> None:
 
 def test_enter_in_the_app_brings_the_plan_and_an_empty_box_is_called_empty() -> None:
     app = TwoClocks()
-    app.desk.code.view.value = TwoClocks("one").code
-    press_enter(app.desk.code)
+    app.tools.code.view.value = TwoClocks("one").code
+    press_enter(app.tools.code)
     assert app.state.plan.sessions == 1
 
-    app.desk.code.view.value = ""
-    press_enter(app.desk.code)
-    assert app.desk.status.message.startswith("There is no code in the box. ")
+    app.tools.code.view.value = ""
+    press_enter(app.tools.code)
+    assert app.shell.status.message.startswith("There is no code in the box. ")
     assert app.state.plan.sessions == 1

@@ -14,8 +14,8 @@ from explainer.cards.deck import Quiz
 from explainer.cards.guess import CommitCard
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
-from explainer.lessons import frame as module
-from explainer.lessons.frame import Frame, Prose, Stack
+from explainer.lessons import at_work as module
+from explainer.lessons.at_work import LessonAtWork, Prose, Stack
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 
@@ -23,8 +23,8 @@ PIECES = ("welcome", "come_back", "commit", "quiz", "myths", "notice", "reflect"
 
 
 @pytest.fixture
-def frame() -> Frame:
-    return Frame("two_clocks")
+def frame() -> LessonAtWork:
+    return LessonAtWork("two_clocks")
 
 
 def prose(words: str) -> Prose:
@@ -41,7 +41,7 @@ def is_open(gate: Any) -> bool:
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_every_piece_has_a_widget_and_words(frame: Frame, name: str) -> None:
+def test_every_piece_has_a_widget_and_words(frame: LessonAtWork, name: str) -> None:
     piece = getattr(frame, name)()
 
     assert isinstance(piece.view, ipw.DOMWidget)
@@ -49,7 +49,7 @@ def test_every_piece_has_a_widget_and_words(frame: Frame, name: str) -> None:
     assert not re.search(r"<\w+|&\w+;|\bNone\b", piece.text)
 
 
-def test_the_welcome_names_every_goal_the_time_and_the_story(frame: Frame) -> None:
+def test_the_welcome_names_every_goal_the_time_and_the_story(frame: LessonAtWork) -> None:
     piece, content = frame.welcome(), frame.content
 
     for words in (*(goal.text for goal in content.objectives), content.hook):
@@ -59,11 +59,11 @@ def test_the_welcome_names_every_goal_the_time_and_the_story(frame: Frame) -> No
 
 
 @pytest.mark.parametrize("name", PIECES)
-def test_a_cell_run_again_shows_the_same_piece(frame: Frame, name: str) -> None:
+def test_a_cell_run_again_shows_the_same_piece(frame: LessonAtWork, name: str) -> None:
     assert getattr(frame, name)() is getattr(frame, name)()
 
 
-def test_thirty_runs_build_no_further_widget(frame: Frame) -> None:
+def test_thirty_runs_build_no_further_widget(frame: LessonAtWork) -> None:
     for name in PIECES:
         getattr(frame, name)()._repr_mimebundle_()
     before = all_widgets()
@@ -73,7 +73,7 @@ def test_thirty_runs_build_no_further_widget(frame: Frame) -> None:
     assert all_widgets() == before
 
 
-def test_a_quiz_shown_again_keeps_what_was_chosen(frame: Frame) -> None:
+def test_a_quiz_shown_again_keeps_what_was_chosen(frame: LessonAtWork) -> None:
     first = frame.quiz()
     assert isinstance(first, Quiz)
     first.cards[0].choose(1)
@@ -83,7 +83,7 @@ def test_a_quiz_shown_again_keeps_what_was_chosen(frame: Frame) -> None:
     assert again.cards[0].choices.buttons[1].description.startswith("Chosen: ")
 
 
-def test_the_notice_waits_for_a_guess(frame: Frame) -> None:
+def test_the_notice_waits_for_a_guess(frame: LessonAtWork) -> None:
     piece = frame.notice()
     assert isinstance(piece, Gate)
 
@@ -95,7 +95,7 @@ def test_the_notice_waits_for_a_guess(frame: Frame) -> None:
     assert is_open(piece)
 
 
-def test_a_gate_tells_and_shows_nothing_of_what_is_inside(frame: Frame) -> None:
+def test_a_gate_tells_and_shows_nothing_of_what_is_inside(frame: LessonAtWork) -> None:
     class Secret(Prose):
         title = "A picture"
 
@@ -119,7 +119,9 @@ def test_pieces_below_each_other_keep_their_order_in_words_and_on_the_page() -> 
     assert stack.view.children == tuple(piece.view for piece in pieces)
 
 
-def test_the_sources_are_counted_listed_once_and_followed_by_the_notice(frame: Frame) -> None:
+def test_the_sources_are_counted_listed_once_and_followed_by_the_notice(
+    frame: LessonAtWork,
+) -> None:
     piece = frame.sources()
     count = int(re.findall(r"\d+", piece.text)[0])
 
@@ -131,31 +133,31 @@ def test_the_sources_are_counted_listed_once_and_followed_by_the_notice(frame: F
 
 
 def test_a_lesson_with_pictures_adds_their_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = Frame("two_clocks").sources().text
-    monkeypatch.setattr(Frame, "further_sources", lambda _self: tuple(evidence.references()))
+    plain = LessonAtWork("two_clocks").sources().text
+    monkeypatch.setattr(LessonAtWork, "further_sources", lambda _self: tuple(evidence.references()))
 
-    assert Frame("two_clocks").sources().text != plain
+    assert LessonAtWork("two_clocks").sources().text != plain
 
 
-def test_a_gate_is_closed_until_the_guess_was_kept(frame: Frame) -> None:
+def test_a_gate_is_closed_until_the_guess_was_kept(frame: LessonAtWork) -> None:
     commit, gate = frame.commit(), frame.gated(prose("Inside."))
     assert isinstance(commit, CommitCard)
     commit.choose(2)
     assert not is_open(gate)
 
-    commit.feel(0)
+    commit.set_confidence(0)
     commit.keep()
 
     assert is_open(gate)
 
 
-def test_who_guesses_before_the_next_cell_runs_finds_its_gate_open(frame: Frame) -> None:
+def test_who_guesses_before_the_next_cell_runs_finds_its_gate_open(frame: LessonAtWork) -> None:
     frame.open()
 
     assert is_open(frame.gated(prose("Inside.")))
 
 
-def test_one_guess_opens_every_gate(frame: Frame) -> None:
+def test_one_guess_opens_every_gate(frame: LessonAtWork) -> None:
     gates = [frame.gated(prose(words)) for words in ("One.", "Two.")]
 
     frame.open()
@@ -164,7 +166,7 @@ def test_one_guess_opens_every_gate(frame: Frame) -> None:
 
 
 def test_two_lessons_at_work_do_not_open_each_other_s_gates() -> None:
-    mine, other = Frame("two_clocks"), Frame("two_clocks")
+    mine, other = LessonAtWork("two_clocks"), LessonAtWork("two_clocks")
     gate = other.gated(prose("Inside."))
 
     mine.open()
@@ -173,12 +175,12 @@ def test_two_lessons_at_work_do_not_open_each_other_s_gates() -> None:
     assert mine.answers is not other.answers
 
 
-def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
+def test_all_pieces_keep_what_was_said_in_one_place(frame: LessonAtWork) -> None:
     commit, quiz = frame.commit(), frame.quiz()
     assert isinstance(commit, CommitCard)
     assert isinstance(quiz, Quiz)
     commit.choose(0)
-    commit.feel(2)
+    commit.set_confidence(2)
     commit.keep()
     quiz.cards[0].choose(1)
 
@@ -191,28 +193,30 @@ def test_all_pieces_keep_what_was_said_in_one_place(frame: Frame) -> None:
 
 
 @pytest.fixture
-def restarted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Frame:
+def restarted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LessonAtWork:
     """A lesson in which a kernel with three answers was restarted."""
     monkeypatch.setattr(module, "journal_for", lambda name: journal_for(name, tmp_path))
-    before = Frame("two_clocks")
+    before = LessonAtWork("two_clocks")
     commit, quiz = before.commit(), before.quiz()
     assert isinstance(commit, CommitCard)
     assert isinstance(quiz, Quiz)
     commit.choose(2)
-    commit.feel(1)
+    commit.set_confidence(1)
     commit.keep()
     quiz.cards[0].choose(0)
-    return Frame("two_clocks")
+    return LessonAtWork("two_clocks")
 
 
-def offer_of(frame: Frame) -> Offer:
+def offer_of(frame: LessonAtWork) -> Offer:
     welcome = frame.welcome()
     assert isinstance(welcome, Stack)
     (offer,) = (piece for piece in welcome.pieces if isinstance(piece, Offer))
     return offer
 
 
-def test_after_a_restart_the_earlier_answers_are_offered_and_not_forced(restarted: Frame) -> None:
+def test_after_a_restart_the_earlier_answers_are_offered_and_not_forced(
+    restarted: LessonAtWork,
+) -> None:
     gate = restarted.gated(prose("Inside."))
 
     assert offer_of(restarted).shown
@@ -222,7 +226,7 @@ def test_after_a_restart_the_earlier_answers_are_offered_and_not_forced(restarte
 
 
 def test_answers_taken_up_show_on_every_piece_that_is_there_and_open_the_gates(
-    restarted: Frame,
+    restarted: LessonAtWork,
 ) -> None:
     commit, quiz, gate = restarted.commit(), restarted.quiz(), restarted.gated(prose("Inside."))
     assert isinstance(commit, CommitCard)
@@ -238,7 +242,7 @@ def test_answers_taken_up_show_on_every_piece_that_is_there_and_open_the_gates(
     ]
 
 
-def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: Frame) -> None:
+def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: LessonAtWork) -> None:
     offer_of(restarted).accept()
     commit, gate = restarted.commit(), restarted.gated(prose("Inside."))
     assert isinstance(commit, CommitCard)
@@ -247,5 +251,5 @@ def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: Frame) -
     assert is_open(gate)
 
 
-def test_without_earlier_answers_nothing_is_offered(frame: Frame) -> None:
+def test_without_earlier_answers_nothing_is_offered(frame: LessonAtWork) -> None:
     assert not offer_of(frame).shown

@@ -8,11 +8,11 @@ import pytest
 from plotly.basedatatypes import BasePlotlyType
 
 from explainer.draw.palette import DARK, LIGHT, Look
-from explainer.pictures.clocks import chart as module
-from explainer.pictures.clocks.chart import Chart
 from explainer.pictures.clocks.picture import Picture, at_day, timeline
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
+from explainer.stage import chart as module
+from explainer.stage.chart import Chart
 
 USUAL = signs(Plan(), Person())
 ONCE = signs(Plan(sessions=1), Person())
