@@ -17,6 +17,7 @@ from explainer.pictures.clocks.table import csv_text, table_html, table_text
 from explainer.pictures.clocks.words import (
     CHART_LABEL,
     CLOSED,
+    COPIED,
     LEGEND,
     NOTICE,
     TAKEAWAY,
@@ -246,7 +247,7 @@ class TwoClocks(Exhibit[Compared]):
         """Put the code of this plan on the clipboard; it also stands in the box."""
         self._used(self.code)
         self.shell.assist.copy(self.code)
-        self.say(f"The code is {self.code}. It is copied where the browser allows it.")
+        self.say(COPIED.format(code=self.code))
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""

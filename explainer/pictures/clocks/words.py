@@ -74,6 +74,7 @@ RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+COPIED = "The code is {code}. It is copied where the browser allows it."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "

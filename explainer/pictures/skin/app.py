@@ -16,7 +16,17 @@ from explainer.draw.still import still
 from explainer.pictures.skin.reels import Reels, look
 from explainer.pictures.skin.story import Reel, with_day
 from explainer.pictures.skin.table import roster_html
-from explainer.pictures.skin.words import LEGEND, TAKEAWAY, TITLE, story_text, story_words
+from explainer.pictures.skin.words import (
+    CLOSE,
+    LEGEND,
+    OPEN,
+    OPENS,
+    RESET,
+    TAKEAWAY,
+    TITLE,
+    story_text,
+    story_words,
+)
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
@@ -30,11 +40,8 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
-OPEN, CLOSE = "Show the skin on this day", "Hide the skin"
-WORDS = f"“{OPEN}” opens the same plan and day in section."
 PAUSE_S = 0.05  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
-RESET = "Reset the plan"
 SPECS = (
     ControlSpec("sessions"),
     ControlSpec("needle_length_mm"),
@@ -290,7 +297,7 @@ class SkinBelow(Piece):
     @property
     def text(self) -> str:
         """What the button opens, in words."""
-        return WORDS
+        return OPENS
 
     def toggle(self) -> None:
         """Show the skin of this moment, or hide it."""

@@ -22,6 +22,9 @@ LEGEND = (
     "Everything is drawn from the same model as the two clocks.",
     "Cells are drawn too large, and only active ones are drawn.",
 )
+OPEN, CLOSE = "Show the skin on this day", "Hide the skin"
+OPENS = f"“{OPEN}” opens the same plan and day in section."
+RESET = "Reset the plan"
 WAITING = "This picture is being drawn."
 HEADS = ("Who", "What it is", "Drawn now")
 
