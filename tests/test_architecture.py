@@ -258,7 +258,7 @@ from explainer.science.signs import signs
 from explainer.pictures.clocks.picture import Look, timeline
 from explainer.pictures.clocks.words import live_text
 both = signs(Plan(), Person())
-assert timeline(both, 28.0, Look()).traces and live_text(both, 28.0).now
+assert timeline(both, 28.0, Look()).strokes and live_text(both, 28.0).now
 third = {{name.split('.')[0] for name in sys.modules}} - set(sys.stdlib_module_names)
 print(*third & {ARRAY_LIBRARIES | WIDGET_LIBRARIES | {"plotly"}!r})
 """

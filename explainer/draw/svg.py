@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from explainer.draw.palette import Theme
 
+NAMESPACE = "http://www.w3.org/2000/svg"
 NARROWEST_PX, WIDEST_PX = 280, 1100
 USUAL_PX = 860  # where the width of the page is not known
 TEXT_PX = 13
@@ -178,16 +179,35 @@ def drawing(
         >>> drawing(320, 200, "Dots", "Twenty dots.", "").count("Illustrative")
         1
     """
-    named = tag("title", title) + tag("desc", description)
     edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
     paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
     foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
     mark = words_at(width - 8, height - 8, WATERMARK, **foot)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}" font-family="{escape(FONT)}" '
-        f'style="max-width:100%;height:auto;display:block">{named}{paper}{parts}{mark}</svg>'
-    )
+    shrinks = "max-width:100%;height:auto;display:block"
+    return framed(width, height, title, description, paper + parts + mark, style=shrinks)
+
+
+def framed(
+    width: float, height: float, title: str, description: str, parts: str, **attributes: object
+) -> str:
+    """Write the outermost element of a picture, with its name and description.
+
+    Args:
+        width: its natural width in px.
+        height: its natural height in px.
+        title: its name.
+        description: what it shows, in words.
+        parts: its elements.
+        attributes: further attributes, as those of `tag`.
+
+    Example:
+        >>> framed(9, 9, "A", "B", "<g/>").partition(">")[2]
+        '<title>A</title><desc>B</desc><g/></svg>'
+    """
+    size = {"viewBox": f"0 0 {width:g} {height:g}", "width": f"{width:g}", "height": f"{height:g}"}
+    look = {"font_family": FONT, **attributes}
+    named = tag("title", title) + tag("desc", description)
+    return nest("svg", named + parts, xmlns=NAMESPACE, role="img", **size, **look)
 
 
 def fitting(width_px: float) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 if TYPE_CHECKING:
-    from explainer.pictures.clocks.picture import Picture
+    from explainer.pictures.clocks.zoom import Plot
 
 REFRESH_SECONDS = 0.4
 CONFIG = {
@@ -36,7 +36,7 @@ class Chart:
         picture: what to draw first.
     """
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Plot) -> None:
         # importing it takes a second, so only when a picture is really built
         from plotly.graph_objects import FigureWidget
 
@@ -47,11 +47,11 @@ class Chart:
         self.view = ipw.Box([self._figure])
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> Plot:
         """What the chart shows now."""
         return self._shown
 
-    def show(self, picture: Picture) -> None:
+    def show(self, picture: Plot) -> None:
         """Show another picture: only what differs is sent.
 
         Args:

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import traitlets as t
 
+from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import FONT, Screen
 from explainer.front import source
-from explainer.pictures.clocks.layers import LAYERS, changed, layer
 from explainer.stage.screens import OnScreens, for_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from explainer.draw.palette import Look
-    from explainer.pictures.clocks.picture import Picture
+
+F = TypeVar("F", bound=Figure)
 
 
-def keep(picture: Picture, _: Look) -> Picture:
+def keep(picture: F, _: Look) -> F:
     """Leave a picture as it is, where only another screen asks for one."""
     return picture
 
 
-class Drawing(OnScreens):
+class Drawing(OnScreens, Generic[F]):
     """A picture that is on the page at once and follows the hand, on every screen it is shown on.
 
     Args:
-        picture: what to draw until a view has said what it is shown on.
-        title: what the picture is called.
-        description: how it is built up, in words.
+        picture: what to draw until a view has said what it is shown on; its name and description
+            stay those of the drawing.
 
     Example:
         >>> from explainer.science import plan, signs
         >>> from explainer.draw.palette import Look
         >>> from explainer.pictures.clocks.picture import timeline
         >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> drawing = Drawing(timeline(both, 3.0, Look()), "Two clocks", "Lanes on one axis.")
+        >>> drawing = Drawing(timeline(both, 3.0, Look()))
         >>> drawing.sizes[drawing.screen.key][0]
         900
     """
@@ -52,22 +52,23 @@ class Drawing(OnScreens):
     title = t.Unicode("").tag(sync=True)
     description = t.Unicode("").tag(sync=True)
 
-    def __init__(self, picture: Picture, title: str, description: str) -> None:
-        self.pictures: dict[str, Picture] = {}
+    def __init__(self, picture: F) -> None:
+        self.pictures: dict[str, F] = {}
         first = {Screen().key: picture}
-        super().__init__(title=title, description=description, **self._differing(first))
+        named = {"title": picture.title, "description": picture.description}
+        super().__init__(**named, **self._differing(first))
         self.pictures = first
 
     @property
-    def picture(self) -> Picture:
+    def picture(self) -> F:
         """The picture on the screen that spoke last."""
         return self.pictures.get(self.screen.key) or next(iter(self.pictures.values()))
 
     def draw(
         self,
         look: Look,
-        paint: Callable[[Look], Picture],
-        change: Callable[[Picture, Look], Picture] | None,
+        paint: Callable[[Look], F],
+        change: Callable[[F, Look], F] | None,
     ) -> None:
         """Draw for every screen in use.
 
@@ -86,7 +87,7 @@ class Drawing(OnScreens):
             }
         )
 
-    def for_all(self, look: Look, paint: Callable[[Look], Picture]) -> tuple[Picture, Look]:
+    def for_all(self, look: Look, paint: Callable[[Look], F]) -> tuple[F, Look]:
         """Return one picture that can be seen on all screens in use, and how it is drawn.
 
         Args:
@@ -97,11 +98,10 @@ class Drawing(OnScreens):
         at = look.on(screen)
         picture = self.pictures.get(screen.key) or paint(at)
         if len({each.dark for each in self.screens}) > 1:  # pale ink cannot be read on every page
-            page = {"paper_bgcolor": at.theme.page}
-            picture = picture._replace(layout={**picture.layout, **page})
+            picture = picture.on(at.theme.page)
         return picture, at
 
-    def show(self, pictures: Mapping[str, Picture]) -> None:
+    def show(self, pictures: Mapping[str, F]) -> None:
         """Show other pictures; layers that are as they were are neither drawn nor sent.
 
         Args:
@@ -112,12 +112,12 @@ class Drawing(OnScreens):
                 setattr(self, name, value)
         self.pictures = dict(pictures)
 
-    def _differing(self, pictures: Mapping[str, Picture]) -> dict[str, Any]:
-        differs = {key: changed(self.pictures.get(key), each) for key, each in pictures.items()}
-        sizes = {key: [each.layout["width"], each.height_px] for key, each in pictures.items()}
+    def _differing(self, pictures: Mapping[str, F]) -> dict[str, Any]:
+        differs = {key: each.changed(self.pictures.get(key)) for key, each in pictures.items()}
+        sizes = {key: [int(each.width), int(each.height)] for key, each in pictures.items()}
         layers = {
             name: {
-                key: layer(each, name) if name in differs[key] else getattr(self, name)[key]
+                key: each.layers[name] if name in differs[key] else getattr(self, name)[key]
                 for key, each in pictures.items()
             }
             for name in LAYERS

@@ -47,9 +47,10 @@ from ipywidgets import IntSlider, interact
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.pictures.clocks.picture import Look, timeline
+from explainer.pictures.clocks.zoom import plot
 
 def draw(gap):
-    return timeline(signs(Plan(session_gap_days=gap), Person()), 3.0, Look())
+    return plot(timeline(signs(Plan(session_gap_days=gap), Person()), 3.0, Look()))
 
 slider = IntSlider(value=28, min=2, max=84, description="Gap")
 """
@@ -80,7 +81,7 @@ def parts(trace):
 
 def show(gap):
     picture = draw(gap)
-    figure, axes = plt.subplots(figsize=(8.5, picture.height_px / 100))
+    figure, axes = plt.subplots(figsize=(8.5, picture.layout["height"] / 100))
     for trace in picture.traces:
         if "text" in trace["mode"]:
             for x, y, words in zip(trace["x"], trace["y"], trace["text"]):

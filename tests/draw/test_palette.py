@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +16,14 @@ from explainer.draw.palette import (
     LIGHT,
     SKIN,
     TONES,
+    Look,
     Theme,
     css_variables,
     theme,
 )
 from explainer.draw.words import RUNNERS, Runner
 from explainer.front import FOLDER
+from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.people.picture import people_picture
@@ -36,6 +39,7 @@ from explainer.science.relay import relay
 from explainer.science.repair import repair
 from explainer.science.signs import signs
 from explainer.science.stretches import truths
+from tests.pictures.svg_parts import SVG, Element, parsed
 
 THEMES = (LIGHT, DARK)
 PLAN, PERSON = Plan(sessions=1), Person()
@@ -227,3 +231,45 @@ def test_the_accents_of_cards_and_the_ring_of_the_focus_stand_out(colours: Theme
         for ground in ("paper", "ground"):
             ink, under = (getattr(colours, CSS_NAMES[each][0]) for each in (name, ground))
             assert contrast(over(ink, ""), over(under, "")) >= 4.5
+
+
+LIT = tuple(runner.key for runner in RUNNERS)
+DRAWN = PICTURES | {
+    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours),
+    "clocks": lambda colours: timeline(BOTH, 3.0, Look(theme=colours), BOTH).inline(),
+}
+
+
+def opaque(root: Element) -> Iterator[Element]:
+    """Return every element that neither is dimmed itself nor stands in a group that is."""
+    if float(root.get("opacity", 1)) == 1.0:
+        yield root
+        for child in root:
+            yield from opaque(child)
+
+
+@every_theme
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_word_of_a_picture_can_be_read_on_its_page_and_its_bands(
+    name: str, colours: Theme
+) -> None:
+    inks = {each.get("fill", "") for each in opaque(parsed(DRAWN[name](colours)))
+            if each.tag == f"{SVG}text"}  # fmt: skip
+    grounds = (colours.page, colours.phase, colours.phase_pale, colours.band)
+
+    assert inks
+    for ink in inks - {colours.page}:  # words in the colour of the page stand on a plate of ink
+        for ground in grounds:
+            assert contrast(over(ink, ""), over(ground, colours.page)) >= 4.5, (ink, ground)
+
+
+@every_theme
+@pytest.mark.parametrize("name", DRAWN)
+def test_every_line_of_a_picture_stands_out_on_its_page(name: str, colours: Theme) -> None:
+    lines = {each.get("stroke", "none") for each in opaque(parsed(DRAWN[name](colours)))}
+    # edges of the clocks' panels and the halo behind words only help the eye along
+    means = lines - {"none", colours.line, colours.phase_pale, colours.scar.dermis}
+
+    assert means
+    for ink in means:
+        assert contrast(over(ink, ""), over(colours.page, "")) >= 3.0, ink

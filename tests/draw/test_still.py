@@ -1,12 +1,14 @@
 """A picture that stands alone: its page, its day line, and ids of its own."""
 
+from dataclasses import replace
+
 import pytest
 
 from explainer.draw.axis import Area, axis
+from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look, Screen
 from explainer.draw.still import lined, still, with_own_ids
 from explainer.draw.svg import drawing
-from explainer.pictures.clocks.layers import LAYERS, composed, layer
 from explainer.pictures.clocks.picture import timeline
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
@@ -61,7 +63,7 @@ def test_a_picture_without_the_axis_gets_no_day_line() -> None:
 
 def test_the_clocks_are_composed_of_all_layers() -> None:
     picture = timeline(signs(Plan(), Person()), 3.0, Look())
-    svg = composed(picture, "Two < clocks", "Lanes.")
+    svg = replace(picture, title="Two < clocks").inline()
 
-    assert all(layer(picture, name) in svg for name in LAYERS)
+    assert all(picture.layers[name] in svg for name in LAYERS)
     assert parsed(svg)[0].text == "Two < clocks"

@@ -8,7 +8,8 @@ import pytest
 from plotly.basedatatypes import BasePlotlyType
 
 from explainer.draw.palette import DARK, LIGHT, Look
-from explainer.pictures.clocks.picture import Picture, at_day, timeline
+from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.zoom import Plot, plot
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage import chart as module
@@ -17,11 +18,12 @@ from explainer.stage.chart import Chart
 USUAL = signs(Plan(), Person())
 ONCE = signs(Plan(sessions=1), Person())
 LOOK = Look()
+FIRST: Timeline = timeline(USUAL, 3.0, LOOK)
 Sent = list[dict[str, Any]]
 
 
-def drawn(both: Signs = USUAL, day: float = 3.0, look: Look = LOOK) -> Picture:
-    return timeline(both, day, look)
+def drawn(both: Signs = USUAL, day: float = 3.0, look: Look = LOOK) -> Plot:
+    return plot(timeline(both, day, look))
 
 
 def watched(chart: Chart) -> Sent:
@@ -47,7 +49,7 @@ def test_only_the_labels_are_sent_when_only_the_day_moves() -> None:
     chart = Chart(drawn())
     sent = watched(chart)
 
-    chart.show(at_day(chart.picture, USUAL, 28.0, LOOK))
+    chart.show(plot(at_day(FIRST, USUAL, 28.0, LOOK)))
 
     (message,) = sent
     labels = [trace["name"] for trace in chart.picture.traces].index("labels")
@@ -60,7 +62,7 @@ def test_plotly_is_handed_only_what_differs(monkeypatch: pytest.MonkeyPatch) -> 
     chart, handed = Chart(drawn()), []
     monkeypatch.setattr(BasePlotlyType, "update", lambda _self, news, **_: handed.append(news))
 
-    chart.show(at_day(chart.picture, USUAL, 28.0, LOOK))
+    chart.show(plot(at_day(FIRST, USUAL, 28.0, LOOK)))
 
     assert [set(news) for news in handed] == [{"text"}]
 
@@ -89,7 +91,7 @@ def test_a_new_plan_is_one_message_without_colours_or_sizes() -> None:
 @pytest.mark.parametrize("rare", [False, True])
 @pytest.mark.parametrize("pinned", [None, ONCE])
 def test_the_number_of_traces_never_changes(both: Signs, rare: bool, pinned: Signs | None) -> None:
-    first, other = drawn(), timeline(both, 40.0, LOOK._replace(rare=rare), pinned)
+    first, other = drawn(), plot(timeline(both, 40.0, LOOK._replace(rare=rare), pinned))
 
     assert [t["name"] for t in other.traces] == [t["name"] for t in first.traces]
     assert [t["type"] for t in other.traces] == [t["type"] for t in first.traces]
@@ -113,11 +115,11 @@ def test_the_figure_is_built_once() -> None:
         drawn(ONCE, 91.0),
         drawn(look=Look(theme=DARK, width_px=390)),
         drawn(look=Look(rare=True, large=True)),
-        timeline(USUAL, 28.0, LOOK, pinned=ONCE),
+        plot(timeline(USUAL, 28.0, LOOK, pinned=ONCE)),
     ],
     ids=["one session", "dark and narrow", "rare and large", "pinned"],
 )
-def test_a_page_opened_now_reads_the_picture_of_now(picture: Picture) -> None:
+def test_a_page_opened_now_reads_the_picture_of_now(picture: Plot) -> None:
     chart = Chart(drawn())
 
     chart.show(picture)
@@ -170,7 +172,7 @@ def test_a_drag_in_a_running_kernel_refreshes_once_at_its_end(
 
     async def drag() -> None:
         for day in range(20):
-            chart.show(at_day(chart.picture, USUAL, float(day), LOOK))
+            chart.show(plot(at_day(FIRST, USUAL, float(day), LOOK)))
         assert refreshed == []
         await asyncio.sleep(0.2)
 

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from ipywidgets import Widget
 
+from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, Look, Screen
-from explainer.pictures.clocks.layers import LAYERS, layer
-from explainer.pictures.clocks.picture import Picture, at_day, timeline
+from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.words import CHART_LABEL, DESCRIBED
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.drawing import Drawing
@@ -31,11 +32,11 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     return updates
 
 
-def drawing() -> Drawing:
-    return Drawing(FIRST, "Two clocks", "Lanes on one axis.")
+def drawing() -> Drawing[Timeline]:
+    return Drawing(FIRST)
 
 
-def drawn_for(key: str, shown: Drawing) -> list[str]:
+def drawn_for(key: str, shown: Drawing[Timeline]) -> list[str]:
     """Return the layers for one screen."""
     return [getattr(shown, name)[key] for name in LAYERS]
 
@@ -54,7 +55,7 @@ def drawn_for(key: str, shown: Drawing) -> list[str]:
     ids=["day", "plan", "pin", "theme", "width", "more lanes", "nothing"],
 )
 def test_one_message_carries_the_layers_that_differ(
-    sent: list[set[str]], picture: Picture, layers: set[str] | None
+    sent: list[set[str]], picture: Timeline, layers: set[str] | None
 ) -> None:
     shown = drawing()
     sent.clear()
@@ -62,8 +63,8 @@ def test_one_message_carries_the_layers_that_differ(
     shown.show({KEY: picture})
 
     assert sent == ([] if layers is None else [layers])
-    assert drawn_for(KEY, shown) == [layer(picture, name) for name in LAYERS]
-    assert shown.sizes == {KEY: [picture.layout["width"], picture.height_px]}
+    assert drawn_for(KEY, shown) == [picture.layers[name] for name in LAYERS]
+    assert shown.sizes == {KEY: [picture.width, picture.height]}
 
 
 def test_the_way_there_and_back_ends_where_it_began() -> None:
@@ -83,7 +84,7 @@ def test_another_screen_costs_no_new_drawing_of_the_first(sent: list[set[str]]) 
 
     assert sent == [{*LAYERS, "sizes"}]
     assert all(was is now for was, now in zip(before, drawn_for(KEY, shown), strict=True))
-    assert drawn_for("390-dark", shown) == [layer(phone, name) for name in LAYERS]
+    assert drawn_for("390-dark", shown) == [phone.layers[name] for name in LAYERS]
 
 
 def test_a_day_moves_only_the_labels_on_all_screens(sent: list[set[str]]) -> None:
@@ -119,11 +120,11 @@ def test_what_all_shall_see_is_as_narrow_as_the_narrowest_and_brings_its_page() 
 
     picture, look = shown.for_all(LOOK, lambda at: timeline(USUAL, 3.0, at))
 
-    assert (picture.layout["width"], look.theme) == (390, DARK)
-    assert picture.layout["paper_bgcolor"] == DARK.page
+    assert (picture.width, look.theme) == (390, DARK)
+    assert picture.page == DARK.page
 
 
 def test_it_has_a_name_and_a_description() -> None:
     shown = drawing()
 
-    assert (shown.title, shown.description) == ("Two clocks", "Lanes on one axis.")
+    assert (shown.title, shown.description) == (CHART_LABEL, DESCRIBED)

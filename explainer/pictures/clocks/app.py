@@ -11,7 +11,6 @@ import ipywidgets as ipw
 from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.sources import cards
-from explainer.pictures.clocks.layers import composed
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.table import csv_text, table_html, table_text
 from explainer.pictures.clocks.words import (
@@ -53,7 +52,7 @@ from explainer.stage.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from explainer.pictures.clocks.picture import Picture
+    from explainer.pictures.clocks.picture import Timeline
 
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
 HANDS_OUT = ("copy", "svg", "png", "csv")  # these hand something to the learner
@@ -147,9 +146,7 @@ class TwoClocks(Exhibit[Compared]):
         start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
-        says = live_text(self.signs, chosen.day).picture
-        first = timeline(self.signs, chosen.day, Look())
-        self.drawing = Drawing(first, CHART_LABEL, says)
+        self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
         self._drawn_of: tuple[Signs, Signs | None, Look] = (self.signs, None, Look())
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
@@ -186,14 +183,12 @@ class TwoClocks(Exhibit[Compared]):
 
     def picture(self, screen: Screen) -> str:
         """Return the timeline as SVG for a screen."""
-        named = self.drawing
-        return composed(self._drawn(self.look.on(screen)), named.title, named.description)
+        return self._drawn(self.look.on(screen)).inline()
 
     def closed_picture(self) -> str:
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
-        drawn = timeline(nothing, 0.0, Look())
-        return composed(drawn, CHART_LABEL, CLOSED)
+        return replace(timeline(nothing, 0.0, Look()), description=CLOSED).inline()
 
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
@@ -337,10 +332,10 @@ class TwoClocks(Exhibit[Compared]):
         super().tell(live, now)
         self.shell.assist.caption = f"{now} {NOTICE} Code {self.code}."
 
-    def _drawn(self, at: Look) -> Picture:
+    def _drawn(self, at: Look) -> Timeline:
         return timeline(self.signs, self.state.day, at, self.pinned)
 
-    def _at_day(self, was: Picture, at: Look) -> Picture:
+    def _at_day(self, was: Timeline, at: Look) -> Timeline:
         return at_day(was, self.signs, self.state.day, at)
 
     def _draw_chart(self) -> None:

@@ -1,152 +1,134 @@
-"""The timeline as SVG, in layers: drawn from the same description that plotly reads.
+"""The timeline in layers: a sheet with its axis and titles, and the strokes that lie on it.
 
 A plain drawing stands on the page at once and follows the hand; a chart that zooms takes seconds
-to appear and several times as long to move. Both read one description, so they cannot differ.
-The layers are what changes together: the ground with the page, lanes and marks with the plan,
-the labels with the day.
+to appear and several times as long to move. Both are made from the same records.
 """
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import FONT
 from explainer.draw.svg import tag
-from explainer.pictures.clocks.strokes import MIDDLE, Scale, marks, path, text
+from explainer.pictures.clocks.strokes import (
+    MIDDLE,
+    Anchor,
+    Diamonds,
+    Ink,
+    Labels,
+    Scale,
+    Text,
+    stroke_svg,
+    text_svg,
+)
 
 if TYPE_CHECKING:
-    from explainer.pictures.clocks.marks import Trace
-    from explainer.pictures.clocks.picture import Picture
+    from collections.abc import Iterable
+
+    from explainer.draw.palette import Look
+    from explainer.pictures.clocks.strokes import Place, Stroke
 
 TICK_PX = 5
-LAYERS = ("ground", "lanes", "marks", "labels")  # from the bottom to the top
+OVER = 0.4  # from a height up to the baseline of words that stand on it, as a share of their size
 
 
-def changed(before: Picture | None, picture: Picture) -> tuple[str, ...]:
-    """Return which layers of a picture differ from those of an earlier one.
+class Note(NamedTuple):
+    """Words on the sheet: their place, raised by some px; `over` stands on its height."""
 
-    Args:
-        before: the earlier picture, or none.
-        picture: the picture now.
+    place: Place
+    words: Text
+    ink: Ink
+    anchor: Anchor = "middle"
+    raised_px: int = 0
+    over: bool = False
 
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> from explainer.draw.palette import Look
-        >>> from explainer.pictures.clocks.picture import at_day, timeline
-        >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> picture = timeline(both, 3.0, Look())
-        >>> changed(picture, at_day(picture, both, 28.0, Look()))
-        ('labels',)
+
+class Sheet(NamedTuple):
+    """What the strokes lie on; it depends on the page and the lanes only.
+
+    `bands` are stretches of the time axis, `floors` are heights, `ticks` are places with words.
     """
-    if before is None or before.layout != picture.layout:
-        return LAYERS
-    pairs = zip(before.traces, picture.traces, strict=True)
-    found = {_layer_of(now) for was, now in pairs if was != now}
-    return tuple(name for name in LAYERS if name in found)
+
+    look: Look
+    height: int
+    scale: Scale
+    bands: tuple[Place, ...]
+    floors: tuple[float, ...]
+    ticks: tuple[tuple[float, str], ...]
+    notes: tuple[Note, ...]
 
 
-def layer(picture: Picture, name: str) -> str:
-    """Draw one layer of the timeline as SVG.
+def drawn_layer(name: str, strokes: Iterable[Stroke], scale: Scale) -> str:
+    """Draw the strokes of one layer of the timeline as SVG.
 
     Args:
-        picture: the timeline, as `views.timeline.timeline` describes it.
-        name: one of `LAYERS`.
+        name: `lanes`, `marks` or `labels`.
+        strokes: all strokes, from the bottom to the top.
+        scale: from places to px.
 
     Returns:
-        The inside of a group; sizes in px.
+        The inside of a group.
+    """
+    return "".join(stroke_svg(each, scale) for each in strokes if layer_of(each) == name)
+
+
+def layer_of(stroke: Stroke) -> str:
+    """Return the layer in which a stroke stands.
 
     Example:
-        >>> from explainer.science import plan, signs
-        >>> from explainer.draw.palette import Look
-        >>> from explainer.pictures.clocks.picture import timeline
-        >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> layer(timeline(both, 3.0, Look()), "lanes").count("data-trace")
-        7
+        >>> layer_of(Labels("labels", (), (), Ink(13, "black"), "start"))
+        'labels'
     """
-    scale = _scale(picture)
-    if name == "ground":
-        return _ground(picture.layout, scale)
-    draw = path if name == "lanes" else marks
-    return "".join(draw(each, scale) for each in picture.traces if _layer_of(each) == name)
+    if stroke.name == "labels":
+        return "labels"
+    return "marks" if isinstance(stroke, Diamonds | Labels) else "lanes"
 
 
-def composed(picture: Picture, title: str, description: str) -> str:
-    """Put the layers of the two clocks together.
+def ground(sheet: Sheet) -> str:
+    """Draw the sheet: bands, edges of the panels, floors of the lanes, ticks and titles.
 
     Args:
-        picture: what to draw.
-        title: what it is called.
-        description: how it is built up, in words.
+        sheet: what is drawn.
 
-    Example:
-        >>> from explainer.science import plan, signs
-        >>> from explainer.draw.palette import Look
-        >>> from explainer.pictures.clocks.picture import timeline
-        >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> composed(timeline(both, 3.0, Look()), "Two clocks", "Lanes.").count("<title>")
-        1
+    Returns:
+        The inside of a group.
     """
-    width, height = picture.layout["width"], picture.height_px
-    named = tag("title", title) + tag("desc", description)
-    inside = "".join(layer(picture, name) for name in LAYERS)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}" '
-        f'width="{width}" height="{height}" font-family="{escape(FONT)}">{named}{inside}</svg>'
-    )
-
-
-def _layer_of(trace: Trace) -> str:
-    if trace["name"] == "labels":
-        return "labels"
-    return "lanes" if trace["mode"] == "lines" else "marks"
-
-
-def _scale(picture: Picture) -> Scale:
-    layout, edge = picture.layout, picture.layout["margin"]
-    width = layout["width"] - edge["l"] - edge["r"]
-    height = layout["height"] - edge["t"] - edge["b"]
-    ends = (layout["xaxis"]["range"][1], layout["yaxis"]["range"][1])
-    return Scale(edge["l"], edge["t"], width, height, *ends)
-
-
-# The ground: bands, rules, ticks and titles.
-
-
-def _ground(layout: dict[str, Any], scale: Scale) -> str:
-    place = {"x": scale.left, "y": scale.top, "width": scale.width, "height": scale.height}
+    area = sheet.scale.area
+    bands = "".join(_band(sheet, *band) for band in sheet.bands)
+    edges = "".join(_edge(sheet, place) for place in range(5))
+    floors = "".join(_floor(sheet, height) for height in sheet.floors)
+    place = {"x": area.left, "y": area.top, "width": area.width, "height": area.height}
     # the browser's assistant looks for this name to lay the day line over the picture
-    area = tag("rect", class_="tc-area", fill="none", **place)
-    shapes = "".join(_shape(each, scale) for each in layout["shapes"])
-    titles = "".join(_annotation(each, scale) for each in layout["annotations"])
-    return shapes + area + _ticks(layout, scale) + titles
+    time = tag("rect", class_="tc-area", fill="none", **place)
+    ticks = "".join(_tick(sheet, *tick) for tick in sheet.ticks)
+    return bands + edges + floors + time + ticks + "".join(_note(sheet, n) for n in sheet.notes)
 
 
-def _shape(shape: dict[str, Any], scale: Scale) -> str:
-    up = scale.paper_y if shape["yref"] == "paper" else scale.y
-    left, right = scale.x(shape["x0"]), scale.x(shape["x1"])
-    low, high = up(shape["y0"]), up(shape["y1"])
-    if shape["type"] == "line":
-        return tag("line", x1=left, x2=right, y1=low, y2=high, stroke=shape["line"]["color"])
-    size = {"width": right - left, "height": low - high}
-    return tag("rect", x=left, y=high, fill=shape["fillcolor"], **size)
+def _band(sheet: Sheet, start: float, end: float) -> str:
+    area = sheet.scale.area
+    size = {"width": area.at(end) - area.at(start), "height": area.height}
+    return tag("rect", x=area.at(start), y=area.top, fill=sheet.look.theme.band, **size)
 
 
-def _annotation(note: dict[str, Any], scale: Scale) -> str:
-    size = note["font"]["size"]
-    y = scale.paper_y(note["y"]) if note.get("yref") == "paper" else scale.y(note["y"])
-    drop = -0.4 * size if note.get("yanchor") == "bottom" else MIDDLE * size
-    anchor = "end" if note.get("xanchor") == "right" else "middle"
-    down = y - note.get("yshift", 0.0) + drop
-    return text(scale.x(note["x"]), down, note["text"], note["font"], anchor)
+def _edge(sheet: Sheet, place: float) -> str:
+    area, x = sheet.scale.area, sheet.scale.x(place)
+    return tag("line", x1=x, x2=x, y1=area.bottom, y2=area.top, stroke=sheet.look.theme.line)
 
 
-def _ticks(layout: dict[str, Any], scale: Scale) -> str:
-    axis, font = layout["xaxis"], {**layout["font"], "color": layout["xaxis"]["color"]}
-    foot, parts = scale.top + scale.height, []
-    for value, words in zip(axis["tickvals"], axis["ticktext"], strict=True):
-        x = scale.x(value)
-        mark = {"x1": x, "x2": x, "y1": foot, "y2": foot + TICK_PX}
-        parts.append(tag("line", stroke=axis["tickcolor"], **mark))
-        parts.append(text(x, foot + TICK_PX + font["size"], words, font, "middle"))
-    return "".join(parts)
+def _floor(sheet: Sheet, height: float) -> str:
+    area, y = sheet.scale.area, sheet.scale.y(height)
+    ends = {"x1": area.at(0.0), "x2": area.at(4.0)}
+    return tag("line", **ends, y1=y, y2=y, stroke=sheet.look.theme.line)
+
+
+def _tick(sheet: Sheet, place: float, words: str) -> str:
+    x, foot, size = sheet.scale.x(place), sheet.scale.area.bottom, sheet.look.sizes.small
+    line = tag("line", stroke=sheet.look.theme.quiet, x1=x, x2=x, y1=foot, y2=foot + TICK_PX)
+    middle = foot + TICK_PX + (1.0 - MIDDLE) * size
+    return line + text_svg((x, middle), Text(plain=words), Ink(size, sheet.look.theme.text))
+
+
+def _note(sheet: Sheet, note: Note) -> str:
+    (place, height), size = note.place, note.ink.size
+    drop = -(OVER + MIDDLE) * size if note.over else 0.0
+    middle = (sheet.scale.x(place), sheet.scale.y(height) - note.raised_px + drop)
+    return text_svg(middle, note.words, note.ink, note.anchor)

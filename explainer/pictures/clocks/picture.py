@@ -1,23 +1,29 @@
 """The two-clock timeline: side effects and results as lanes on one shared time axis.
 
 Both clocks use one code. A lane is as tall as its amount: for a side effect the share of sources
-in which it is still there, for a result its size. The dark part is what nearly all agree on; the
-pale part is what only some people see. Pure: signs in, a description of the picture out.
+in which it is still there, for a result its size. The full part is what nearly all agree on; the
+faint part is what only some people see. Pure: signs in, a picture out.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.axis import HORIZON_DAYS, PANELS, position
-from explainer.draw.palette import FONT, Look, Theme
+from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
+from explainer.draw.figure import LAYERS, Figure
+from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
 from explainer.pictures.clocks.lanes import Row, rows
-from explainer.pictures.clocks.marks import Trace, badges, diamonds, flags, labels, pinned_diamonds
-from explainer.pictures.clocks.ribbons import Outline, ghost_lines, result_shapes, side_shapes
+from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
+from explainer.pictures.clocks.marks import badges, diamonds, flags, labels, pinned_diamonds
+from explainer.pictures.clocks.ribbons import ghost_lines, result_shapes, side_shapes
+from explainer.pictures.clocks.strokes import Ink, Line, Ribbon, Scale, Text
 from explainer.pictures.clocks.words import (
+    CHART_LABEL,
+    DESCRIBED,
     PINNED_PLAN,
     RESULT_MIDDLE,
     RESULT_SLOW,
@@ -28,20 +34,31 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
+    from explainer.pictures.clocks.strokes import Stroke
     from explainer.science.signs import Signs
 
 TOP_PX, BOTTOM_PX = 22, 34  # room for titles above the lanes and for ticks below, beside their type
 
 
-class Picture(NamedTuple):
-    """A picture as plotly describes it: traces, layout, and its height in pixels."""
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Figure):
+    """The picture of both clocks, with the records from which it is drawn.
 
-    traces: tuple[Trace, ...]
-    layout: dict[str, Any]
-    height_px: int
+    Args:
+        sheet: what the strokes lie on.
+        strokes: lanes, marks and labels, from the bottom to the top; always the same names in the
+            same order, so that a chart can be updated in place.
+    """
+
+    sheet: Sheet
+    strokes: tuple[Stroke, ...]
+
+    def stroke(self, name: str) -> Stroke:
+        """Return the stroke of a name."""
+        return next(each for each in self.strokes if each.name == name)
 
 
-def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Picture:
+def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Timeline:
     """Draw both clocks.
 
     Args:
@@ -50,38 +67,38 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         look: colours and size.
         pinned: the signs of a plan kept for comparison, drawn as a dashed ghost.
 
-    Returns:
-        Always the same number of traces in the same order, so that a chart can be updated in place.
-
     Example:
         >>> from explainer.science import signs as science, plan
         >>> both = science.signs(plan.Plan(), plan.Person())
         >>> picture = timeline(both, 3.0, Look())
-        >>> [trace["name"] for trace in picture.traces][:3]
+        >>> [each.name for each in picture.strokes][:3]
         ['side effect: most sources', 'side effect: some people', 'time not known']
     """
     lanes = rows(signs, look.rare)
-    core, tail, unknown = side_shapes(signs, lanes)
-    low, high, middle = result_shapes(signs, lanes)
-    traces = (
-        _area(SIDE_MOST, core, look.theme.side, look.theme.side_edge, "/"),
-        _area(SIDE_SOME, tail, look.theme.side_pale, look.theme.side_edge),
-        _line(TIME_UNKNOWN, unknown, look.theme.side_edge, 2.0, "dot"),
-        _area(RESULT_SLOW, low, look.theme.result, look.theme.result_edge),
-        _area(RESULT_SOME, high, look.theme.result_pale, look.theme.result_edge),
-        _line(RESULT_MIDDLE, middle, look.theme.result_edge, 2.5, "solid"),
-        _line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
+    sheet, under = _sheet(lanes, look)
+    strokes = (
+        *_side(signs, lanes, look),
+        *_results(signs, lanes, look),
+        Line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
         flags(signs, lanes, look),
         diamonds(signs, lanes, look),
         pinned_diamonds(pinned, lanes, look),
         labels(signs, lanes, day, look),
         badges(lanes, look),
     )
-    height = _top_px(look) + look.sizes.lane * len(lanes) + _bottom_px(look)
-    return Picture(traces, _layout(lanes, look, height), height)
+    drawn = {name: drawn_layer(name, strokes, sheet.scale) for name in LAYERS[1:]}
+    return Timeline(
+        layers={LAYERS[0]: under, **drawn},
+        width=look.width_px,
+        height=sheet.height,
+        title=CHART_LABEL,
+        description=DESCRIBED,
+        sheet=sheet,
+        strokes=strokes,
+    )
 
 
-def at_day(picture: Picture, signs: Signs, day: float, look: Look) -> Picture:
+def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
     """Return the picture with its labels at another day; all else does not depend on the day.
 
     Args:
@@ -89,149 +106,85 @@ def at_day(picture: Picture, signs: Signs, day: float, look: Look) -> Picture:
         signs: what shows for the plan.
         day: the new day.
         look: colours and size.
+
+    Example:
+        >>> from explainer.science import signs as science, plan
+        >>> both = science.signs(plan.Plan(), plan.Person())
+        >>> picture = timeline(both, 3.0, Look())
+        >>> at_day(picture, both, 28.0, Look()).changed(picture)
+        ('labels',)
     """
     named = labels(signs, rows(signs, look.rare), day, look)
-    traces = tuple(named if trace["name"] == "labels" else trace for trace in picture.traces)
-    return picture._replace(traces=traces)
+    strokes = tuple(named if each.name == named.name else each for each in picture.strokes)
+    drawn = drawn_layer("labels", (named,), picture.sheet.scale)
+    return replace(picture, strokes=strokes, layers={**picture.layers, "labels": drawn})
 
 
-def _area(name: str, points: Outline, fill: str, edge: str, pattern: str = "") -> Trace:
-    return {
-        "type": "scatter",
-        "name": name,
-        "x": points[0],
-        "y": points[1],
-        "mode": "lines",
-        "fill": "toself",
-        "fillcolor": fill,
-        "fillpattern": {"shape": pattern, "fgcolor": edge, "size": 6, "solidity": 0.35},
-        "line": {"color": edge, "width": 1},
-        "hoverinfo": "skip",
-    }
+def _side(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...]:
+    core, tail, unknown = side_shapes(signs, lanes)
+    colours = look.theme
+    return (
+        Ribbon(SIDE_MOST, core, colours.side, colours.side_edge, hatched=True),
+        Ribbon(SIDE_SOME, tail, colours.side_pale, colours.side_edge),
+        Line(TIME_UNKNOWN, unknown, colours.side_edge, 2.0, "dot"),
+    )
 
 
-def _line(name: str, points: Outline, colour: str, width: float, dash: str) -> Trace:
-    return {
-        "type": "scatter",
-        "name": name,
-        "x": points[0],
-        "y": points[1],
-        "mode": "lines",
-        "line": {"color": colour, "width": width, "dash": dash},
-        "hoverinfo": "skip",
-    }
+def _results(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...]:
+    low, high, middle = result_shapes(signs, lanes)
+    colours = look.theme
+    return (
+        Ribbon(RESULT_SLOW, low, colours.result, colours.result_edge),
+        Ribbon(RESULT_SOME, high, colours.result_pale, colours.result_edge),
+        Line(RESULT_MIDDLE, middle, colours.result_edge, 2.5),
+    )
 
 
-def _top_px(look: Look) -> int:
-    return TOP_PX + 2 * look.sizes.small
-
-
-def _bottom_px(look: Look) -> int:
-    return BOTTOM_PX + 2 * look.sizes.small
-
-
-@lru_cache(maxsize=16)  # it depends on the page only, and a picture is described at every move
-def _layout(lanes: tuple[Row, ...], look: Look, height: int) -> dict[str, Any]:
-    top, ticks = lanes[0].base + 1.0, [t for panel in PANELS for t in panel.ticks]
+@lru_cache(maxsize=16)  # it depends on the page only, and a picture is drawn at every move
+def _sheet(lanes: tuple[Row, ...], look: Look) -> tuple[Sheet, str]:
+    top, small = lanes[0].base + 1.0, look.sizes.small
+    above, below = TOP_PX + 2 * small, BOTTOM_PX + 2 * small
     side = 2 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis
-    if look.narrow:
-        ticks = [t for panel in PANELS for t in panel.ticks[::2]]
-    return {
-        "width": look.width_px,
-        "height": height,
-        "autosize": False,
-        "margin": {"l": side, "r": side, "t": _top_px(look), "b": _bottom_px(look), "pad": 0},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "xaxis": {
-            "range": [0.0, 4.0],
-            "fixedrange": True,
-            "tickvals": [position(day) for day, _ in ticks],
-            "ticktext": [text for _, text in ticks],
-            "ticks": "outside",
-            "tickcolor": look.theme.quiet,
-            "color": look.theme.text,
-            "showgrid": False,
-            "zeroline": False,
-        },
-        "yaxis": {"range": [0.0, top], "fixedrange": True, "visible": False},
-        "shapes": _shapes(lanes, look.theme),
-        "annotations": [*_titles(look), *_phase_titles(top, look), *_watermarks(lanes, look)],
-    }
+    high = look.sizes.lane * len(lanes)
+    ticks = (tick for panel in PANELS for tick in panel.ticks_for(narrow=look.narrow))
+    notes = (*_titles(top, above, look), *_phase_titles(top, look), *_watermarks(lanes, look))
+    phases = list(evidence.phases().values())[::2]
+    sheet = Sheet(
+        look,
+        above + high + below,
+        Scale(Area(side, above, look.width_px - 2 * side, high), top),
+        tuple((position(phase.start_d), position(phase.end_d)) for phase in phases),
+        tuple(row.base for row in lanes if row.group in {"side", "result"}),
+        tuple((position(day), words) for day, words in ticks),
+        notes,
+    )
+    return sheet, ground(sheet)
 
 
-def _shapes(lanes: tuple[Row, ...], colours: Theme) -> list[dict[str, Any]]:
-    bands = [
-        {
-            "type": "rect",
-            "layer": "below",
-            "yref": "paper",
-            "x0": position(phase.start_d),
-            "x1": position(phase.end_d),
-            "y0": 0.0,
-            "y1": 1.0,
-            "line": {"width": 0},
-            "fillcolor": colours.band,
-        }
-        for phase in list(evidence.phases().values())[::2]
-    ]
-    edges = [_rule(x, x, 0.0, 1.0, colours.line, "paper") for x in range(5)]
-    floors = [
-        _rule(0.0, 4.0, row.base, row.base, colours.line, "y")
-        for row in lanes
-        if row.group in {"side", "result"}
-    ]
-    return [*bands, *edges, *floors]
+def _titles(top: float, above_px: int, look: Look) -> tuple[Note, ...]:
+    size = look.sizes.title
+    ink, raised = Ink(size, look.theme.text), above_px - size + 1
+    return tuple(
+        Note((n + 0.5, top), Text(each.short if look.narrow else each.title), ink, "middle",
+             raised)
+        for n, each in enumerate(PANELS)
+    )  # fmt: skip
 
 
-def _rule(x0: float, x1: float, y0: float, y1: float, colour: str, yref: str) -> dict[str, Any]:
-    place = {"x0": x0, "x1": x1, "y0": y0, "y1": y1, "yref": yref}
-    return {"type": "line", "layer": "below", "line": {"color": colour, "width": 1}, **place}
+def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
+    ink = Ink(look.sizes.small, look.theme.quiet)
+    notes = []
+    for phase in evidence.phases().values():
+        middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
+        said = phase.short_label if look.narrow else phase.label
+        notes.append(Note((middle, top), Text(plain=said), ink, over=True))
+    return tuple(notes)
 
 
-def _titles(look: Look) -> list[dict[str, Any]]:
-    return [
-        {
-            "x": place + 0.5,
-            "y": 1.0,
-            "yref": "paper",
-            "yshift": _top_px(look) - look.sizes.title + 1,
-            "text": f"<b>{panel.short if look.narrow else panel.title}</b>",
-            "showarrow": False,
-            "font": {"size": look.sizes.title, "color": look.theme.text},
-        }
-        for place, panel in enumerate(PANELS)
-    ]
-
-
-def _phase_titles(top: float, look: Look) -> list[dict[str, Any]]:
-    return [
-        {
-            "x": (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0,
-            "y": top,
-            "yanchor": "bottom",
-            "text": phase.short_label if look.narrow else phase.label,
-            "showarrow": False,
-            "font": {"size": look.sizes.small, "color": look.theme.quiet},
-        }
-        for phase in evidence.phases().values()
-    ]
-
-
-def _watermarks(lanes: tuple[Row, ...], look: Look) -> list[dict[str, Any]]:
-    return [
-        {
-            "x": 4.0,
-            "y": row.label_y - (0.25 if look.narrow else 0.0),
-            "xanchor": "right",
-            "text": WATERMARK,
-            "showarrow": False,
-            "font": {"size": look.sizes.small, "color": look.theme.quiet},
-        }
+def _watermarks(lanes: tuple[Row, ...], look: Look) -> tuple[Note, ...]:
+    ink, down = Ink(look.sizes.small, look.theme.quiet), 0.25 if look.narrow else 0.0
+    return tuple(
+        Note((4.0, row.label_y - down), Text(plain=WATERMARK), ink, "end")
         for row in lanes
         if row.group == "header"
-    ]
+    )

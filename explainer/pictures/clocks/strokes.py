@@ -1,85 +1,159 @@
-"""Single strokes of the timeline as SVG: lanes, marks and words, from the traces of plotly."""
+"""Single strokes of the timeline: what each is, as a record, and how it is drawn as SVG.
+
+Places are (place on the time axis, height in lanes). Outlines that belong together stand in one
+list, kept apart by `None`.
+"""
 
 from __future__ import annotations
 
-import re
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer.draw.svg import nest, tag
 
 if TYPE_CHECKING:
-    from explainer.pictures.clocks.marks import Trace
+    from explainer.draw.axis import Area
+    from explainer.pictures.clocks.ribbons import Outline
 
 HATCH = "tc-hatch"  # each view on a page gives this name an ending of its own
+HATCH_PX = 6
 MIDDLE = 0.36  # from the middle of a line of text down to its baseline, as a share of its size
 DIAMOND = 0.65  # half the diagonal of a diamond, as a share of its size
 DASHES = {"dash": "9 6", "dot": "2 4"}
-_BOLD = re.compile(r"<b>(.*?)</b>\s*(.*)")
+ASIDE_PX = 2.0  # between a place and the words that start or end there
+
+Place = tuple[float, float]
+Anchor = Literal["start", "middle", "end"]
+
+
+class Ink(NamedTuple):
+    """How words are written: size in px, and colour."""
+
+    size: int
+    colour: str
+
+
+class Text(NamedTuple):
+    """A line of words: what stands in bold, and what follows it."""
+
+    bold: str = ""
+    plain: str = ""
+
+
+class Ribbon(NamedTuple):
+    """Filled outlines of one kind."""
+
+    name: str
+    points: Outline
+    fill: str
+    edge: str
+    hatched: bool = False
+
+
+class Line(NamedTuple):
+    """Lines of one kind; `dash` is "solid", "dash" or "dot"."""
+
+    name: str
+    points: Outline
+    colour: str
+    width: float
+    dash: str = "solid"
+
+
+class Diamonds(NamedTuple):
+    """Diamonds of one kind, with a number in each where there is room; open without a fill."""
+
+    name: str
+    places: tuple[Place, ...]
+    size: int
+    fill: str
+    edge: str
+    texts: tuple[Text, ...] = ()
+    ink: Ink = Ink(0, "")
+
+
+class Labels(NamedTuple):
+    """Lines of words that start or end at their places; `said` is told of each where asked."""
+
+    name: str
+    places: tuple[Place, ...]
+    texts: tuple[Text, ...]
+    ink: Ink
+    anchor: Anchor
+    said: tuple[str, ...] = ()
+
+
+Stroke = Ribbon | Line | Diamonds | Labels
 
 
 class Scale(NamedTuple):
-    """From places on the axes to px: the plot's edges and size, and the ends of both axes."""
+    """From places to px: the rectangle in which time runs, and how many lanes it is high."""
 
-    left: float
-    top: float
-    width: float
-    height: float
-    across: float
-    up: float
+    area: Area
+    lanes: float
 
-    def x(self, value: float) -> float:
-        """Return how far from the left a place of the time axis stands (px).
+    def x(self, place: float) -> float:
+        """Return how far from the left a place of the time axis stands (px)."""
+        return self.area.at(place)
 
-        Example:
-            >>> Scale(10, 0, 400, 100, 4.0, 10.0).x(1.0)
-            110.0
-        """
-        return self.left + value / self.across * self.width
-
-    def y(self, value: float) -> float:
+    def y(self, height: float) -> float:
         """Return how far from the top a height stands (px).
 
         Example:
-            >>> Scale(10, 0, 400, 100, 4.0, 10.0).y(10.0)
+            >>> from explainer.draw.axis import Area
+            >>> Scale(Area(10, 0, 400, 100), 10.0).y(10.0)
             0.0
         """
-        return self.top + (1.0 - value / self.up) * self.height
-
-    def paper_y(self, share: float) -> float:
-        """Return how far from the top a share of the plot's height stands (px)."""
-        return self.top + (1.0 - share) * self.height
+        return self.area.top + (1.0 - height / self.lanes) * self.area.height
 
 
-def path(trace: Trace, scale: Scale) -> str:
-    """Draw all outlines or lines of a trace as one path.
+def stroke_svg(stroke: Stroke, scale: Scale) -> str:
+    """Draw one stroke.
+
+    Args:
+        stroke: the record.
+        scale: from places to px.
+
+    Returns:
+        SVG elements.
 
     Example:
-        >>> look = {"color": "red", "width": 1}
-        >>> line = {"name": "a", "x": [0.0, 4.0], "y": [0.0, 1.0], "line": look}
-        >>> path(line, Scale(0, 0, 400, 100, 4.0, 1.0))[:26]
+        >>> from explainer.draw.axis import Area
+        >>> line = Line("a", ([0.0, 4.0], [0.0, 1.0]), "red", 1)
+        >>> stroke_svg(line, Scale(Area(0, 0, 400, 100), 1.0))[:26]
         '<path d="M0.0,100.0L400.0,'
     """
-    line, filled = trace["line"], "fill" in trace
-    look = {"stroke": line["color"], "stroke_width": line["width"], "fill": "none"}
-    if "dash" in line and line["dash"] in DASHES:
-        look["stroke_dasharray"] = DASHES[line["dash"]]
-    hatch = ""
-    if filled:
-        look["fill"] = trace["fillcolor"]
-        if trace["fillpattern"]["shape"]:
-            hatch, look["fill"] = _hatch(trace), f"url(#{HATCH})"
-    outline = _outline(trace, scale, "Z" if filled else "")
-    return hatch + tag("path", d=outline, data_trace=trace["name"], **look)
+    match stroke:
+        case Ribbon():
+            return _ribbon(stroke, scale)
+        case Line():
+            return _line(stroke, scale)
+        case Diamonds():
+            return _diamonds(stroke, scale)
+        case Labels():
+            return _labels(stroke, scale)
 
 
-def _outline(trace: Trace, scale: Scale, end: str) -> str:
-    """Write the outlines of a trace, which `None` keeps apart, with places to a tenth of a px."""
+def _ribbon(each: Ribbon, scale: Scale) -> str:
+    fill = f"url(#{HATCH})" if each.hatched else each.fill
+    look = {"stroke": each.edge, "stroke_width": 1, "fill": fill, "data_trace": each.name}
+    drawn = tag("path", d=_outline(each.points, scale, "Z"), **look)
+    return (_hatch(each) if each.hatched else "") + drawn
+
+
+def _line(each: Line, scale: Scale) -> str:
+    look = {"stroke": each.colour, "stroke_width": each.width, "fill": "none"}
+    look["stroke_dasharray"] = DASHES.get(each.dash)
+    return tag("path", d=_outline(each.points, scale, ""), data_trace=each.name, **look)
+
+
+def _outline(points: Outline, scale: Scale, end: str) -> str:
+    """Write outlines with places to a tenth of a px."""
     (left, across), (top, up) = (scale.x(0.0), scale.x(1.0)), (scale.y(0.0), scale.y(1.0))
     wide, high, drawn = across - left, up - top, ""
     places: list[str] = []
-    for x, y in (*zip(trace["x"], trace["y"], strict=True), (None, None)):
-        if x is not None:
+    for x, y in (*zip(*points, strict=True), (None, None)):
+        if x is not None and y is not None:
             places.append(f"{left + wide * x:.1f},{top + high * y:.1f}")
         elif places:
             drawn += f"M{'L'.join(places)}{end}"
@@ -87,58 +161,55 @@ def _outline(trace: Trace, scale: Scale, end: str) -> str:
     return drawn
 
 
-def _hatch(trace: Trace) -> str:
+def _hatch(each: Ribbon) -> str:
     """Hatch a fill, so that it is told apart without colour."""
-    edge, side = trace["fillpattern"]["fgcolor"], trace["fillpattern"]["size"]
-    ground = tag("rect", width=side, height=side, fill=trace["fillcolor"])
-    stroke = tag("path", d=f"M0,{side}L{side},0", stroke=edge, stroke_width=1.6)
-    field = {"width": side, "height": side, "patternUnits": "userSpaceOnUse"}
-    return nest("pattern", ground + stroke, id=HATCH, **field)
+    ground = tag("rect", width=HATCH_PX, height=HATCH_PX, fill=each.fill)
+    line = tag("path", d=f"M0,{HATCH_PX}L{HATCH_PX},0", stroke=each.edge, stroke_width=1.6)
+    field = {"width": HATCH_PX, "height": HATCH_PX, "patternUnits": "userSpaceOnUse"}
+    return nest("pattern", ground + line, id=HATCH, **field)
 
 
-def marks(trace: Trace, scale: Scale) -> str:
-    """Draw the diamonds and the words of a trace, one after the other."""
-    texts = trace.get("text") or [""] * len(trace["x"])
-    places = zip(trace["x"], trace["y"], texts, strict=False)
+def _diamonds(each: Diamonds, scale: Scale) -> str:
+    texts = each.texts or (Text(),) * len(each.places)
     return "".join(
-        _mark(trace, scale.x(x), scale.y(y), words) for x, y, words in places if x is not None
+        _diamond(each, scale.x(x), scale.y(y)) + text_svg((scale.x(x), scale.y(y)), words, each.ink)
+        for (x, y), words in zip(each.places, texts, strict=True)
     )
 
 
-def _mark(trace: Trace, x: float, y: float, words: str) -> str:
-    drawn = ""
-    if "markers" in trace["mode"]:
-        drawn = _diamond(trace, x, y)
-    if not words:
-        return drawn
-    anchor, shift = {"right": ("start", 2.0), "left": ("end", -2.0)}.get(
-        trace.get("textposition", "").rpartition(" ")[2], ("middle", 0.0)
-    )
-    font = trace["textfont"]
-    return drawn + text(x + shift, y + MIDDLE * font["size"], words, font, anchor)
-
-
-def _diamond(trace: Trace, x: float, y: float) -> str:
-    marker = trace["marker"]
-    half, is_open = DIAMOND * marker["size"], marker["symbol"].endswith("-open")
-    edge = marker["color"] if is_open else marker["line"]["color"]
-    look = {"fill": "none" if is_open else marker["color"], "stroke": edge, "stroke_width": 1.5}
+def _diamond(each: Diamonds, x: float, y: float) -> str:
+    half = DIAMOND * each.size
+    look = {"fill": each.fill or "none", "stroke": each.edge, "stroke_width": 1.5}
     steps = (f"{half:.1f},{-half:.1f}", f"{half:.1f},{half:.1f}", f"{-half:.1f},{half:.1f}")
     corners = f"M{x - half:.1f},{y:.1f}l{' '.join(steps)}Z"
-    return tag("path", d=corners, data_trace=trace["name"], **look)
+    return tag("path", d=corners, data_trace=each.name, **look)
 
 
-def text(x: float, y: float, words: str, font: dict[str, Any], anchor: str) -> str:
-    """Write a line of words; what stands between <b> and </b> at its start is bold.
+def _labels(each: Labels, scale: Scale) -> str:
+    aside = {"start": ASIDE_PX, "middle": 0.0, "end": -ASIDE_PX}[each.anchor]
+    return "".join(
+        text_svg((scale.x(x) + aside, scale.y(y)), words, each.ink, each.anchor)
+        for (x, y), words in zip(each.places, each.texts, strict=True)
+    )
+
+
+def text_svg(middle: Place, words: Text, ink: Ink, anchor: Anchor = "middle") -> str:
+    """Write a line of words around a height; nothing where there are none.
+
+    Args:
+        middle: where it starts, ends or has its middle, and the middle of its height (px).
+        words: what is said.
+        ink: size and colour.
+        anchor: which end of the words stands there.
 
     Example:
-        >>> text(1, 2, "<b>Day</b> 3", {"size": 12, "color": "red"}, "start")[-54:]
+        >>> text_svg((1.0, 2.0), Text("Day", "3"), Ink(12, "red"), "start")[-54:]
         'Day<tspan dx="7" font-weight="normal">3</tspan></text>'
     """
-    bold = _BOLD.fullmatch(words)
-    look = {"font_size": font["size"], "fill": font["color"], "text_anchor": anchor}
-    if not bold:
-        return tag("text", words, x=x, y=y, **look)
-    strong, rest = bold.groups()
-    after = tag("tspan", rest, dx=7, font_weight="normal") if rest else ""
-    return nest("text", escape(strong, quote=False) + after, x=x, y=y, font_weight="bold", **look)
+    x, y = middle[0], middle[1] + MIDDLE * ink.size
+    look = {"font_size": ink.size, "fill": ink.colour, "text_anchor": anchor}
+    if not words.bold:
+        return tag("text", words.plain, x=x, y=y, **look) if words.plain else ""
+    after = tag("tspan", words.plain, dx=7, font_weight="normal") if words.plain else ""
+    strong = escape(words.bold, quote=False)
+    return nest("text", strong + after, x=x, y=y, font_weight="bold", **look)

@@ -75,6 +75,11 @@ RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
 COPIED = "The code is {code}. It is copied where the browser allows it."
+DESCRIBED = (
+    "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
+    "the same height. A taller lane means more. Full colour is what nearly all agree on, "
+    "faint is what only some people see."
+)
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -211,11 +216,7 @@ def live_text(signs: Signs, day: float) -> LiveText:
         'Day 3, after session 1 of 4. Usua'
     """
     return LiveText(
-        picture=(
-            "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
-            "the same height. A taller lane means more. Full colour is what nearly all agree on, "
-            "faint is what only some people see."
-        ),
+        picture=DESCRIBED,
         controls=(
             f"The plan: {plan_words(signs.plan)}. The day moves the line. More sessions "
             "restart the side effects; the results add up."

@@ -1,26 +1,61 @@
-"""The timeline as a chart that one can zoom and point at: the same picture, with words in it."""
+"""The timeline as a chart that one can zoom and point at: the same picture, with words in it.
+
+Here, and nowhere else, its records become what plotly reads: traces and a layout.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.draw.axis import day_at
+from explainer.draw.axis import PANELS, day_at
+from explainer.draw.palette import FONT
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import Row, rows
-from explainer.pictures.clocks.picture import Picture
+from explainer.pictures.clocks.strokes import HATCH_PX, Diamonds, Labels, Line, Ribbon
 from explainer.pictures.clocks.words import RESULT_MIDDLE, SIDE_MOST, SIDE_SOME, lane_now
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
-    from explainer.pictures.clocks.marks import Trace
+    from explainer.pictures.clocks.layers import Note, Sheet
+    from explainer.pictures.clocks.picture import Timeline
+    from explainer.pictures.clocks.strokes import Ink, Place, Stroke, Text
     from explainer.science.signs import Signs
 
 READ = (SIDE_MOST, SIDE_SOME, RESULT_MIDDLE)
 EDGES = {"labels": ("left", 0.005), "evidence grades": ("right", 0.995)}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
+CLEAR = "rgba(0,0,0,0)"
+SIDES = {"start": "left", "middle": "center", "end": "right"}
+WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
+
+Trace = dict[str, Any]
 
 
-def zoomable(picture: Picture, signs: Signs, look: Look) -> Picture:
+class Plot(NamedTuple):
+    """A picture as plotly describes it: traces and layout."""
+
+    traces: tuple[Trace, ...]
+    layout: dict[str, Any]
+
+
+def plot(picture: Timeline) -> Plot:
+    """Describe the timeline for plotly, as it stands.
+
+    Args:
+        picture: the timeline.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> from explainer.draw.palette import Look
+        >>> from explainer.pictures.clocks.picture import timeline
+        >>> plot(timeline(signs.signs(plan.Plan(), plan.Person()), 3.0, Look())).traces[5]["name"]
+        'result: middle'
+    """
+    traces = tuple(_trace(each) for each in picture.strokes)
+    return Plot(traces, _layout(picture.sheet, picture.page))
+
+
+def zoomable(picture: Timeline, signs: Signs, look: Look) -> Plot:
     """Free the time axis of a picture, and say at every point of a lane how it stands there.
 
     Words that stand at an edge keep standing there, whatever part of the time is shown.
@@ -42,20 +77,153 @@ def zoomable(picture: Picture, signs: Signs, look: Look) -> Picture:
         >>> chart.traces[0]["hovertext"][0]
         '<b>Soreness</b><br>the first minutes: usual now'
     """
-    lanes = rows(signs, look.rare)
-    traces = tuple(_for_zoom(each, signs, lanes) for each in picture.traces)
-    words = [note for each in picture.traces for note in _at_edge(each)]
-    height = picture.height_px + BUTTONS_PX
-    return Picture(traces, _free(picture.layout, words, height, look), height)
+    whole, lanes = plot(picture), rows(signs, look.rare)
+    traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
+    words = [note for each in whole.traces for note in _at_edge(each)]
+    return Plot(traces, _free(whole.layout, words, look))
 
 
-def _free(
-    layout: dict[str, Any], words: list[dict[str, Any]], height: int, look: Look
-) -> dict[str, Any]:
+# The records as plotly describes them.
+
+
+def _trace(stroke: Stroke) -> Trace:
+    start = {"type": "scatter", "name": stroke.name, "hoverinfo": "skip"}
+    match stroke:
+        case Ribbon():
+            return {**start, **_area(stroke)}
+        case Line():
+            return {**start, **_line(stroke)}
+        case Diamonds():
+            return {**start, **_across(stroke.places), **_diamonds(stroke)}
+        case Labels():
+            return {**start, **_across(stroke.places), **_labels(stroke)}
+
+
+def _area(each: Ribbon) -> Trace:
+    pattern = {"shape": "/" if each.hatched else "", "fgcolor": each.edge, "size": HATCH_PX}
+    return {
+        "x": each.points[0],
+        "y": each.points[1],
+        "mode": "lines",
+        "fill": "toself",
+        "fillcolor": each.fill,
+        "fillpattern": {**pattern, "solidity": 0.35},
+        "line": {"color": each.edge, "width": 1},
+    }
+
+
+def _line(each: Line) -> Trace:
+    look = {"color": each.colour, "width": each.width, "dash": each.dash}
+    return {"x": each.points[0], "y": each.points[1], "mode": "lines", "line": look}
+
+
+def _across(places: tuple[Place, ...]) -> Trace:
+    return {"x": [x for x, _ in places] or [None], "y": [y for _, y in places] or [None]}
+
+
+def _diamonds(each: Diamonds) -> Trace:
+    symbol = {"symbol": "diamond" if each.fill else "diamond-open", "size": each.size}
+    if not each.fill:
+        marker = {**symbol, "color": each.edge}
+        return {"mode": "markers", "marker": marker, "cliponaxis": False}
+    edge = {"color": each.edge, "width": 1.5}
+    return {
+        "mode": "markers+text",
+        "marker": {**symbol, "color": each.fill, "line": edge},
+        "text": [_marked_up(words) for words in each.texts],
+        "textfont": _font(each.ink),
+        "cliponaxis": False,
+    }
+
+
+def _labels(each: Labels) -> Trace:
+    look: Trace = {
+        "mode": "text",
+        "text": [_marked_up(words) for words in each.texts],
+        "textposition": WAYS[each.anchor],
+        "textfont": {**_font(each.ink), "family": FONT},
+    }
+    if not each.said:
+        return {**look, "cliponaxis": False}
+    return {**look, "hovertext": list(each.said), "hoverinfo": "text"}
+
+
+def _marked_up(words: Text) -> str:
+    bold = f"<b>{words.bold}</b>" if words.bold else ""
+    return "  ".join(filter(None, (bold, words.plain)))
+
+
+def _font(ink: Ink) -> dict[str, Any]:
+    return {"size": ink.size, "color": ink.colour}
+
+
+def _layout(sheet: Sheet, page: str) -> dict[str, Any]:
+    area, look = sheet.scale.area, sheet.look
+    margin = {"l": area.left, "r": area.left, "t": area.top, "b": sheet.height - area.bottom}
+    return {
+        "width": look.width_px,
+        "height": sheet.height,
+        "autosize": False,
+        "margin": {**margin, "pad": 0},
+        "paper_bgcolor": page or CLEAR,
+        "plot_bgcolor": CLEAR,
+        "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "xaxis": _time_axis(sheet),
+        "yaxis": {"range": [0.0, sheet.scale.lanes], "fixedrange": True, "visible": False},
+        "shapes": _shapes(sheet),
+        "annotations": [_annotation(note) for note in sheet.notes],
+    }
+
+
+def _time_axis(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "range": [0.0, float(len(PANELS))],
+        "fixedrange": True,
+        "tickvals": [place for place, _ in sheet.ticks],
+        "ticktext": [words for _, words in sheet.ticks],
+        "ticks": "outside",
+        "tickcolor": sheet.look.theme.quiet,
+        "color": sheet.look.theme.text,
+        "showgrid": False,
+        "zeroline": False,
+    }
+
+
+def _shapes(sheet: Sheet) -> list[dict[str, Any]]:
+    colours, last, under = sheet.look.theme, float(len(PANELS)), {"layer": "below"}
+    whole = {**under, "yref": "paper", "y0": 0.0, "y1": 1.0}
+    rule = {"type": "line", "line": {"color": colours.line, "width": 1}}
+    band = {"type": "rect", "line": {"width": 0}, "fillcolor": colours.band}
+    bands = [{**whole, **band, "x0": start, "x1": end} for start, end in sheet.bands]
+    edges = [{**whole, **rule, "x0": x, "x1": x} for x in range(len(PANELS) + 1)]
+    across = {**under, **rule, "yref": "y", "x0": 0.0, "x1": last}
+    return [*bands, *edges, *({**across, "y0": y, "y1": y} for y in sheet.floors)]
+
+
+def _annotation(note: Note) -> dict[str, Any]:
+    return {
+        "x": note.place[0],
+        "y": note.place[1],
+        "xanchor": SIDES[note.anchor],
+        "yanchor": "bottom" if note.over else "middle",
+        "yshift": note.raised_px,
+        "text": _marked_up(note.words),
+        "showarrow": False,
+        "font": _font(note.ink),
+    }
+
+
+# What a chart that zooms has besides.
+
+
+def _free(layout: dict[str, Any], words: list[dict[str, Any]], look: Look) -> dict[str, Any]:
     notes = [_held(note) for note in layout["annotations"]]
     return {
         **layout,
-        "height": height,
+        "height": layout["height"] + BUTTONS_PX,
         "margin": {**layout["margin"], "t": layout["margin"]["t"] + BUTTONS_PX},
         "xaxis": {**layout["xaxis"], "fixedrange": False},
         "dragmode": "zoom",
@@ -66,7 +234,7 @@ def _free(
 
 def _held(note: dict[str, Any]) -> dict[str, Any]:
     """Hold a word of the right edge at that edge."""
-    return {**note, "x": 1.0, "xref": "paper"} if note.get("xanchor") == "right" else note
+    return {**note, "x": 1.0, "xref": "paper"} if note["xanchor"] == "right" else note
 
 
 def _at_edge(trace: Trace) -> list[dict[str, Any]]:

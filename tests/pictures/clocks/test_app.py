@@ -15,15 +15,15 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.axis import nearest_stop, stops
+from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
-from explainer.pictures.clocks.layers import LAYERS, layer
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
-from explainer.pictures.clocks.zoom import zoomable
+from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
@@ -78,7 +78,9 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 def labels(app: TwoClocks) -> list[str]:
     """Return the labels of the lanes in the picture."""
-    return next(trace["text"] for trace in app.drawing.picture.traces if trace["name"] == "labels")
+    return next(
+        trace["text"] for trace in plot(app.drawing.picture).traces if trace["name"] == "labels"
+    )
 
 
 def shown(app: TwoClocks) -> tuple[object, ...]:
@@ -125,7 +127,7 @@ def approximately(name: str, value: Any) -> Any:
 
 def drawn(app: TwoClocks) -> list[str]:
     """Return the layers of the picture that the app describes."""
-    return [layer(app.drawing.picture, name) for name in LAYERS]
+    return [app.drawing.picture.layers[name] for name in LAYERS]
 
 
 def moved(name: str) -> Any:
@@ -423,7 +425,7 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     ghosts = ("pinned plan", "sessions of the pinned plan")
 
     def ghost() -> list[Any]:
-        return [t["x"] for t in app.drawing.picture.traces if t["name"] in ghosts]
+        return [t["x"] for t in plot(app.drawing.picture).traces if t["name"] in ghosts]
 
     assert ghost() == [[None], [None]]
     app.pin()
@@ -515,38 +517,38 @@ def test_every_number_opens_its_card(app: TwoClocks) -> None:
 
 
 def test_the_rarer_lanes_come_and_go(app: TwoClocks) -> None:
-    usual, height = labels(app), app.drawing.picture.height_px
+    usual, height = labels(app), app.drawing.picture.height
     rare = [lane for lane in evidence.lanes().values() if lane.shown == "rare"]
 
     app.show_rare(True)
     assert len(labels(app)) == len(usual) + len(rare)
     assert all(any(lane.label in text for text in labels(app)) for lane in rare)
-    assert app.drawing.picture.height_px > height
+    assert app.drawing.picture.height > height
 
     app.show_rare(False)
-    assert (labels(app), app.drawing.picture.height_px) == (usual, height)
+    assert (labels(app), app.drawing.picture.height) == (usual, height)
 
 
 def test_large_type_reaches_picture_and_shell_and_goes_again(app: TwoClocks) -> None:
-    size = app.drawing.picture.layout["font"]["size"]
+    size = plot(app.drawing.picture).layout["font"]["size"]
 
     app.show_large(True)
-    assert app.drawing.picture.layout["font"]["size"] > size
+    assert plot(app.drawing.picture).layout["font"]["size"] > size
     assert "tc-large" in app.view._dom_classes
 
     app.show_large(False)
-    assert app.drawing.picture.layout["font"]["size"] == size
+    assert plot(app.drawing.picture).layout["font"]["size"] == size
     assert "tc-large" not in app.view._dom_classes
 
 
 def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoClocks) -> None:
     app.drawing.shown_on(390, dark=True)
     app.change("sessions", 2)
-    layout = app.drawing.picture.layout
+    layout = plot(app.drawing.picture).layout
     assert (layout["width"], layout["font"]["color"]) == (390, DARK.text)
 
     app.drawing.shown_on(1100, dark=False)
-    layout = app.drawing.picture.layout
+    layout = plot(app.drawing.picture).layout
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
 
 
@@ -569,7 +571,7 @@ def test_two_windows_have_two_pictures_and_a_change_moves_both(app: TwoClocks) -
     app.drawing.shown_on(390, dark=True, view="phone")
     before = app.drawing.pictures
     assert set(before) == {"1100-light", "390-dark"}
-    assert before["390-dark"].layout["font"]["color"] == DARK.text
+    assert plot(before["390-dark"]).layout["font"]["color"] == DARK.text
 
     app.change("sessions", 1)
     app.change("day", 91.0)

@@ -7,11 +7,13 @@ from itertools import pairwise
 import pytest
 
 from explainer.draw.axis import PANELS
+from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK
-from explainer.pictures.clocks.layers import LAYERS, changed, layer
-from explainer.pictures.clocks.picture import Picture, at_day, timeline
-from explainer.pictures.clocks.strokes import HATCH
+from explainer.pictures.clocks.layers import drawn_layer
+from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.strokes import HATCH, Labels, Text
+from explainer.pictures.clocks.zoom import plot
 from tests.pictures.shown import NAMES, shown
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -24,17 +26,17 @@ LOOKS = (
 )
 
 
-def whole(picture: Picture) -> str:
+def whole(picture: Timeline) -> str:
     """Return all layers as one SVG, as the browser lays them over each other."""
-    drawn = "".join(layer(picture, name) for name in LAYERS)
+    drawn = "".join(picture.layers[name] for name in LAYERS)
     return f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
 
 
-def parsed(picture: Picture) -> ET.Element:
+def parsed(picture: Timeline) -> ET.Element:
     return ET.fromstring(whole(picture))  # noqa: S314  our own
 
 
-def paths(picture: Picture, name: str) -> list[ET.Element]:
+def paths(picture: Timeline, name: str) -> list[ET.Element]:
     return [p for p in parsed(picture).iter(f"{SVG}path") if p.get("data-trace") == name]
 
 
@@ -44,9 +46,9 @@ def places(path: ET.Element) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def expected(picture: Picture, x: float, y: float) -> tuple[float, float]:
+def expected(picture: Timeline, x: float, y: float) -> tuple[float, float]:
     """Return where a place of the axes stands in px, by the layout that plotly reads."""
-    layout, edge = picture.layout, picture.layout["margin"]
+    layout, edge = plot(picture).layout, plot(picture).layout["margin"]
     wide = layout["width"] - edge["l"] - edge["r"]
     high = layout["height"] - edge["t"] - edge["b"]
     top = layout["yaxis"]["range"][1]
@@ -59,7 +61,7 @@ def test_every_corner_of_every_lane_stands_where_the_description_says(
     name: str, look: Look
 ) -> None:
     picture = timeline(shown(name), 3.0, look, shown("one"))
-    for trace in picture.traces:
+    for trace in plot(picture).traces:
         if trace["mode"] != "lines":
             continue
         (path,) = paths(picture, trace["name"])
@@ -75,11 +77,11 @@ def test_every_corner_of_every_lane_stands_where_the_description_says(
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_of_the_description_is_drawn_and_no_other(name: str, look: Look) -> None:
     picture = timeline(shown(name), 28.0, look)
-    said = [note["text"] for note in picture.layout["annotations"]]
-    said += picture.layout["xaxis"]["ticktext"]
+    said = [note["text"] for note in plot(picture).layout["annotations"]]
+    said += plot(picture).layout["xaxis"]["ticktext"]
     said += [
         words
-        for trace in picture.traces
+        for trace in plot(picture).traces
         for x, words in zip(trace["x"], trace.get("text", []), strict=False)
         if x is not None and words
     ]
@@ -101,7 +103,7 @@ def test_every_session_is_a_diamond(name: str) -> None:
 @pytest.mark.parametrize("look", LOOKS)
 def test_everything_stands_inside_the_picture(look: Look) -> None:
     picture = timeline(shown("usual"), 3.0, look)
-    wide, high = picture.layout["width"], picture.height_px
+    wide, high = plot(picture).layout["width"], picture.height
     for trace in ("sessions", "side effect: some people", "result: some people"):
         for path in paths(picture, trace):
             start = places(path)[0]
@@ -130,10 +132,14 @@ def test_a_dark_page_is_drawn_in_its_own_colours() -> None:
 
 def test_letters_that_mean_something_in_markup_are_words() -> None:
     picture = timeline(shown("usual"), 3.0, Look())
-    labels = next(trace for trace in picture.traces if trace["name"] == "labels")
-    labels["text"][0] = "a < b & c"
+    labels = picture.stroke("labels")
+    assert isinstance(labels, Labels)
+    odd = labels._replace(texts=(Text("a < b & c"), Text(plain="d > e"), *labels.texts[2:]))
 
-    assert "a < b & c" in ["".join(t.itertext()) for t in parsed(picture).iter(f"{SVG}text")]
+    drawn = drawn_layer("labels", (odd,), picture.sheet.scale)
+
+    assert ">a &lt; b &amp; c<" in drawn
+    assert ">d &gt; e<" in drawn
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -162,14 +168,14 @@ def test_only_layers_that_differ_are_named() -> None:
     usual, once = shown("usual"), shown("one")
     picture = timeline(usual, 3.0, Look())
 
-    assert changed(None, picture) == LAYERS
-    assert changed(picture, timeline(usual, 3.0, Look())) == ()
-    assert changed(picture, at_day(picture, usual, 28.0, Look())) == ("labels",)
-    assert "ground" not in changed(picture, timeline(once, 3.0, Look()))
+    assert picture.changed(None) == LAYERS
+    assert timeline(usual, 3.0, Look()).changed(picture) == ()
+    assert at_day(picture, usual, 28.0, Look()).changed(picture) == ("labels",)
+    assert "ground" not in timeline(once, 3.0, Look()).changed(picture)
 
 
 @pytest.mark.parametrize("name", LAYERS)
 def test_equal_pictures_are_equal_text(name: str) -> None:
     one, other = (timeline(shown("usual"), 3.0, Look()) for _ in range(2))
 
-    assert layer(one, name) == layer(other, name)
+    assert one.layers[name] == other.layers[name]

@@ -9,9 +9,10 @@ from explainer.draw.axis import position, stops
 from explainer.draw.palette import DARK, LIGHT
 from explainer.draw.say import WATERMARK, badge_words
 from explainer.pictures.clocks.lanes import rows
-from explainer.pictures.clocks.picture import Look, Picture, timeline
+from explainer.pictures.clocks.picture import Look, Timeline, timeline
 from explainer.pictures.clocks.ribbons import RIBBON
 from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.zoom import plot
 from explainer.science.days import curve_days
 from explainer.science.signs import UNSEEN_PERCENT
 from tests.pictures.shown import NAMES, loops, shown, top_at
@@ -24,12 +25,12 @@ LOOKS = (
 )
 
 
-def trace(picture: Picture, name: str) -> dict[str, object]:
-    """Return the trace of this name."""
-    return next(each for each in picture.traces if each["name"] == name)
+def trace(picture: Timeline, name: str) -> dict[str, object]:
+    """Return the trace of this name, as plotly reads it."""
+    return next(each for each in plot(picture).traces if each["name"] == name)
 
 
-def outlines(picture: Picture, *names: str) -> list[list[tuple[float, float]]]:
+def outlines(picture: Timeline, *names: str) -> list[list[tuple[float, float]]]:
     """Return the outlines of some traces."""
     parts = [trace(picture, name) for name in names]
     return [loop for part in parts for loop in loops((part["x"], part["y"]))]  # type: ignore[arg-type]
@@ -38,7 +39,7 @@ def outlines(picture: Picture, *names: str) -> list[list[tuple[float, float]]]:
 def test_the_traces_are_always_the_same_in_the_same_order() -> None:
     pinned = (None, shown("none"), shown("hurried"))
     lists = {
-        tuple(each["name"] for each in timeline(shown(name), day, look, pin).traces)
+        tuple(each.name for each in timeline(shown(name), day, look, pin).strokes)
         for name in NAMES
         for look in LOOKS
         for pin in pinned
@@ -53,7 +54,7 @@ def test_the_traces_are_always_the_same_in_the_same_order() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_watermark_stands_in_both_groups(name: str, look: Look) -> None:
     picture = timeline(shown(name), 3.0, look)
-    texts = Counter(note["text"] for note in picture.layout["annotations"])
+    texts = Counter(note["text"] for note in plot(picture).layout["annotations"])
 
     assert texts[WATERMARK] >= 2
 
@@ -159,25 +160,25 @@ def test_shape_and_pattern_tell_the_clocks_apart_without_colour() -> None:
 def test_a_dark_page_changes_colours_only() -> None:
     plain, dark = (timeline(shown("usual"), 3.0, Look(theme=t)) for t in (LIGHT, DARK))
 
-    assert plain.height_px == dark.height_px
-    for one, other in zip(plain.traces, dark.traces, strict=True):
+    assert plain.height == dark.height
+    for one, other in zip(plot(plain).traces, plot(dark).traces, strict=True):
         assert (one["x"], one["y"], one.get("text")) == (other["x"], other["y"], other.get("text"))
-    assert plain.layout["font"]["color"] != dark.layout["font"]["color"]
+    assert plot(plain).layout["font"]["color"] != plot(dark).layout["font"]["color"]
 
 
 def test_more_lanes_make_a_taller_picture_not_flatter_lanes() -> None:
     few, all_of_them = (timeline(shown("usual"), 3.0, Look(rare=rare)) for rare in (False, True))
-    more = all_of_them.layout["yaxis"]["range"][1] - few.layout["yaxis"]["range"][1]
+    more = plot(all_of_them).layout["yaxis"]["range"][1] - plot(few).layout["yaxis"]["range"][1]
 
     assert more == 5
-    assert (all_of_them.height_px - few.height_px) % more == 0
-    assert all_of_them.height_px > few.height_px
+    assert (all_of_them.height - few.height) % more == 0
+    assert all_of_them.height > few.height
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_text_on_the_picture_is_smaller_than_eleven_pixels(look: Look) -> None:
     picture = timeline(shown("usual"), 3.0, look)
-    sizes = [int(size) for size in re.findall(r"'size': (\d+), 'color'", str(picture.layout))]
-    sizes += [each["textfont"]["size"] for each in picture.traces if "textfont" in each]
+    sizes = [int(size) for size in re.findall(r"'size': (\d+), 'color'", str(plot(picture).layout))]
+    sizes += [each["textfont"]["size"] for each in plot(picture).traces if "textfont" in each]
 
     assert min(sizes) >= 11

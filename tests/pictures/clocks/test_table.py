@@ -16,6 +16,7 @@ from explainer.pictures.clocks import table, words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import RESULT_TITLE, SIDE_TITLE
+from explainer.pictures.clocks.zoom import plot
 from explainer.science.days import curve_days
 from explainer.science.plan import read_code
 from explainer.science.signs import UNSEEN_PERCENT
@@ -30,7 +31,7 @@ WHERE = list(product(NAMES, FEW_DAYS))
 def labels_of(name: str, day: float) -> dict[str, str]:
     """Return what the picture says of each lane, by its label."""
     picture = timeline(shown(name), day, Look(rare=True))
-    texts = next(trace["text"] for trace in picture.traces if trace["name"] == "labels")
+    texts = next(trace["text"] for trace in plot(picture).traces if trace["name"] == "labels")
     parts = (re.fullmatch(r"<b>(.*)</b>  (.*)", text) for text in texts)
     return {part[1]: part[2] for part in parts if part}
 
@@ -74,7 +75,7 @@ def test_a_side_effect_is_drawn_on_the_days_on_which_the_table_says_it_is_there(
     signs = shown(name)
     lanes = {row.label: row for row in rows(signs, rare=True)}
     picture = timeline(signs, 3.0, Look(rare=True))
-    drawn = [loop for t in picture.traces[:2] for loop in loops((t["x"], t["y"]))]
+    drawn = [loop for t in plot(picture).traces[:2] for loop in loops((t["x"], t["y"]))]
     for day in (day + 0.013 for day in DAYS if day < 360.0):
         for row in table.side_rows(signs, day):
             base = lanes[row.what].base

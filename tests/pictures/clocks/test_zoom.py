@@ -8,7 +8,7 @@ from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import lane_now
-from explainer.pictures.clocks.zoom import EDGES, READ, zoomable
+from explainer.pictures.clocks.zoom import EDGES, READ, plot, zoomable
 from tests.pictures.shown import NAMES, shown
 
 
@@ -17,9 +17,9 @@ def test_it_draws_the_same_places(name: str) -> None:
     picture = timeline(shown(name), 3.0, Look())
     chart = zoomable(picture, shown(name), Look())
 
-    for one, other in zip(picture.traces, chart.traces, strict=True):
+    for one, other in zip(plot(picture).traces, chart.traces, strict=True):
         assert (one["name"], one["x"], one["y"]) == (other["name"], other["x"], other["y"])
-    assert picture.layout["xaxis"]["fixedrange"] is True
+    assert plot(picture).layout["xaxis"]["fixedrange"] is True
     assert chart.layout["xaxis"]["fixedrange"] is False
 
 
@@ -29,7 +29,7 @@ def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) ->
     chart = zoomable(picture, shown("usual"), look)
     held = [n["text"] for n in chart.layout["annotations"] if n.get("xref") == "paper"]
     moving = {name: trace for trace in chart.traces if (name := trace["name"]) in EDGES}
-    wanted = [words for t in picture.traces if t["name"] in EDGES for words in t["text"]]
+    wanted = [words for t in plot(picture).traces if t["name"] in EDGES for words in t["text"]]
 
     assert len(moving) == len(EDGES)
     assert not any("".join(trace["text"]) for trace in moving.values())
