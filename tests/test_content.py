@@ -45,7 +45,7 @@ from explainer.evidence import (
     references,
     trials,
 )
-from explainer.pictures.skin.scene import moments
+from explainer.pictures.skin.scene import words as section
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
 from explainer.science.repair import repair
@@ -238,14 +238,14 @@ def test_whoever_would_wait_with_spreading_redness_is_sent_to_a_clinician() -> N
 def test_seven_parts_are_named_that_the_picture_really_shows() -> None:
     parts = lesson("start_here").parts
     assert len(parts) == 7
-    assert {key for part in parts for key in part.lit} <= set(moments.PARTS)
-    assert {part.scene for part in parts} <= {moment.key for moment in moments.SCENES}
+    assert {key for part in parts for key in part.lit} <= set(section.PARTS)
+    assert {part.scene for part in parts} <= {moment.key for moment in section.SCENES}
     assert "fibroblasts" in {part.key for part in parts}
 
 
 def test_every_scene_of_the_picture_has_a_line_on_what_to_notice() -> None:
     scenes = lesson("repair_crew").scenes
-    assert [scene.key for scene in scenes] == [moment.key for moment in moments.SCENES]
+    assert [scene.key for scene in scenes] == [moment.key for moment in section.SCENES]
 
 
 def lifted(sessions: int) -> Any:

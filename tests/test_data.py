@@ -10,7 +10,8 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
-from explainer.draw import say, sources
+from explainer.draw import say
+from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
@@ -259,6 +260,14 @@ def test_redness_has_a_name_that_fits_dark_skin():
     assert evidence.lanes()["redness"].label_dark.startswith("Darkening")
 
 
+def test_a_short_name_is_the_start_of_the_long_one() -> None:
+    for lane in evidence.lanes().values():
+        assert lane.label.startswith(lane.short_label)
+        assert lane.label_dark.startswith(lane.short_label_dark)
+    for phase in evidence.phases().values():
+        assert phase.label.startswith(phase.short_label)
+
+
 def test_the_phases_follow_one_another():
     phases = list(evidence.phases().values())
     assert [p.label for p in phases] == ["Stop the bleeding", "Clean up", "Build", "Strengthen"]
@@ -464,7 +473,7 @@ def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_the
 
 
 def test_every_grade_of_a_table_has_its_words():
-    ours, letters = set(sources.GRADE_WORDS), {"A", "B", "C"}
+    ours, letters = set(GRADE_WORDS), {"A", "B", "C"}
     for name in RECORDS:
         fields = {field["name"]: field for field in TABLES[name]["schema"]["fields"]}
         if "grade" in fields:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import day_words, listed
+from explainer.draw.say import day_words
 from explainer.draw.svg import group, tag, words_at
+from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import KNOTS_D, YEAR_D
 
 if TYPE_CHECKING:
@@ -30,9 +32,20 @@ AXIS_PX = 56  # ticks, names of the panels, and the label of the day line under 
 
 
 class Panel(NamedTuple):
-    """A stretch of even time: title, first and last day, and its ticks as (day, text)."""
+    """A stretch of even time.
+
+    Args:
+        title: its name and what its ticks count.
+        short: its name alone.
+        unit: what its ticks count alone.
+        start_d: its first day.
+        end_d: its last day.
+        ticks: its ticks as (day, text).
+    """
 
     title: str
+    short: str
+    unit: str
     start_d: float
     end_d: float
     ticks: tuple[tuple[float, str], ...]
@@ -41,17 +54,16 @@ class Panel(NamedTuple):
         """Return all ticks, or every other one where there is little room."""
         return self.ticks[::2] if narrow else self.ticks
 
-    @property
-    def first_word(self) -> str:
-        """The title without its unit."""
-        return self.title.partition(":")[0]
 
-
-PANELS = (
-    Panel("Hours", *KNOTS_D[0:2], ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18"))),
-    Panel("First week: days", *KNOTS_D[1:3], ((1.0, "1"), (3.0, "3"), (5.0, "5"))),
-    Panel("Weeks", *KNOTS_D[2:4], ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7"))),
-    Panel("Months", *KNOTS_D[3:5], ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12"))),
+_TICKS = (
+    ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18")),
+    ((1.0, "1"), (3.0, "3"), (5.0, "5")),
+    ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7")),
+    ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12")),
+)
+PANELS = tuple(
+    Panel(*names, *ends, ticks)
+    for names, ends, ticks in zip(PANEL_NAMES, pairwise(KNOTS_D), _TICKS, strict=True)
 )
 KNOTS = KNOTS_D
 _STEPS_D = (1.0 / 24.0, 0.25, 1.0, 7.0)  # one press of a key: an hour, six hours, a day, a week
@@ -198,7 +210,7 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
         parts += [
             _tick(area, day, text, theme) for day, text in ticks if not (place == 3 and day > 360.0)
         ]
-        title = panel.title.split(": ")[-1].capitalize() if area.narrow else panel.title
+        title = panel.unit if area.narrow else panel.title
         named = {"font_size": SMALL_PX, "fill": theme.quiet}
         parts.append(words_at(left + 2, area.bottom + 28, title, **named))
     return group("".join(parts), class_="axis")
@@ -231,17 +243,6 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         said = words_at(start + 4, top + 13, name, theme, font_size=SMALL_PX)
         parts.append(tag("rect", class_="phase", fill=shade, **band) + said)
     return group("".join(parts), class_="phases")
-
-
-def phase_words() -> str:
-    """Name the phases by their numbers, for pictures with no room for names.
-
-    Example:
-        >>> phase_words()[:36]
-        'Phases: 1 stop the bleeding, 2 clean'
-    """
-    named = (f"{n} {p.label.lower()}" for n, p in enumerate(evidence.phases().values(), start=1))
-    return f"Phases: {listed(named)}. The bands are those of the first session."
 
 
 def diamonds(area: Area, sessions: Sequence[float], middle: float, theme: Theme = LIGHT) -> str:

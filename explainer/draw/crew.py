@@ -1,46 +1,17 @@
-"""What each of the repair crew is called, does and looks like: shape, then pattern, then colour."""
+"""What each of the repair crew looks like: shape, then pattern, then colour."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import group, nest, tag
+from explainer.draw.words import RUNNERS
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Shade, Theme
-
-
-class Runner(NamedTuple):
-    """One of the crew: key in `science.relay` and `theme.Crew`, name, job, words to pass on."""
-
-    key: str
-    label: str
-    job: str
-    passing: str = " take over from"
-
-
-RUNNERS = (
-    Runner("clot", "Clot", "plugs each channel and calls for help"),
-    Runner(
-        "neutrophils",
-        "Neutrophils",
-        "the first clean-up cells: they clear germs and damaged bits",
-    ),
-    Runner(
-        "macrophages", "Macrophages", "big clean-up cells: they clear the rest and send signals"
-    ),
-    Runner("signals", "Signals", "messages held in the skin that call the builders"),
-    Runner("fibroblasts", "Fibroblasts", "the builders: they lay down new collagen"),
-    Runner("young_fibres", "Thin young fibres", "the first loose collagen, with much type III"),
-    Runner(
-        "mature_fibres",
-        "Thick mature fibres",
-        "sturdy, ordered collagen, mostly type I",
-        ", there from the start, outlast",
-    ),
-)
+    from explainer.draw.words import Runner
 
 
 def shade(runner: Runner, theme: Theme) -> Shade:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WATERMARK = "Illustrative, not medical advice"
 HERE = "You are here: {}"
+A_DAY = 0.75  # from here on (days) a time that is known coarsely is called a day
 TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
 
 
@@ -96,8 +97,12 @@ def amount(estimate: Estimate, unit: str, of: str = "") -> str:
     return f"about {mid} {unit}{of} ({low} to {high} {unit})"
 
 
-def day_words(day: float) -> str:
+def day_words(day: float, *, short: bool = False) -> str:
     """Say a day the way one would: hours on the first day, then days, weeks and months.
+
+    Args:
+        day: days since the first session.
+        short: whether to leave the week or month out.
 
     Example:
         >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
@@ -108,13 +113,29 @@ def day_words(day: float) -> str:
         return plural(hours, "hour") if hours else "the first minutes"
     if day <= 7.0:
         return f"day {day:.3g}"
+    if short:
+        return f"day {day:.0f}"
     if day <= 56.0:
         return f"day {day:.0f} (week {ceil(day / 7.0)})"
     return f"day {day:.0f} (month {ceil(day / 30.5)})"
 
 
-def near_day(day: float) -> str:
+def at_day(day: float) -> str:
+    """Say at which day something is, within a sentence.
+
+    Example:
+        >>> at_day(0.0), at_day(3.0)
+        ('in the first minutes', 'at day 3')
+    """
+    return f"{'at' if round(day * 24.0) else 'in'} {day_words(day)}"
+
+
+def near_day(day: float, *, short: bool = False) -> str:
     """Say a day as coarsely as the model is known: hours, then whole days.
+
+    Args:
+        day: days since the first session.
+        short: whether to leave the week or month out.
 
     Example:
         >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
@@ -122,7 +143,17 @@ def near_day(day: float) -> str:
     """
     if day < 1.0 / 24.0:
         return "the first hour"
-    return day_words(float(round(day)) if day >= 0.75 else day)
+    return day_words(float(round(day)) if day >= A_DAY else day, short=short)
+
+
+def near_day_at(day: float) -> str:
+    """Say when something is, as coarsely as the model is known.
+
+    Example:
+        >>> near_day_at(0.02), near_day_at(0.16), near_day_at(2.2)
+        ('after the first hour', 'after 4 hours', 'on day 2')
+    """
+    return f"{'on' if day >= A_DAY else 'after'} {near_day(day)}"
 
 
 def until_words(day: float) -> str:

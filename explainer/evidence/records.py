@@ -76,7 +76,9 @@ class Lane:
 
     lane: str
     label: str
+    short_label: str
     label_dark: str
+    short_label_dark: str
     onset_low_d: float | None
     onset_d: float | None
     low_end_d: float | None
@@ -100,6 +102,7 @@ class Phase:
 
     phase: str
     label: str
+    short_label: str
     start_d: float
     end_d: float
     start_low_d: float

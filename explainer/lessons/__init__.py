@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from explainer.content import LESSONS, lesson
+from explainer.lessons.words import no_lesson
 
 if TYPE_CHECKING:
     from explainer.lessons.at_work import LessonAtWork
@@ -50,7 +51,6 @@ def lesson_at_work(number: int) -> Any:
     """
     known = numbers()
     if number not in known:
-        *others, last = map(str, known)
-        raise LessonError(f"There is no lesson {number}: choose {', '.join(others)} or {last}.")
+        raise LessonError(no_lesson(number, known))
     made: LessonAtWork = importlib.import_module(f"explainer.lessons.{known[number]}").Lesson()
     return made

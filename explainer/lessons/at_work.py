@@ -17,6 +17,7 @@ from explainer.cards.question import MythCard
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
 from explainer.draw.still_html import words_html
+from explainer.lessons.words import goals_lead, sources_text, sources_title
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 from explainer.stage.parts import column, html
@@ -165,7 +166,7 @@ class LessonAtWork:
     def welcome(self) -> Piece:
         """Say what the lesson is for."""
         content = self.content
-        lines = [f"After about {content.minutes} minutes you can:"]
+        lines = [goals_lead(content.minutes)]
         lines += [f"- {goal.text}" for goal in content.objectives]
         offer = Offer(self.answers, self._journal, self.take_up)
         return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
@@ -234,12 +235,10 @@ class LessonAtWork:
         ]
         items = "".join(f"<li>{escape(line)}</li>" for line in lines)
         markup = (
-            f"<details><summary>All {len(lines)} sources of this lesson</summary>"
+            f"<details><summary>{sources_title(len(lines))}</summary>"
             f"<ul>{items}</ul></details><p><b>{escape(NOTICE)}</b></p>"
         )
-        return Prose(
-            markup, f"This lesson rests on {len(lines)} sources; data/references.json lists them."
-        )
+        return Prose(markup, sources_text(len(lines)))
 
     def further_sources(self) -> Sequence[str]:
         """Return reference ids beyond those of the content; lessons with pictures add theirs."""

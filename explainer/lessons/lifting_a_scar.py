@@ -9,14 +9,8 @@ import ipywidgets as ipw
 from explainer.lessons.at_work import LessonAtWork, Prose, Stack, kept
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.scar.app import LiftingScar
-from explainer.pictures.scar.profiles import (
-    FOOT,
-    HEAD,
-    profile_svg,
-    profiles_grid,
-    profiles_html,
-    profiles_text,
-)
+from explainer.pictures.scar.profiles import FOOT, HEAD, profile_svg, profiles_grid, profiles_html
+from explainer.pictures.scar.words import profiles_text
 from explainer.stage.parts import html
 from explainer.stage.picture import drawn
 

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 from explainer.content import LESSONS, lesson
 from explainer.draw.say import listed
+from explainer.lessons.words import (
+    BEFORE,
+    HEADING,
+    LAST,
+    LIST_HEADING,
+    MISSING,
+    NEXT,
+    ROUTE,
+    START,
+    TITLES,
+    WHERE,
+    lesson_line,
+)
 
 if TYPE_CHECKING:
     from explainer.content import Lesson
 
 PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
-WHERE = "Lesson {number} · {place} of {count}"
-START = "[All lessons]({file}#All-lessons)"
-BEFORE, NEXT = "Before this", "Next"
-HEADING = "## Where next?"
-LAST = "This is the last lesson that is there."
-LIST_HEADING = "## All lessons"
-MISSING = "Still to be written, and not needed for the others: {titles}."
-ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
 ROUTE_NUMBERS = (2, 5)
-TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
 
 
 def notebook_name(content: Lesson) -> str:
@@ -90,7 +94,7 @@ def lesson_list() -> str:
         >>> print(lesson_list().splitlines()[2])
         - 0 · [Start here: what do you already think?](00_start_here.ipynb), 12 minutes
     """
-    lines = [f"- {each.number} · {_link(each)}, {each.minutes} minutes" for each in course()]
+    lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
     there = {each.number: each for each in course()}
     missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
     first, second = (there[n] for n in ROUTE_NUMBERS)

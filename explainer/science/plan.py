@@ -7,7 +7,7 @@ Both are frozen and checked when made. The ranges, units and starting values are
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from explainer import evidence
@@ -28,12 +28,13 @@ def _starts_at(name: str) -> Any:
     return field(default_factory=lambda: checked(name, evidence.controls()[name].start))
 
 
-def checked(name: str, value: object) -> Any:
+def checked(name: str, value: object, called: str = "") -> Any:
     """Return the value in its proper type, or say what is allowed.
 
     Args:
         name: a row of `data/controls.csv`, such as `needle_length_mm`.
         value: a number in the unit of that row, one of its choices, or an array of numbers.
+        called: what a message calls it; the label of that row if left out.
 
     Returns:
         The same value: whole numbers as `int` where the control counts, else `float` or `str`.
@@ -47,8 +48,13 @@ def checked(name: str, value: object) -> Any:
         >>> checked("age_years", 12)
         Traceback (most recent call last):
         explainer.science.plan.PlanError: Age: 12 is outside the range; choose from 18 to 80 years.
+        >>> checked("age_years", 12, called="Your age")
+        Traceback (most recent call last):
+        explainer.science.plan.PlanError: Your age: 12 is outside the range; choose from 18 to 80 \
+years.
     """
     control = evidence.controls()[name]
+    control = replace(control, label=called) if called else control
     if control.choices:
         return _checked_choice(control, value)
     if name == "age_years" and hasattr(value, "__array_namespace__"):

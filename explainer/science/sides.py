@@ -52,11 +52,13 @@ class SideEffect:
     Args:
         lane: the row of `data/lanes.csv`.
         label: its wording for this person's skin tone.
+        short_label: the same in a word or three.
         spans: one per session; empty where no duration is known.
     """
 
     lane: evidence.Lane
     label: str
+    short_label: str
     spans: tuple[Span, ...]
 
     def share(self, day: float) -> float:
@@ -84,9 +86,11 @@ def side_effects(plan: Plan, person: Person) -> tuple[SideEffect, ...]:
         >>> lanes["redness"].spans[0].ceiling_d
         7.0
     """
-    dark = person.skin_tone in DARKER_TONES
+    dark, days = person.skin_tone in DARKER_TONES, plan.session_days
     return tuple(
-        SideEffect(lane, lane.label_dark if dark else lane.label, _spans(lane, plan.session_days))
+        SideEffect(lane, lane.label_dark, lane.short_label_dark, _spans(lane, days))
+        if dark
+        else SideEffect(lane, lane.label, lane.short_label, _spans(lane, days))
         for lane in evidence.lanes().values()
     )
 

@@ -64,7 +64,7 @@ def _side_truth(signs: Signs, name: str) -> Truth:
     span, early = effect.spans[0], effect.lane.onset_low_d
     widest = Stretch(span.onset_d if early is None else early, span.ceiling_d)
     usual = Stretch(span.onset_d, span.typical_end_d)
-    return Truth(name, effect.label.split(",")[0], usual, widest, effect.lane.basis)
+    return Truth(name, effect.short_label, usual, widest, effect.lane.basis)
 
 
 def _result_truth(signs: Signs, name: str) -> Truth:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
-
-WORDS = "Guess first, above. Then this opens."
-SKIP = "Presenter: open without a guess"
+from explainer.stage.words import GATE_CLOSED, GATE_SKIP
 
 
 class Gate(Piece):
@@ -26,13 +24,13 @@ class Gate(Piece):
     def __init__(self, inside: Piece) -> None:
         self.inside = inside
         self.title = inside.title
-        closed = column([html(f"<p>{WORDS}</p>"), button(SKIP, self.open)], "tc-card")
+        closed = column([html(f"<p>{GATE_CLOSED}</p>"), button(GATE_SKIP, self.open)], "tc-card")
         super().__init__(column([closed], "tc-gate"))
 
     @property
     def text(self) -> str:
         """What is called how, and that it waits for a guess; nothing of what is inside."""
-        return "\n".join(filter(None, (self.title, WORDS)))
+        return "\n".join(filter(None, (self.title, GATE_CLOSED)))
 
     @property
     def earned_text(self) -> str:

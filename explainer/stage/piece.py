@@ -10,6 +10,7 @@ import ipywidgets as ipw
 
 from explainer.draw.still_html import still_html
 from explainer.stage.dress import dressed
+from explainer.stage.words import FAILED, HALFWAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,8 +80,7 @@ class Piece(ABC):
         return {**shown, "text/plain": self.text, "text/html": self.html}
 
 
-SAID = "It was said on the page."
-STOPPED = "That was stopped half-way. What you see fits together again."
+SAID = "It was said on the page."  # a note on the fault, for who reads the log
 
 
 def _nothing() -> None:
@@ -115,10 +115,10 @@ def safe(
             action(*values)
         except KeyboardInterrupt:
             again()
-            say(STOPPED)
+            say(HALFWAY)
         except Exception as fault:
             what = str(fault).rstrip(".") or type(fault).__name__
-            say(f"Something went wrong: {what}. The last picture stands; press Reset.")
+            say(FAILED.format(fault=what))
             fault.add_note(SAID)
             raise
 

@@ -21,6 +21,7 @@ from explainer.draw.frames import (
 from explainer.front import source
 from explainer.stage.dress import styles
 from explainer.stage.screens import OnScreens
+from explainer.stage.words import PLAYER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,26 +38,6 @@ SCRIPTS = (
     *("player.js", "player_view.js"),
 )
 LONGEST_SEGMENT_S = 8.0
-# "{}" stands for the label of a picture, "{a}" and "{b}" for those on both sides of a moment.
-NAMES = {
-    "player": "Pictures in time",
-    "play": "Play",
-    "pause": "Pause",
-    "step": "Step",
-    "back": "Back",
-    "reset": "Reset",
-    "time": "Time",
-    "motion": "Smooth motion",
-    "less": "Smooth motion is off: this device asks for less motion.",
-    "words": "This picture in words",
-    "between": "between {a} and {b}",
-    "first": "This is the first picture.",
-    "last": "This is the last picture. Press Reset to start again.",
-    "still": "Nothing is moving. Press Play to go to the next picture.",
-    "outside": "There is no picture of this moment. You see the nearest one: {}.",
-    "broken": "The picture “{}” could not be drawn. The last good picture stays.",
-    "unsafe": "The picture “{}” holds more than a drawing. The last good picture stays.",
-}
 
 
 class Player(OnScreens):
@@ -105,7 +86,7 @@ class Player(OnScreens):
         self,
         states: Iterable[Frame | Plain],
         *,
-        name: str = NAMES["player"],
+        name: str = PLAYER["player"],
         day: float | None = None,
         seconds: float = 3.0,
         peer: ipw.Widget | None = None,
@@ -119,7 +100,7 @@ class Player(OnScreens):
         super().__init__(
             **_row(frames, frames[0].day if day is None else day),
             seconds=seconds,
-            names=NAMES | {"player": name},
+            names=PLAYER | {"player": name},
             peer=peer.model_id if peer else "",
             peer_days=list(peer_days),
             peer_words=list(peer_words),

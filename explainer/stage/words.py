@@ -31,3 +31,30 @@ OUTSIDE = "{label}: {number:g} is not in this picture; {allowed}."
 CHOSEN = "Chosen: {label}"
 FAULT = "{label}: this did not work ({fault})"
 STOPPED = "{label}: this was stopped half-way; press it again"
+REVEAL, REVEAL_ANYWAY = "Reveal", "Presenter: reveal without a guess"
+START_AGAIN = "Start again"
+WHY = "What explains the biggest gap?"
+FAILED = "Something went wrong: {fault}. The last picture stands; press Reset."
+HALFWAY = "That was stopped half-way. What you see fits together again."
+GATE_CLOSED = "Guess first, above. Then this opens."
+GATE_SKIP = "Presenter: open without a guess"
+# "{}" stands for the label of a picture, "{a}" and "{b}" for those on both sides of a moment.
+PLAYER = {
+    "player": "Pictures in time",
+    "play": "Play",
+    "pause": "Pause",
+    "step": "Step",
+    "back": "Back",
+    "reset": "Reset",
+    "time": "Time",
+    "motion": "Smooth motion",
+    "less": "Smooth motion is off: this device asks for less motion.",
+    "words": "This picture in words",
+    "between": "between {a} and {b}",
+    "first": "This is the first picture.",
+    "last": "This is the last picture. Press Reset to start again.",
+    "still": "Nothing is moving. Press Play to go to the next picture.",
+    "outside": "There is no picture of this moment. You see the nearest one: {}.",
+    "broken": "The picture “{}” could not be drawn. The last good picture stays.",
+    "unsafe": "The picture “{}” holds more than a drawing. The last good picture stays.",
+}

@@ -14,7 +14,7 @@ from browser.chrome import open_browser
 from browser.harness import FIRST_PICTURE_MS, open_page
 from browser.server import NOTEBOOKS, jupyterlab
 
-from explainer.stage.gate import SKIP
+from explainer.stage.words import GATE_SKIP
 
 from .rivals import APP, OURS, write_rivals
 
@@ -99,7 +99,7 @@ def _open(browser: Browser, server: Server, case: Case, measured: Measured) -> I
     with open_page(browser, server) as page:
         page.page.add_init_script(PROBE)
         page.open(case.notebook)
-        words = [case.picture, SKIP]
+        words = [case.picture, GATE_SKIP]
         spent = page.page.evaluate("words => window.tcProbe.firstPicture(...words)", words)
         measured.first_picture_s = spent / 1000.0
         page.page.locator(case.slider).first.wait_for(timeout=FIRST_PICTURE_MS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.stage.piece import STOPPED
+from explainer.stage.words import HALFWAY
 
 from .notebooks import write_notebook
 
@@ -41,7 +41,7 @@ def test_pressing_stop_leaves_picture_and_controls_agreeing(lesson: Lesson, serv
 
     said = lesson.app.locator(".tc-message")
     lesson.wait_until(
-        lambda: STOPPED in said.all_inner_texts(), f"it says {said.all_inner_texts()}"
+        lambda: HALFWAY in said.all_inner_texts(), f"it says {said.all_inner_texts()}"
     )
     stopped = lesson.wait_for_new_curves(first)
     assert lesson.box("sessions").input_value() == "3"

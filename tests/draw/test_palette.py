@@ -9,7 +9,7 @@ import pytest
 
 from explainer.content import lesson
 from explainer.draw import palette
-from explainer.draw.crew import RUNNERS, Runner, shade
+from explainer.draw.crew import shade
 from explainer.draw.palette import (
     CSS_NAMES,
     DARK,
@@ -21,6 +21,7 @@ from explainer.draw.palette import (
     css_variables,
     theme,
 )
+from explainer.draw.words import RUNNERS, Runner
 from explainer.front import FOLDER
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.collagen.picture import collagen_picture

@@ -88,7 +88,6 @@ def test_every_grade_of_the_data_can_be_said() -> None:
     said = {row.grade for rows in TABLES.values() for row in rows.values()}
 
     assert said <= {*sources.GRADES, "A", "B", "C"}
-    assert set(sources.GRADE_WORDS) == set(sources.GRADES)
 
 
 def test_what_stands_on_a_card_is_text_and_never_markup() -> None:

@@ -46,7 +46,9 @@ def test_skin_tone_changes_the_words_and_never_the_days(tone: str) -> None:
     assert [each.spans for each in other.values()] == [each.spans for each in usual.values()]
     for name, each in other.items():
         lane = LANES[name]
-        assert each.label == (lane.label_dark if tone in DARKER_TONES else lane.label)
+        dark = tone in DARKER_TONES
+        assert each.label == (lane.label_dark if dark else lane.label)
+        assert each.short_label == (lane.short_label_dark if dark else lane.short_label)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 import ipywidgets as ipw
 import pytest
 
-from explainer.stage.gate import SKIP, WORDS, Gate
+from explainer.stage.gate import Gate
 from explainer.stage.piece import Piece
+from explainer.stage.words import GATE_CLOSED, GATE_SKIP
 
 
 class Inside(Piece):
@@ -28,12 +29,12 @@ def test_a_closed_gate_hides_the_piece_and_says_how_it_opens(gate: Gate) -> None
     there = every_widget(gate.view)
 
     assert gate.inside.view not in there
-    assert any(WORDS in getattr(widget, "value", "") for widget in there)
+    assert any(GATE_CLOSED in getattr(widget, "value", "") for widget in there)
 
 
 def test_a_presenter_can_open_it(gate: Gate) -> None:
     (button,) = (w for w in every_widget(gate.view) if isinstance(w, ipw.Button))
-    assert button.description == SKIP
+    assert button.description == GATE_SKIP
 
     button._click_handlers(button)
 
@@ -48,7 +49,7 @@ def test_once_open_it_stays_open(gate: Gate) -> None:
 
 
 def test_what_is_stored_waits_for_a_guess_whether_it_is_open_or_not(gate: Gate) -> None:
-    assert gate.text == WORDS
+    assert gate.text == GATE_CLOSED
     gate.open()
-    assert gate.text == WORDS
+    assert gate.text == GATE_CLOSED
     assert gate.earned_text == "The two clocks."

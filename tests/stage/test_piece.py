@@ -4,7 +4,8 @@ import ipywidgets as ipw
 import pytest
 
 from explainer.stage.dress import dress
-from explainer.stage.piece import STOPPED, Piece, safe
+from explainer.stage.piece import Piece, safe
+from explainer.stage.words import HALFWAY
 
 
 class Told(Piece):
@@ -78,4 +79,4 @@ def test_a_stop_half_way_shows_everything_again_and_says_so() -> None:
 
     safe(stopped, done.append, lambda: done.append("again"))()
 
-    assert done == ["half", "again", STOPPED]
+    assert done == ["half", "again", HALFWAY]

@@ -15,8 +15,8 @@ from explainer.pictures.scar import app as scar_module
 from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.tour.app import PartsTour
 from explainer.stage.drawing import Drawing
-from explainer.stage.piece import STOPPED
 from explainer.stage.shell import Shell
+from explainer.stage.words import HALFWAY
 from tests.pictures.clocks.test_app import assert_whole, drawn
 
 
@@ -57,7 +57,7 @@ def test_the_clocks_agree_wherever_they_were_stopped(
     app.controls["sessions"].inputs[1].value = 1
 
     assert not stop.fresh
-    assert app.shell.status.message == STOPPED
+    assert app.shell.status.message == HALFWAY
     assert app.state.plan.sessions == 1
     assert_whole(app)
     other = TwoClocks()
@@ -83,7 +83,7 @@ def test_a_small_picture_agrees_wherever_it_was_stopped(
 
     scar.controls["sessions"].inputs[1].value = 1
 
-    assert scar.shell.status.message == STOPPED
+    assert scar.shell.status.message == HALFWAY
     assert (scar.shell.live.value, scar.shell.picture.value) == (other_live, other_picture)
     assert [scar.controls["sessions"].read(e) for e in scar.controls["sessions"].inputs] == [1, 1]
 
@@ -120,7 +120,7 @@ def test_the_tour_agrees_after_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
 
     tour.buttons["next"].click()
 
-    assert tour.voice.said == STOPPED
+    assert tour.voice.said == HALFWAY
     assert (tour.part, tour.line.value) == (other.part, other.line.value)
     assert tour.buttons["next"].description == "Next"
 

@@ -9,7 +9,7 @@ import pytest
 from explainer import evidence
 from explainer.draw import say
 from explainer.draw.axis import PANELS, stops
-from explainer.pictures.clocks import compare, lanes, table, words
+from explainer.pictures.clocks import words
 from explainer.pictures.sketch import picture as sketch
 from explainer.science.stretches import truths
 from explainer.stage import words as page
@@ -21,15 +21,15 @@ SHORTEST = 4  # words; below, the formula says more about the one long word than
 def fixed_texts() -> list[str]:
     """Return every sentence that stands around the clocks and the sketch whatever is chosen."""
     legend = (*words.LEGEND, words.PINNED, words.CHART_LABEL, sketch_key())
-    titles = (words.TITLE, words.TAKEAWAY, words.NOTICE, lanes.SIDE_TITLE, lanes.RESULT_TITLE)
+    titles = (words.TITLE, words.TAKEAWAY, words.NOTICE, words.SIDE_TITLE, words.RESULT_TITLE)
     names = (page.PRESET_LABEL, page.SOURCE_LABEL, page.CODE_LABEL, page.RARE_LABEL)
     rest = (
         page.LARGE_LABEL,
         words.rare_words(page.TOGGLES["more"][0]),
-        compare.OVERLAP,
-        compare.APART,
+        words.OVERLAP,
+        words.APART,
     )
-    heads = (*table.HEADS, *table.RESULT_HEADS, *page.BUTTONS.values())
+    heads = (*words.HEADS, *words.RESULT_HEADS, *page.BUTTONS.values())
     toggles = [text for pair in page.TOGGLES.values() for text in pair]
     return [*legend, *titles, *names, *rest, *heads, *toggles]
 
@@ -45,7 +45,7 @@ def moving_texts() -> list[str]:
     for name in NAMES:
         for day in stops()[::12]:
             said |= dict.fromkeys(words.live_text(shown(name), day))
-            said[compare.difference_words(shown(name), shown("usual"), day)] = None
+            said[words.difference_words(shown(name), shown("usual"), day)] = None
     return list(said)
 
 

@@ -11,17 +11,18 @@ import ipywidgets as ipw
 from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.sources import cards
-from explainer.pictures.clocks.compare import difference_words
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.table import csv_text, table_html, table_text
 from explainer.pictures.clocks.words import (
     CHART_LABEL,
     CLOSED,
+    COPIED,
     LEGEND,
     NOTICE,
     TAKEAWAY,
     TITLE,
     ZOOM_HELP,
+    difference_words,
     legend_html,
     live_html,
     live_text,
@@ -242,7 +243,7 @@ class TwoClocks(Exhibit[Compared]):
         """Put the code of this plan on the clipboard; it also stands in the box."""
         self._used(self.code)
         self.shell.assist.copy(self.code)
-        self.say(f"The code is {self.code}. It is copied where the browser allows it.")
+        self.say(COPIED.format(code=self.code))
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
+from explainer.pictures.clocks.words import RESULT_TITLE, SESSIONS, SHORT_TITLES, SIDE_TITLE
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 Group = Literal["sessions", "header", "side", "result"]
-SIDE_TITLE = "What you may feel or see at first: side effects"
-RESULT_TITLE = "What the skin is building: results"
-SHORT_TITLES = {"side": "Side effects", "result": "Results"}
 
 
 class Row(NamedTuple):
@@ -50,7 +48,7 @@ def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
         ['sessions', 'side', 'pain', 'redness']
     """
     side: list[tuple[Group, str, str, str, str, float]] = [
-        ("side", e.lane.lane, e.label, e.label.split(",")[0], e.lane.grade, 1.0)
+        ("side", e.lane.lane, e.label, e.short_label, e.lane.grade, 1.0)
         for e in signs.side
         if rare or e.lane.shown == "main"
     ]
@@ -59,7 +57,7 @@ def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
         for r in evidence.results().values()
     ]
     listed: list[tuple[Group, str, str, str, str, float]] = [
-        ("sessions", "sessions", "Sessions", "Sessions", "", 1.0),
+        ("sessions", "sessions", SESSIONS, SESSIONS, "", 1.0),
         ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
         *side,
         ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.axis import HORIZON_DAYS, PANELS, position
 from explainer.draw.say import badge_words
 from explainer.pictures.clocks.strokes import Diamonds, Ink, Labels, Text
-from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.words import ASK_CLINIC, PINNED_SESSIONS, lane_now
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
@@ -23,7 +23,7 @@ def flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Labels:
     effects = {effect.lane.lane: effect for effect in signs.side}
     ended = [row for row in lanes if row.key in effects and effects[row.key].spans]
     return Labels(
-        "ask the clinic if still here",
+        ASK_CLINIC,
         tuple((position(effects[row.key].spans[0].ceiling_d), row.base + 0.16) for row in ended),
         (FLAG,) * len(ended),
         Ink(look.sizes.flag, look.theme.text),
@@ -59,7 +59,7 @@ def pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) ->
     days = pinned.plan.session_days if pinned else ()
     y = _sessions_y(lanes) - 0.42
     places = tuple((position(day), y) for day in days if day <= HORIZON_DAYS)
-    return Diamonds("sessions of the pinned plan", places, PINNED_PX, "", look.theme.ghost)
+    return Diamonds(PINNED_SESSIONS, places, PINNED_PX, "", look.theme.ghost)
 
 
 def _sessions_y(lanes: tuple[Row, ...]) -> float:

@@ -21,7 +21,17 @@ from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
 from explainer.pictures.clocks.marks import badges, diamonds, flags, labels, pinned_diamonds
 from explainer.pictures.clocks.ribbons import ghost_lines, result_shapes, side_shapes
 from explainer.pictures.clocks.strokes import Ink, Line, Ribbon, Scale, Text
-from explainer.pictures.clocks.words import CHART_LABEL, DESCRIBED
+from explainer.pictures.clocks.words import (
+    CHART_LABEL,
+    DESCRIBED,
+    PINNED_PLAN,
+    RESULT_MIDDLE,
+    RESULT_SLOW,
+    RESULT_SOME,
+    SIDE_MOST,
+    SIDE_SOME,
+    TIME_UNKNOWN,
+)
 
 if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Stroke
@@ -69,7 +79,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
     strokes = (
         *_side(signs, lanes, look),
         *_results(signs, lanes, look),
-        Line("pinned plan", ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
+        Line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
         flags(signs, lanes, look),
         diamonds(signs, lanes, look),
         pinned_diamonds(pinned, lanes, look),
@@ -114,9 +124,9 @@ def _side(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...
     core, tail, unknown = side_shapes(signs, lanes)
     colours = look.theme
     return (
-        Ribbon("side effect: most sources", core, colours.side, colours.side_edge, hatched=True),
-        Ribbon("side effect: some people", tail, colours.side_pale, colours.side_edge),
-        Line("time not known", unknown, colours.side_edge, 2.0, "dot"),
+        Ribbon(SIDE_MOST, core, colours.side, colours.side_edge, hatched=True),
+        Ribbon(SIDE_SOME, tail, colours.side_pale, colours.side_edge),
+        Line(TIME_UNKNOWN, unknown, colours.side_edge, 2.0, "dot"),
     )
 
 
@@ -124,9 +134,9 @@ def _results(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, 
     low, high, middle = result_shapes(signs, lanes)
     colours = look.theme
     return (
-        Ribbon("result: even slow builders", low, colours.result, colours.result_edge),
-        Ribbon("result: some people", high, colours.result_pale, colours.result_edge),
-        Line("result: middle", middle, colours.result_edge, 2.5),
+        Ribbon(RESULT_SLOW, low, colours.result, colours.result_edge),
+        Ribbon(RESULT_SOME, high, colours.result_pale, colours.result_edge),
+        Line(RESULT_MIDDLE, middle, colours.result_edge, 2.5),
     )
 
 
@@ -155,7 +165,7 @@ def _titles(top: float, above_px: int, look: Look) -> tuple[Note, ...]:
     size = look.sizes.title
     ink, raised = Ink(size, look.theme.text), above_px - size + 1
     return tuple(
-        Note((n + 0.5, top), Text(each.first_word if look.narrow else each.title), ink, "middle",
+        Note((n + 0.5, top), Text(each.short if look.narrow else each.title), ink, "middle",
              raised)
         for n, each in enumerate(PANELS)
     )  # fmt: skip
@@ -166,7 +176,7 @@ def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
     notes = []
     for phase in evidence.phases().values():
         middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
-        said = phase.label.split()[0] if look.narrow else phase.label
+        said = phase.short_label if look.narrow else phase.label
         notes.append(Note((middle, top), Text(plain=said), ink, over=True))
     return tuple(notes)
 

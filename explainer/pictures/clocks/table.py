@@ -7,36 +7,41 @@ from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, amount, badge_words, day_words, until_words
+from explainer.draw.say import badge_words, day_words
 from explainer.draw.table import table
-from explainer.pictures.clocks.lanes import RESULT_TITLE, SIDE_TITLE
 from explainer.pictures.clocks.words import (
+    HEADS,
     MONTH_6,
     MONTH_12,
+    NOW,
+    RESULT_HEADS,
+    RESULT_LINE,
+    RESULT_TITLE,
+    SIDE_LINE,
+    SIDE_TITLE,
     TIME_UNKNOWN,
+    caption,
+    csv_note,
+    end_words,
+    first_words,
     lane_now,
-    plan_words,
+    most_words,
+    now_head,
+    range_words,
     result_state,
+    since_words,
+    unknown_note,
 )
 from explainer.science.days import curve_days
 from explainer.science.plan import write_code
-from explainer.science.signs import UNSEEN_PERCENT
-from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from explainer.science.sides import SideEffect
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
 
-HEADS = ("What", "From", "Usually until", "Range", "How often", "Now", "Evidence")
-RESULT_HEADS = (
-    *("What", "First to be seen", "At its most", "At month 6", "At month 12"),
-    *("Now", "Evidence"),
-)
 CSV_HEADS = (
     *("clock", "lane", "session", "from_day", "until_day", "ceiling_day"),
     *("low", "middle", "high", "unit", "grade", "sources", "note"),
 )
-UNKNOWN = "not known"
 
 
 class TableRow(NamedTuple):
@@ -66,37 +71,15 @@ def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(
             effect.label,
-            _since(effect.lane.onset_d, effect.lane.onset_low_d),
-            _until(effect.lane.typical_end_d),
-            _range(effect),
+            since_words(effect.lane.onset_d, effect.lane.onset_low_d),
+            end_words(effect.lane.typical_end_d),
+            range_words(effect.lane),
             effect.lane.rate_note,
             lane_now(signs, effect.lane.lane, day),
             badge_words(effect.lane.grade),
         )
         for effect in signs.side
     )
-
-
-def _since(onset: float | None, earliest: float | None) -> str:
-    if onset is None:
-        return UNKNOWN
-    if onset == 0.0:
-        return "at once"
-    early = f"day {earliest:g} to " if earliest not in (None, onset) else "day "
-    return f"{early}{onset:g}"
-
-
-def _until(end: float | None) -> str:
-    return UNKNOWN if end is None else until_words(end)
-
-
-def _range(effect: SideEffect) -> str:
-    lane = effect.lane
-    if lane.low_end_d is None and lane.ceiling_d is None:
-        return TIME_UNKNOWN
-    low = f"{until_words(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
-    high = f"{until_words(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
-    return f"{low}{high}"
 
 
 def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
@@ -116,8 +99,8 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(
             row.label,
-            _first_seen(days, curves[name]),
-            _most(days, curves[name], row),
+            first_words(days, curves[name]),
+            most_words(days, curves[name], row),
             result_state(signs, name, MONTH_6),
             result_state(signs, name, MONTH_12),
             lane_now(signs, name, day),
@@ -125,18 +108,6 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
         )
         for name, row in evidence.results().items()
     )
-
-
-def _first_seen(days: tuple[float, ...], curve: tuple[Estimate, ...]) -> str:
-    first = first_seen(days, curve)
-    return "never" if first is None else f"about {day_words(first)}"
-
-
-def _most(days: tuple[float, ...], curve: tuple[Estimate, ...], row: evidence.Result) -> str:
-    day, most = summit(days, curve)
-    if most.mid < UNSEEN_PERCENT:
-        return "none"
-    return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 
 
 def table_html(signs: Signs, day: float) -> str:
@@ -148,17 +119,17 @@ def table_html(signs: Signs, day: float) -> str:
 
 
 def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
-    named = [head if head != "Now" else f"Now ({when})" for head in heads]
-    return table(f"{title}. Days count from the session. {WATERMARK}.", named, rows)
+    named = [head if head != NOW else now_head(when) for head in heads]
+    return table(caption(title), named, rows)
 
 
 def table_text(signs: Signs, day: float) -> str:
     """Write both clocks as plain lines, for readers without widgets."""
-    lines = [f"{SIDE_TITLE}. From; usually until; range; now:"]
+    lines = [SIDE_LINE]
     for r in (row for row in side_rows(signs, day) if row.now != TIME_UNKNOWN):
         times = dict.fromkeys((r.first, r.second, r.third, r.now))
         lines.append(f"- {r.what}: {'; '.join(times)}.")
-    lines.append(f"{RESULT_TITLE}. Now; at its most:")
+    lines.append(RESULT_LINE)
     lines += [f"- {r.what}: {r.now}; {r.second}." for r in result_rows(signs, day)]
     return "\n".join(lines)
 
@@ -181,12 +152,12 @@ def csv_text(signs: Signs, day: float) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
-    code, note = write_code(signs.plan, signs.person, day), f"{WATERMARK}; {plan_words(signs.plan)}"
+    code, note = write_code(signs.plan, signs.person, day), csv_note(signs.plan)
     writer.writerow(["plan", code, *[""] * 10, note])
     for effect in signs.side:
         lane, sources = effect.lane, " ".join(effect.lane.sources)
         if signs.plan.sessions and not effect.spans:
-            why = f"{TIME_UNKNOWN}; {lane.rate_note}; {lane.basis}"
+            why = unknown_note(lane)
             writer.writerow(["side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why])
         for span in effect.spans:
             times = (span.onset_d, span.typical_end_d, span.ceiling_d)

@@ -1,4 +1,4 @@
-"""The words of the two clocks: the live text in four slots, the difference of two plans.
+"""Every sentence of the two clocks: live text, table cells, the difference of two plans.
 
 What is said is rounded to what can be seen: at most two significant digits, always with a range.
 """
@@ -8,13 +8,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, amount, capital, listed, plural, when_words
-from explainer.science.signs import UNSEEN_PERCENT
+from explainer.draw.say import (
+    WATERMARK,
+    amount,
+    at_day,
+    capital,
+    day_words,
+    listed,
+    plural,
+    two_digits,
+    until_words,
+    when_words,
+)
+from explainer.science.signs import UNSEEN_PERCENT, redness_days_total
+from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.evidence import Lane, Result
     from explainer.science.plan import Plan
     from explainer.science.sides import SideEffect
-    from explainer.science.signs import Signs
+    from explainer.science.signs import Estimate, Signs
 
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
 TIME_UNKNOWN = "time not known"
@@ -38,7 +53,28 @@ LEGEND = (
     "The letter is the grade of the evidence.",
 )
 PINNED = "Dashed lines and open diamonds: the pinned plan."
+SESSIONS = "Sessions"
+SIDE_TITLE = "What you may feel or see at first: side effects"
+RESULT_TITLE = "What the skin is building: results"
+SHORT_TITLES = {"side": "Side effects", "result": "Results"}
+NOW = "Now"
+HEADS = ("What", "From", "Usually until", "Range", "How often", NOW, "Evidence")
+RESULT_HEADS = (
+    *("What", "First to be seen", "At its most", "At month 6", "At month 12"),
+    *(NOW, "Evidence"),
+)
+UNKNOWN = "not known"
+SIDE_LINE = f"{SIDE_TITLE}. From; usually until; range; now:"
+RESULT_LINE = f"{RESULT_TITLE}. Now; at its most:"
+OVERLAP = "The ranges of the two plans overlap, so a small difference means little."
+APART = "At this day some ranges stand apart. Still, both are imagined people in a model."
+# what each drawn line or area is called in the chart
+SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
+RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
+RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
+ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
+COPIED = "The code is {code}. It is copied where the browser allows it."
 DESCRIBED = (
     "Two clocks on one time axis. Side effects stand above, results below, in lanes of "
     "the same height. A taller lane means more. Full colour is what nearly all agree on, "
@@ -149,7 +185,7 @@ def _side_words(signs: Signs, day: float) -> str:
     states: dict[str, list[str]] = {}
     for effect in signs.side:
         if effect.lane.shown == "main":
-            name = effect.label.split(",")[0].lower()
+            name = effect.short_label.lower()
             states.setdefault(side_state(effect, day, needled=True), []).append(name)
     said = [
         f"{capital(state)}: {listed(states[state])}."
@@ -237,3 +273,126 @@ def rare_words(more: str) -> str:
         "people are reported worldwide. Nobody knows for how long they last. "
         f"“{more}” shows their lanes."
     )
+
+
+def since_words(onset: float | None, earliest: float | None) -> str:
+    """Say from when a side effect shows, as exactly as its sources do.
+
+    Args:
+        onset: its usual start (days after a session), if known.
+        earliest: its earliest start, if known.
+
+    Example:
+        >>> since_words(0.0, 0.0), since_words(2.5, 2.0), since_words(None, None)
+        ('at once', 'day 2 to 2.5', 'not known')
+    """
+    if onset is None:
+        return UNKNOWN
+    if onset == 0.0:
+        return "at once"
+    early = f"day {earliest:g} to " if earliest not in (None, onset) else "day "
+    return f"{early}{onset:g}"
+
+
+def end_words(end: float | None) -> str:
+    """Say until when a side effect usually shows."""
+    return UNKNOWN if end is None else until_words(end)
+
+
+def range_words(lane: Lane) -> str:
+    """Say between which ends the sources of a side effect stand.
+
+    Example:
+        >>> range_words(evidence.lanes()["bruising"]), range_words(evidence.lanes()["pih"])
+        ('up to day 7 at most', 'time not known')
+    """
+    if lane.low_end_d is None and lane.ceiling_d is None:
+        return TIME_UNKNOWN
+    low = f"{until_words(lane.low_end_d)} to " if lane.low_end_d is not None else "up to "
+    high = f"{until_words(lane.ceiling_d)} at most" if lane.ceiling_d is not None else "open"
+    return f"{low}{high}"
+
+
+def first_words(days: Sequence[float], curve: Sequence[Estimate]) -> str:
+    """Say from when on a result can be seen.
+
+    Args:
+        days: days since the first session, rising.
+        curve: the result on each of them.
+    """
+    first = first_seen(days, curve)
+    return "never" if first is None else f"about {day_words(first)}"
+
+
+def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
+    """Say how much of a result there is at its most, and when.
+
+    Args:
+        days: days since the first session, rising.
+        curve: the result on each of them.
+        row: the result.
+    """
+    day, most = summit(days, curve)
+    if most.mid < UNSEEN_PERCENT:
+        return "none"
+    return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
+
+
+def caption(title: str) -> str:
+    """Say what a table shows, and from where its days count."""
+    return f"{title}. Days count from the session. {WATERMARK}."
+
+
+def now_head(when: str) -> str:
+    """Head the column of now with its day."""
+    return f"{NOW} ({when})"
+
+
+def csv_note(plan: Plan) -> str:
+    """Say in the data file what it is worth, and of which plan it is."""
+    return f"{WATERMARK}; {plan_words(plan)}"
+
+
+def unknown_note(lane: Lane) -> str:
+    """Say in the data file why a lane has no days."""
+    return f"{TIME_UNKNOWN}; {lane.rate_note}; {lane.basis}"
+
+
+def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
+    """Say how a plan differs from the pinned one, benefit and harm alike.
+
+    Args:
+        signs: what shows for the plan on the screen.
+        pinned: what shows for the pinned plan.
+        day: the day at which the results are compared.
+
+    Returns:
+        Results at that day and at the end of the year, days of redness, and whether the ranges
+        overlap at that day.
+    """
+    when = capital(at_day(day))
+    parts = []
+    for name, row in evidence.results().items():
+        if row.proven:
+            here, there = signs.result(name, day).mid, pinned.result(name, day).mid
+            parts.append(f"{row.short_label.lower()} {_against(here, there, row.unit)}")
+    last, late = signs.result("scar", MONTH_12).mid, pinned.result("scar", MONTH_12).mid
+    red, red_pinned = redness_days_total(signs), redness_days_total(pinned)
+    return (
+        f"This plan ({plan_words(signs.plan)}) against the pinned one ({plan_words(pinned.plan)}). "
+        f"{when}: {'; '.join(parts)}. At month 12: scar lift {_against(last, late, '%')}. "
+        f"Typical days of redness in all: {_against(red, red_pinned, 'days')}. "
+        f"{OVERLAP if _overlap(signs, pinned, day) else APART}"
+    )
+
+
+def _against(here: float, there: float, unit: str) -> str:
+    if two_digits(here) == two_digits(there):
+        return f"the same ({two_digits(here)} {unit})"
+    return f"{two_digits(here)} against {two_digits(there)} {unit}"
+
+
+def _overlap(signs: Signs, pinned: Signs, day: float) -> bool:
+    names = [name for name, row in evidence.results().items() if row.proven]
+    pairs = [(signs.result(name, day), pinned.result(name, day)) for name in names]
+    return all(a.low <= b.high and b.low <= a.high for a, b in pairs)

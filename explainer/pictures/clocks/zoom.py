@@ -12,7 +12,7 @@ from explainer.draw.palette import FONT
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import Row, rows
 from explainer.pictures.clocks.strokes import HATCH_PX, Diamonds, Labels, Line, Ribbon
-from explainer.pictures.clocks.words import lane_now
+from explainer.pictures.clocks.words import RESULT_MIDDLE, SIDE_MOST, SIDE_SOME, lane_now
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Ink, Place, Stroke, Text
     from explainer.science.signs import Signs
 
-READ = ("side effect: most sources", "side effect: some people", "result: middle")
+READ = (SIDE_MOST, SIDE_SOME, RESULT_MIDDLE)
 EDGES = {"labels": ("left", 0.005), "evidence grades": ("right", 0.995)}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 CLEAR = "rgba(0,0,0,0)"

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.draw.say import listed
-from explainer.pictures.collagen.picture import (
+from explainer.pictures.collagen.picture import collagen_picture
+from explainer.pictures.collagen.table import collagen_table
+from explainer.pictures.collagen.words import (
+    BOX_HINT,
+    GUESS_FIRST,
+    LEAD,
+    LEGEND,
+    LOCKED,
+    READY,
     TITLE,
-    collagen_picture,
-    collagen_table,
+    box_label,
     gap_words,
+    guessed_words,
     model_words,
+    no_number,
 )
 from explainer.science.collagen import ASKED_DAYS, MOST
 from explainer.science.numbers import read_number
@@ -25,6 +33,7 @@ from explainer.stage.names import Named, Names
 from explainer.stage.parts import button, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
+from explainer.stage.words import REVEAL, REVEAL_ANYWAY, WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,17 +41,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.draw.palette import Screen
 
-LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
-LOCKED = "The answer stays closed until all five boxes hold a number from 0 to 10."
-READY = "All five boxes are filled. You can reveal the answer."
-WHY = "What explains the biggest gap?"
 GUESS_ID, WHY_ID = "n2-collagen-sketch", "n2-collagen-why"
-LEGEND = (
-    "0 is none. 10 is the most that this model reaches within six months. There are no real units.",
-    "People differ much in how much they build, and less in the shape.",
-    "Time runs evenly in each panel.",
-    "The curve is the shape of a model, not a measurement.",
-)
 SOURCES = ("phase:build", "parameter:s", "parameter:k_F", "parameter:d_F", "parameter:d1")
 
 
@@ -76,8 +75,8 @@ class CollagenSketch(Exhibit[Sketched]):
         self.course = repair(start.plan, start.person)
         self._answers, self._opened = answers, opened
         self.boxes = tuple(self._box(place, day) for place, day in enumerate(ASKED_DAYS))
-        self.reveal_button = button("Reveal", self.safely(self.reveal))
-        self.skip_button = button("Presenter: reveal without a guess", self.safely(self.skip))
+        self.reveal_button = button(REVEAL, self.safely(self.reveal))
+        self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip))
         self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
         names = Names([Named("", high=MOST, step=1.0)])
@@ -90,7 +89,7 @@ class CollagenSketch(Exhibit[Sketched]):
     @property
     def text(self) -> str:
         """The task, and how to read the picture."""
-        return f"Guess first. {super().text}"
+        return f"{GUESS_FIRST} {super().text}"
 
     @property
     def earned_text(self) -> str:
@@ -133,7 +132,7 @@ class CollagenSketch(Exhibit[Sketched]):
             return gap_words(self.course, self.guesses() if self.complete else {})
         for day, text in zip(ASKED_DAYS, self.state.texts, strict=True):
             if text.strip() and _amount(text) is None:
-                return f"Day {day:g}: this is not a number from 0 to {MOST:g}. {LOCKED}"
+                return no_number(day)
         return READY if self.complete else LOCKED
 
     def data_table(self) -> str:
@@ -146,9 +145,8 @@ class CollagenSketch(Exhibit[Sketched]):
             self.say(LOCKED)
             return
         guesses = self.guesses()
-        said = listed(f"day {day:g}: {amount:g}" for day, amount in guesses.items())
         amounts = [f"{amount:g}" for amount in guesses.values()]
-        self._answers.keep(GUESS_ID, amounts, said, asked=LEAD)
+        self._answers.keep(GUESS_ID, amounts, guessed_words(guesses), asked=LEAD)
         self._open()
 
     def skip(self) -> None:
@@ -194,7 +192,7 @@ class CollagenSketch(Exhibit[Sketched]):
         self._opened()
 
     def _box(self, place: int, day: float) -> ipw.Text:
-        box = ipw.Text(description=f"Day {day:g}, 0 to {MOST:g}", placeholder="0 to 10")
+        box = ipw.Text(description=box_label(day), placeholder=BOX_HINT)
         box.observe(self.safely(partial(self._typed, place)), names="value")
         return box.add_class("tc-wide")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days
-from explainer.draw.crew import RUNNERS, patterns, shade
+from explainer.draw.crew import patterns, shade
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import WATERMARK, day_words, listed
 from explainer.draw.svg import drawing, fitting, group, nest, tag, through, words_at
-from explainer.draw.table import table
-from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
+from explainer.draw.words import RUNNERS
+from explainer.pictures.collagen.words import KEY, MOST_OF_ALL, NONE, SHORT_KEY, TITLE, described
+from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,43 +18,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.science.repair import Course
 
-TITLE = "How much new collagen, and when?"
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
-KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
-
-
-def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
-    """Name the biggest gap in words, with a hint where to look and without the answer.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> gap_words(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))[:69]
-        'The biggest gap is on day 3: you said 10, the model says about 0. Loo'
-    """
-    if not guesses:
-        return f"Revealed without a guess. {model_words(course)}"
-    day = biggest_gap(course, guesses)
-    truth, guess = collagen_amount(course, day), guesses[day]
-    if abs(guess - truth) < 1.0:
-        return f"No gap reaches 1 of 10: your sketch has the shape. {model_words(course)}"
-    return (
-        f"The biggest gap is on {day_words(day)}: you said {guess:g}, the model says about "
-        f"{truth:.0f}. Look at the relay: who builds, and when?"
-    )
-
-
-def model_words(course: Course) -> str:
-    """Say the curve of the model in words.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> model_words(repair(Plan(sessions=1), Person()))[:50]
-        'The model, from 0 to 10: about 0 on day 3, 3 on da'
-    """
-    said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
-    return f"The model, from 0 to 10: about {listed(said)}."
 
 
 def collagen_picture(
@@ -90,9 +54,8 @@ def collagen_picture(
         body.append(_model(area, course, guesses, theme))
     body.append(_guess(area, guesses, theme))
     height = area.bottom + FOOT_PX
-    said = gap_words(course, guesses) if revealed else "The model is not shown yet."
-    described = f"New collagen from none to most over six months. {said}"
-    return drawing(width, height, TITLE, described, "".join(body), theme)
+    said = described(course, guesses, revealed=revealed)
+    return drawing(width, height, TITLE, said, "".join(body), theme)
 
 
 def _y(area: Area, amount: float) -> float:
@@ -101,13 +64,13 @@ def _y(area: Area, amount: float) -> float:
 
 def _scale(area: Area, theme: Theme) -> str:
     parts = []
-    for amount, word in ((0.0, "none"), (5.0, "5"), (MOST, "most")):
+    for amount, word in ((0.0, NONE), (5.0, "5"), (MOST, MOST_OF_ALL)):
         y = _y(area, amount)
         ends = {"x1": area.left, "x2": area.left + area.width, "y1": y, "y2": y}
         parts.append(tag("line", stroke=theme.rule, stroke_dasharray="2 5", **ends))
         small = {"text_anchor": "end", "font_size": SMALL_PX}
         parts.append(words_at(area.left - 5, y + 4, word, theme, **small))
-    key = "Dashed: guess. Solid: model." if area.narrow else KEY
+    key = SHORT_KEY if area.narrow else KEY
     parts.append(words_at(area.left, 20.0, key, fill=theme.quiet, font_size=SMALL_PX))
     return group("".join(parts), class_="scale")
 
@@ -150,21 +113,3 @@ def _guess(area: Area, guesses: Mapping[float, float], theme: Theme) -> str:
     ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
     dots = "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in points)
     return group(line + dots, id="collagen-guess")
-
-
-def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
-    """Write guess and model by day as a table; the model stays closed until revealed.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
-        >>> collagen_table(repair(Plan(), Person()), {}, revealed=False).count("closed")
-        5
-    """
-    rows = []
-    for day in ASKED_DAYS:
-        guess = f"{guesses[day]:g}" if day in guesses else "no guess"
-        truth = f"about {collagen_amount(course, day):.0f}" if revealed else "still closed"
-        rows.append((day_words(day), guess, truth))
-    heads = ("Day", "Your guess", "The model")
-    return table(f"New collagen, 0 none to 10 most. {WATERMARK}.", heads, rows)

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.draw.sources import card_html
-from explainer.pictures.depth.picture import (
+from explainer.pictures.depth.picture import depth_picture
+from explainer.pictures.depth.salt import salt_picture
+from explainer.pictures.depth.sources import depth_cards
+from explainer.pictures.depth.table import depth_table
+from explainer.pictures.depth.words import (
+    ASK,
     LEGEND,
     TAKEAWAY,
     TITLE,
-    depth_picture,
-    depth_table,
     depth_words,
     notes_html,
     notes_lines,
+    salt_words,
 )
-from explainer.pictures.depth.salt import salt_picture, salt_words
-from explainer.pictures.depth.sources import depth_cards
 from explainer.pictures.skin.scene import scene
 from explainer.science.depth import STOPS, length_for, stop_of
 from explainer.science.plan import Person, Plan
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
-ASK = "Choose a depth:"
 SPECS = (
     ControlSpec("zone"),
     ControlSpec("sex"),

@@ -7,31 +7,13 @@ from typing import TYPE_CHECKING
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import drawing, group, tag, words_at
 from explainer.evidence.section import number
+from explainer.pictures.depth.words import GRAIN_MM, RULER, SALT_TITLE, THINGS, salt_words
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Theme
 
-GRAIN_MM = 0.3
-GRAIN_NOTE = (
-    "Our choice for a common grain of table salt; grains differ, and we did not measure one."
-)
 WIDE, HIGH, PX_PER_MM = 320, 216, 200.0
 LEFT, RULER_Y, FLOOR_Y = 40.0, 34.0, 150.0
-TITLE = "One millimetre, beside a grain of salt"
-
-
-def salt_words() -> str:
-    """Say what the picture shows, with its numbers.
-
-    Example:
-        >>> salt_words()[:55]
-        'The ruler is 1 mm long. The grain of salt is about 0.3 '
-    """
-    return (
-        f"The ruler is 1 mm long. The grain of salt is about {GRAIN_MM:g} mm wide. We assume that. "
-        f"The needle is {number('needle_mm'):g} mm wide. Its channel is about "
-        f"{number('channel_mm'):.2g} mm wide, as measured in rats."
-    )
 
 
 def salt_picture(theme: Theme = LIGHT) -> str:
@@ -48,15 +30,15 @@ def salt_picture(theme: Theme = LIGHT) -> str:
         1
     """
     things = (
-        ("Salt", 0.0, _box(0.0, GRAIN_MM, GRAIN_MM, theme.grain, theme)),
-        ("Needle", 0.5, _box(0.5, number("needle_mm"), 0.5, theme.metal, theme)),
-        ("Channel", 0.85, _box(0.85, number("channel_mm"), 0.5, theme.page, theme)),
+        (0.0, _box(0.0, GRAIN_MM, GRAIN_MM, theme.grain, theme)),
+        (0.5, _box(0.5, number("needle_mm"), 0.5, theme.metal, theme)),
+        (0.85, _box(0.85, number("channel_mm"), 0.5, theme.page, theme)),
     )
     drawn = "".join(
         part + words_at(LEFT + at * PX_PER_MM, FLOOR_Y + 18.0, name, theme)
-        for name, at, part in things
+        for name, (at, part) in zip(THINGS, things, strict=True)
     )
-    return drawing(WIDE, HIGH, TITLE, salt_words(), _ruler(theme) + drawn, theme)
+    return drawing(WIDE, HIGH, SALT_TITLE, salt_words(), _ruler(theme) + drawn, theme)
 
 
 def _box(at_mm: float, wide_mm: float, high_mm: float, fill: str, theme: Theme) -> str:
@@ -72,8 +54,9 @@ def _ruler(theme: Theme) -> str:
         for i in range(11)
     )
     line = f"M{LEFT:g} {RULER_Y}h{PX_PER_MM:g}{marks}"
-    said = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y, "1 mm", theme, font_weight=700)
-    tenth = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y + 16.0, "in tenths", fill=theme.quiet)
+    long, parts = RULER
+    said = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y, long, theme, font_weight=700)
+    tenth = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y + 16.0, parts, fill=theme.quiet)
     return group(
         tag("path", d=line, stroke=theme.text, stroke_width=1.6, fill="none") + said + tenth
     )

@@ -5,11 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import badge_words, two_digits
-from explainer.draw.sources import GRADE_WORDS, SourceCard, cards
+from explainer.draw.say import badge_words
+from explainer.draw.sources import SourceCard, cards
+from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.section import numbers
-from explainer.pictures.depth.picture import span_words
-from explainer.pictures.depth.salt import GRAIN_MM, GRAIN_NOTE
+from explainer.pictures.depth.words import (
+    DRAWN,
+    DRAWN_SALT,
+    GRAIN_MM,
+    GRAIN_NOTE,
+    MEETS,
+    TOOLS,
+    drawn_value,
+    layer_title,
+    opening_title,
+    opening_value,
+    span_words,
+    tool_basis,
+    tool_value,
+)
 from explainer.science.depth import layers_met, openings
 
 if TYPE_CHECKING:
@@ -17,9 +31,7 @@ if TYPE_CHECKING:
 
     from explainer.science.plan import Person, Plan
 
-MEETS = "What lives there is textbook anatomy; it is not in our tables."
 CONTROLS = ("needle_length_mm", "punctures_per_cm2", "zone", "sex")
-TOOLS = {"N01": "roller", "N04": "pen"}
 
 
 def depth_cards(plan: Plan, person: Person) -> dict[str, SourceCard]:
@@ -43,41 +55,29 @@ def depth_cards(plan: Plan, person: Person) -> dict[str, SourceCard]:
 
 def _openings(plan: Plan, person: Person) -> Iterator[tuple[str, SourceCard]]:
     for row in openings(plan, person):
-        value, low, high = (two_digits(each) for each in (row.value, row.low, row.high))
-        said, grade = f"{value} {row.unit}, range {low} to {high}", GRADE_WORDS[row.grade]
-        title = f"Channels: {row.label}"
-        yield f"opening:{row.key}", SourceCard(title, said, grade, row.basis, row.sources)
+        said, grade = opening_value(row), GRADE_WORDS[row.grade]
+        card = SourceCard(opening_title(row), said, grade, row.basis, row.sources)
+        yield f"opening:{row.key}", card
 
 
 def _layers(plan: Plan, person: Person) -> Iterator[tuple[str, SourceCard]]:
     for layer in layers_met(plan, person):
-        title, grade = f"Layer: {layer.label}", GRADE_WORDS["measured"]
-        yield (
-            f"layer:{layer.key}",
-            SourceCard(title, span_words(layer), grade, MEETS, layer.sources),
-        )
+        said, grade = span_words(layer), GRADE_WORDS["measured"]
+        card = SourceCard(layer_title(layer), said, grade, MEETS, layer.sources)
+        yield f"layer:{layer.key}", card
 
 
 def _tools() -> Iterator[tuple[str, SourceCard]]:
-    for key, name in TOOLS.items():
+    for key, title in TOOLS.items():
         fact = evidence.facts()[key]
-        value, grade = f"{fact.value} ({fact.unit})", badge_words(fact.grade)
-        basis = f"{fact.quantity}; {fact.conditions}."
-        yield f"fact:{key}", SourceCard(f"Tool: {name}", value, grade, basis, fact.sources)
+        said, grade = tool_value(fact), badge_words(fact.grade)
+        yield f"fact:{key}", SourceCard(title, said, grade, tool_basis(fact), fact.sources)
 
 
 def _drawing() -> Iterator[tuple[str, SourceCard]]:
-    titles = {
-        "channel_mm": "Drawing: width of a channel",
-        "needle_mm": "Drawing: width of a needle",
-    }
-    for name, title in titles.items():
+    for name, title in DRAWN.items():
         row = numbers()[name]
-        value = f"{row.value:g} mm, range {row.low:g} to {row.high:g}"
-        grade = GRADE_WORDS[row.grade]
-        yield f"drawing:{name}", SourceCard(title, value, grade, row.note, row.sources)
+        said, grade = drawn_value(row), GRADE_WORDS[row.grade]
+        yield f"drawing:{name}", SourceCard(title, said, grade, row.note, row.sources)
     grade = GRADE_WORDS["assumed"]
-    yield (
-        "drawing:salt",
-        SourceCard("Drawing: grain of salt", f"{GRAIN_MM:g} mm", grade, GRAIN_NOTE, ()),
-    )
+    yield "drawing:salt", SourceCard(DRAWN_SALT, f"{GRAIN_MM:g} mm", grade, GRAIN_NOTE, ())

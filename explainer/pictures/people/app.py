@@ -6,14 +6,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explainer.pictures.clocks.words import MONTH_6
-from explainer.pictures.people.picture import (
-    IMAGINED,
+from explainer.pictures.people.picture import people_picture
+from explainer.pictures.people.table import people_table, recipe_table
+from explainer.pictures.people.words import (
+    ALL,
+    BACK,
+    FIRST,
+    LAST,
+    LEGEND,
+    NEXT,
+    ONE,
+    TAKEAWAY,
     TITLE,
     all_words,
-    people_picture,
     person_words,
+    recipe_lines,
 )
-from explainer.pictures.people.table import people_table, recipe_lines, recipe_table
 from explainer.pictures.scar.app import LONGEST_GAP_D, SHORTEST_GAP_D
 from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
@@ -28,16 +36,6 @@ if TYPE_CHECKING:
     from explainer.science.people import Met
     from explainer.science.repair import Course
 
-TAKEAWAY = "People differ, even with the same plan. Nobody here is you."
-NEXT, BACK = "Next person", "Back"
-ALL, ONE = "Show all at once", "Show only those met"
-LEGEND = (
-    f"{IMAGINED}. No one here is a real patient.",
-    "Dashed: before the first session. Solid: now.",
-    "The spread in redness lies between sources, not between patients.",
-    "Traits are mixed by chance, with a fixed seed. The same people come each time.",
-    "Real people differ in more than these three traits.",
-)
 SOURCES = ("parameter:s", "lane:redness", "result:scar", "scar:rolling", "scar:ice_pick")
 
 
@@ -119,7 +117,7 @@ class MeetPeople(Exhibit[Meeting]):
         """
         place = self.state.place + by
         if not 0 <= place < len(self.cast):
-            self.say("That was the last one." if by > 0 else "This is the first one.")
+            self.say(LAST if by > 0 else FIRST)
             return
         met = max(self.state.met, place + 1)
         self.go(replace(self.state, place=place, met=met), f"person {place}")

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.axis import SMALL_PX, Area
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import capital, plural, two_digits, when_words
 from explainer.draw.svg import drawing, fitting, group, tag, words_at
+from explainer.pictures.people.words import TITLE, described, heading, note_lines, percent
 from explainer.pictures.scar.section import AIR_MM, Ruler, section, section_height
-from explainer.science.signs import UNSEEN_PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -18,59 +17,8 @@ if TYPE_CHECKING:
     from explainer.science.people import Met
     from explainer.science.scar import Dip
 
-TITLE = "Meet 20 people: the same sessions, twenty outcomes"
-IMAGINED = "Imagined people, drawn to match published ranges"
 SIDE_PX, TOP_PX, CELL_PX, GAP_PX = 12.0, 30.0, 62.0, 6.0
 LINE_PX, CELL_SHOWN_MM = 16.0, 3.2
-
-
-def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -> str:
-    """Introduce one person and say what the sessions brought.
-
-    Args:
-        met: the person.
-        people: how many there are in all.
-        sessions: days of the sessions of the plan.
-        day: the day one is looking at.
-
-    Example:
-        >>> from explainer.science.people import Met, imagined
-        >>> from explainer.science.scar import Dip
-        >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
-        >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
-        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
-    """
-    who, days = met.who, plural(two_digits(met.who.redness_days), "day")
-    return (
-        f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{when_words(day, sessions)}: {_lifted(met)}. "
-        f"Redness after a session: about {days}."
-    )
-
-
-def _lifted(met: Met) -> str:
-    if met.lifted_percent < UNSEEN_PERCENT:
-        return "the scar is not lifted yet"
-    return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
-
-
-def all_words(everyone: Sequence[Met]) -> str:
-    """Say how the outcomes of all people spread, in counts.
-
-    Example:
-        >>> from explainer.science.people import Met, imagined
-        >>> from explainer.science.scar import Dip
-        >>> cast = imagined(3)
-        >>> lifts = (0.1, 0.3, 0.6)
-        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])
-        'Of 3 imagined people: 1 lifted by less than 25 %, 1 by 25 to 50 %, 1 by more than 50 %.'
-    """
-    lifts = [met.lifted_percent for met in everyone]
-    few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
-    return (
-        f"Of {len(lifts)} imagined people: {few} lifted by less than 25 %, "
-        f"{len(lifts) - few - many} by 25 to 50 %, {many} by more than 50 %."
-    )
 
 
 def people_picture(
@@ -95,9 +43,8 @@ def people_picture(
     width = fitting(width_px)
     inner, met = min(width - 2 * SIDE_PX, 760.0), everyone[place]
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
-    told = f"Person {met.who.number}: {two_digits(met.lifted_percent)} % lifted"
-    heading = words_at(SIDE_PX, 20.0, told, theme, font_weight="bold")
-    lines = _notes(area)
+    title = words_at(SIDE_PX, 20.0, heading(met), theme, font_weight="bold")
+    lines = note_lines(narrow=area.narrow, taller=Ruler(area).taller)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     note = "".join(
         words_at(SIDE_PX, area.bottom + LINE_PX * i, line, **look)
@@ -110,15 +57,8 @@ def people_picture(
     ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
     now = tag("rect", id="people-now", **ring)
     height = grid.corner(len(everyone) - 1)[1] + CELL_PX + 32.0
-    body = heading + section(met.dip, area, theme) + note + group(cells, id="people-grid") + now
-    said = f"{told}. {IMAGINED}. {all_words(everyone)}"
-    return drawing(width, height, TITLE, said, body, theme)
-
-
-def _notes(area: Area) -> list[str]:
-    parts = IMAGINED.split(", ") if area.narrow else [IMAGINED]
-    too_tall = ["Heights are drawn 2 × too tall."] * (Ruler(area).taller > 1)
-    return [*(f"{capital(part)}." for part in parts), *too_tall]
+    body = title + section(met.dip, area, theme) + note + group(cells, id="people-grid") + now
+    return drawing(width, height, TITLE, described(met, everyone), body, theme)
 
 
 class _Grid(NamedTuple):
@@ -145,10 +85,10 @@ def _cell(met: Met, grid: _Grid, place: int, shown: bool, theme: Theme) -> str:
     parts = tag("rect", x=left, y=top, **frame)
     parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=theme.quiet)
     if shown:
-        percent = f"{two_digits(met.lifted_percent)} %"
+        said = percent(met.lifted_percent)
         look = {"text_anchor": "end", "font_size": SMALL_PX}
         ink = {"fill": "none", "stroke": theme.text}
-        parts += words_at(left + wide - 4, top + 14, percent, theme, **look)
+        parts += words_at(left + wide - 4, top + 14, said, theme, **look)
         parts += _small(
             met.dip.before, left, top, wide, **ink, stroke_dasharray="4 3", stroke_width=1
         )

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.pictures.redness.picture import (
-    LAST_DAY,
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    dots_picture,
-    dots_table,
-    dots_words,
-    spread_words,
-)
+from explainer.pictures.redness.picture import LAST_DAY, dots_picture
+from explainer.pictures.redness.table import dots_table
+from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, dots_words, spread_words
 from explainer.science.people import redness_days
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer import evidence
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import WATERMARK
 from explainer.draw.svg import drawing, fitting, group, tag, words_at
-from explainer.draw.table import table
+from explainer.pictures.redness.words import (
+    AXIS_TITLE,
+    KEY,
+    TITLE,
+    asked_words,
+    counted_words,
+    described,
+)
 from explainer.science.people import faded
 
 if TYPE_CHECKING:
@@ -19,44 +24,6 @@ if TYPE_CHECKING:
 LAST_DAY = 7
 RADIUS = 8.0
 SIDE_PX, TOP_PX, AXIS_TO_FOOT_PX = 22.0, 62.0, 96.0
-TITLE = "When does redness fade? Imagined people as dots"
-TAKEAWAY = "For most the redness fades within days. People and sources differ."
-LEGEND = (
-    "Each dot is one imagined person. It stands at the day on which redness fades.",
-    "Full: still there. Open: faded.",
-    "On darker skin look for darkening and warmth.",
-    "The people are imagined and drawn to match published ranges.",
-    "That spread lies between sources, not between patients.",
-)
-
-
-def dots_words(days: Sequence[float], day: float) -> str:
-    """Say how many have faded by a day, and in how many it is still there.
-
-    Example:
-        >>> dots_words((1.0, 2.0, 4.0), 2.0)
-        'Day 2: redness has faded in about 2 of 3 imagined people. In 1 it is still there.'
-    """
-    gone, people = faded(days, day), len(days)
-    if not gone:
-        return f"Day {day:g}: redness has faded in none of {people} imagined people yet."
-    start = f"Day {day:g}: redness has faded in"
-    if gone == people:
-        flag = evidence.lanes()["redness"].flag
-        return f"{start} all {people} imagined people. A real person may take longer. {flag}"
-    return (
-        f"{start} about {gone} of {people} imagined people. In {people - gone} it is still there."
-    )
-
-
-def spread_words() -> str:
-    """Say what the spread of the dots rests on.
-
-    Example:
-        >>> spread_words()[:23]
-        'Pooled from 14 sources;'
-    """
-    return evidence.lanes()["redness"].basis
 
 
 def dots_picture(
@@ -84,15 +51,8 @@ def dots_picture(
     dots = "".join(_dot(n, *each, day, scale, floor, theme) for n, each in enumerate(placed))
     asked = _line(days, day, scale, floor, theme) if days else ""
     body = _axis(scale, floor, theme) + group(dots, id="dots-people") + asked
-    return drawing(width, floor + AXIS_TO_FOOT_PX, TITLE, _described(days, day), body, theme)
-
-
-def _described(days: Sequence[float], day: float) -> str:
-    if not days:
-        return f"An axis of days, 0 to {LAST_DAY}. Nobody stands on it yet."
-    return (
-        f"{len(days)} dots on an axis of days, 0 to {LAST_DAY}, with a line at day {day:g}. "
-        f"{dots_words(days, day)}"
+    return drawing(
+        width, floor + AXIS_TO_FOOT_PX, TITLE, described(days, day, LAST_DAY), body, theme
     )
 
 
@@ -133,8 +93,8 @@ def _axis(scale: float, floor: float, theme: Theme) -> str:
     ticks = "".join(
         _tick(each, SIDE_PX + each * scale, floor, theme) for each in range(LAST_DAY + 1)
     )
-    title = words_at(SIDE_PX, floor + 40, "Days after the session", theme)
-    key = words_at(SIDE_PX, floor + 62, "Full: still there. Open: faded.", theme)
+    title = words_at(SIDE_PX, floor + 40, AXIS_TITLE, theme)
+    key = words_at(SIDE_PX, floor + 62, KEY, theme)
     return group(line + ticks + title + key, id="dots-axis")
 
 
@@ -148,31 +108,9 @@ def _line(days: Sequence[float], day: float, scale: float, floor: float, theme: 
     rule = {"x1": x, "x2": x, "y1": TOP_PX - 14, "y2": floor + 5, "stroke": theme.text}
     line = tag("line", id="dots-line", stroke_width=2.5, stroke_dasharray="7 4", **rule)
     anchor = "start" if day < 2.0 else "end" if day > 5.0 else "middle"
-    asked = words_at(
-        x, 24.0, f"Faded by day {day:g}?", theme, text_anchor=anchor, font_weight="bold"
-    )
-    counted = f"{faded(days, day)} of {len(days)}"
+    asked = words_at(x, 24.0, asked_words(day), theme, text_anchor=anchor, font_weight="bold")
+    counted = counted_words(faded(days, day), len(days))
     return group(
         line + asked + words_at(x, 41.0, counted, theme, text_anchor=anchor, id="dots-count"),
         id="dots-threshold",
     )
-
-
-def dots_table(days: Sequence[float]) -> str:
-    """Write how many have faded by each day as a table.
-
-    Example:
-        >>> dots_table((1.0, 2.0)).count("<tr>")
-        9
-    """
-    people = len(days)
-    rows = (
-        (
-            f"Day {day}",
-            f"{faded(days, day)} of {people}",
-            f"{people - faded(days, day)} of {people}",
-        )
-        for day in range(LAST_DAY + 1)
-    )
-    caption = f"Imagined people whose redness has faded. {WATERMARK}."
-    return table(caption, ("By", "Faded", "Still there"), rows)

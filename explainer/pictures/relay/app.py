@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
-from explainer.draw.axis import phase_words
-from explainer.draw.crew import RUNNERS
-from explainer.pictures.relay.picture import (
+from explainer.draw.words import RUNNERS, phase_words
+from explainer.pictures.relay.picture import relay_picture
+from explainer.pictures.relay.table import relay_table
+from explainer.pictures.relay.words import (
+    LEGEND,
+    LIGHT_LANES,
+    TAKEAWAY,
     TITLE,
     handover_lines,
-    relay_picture,
-    relay_table,
+    handovers_title,
     relay_words,
 )
 from explainer.science.plan import Person, Plan
@@ -31,17 +34,6 @@ if TYPE_CHECKING:
 
     from explainer.draw.palette import Screen
 
-TAKEAWAY = "Each of the crew hands on to the next. The building peaks long after the clean-up."
-LIGHT_LANES = "Light these lanes:"
-LEGEND = (
-    "Each lane shows a share of its own most. Heights of two lanes cannot be compared.",
-    "A numbered line between two lanes is a hand-over. Its words stand below.",
-    "Thin and thick fibres are laid down together from the start. About a third is thin.",
-    "Thick fibres count only what is new, above the start.",
-    "The clean-up cells come early in this model. One study found most on day 1.",
-    "◇ is a session. Time runs evenly in each panel.",
-    "The curves are shapes from a model, not measurements.",
-)
 SOURCES = (
     "phase:clot",
     "phase:clean_up",
@@ -111,8 +103,8 @@ class CrewRelay(Exhibit[Lit]):
     def notes(self) -> str:
         """Return the hand-overs as a numbered list, as HTML."""
         lines = "".join(f"<li>{line}</li>" for line in handover_lines(self.race))
-        after = "after the last session " if self.state.plan.sessions > 1 else ""
-        return f"<p><b>The hand-overs {after}in words</b></p><ol>{lines}</ol>" if lines else ""
+        title = handovers_title(self.state.plan.sessions)
+        return f"<p><b>{title}</b></p><ol>{lines}</ol>" if lines else ""
 
     def data_table(self) -> str:
         """Return the crew as a table: job, busiest day, and how busy each is now."""

@@ -14,11 +14,11 @@ from explainer.draw.axis import (
     drawn_days,
     phases,
 )
-from explainer.draw.crew import RUNNERS, Runner, patterns, shade
+from explainer.draw.crew import patterns, shade
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import WATERMARK, capital, day_words, listed, near_day, when_words
 from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
-from explainer.draw.table import table
+from explainer.draw.words import RUNNERS, Runner
+from explainer.pictures.relay.words import TITLE, described, most_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.science.relay import Handover, Relay
 
-TITLE = "The repair crew: a relay race"
 LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
-BUSY, AT_WORK = 0.9, 0.1  # shares of its own most that are called "busiest" and "at work"
-NAMES = {runner.key: runner.label.lower() for runner in RUNNERS}
 
 
 def relay_picture(
@@ -71,8 +68,8 @@ def relay_picture(
         *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
         day_line(area, day, theme),
     )
-    said = f"Seven lanes over one year, each as a share of its own most. {relay_words(race, day)}"
-    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, "".join(parts), theme)
+    said, body = described(race, day), "".join(parts)
+    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, body, theme)
 
 
 def _floor(area: Area, place: int) -> float:
@@ -124,14 +121,10 @@ def _label(
     halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}
     said = words_at(area.left + 14, y, runner.label, theme, **look, **halo)
     peak = race.peaks[runner.key]
-    when = f"most: {near_day(peak.day).split(' (')[0]}" if area.narrow else _most(runner, peak.day)
+    when = most_words(runner, peak.day, short=area.narrow)
     small = {"text_anchor": "end", "font_size": SMALL_PX, "fill": look["fill"]}
     right = area.left + area.width - 6
     return said + (words_at(right, y, when, theme, **small, **halo) if peak.amount else "")
-
-
-def _most(runner: Runner, day: float) -> str:
-    return f"{runner.job.split(':')[0]} · most: {near_day(day)}"
 
 
 def _baton(
@@ -148,68 +141,3 @@ def _baton(
     on = each.giver in lit and each.taker in lit
     drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
     return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
-
-
-def relay_words(race: Relay, day: float) -> str:
-    """Say who is busiest, who is growing and who is leaving at a day.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
-        >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
-        'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
-    """
-    if not race.handovers:
-        return f"{when_words(day, ())}. Nobody is called, so nobody comes."
-    said = [f"{when_words(day, race.course.session_days)}."]
-    states: dict[str, list[str]] = {"At their busiest": [], "Growing": [], "Leaving": []}
-    for runner in RUNNERS:
-        share = race.share(runner.key, day)
-        if share >= AT_WORK:
-            growing = "Growing" if race.rising(runner.key, day) else "Leaving"
-            states["At their busiest" if share >= BUSY else growing].append(NAMES[runner.key])
-    said += [f"{state}: {listed(names)}." for state, names in states.items() if names]
-    return " ".join(said)
-
-
-def handover_lines(race: Relay) -> tuple[str, ...]:
-    """Say each hand-over after the last session, with the day the taker is busiest.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
-        >>> handover_lines(relay(repair(Plan(sessions=1), Person())))[1]
-        'Day 1: macrophages take over from neutrophils. They are busiest on day 2.'
-    """
-    return tuple(_handover_line(each) for each in race.handovers)
-
-
-def _handover_line(each: Handover) -> str:
-    most = near_day(each.busiest)
-    busiest = f"on {most}" if most.startswith("day") else f"after {most}"
-    taker = next(runner for runner in RUNNERS if runner.key == each.taker)
-    start = f"{capital(near_day(each.day))}: {NAMES[each.taker]}{taker.passing} {NAMES[each.giver]}"
-    there = "Most are there" if each.taker.endswith("fibres") else "They are busiest"
-    return f"{start}. {there} {busiest}."
-
-
-def relay_table(race: Relay, day: float) -> str:
-    """Write the crew as a table: job, busiest day, and how busy each is now.
-
-    Example:
-        >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
-        >>> relay_table(relay(repair(Plan(), Person())), 3.0).count("<tr>")
-        8
-    """
-    heads = ("Who", "What they do", "Busiest", f"Now ({day_words(day)}), share of their most")
-    return table(f"{TITLE}. {WATERMARK}.", heads, (_row(race, each, day) for each in RUNNERS))
-
-
-def _row(race: Relay, runner: Runner, day: float) -> tuple[str, ...]:
-    peak = race.peaks[runner.key]
-    most = near_day(peak.day) if peak.amount else "never"
-    return runner.label, runner.job, most, f"{100.0 * race.share(runner.key, day):.0f} %"

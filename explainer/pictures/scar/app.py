@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.pictures.clocks.words import MONTH_6
-from explainer.pictures.scar.picture import TITLE, scar_picture, scar_table, scar_words
+from explainer.pictures.scar.picture import scar_picture
+from explainer.pictures.scar.table import scar_table
+from explainer.pictures.scar.words import LEGEND, TAKEAWAY, TITLE, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.exhibit import Exhibit
@@ -17,16 +19,6 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
-TAKEAWAY = "New collagen under the dip lifts its floor. The dip gets shallower. It does not vanish."
-LEGEND = (
-    "The bar is the depth that is left. Solid: left even in fast builders.",
-    "It fades out because builders differ. The mark is the middle one.",
-    "The blue lines are new collagen in the model: thick mature ones and thin young ones.",
-    "Grey lines are tethers that hold the floor down. They stay in this picture.",
-    "Depths are typical figures. Widths, edges and tethers are our drawing, not measured.",
-    "Narrow, deep scars responded least in one small trial.",
-    "◇ is a session. Time runs evenly in each panel.",
-)
 SOURCES = (
     "result:scar",
     "scar:rolling",

@@ -6,6 +6,12 @@ from typing import TYPE_CHECKING
 
 from explainer.draw import svg
 from explainer.draw.palette import LIGHT
+from explainer.pictures.scar.words import (
+    PROFILES_KEY,
+    PROFILES_TITLE,
+    profile_title,
+    profile_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,10 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 300, 150
 LEVEL_Y, DEPTH_PX = 60, 56
-LINES = ("before", "after 1 session", "after 4 sessions")
-TITLE = "Four profiles of a dip. Which one fits?"
-KEY = "Dotted: before. Dashed: after 1 session. Solid: after 4. These are choices, no results."
-HEAD, FOOT = f'<p class="tc-stem">{TITLE}</p>', f"<p>{KEY}</p>"
+HEAD, FOOT = f'<p class="tc-stem">{PROFILES_TITLE}</p>', f"<p>{PROFILES_KEY}</p>"
 
 
 def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
@@ -75,8 +78,9 @@ def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:
         )
         for place, (share, style) in enumerate(zip(left, styles, strict=True))
     )
-    name = svg.words_at(12, 28, f"Profile {profile.key}", theme, font_weight="bold")
-    return svg.drawing(WIDTH, HEIGHT, f"Profile {profile.key}", _said(profile), name + lines, theme)
+    title, said = profile_title(profile), profile_words(profile)
+    name = svg.words_at(12, 28, title, theme, font_weight="bold")
+    return svg.drawing(WIDTH, HEIGHT, title, said, name + lines, theme)
 
 
 def _surface(left: float) -> str:
@@ -87,21 +91,3 @@ def _surface(left: float) -> str:
         f"{middle:g} {floor:g} C{middle + 50:g} {floor:g} {middle + 40:g} {LEVEL_Y} "
         f"{middle + 90:g} {LEVEL_Y} H{WIDTH - 10}"
     )
-
-
-def _said(profile: Profile) -> str:
-    return (
-        f"After 1 session {profile.left_after_1_percent:g} % of the depth is left, after 4 "
-        f"sessions {profile.left_after_4_percent:g} %."
-    )
-
-
-def profiles_text(profiles: Sequence[Profile]) -> str:
-    """Say the profiles in words, for readers without pictures.
-
-    Example:
-        >>> from explainer.content import lesson
-        >>> profiles_text(lesson("lifting_a_scar").profiles).splitlines()[1][:10]
-        'Profile A:'
-    """
-    return "\n".join([TITLE, *(f"Profile {each.key}: {_said(each)}" for each in profiles)])

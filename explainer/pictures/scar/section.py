@@ -6,9 +6,11 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.axis import SMALL_PX, Area
-from explainer.draw.crew import RUNNERS, shade
+from explainer.draw.crew import shade
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import group, nest, tag, through, words_at
+from explainer.draw.words import RUNNERS
+from explainer.pictures.scar.words import SCALE
 from explainer.science.scar import SHAPES, fibre_counts
 
 if TYPE_CHECKING:
@@ -153,9 +155,9 @@ def _scale(ruler: Ruler, theme: Theme) -> str:
     path = f"M{left:.1f} {high:.1f}V{low:.1f}H{right:.1f}"
     bar = tag("path", id="scar-scale", d=path, fill="none", stroke=theme.text, stroke_width=2.5)
     halo = {"stroke": theme.scar.dermis, "stroke_width": 3, "paint_order": "stroke"}
-    places = (
-        (right + 5, low + 4, "1 mm across"),
-        (left + 6, (high + low) / 2.0 + 4.0, "0.5 mm deep"),
+    places = ((right + 5, low + 4), (left + 6, (high + low) / 2.0 + 4.0))
+    said = (
+        words_at(x, y, text, theme, **halo, font_size=SMALL_PX)
+        for (x, y), text in zip(places, SCALE, strict=True)
     )
-    said = (words_at(x, y, text, theme, **halo, font_size=SMALL_PX) for x, y, text in places)
     return bar + "".join(said)

@@ -8,12 +8,27 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.draw.axis import HORIZON_DAYS
-from explainer.pictures.sketch.picture import biggest_gap, sketch_html, sketch_picture, truth_words
+from explainer.pictures.sketch.picture import biggest_gap, sketch_html, sketch_picture
+from explainer.pictures.sketch.words import (
+    ANSWER,
+    BOX_HINT,
+    GUESS_FIRST,
+    LEAD,
+    LOCKED,
+    READY,
+    SKIPPED,
+    answer_line,
+    biggest_words,
+    box_label,
+    guessed_words,
+    too_early,
+)
 from explainer.science.plan import PlanError, checked
 from explainer.science.stretches import Stretch, Truth, truths
 from explainer.stage.names import Named, Names
 from explainer.stage.parts import Voice, button, column, html, row
 from explainer.stage.piece import Piece
+from explainer.stage.words import REVEAL, REVEAL_ANYWAY, START_AGAIN, WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,16 +36,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.science.signs import Signs
 
-LEAD = (
-    "One session, today. From which day to which day would each of these show? "
-    "Type days after the session: 0 is today, 365 is a year."
-)
-LOCKED = "The answer stays closed until all eight boxes hold a day."
-READY = "All eight boxes are filled. You can reveal the answer."
-GUESSED = "{label}: day {start} to day {end}"
-SKIPPED = "Revealed without a guess."
 ENDS = ("start", "end")
-WHY = "What explains the biggest gap?"
 WHY_ID = "n5-sketch-why"
 
 
@@ -58,7 +64,7 @@ class Sketch(Piece):
         self._answers, self._opened = answers, opened
         self.boxes = {
             (truth.name, end): ipw.Text(
-                description=f"{truth.label}: {end}s on day", placeholder="day"
+                description=box_label(truth, end), placeholder=BOX_HINT
             ).add_class("tc-wide")
             for truth in self.truths
             for end in ENDS
@@ -69,10 +75,10 @@ class Sketch(Piece):
         self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(lambda change: self.explain(change["new"]), names="value")
         self.why.layout.display = "none"
-        self.reveal_button = button("Reveal", self.reveal)
+        self.reveal_button = button(REVEAL, self.reveal)
         self.reveal_button.disabled = True
-        skip = button("Presenter: reveal without a guess", self.skip)
-        again = button("Start again", self.reset)
+        skip = button(REVEAL_ANYWAY, self.skip)
+        again = button(START_AGAIN, self.reset)
         names = Names([Named("", high=HORIZON_DAYS, step=1.0)])
         boxes = ipw.Box([*self.boxes.values(), names]).add_class("tc-guesses")
         parts = [html(f"<p>{LEAD}</p>"), boxes, self.message.view]
@@ -84,13 +90,12 @@ class Sketch(Piece):
     @property
     def text(self) -> str:
         """The task, and the lanes that are asked for."""
-        return "\n".join([f"Guess first. {LEAD}", *(f"- {truth.label}" for truth in self.truths)])
+        return "\n".join([GUESS_FIRST, *(f"- {truth.label}" for truth in self.truths)])
 
     @property
     def earned_text(self) -> str:
         """The task and the answer."""
-        said = (f"- {truth.label}: {truth_words(truth)}" for truth in self.truths)
-        return "\n".join([f"Guess first. {LEAD}", "The answer:", *said])
+        return "\n".join([GUESS_FIRST, ANSWER, *map(answer_line, self.truths)])
 
     def pictures(self) -> tuple[str, ...]:
         """Return the empty timeline with the lanes that are asked for."""
@@ -143,10 +148,9 @@ class Sketch(Piece):
         if not self.complete:
             self._say(LOCKED)
             return
-        labels = {truth.name: truth.label for truth in self.truths}
+        known = {truth.name: truth for truth in self.truths}
         for name, guess in self.guesses().items():
-            days = [f"{guess.start:g}", f"{guess.end:g}"]
-            said = GUESSED.format(label=labels[name], start=days[0], end=days[1])
+            days, said = [f"{day:g}" for day in guess], guessed_words(known[name], guess)
             self._answers.keep(f"n5-sketch-{name}", days, said, asked=LEAD)
         self._compare()
 
@@ -166,7 +170,7 @@ class Sketch(Piece):
     def _compare(self) -> None:
         guesses = self.guesses()
         gap = biggest_gap(self.truths, guesses)
-        self._open(guesses, f"The biggest gap is in {gap.label.lower()}. {gap.basis}")
+        self._open(guesses, biggest_words(gap))
         self.why.layout.display = ""
 
     def skip(self) -> None:
@@ -203,14 +207,14 @@ def _stretch(truth: Truth, *texts: str) -> Stretch | None:
     days, faults = [], []
     for end, text in zip(ENDS, texts, strict=True):
         try:
-            days += [float(checked("day", text))] if text.strip() else []
+            box = box_label(truth, end)
+            days += [float(checked("day", text, called=box))] if text.strip() else []
         except PlanError as wrong:
-            faults.append(f"{truth.label}: {end}s on {str(wrong).replace('Day', 'day', 1)}")
+            faults.append(str(wrong))
     if faults:
         raise PlanError(" ".join(faults))
     if len(days) < len(ENDS):
         return None
     if days[1] < days[0]:
-        said = "it cannot end (day {1:g}) before it starts (day {0:g})".format(*days)
-        raise PlanError(f"{truth.label}: {said}.")
+        raise PlanError(too_early(truth, *days))
     return Stretch(*days)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.axis import PANELS, Area, position
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import WATERMARK, stretch_words
 from explainer.draw.svg import drawing, tag, words_at
+from explainer.pictures.sketch.words import DESCRIBED, KEY, NOTICE, TITLE, gap_words, usual_words
 from explainer.science.stretches import SIDE_LANES
 
 if TYPE_CHECKING:
@@ -17,31 +17,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.science.stretches import Stretch, Truth
 
-TITLE = "From which day to which day? Four lanes to sketch"
 WIDTH_PX, HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX, BAR_PX = 860.0, 34.0, 48.0, 30.0, 14.0, 16.0
-
-
-def gap_words(truth: Truth, guess: Stretch) -> str:
-    """Say guess and answer of one lane in one sentence each.
-
-    Example:
-        >>> from explainer.science.stretches import Stretch, Truth
-        >>> redness = Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), "")
-        >>> gap_words(redness, Stretch(0, 14))
-        'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3, at most day 0 to 7.'
-    """
-    return f"{truth.label}. Your guess: {stretch_words(*guess)}. Usual: {truth_words(truth)}"
-
-
-def truth_words(truth: Truth) -> str:
-    """Say the answer of one lane: the usual days, and the widest stretch.
-
-    Example:
-        >>> from explainer.science.stretches import Stretch, Truth
-        >>> truth_words(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
-        'day 0 to 1.3, at most day 0 to 7.'
-    """
-    return f"{stretch_words(*truth.usual)}, at most {stretch_words(*truth.widest)}."
 
 
 def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:
@@ -62,19 +38,18 @@ def sketch_html(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> st
         answer: the truths.
         guesses: the learner's stretches by lane; may lack lanes, if revealed without a guess.
     """
-    heads = "".join(f"<span>{panel.first_word}</span>" for panel in PANELS)
+    heads = "".join(f"<span>{panel.short}</span>" for panel in PANELS)
     lanes = "".join(_lane_html(truth, guesses.get(truth.name)) for truth in answer)
-    key = "Dashed: your guess. Solid: usual. Faint: some people. Time runs evenly in each panel."
     return (
         f'<div class="tc-sketch"><div class="tc-sketch-heads">{heads}</div>{lanes}'
-        f"<p>{key} <b>{WATERMARK}.</b></p></div>"
+        f"<p>{KEY} <b>{NOTICE}</b></p></div>"
     )
 
 
 def _lane_html(truth: Truth, guess: Stretch | None) -> str:
     kind = "side" if truth.name in SIDE_LANES else "result"
     bars = _bar(truth.widest, f"tc-bar-pale tc-bar-{kind}") + _bar(truth.usual, f"tc-bar-{kind}")
-    words = f"{truth.label}. Usual: {truth_words(truth)}"
+    words = usual_words(truth)
     if guess is not None:
         bars += _bar(guess, "tc-bar-guess")
         words = gap_words(truth, guess)
@@ -122,8 +97,7 @@ def sketch_picture(
         _drawn_lane(truth, HEAD_PX + LANE_PX * place, theme, revealed=revealed)
         for place, truth in enumerate(answer)
     )
-    said = "Four lanes on one time axis: hours, first week, weeks and months."
-    return drawing(WIDTH_PX, height, TITLE, said, rules + heads + lanes, theme)
+    return drawing(WIDTH_PX, height, TITLE, DESCRIBED, rules + heads + lanes, theme)
 
 
 def _across(place: float) -> float:

@@ -14,15 +14,18 @@ from explainer.draw.palette import Screen
 from explainer.draw.say import day_words
 from explainer.draw.still import still
 from explainer.pictures.skin.reels import Reels, look
-from explainer.pictures.skin.story import (
+from explainer.pictures.skin.story import Reel, with_day
+from explainer.pictures.skin.table import roster_html
+from explainer.pictures.skin.words import (
+    CLOSE,
     LEGEND,
+    OPEN,
+    OPENS,
+    RESET,
     TAKEAWAY,
     TITLE,
-    Reel,
-    roster_html,
     story_text,
     story_words,
-    with_day,
 )
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
@@ -37,11 +40,8 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
-OPEN, CLOSE = "Show the skin on this day", "Hide the skin"
-WORDS = f"“{OPEN}” opens the same plan and day in section."
 PAUSE_S = 0.05  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
-RESET = "Reset the plan"
 SPECS = (
     ControlSpec("sessions"),
     ControlSpec("needle_length_mm"),
@@ -121,7 +121,7 @@ class SkinStory(Exhibit[Chosen]):
     @property
     def text(self) -> str:
         """The captions of all pictures with their days."""
-        return story_text([self.reel.at(day) for day in self.reel.days])
+        return story_text(self.reel.at(day).frame for day in self.reel.days)
 
     @property
     def day(self) -> float:
@@ -297,7 +297,7 @@ class SkinBelow(Piece):
     @property
     def text(self) -> str:
         """What the button opens, in words."""
-        return WORDS
+        return OPENS
 
     def toggle(self) -> None:
         """Show the skin of this moment, or hide it."""

@@ -7,48 +7,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.axis import HORIZON_DAYS, nearest_stop
 from explainer.draw.frames import Frame
 from explainer.draw.palette import LIGHT
-from explainer.draw.say import WATERMARK, day_words
-from explainer.draw.table import table
-from explainer.pictures.clocks.words import now_words
-from explainer.pictures.skin.scene import PARTS, SCENES, scene
-from explainer.pictures.skin.scene.says import when
+from explainer.pictures.skin.scene import SCENES, scene
+from explainer.pictures.skin.scene.words import described, when
+from explainer.pictures.skin.words import WAITING
 from explainer.science.repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene import Scene
+    from explainer.pictures.skin.scene import Section
     from explainer.science.plan import Person, Plan
     from explainer.science.repair import Course
-    from explainer.science.signs import Signs
 
-TITLE = "The skin from minutes to months"
-TAKEAWAY = "The crew comes and goes within weeks. The new collagen comes late and stays longer."
-BEFORE = "Before the first session. Nothing has been done yet."
-LEGEND = (
-    "Press Play for the next part of the story. It stops at each picture.",
-    "Between two pictures you see the way from one to the next. Stop to see a day as it is.",
-    "Everything is drawn from the same model as the two clocks.",
-    "Cells are drawn too large, and only active ones are drawn.",
-)
-WAITING = "This picture is being drawn."
-HEADS = ("Who", "What it is", "Drawn now")
 # a later session: needles in; the clean-up; the builders
 AFTER_D = (0.0, 1.0, 14.0)
 APART_D = 0.5  # two pictures closer than this are one
-ROSTER = (
-    ("channels", "channels"),
-    ("clot", "clots"),
-    ("neutrophils", "neutrophils"),
-    ("macrophages", "macrophages"),
-    ("signals", "signals"),
-    ("fibroblasts", "fibroblasts"),
-    ("young", "collagen_young"),
-    ("mature", "collagen_mature"),
-    ("new", "collagen_new"),
-    ("flakes", "flakes"),
-)
 
 
 class Shot(NamedTuple):
@@ -130,10 +104,9 @@ def shot(
     return Shot(_frame(seen, day), seen.counts)
 
 
-def _frame(seen: Scene, day: float) -> Frame:
-    caption = seen.caption.partition(": ")[2]
-    description = seen.description.replace(f" {seen.caption}", "")
-    return Frame(day, seen.svg, caption, description, when(day))
+def _frame(seen: Section, day: float) -> Frame:
+    # the moment is in the label, so caption and description leave it out
+    return Frame(day, seen.svg, seen.words, described("", seen.details), when(day))
 
 
 def waiting(day: float, like: Frame) -> Frame:
@@ -186,26 +159,3 @@ class Reel:
     def keep(self, days: Sequence[float]) -> None:
         """Forget all other pictures, so that hundreds of steps need no more room than one."""
         self.shots = {day: made for day, made in self.shots.items() if day in days}
-
-
-def story_words(signs: Signs, day: float) -> str:
-    """Say what both clocks say at a day, and before the first session that nothing was done."""
-    return BEFORE if day < 0.0 else now_words(signs, day)
-
-
-def story_text(shots: Sequence[Shot]) -> str:
-    """Say all pictures with their days, for a reader without widgets."""
-    said = (f"{shot.frame.label}: {shot.frame.caption}" for shot in shots)
-    return "\n".join((TITLE, TAKEAWAY, *said, f"{WATERMARK}."))
-
-
-def roster_html(counts: Mapping[str, int], day: float) -> str:
-    """Write the crew of one picture as a table: who, what it is, and how many are drawn.
-
-    Args:
-        counts: how many of each are drawn, by name (`Scene.counts`).
-        day: days since the first session.
-    """
-    moment = "the day before" if day < 0.0 else day_words(day)
-    rows = [(PARTS[part].name, PARTS[part].meaning, counts[name]) for part, name in ROSTER]
-    return table(f"What is drawn now: {moment}. {WATERMARK}.", HEADS, rows)

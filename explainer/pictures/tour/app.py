@@ -10,19 +10,26 @@ import ipywidgets as ipw
 
 from explainer.content import lesson
 from explainer.draw.palette import Screen
-from explainer.draw.say import WATERMARK
 from explainer.draw.still import still
-from explainer.pictures.tour.picture import (
+from explainer.pictures.tour.picture import tour_picture
+from explainer.pictures.tour.words import (
     CHOOSE,
     CHOOSE_FIRST,
+    FIRST,
+    LABELS,
+    LAST,
+    LIST_LABEL,
+    MODES,
+    NOTICE,
     TAKEAWAY,
     TITLE,
     WHICH,
     clue,
     part_words,
+    place_words,
+    progress_words,
     reply,
     reply_html,
-    tour_picture,
     tour_text,
 )
 from explainer.stage.assist import Assist
@@ -39,17 +46,6 @@ if TYPE_CHECKING:
     from explainer.content import Part
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
-LABELS = {
-    "back": "Back",
-    "next": "Next",
-    "check": "Check my answer",
-    "again": "Try again",
-    "reset": "Start again",
-}
-MODES = ("Now name the parts yourself", "Back to the tour")
-LIST_LABEL = "Name of this part"
-FIRST, LAST = "This is the first part.", "This is the last part."
-DONE = "You have named all {count} parts, {first} of {count} at the first try."
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +143,8 @@ class PartsTour(Stateful[Visit], Pictured):
         kind = "named" if chosen == self.part else "missed"
         found = self.state.value(kind) | {self.part.key}
         self.take(self.state.change(kind, found), f"{kind} {self.part.key}")
-        self.say(" ".join((reply(self.part, chosen), self.progress)))
+        said = " ".join((reply(self.part, chosen), self.progress))
+        self.say(said, right=chosen == self.part)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
@@ -163,15 +160,14 @@ class PartsTour(Stateful[Visit], Pictured):
     @property
     def progress(self) -> str:
         """How many parts have been named, and at the end how many at the first try."""
-        named, count = self.state.named, len(self.parts)
-        if len(named) < count:
-            return f"Named so far: {len(named)} of {count}."
-        return DONE.format(count=count, first=len(named - self.state.missed))
+        named = self.state.named
+        first = len(named - self.state.missed)
+        return progress_words(len(named), first, len(self.parts))
 
     @property
     def words(self) -> str:
         """What the learner sees now, in a few short sentences."""
-        start = f"{self.state.place + 1} of {len(self.parts)}."
+        start = place_words(self.state.place + 1, len(self.parts))
         if not self.state.naming:
             return f"{start} {part_words(self.part)}"
         return f"{start} {WHICH} {clue(self.part)}"
@@ -189,9 +185,14 @@ class PartsTour(Stateful[Visit], Pictured):
     def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
         return safe(action, self.say, self.render)
 
-    def say(self, words: str) -> None:
-        """Reply to the learner, and speak it."""
-        self.voice.say(reply_html(words), words)
+    def say(self, words: str, *, right: bool = False) -> None:
+        """Reply to the learner, and speak it.
+
+        Args:
+            words: the reply.
+            right: whether the name was right.
+        """
+        self.voice.say(reply_html(words, right=right), words)
 
     def _draw(self, *, anew: bool = True) -> None:
         self.picture.draw(self.painted, anew=anew)
@@ -216,6 +217,6 @@ class PartsTour(Stateful[Visit], Pictured):
             ask,
             self.voice.view,
             steps,
-            html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>'),
+            html(f'<p class="tc-legend"><b>{NOTICE}</b></p>'),
         ]
         return column(parts, "tc-app")

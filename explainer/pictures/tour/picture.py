@@ -6,93 +6,27 @@ import math
 import re
 from functools import cache
 from html import escape
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT, SKIN
-from explainer.draw.say import WATERMARK
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.scene import SCENES, scene
-from explainer.pictures.skin.scene.frame import frame
 from explainer.pictures.skin.scene.labels import layers, things
+from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.skin.scene.surround import head
 from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
+from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from explainer.science.skin import dose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from explainer.content import Part
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.repair import Course
 
-TITLE = "The parts of the skin"
-TAKEAWAY = "Collagen sits deep in the dermis. The outer layer above it is a wall."
-WHICH = "Which part does the arrow point at?"
-CHOOSE = "Choose a name …"
-CHOOSE_FIRST = "Choose a name from the list first."
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
-# where to look, for the game: what the arrow shows, without its name
-CLUES = MappingProxyType(
-    {
-        "outer": "It is the thin stack of flat plates at the very top.",
-        "epidermis": "Look at the rows of bricks with a wavy lower edge.",
-        "dermis": "Look at the whole thick, pale layer between the bricks and the fat.",
-        "fibres": "Look at the thick bands that lie along the surface, deep down.",
-        "fibroblasts": "Look at the long, pointed shapes between the fibres.",
-        "vessels": "Look at the tubes whose loops reach up to the bricks.",
-        "nerves": "Look at the thin branched line. Its bare ends reach the bricks.",
-    }
-)
-
-
-def clue(part: Part) -> str:
-    """Say where a part is and how it is drawn, without its name.
-
-    Example:
-        >>> from explainer.content import lesson
-        >>> clue(lesson("start_here").parts[0])
-        'It is the thin stack of flat plates at the very top.'
-    """
-    return CLUES.get(part.key, "Look at the end of the arrow.")
-
-
-def part_words(part: Part) -> str:
-    """Say a part: its name, and what it is."""
-    return f"{part.name}. {part.meaning}"
-
-
-def tour_text(parts: Sequence[Part]) -> str:
-    """List all parts, for a reader without widgets."""
-    listed = (f"{place}. {part_words(part)}" for place, part in enumerate(parts, 1))
-    return "\n".join((TITLE, TAKEAWAY, *listed, f"{WATERMARK}."))
-
-
-def reply(part: Part, chosen: Part) -> str:
-    """Answer a name: why it is right, or what the chosen name means and where to look again.
-
-    Args:
-        part: the part that the arrow points at.
-        chosen: the part whose name was chosen.
-
-    Example:
-        >>> from explainer.content import lesson
-        >>> outer, epidermis, *_ = lesson("start_here").parts
-        >>> reply(epidermis, outer).partition(".")[0]
-        'Not quite'
-    """
-    if part == chosen:
-        return f"Yes. {part_words(part)}"
-    return f"Not quite. {part_words(chosen)} The arrow shows another part. {clue(part)}"
-
-
-def reply_html(words: str) -> str:
-    """Write an answer with its edge; the words say the same as the colour."""
-    css = "tc-yes" if words.startswith("Yes") else "tc-again"
-    return f'<div class="tc-reply {css}"><p>{escape(words)}</p></div>'
 
 
 def tour_picture(
@@ -123,10 +57,9 @@ def tour_picture(
     seen = scene(
         plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix=prefix
     )
-    where = frame(plan, person, dose(plan, person), width_px, prefix)
-    line = f"{part.name}: {part.meaning}" if named else WHICH
-    said = f"Section of the skin, one part lit. {part_words(part) if named else clue(part)}"
-    svg = _captioned(seen.svg, where, theme, line, said)
+    where = layout(plan, person, dose(plan, person), width_px, prefix)
+    said = described(part, named=named)
+    svg = _captioned(seen.svg, where, theme, line(part) if named else WHICH, said)
     arrow = _arrow(where, part, part.name if named else "?")
     return svg.removesuffix("</svg>") + arrow + "</svg>"
 
@@ -137,9 +70,8 @@ def _shown() -> tuple[Plan, Person, Course]:
     return plan, person, repair(plan, person)
 
 
-def _captioned(svg: str, where: Frame, theme: Theme, line: str, said: str) -> str:
+def _captioned(svg: str, where: Layout, theme: Theme, words: str, said: str) -> str:
     """Put other words into the picture, and take out all labels: a hidden one is still read."""
-    whose = f"{where.zone.label}, average of {where.zone.sex}"
     swaps = (
         (rf'<text [^>]*>[^<]*</text><g id="{where.ids("caption")}">.*?</g>', ""),
         (rf'<g id="{where.ids("label-")}[^>]*>.*?</text></g>', ""),
@@ -148,10 +80,10 @@ def _captioned(svg: str, where: Frame, theme: Theme, line: str, said: str) -> st
     )
     for old, new in swaps:
         svg = re.sub(old, new.replace("\\", r"\\"), svg)
-    return svg.removesuffix("</svg>") + head(where, theme, whose, line) + "</svg>"
+    return svg.removesuffix("</svg>") + head(where, theme, whose(where.zone), words) + "</svg>"
 
 
-def spot(where: Frame, part: Part) -> tuple[float, float]:
+def spot(where: Layout, part: Part) -> tuple[float, float]:
     """Return the place in the section that the arrow to a part ends at (px).
 
     Args:
@@ -167,7 +99,7 @@ def spot(where: Frame, part: Part) -> tuple[float, float]:
     return next((places[key] for key in part.lit if key in places), places["papillary"])
 
 
-def _arrow(where: Frame, part: Part, words: str) -> str:
+def _arrow(where: Layout, part: Part, words: str) -> str:
     """Draw an arrow to a part from a plate of words in the air; several layers get a span."""
     x, y = spot(where, part)
     wide, top = LETTER_PX * len(words) + 16.0, where.surface - 66.0

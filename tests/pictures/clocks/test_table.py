@@ -13,8 +13,9 @@ from explainer.draw.axis import position, stops
 from explainer.draw.palette import Look
 from explainer.draw.say import day_words
 from explainer.pictures.clocks import table, words
-from explainer.pictures.clocks.lanes import RESULT_TITLE, SIDE_TITLE, rows
+from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
+from explainer.pictures.clocks.words import RESULT_TITLE, SIDE_TITLE
 from explainer.pictures.clocks.zoom import plot
 from explainer.science.days import curve_days
 from explainer.science.plan import read_code

@@ -8,12 +8,14 @@ import pytest
 from explainer import evidence
 from explainer.draw import say
 from explainer.draw.axis import stops
-from explainer.pictures.clocks import compare, words
-from explainer.science.signs import Estimate
+from explainer.pictures.clocks import words
+from explainer.science.signs import Estimate, redness_days_total
 from tests.pictures.shown import NAMES, shown
 
 FORBIDDEN = ("erase", "permanent", "risk-free", "guarantee", "suitable for you", "cure", "always")
 DAYS = stops()[::6]
+PAIRS = [(a, b) for a, b in product(NAMES, NAMES) if a != b]
+COMPARED_DAYS = (0.0, 0.25, 3.0, 28.0, 91.0, 182.0, 365.0)
 AMOUNT = r"about (\S+) % \((\S+) to (\S+) %\)"
 
 
@@ -24,7 +26,7 @@ def all_said(name: str) -> list[str]:
     said = {text for each in live for text in each}
     said |= {words.lane_now(signs, e.lane.lane, day) for e in signs.side for day in DAYS}
     said |= {words.lane_now(signs, key, day) for key in evidence.results() for day in DAYS}
-    said |= {compare.difference_words(signs, shown(other), 91.0) for other in NAMES}
+    said |= {words.difference_words(signs, shown(other), 91.0) for other in NAMES}
     return sorted(said)
 
 
@@ -127,7 +129,7 @@ def test_the_live_text_counts_the_sessions_that_have_been(day: float) -> None:
 
 
 def test_two_equal_plans_differ_in_nothing() -> None:
-    said = compare.difference_words(shown("usual"), shown("usual"), 182.0)
+    said = words.difference_words(shown("usual"), shown("usual"), 182.0)
 
     assert "against the pinned one" in said
     assert not re.search(r"\d+ against \d", said)
@@ -138,7 +140,7 @@ def test_ranges_are_said_to_overlap_only_if_they_do() -> None:
     for name, other in product(NAMES, NAMES):
         here, there = (shown(each).result("scar", 182.0) for each in (name, other))
         apart = here.low > there.high or there.low > here.high
-        if apart and "overlap" in compare.difference_words(shown(name), shown(other), 182.0):
+        if apart and "overlap" in words.difference_words(shown(name), shown(other), 182.0):
             said_wrongly.append((name, other))
 
     assert said_wrongly == []
@@ -147,8 +149,8 @@ def test_ranges_are_said_to_overlap_only_if_they_do() -> None:
 def test_days_of_redness_add_up_over_the_sessions() -> None:
     typical = evidence.lanes()["redness"].typical_end_d
 
-    assert compare.redness_days_total(shown("none")) == 0.0
-    assert compare.redness_days_total(shown("usual")) == pytest.approx(4 * (typical or 0.0))
+    assert redness_days_total(shown("none")) == 0.0
+    assert redness_days_total(shown("usual")) == pytest.approx(4 * (typical or 0.0))
 
 
 def test_an_amount_keeps_its_unit_on_both_sides() -> None:
@@ -159,3 +161,83 @@ def test_an_amount_keeps_its_unit_on_both_sides() -> None:
 def test_a_grade_is_said_in_words(grade: str) -> None:
     assert say.badge_words(grade).startswith(f"{grade} · ")
     assert len(say.badge_words(grade)) > 8
+
+
+def parts(said: str) -> dict[str, str]:
+    """Take the comparison of results apart, by result."""
+    listed = re.search(r"\)\. At [^:]+: (.*?)\. At month 12", said)
+    assert listed is not None
+    names = "|".join(row.short_label.lower() for row in evidence.results().values())
+    found = (re.fullmatch(rf"({names}) (.*)", part) for part in listed[1].split("; "))
+    return {part[1]: part[2] for part in found if part}
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_both_plans_and_the_day_are_named(here: str, there: str) -> None:
+    for day in COMPARED_DAYS:
+        said = words.difference_words(shown(here), shown(there), day)
+        assert said.startswith(f"This plan ({words.plan_words(shown(here).plan)}) against")
+        assert f"the pinned one ({words.plan_words(shown(there).plan)})." in said
+        assert f"{say.day_words(day)}: " in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_the_numbers_are_those_of_the_two_plans_in_their_order(here: str, there: str) -> None:
+    said = parts(words.difference_words(shown(here), shown(there), 91.0))
+    proven = {n: row for n, row in evidence.results().items() if row.proven}
+    assert set(said) == {row.short_label.lower() for row in proven.values()}
+    for name, row in proven.items():
+        mine, other = (say.two_digits(shown(p).result(name, 91.0).mid) for p in (here, there))
+        expected = f"the same ({mine} %)" if mine == other else f"{mine} against {other} %"
+        assert said[row.short_label.lower()] == expected
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_what_it_costs_in_days_of_redness_is_always_said(here: str, there: str) -> None:
+    said = words.difference_words(shown(here), shown(there), 3.0)
+    mine, other = (say.two_digits(redness_days_total(shown(p))) for p in (here, there))
+
+    expected = f"the same ({mine} days)" if mine == other else f"{mine} against {other} days"
+    assert f"Typical days of redness in all: {expected}." in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_what_comes_of_it_after_a_year_is_always_said(here: str, there: str) -> None:
+    said = words.difference_words(shown(here), shown(there), 3.0)
+    mine, other = (
+        say.two_digits(shown(p).result("scar", words.MONTH_12).mid) for p in (here, there)
+    )
+
+    expected = f"the same ({mine} %)" if mine == other else f"{mine} against {other} %"
+    assert f"At month 12: scar lift {expected}." in said
+
+
+@pytest.mark.parametrize(("here", "there"), PAIRS)
+def test_it_ends_with_how_far_the_ranges_can_be_told_apart(here: str, there: str) -> None:
+    for day in COMPARED_DAYS:
+        said = words.difference_words(shown(here), shown(there), day)
+        back = words.difference_words(shown(there), shown(here), day)
+        assert said.endswith((words.OVERLAP, words.APART))
+        assert said.endswith(words.APART) == back.endswith(words.APART)
+
+
+def touching(here: str, there: str, day: float) -> list[bool]:
+    """Return for each proven result whether the ranges of two plans touch."""
+    names = [name for name, row in evidence.results().items() if row.proven]
+    both = [[shown(plan).result(name, day) for plan in (here, there)] for name in names]
+    return [a.low <= b.high and b.low <= a.high for a, b in both]
+
+
+def test_the_ranges_overlap_only_if_those_of_every_result_do() -> None:
+    cases = [(pair, day, touching(*pair, day)) for pair in PAIRS for day in COMPARED_DAYS]
+    assert any(any(each) and not all(each) for _, _, each in cases), "some stand apart, some not"
+
+    for (here, there), day, each in cases:
+        said = words.difference_words(shown(here), shown(there), day)
+        assert said.endswith(words.OVERLAP if all(each) else words.APART), (here, there, day)
+
+
+def test_an_effect_that_nobody_has_shown_is_not_compared() -> None:
+    said = words.difference_words(shown("usual"), shown("one"), 28.0)
+
+    assert "glow" not in said.lower()

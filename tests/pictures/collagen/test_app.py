@@ -3,8 +3,8 @@
 import pytest
 
 from explainer.cards.answers import Answers
-from explainer.pictures.collagen.app import LOCKED, READY, CollagenSketch
-from explainer.pictures.collagen.picture import model_words
+from explainer.pictures.collagen.app import CollagenSketch
+from explainer.pictures.collagen.words import LOCKED, READY, model_words
 from explainer.science.collagen import ASKED_DAYS
 
 

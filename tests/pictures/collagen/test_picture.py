@@ -3,13 +3,8 @@
 import pytest
 
 from explainer.draw.say import WATERMARK
-from explainer.pictures.collagen.picture import (
-    collagen_picture,
-    collagen_table,
-    gap_words,
-    model_words,
-)
-from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
+from explainer.pictures.collagen.picture import collagen_picture
+from explainer.science.collagen import ASKED_DAYS, collagen_amount
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from tests.pictures.svg_parts import (
@@ -32,28 +27,11 @@ def test_the_model_stays_closed_until_it_is_revealed() -> None:
     assert "collagen-model" not in closed
     assert "collagen-gap" not in ids(closed)
     assert len(of_class(closed, "guess")) == 5
-    assert "about" not in collagen_table(COURSE, EARLY, revealed=False)
 
 
-def test_the_biggest_gap_is_named_with_guess_and_model() -> None:
-    gaps = {day: abs(EARLY[day] - collagen_amount(COURSE, day)) for day in ASKED_DAYS}
-
-    assert biggest_gap(COURSE, EARLY) == max(gaps, key=lambda day: gaps[day]) == 3.0
-    assert gap_words(COURSE, EARLY).startswith(
-        "The biggest gap is on day 3: you said 9, the model says about 0."
-    )
-
-
-def test_a_close_guess_is_called_close() -> None:
-    close = {day: collagen_amount(COURSE, day) for day in ASKED_DAYS}
-
-    assert gap_words(COURSE, close).startswith("No gap reaches 1 of 10")
-
-
-def test_without_a_guess_the_model_is_said_and_no_gap_is_shaded() -> None:
+def test_without_a_guess_no_gap_is_shaded() -> None:
     picture = collagen_picture(COURSE, {}, revealed=True)
 
-    assert gap_words(COURSE, {}) == f"Revealed without a guess. {model_words(COURSE)}"
     assert "collagen-gap" not in ids(picture)
     assert "collagen-model" in ids(picture)
 

@@ -7,8 +7,8 @@ import pytest
 from explainer.draw.palette import Screen
 from explainer.draw.say import WATERMARK
 from explainer.pictures.depth.app import DepthViewer
-from explainer.pictures.depth.picture import DECIDES, depth_words
 from explainer.pictures.depth.sources import depth_cards
+from explainer.pictures.depth.words import DECIDES, depth_words
 from explainer.science.depth import STOPS, stop_of
 
 KEYS = [stop.key for stop in STOPS]

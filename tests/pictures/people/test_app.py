@@ -1,7 +1,7 @@
 """Meeting imagined people one at a time."""
 
-from explainer.pictures.people.app import ALL, ONE, MeetPeople
-from explainer.pictures.people.picture import IMAGINED
+from explainer.pictures.people.app import MeetPeople
+from explainer.pictures.people.words import ALL, IMAGINED, ONE
 from explainer.science.people import imagined
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.draw.say import WATERMARK
-from explainer.pictures.redness.picture import dots_picture, dots_table, dots_words
+from explainer.pictures.redness.picture import dots_picture
 from explainer.science.people import faded, redness_days
 from tests.pictures.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, texts
 
@@ -48,20 +48,6 @@ def test_faded_and_red_differ_in_shape_and_not_in_colour_alone() -> None:
 
     assert {dot.get("fill") for dot in of_class(picture, "faded")} == {"#ffffff"}
     assert "#ffffff" not in {dot.get("fill") for dot in of_class(picture, "red")}
-
-
-def test_the_sentence_counts_up_and_never_promises() -> None:
-    counts = [faded(DAYS, day) for day in ASKED]
-
-    assert counts == sorted(counts)
-    assert "none of 20" in dots_words(DAYS, 0.0)
-    assert "A real person may take longer." in dots_words(DAYS, 7.0)
-    assert "Contact a clinician" in dots_words(DAYS, 7.0)
-
-
-def test_the_table_says_the_same_as_the_sentence() -> None:
-    assert f'<td data-label="Faded">{faded(DAYS, 3.0)} of 20</td>' in dots_table(DAYS)
-    assert WATERMARK in dots_table(DAYS)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

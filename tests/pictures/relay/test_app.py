@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.pictures.relay.app import FIRST_LIT, CrewRelay
-from explainer.pictures.relay.picture import handover_lines
+from explainer.pictures.relay.words import handover_lines
 from explainer.science.relay import CREW
 
 

@@ -5,11 +5,13 @@ import pytest
 from explainer import evidence
 from explainer.draw.axis import Area, position
 from explainer.draw.say import WATERMARK, two_digits
-from explainer.pictures.scar.picture import left_words, scar_picture, scar_table, scar_words
+from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.section import Ruler, section_height
+from explainer.pictures.scar.words import left_words, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.scar import Dip, fibre_counts
-from explainer.science.signs import Signs, signs
+from explainer.science.signs import signs
+from tests.pictures.scar.scars import ALL, SCARS, shown
 from tests.pictures.svg_parts import (
     beyond_the_paper,
     by_id,
@@ -20,15 +22,7 @@ from tests.pictures.svg_parts import (
     texts,
 )
 
-SCARS = list(evidence.scars())
 WIDTHS = [280, 390, 572, 640, 860, 1100]
-
-
-def shown(**chosen: object) -> Signs:
-    return signs(Plan(**chosen), Person())  # type: ignore[arg-type]
-
-
-ALL = {scar: shown(scar_type=scar) for scar in SCARS}
 
 
 def px_per_mm(picture: str) -> tuple[float, float]:
@@ -140,17 +134,10 @@ def test_sentence_and_picture_agree(scar: str) -> None:
     assert f"Depth left: {left_words(lift)}" in texts(scar_picture(both, 182.0))
 
 
-def test_the_sentence_of_the_task() -> None:
-    said = scar_words(ALL["rolling"], 182.0)
-
-    assert "about 40 % of the depth lifted (17 to 61 %), so most of the dip is still there" in said
-
-
 def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:
     none = shown(sessions=0)
     picture = scar_picture(none, 182.0)
 
-    assert scar_words(none, 182.0).endswith("nothing was done, so nothing is lifted.")
     assert drawn_depth_mm(picture, "scar-now") == drawn_depth_mm(picture, "scar-before")
     assert float(by_id(picture, "scar-fade").get("width", 1)) == 0.0
     assert "Depth left: all of it" in texts(picture)
@@ -173,13 +160,6 @@ def test_the_strip_draws_the_depth_left_in_the_model() -> None:
     _, y = min(line, key=lambda point: abs(point[0] - x))
 
     assert (y - top) / high == pytest.approx(both.result("scar", 365.0).mid / 100.0, abs=1e-3)
-
-
-def test_the_table_has_the_day_one_looks_at() -> None:
-    table = scar_table(ALL["rolling"], 200.0)
-
-    assert "day 200 (month 7)" in table
-    assert WATERMARK in table
 
 
 @pytest.mark.parametrize("scar", SCARS)

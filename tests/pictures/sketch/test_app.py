@@ -5,7 +5,8 @@ import re
 import pytest
 
 from explainer.cards.answers import Answers
-from explainer.pictures.sketch.app import LOCKED, READY, SKIPPED, Sketch
+from explainer.pictures.sketch.app import Sketch
+from explainer.pictures.sketch.words import LOCKED, READY, SKIPPED
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.science.signs import signs
 from explainer.science.stretches import Stretch, truths

@@ -5,7 +5,7 @@ from functools import cache
 from xml.etree import ElementTree as Xml
 
 from explainer.draw.palette import LIGHT, Theme
-from explainer.pictures.skin.scene import Scene, scene
+from explainer.pictures.skin.scene import Section, scene
 from explainer.science.repair import Course, repair
 from tests.pictures.shown import PLANS
 
@@ -21,7 +21,7 @@ def course_of(name: str) -> Course:
 
 
 @cache
-def drawn(name: str, day: float, width_px: int = 900, theme: Theme = LIGHT) -> Scene:
+def drawn(name: str, day: float, width_px: int = 900, theme: Theme = LIGHT) -> Section:
     """Draw one moment of one of the plans."""
     return scene(*PLANS[name], course_of(name), day, theme=theme, width_px=width_px)
 

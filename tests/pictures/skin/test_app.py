@@ -9,9 +9,9 @@ import pytest
 from explainer.draw.axis import nearest_stop, stops
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.clocks.words import now_words
-from explainer.pictures.skin.app import RESET, SPECS, SkinStory
+from explainer.pictures.skin.app import SPECS, SkinStory
 from explainer.pictures.skin.scene import SCENES
-from explainer.pictures.skin.story import BEFORE, WAITING
+from explainer.pictures.skin.words import BEFORE, RESET, WAITING
 from explainer.science.plan import Person, Plan
 from explainer.stage.state import Chosen
 

@@ -6,7 +6,8 @@ import pytest
 
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.skin import app as module
-from explainer.pictures.skin.app import CLOSE, OPEN, SkinBelow
+from explainer.pictures.skin.app import SkinBelow
+from explainer.pictures.skin.words import CLOSE, OPEN
 from explainer.science.plan import Person, Plan
 from tests.pictures.skin.test_app import chosen
 

@@ -10,8 +10,7 @@ import pytest
 from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
 from explainer.pictures.skin.scene import PARTS, SCENES, scene
-from explainer.pictures.skin.scene.moments import NOTHING_DONE, TOO_SHALLOW
-from explainer.pictures.skin.scene.says import level
+from explainer.pictures.skin.scene.words import NOTHING_DONE, TOO_SHALLOW, level
 from explainer.science.plan import Person, Plan
 from explainer.science.repair import repair
 from tests.pictures.shown import NAMES

@@ -1,33 +1,15 @@
 """The story of a plan in pictures: which moments, which words, and that all agree."""
 
 from itertools import pairwise
-from typing import Any
 from xml.etree import ElementTree as Xml
 
 import pytest
 
 from explainer.draw.frames import checked_frames
 from explainer.draw.palette import DARK
-from explainer.draw.say import WATERMARK
-from explainer.pictures.clocks.words import now_words
-from explainer.pictures.skin.scene import PARTS, SCENES, scene
-from explainer.pictures.skin.story import (
-    APART_D,
-    BEFORE,
-    LEGEND,
-    ROSTER,
-    TAKEAWAY,
-    WAITING,
-    Reel,
-    roster_html,
-    story_days,
-    story_text,
-    story_words,
-    waiting,
-    with_day,
-)
-from explainer.science.plan import Person, Plan
-from explainer.science.signs import signs
+from explainer.pictures.skin.scene import SCENES, scene
+from explainer.pictures.skin.story import APART_D, Reel, story_days, waiting, with_day
+from explainer.pictures.skin.words import WAITING
 from tests.pictures.shown import NAMES, PLANS
 
 
@@ -107,31 +89,3 @@ def test_a_place_in_waiting_has_the_size_of_its_row_and_says_that_it_waits() -> 
     assert root.get("viewBox") == full.get("viewBox")
     assert len(held.svg) < 500
     assert (held.caption, held.label) == (WAITING, "Day 14 (week 2)")
-
-
-def test_the_sentence_is_that_of_the_clocks() -> None:
-    both = signs(*PLANS["usual"])
-    assert story_words(both, 3.0) == now_words(both, 3.0)
-    assert story_words(both, -1.0) == BEFORE
-
-
-def test_the_text_says_every_picture_with_its_day() -> None:
-    reel = Reel(Plan(sessions=1), Person())
-    lines = story_text([reel.at(day) for day in reel.days]).splitlines()
-    for moment in SCENES:
-        assert any(line.endswith(f": {moment.words}") for line in lines), moment.key
-    assert f"{WATERMARK}." in lines
-
-
-def test_the_roster_counts_what_is_drawn() -> None:
-    counts = Reel(*PLANS["usual"]).at(3.0).counts
-    table = Xml.fromstring(roster_html(counts, 3.0))  # noqa: S314  (our own table)
-    rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
-    assert rows == [[PARTS[p].name, PARTS[p].meaning, str(counts[name])] for p, name in ROSTER]
-    assert "day 3" in "".join(table.itertext())
-
-
-def test_the_fixed_words_are_easy_to_read(reading: Any) -> None:
-    for text in (TAKEAWAY, BEFORE, WAITING, *LEGEND):
-        assert reading.longest_sentence(text) <= 15
-        assert reading.grade(text) <= 8

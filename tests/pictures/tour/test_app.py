@@ -5,8 +5,8 @@ import re
 import pytest
 
 from explainer.content import lesson
-from explainer.pictures.tour.app import FIRST, LAST, MODES, PartsTour
-from explainer.pictures.tour.picture import CHOOSE_FIRST, clue
+from explainer.pictures.tour.app import PartsTour
+from explainer.pictures.tour.words import CHOOSE_FIRST, FIRST, LAST, MODES, clue
 from explainer.stage.assist import Assist
 
 PARTS = lesson("start_here").parts

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import product
-from typing import Any
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -11,18 +10,9 @@ import pytest
 from explainer.content import Part, lesson
 from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.scene.frame import frame
-from explainer.pictures.tour.picture import (
-    CLUES,
-    TAKEAWAY,
-    WHICH,
-    clue,
-    reply,
-    reply_html,
-    spot,
-    tour_picture,
-    tour_text,
-)
+from explainer.pictures.skin.scene.layout import layout
+from explainer.pictures.tour.picture import spot, tour_picture
+from explainer.pictures.tour.words import WHICH, clue
 from explainer.science.plan import Person, Plan
 from explainer.science.skin import dose
 
@@ -98,7 +88,7 @@ def test_the_question_stands_in_the_picture(part: Part) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), width, "parts")
+    where = layout(plan, person, dose(plan, person), width, "parts")
     x, y = spot(where, part)
     assert where.left < x < where.right
     assert where.surface <= y < where.fat
@@ -107,13 +97,13 @@ def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
 def test_every_part_has_a_spot_of_its_own() -> None:
     plan, person = Plan(sessions=1), Person()
     for width in WIDTHS:
-        where = frame(plan, person, dose(plan, person), width, "parts")
+        where = layout(plan, person, dose(plan, person), width, "parts")
         assert len({spot(where, part) for part in PARTS}) == len(PARTS)
 
 
 def test_the_layers_are_pointed_at_in_their_order() -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), 900, "parts")
+    where = layout(plan, person, dose(plan, person), 900, "parts")
     outer, epidermis, dermis = (spot(where, part)[1] for part in PARTS[:3])
     assert where.surface <= outer < where.living < epidermis < where.dermis < dermis < where.fat
 
@@ -122,7 +112,7 @@ def test_the_layers_are_pointed_at_in_their_order() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_plate_of_the_arrow_stays_in_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = frame(plan, person, dose(plan, person), width, "parts")
+    where = layout(plan, person, dose(plan, person), width, "parts")
     (plate,) = plates(tree(part, named=True, width_px=width))
     left, wide = float(plate.get("x", "")), float(plate.get("width", ""))
     assert where.left <= left
@@ -148,33 +138,3 @@ def test_the_picture_has_words_for_those_who_cannot_see_it(theme: Theme, part: P
     assert root.get("aria-labelledby") == title.get("id")
     assert part.name in (description.text or "")
     assert WATERMARK in said(root)
-
-
-def test_a_wrong_name_is_explained_and_does_not_give_the_right_one_away() -> None:
-    for part, chosen in product(PARTS, PARTS):
-        words = reply(part, chosen)
-        assert chosen.meaning in words
-        assert words.startswith("Yes. " if part == chosen else "Not quite. ")
-        assert (part.name in words.replace(chosen.meaning, "")) == (part == chosen)
-        assert ("tc-yes" in reply_html(words)) == (part == chosen)
-
-
-def test_a_part_without_a_clue_is_still_asked_for() -> None:
-    assert clue(Part("x", "X", "An x.", "before", ("fat",))) == "Look at the end of the arrow."
-
-
-def test_the_text_lists_every_part_in_order() -> None:
-    text = tour_text(PARTS)
-    places = [text.index(f"{i}. {part.name}. {part.meaning}") for i, part in enumerate(PARTS, 1)]
-    assert places == sorted(places)
-    assert WATERMARK in text
-
-
-def test_no_clue_holds_the_name_it_asks_for_and_all_are_easy_to_read(reading: Any) -> None:
-    names = {part.key: part.name.lower() for part in PARTS}
-    assert set(CLUES) == set(names)
-    for key, words in CLUES.items():
-        assert names[key] not in words.lower()
-        assert reading.longest_sentence(words) <= 15
-        assert reading.grade(words) <= 7
-    assert reading.grade(TAKEAWAY) <= 7

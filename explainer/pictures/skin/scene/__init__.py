@@ -1,13 +1,13 @@
 """The skin one can watch: a section of the face, drawn from the course of repair."""
 
-from explainer.pictures.skin.scene.drawing import Scene, scene
-from explainer.pictures.skin.scene.moments import PARTS, SCENES, Moment, Part
+from explainer.pictures.skin.scene.drawing import Section, scene
+from explainer.pictures.skin.scene.words import PARTS, SCENES, Moment, SkinPart
 
 __all__ = [
     "PARTS",
     "SCENES",
     "Moment",
-    "Part",
-    "Scene",
+    "Section",
+    "SkinPart",
     "scene",
 ]

@@ -12,13 +12,13 @@ from explainer.pictures.skin.scene.marks import whole
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.amounts import Amounts
 
 TISSUE = ("outer", "epidermis", "papillary", "reticular", "fat", "vessels", "nerves")
 
 
-def count(where: Frame, now: Amounts, baseline: float) -> Mapping[str, int]:
+def count(where: Layout, now: Amounts, baseline: float) -> Mapping[str, int]:
     """Return how many of each are drawn; a thing counts from half strength on.
 
     Args:
@@ -46,7 +46,7 @@ def count(where: Frame, now: Amounts, baseline: float) -> Mapping[str, int]:
     )
 
 
-def there(where: Frame, counts: Mapping[str, int]) -> frozenset[str]:
+def there(where: Layout, counts: Mapping[str, int]) -> frozenset[str]:
     """Return the keys of the parts that can be seen now.
 
     Args:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.palette import SKIN
 from explainer.draw.svg import num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.frame import slots
+from explainer.pictures.skin.scene.layout import slots
 from explainer.pictures.skin.scene.marks import path, shown, spread
 from explainer.pictures.skin.scene.places import fibre_place
 from explainer.science.amounts import Crew, fibre_percent
@@ -21,7 +21,7 @@ from explainer.science.amounts import Crew, fibre_percent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.amounts import Amounts
 
 CLOSED = 0.05  # below this share of its fresh width a channel counts as closed
@@ -40,7 +40,7 @@ IDS = MappingProxyType(
 )  # short, since there are hundreds of them
 
 
-def glyphs(where: Frame, name: str, spots: Iterator[tuple[str, str]], amount: float) -> str:
+def glyphs(where: Layout, name: str, spots: Iterator[tuple[str, str]], amount: float) -> str:
     """Draw many of one shape; those beyond the amount stay in place, unseen.
 
     Args:
@@ -62,7 +62,7 @@ def glyphs(where: Frame, name: str, spots: Iterator[tuple[str, str]], amount: fl
     )
 
 
-def cells(where: Frame, kind: int, pool: int, amount: float) -> str:
+def cells(where: Layout, kind: int, pool: int, amount: float) -> str:
     """Draw one kind of cell.
 
     Args:
@@ -87,13 +87,13 @@ def _turned(x: float, y: float, kind: int, index: int) -> str:
     return f"translate({num(x)} {num(y)}){turn}"
 
 
-def signals(where: Frame, pool: int, amount: float) -> str:
+def signals(where: Layout, pool: int, amount: float) -> str:
     """Draw the signals: small diamonds near the channels."""
     spots = (("signal", f"translate({num(x)} {num(y)})") for x, y in signal_places(where, pool))
     return glyphs(where, "signal", spots, amount)
 
 
-def signal_places(where: Frame, pool: int) -> Iterator[tuple[float, float]]:
+def signal_places(where: Layout, pool: int) -> Iterator[tuple[float, float]]:
     """Put the signals between the cells: half a place up and aside from the macrophages.
 
     Args:
@@ -108,7 +108,7 @@ def signal_places(where: Frame, pool: int) -> Iterator[tuple[float, float]]:
 
 
 def fibres(
-    where: Frame, young_pool: int, mature_pool: int, crew: Crew, baseline: float
+    where: Layout, young_pool: int, mature_pool: int, crew: Crew, baseline: float
 ) -> tuple[str, str]:
     """Draw the collagen: young fibres and mature ones, each for the same amount.
 
@@ -132,12 +132,12 @@ def fibres(
     )
 
 
-def first_new(where: Frame, baseline: float) -> int:
+def first_new(where: Layout, baseline: float) -> int:
     """Return how many thick fibres were there before the first session."""
     return math.ceil(100.0 * baseline / fibre_percent(narrow=where.narrow) - 1e-9)
 
 
-def channels(where: Frame, now: Amounts) -> str:
+def channels(where: Layout, now: Amounts) -> str:
     """Draw the channels: narrow gaps with dark edges that get narrower and close."""
     half = number("channel_mm") * number("px_per_mm") / 2.0
     deep = where.y(where.dose.depth_mm) - where.surface
@@ -162,7 +162,7 @@ def channels(where: Frame, now: Amounts) -> str:
     )
 
 
-def clots(where: Frame, now: Amounts) -> str:
+def clots(where: Layout, now: Amounts) -> str:
     """Draw the clot: a mesh in the part of each channel that lies in the dermis."""
     deep = where.y(where.dose.depth_mm) - where.dermis
     if deep <= 2.0:
@@ -187,7 +187,7 @@ def clots(where: Frame, now: Amounts) -> str:
     )
 
 
-def flush(where: Frame, amount: float) -> str:
+def flush(where: Layout, amount: float) -> str:
     """Draw the flush in the papillary dermis, as dots between the widened vessels."""
     wide, high = where.right - where.left, where.reticular - where.dermis + 6.0
     fill = f"url(#{where.ids('stipple')})"
@@ -203,7 +203,7 @@ def flush(where: Frame, amount: float) -> str:
     )
 
 
-def flakes(where: Frame, amount: float) -> str:
+def flakes(where: Layout, amount: float) -> str:
     """Draw dead cells that come off the surface by themselves."""
     places = flake_places(where)
     return "".join(
@@ -222,7 +222,7 @@ def flakes(where: Frame, amount: float) -> str:
     )
 
 
-def flake_places(where: Frame) -> list[tuple[float, float]]:
+def flake_places(where: Layout) -> list[tuple[float, float]]:
     """Return where flakes come off (px), from the right."""
     wide = where.right - where.left - 40.0
     spots = [(where.left + 20.0 + wide * spread(i, 0), where.surface - 4.0) for i in range(FLAKES)]

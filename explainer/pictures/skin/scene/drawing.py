@@ -9,11 +9,20 @@ from explainer.draw.palette import FONT, LIGHT, SKIN, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene import crew, labels, needle, says, surround, tissue
+from explainer.pictures.skin.scene import crew, labels, needle, surround, tissue
 from explainer.pictures.skin.scene.counting import count, there
-from explainer.pictures.skin.scene.frame import frame
-from explainer.pictures.skin.scene.moments import PARTS, Part
+from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.skin.scene.paint import shapes
+from explainer.pictures.skin.scene.words import (
+    PARTS,
+    SkinPart,
+    caption,
+    described,
+    details,
+    heading,
+    moment_words,
+    title,
+)
 from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.sides import side_effects
 from explainer.science.skin import dose
@@ -21,7 +30,7 @@ from explainer.science.skin import dose
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.plan import Person, Plan
     from explainer.science.repair import Course
 
@@ -29,22 +38,34 @@ DIMMED = "0.3"
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Section:
     """One moment of the section.
 
     Args:
         svg: the picture.
-        caption: one line, also inside the picture.
-        description: the text alternative, with the same numbers.
+        day: days since the first session.
+        words: what happens, without its day.
+        details: layers, cells and fibres, with the numbers of the picture.
         parts: what can be seen now, in the order from the surface down.
         counts: how many of each are drawn, by name.
     """
 
     svg: str
-    caption: str
-    description: str
-    parts: tuple[Part, ...]
+    day: float
+    words: str
+    details: str
+    parts: tuple[SkinPart, ...]
     counts: Mapping[str, int]
+
+    @property
+    def caption(self) -> str:
+        """One line, also inside the picture: the day, and what happens."""
+        return caption(self.day, self.words)
+
+    @property
+    def description(self) -> str:
+        """The text alternative, with the same numbers."""
+        return described(self.caption, self.details)
 
 
 class _Look(NamedTuple):
@@ -65,7 +86,7 @@ def scene(
     lit: Collection[str] | None = None,
     width_px: int = 900,
     prefix: str = "skin",
-) -> Scene:
+) -> Section:
     """Draw the skin of a person at one moment of a plan.
 
     Args:
@@ -93,7 +114,7 @@ def scene(
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """
-    wide = frame(plan, person, dose(plan, person, course.parameters), width_px, prefix)
+    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix)
     if course.dose != wide.dose:
         raise ValueError(
             "The course belongs to another plan; work out the repair of this plan first."
@@ -101,12 +122,13 @@ def scene(
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
     look = _look(plan, person, there(wide, counts), theme, lit)
-    line = says.caption(plan, wide, now, day)
-    said = says.description(wide, now, counts, line, crew.first_new(wide, course.baseline))
-    whose = says.heading(plan, wide, now, len(course.session_days))
+    words = moment_words(plan, wide, now)
+    line = caption(day, words)
+    said = details(wide, now, counts, crew.first_new(wide, course.baseline))
+    whose = heading(plan, wide, now, len(course.session_days))
     inner = (
-        tag("title", f"Skin section: {says.when(day)}", id=wide.ids("title")),
-        tag("desc", said, id=wide.ids("desc")),
+        tag("title", title(day), id=wide.ids("title")),
+        tag("desc", described(line, said), id=wide.ids("desc")),
         shapes(wide, look.tone),
         tag("rect", width=wide.width, height=wide.height, fill=theme.page),
         surround.head(wide, theme, whose, line),
@@ -115,7 +137,7 @@ def scene(
         labels.labels(wide, theme, look.visible, _rise(now)),
     )
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Scene(_svg(wide, "".join(inner)), line, said, parts, counts)
+    return Section(_svg(wide, "".join(inner)), day, words, said, parts, counts)
 
 
 def _look(
@@ -138,14 +160,14 @@ def _rise(now: Amounts) -> float:
     return number("swelling_mm") * now.swelling
 
 
-def _group(where: Frame, look: _Look, keys: str, inner: str) -> str:
+def _group(where: Layout, look: _Look, keys: str, inner: str) -> str:
     """Put drawn things into a group that is dimmed unless one of its parts is lit."""
     names = keys.split()
     bright = look.lit is None or not look.lit.isdisjoint(names)
     return nest("g", inner, id=where.ids(f"part-{names[0]}"), opacity="1" if bright else DIMMED)
 
 
-def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look) -> str:
+def _section(plan: Plan, course: Course, where: Layout, now: Amounts, look: _Look) -> str:
     """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
     wide, high = where.right - where.left, where.bottom - where.top
     panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
@@ -163,12 +185,12 @@ def _section(plan: Plan, course: Course, where: Frame, now: Amounts, look: _Look
     return inside + over + surround.scale_bar(where) + edge
 
 
-def _needle(plan: Plan, where: Frame, now: Amounts) -> str:
+def _needle(plan: Plan, where: Layout, now: Amounts) -> str:
     made = (part(where, plan, now.needle) for part in (needle.needle, needle.ruler, needle.words))
     return "".join(made)
 
 
-def _skin(course: Course, where: Frame, now: Amounts, look: _Look) -> str:
+def _skin(course: Course, where: Layout, now: Amounts, look: _Look) -> str:
     pool = pools(course, narrow=where.narrow)
     young, mature = crew.fibres(where, pool.young, pool.mature, now.crew, course.baseline)
     rows = [
@@ -192,7 +214,7 @@ def _skin(course: Course, where: Frame, now: Amounts, look: _Look) -> str:
     return "".join(_group(where, look, keys, inner) for keys, inner in rows)
 
 
-def _svg(where: Frame, inner: str) -> str:
+def _svg(where: Layout, inner: str) -> str:
     width, height = num(where.width), num(where.height)
     return nest(
         "svg",

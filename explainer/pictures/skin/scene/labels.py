@@ -9,15 +9,16 @@ from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
 from explainer.pictures.skin.scene.crew import flake_places, signal_places
-from explainer.pictures.skin.scene.frame import slots
+from explainer.pictures.skin.scene.layout import slots
 from explainer.pictures.skin.scene.places import fibre_spot
 from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
+from explainer.pictures.skin.scene.words import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 LINE = 15.0
 
@@ -33,7 +34,7 @@ class Label(NamedTuple):
     side: float = 1.0  # right of the section; -1 is left
 
 
-def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
+def labels(where: Layout, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
     """Draw all labels; those of parts that are not there now stay in place, unseen.
 
     Args:
@@ -59,31 +60,22 @@ def labels(where: Frame, theme: Theme, visible: Collection[str], rise_mm: float)
     return nest("g", "".join(said), font_size=12)
 
 
-def layers(where: Frame) -> list[Label]:
+def layers(where: Layout) -> list[Label]:
     """Return the labels of the layers, with their thickness."""
     x, zone, outer = where.left + 12.0, where.zone, number("outer_layer_mm")
     upper = number("papillary_mm")
     rows = (
-        ("outer", "Dead outer layer", outer, where.surface + 1.0),
-        (
-            "epidermis",
-            "Living epidermis",
-            zone.epidermis_mm - outer,
-            (where.living + where.dermis) / 2.0,
-        ),
-        ("papillary", "Papillary dermis", upper, (where.dermis + where.reticular) / 2.0),
-        (
-            "reticular",
-            "Reticular dermis",
-            zone.dermis_mm - upper,
-            (where.reticular + where.fat) / 2.0,
-        ),
+        ("outer", outer, where.surface + 1.0),
+        ("epidermis", zone.epidermis_mm - outer, (where.living + where.dermis) / 2.0),
+        ("papillary", upper, (where.dermis + where.reticular) / 2.0),
+        ("reticular", zone.dermis_mm - upper, (where.reticular + where.fat) / 2.0),
     )
-    found = [Label(key, name, f"{fine(mm)} mm", x, y, -1.0) for key, name, mm, y in rows]
-    return [*found, Label("fat", "Fat", "", x, (where.fat + where.bottom) / 2.0, -1.0)]
+    found = [Label(key, PARTS[key].name, f"{fine(mm)} mm", x, y, -1.0) for key, mm, y in rows]
+    fat = Label("fat", PARTS["fat"].name, "", x, (where.fat + where.bottom) / 2.0, -1.0)
+    return [*found, fat]
 
 
-def things(where: Frame) -> list[Label]:
+def things(where: Layout) -> list[Label]:
     """Return the labels of what comes and goes, from the surface down; fewer when narrow."""
     rows = _layers_right(where) if where.narrow else _structures(where)
     if where.channels:
@@ -92,61 +84,51 @@ def things(where: Frame) -> list[Label]:
     return sorted(rows, key=lambda row: row.y)
 
 
-def _layers_right(where: Frame) -> list[Label]:
+def _label(where: Layout, key: str, x: float, y: float) -> Label:
+    part = PARTS[key]
+    return Label(key, part.called(narrow=where.narrow), part.few, x, y)
+
+
+def _layers_right(where: Layout) -> list[Label]:
     x = where.right - 6.0
     return [
-        Label("outer", "Outer layer", "", x, where.surface + 1.0),
-        Label("epidermis", "Epidermis", "", x, (where.living + where.dermis) / 2.0),
-        Label("reticular", "Dermis", "", x, where.reticular + 30.0),
-        Label("fat", "Fat", "", x, where.fat + 24.0),
+        _label(where, "outer", x, where.surface + 1.0),
+        _label(where, "epidermis", x, (where.living + where.dermis) / 2.0),
+        _label(where, "reticular", x, where.reticular + 30.0),
+        _label(where, "fat", x, where.fat + 24.0),
     ]
 
 
-def _structures(where: Frame) -> list[Label]:
+def _structures(where: Layout) -> list[Label]:
     nerve_x, nerve_y = nerve_place(where)
     return [
-        Label("nerves", "Nerve ends", "feel touch and pain", nerve_x + 9.0, nerve_y + 2.0),
-        Label(
-            "vessels", "Blood vessels", "bring the crew", loop_places(where)[-1], where.dermis + 8.0
-        ),
-        Label("flakes", "Flakes", "come off by themselves", *flake_places(where)[0]),
+        _label(where, "nerves", nerve_x + 9.0, nerve_y + 2.0),
+        _label(where, "vessels", loop_places(where)[-1], where.dermis + 8.0),
+        _label(where, "flakes", *flake_places(where)[0]),
     ]
 
 
-def _crew(where: Frame) -> list[Label]:
+def _crew(where: Layout) -> list[Label]:
     spots = [slots(where, kind)[0] for kind in range(3)]
     last, middle = where.channels[-1], (where.dermis + where.reached) / 2.0
     gap = where.surface + 0.5 * min(where.dermis - where.surface, where.reached - where.surface)
     return [
-        Label("channels", "Channel", "closes again", last, gap),
-        Label("clot", "Clot", "plugs the channel", last, middle),
-        Label("neutrophils", "Neutrophils", "clean up first", *spots[0]),
-        Label("macrophages", "Macrophages", "clear up, then direct", *spots[1]),
-        Label("signals", "Signals", "call the builders", *next(signal_places(where, 1))),
-        Label(
-            "fibroblasts",
-            "Fibroblasts" if where.narrow else "Fibroblasts (F)",
-            "build collagen",
-            *spots[2],
-        ),
-        Label(
-            "young",
-            "Thin fibres" if where.narrow else "Thin young fibres",
-            "loose, rich in type III",
-            *fibre_spot(where, "young", 0),
-        ),
+        _label(where, "channels", last, gap),
+        _label(where, "clot", last, middle),
+        _label(where, "neutrophils", *spots[0]),
+        _label(where, "macrophages", *spots[1]),
+        _label(where, "signals", *next(signal_places(where, 1))),
+        _label(where, "fibroblasts", *spots[2]),
+        _label(where, "young", *fibre_spot(where, "young", 0)),
     ]
 
 
-def _fibres(where: Frame) -> list[Label]:
-    old = Label("mature", "Thick fibres", "strong, mostly type I", *fibre_spot(where, "old", 0))
-    if not where.channels:
-        return [old]
-    name = "New fibres" if where.narrow else "New thick fibres"
-    return [old, Label("new", name, "woven in with the old", *_clear_spot(where))]
+def _fibres(where: Layout) -> list[Label]:
+    old = _label(where, "mature", *fibre_spot(where, "old", 0))
+    return [old, _label(where, "new", *_clear_spot(where))] if where.channels else [old]
 
 
-def _clear_spot(where: Frame) -> tuple[float, float]:
+def _clear_spot(where: Layout) -> tuple[float, float]:
     """Return the place of an early new fibre that no fibroblast covers."""
     x, y = slots(where, 2)[0]
     spots = [fibre_spot(where, "new", i) for i in range(3)]
@@ -154,7 +136,7 @@ def _clear_spot(where: Frame) -> tuple[float, float]:
     return (free or spots)[0]
 
 
-def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
+def _fanned(wanted: list[float], where: Layout, gap: float) -> list[float]:
     """Spread the heights evenly about their middle, as far as the panel allows."""
     half = gap * (len(wanted) - 1) / 2.0
     middle = sum(wanted) / len(wanted)
@@ -162,7 +144,7 @@ def _fanned(wanted: list[float], where: Frame, gap: float) -> list[float]:
     return [middle - half + gap * i for i in range(len(wanted))]
 
 
-def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
+def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:
     """Push the heights apart, downwards first, then up from the lower edge."""
     placed: list[float] = []
     for y in wanted:
@@ -174,7 +156,7 @@ def _spaced(wanted: list[float], where: Frame, gap: float) -> list[float]:
     return placed
 
 
-def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> str:
+def _leader(where: Layout, theme: Theme, row: Label, y: float, rise: float) -> str:
     """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
     edge = where.left if row.side < 0.0 else where.right
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
@@ -186,7 +168,7 @@ def _leader(where: Frame, theme: Theme, row: Label, y: float, rise: float) -> st
     return nest("g", rim + line, fill="none") + dot
 
 
-def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
+def _text(where: Layout, theme: Theme, row: Label, y: float) -> str:
     """Write the name, and where there is room a few words below it."""
     end = row.side < 0.0
     x, anchor = (where.left - 13.0, "end") if end else (where.right + 13.0, "start")
@@ -197,11 +179,12 @@ def _text(where: Frame, theme: Theme, row: Label, y: float) -> str:
     return name + tag("text", row.more, y=y - 3.0 + LINE, fill=theme.quiet, **place)
 
 
-def hair_label(where: Frame) -> str:
+def hair_label(where: Layout) -> str:
     """Name the hair, or the pore alone, in the air beside it."""
-    name = "Pore" if hair_of(where.zone) == "none" else "Hair and pore"
+    bare = hair_of(where.zone) == "none"
+    name = PARTS["pore" if bare else "hair"].name
     x, y = where.hair_x, where.surface - 68.0
-    foot = where.surface - (3.0 if name == "Pore" else 36.0)
+    foot = where.surface - (3.0 if bare else 36.0)
     lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=SKIN.ink)
     left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
     said = tag("text", name, x=left, y=y, fill=SKIN.ink, font_size=12, font_weight=700)

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.palette import SKIN
-from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.marks import path
-from explainer.science.depth import depth_range
+from explainer.pictures.skin.scene.words import needle_lines
 
 if TYPE_CHECKING:
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.plan import Plan
 
 
-def needle(where: Frame, plan: Plan, now: float) -> str:
+def needle(where: Layout, plan: Plan, now: float) -> str:
     """Draw the needle with its plate; it moves up and fades as it is pulled out.
 
     Args:
@@ -40,7 +39,7 @@ def needle(where: Frame, plan: Plan, now: float) -> str:
     return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
 
 
-def ruler(where: Frame, plan: Plan, now: float) -> str:
+def ruler(where: Layout, plan: Plan, now: float) -> str:
     """Draw the bar of depth beside the needle: sure, usual and farthest, ever paler.
 
     Args:
@@ -76,16 +75,9 @@ def ruler(where: Frame, plan: Plan, now: float) -> str:
     return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 
 
-def words(where: Frame, plan: Plan, now: float) -> str:
+def words(where: Layout, plan: Plan, now: float) -> str:
     """Write length and depth beside the needle, in the air."""
-    low, value, high = depth_range(plan)
-    lines = (
-        f"{plan.needle_length_mm:g} mm needle",
-        f"goes in about {fine(value)} mm" if not where.narrow else f"in: about {fine(value)} mm",
-        f"(reports: {fine(low)} to {fine(high)} mm)"
-        if not where.narrow
-        else f"({fine(low)} to {fine(high)} mm)",
-    )
+    lines = needle_lines(plan, narrow=where.narrow)
     # on the narrowest page the words move closer to the needle rather than out of the panel
     x = min(where.needle_x + 42.0, where.right - 100.0)
     said = "".join(

@@ -15,10 +15,10 @@ from explainer.evidence.section import number
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Tone
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 
-def shapes(where: Frame, tone: Tone) -> str:
+def shapes(where: Layout, tone: Tone) -> str:
     """Write the shapes that are drawn many times, the patterns and the clip of the section."""
     ids = where.ids
     size = math.sqrt(number("cell_area_times")) * number("px_per_mm")
@@ -39,7 +39,7 @@ def shapes(where: Frame, tone: Tone) -> str:
     return nest("defs", "".join(made))
 
 
-def _panel(where: Frame) -> str:
+def _panel(where: Layout) -> str:
     wide, high = where.right - where.left, where.bottom - where.top
     return tag("rect", x=where.left, y=where.top, width=wide, height=high)
 
@@ -128,7 +128,7 @@ def _stipple(name: str) -> str:
     return _pattern(name, 10, 8, nest("g", dots, fill=SKIN.flush))
 
 
-def _lobules(name: str, where: Frame) -> str:
+def _lobules(name: str, where: Layout) -> str:
     spots = ((15, 14), (0, 40), (30, 40))
     round_ones = "".join(tag("circle", cx=x, cy=y, r=13) for x, y in spots)
     ground = tag("rect", width=30, height=53, fill=SKIN.fat_ground)

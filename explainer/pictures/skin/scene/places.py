@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.svg import num
-from explainer.pictures.skin.scene.frame import beside_channel
+from explainer.pictures.skin.scene.layout import beside_channel
 from explainer.pictures.skin.scene.marks import spread
 
 if TYPE_CHECKING:
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 HALF_BAND = 30.0  # half the length of a thick fibre, in px
 TURNS = {"old": 22.0, "new": 14.0, "young": 120.0}  # spread of directions, in degrees
 
 
-def fibre_spot(where: Frame, kind: str, index: int) -> tuple[float, float]:
+def fibre_spot(where: Layout, kind: str, index: int) -> tuple[float, float]:
     """Return the middle of a fibre (px).
 
     Args:
@@ -35,7 +35,7 @@ def fibre_spot(where: Frame, kind: str, index: int) -> tuple[float, float]:
     return where.left + HALF_BAND + wide * spread(index, 0), where.dermis + 14.0 + high * down
 
 
-def fibre_place(where: Frame, kind: str, index: int) -> str:
+def fibre_place(where: Layout, kind: str, index: int) -> str:
     """Return the transform that puts a fibre where it lies.
 
     Args:

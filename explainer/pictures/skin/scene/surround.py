@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import SKIN
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.evidence.section import number
-from explainer.science.amounts import fibre_percent
+from explainer.pictures.skin.scene.words import lens_lines, note_words, surface_words
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Theme, Tone
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 BAR_MM = 0.5
 LENS_TIMES = 8
 
 
-def head(where: Frame, theme: Theme, title: str, line: str) -> str:
+def head(where: Layout, theme: Theme, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
@@ -41,7 +40,7 @@ def head(where: Frame, theme: Theme, title: str, line: str) -> str:
     return top + nest("g", said, id=where.ids("caption"))
 
 
-def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
+def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     """Draw the surface as seen from above: the skin tone, and how flushed it is.
 
     Args:
@@ -62,7 +61,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
         **box,
     )
     edge = tag("rect", fill="none", stroke=SKIN.ink, **box)
-    name = tag("text", "Surface, from above" if not where.narrow else "From above", x=x, y=y - 6.0)
+    name = tag("text", surface_words(narrow=where.narrow), x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
     lines = wrap(label.split(), 150.0, 12.0)
     said = "".join(
@@ -72,7 +71,7 @@ def swatch(where: Frame, tone: Tone, flush: float, label: str) -> str:
     return nest("g", skin + warm + edge + name + seen, fill=SKIN.ink, font_size=12)
 
 
-def lens(where: Frame, theme: Theme) -> str:
+def lens(where: Layout, theme: Theme) -> str:
     """Draw the dead outer layer larger: flat plates, as many as were counted on the face."""
     if where.narrow:
         return ""
@@ -90,7 +89,6 @@ def lens(where: Frame, theme: Theme) -> str:
     plates = tag(
         "path", d="".join(shapes), stroke=SKIN.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
-    words = (f"Outer layer, {LENS_TIMES} ×", "larger: flat plates")
     said = "".join(
         tag(
             "text",
@@ -101,12 +99,12 @@ def lens(where: Frame, theme: Theme) -> str:
             fill=theme.quiet,
             font_size=12,
         )
-        for i, w in enumerate(words)
+        for i, w in enumerate(lens_lines(LENS_TIMES))
     )
     return clip + ground + plates + said
 
 
-def scale_bar(where: Frame) -> str:
+def scale_bar(where: Layout) -> str:
     """Draw the scale bar on a paper plate; it is there at every moment."""
     x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * number("px_per_mm")
     plate = tag(
@@ -134,14 +132,9 @@ def scale_bar(where: Frame) -> str:
     return plate + bar + said
 
 
-def notes(where: Frame, theme: Theme) -> str:
+def notes(where: Layout, theme: Theme) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
-    area, unit = number("cell_area_times"), fibre_percent(narrow=where.narrow)
-    text = (
-        f"Cells drawn {area:g} × too large in area ({math.sqrt(area):.1f} × too wide). "
-        f"Signals: not to scale. One fibre, thick or thin: {unit:g}\u00a0% of young-adult "
-        "collagen. Only active cells are drawn; their numbers follow the model."
-    )
+    text = note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
     lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
@@ -151,7 +144,7 @@ def notes(where: Frame, theme: Theme) -> str:
     return nest("g", said + _watermark(where, theme), font_size=12)
 
 
-def _watermark(where: Frame, theme: Theme) -> str:
+def _watermark(where: Layout, theme: Theme) -> str:
     """Write the watermark into the section, or where that is narrow, below it."""
     if where.narrow:
         low = where.height - 14.0

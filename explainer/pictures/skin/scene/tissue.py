@@ -12,12 +12,12 @@ from explainer.pictures.skin.scene.marks import path
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Tone
-    from explainer.pictures.skin.scene.frame import Frame
+    from explainer.pictures.skin.scene.layout import Layout
 
 WAVE_STEPS = 6  # strokes per wave: enough to look round
 
 
-def wave(where: Frame) -> list[tuple[float, float]]:
+def wave(where: Layout) -> list[tuple[float, float]]:
     """Return the wavy lower edge of the epidermis, from left to right.
 
     Args:
@@ -38,18 +38,18 @@ def wave(where: Frame) -> list[tuple[float, float]]:
     ]
 
 
-def fat_layer(where: Frame) -> str:
+def fat_layer(where: Layout) -> str:
     """Draw the fat: round lobules with dark outlines between pale walls."""
     return _layer(where, "fat", where.fat, where.bottom, f"url(#{where.ids('lobules')})")
 
 
-def _layer(where: Frame, key: str, top: float, bottom: float, fill: str) -> str:
+def _layer(where: Layout, key: str, top: float, bottom: float, fill: str) -> str:
     wide = where.right - where.left
     name = where.ids(f"layer-{key}")
     return tag("rect", id=name, x=where.left, y=top, width=wide, height=bottom - top, fill=fill)
 
 
-def dermis_layers(where: Frame) -> str:
+def dermis_layers(where: Layout) -> str:
     """Draw the ground of the papillary and the reticular dermis, and the edge to the fat."""
     upper = _layer(where, "papillary", where.dermis, where.reticular, SKIN.papillary)
     lower = _layer(where, "reticular", where.reticular, where.fat, SKIN.reticular)
@@ -59,7 +59,7 @@ def dermis_layers(where: Frame) -> str:
     return upper + lower + border + halfway
 
 
-def epidermis(where: Frame, tone: Tone) -> str:
+def epidermis(where: Layout, tone: Tone) -> str:
     """Draw the living epidermis: brick rows, dark basal cells along the waves."""
     edge = wave(where)
     body = [(where.left, where.living), *edge, (edge[-1][0], where.living)]
@@ -71,7 +71,7 @@ def epidermis(where: Frame, tone: Tone) -> str:
     return living + tag("path", d=path(lift), **basal)
 
 
-def outer_layer(where: Frame) -> str:
+def outer_layer(where: Layout) -> str:
     """Draw the dead outer layer at its true thickness: plates that overlap like roof tiles."""
     ground = _layer(where, "outer", where.surface, where.living, SKIN.outer)
     high = (where.living - where.surface) / 3.0
@@ -87,7 +87,7 @@ def outer_layer(where: Frame) -> str:
     return ground + nest("g", rows, stroke=SKIN.grey, stroke_width=0.7, id=where.ids("plates"))
 
 
-def vessels(where: Frame, flush: float) -> str:
+def vessels(where: Layout, flush: float) -> str:
     """Draw the vessels: a net under the papillary dermis with a loop into every second wave.
 
     Args:
@@ -112,20 +112,20 @@ def vessels(where: Frame, flush: float) -> str:
     return nest("g", outline + inside, fill="none")
 
 
-def loop_places(where: Frame) -> list[float]:
+def loop_places(where: Layout) -> list[float]:
     """Return where the vessel loops stand: under the crests between the waves (px)."""
     pitch = 2.0 * number("rete_pitch_mm") * number("px_per_mm")
     count = int((where.right - where.left - 20.0) // pitch)
     return [where.left + pitch * (i + 0.5) + pitch / 2.0 for i in range(count)]
 
 
-def nerve_place(where: Frame) -> tuple[float, float]:
+def nerve_place(where: Layout) -> tuple[float, float]:
     """Return where the free nerve end comes up (px): between two vessel loops, right of centre."""
     places = loop_places(where)
     return places[int(0.86 * len(places))] + 15.0, where.dermis
 
 
-def nerves(where: Frame) -> str:
+def nerves(where: Layout) -> str:
     """Draw a nerve that branches up to the epidermis; its ends lie bare between the cells."""
     x, top = nerve_place(where)
     fork, foot = where.reticular - 14.0, min(where.fat + 30.0, where.bottom - 6.0)
@@ -138,14 +138,14 @@ def nerves(where: Frame) -> str:
     return nest("g", casing + tag("path", d=stem, stroke=SKIN.nerve, stroke_width=2), fill="none")
 
 
-def hair_root_mm(where: Frame) -> float:
+def hair_root_mm(where: Layout) -> float:
     """Return how deep the root of the hair lies (mm), or of the gland alone."""
     if hair_of(where.zone) == "beard":
         return where.zone.epidermis_mm + where.zone.dermis_mm + number("beard_root_mm")
     return number("fine_hair_mm")
 
 
-def hair_and_pore(where: Frame) -> str:
+def hair_and_pore(where: Layout) -> str:
     """Draw the pore with its oil gland, and the hair where the zone has one."""
     x, top, deep = where.hair_x, where.surface, hair_root_mm(where) * number("px_per_mm")
     lean = 0.18 * deep

@@ -21,7 +21,7 @@ KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Layout:
     """The plan of one picture; all places in px, x from the left, y from the top.
 
     Args:
@@ -102,7 +102,7 @@ class Frame:
         return f"{self.prefix}-{name}"
 
 
-def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -> Frame:
+def layout(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -> Layout:
     """Lay out the picture.
 
     Args:
@@ -119,7 +119,7 @@ def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) ->
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.skin import dose
         >>> plan, person = Plan(), Person()
-        >>> round(frame(plan, person, dose(plan, person), 900, "skin").fat)
+        >>> round(layout(plan, person, dose(plan, person), 900, "skin").fat)
         454
     """
     if not LEAST_PX <= width_px <= MOST_PX:
@@ -131,7 +131,7 @@ def frame(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) ->
     bottom = surface + number("shown_mm") * number("px_per_mm")
     needle_x = left + (0.3 if narrow else 0.5) * (right - left)
     channels = _channels(plan, left, right, needle_x)
-    return Frame(
+    return Layout(
         zone=zone_of(plan, person),
         dose=dose,
         width=float(width_px),
@@ -161,7 +161,7 @@ def _between(channels: tuple[float, ...], wanted: float) -> float:
     return min(middles, key=lambda x: abs(x - wanted), default=wanted)
 
 
-def slots(where: Frame, kind: int) -> tuple[tuple[float, float], ...]:
+def slots(where: Layout, kind: int) -> tuple[tuple[float, float], ...]:
     """Return the places of one kind of cell, around the channels; the first is far to the right.
 
     Args:
@@ -185,7 +185,7 @@ def slots(where: Frame, kind: int) -> tuple[tuple[float, float], ...]:
     return tuple(free[i] for i in (first, *(i for i in order if i != first)))
 
 
-def beside_channel(where: Frame, index: int, way: int) -> tuple[float, float]:
+def beside_channel(where: Layout, index: int, way: int) -> tuple[float, float]:
     """Return a place near a channel, inside the needled part of the dermis.
 
     Args:

@@ -1,0 +1,64 @@
+"""The sentences that stand around the pieces of every lesson; the rest is in `data/lessons/`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.say import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WHERE = "Lesson {number} · {place} of {count}"
+START = "[All lessons]({file}#All-lessons)"
+BEFORE, NEXT = "Before this", "Next"
+HEADING = "## Where next?"
+LAST = "This is the last lesson that is there."
+LIST_HEADING = "## All lessons"
+MISSING = "Still to be written, and not needed for the others: {titles}."
+ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
+
+
+def goals_lead(minutes: int) -> str:
+    """Say what follows: what one can do after the lesson.
+
+    Args:
+        minutes: how long the lesson takes, about.
+    """
+    return f"After about {minutes} minutes you can:"
+
+
+def sources_title(count: int) -> str:
+    """Name the fold that holds all sources."""
+    return f"All {count} sources of this lesson"
+
+
+def sources_text(count: int) -> str:
+    """Say where the sources are, for a reader without widgets."""
+    return f"This lesson rests on {count} sources; data/references.json lists them."
+
+
+def lesson_line(number: int, link: str, minutes: int) -> str:
+    """Say a lesson in the list of all lessons.
+
+    Example:
+        >>> lesson_line(5, "[Two clocks](05.ipynb)", 45)
+        '- 5 · [Two clocks](05.ipynb), 45 minutes'
+    """
+    return f"- {number} · {link}, {minutes} minutes"
+
+
+def no_lesson(number: int, known: Iterable[int]) -> str:
+    """Say that there is no such lesson, and which there are.
+
+    Args:
+        number: the number that was asked for.
+        known: the numbers of the lessons that are there, at least two.
+
+    Example:
+        >>> no_lesson(99, (0, 1, 5))
+        'There is no lesson 99: choose 0, 1 or 5.'
+    """
+    *others, last = map(str, known)
+    return f"There is no lesson {number}: choose {listed(others)} or {last}."

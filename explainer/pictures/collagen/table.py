@@ -1,0 +1,46 @@
+"""The collagen sketch as a table: guess and model by day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.say import day_words
+from explainer.draw.table import table
+from explainer.pictures.collagen.words import (
+    CAPTION,
+    HEADS,
+    NO_GUESS,
+    STILL_CLOSED,
+    model_amount,
+)
+from explainer.science.collagen import ASKED_DAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explainer.science.repair import Course
+
+
+def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
+    """Write guess and model by day as a table; the model stays closed until revealed.
+
+    Args:
+        course: the course of repair after one session.
+        guesses: amounts from 0 to 10 by day; may lack days.
+        revealed: whether the model is shown.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> collagen_table(repair(Plan(), Person()), {}, revealed=False).count("closed")
+        5
+    """
+    rows = (
+        (
+            day_words(day),
+            f"{guesses[day]:g}" if day in guesses else NO_GUESS,
+            model_amount(course, day) if revealed else STILL_CLOSED,
+        )
+        for day in ASKED_DAYS
+    )
+    return table(CAPTION, HEADS, rows)

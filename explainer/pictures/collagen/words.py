@@ -1,0 +1,102 @@
+"""Every sentence of the collagen sketch: the task, the biggest gap, and how to read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.say import WATERMARK, day_words, listed
+from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explainer.science.repair import Course
+
+TITLE = "How much new collagen, and when?"
+LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
+GUESS_FIRST = "Guess first."
+LOCKED = "The answer stays closed until all five boxes hold a number from 0 to 10."
+READY = "All five boxes are filled. You can reveal the answer."
+LEGEND = (
+    "0 is none. 10 is the most that this model reaches within six months. There are no real units.",
+    "People differ much in how much they build, and less in the shape.",
+    "Time runs evenly in each panel.",
+    "The curve is the shape of a model, not a measurement.",
+)
+BOX_HINT = "0 to 10"
+KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
+SHORT_KEY = "Dashed: guess. Solid: model."
+NONE, MOST_OF_ALL = "none", "most"
+HEADS = ("Day", "Your guess", "The model")
+CAPTION = f"New collagen, 0 none to 10 most. {WATERMARK}."
+NO_GUESS, STILL_CLOSED = "no guess", "still closed"
+
+
+def box_label(day: float) -> str:
+    """Name the box of a day.
+
+    Example:
+        >>> box_label(3.0)
+        'Day 3, 0 to 10'
+    """
+    return f"Day {day:g}, 0 to {MOST:g}"
+
+
+def no_number(day: float) -> str:
+    """Say that a box holds no number that can be used."""
+    return f"Day {day:g}: this is not a number from 0 to {MOST:g}. {LOCKED}"
+
+
+def guessed_words(guesses: Mapping[float, float]) -> str:
+    """Say the guesses the way they are kept with the answers.
+
+    Example:
+        >>> guessed_words({3.0: 1.0, 14.0: 2.5})
+        'day 3: 1, day 14: 2.5'
+    """
+    return listed(f"day {day:g}: {amount:g}" for day, amount in guesses.items())
+
+
+def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
+    """Name the biggest gap in words, with a hint where to look and without the answer.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> gap_words(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))[:69]
+        'The biggest gap is on day 3: you said 10, the model says about 0. Loo'
+    """
+    if not guesses:
+        return f"Revealed without a guess. {model_words(course)}"
+    day = biggest_gap(course, guesses)
+    truth, guess = collagen_amount(course, day), guesses[day]
+    if abs(guess - truth) < 1.0:
+        return f"No gap reaches 1 of 10: your sketch has the shape. {model_words(course)}"
+    return (
+        f"The biggest gap is on {day_words(day)}: you said {guess:g}, the model says about "
+        f"{truth:.0f}. Look at the relay: who builds, and when?"
+    )
+
+
+def model_words(course: Course) -> str:
+    """Say the curve of the model in words.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.repair import repair
+        >>> model_words(repair(Plan(sessions=1), Person()))[:50]
+        'The model, from 0 to 10: about 0 on day 3, 3 on da'
+    """
+    said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
+    return f"The model, from 0 to 10: about {listed(said)}."
+
+
+def described(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
+    """Say what the picture shows, for those who cannot see it."""
+    said = gap_words(course, guesses) if revealed else "The model is not shown yet."
+    return f"New collagen from none to most over six months. {said}"
+
+
+def model_amount(course: Course, day: float) -> str:
+    """Say the model at a day, as it stands in the table."""
+    return f"about {collagen_amount(course, day):.0f}"

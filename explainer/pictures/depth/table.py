@@ -1,0 +1,32 @@
+"""The layers that a needle meets, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.say import listed
+from explainer.draw.table import table
+from explainer.pictures.depth.words import HEADS, REACHED, caption, span_words
+from explainer.science.depth import layers_met
+
+if TYPE_CHECKING:
+    from explainer.science.plan import Person, Plan
+
+
+def depth_table(plan: Plan, person: Person) -> str:
+    """Write layers, depths and what lives there as a table.
+
+    Args:
+        plan: needle length (mm), zone, punctures per cm².
+        person: whose average skin.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> depth_table(Plan(), Person()).count("<tr>")
+        6
+    """
+    rows = (
+        (layer.label, span_words(layer), REACHED[layer.reached], listed(layer.meets))
+        for layer in layers_met(plan, person)
+    )
+    return table(caption(plan, person), HEADS, rows)

@@ -1,0 +1,31 @@
+"""How many have faded by each day, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.table import table
+from explainer.pictures.redness.picture import LAST_DAY
+from explainer.pictures.redness.words import CAPTION, HEADS, counted_words, row_words
+from explainer.science.people import faded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def dots_table(days: Sequence[float]) -> str:
+    """Write how many have faded by each day as a table.
+
+    Args:
+        days: days of redness, one per person.
+
+    Example:
+        >>> dots_table((1.0, 2.0)).count("<tr>")
+        9
+    """
+    people, gone = len(days), [faded(days, day) for day in range(LAST_DAY + 1)]
+    rows = (
+        (row_words(day), counted_words(count, people), counted_words(people - count, people))
+        for day, count in enumerate(gone)
+    )
+    return table(CAPTION, HEADS, rows)

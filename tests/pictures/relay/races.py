@@ -1,0 +1,18 @@
+"""Some courses of repair, read as relays."""
+
+from explainer.science.plan import Person, Plan
+from explainer.science.relay import Relay, relay
+from explainer.science.repair import repair
+
+
+def race(sessions: int, gap: int = 28) -> Relay:
+    return relay(repair(Plan(sessions=sessions, session_gap_days=gap), Person()))
+
+
+RACES = {
+    "none": race(0),
+    "one": race(1),
+    "four": race(4),
+    "hurried": race(6, 2),
+    "late": race(6, 84),
+}

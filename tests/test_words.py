@@ -1,0 +1,178 @@
+"""Words: a sentence stands in one kind of file, and no code takes a sentence apart."""
+
+import ast
+import builtins
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).resolve().parents[1] / "explainer"
+# the cards have a test of their own, tests/cards/test_house.py
+SPEAKING = ("draw", "pictures", "stage", "lessons")
+WORDS_FILES = {"words.py", "say.py"}
+FEWEST_WORDS = 3
+# file and start of a string that has words but is not for a learner
+NO_SENTENCES = {
+    ("draw/palette.py", "system-ui"): "names of typefaces",
+    ("stage/piece.py", "It was said"): "a note on a fault, for who reads the log",
+    ("stage/player.py", "There is no picture …: the index"): "an error for who programs a player",
+}
+
+TAKES_APART = {
+    *("partition", "rpartition", "split", "rsplit", "splitlines", "replace"),
+    *("startswith", "endswith", "removeprefix", "removesuffix"),
+    *("match", "fullmatch", "search", "findall", "finditer", "sub"),
+}
+PICTURE, WRAPPED, NAME = "the text of a picture", "a line is broken where it is full", "a name"
+LIST = "plain text marks its lists so"
+# file and call: what is taken apart there, and why it is no sentence
+TAKEN_APART = {
+    ("draw/still.py", "svg.removesuffix"): PICTURE,
+    ("draw/still.py", "AREA.search"): PICTURE,
+    ("draw/still.py", "HEAD.sub"): PICTURE,
+    ("draw/still.py", "NAMES.sub"): PICTURE,
+    ("draw/still.py", "re.search"): PICTURE,
+    ("draw/still.py", "found[2].split"): PICTURE,
+    ("draw/still_html.py", "words.splitlines"): LIST,
+    ("draw/still_html.py", "line.startswith"): LIST,
+    ("draw/still_html.py", "line.removeprefix"): LIST,
+    ("draw/still_html.py", "re.match"): "the size of a picture",
+    ("draw/svg.py", "key.rstrip('_').replace"): NAME,
+    ("pictures/skin/scene/drawing.py", "keys.split"): NAME,
+    ("pictures/skin/scene/surround.py", "line.split"): WRAPPED,
+    ("pictures/skin/scene/surround.py", "label.split"): WRAPPED,
+    ("pictures/skin/scene/surround.py", "text.split"): WRAPPED,
+    ("pictures/tour/picture.py", "svg.removesuffix"): PICTURE,
+    ("pictures/tour/picture.py", "re.sub"): PICTURE,
+    ("pictures/tour/picture.py", "new.replace"): PICTURE,
+}
+
+
+def modules_in(folders: tuple[str, ...]) -> list[Path]:
+    """Return the modules of some packages."""
+    return sorted(path for folder in folders for path in (HOUSE / folder).rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    """Return the path of a module as a test names it."""
+    return path.relative_to(HOUSE).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    """Parse a module."""
+    return ast.parse(path.read_text(encoding="utf-8"), name_of(path))
+
+
+def inside(nodes: Iterator[ast.AST]) -> set[int]:
+    """Return the identity of everything in some parts of a tree."""
+    return {id(each) for node in nodes for each in ast.walk(node)}
+
+
+def for_programmers(node: ast.AST) -> bool:
+    """Return whether a part of a tree is a docstring, a type, or raises one of Python's errors."""
+    match node:
+        case ast.Expr(value=ast.Constant()):
+            return True
+        case ast.Raise(exc=ast.Call(func=ast.Name(id=name))):
+            return hasattr(builtins, name)
+        case ast.Call(func=ast.Name(id="cast")):
+            return True
+    return False
+
+
+def strings_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Return line and text of every string that is not for programmers; a value in it is "…"."""
+    walked = list(ast.walk(tree))
+    left_out = inside(node for node in walked if for_programmers(node))
+    left_out |= inside(
+        part for node in walked if isinstance(node, ast.JoinedStr) for part in node.values
+    ) - inside(
+        part.value
+        for node in walked
+        if isinstance(node, ast.JoinedStr)
+        for part in node.values
+        if isinstance(part, ast.FormattedValue)
+    )
+    for node in walked:
+        if id(node) not in left_out:
+            match node:
+                case ast.Constant(value=str(text)):
+                    yield node.lineno, text
+                case ast.JoinedStr(values=parts):
+                    texts = (p.value if isinstance(p, ast.Constant) else "…" for p in parts)
+                    yield node.lineno, "".join(map(str, texts))
+
+
+def reads_like_a_sentence(text: str) -> bool:
+    """Return whether a string has words one after the other, as code, paths and HTML have not."""
+    said = re.sub(r"<[^>]*>?", " ", text)
+    bare = (word.strip(".,:;!?()“”'\"*") for word in said.split())
+    words = [word for word in bare if re.fullmatch(r"[A-Za-z][A-Za-z’'-]+|[aAI]", word)]
+    return len(words) >= FEWEST_WORDS
+
+
+def sentences_in(path: Path) -> list[str]:
+    """Return file, line and text of every sentence of a module."""
+    name = name_of(path)
+    allowed = tuple(start for file, start in NO_SENTENCES if file == name)
+    return [
+        f"{name}:{line}: {text}"
+        for line, text in strings_in(tree_of(path))
+        if reads_like_a_sentence(text) and not (allowed and text.startswith(allowed))
+    ]
+
+
+def taken_apart_in(path: Path) -> list[tuple[str, str]]:
+    """Return file and call of everything in a module that takes a text apart."""
+    calls = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    return [
+        (name_of(path), ast.unparse(call.func))
+        for call in calls
+        if isinstance(call.func, ast.Attribute) and call.func.attr in TAKES_APART
+    ]
+
+
+@pytest.mark.parametrize("path", modules_in(SPEAKING), ids=name_of)
+def test_a_sentence_stands_in_the_data_or_in_a_file_of_words(path: Path) -> None:
+    assert path.name in WORDS_FILES or sentences_in(path) == []
+
+
+@pytest.mark.parametrize("path", modules_in(SPEAKING), ids=name_of)
+def test_no_code_takes_a_sentence_apart_to_know_something(path: Path) -> None:
+    assert [each for each in taken_apart_in(path) if each not in TAKEN_APART] == []
+
+
+def test_every_exception_is_still_needed() -> None:
+    taken = {each for path in modules_in(SPEAKING) for each in taken_apart_in(path)}
+    written = {
+        (name_of(path), start)
+        for path in modules_in(SPEAKING)
+        for _, text in strings_in(tree_of(path))
+        for _, start in NO_SENTENCES
+        if text.startswith(start)
+    }
+
+    assert set(TAKEN_APART) <= taken
+    assert set(NO_SENTENCES) <= written
+
+
+@pytest.mark.parametrize(
+    ("code", "found"),
+    [
+        ("SAID = 'Guess first, above.'", True),
+        ("said = f'About {days} days are left.'", True),
+        ("said = f'<p>It {verb} <b>here</b> now</p>'", True),
+        ("return f'{start} {words(\"so it is\")}'", True),
+        ("d = 'M0 0L16 12M16 0L0 12'", False),
+        ("d = f'M{left} {top}H{right} C{a} {b}'", False),
+        ("css = '.tc-chart:has(.tc-dayline) .tc-own-day{display:none}'", False),
+        ("'''Say what is there.'''", False),
+        ("raise ValueError('A day must be finite.')", False),
+        ("raise LessonError('There is no such lesson.')", True),
+        ("note = 'It was'", False),
+    ],
+)
+def test_sentences_are_told_from_code(code: str, found: bool) -> None:
+    assert any(reads_like_a_sentence(text) for _, text in strings_in(ast.parse(code))) == found
