@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
-CODE = """from explainer.widgets import app as module
+CODE = """from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import TwoClocks
 clocks = TwoClocks()
-clocks.view"""
+clocks"""
 SLOW = """
 import time
 quick = module.signs

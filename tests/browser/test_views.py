@@ -36,7 +36,8 @@ PIECES = (
 )
 INK = {"light": "#1a1a1a", "dark": "#f2f2f2"}
 CLOCKS = ".tc-app .tc-drawing"
-PICTURES = f"{CLOCKS}, .tc-app .tc-drawn > svg"
+# the grain of salt beside the depth has one size everywhere, and stands outside of the chart
+PICTURES = f"{CLOCKS}, .tc-app .tc-chart .tc-drawn > svg"
 SEEN = 0.005  # a share of pixels; where a fill or a fade is lost, several times as many differ
 
 WATCH = """() => {
