@@ -85,6 +85,8 @@ export class Watch {
       if (before) this.tell({ type: "gone" });
       return;
     }
+    // Python can be stopped in its main thread only; JupyterLab would answer controls in another
+    if ("commsOverSubshells" in now) now.commsOverSubshells = "disabled";
     now.anyMessage.disconnect(this.messages);
     now.anyMessage.connect(this.messages);
     if (before !== now) {
