@@ -22,9 +22,8 @@ from explainer.cards.sorter_words import (
 )
 from explainer.content import steps
 from explainer.draw.say import listed
-from explainer.stage.parts import Voice, button, column, html, row
-from explainer.stage.piece import Piece
-from explainer.stage.state import State, Stateful
+from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +71,7 @@ class Row:
         self.down.description = WORDS.down.format(name=step.name)
 
 
-class StepSorter(Stateful[Sorted], Piece):
+class StepSorter(Speaking[Sorted]):
     """Six steps to put in order; the check says of each step why it stands where it stands.
 
     Args:
@@ -185,7 +184,3 @@ class StepSorter(Stateful[Sorted], Piece):
     def _follow(self, place: int, by: int) -> None:
         moved = self.rows[place]
         (moved.up if by < 0 else moved.down).focus()
-
-    def say(self, words: str) -> None:
-        """Reply to the learner, and speak it."""
-        self.voice.say(f"<p>{escape(words)}</p>", words)

@@ -233,7 +233,7 @@ def test_answers_taken_up_show_on_every_piece_that_is_there_and_open_the_gates(
     assert isinstance(quiz, Quiz)
     offer_of(restarted).accept()
 
-    assert commit.kept
+    assert commit.state.kept
     assert quiz.cards[0].choices.buttons[0].description.startswith("Chosen: ")
     assert is_open(gate)
     assert [answer.question for answer in restarted.answers.kept] == [
@@ -247,7 +247,7 @@ def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: LessonAt
     commit, gate = restarted.commit(), restarted.gated(prose("Inside."))
     assert isinstance(commit, CommitCard)
 
-    assert commit.kept
+    assert commit.state.kept
     assert is_open(gate)
 
 

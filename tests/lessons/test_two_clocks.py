@@ -29,8 +29,8 @@ def sketch_of(lesson: Lesson) -> Sketch:
 
 
 def fill(sketch: Sketch) -> None:
-    for (_, end), box in sketch.boxes.items():
-        box.value = "1" if end == "start" else "20"
+    for box, text in zip(sketch.boxes, ("1", "20") * 4, strict=True):
+        box.value = text
 
 
 def is_open(gate: Any) -> bool:
