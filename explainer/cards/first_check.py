@@ -10,6 +10,8 @@ import ipywidgets as ipw
 
 from explainer.cards import first_check_words as say
 from explainer.cards.guess import Item, Mark, kept_mark
+from explainer.cards.words import WORDS as CARDS
+from explainer.cards.words import titled, titled_html
 from explainer.content import pretest
 from explainer.stage.parts import Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
@@ -70,7 +72,7 @@ class PreTest(Speaking[Marked]):
         self.progress = html("")
         self.items = tuple(
             Item(
-                say.item_html(question, place, self.of),
+                titled_html(say.item_title(place, self.of), question.stem),
                 question.options,
                 self.choose,
                 self.set_confidence,
@@ -143,7 +145,7 @@ class PreTest(Speaking[Marked]):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).backward()
         """
-        self._step(self.state.place - 1, say.WORDS.first)
+        self._step(self.state.place - 1, CARDS.first_one)
 
     def reset(self) -> None:
         """Clear everything for a new group, out of the kept answers too.
@@ -169,7 +171,7 @@ class PreTest(Speaking[Marked]):
 
     def _parts(self) -> list[ipw.Widget]:
         lead, care = (html(f"<p>{escape(words)}</p>") for words in (say.WORDS.lead, say.WORDS.care))
-        steps = row([button(say.WORDS.back, self.backward), button(say.WORDS.next, self.forward)])
+        steps = row([button(CARDS.back, self.backward), button(CARDS.next, self.forward)])
         group = row([button(say.WORDS.clear, self.reset), button(say.WORDS.bring_back, self.undo)])
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
@@ -202,7 +204,7 @@ class PreTest(Speaking[Marked]):
             self.say(edge)
             return
         self.go(self.state.change("place", place), "place")
-        self.voice.say("", say.item_text(self.questions[place], place, self.of))
+        self.voice.say("", titled(say.item_title(place, self.of), self.questions[place].stem))
 
     def render(self) -> None:
         """Show the marks, the question of now and how many are answered."""

@@ -14,11 +14,10 @@ import ipywidgets as ipw
 from explainer.cards.answers import Answer, Answers, place_of
 from explainer.cards.words import (
     WORDS,
-    commit_html,
-    commit_text,
+    choices_text,
     guess_text,
-    look_back_question,
-    look_back_text,
+    solved_text,
+    titled,
     titled_html,
 )
 from explainer.content import Commit, Option
@@ -134,7 +133,8 @@ class CommitCard(Speaking[Committed]):
         self.voice = Voice()
         self.lock = button(WORDS.keep, self.keep)
         press, below = (self.choose, self.set_confidence), (self.lock, self.voice.view)
-        self.item = Item(commit_html(commit), commit.options, *press, below)
+        heading = titled_html(WORDS.first_guess, commit.question)
+        self.item = Item(heading, commit.options, *press, below)
         self.begin(Committed(Mark()))
         super().__init__(self.item.view)
         self.reset()
@@ -143,7 +143,8 @@ class CommitCard(Speaking[Committed]):
     @property
     def text(self) -> str:
         """The question and what may be predicted; what came of it is said at the end."""
-        return commit_text(self.commit)
+        labels = (option.text for option in self.commit.options)
+        return choices_text(WORDS.first_guess, self.commit.question, labels)
 
     def choose(self, place: int) -> None:
         """Choose a prediction; a kept one stays until the learner asks to change it.
@@ -226,12 +227,12 @@ class LookBack(Piece):
     @property
     def text(self) -> str:
         """What was to be predicted."""
-        return look_back_question(self.commit)
+        return titled(WORDS.look_back, self.commit.question)
 
     @property
     def earned_text(self) -> str:
         """What came of each prediction."""
-        return look_back_text(self.commit)
+        return solved_text(WORDS.look_back, self.commit.question, self.commit.options)
 
     def show(self) -> None:
         """Show the prediction kept last, and explain it."""

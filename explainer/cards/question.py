@@ -12,21 +12,19 @@ from explainer.cards.diary_words import (
     diary_line,
     solved_strip_text,
     strip_html,
-    strip_text,
-    verdict_html,
     verdict_label,
-    verdict_text,
+    verdict_reply,
 )
 from explainer.cards.words import (
     WORDS,
-    feedback_html,
-    feedback_text,
+    Reply,
+    choices_text,
+    feedback,
     myth_html,
     myth_lines,
-    question_html,
-    question_line,
-    question_text,
     solved_text,
+    titled,
+    titled_html,
 )
 from explainer.content import VERDICTS, Myth, Question, Strip
 from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
@@ -72,13 +70,14 @@ class Card(Speaking[Picked]):
     def opening(self) -> str:
         """What is asked, without the answers; spoken when the card comes up."""
 
+    @property
     @abstractmethod
-    def asked(self, place: int) -> tuple[str, bool]:
-        """Return what is asked as it is kept, and whether the evidence supports a choice."""
+    def asked(self) -> str:
+        """What is asked, as it is kept with the answers."""
 
     @abstractmethod
-    def reply(self, place: int) -> tuple[str, str]:
-        """Return the reply to a choice, as HTML and as it is spoken."""
+    def reply(self, place: int) -> Reply:
+        """Return what to say to a choice."""
 
     def choose(self, place: int) -> None:
         """Take a choice, keep it and reply.
@@ -90,8 +89,8 @@ class Card(Speaking[Picked]):
             >>> from explainer.content import old_questions
             >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).choose(0)
         """
-        words, (asked, right) = self.choices.labels[place], self.asked(place)
-        self.answers.keep(self.id, [self.ids[place]], words, asked=asked, right=right)
+        words, right = self.choices.labels[place], self.reply(place).right
+        self.answers.keep(self.id, [self.ids[place]], words, asked=self.asked, right=right)
         self.go(replace(self.state, place=place), f"choice {place}")
 
     def take_up(self) -> None:
@@ -105,7 +104,11 @@ class Card(Speaking[Picked]):
         """Show the choice, and the reply to it."""
         place = self.state.place
         self.choices.mark(place)
-        self.voice.say(*(("", "") if place is None else self.reply(place)))
+        if place is None:
+            self.say("")
+        else:
+            reply = self.reply(place)
+            self.voice.say(reply.html, reply.text)
 
 
 class QuizCard(Card):
@@ -129,31 +132,31 @@ class QuizCard(Card):
     ) -> None:
         self.question, self.title = question, title
         ids, labels = zip(*((each.id, each.text) for each in question.options), strict=True)
-        super().__init__(question.id, ids, question_html(question, title), labels, answers)
+        super().__init__(question.id, ids, titled_html(title, question.stem), labels, answers)
 
     @property
     def opening(self) -> str:
         """The question."""
-        return question_line(self.question, self.title)
+        return titled(self.title, self.question.stem)
 
     @property
     def text(self) -> str:
         """The question with what one may answer."""
-        return question_text(self.question, self.title)
+        return choices_text(self.title, self.question.stem, self.choices.labels)
 
     @property
     def earned_text(self) -> str:
         """The question with all its answers and explanations."""
-        return solved_text(self.question, self.title)
+        return solved_text(self.title, self.question.stem, self.question.options)
 
-    def asked(self, place: int) -> tuple[str, bool]:
-        """Return the question, and whether the evidence supports an option."""
-        return self.question.stem, self.question.options[place].right
+    @property
+    def asked(self) -> str:
+        """The question without its number."""
+        return self.question.stem
 
-    def reply(self, place: int) -> tuple[str, str]:
-        """Return the explanation of an option, as HTML and as it is spoken."""
-        option = self.question.options[place]
-        return feedback_html(option), feedback_text(option)
+    def reply(self, place: int) -> Reply:
+        """Return the explanation of an option."""
+        return feedback(self.question.options[place])
 
 
 class StripCard(Card):
@@ -180,26 +183,26 @@ class StripCard(Card):
     @property
     def opening(self) -> str:
         """The diary."""
-        return diary_line(self.strip, self.title)
+        return titled(self.title, diary_line(self.strip))
 
     @property
     def text(self) -> str:
         """The diary, and what one may decide."""
-        return strip_text(self.strip, self.title)
+        return choices_text(self.title, diary_line(self.strip), self.choices.labels)
 
     @property
     def earned_text(self) -> str:
         """The diary, the decision its trend supports, and why."""
         return solved_strip_text(self.strip, self.title)
 
-    def asked(self, place: int) -> tuple[str, bool]:
-        """Return the diary, and whether its trend supports a decision."""
-        return self.opening, VERDICTS[place] == self.strip.verdict
+    @property
+    def asked(self) -> str:
+        """The diary."""
+        return self.opening
 
-    def reply(self, place: int) -> tuple[str, str]:
-        """Return the trend after a decision, as HTML and as it is spoken."""
-        verdict = VERDICTS[place]
-        return verdict_html(self.strip, verdict), verdict_text(self.strip, verdict)
+    def reply(self, place: int) -> Reply:
+        """Return the trend after a decision."""
+        return verdict_reply(self.strip, VERDICTS[place])
 
 
 @dataclass(frozen=True, slots=True)
