@@ -52,6 +52,7 @@ def patch(handler: Any, log: Any) -> None:
 
     @wraps(inner)
     async def open_at_once(self: Any, *args: Any, **kwargs: Any) -> Any:
+        """Open a websocket as always, and let it send what it has at once."""
         try:
             self.set_nodelay(True)
             log.debug("two_clocks: a kernel websocket answers without delay")

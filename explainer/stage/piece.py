@@ -111,6 +111,7 @@ def safe(
     """
 
     def handle(*values: Any) -> None:
+        """Do it, and say what went wrong."""
         try:
             action(*values)
         except KeyboardInterrupt:
