@@ -224,3 +224,33 @@ def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned
     fill(sketch)
     sketch.reveal()
     assert sketch.text == before
+
+
+def test_a_box_that_is_mended_after_the_reveal_brings_the_gap_back(sketch: Sketch) -> None:
+    fill(sketch)
+    sketch.reveal()
+    gap, picture = sketch.voice.said, sketch.picture.value
+    box(sketch, "glow", "end").value = "soon"
+    assert "'soon' is not a number" in sketch.voice.said
+
+    box(sketch, "glow", "end").value = "30"
+
+    assert (sketch.voice.said, sketch.picture.value) == (gap, picture)
+
+
+def test_a_presenter_can_reveal_whatever_stands_in_the_boxes(sketch: Sketch) -> None:
+    box(sketch, "glow", "end").value = "soon"
+    sketch.skip()
+
+    assert (sketch.voice.said, sketch.state.revealed) == (SKIPPED, True)
+
+
+def test_a_guess_of_which_a_part_is_gone_is_not_taken_up() -> None:
+    answers = Answers("demo")
+    for name in ("redness", "peeling", "glow"):
+        answers.keep(f"n5-sketch-{name}", GUESSES[name], "day 0 to day 2")
+
+    again = Sketch(ONCE, answers)
+
+    assert {box.value for box in again.boxes} == {""}
+    assert not again.state.revealed
