@@ -85,6 +85,20 @@ def test_the_lesson_has_the_page(toy: Lesson) -> None:
     assert toy.page.locator(".jp-Notebook[lang=en]").count() == 1
 
 
+def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> None:
+    bars = toy.page.locator(".jp-SideBar:visible")
+    wide = bars.count()
+    toy.page.set_viewport_size({"width": 390, "height": 800})
+    toy.wait_until(lambda: bars.count() == 0, "JupyterLab's side bars still take their width")
+    page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
+    toy.page.set_viewport_size({"width": 1280, "height": 800})
+    toy.wait_until(lambda: bars.count() == wide, "the side bars did not come back")
+
+    assert wide == 2
+    assert page is not None
+    assert page["width"] == 390
+
+
 def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
     toy.page.get_by_role("button", name="Show the code").click()
     hide = toy.page.get_by_role("button", name="Hide the code")
