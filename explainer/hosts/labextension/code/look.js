@@ -6,6 +6,7 @@ import { markKeys } from "./keys.js";
 const LESSON = "tc-lesson";
 const CODE = "tc-code-shown";
 const LAST = 2000; // the right end of the top bar
+const NARROW = "(max-width: 600px)";
 
 export const isCodeShown = (panel) => panel.hasClass(CODE);
 
@@ -53,6 +54,29 @@ const placeOnTop = (kit, panel, nodes) => {
   follow();
 };
 
+/** On a phone the lesson has the width of JupyterLab's side bars too, while it is in front. */
+const giveWidth = (kit, panel) => {
+  const { shell } = kit;
+  const narrow = matchMedia(NARROW);
+  const taken = new Set();
+  const follow = () => {
+    const take = narrow.matches && shell.currentWidget === panel;
+    for (const side of ["left", "right"]) {
+      if (take ? !shell.isSideTabBarVisible(side) : !taken.delete(side)) continue;
+      if (take) taken.add(side);
+      if (take === shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
+    }
+  };
+  narrow.addEventListener("change", follow);
+  shell.currentChanged.connect(follow);
+  panel.disposed.connect(() => {
+    narrow.removeEventListener("change", follow);
+    shell.currentChanged.disconnect(follow);
+    for (const side of taken) if (!shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
+  });
+  follow();
+};
+
 /** Dress a panel as a lesson; `again` starts the lesson again. */
 export const dress = (kit, panel, again) => {
   panel.addClass(LESSON);
@@ -60,4 +84,5 @@ export const dress = (kit, panel, again) => {
   const toggle = button(BUTTONS.show, () => showCode(panel, toggle, !isCodeShown(panel)));
   placeOnTop(kit, panel, [toggle, button(BUTTONS.again, again)]);
   showCode(panel, toggle, false);
+  if ("isSideTabBarVisible" in kit.shell) giveWidth(kit, panel);
 };

@@ -1,0 +1,32 @@
+// JupyterLab's own dialogs about a Python or a server that has stopped cover the picture, and say
+// less than the lesson's sentence. So those that nobody asked for are closed once it stands.
+
+import { PIECE } from "./lesson.js";
+
+const ASKED_MS = 1000;
+const PRESSES = ["pointerdown", "keydown"];
+
+/** Remember the dialogs that opened without a press; the function returned closes them. */
+export const unasked = (Dialog, panel) => {
+  const open = new Set();
+  let pressed = -Infinity;
+  const press = ({ target }) => {
+    // no press on a piece ever reaches JupyterLab
+    if (!target.closest?.(PIECE)) pressed = performance.now();
+  };
+  const remember = (_, dialog) => {
+    if (performance.now() - pressed < ASKED_MS) return;
+    open.add(dialog);
+    dialog.disposed.connect(() => open.delete(dialog));
+  };
+  for (const name of PRESSES) document.addEventListener(name, press, true);
+  Dialog.tracker.widgetAdded.connect(remember);
+  panel.disposed.connect(() => {
+    for (const name of PRESSES) document.removeEventListener(name, press, true);
+    Dialog.tracker.widgetAdded.disconnect(remember);
+  });
+  return () => {
+    for (const dialog of open) dialog.reject();
+    open.clear();
+  };
+};
