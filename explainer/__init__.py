@@ -1,7 +1,5 @@
 """Two Clocks: how controlled micro-injuries trigger collagen repair, hour by hour to year's end."""
 
-from __future__ import annotations
-
 from typing import Any
 
 __all__ = ["lesson"]
