@@ -13,7 +13,7 @@ import anywidget
 from explainer.draw.palette import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 MOST_SCREENS = 4  # each costs a drawing at every move; a view that fell out shows the nearest one
 WIDEST_PX = 20_000
@@ -65,19 +65,6 @@ class Screens:
     def left(self, view: str) -> None:
         """Forget a view that is gone; its drawing goes with the next change."""
         self._views.pop(view, None)
-
-
-def for_all(screens: Sequence[Screen]) -> Screen:
-    """Return a screen on which a picture can be seen wherever it is shown, if there is but one.
-
-    Args:
-        screens: the screens in use, the one that spoke last at the end.
-
-    Example:
-        >>> for_all((Screen(1200), Screen(390), Screen(900, True))).key
-        '390-dark'
-    """
-    return Screen(min(screen.width_px for screen in screens), screens[-1].dark)
 
 
 class OnScreens(anywidget.AnyWidget):

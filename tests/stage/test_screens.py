@@ -10,7 +10,7 @@ from explainer.draw.palette import Screen
 from explainer.front import source
 from explainer.stage import screens as module
 from explainer.stage.picture import Picture
-from explainer.stage.screens import MOST_SCREENS, OnScreens, Screens, for_all
+from explainer.stage.screens import MOST_SCREENS, OnScreens, Screens
 
 
 def keys(screens: Screens) -> list[str]:
@@ -101,11 +101,6 @@ def test_a_width_that_cannot_be_is_not_heard(
     assert [screen.key for screen in picture.screens] == ["0-light"]
 
 
-def test_one_screen_for_all_is_the_narrowest_in_the_theme_that_spoke_last() -> None:
-    assert for_all((Screen(900, dark=True),)) == Screen(900, dark=True)
-    assert for_all((Screen(390, dark=True), Screen(900))) == Screen(390)
-
-
 def test_the_messages_of_the_browser_are_those_that_are_heard() -> None:
     told = source("screen.js")
     python = Path(module.__file__).read_text(encoding="utf-8")
@@ -125,7 +120,7 @@ def test_the_browser_asks_only_for_what_python_keeps(names: list[str], traits: s
     assert set(re.findall(r'model\.get\("(\w+)"', source(*names))) == traits
 
 
-@pytest.mark.parametrize("name", ["screen.js", "picture.js", "drawing.js"])
+@pytest.mark.parametrize("name", ["screen.js", "picture.js", "drawing.js", "chart.js"])
 def test_nothing_is_fetched_from_elsewhere(name: str) -> None:
     text = source(name).replace("http://www.w3.org/2000/svg", "")
 
