@@ -77,7 +77,7 @@ class Drawing(OnScreens, Generic[F]):
             paint: describes the picture from the start.
             change: makes of the picture that stands what it is now; without it all are painted.
         """
-        looks = {each.key: look.on(each) for each in self.screens}
+        looks = {each.key: look.on(each) for each in self.to_draw()}
         self.show(
             {
                 key: change(self.pictures[key], at)

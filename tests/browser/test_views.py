@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Error
 
 from explainer.draw.palette import DARK, LIGHT
 
@@ -37,6 +38,9 @@ PIECES = (
     "from explainer.pictures.tour.app import PartsTour; PartsTour()",
     "from explainer.pictures.skin.app import SkinStory; SkinStory()",
 )
+CLOCKS_ALONE = """from explainer.stage import screens; screens.ASK_S = 0.2
+from explainer.pictures.clocks.app import TwoClocks
+app = TwoClocks(); app"""
 INK = {"light": LIGHT.text, "dark": DARK.text}
 CLOCKS = ".tc-app .tc-drawing"
 CHARTS = ".tc-app .js-plotly-plot"
@@ -346,6 +350,8 @@ def test_the_day_line_keeps_its_day_in_every_view_of_the_chart(
     wait_for_day(1 / 3, *zoomed)
     laptop.chart.locator(".modebar-btn").first.click()
     wait_for_day(1 / 6, *zoomed)
+    for page in zoomed:
+        page.settle(quiet_ms=1000)
     assert changes(*zoomed) == []
     phone.chart.locator(".modebar-btn").last.click()  # plotly's own way back to the whole axis
     wait_for_day(1 / 3, *zoomed)
@@ -378,6 +384,60 @@ def test_a_view_that_is_closed_leaves_the_other_as_it_is(laptop: Lesson, phone: 
 def test_nothing_was_reported(laptop: Lesson, phone: Lesson) -> None:
     for page in (laptop, phone):
         assert page.record.console_errors + page.record.page_errors == []
+
+
+# --- a window that is closed, or dies -------------------------------------------------------------
+
+
+@pytest.fixture
+def slots(browser: Browser, server: Server) -> Iterator[Lesson]:
+    """The clocks alone, in a kernel that asks its views every fifth of a second."""
+    server.end_kernels()
+    write_notebook(server.notebooks / "slots.ipynb", CLOCKS_ALONE)
+    with open_page(browser, server, WIDE) as page:
+        page.open("slots.ipynb")
+        page.run_all()
+        page.settle()
+        yield page
+
+
+def drawn_for(page: Lesson) -> list[str]:
+    """Return the themes of the screens for which the kernel draws, in order."""
+    said = page.run_in_kernel("print(*(screen.theme.name for screen in app.drawing.screens))")
+    return sorted(said.split())
+
+
+def test_a_window_that_is_closed_gives_its_place_back(browser: Browser, slots: Lesson) -> None:
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        slots.wait_until(lambda: drawn_for(slots) == ["dark", "light"], "the phone is not seen")
+        phone.page.close(run_before_unload=True)
+
+        slots.wait_until(lambda: drawn_for(slots) == ["light"], "the phone keeps its place")
+
+
+def test_a_window_that_dies_gives_its_place_back_and_a_living_one_keeps_its_own(
+    browser: Browser, slots: Lesson
+) -> None:
+    def work() -> None:
+        slots.press("sessions", "ArrowLeft")
+        slots.press("sessions", "ArrowRight")
+        slots.page.wait_for_timeout(300)
+
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        slots.wait_until(lambda: drawn_for(slots) == ["dark", "light"], "the phone is not seen")
+        before = pictures(phone, CLOCKS)
+        for _ in range(4):
+            work()
+        assert drawn_for(slots) == ["dark", "light"]
+        assert [each["width"] for each in pictures(phone, CLOCKS)] == [before[0]["place"]]
+        with suppress(Error):  # a page that has crashed answers nothing
+            phone.page.goto("chrome://crash", timeout=2000)
+
+        def forgotten() -> bool:
+            work()
+            return drawn_for(slots) == ["light"]
+
+        slots.wait_until(forgotten, "the dead phone keeps its place")
 
 
 # --- every kind of picture, twice on one page and in two windows ----------------------------------
