@@ -73,7 +73,5 @@ def _script() -> str:
     # five megabytes, so only when a chart is really built
     from plotly.offline import get_plotlyjs
 
-    library = "const Plotly = (() => { const module = { exports: {} };"
-    return "\n".join(
-        (library, get_plotlyjs(), "return module.exports; })();", source("screen.js", "chart.js"))
-    )
+    library = source("plotly.js").replace("// PLOTLY", get_plotlyjs())
+    return "\n".join((library, source("screen.js", "chart.js")))

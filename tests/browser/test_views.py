@@ -41,6 +41,9 @@ PIECES = (
 CLOCKS_ALONE = """from explainer.stage import screens; screens.ASK_S = 0.2
 from explainer.pictures.clocks.app import TwoClocks
 app = TwoClocks(); app"""
+SORTER = """from explainer.cards.answers import Answers
+from explainer.cards.sorter import StepSorter
+StepSorter(Answers("in_the_chair"))"""
 INK = {"light": LIGHT.text, "dark": DARK.text}
 CLOCKS = ".tc-app .tc-drawing"
 CHARTS = ".tc-app .js-plotly-plot"
@@ -391,9 +394,9 @@ def test_nothing_was_reported(laptop: Lesson, phone: Lesson) -> None:
 
 @pytest.fixture
 def slots(browser: Browser, server: Server) -> Iterator[Lesson]:
-    """The clocks alone, in a kernel that asks its views every fifth of a second."""
+    """The clocks and the sorter, in a kernel that asks its views every fifth of a second."""
     server.end_kernels()
-    write_notebook(server.notebooks / "slots.ipynb", CLOCKS_ALONE)
+    write_notebook(server.notebooks / "slots.ipynb", CLOCKS_ALONE, SORTER)
     with open_page(browser, server, WIDE) as page:
         page.open("slots.ipynb")
         page.run_all()
@@ -405,6 +408,33 @@ def drawn_for(page: Lesson) -> list[str]:
     """Return the themes of the screens for which the kernel draws, in order."""
     said = page.run_in_kernel("print(*(screen.theme.name for screen in app.drawing.screens))")
     return sorted(said.split())
+
+
+def keyboard(page: Lesson) -> str:
+    """Return the words on the button that has the keyboard."""
+    words: str = page.page.evaluate("() => document.activeElement.innerText")
+    return words
+
+
+def test_the_keyboard_follows_a_step_that_is_moved_in_no_other_window(
+    browser: Browser, slots: Lesson
+) -> None:
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        check = phone.page.get_by_role("button", name="Check the order")
+        check.focus()
+        up = slots.page.locator(".tc-up")
+        name = up.nth(3).inner_text()
+        up.nth(3).focus()
+        for place in (2, 1):
+            slots.page.keyboard.press("Enter")
+            slots.wait_until(
+                lambda at=place: up.nth(at).inner_text() == name == keyboard(slots),  # type: ignore[misc]
+                "the keyboard does not follow the step",
+            )
+        phone.page.wait_for_timeout(500)
+
+        assert phone.page.locator(".tc-up").nth(1).inner_text() == name
+        assert keyboard(phone) == check.inner_text()
 
 
 def test_a_window_that_is_closed_gives_its_place_back(browser: Browser, slots: Lesson) -> None:
