@@ -1,6 +1,8 @@
 // The chart that zooms: plotly draws it, in each view for the screen of that view. The drawing
 // beside it tells the kernel what that screen is. Stands behind plotly and screen.js.
 
+const Plotly = module.exports; // the copy that came along, whatever else of plotly the page has
+
 function render({ model, el }) {
   const plot = el.appendChild(document.createElement("div"));
   const keys = () => Object.keys(model.get("layouts"));

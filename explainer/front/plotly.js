@@ -1,8 +1,3 @@
-// What stands around plotly's own script: the chart uses the copy that came with it, whatever else
-// of plotly the page has.
+// Stands before plotly's own script, which puts itself into a module where it finds one.
 
-const Plotly = (() => {
-  const module = { exports: {} };
-  // PLOTLY
-  return module.exports;
-})();
+const module = { exports: {} };

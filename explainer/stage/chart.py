@@ -73,5 +73,4 @@ def _script() -> str:
     # five megabytes, so only when a chart is really built
     from plotly.offline import get_plotlyjs
 
-    library = source("plotly.js").replace("// PLOTLY", get_plotlyjs())
-    return "\n".join((library, source("screen.js", "chart.js")))
+    return "\n".join((source("plotly.js"), get_plotlyjs(), source("screen.js", "chart.js")))
