@@ -48,9 +48,20 @@ def test_no_file_names_a_package_registry(host: str) -> None:
 
 
 def test_no_lock_that_records_addresses_is_kept() -> None:
-    unwanted = {"uv.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
+    unwanted = {"uv.lock", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
 
     assert [path.name for path in list_files() if path.name in unwanted] == []
+
+
+def test_the_lock_of_the_checks_pins_what_they_are_and_not_where_they_lie() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    root = lock.pop("")
+
+    assert root["devDependencies"] == wanted
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+    assert all(each["integrity"].startswith("sha512-") for each in lock.values())
+    assert [name for name, each in lock.items() if "resolved" in each] == []
 
 
 def test_the_citation_can_be_read_and_agrees_with_the_project() -> None:

@@ -3,28 +3,33 @@
 // may take a key for a command of the notebook; a click on words or pictures leaves the keyboard in
 // the piece. No biology in here.
 
+import { whenFound } from "./life.js";
+
 const PIECE = ".tc-piece";
 const SCROLLS = new Set([" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
-// a handle takes the arrows itself; what it leaves would scroll the page under the hand
+/**
+ * Keeps the page under the hand: a handle takes the arrows itself; what it leaves would scroll.
+ *
+ * @param {KeyboardEvent} event
+ */
 function keep(event) {
-  if (event.target.closest("[role=slider]") && SCROLLS.has(event.key)) event.preventDefault();
+  const { target } = event;
+  const onHandle = target instanceof Element && target.closest("[role=slider]");
+  if (onHandle && SCROLLS.has(event.key)) event.preventDefault();
 }
 
-function render({ el }) {
+/** @type {import("@anywidget/types").Render<{}>} */
+function render({ el, signal }) {
   el.style.display = "none";
-  const leave = new AbortController();
-  const attach = () => {
-    if (leave.signal.aborted) return;
-    const root = el.closest(PIECE);
-    if (!root) return requestAnimationFrame(attach);
+  const find = () => /** @type {HTMLElement | null} */ (el.closest(PIECE));
+  const dress = (/** @type {HTMLElement} */ root) => {
     root.lang = "en";
     root.tabIndex = -1;
     root.dataset.lmSuppressShortcuts = "true";
-    root.addEventListener("keydown", keep, { signal: leave.signal });
+    root.addEventListener("keydown", keep, { signal });
   };
-  attach();
-  return () => leave.abort();
+  whenFound(find, dress, signal);
 }
 
 export default { render };
