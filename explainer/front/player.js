@@ -1,7 +1,8 @@
 // A row of pictures that one can play, step through and hold still. What it shows, it shows by
 // itself: no picture waits for the kernel. No biology in here.
 
-import { follow } from "./life.js";
+import { wireHands } from "./player/hands.js";
+import { followNews, settle } from "./player/news.js";
 import { Player } from "./player/player.js";
 
 /**
@@ -21,49 +22,15 @@ import { Player } from "./player/player.js";
  * @property {string[]} peer_words what each of them is called
  */
 
-/**
- * Tells the buttons of a player what they do.
- *
- * @param {Player} player
- * @param {AbortSignal} signal
- */
-function wireDesk(player, signal) {
-  const { desk, model } = player;
-  for (const [name, button] of desk.buttons) button.addEventListener("click", () => player[name](), { signal });
-  desk.time.addEventListener("input", () => player.go(player.moments[Number(desk.time.value)]), { signal });
-  const choose = () => {
-    model.set("motion", desk.motion.checked);
-    model.save_changes();
-  };
-  desk.motion.addEventListener("change", choose, { signal });
-}
-
-/**
- * Lets a player follow its model and its computer.
- *
- * @param {Player} player
- * @param {AbortSignal} signal
- */
-function wireModel(player, signal) {
-  const { less, model } = player;
-  if (less instanceof EventTarget) less.addEventListener("change", () => player.settle(), { signal });
-  follow(model, "change:motion", () => player.settle(), signal);
-  follow(model, "change:frames", () => player.replace(), signal);
-  follow(model, "change:others change:drawn_for", () => player.take(), signal);
-  follow(model, "change:day", () => player.onDay(), signal);
-  follow(model, "change:index", () => player.onIndex(), signal);
-  follow(model, "change:playing", () => player.onPlaying(), signal);
-}
-
 /** @type {() => { render: import("@anywidget/types").Render<Traits> }} */
 const widget = () => {
   const shared = { leader: null };
   return {
     render({ model, el, signal }) {
       const player = new Player({ model, el, shared, signal });
-      wireDesk(player, signal);
-      wireModel(player, signal);
-      player.settle();
+      wireHands(player, signal);
+      followNews(player, signal);
+      settle(player);
       player.link.join(signal);
       el.classList.add("tc-player-home");
       el.append(player.desk.root);

@@ -18,7 +18,7 @@ export class Link {
 
   /** The day of each value of the other control. */
   get days() {
-    return this.player.model.get("peer_days");
+    return this.player.row.linked;
   }
 
   /**

@@ -1,19 +1,14 @@
-// What a player shows and where it goes: the picture, its words and the other windows follow.
+// One view of a player: where it is in the row, and where it goes.
 
 import { anyName } from "../ids.js";
 import { alarm, atEnd } from "../life.js";
-import { put, write } from "../nodes.js";
 import { onScreen } from "../screen.js";
 import { Desk } from "./desk.js";
 import { Link } from "./link.js";
 import { Playback } from "./playback.js";
-import { dayAt, momentsOf, nearest, placeOf, SAME } from "./time.js";
-import { isAway, momentAt, refusal, spoken } from "./words.js";
-
-/**
- * @typedef {import("./words.js").Frame} Frame
- * @typedef {import("@anywidget/types").AnyModel<import("../player.js").Traits>} Model
- */
+import { Report } from "./report.js";
+import { Row } from "./row.js";
+import { Voice } from "./voice.js";
 
 /**
  * What all views of one player know: which of them plays, if one does.
@@ -21,15 +16,13 @@ import { isAway, momentAt, refusal, spoken } from "./words.js";
  * @typedef {{ leader: Player | null }} Shared
  */
 
-const QUIET_MS = 600;
-const REPORT_MS = 200;
 const READY_MS = 50;
 
-/** One view of a player. `place` is where it is in the row, `asked` the day that was asked for. */
+/** `place` is where it is in the row, `asked` the day that was asked for. */
 export class Player {
   /**
    * @param {object} given
-   * @param {Model} given.model
+   * @param {import("./row.js").Model} given.model
    * @param {HTMLElement} given.el
    * @param {Shared} given.shared
    * @param {AbortSignal} given.signal
@@ -37,75 +30,41 @@ export class Player {
   constructor({ model, el, shared, signal }) {
     this.model = model;
     this.shared = shared;
-    this.names = model.get("names");
-    this.desk = new Desk(this.names, `tc-player-${anyName()}`);
     this.less = window.matchMedia?.("(prefers-reduced-motion: reduce)") ?? { matches: false };
-    this.frames = /** @type {readonly Frame[]} */ ([]);
-    this.days = /** @type {number[]} */ ([]);
-    this.moments = /** @type {number[]} */ ([]);
     this.asked = model.get("day");
     this.place = 0;
-    this.origin = 0; // the day of the model when a segment began
-    this.hint = "";
-    this.wrong = /** @type {Error | null} */ (null);
+    this.origin = 0; // the day of the model when a way began
+    this.desk = new Desk(model.get("names"), `tc-player-${anyName()}`);
+    this.row = new Row(model, (keys) => this.screen.pick(keys));
+    this.voice = new Voice(this.desk, () => model.get("speaks"), signal);
+    this.report = new Report(model, signal);
     this.link = new Link(this);
-    const hears = { moved: this.moved.bind(this), arrived: this.arrived.bind(this) };
-    this.playback = new Playback(hears, signal);
-    this.speaking = alarm(() => this.say(), signal);
-    this.reporting = alarm(() => model.save_changes(), signal);
+    this.playback = new Playback({ moved: this.moved.bind(this), arrived: this.arrived.bind(this) }, signal);
     this.preparing = alarm(() => this.playback.running || this.desk.stage.prepare(this.before), signal);
-    this.screen = onScreen({ model, el, keys: () => this.drawn, changed: () => this.take(), signal });
+    this.screen = onScreen({ model, el, keys: () => this.row.drawn, changed: () => this.take(), signal });
     atEnd(signal, () => this.yield());
     this.take();
   }
 
-  /** The keys of the screens for which the row is drawn. */
-  get drawn() {
-    return [this.model.get("drawn_for"), ...Object.keys(this.model.get("others"))];
-  }
-
-  /** The pictures as they are drawn for the screen of this view. */
-  get row() {
-    const svgs = this.model.get("others")[this.screen.pick(this.drawn)];
-    const frames = this.model.get("frames");
-    return svgs ? frames.map((frame, i) => ({ ...frame, svg: svgs[i] ?? frame.svg })) : frames;
-  }
-
-  /** All that the words of a place depend on. */
-  get told() {
-    const { frames, days, link, model } = this;
-    return { frames, days, linked: link.days, words: model.get("peer_words") };
-  }
-
+  /** The last picture reached. */
   get before() {
     return Math.floor(this.place);
   }
 
   get atEnd() {
-    return this.place >= this.days.length - 1;
+    return this.place >= this.row.last;
   }
 
+  /** Whether the way from one picture to the next shall and can be shown. */
   get moves() {
     return this.model.get("motion") && !this.less.matches && typeof requestAnimationFrame === "function";
   }
 
-  get moment() {
-    return momentAt(this.told, this.place, this.names.between);
-  }
-
-  get noteWords() {
-    const { label } = this.frames[Math.round(this.place)];
-    if (this.wrong) return refusal(this.wrong, this.names, label);
-    return isAway(this.told, this.place, this.asked) ? this.names.outside.replace("{}", label) : this.hint;
-  }
-
   /** Takes the pictures of the model, and keeps the day. */
   take() {
-    this.frames = this.row;
-    this.days = this.frames.map((frame) => frame.day);
-    this.moments = momentsOf(this.days, this.link.days);
-    this.desk.time.max = `${this.moments.length - 1}`;
-    this.desk.stage.load(this.frames);
+    this.row.take();
+    this.desk.time.max = `${this.row.moments.length - 1}`;
+    this.desk.stage.load(this.row.frames);
     this.look(this.asked);
     this.playback.aim(this.place);
   }
@@ -114,8 +73,9 @@ export class Player {
   replace() {
     this.take();
     if (this.playback.running && this.atEnd) this.stop();
-    this.report();
-    this.speak();
+    this.keep();
+    this.report.soon();
+    this.voice.speak();
   }
 
   /**
@@ -125,7 +85,7 @@ export class Player {
    */
   look(day) {
     this.asked = day;
-    this.place = placeOf(this.days, day);
+    this.place = this.row.placeOf(day);
     this.draw();
     this.ready();
   }
@@ -136,49 +96,16 @@ export class Player {
   }
 
   draw() {
-    this.wrong = this.desk.stage.show(this.place);
-    this.follow();
-  }
-
-  /** Lets time control and words follow the picture. */
-  follow() {
-    const at = nearest(this.moments, dayAt(this.days, this.place));
-    if (Number(this.desk.time.value) !== at) this.desk.time.value = `${at}`;
+    this.voice.wrong = this.desk.stage.show(this.place);
     this.write();
   }
 
   write() {
-    const { desk, moment } = this;
-    const { caption, description } = this.frames[Math.round(this.place)];
-    write(desk.moment, moment);
-    write(desk.note, this.noteWords);
-    write(desk.caption, caption);
-    write(desk.description, description);
-    put(desk.stage.host, "aria-label", moment);
-    put(desk.time, "aria-valuetext", moment);
+    this.voice.write(this.row, this.place, this.asked);
   }
 
-  /** Says the picture once things have come to rest. */
-  speak() {
-    this.speaking.clear();
-    if (this.model.get("speaks")) this.speaking.set(QUIET_MS);
-  }
-
-  say() {
-    const { note, caption, status } = this.desk;
-    write(status, spoken(note.textContent ?? "", this.moment, caption.textContent ?? ""));
-  }
-
-  /** Tells the kernel where this view is, once the hand rests. */
-  report() {
-    this.keep();
-    this.reporting.set(REPORT_MS);
-  }
-
-  /** Keeps in the model where this view is. */
   keep() {
-    this.model.set("day", this.asked);
-    this.model.set("index", this.before);
+    this.report.keep(this.asked, this.before);
   }
 
   /**
@@ -189,11 +116,12 @@ export class Player {
    */
   go(day, { leads = true } = {}) {
     this.stop();
-    this.hint = "";
+    this.voice.hint = "";
     this.look(day);
-    this.report();
+    this.keep();
+    this.report.soon();
     if (leads) this.link.lead(day, true);
-    this.speak();
+    this.voice.speak();
   }
 
   /**
@@ -203,11 +131,18 @@ export class Player {
    * @param {number} day
    */
   accompany(day) {
-    this.hint = "";
+    this.voice.hint = "";
     this.look(day);
     this.keep();
     this.link.lead(day, false);
-    this.speak();
+    this.voice.speak();
+  }
+
+  /** Goes where another window is, which played along and has come to rest. */
+  catchUp() {
+    this.playback.cancel();
+    this.shared.leader = null;
+    this.accompany(this.model.get("day"));
   }
 
   /**
@@ -216,8 +151,8 @@ export class Player {
    * @param {number} to
    */
   jump(to) {
-    if (to in this.days) this.go(this.days[to]);
-    else this.tell(to < 0 ? this.names.first : this.names.last);
+    if (to in this.row.days) this.go(this.row.days[to]);
+    else this.tell(to < 0 ? this.desk.names.first : this.desk.names.last);
   }
 
   /**
@@ -226,9 +161,9 @@ export class Player {
    * @param {string} hint
    */
   tell(hint) {
-    this.hint = hint;
+    this.voice.hint = hint;
     this.write();
-    this.speak();
+    this.voice.speak();
   }
 
   /** Goes to the next picture. */
@@ -251,7 +186,7 @@ export class Player {
   /** Holds the picture still. */
   pause() {
     if (this.playback.running) this.stop();
-    else this.tell(this.names.still);
+    else this.tell(this.desk.names.still);
   }
 
   /** Plays the way to the next picture; without motion, goes there. */
@@ -262,8 +197,8 @@ export class Player {
       this.model.save_changes();
       return this.step();
     }
-    this.speaking.clear();
-    this.hint = "";
+    this.voice.hush();
+    this.voice.hint = "";
     this.origin = this.model.get("day");
     this.shared.leader = this;
     this.playback.start(this.place, () => this.model.get("seconds"));
@@ -273,23 +208,29 @@ export class Player {
   }
 
   /**
+   * Shows the next place of a way.
+   *
    * @param {number} place
    * @param {number} grain
    * @param {boolean} says
    */
   moved(place, grain, says) {
     this.place = place;
-    this.asked = dayAt(this.days, place);
-    this.wrong = this.desk.stage.show(place, grain);
+    this.asked = this.row.dayAt(place);
+    this.voice.wrong = this.desk.stage.show(place, grain);
     if (!says) return;
-    this.follow();
+    this.write();
     this.link.lead(this.asked, false);
   }
 
-  /** @param {number} place */
+  /**
+   * Shows the end of a way.
+   *
+   * @param {number} place
+   */
   arrived(place) {
     this.place = place;
-    this.asked = dayAt(this.days, place);
+    this.asked = this.row.dayAt(place);
     this.stop();
   }
 
@@ -298,56 +239,17 @@ export class Player {
     if (!this.playback.running) return;
     this.playback.cancel();
     this.model.set("playing", false);
-    this.reporting.clear();
     this.keep();
-    this.model.save_changes();
+    this.report.now();
     this.link.lead(this.asked, true);
     this.shared.leader = null;
     this.draw();
     this.ready();
-    this.speak();
+    this.voice.speak();
   }
 
   /** Lets another view play. */
   yield() {
     if (this.shared.leader === this) this.shared.leader = null;
-  }
-
-  /** Follows what the learner, or their computer, wants of motion. */
-  settle() {
-    const { desk, less, names } = this;
-    if (!this.moves) this.stop();
-    desk.motion.checked = this.model.get("motion") && !less.matches;
-    desk.motion.disabled = less.matches;
-    write(desk.motionWords, less.matches ? names.less : names.motion);
-  }
-
-  /** The day was changed, here or elsewhere. */
-  onDay() {
-    const day = this.model.get("day");
-    if (!this.playback.running && Math.abs(day - this.asked) > SAME) this.accompany(day);
-  }
-
-  /** Pictures and number may come in one message, in any order; the pictures come first. */
-  onIndex() {
-    queueMicrotask(() => {
-      const index = this.model.get("index");
-      if (!this.playback.running && index !== this.before) this.jump(index);
-    });
-  }
-
-  /** Somebody plays, or plays no longer: this view, another one, or Python. */
-  onPlaying() {
-    if (this.shared.leader && this.shared.leader !== this) return;
-    if (this.model.get("playing")) this.play();
-    else if (this.playback.running && Math.abs(this.model.get("day") - this.origin) > SAME) this.catchUp();
-    else this.stop();
-  }
-
-  /** Another window played along, and has come to rest. */
-  catchUp() {
-    this.playback.cancel();
-    this.shared.leader = null;
-    this.accompany(this.model.get("day"));
   }
 }

@@ -7,8 +7,13 @@ const LESSON = "tc-lesson";
 const CODE = "tc-code-shown";
 const LAST = 2000; // the right end of the top bar
 
+/** @param {import("./jupyterlab.js").Panel} panel */
 export const isCodeShown = (panel) => panel.hasClass(CODE);
 
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
 const button = (words, act) => {
   const made = document.createElement("button");
   made.type = "button";
@@ -18,7 +23,12 @@ const button = (words, act) => {
   return made;
 };
 
-/** Open or fold the source of every cell; the file is not told. */
+/**
+ * Open or fold the source of every cell; the file is not told.
+ *
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {boolean} shown
+ */
 const openSources = (panel, shown) => {
   for (const cell of panel.content.widgets) {
     if (cell.model.type !== "code") continue;
@@ -27,6 +37,11 @@ const openSources = (panel, shown) => {
   }
 };
 
+/**
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {HTMLButtonElement} toggle
+ * @param {boolean} shown
+ */
 const showCode = (panel, toggle, shown) => {
   panel.toggleClass(CODE, shown);
   panel.toolbar.setHidden(!shown); // what works on cells comes with the code
@@ -36,7 +51,13 @@ const showCode = (panel, toggle, shown) => {
   markKeys(panel.content.node, !shown);
 };
 
-/** Put nodes into JupyterLab's top bar for as long as a panel is the one in front. */
+/**
+ * Put nodes into JupyterLab's top bar for as long as a panel is the one in front.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {HTMLElement[]} nodes
+ */
 const placeOnTop = (kit, panel, nodes) => {
   const tools = new kit.Widget({ node: document.createElement("div") });
   tools.id = `two-clocks-tools-${panel.id}`;
@@ -53,7 +74,13 @@ const placeOnTop = (kit, panel, nodes) => {
   follow();
 };
 
-/** Dress a panel as a lesson; `again` starts the lesson again. */
+/**
+ * Dress a panel as a lesson.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {() => void} again starts the lesson again
+ */
 export const dress = (kit, panel, again) => {
   panel.addClass(LESSON);
   panel.content.node.lang = "en";
