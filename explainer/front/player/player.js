@@ -87,17 +87,13 @@ export class Player {
     this.asked = day;
     this.place = this.row.placeOf(day);
     this.draw();
-    this.ready();
   }
 
-  /** Makes the next way ready while nothing moves. */
-  ready() {
-    this.preparing.set(READY_MS);
-  }
-
+  /** Draws the place, and makes the next way ready while nothing moves. */
   draw() {
     this.voice.wrong = this.desk.stage.show(this.place);
     this.write();
+    this.preparing.set(READY_MS);
   }
 
   write() {
@@ -244,7 +240,6 @@ export class Player {
     this.link.lead(this.asked, true);
     this.shared.leader = null;
     this.draw();
-    this.ready();
     this.voice.speak();
   }
 
