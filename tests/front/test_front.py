@@ -73,3 +73,8 @@ def test_the_style_touches_only_lessons_and_what_is_ours() -> None:
 
     assert len(rules) > 10
     assert [rule for rule in rules if not re.match(r"\.tc-|@media", rule)] == []
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.js")), ids=name_of)
+def test_the_page_for_maintainers_says_what_each_module_does(path: Path) -> None:
+    assert f"{path.name}`" in (ROOT / "docs" / "front.md").read_text(encoding="utf-8")
