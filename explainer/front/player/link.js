@@ -64,7 +64,7 @@ export class Link {
     const { model } = this.player;
     if (!model.get("peer")) return;
     const peer = /** @type {Peer | null} */ (await model.widget_manager.get_model(model.get("peer")).catch(() => null));
-    if (!peer || signal.aborted) return;
+    if (!peer) return;
     this.peer = peer;
     const at = peer.get("value");
     if (nearest(this.days, this.player.asked) !== at) this.player.look(this.days[at]);

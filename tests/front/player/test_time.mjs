@@ -64,5 +64,5 @@ test("slow frames add strain at once, quick ones take it away slowly", () => {
 });
 
 test("under strain steps become fewer by whole doublings", () => {
-  assert.deepEqual([0, 0.5, 1, 2.99, 3].map(grainOf), [1, 2, 2, 8, 8]);
+  assert.deepEqual([0, 0.01, 1, 2.01, 3].map(grainOf), [1, 2, 2, 8, 8]);
 });
