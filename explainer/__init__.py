@@ -1,10 +1,33 @@
-"""Two Clocks: how controlled micro-injuries trigger collagen repair, hour by hour to year's end."""
+"""Two Clocks: how controlled micro-injuries trigger collagen repair, hour by hour to year's end.
+
+Five names are enough to use it: `lesson` shows what a notebook shows; `Plan` and `Person` say what
+is done and to whom; `repair` follows the patch of skin, and `signs` tells what shows of it.
+
+Example:
+    >>> from explainer import Person, Plan, signs
+    >>> signs(Plan(sessions=1), Person()).result("firmness", 0.0)
+    Estimate(low=0.0, mid=0.0, high=0.0)
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import importlib
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["lesson"]
+if TYPE_CHECKING:
+    from explainer.science.model.repair import repair
+    from explainer.science.plan import Person, Plan
+    from explainer.science.signs import signs
+
+__all__ = ["Person", "Plan", "lesson", "repair", "signs"]
+
+# looked up when first asked for, so that whoever needs one floor does not wait for the others
+HOMES = {
+    "Person": "explainer.science.plan",
+    "Plan": "explainer.science.plan",
+    "repair": "explainer.science.model.repair",
+    "signs": "explainer.science.signs",
+}
 
 
 def lesson(number: int) -> Any:
@@ -27,3 +50,13 @@ def lesson(number: int) -> Any:
     from explainer.lessons import lesson_at_work
 
     return lesson_at_work(number)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in HOMES:
+        raise AttributeError(f"explainer has no {name}; it has {', '.join(__all__)}")
+    return getattr(importlib.import_module(HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -46,9 +46,9 @@ from explainer.evidence import (
     trials,
 )
 from explainer.pictures.skin.scene import words as section
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
-from explainer.science.repair import repair
 from explainer.science.signs import signs
 
 ALL = tuple(lesson(name) for name in LESSONS)

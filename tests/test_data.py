@@ -17,7 +17,7 @@ from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
 from explainer.pictures.depth import sources as depth_sources
 from explainer.science import stretches
-from explainer.science.parameters import Parameters
+from explainer.science.model.parameters import Parameters
 from explainer.science.plan import Person, Plan
 
 FOLDER = evidence.data_folder()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FRONT_END = PACKAGE / "hosts" / "labextension"
-EXTENSIONS = ("jupyterlab", "explainer.hosts.keeper", "explainer.hosts.nodelay")
+EXTENSIONS = ("jupyterlab", *(f"explainer.hosts.{name}" for name in ("ahead", "keeper", "nodelay")))
 
 # Every application that lends its settings to the server reads a file of its own name.
 READERS = ("jupyter_config", "jupyter_server_config", "jupyter_lab_config")

@@ -1,1 +1,1 @@
-"""What happens: plan and person, skin and dose, the nine equations, and the signs that show."""
+"""What happens: plan and person, the model of the repair, and the signs that show."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.evidence.section import number
-from explainer.science.repair import State
+from explainer.science.model.repair import State
 from explainer.science.sides import side_effects
 from explainer.science.signs import hill, redness
 
 if TYPE_CHECKING:
+    from explainer.science.model.repair import Course
     from explainer.science.plan import Person, Plan
-    from explainer.science.repair import Course
 
 BEFORE_D = -1.0  # the day before the first session
 MOST_CELLS = 30  # of one kind; more would hide the tissue, so only the strongest plans meet it
@@ -79,7 +79,7 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
         ValueError: if the day lies outside the course.
 
     Example:
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> from explainer.science.plan import Person, Plan
         >>> plan, person = Plan(sessions=0), Person(age_years=25)
         >>> round(amounts(plan, person, repair(plan, person), 9.0, narrow=False).crew.mature)

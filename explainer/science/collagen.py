@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 ASKED_DAYS = (3.0, 14.0, 30.0, 90.0, 180.0)
 MOST = 10.0
@@ -22,7 +22,7 @@ def collagen_amount(course: Course, day: float) -> float:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> course = repair(Plan(sessions=1), Person())
         >>> [round(collagen_amount(course, day)) for day in ASKED_DAYS]
         [0, 3, 7, 10, 9]
@@ -38,7 +38,7 @@ def biggest_gap(course: Course, guesses: Mapping[float, float]) -> float:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> biggest_gap(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))
         3.0
     """

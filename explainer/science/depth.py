@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.evidence.section import number, numbers
-from explainer.science.equations import body_of
-from explainer.science.parameters import PLAIN, standard
+from explainer.science.model.equations import body_of
+from explainer.science.model.parameters import PLAIN, standard
+from explainer.science.model.skin import dose, zone_of
 from explainer.science.plan import checked
-from explainer.science.skin import dose, zone_of
 
 if TYPE_CHECKING:
-    from explainer.science.parameters import Parameters
+    from explainer.science.model.parameters import Parameters
     from explainer.science.plan import Person, Plan
 
 CLOSED_SHARE = 0.05  # closed means: 5 % of the channels are left open

@@ -9,7 +9,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explainer import evidence
-from explainer.science.parameters import Parameters, standard
+from explainer.science.model.parameters import Parameters, standard
 from explainer.science.plan import Person
 from explainer.science.scar import Dip, dip_of
 from explainer.science.signs import scar_lift_percent
@@ -17,7 +17,7 @@ from explainer.science.signs import scar_lift_percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 Number = TypeVar("Number", int, float)
 
@@ -172,7 +172,7 @@ def meet(
 
     Example:
         >>> from explainer.science.plan import Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> cast = imagined(3)
         >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
         >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))

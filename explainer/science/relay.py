@@ -7,12 +7,12 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.science.repair import State
+from explainer.science.model.repair import State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
     Read = Callable[[State, Course], float]
 
@@ -77,7 +77,7 @@ class Relay:
 
         Example:
             >>> from explainer.science.plan import Person, Plan
-            >>> from explainer.science.repair import repair
+            >>> from explainer.science.model.repair import repair
             >>> relay(repair(Plan(sessions=0), Person())).share("clot", 3.0)
             0.0
         """
@@ -116,7 +116,7 @@ def relay(course: Course) -> Relay:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> race = relay(repair(Plan(sessions=1), Person()))
         >>> [round(race.peaks[name].day) for name in ("macrophages", "fibroblasts")]
         [2, 13]

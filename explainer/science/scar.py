@@ -9,7 +9,7 @@ from explainer import evidence
 from explainer.science.amounts import fibre_percent
 
 if TYPE_CHECKING:
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
     from explainer.science.signs import Signs
 
 SOFTEST = 0.6  # share of the way to fully round edges that full lift would bring
@@ -98,7 +98,7 @@ def dip_of(course: Course, day: float, scar_type: str, lifted_percent: float) ->
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> dip_of(repair(Plan(sessions=0), Person()), 182.0, "rolling", 0.0).depth_mm
         0.35
     """

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
-from explainer.science.parameters import maths_for
-from explainer.science.repair import Course, State, repair_at_speeds
+from explainer.science.model.parameters import maths_for
+from explainer.science.model.repair import Course, State, repair_at_speeds
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from browser.server import PROJECT
 
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 
 from .reference import collagen_gain
 from .table import Row

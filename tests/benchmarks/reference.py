@@ -15,7 +15,7 @@ import numpy as np
 from scipy.integrate import solve_ivp
 
 from explainer import evidence
-from explainer.science.parameters import standard
+from explainer.science.model.parameters import standard
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -45,7 +45,7 @@ def server(browser: Browser) -> Iterator[Server]:  # noqa: ARG001  no server wit
 @pytest.fixture(scope="package")
 def living(browser: Browser) -> Iterator[Server]:  # noqa: ARG001  no server without a browser
     """Run a server as the package sets it up: lessons run by themselves, are kept and trusted."""
-    with jupyterlab(by_itself=True, keeper=True) as running:
+    with jupyterlab(by_itself=True, keeper=True, ahead=True) as running:
         yield running
 
 

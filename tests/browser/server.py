@@ -33,6 +33,7 @@ NOTEBOOKS = PROJECT / "notebooks"
 START_SECONDS = 60.0
 NODELAY = "explainer.hosts.nodelay"
 KEEPER = "explainer.hosts.keeper"
+AHEAD = "explainer.hosts.ahead"
 LABEXTENSION = PROJECT / "explainer" / "hosts" / "labextension"
 GUARDS = {"deletable": False, "editable": False}  # what every cell of a lesson says
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
@@ -114,6 +115,7 @@ def jupyterlab(
     nodelay: bool = True,
     by_itself: bool = False,
     keeper: bool = False,
+    ahead: bool = False,
     python_path: Sequence[Path] = (),
 ) -> Iterator[Server]:
     """Run JupyterLab on a copy of a folder of notebooks.
@@ -123,6 +125,7 @@ def jupyterlab(
         nodelay: Whether the server sends small messages at once (our server extension).
         by_itself: Whether a lesson runs on opening; most tests run its cells themselves.
         keeper: Whether the server keeps and trusts the lessons that the package ships.
+        ahead: Whether a lesson's Python starts with its page.
         python_path: Further folders that kernels may import from.
 
     Yields:
@@ -139,7 +142,7 @@ def jupyterlab(
         port, log = bind(0), scratch / "log.txt"
         with log.open("wb") as output:
             process = subprocess.Popen(
-                _command(copy, port, {NODELAY: nodelay, KEEPER: keeper}),
+                _command(copy, port, {NODELAY: nodelay, KEEPER: keeper, AHEAD: ahead}),
                 cwd=copy,
                 env=_environment(scratch, python_path),
                 stdout=output,

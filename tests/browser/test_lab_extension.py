@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import Screen, open_page
-from .notebook_page import slack
 from .notebooks import write_notebook
 from .toy_lesson import NAME, running_toy, wait_until_live, write_toy
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from .server import Server
 
 LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook
-OPENINGS = 2  # a machine that does much else may be late, but not each time
 PROMPTS = ".jp-InputPrompt:visible, .jp-OutputPrompt:visible, .jp-Collapser:visible"
 MODEL = "window.jupyterapp.shell.currentWidget.context.model"
 # when the heading is there, and when the first widget is
@@ -44,29 +42,24 @@ def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
             yield lesson
 
 
-def seconds_to_life(toy: Lesson) -> float:
-    """Return how long after its heading the toy was alive; the best of some, if it was late."""
-    taken: list[float] = []
-    while len(taken) < OPENINGS:
-        times = toy.page.evaluate("() => window.tcTimes")
-        taken.append((times["live"] - times["shown"]) / 1000)
-        if min(taken) <= LIVE_WITHIN_S * slack():
-            break
-        toy.server.end_kernels()
-        toy.open(NAME)
-        wait_until_live(toy)
-    return min(taken)
-
-
 def test_it_is_live_soon_at_its_top_and_unchanged_with_nothing_pressed(toy: Lesson) -> None:
-    seconds = seconds_to_life(toy)
+    times = toy.page.evaluate("() => window.tcTimes")
     top = toy.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
 
-    assert seconds <= LIVE_WITHIN_S * slack()
+    assert (times["live"] - times["shown"]) / 1000 <= LIVE_WITHIN_S
     assert top == 0
     assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
     assert toy.page.evaluate("() => window.tcSaid") == []
     assert toy.record.page_errors == []
+
+
+def test_python_starts_with_the_page_and_only_once(toy: Lesson) -> None:
+    sessions = toy.server.ask("sessions")
+    log = toy.server.log.read_text(encoding="utf-8")
+
+    assert [session["path"] for session in sessions] == [NAME]
+    assert len(toy.server.kernels()) == 1
+    assert "was not started ahead" not in log
 
 
 def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None:
@@ -90,6 +83,20 @@ def test_the_lesson_has_the_page(toy: Lesson) -> None:
     assert toy.page.locator(PROMPTS).count() == 0
     assert toy.page.locator(".jp-InputArea-editor:visible").count() == 0
     assert toy.page.locator(".jp-Notebook[lang=en]").count() == 1
+
+
+def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> None:
+    bars = toy.page.locator(".jp-SideBar:visible")
+    wide = bars.count()
+    toy.page.set_viewport_size({"width": 390, "height": 800})
+    toy.wait_until(lambda: bars.count() == 0, "JupyterLab's side bars still take their width")
+    page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
+    toy.page.set_viewport_size({"width": 1280, "height": 800})
+    toy.wait_until(lambda: bars.count() == wide, "the side bars did not come back")
+
+    assert wide == 2
+    assert page is not None
+    assert page["width"] == 390
 
 
 def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:

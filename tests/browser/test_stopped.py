@@ -129,6 +129,7 @@ def test_a_python_that_is_gone_is_said_on_every_piece_and_started_again(
     assert sentence_within(toy, LIMIT_S) in expected
     toy.page.wait_for_timeout(1500)
     assert set(said(toy)) <= expected  # and it stays the same sentence
+    assert toy.page.locator(".jp-Dialog").count() == 0  # and nothing of JupyterLab's covers it
     assert toy.page.locator(RESTING).count() == PIECES
     assert toy.page.locator(WORDS).input_value() == typed
     start_again(toy)
@@ -148,6 +149,18 @@ def test_who_runs_all_cells_by_hand_needs_no_button(toy: Lesson) -> None:
 
     has_words(toy, typed)
     agree(toy)
+
+
+def test_a_dialog_that_somebody_asked_for_stays(toy: Lesson) -> None:
+    kill(toy)
+    sentence_within(toy, LIMIT_S)
+    toy.page.wait_for_timeout(1500)
+    toy.page.keyboard.press("Shift")
+    toy.page.evaluate("() => { void window.jupyterapp.commands.execute('help:about'); }")
+    toy.page.wait_for_timeout(1500)
+
+    assert toy.page.locator(".jp-Dialog").count() == 1
+    start_again(toy)
 
 
 def agree(lesson: Lesson) -> None:
@@ -187,6 +200,7 @@ def test_a_lost_connection_is_said_and_the_lesson_goes_on_by_itself(
         assert toy.page.locator(RESTING).count() == PIECES
         toy.page.wait_for_timeout(1000 * seconds)
         assert set(said(toy)) == {"lost"}
+        assert toy.page.locator(".jp-Dialog").count() == 0
         assert toy.page.locator(WORDS).input_value() == typed
     close_dialogs(toy)
     wait_until_live(toy)

@@ -33,10 +33,10 @@ from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.profiles import profile_svg
 from explainer.pictures.sketch.picture import sketch_picture
 from explainer.science.collagen import ASKED_DAYS
+from explainer.science.model.repair import repair
 from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
-from explainer.science.repair import repair
 from explainer.science.signs import signs
 from explainer.science.stretches import truths
 from tests.pictures.svg_parts import SVG, Element, parsed

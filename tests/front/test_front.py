@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXTENSION = ROOT / "explainer" / "hosts" / "labextension"
 SCRIPTS = sorted([*(EXTENSION / "code").glob("*.js"), *FOLDER.rglob("*.js")])
-LONGEST_SCRIPT = 160  # lines of code; what explains it is not counted
+LONGEST_SCRIPT = 170  # lines of code; what explains it is not counted
 
 
 def name_of(path: Path) -> str:
@@ -72,7 +72,7 @@ def test_the_style_touches_only_lessons_and_what_is_ours() -> None:
     rules = [rule.strip() for rule in re.findall(r"([^{}]+)\{", css)]
 
     assert len(rules) > 10
-    assert [rule for rule in rules if not re.match(r"\.tc-|@media", rule)] == []
+    assert [rule for rule in rules if not re.match(r"\.tc-|@media|\S+:has\(\.tc-", rule)] == []
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.js")), ids=name_of)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.science.parameters import Parameters
+from explainer.science.model.parameters import Parameters
 from explainer.science.plan import Person, Plan
 
 COUNTED = {"sessions", "session_gap_days", "punctures_per_cm2"}

@@ -3,8 +3,8 @@
 import pytest
 
 from explainer.science.collagen import collagen_amount
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 
 COURSE = repair(Plan(sessions=1), Person())
 

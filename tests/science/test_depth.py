@@ -8,9 +8,9 @@ import pytest
 
 from explainer import evidence
 from explainer.science.depth import STOPS, depth_range, layers_met, length_for, openings, stop_of
+from explainer.science.model.repair import repair
+from explainer.science.model.skin import zone_of
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
-from explainer.science.skin import zone_of
 
 ZONES = list(evidence.zones())
 SKINS = [(zone, sex) for zone, sex in ZONES]

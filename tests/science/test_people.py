@@ -6,7 +6,8 @@ from statistics import correlation, median
 import pytest
 
 from explainer import evidence
-from explainer.science.parameters import standard
+from explainer.science.model.parameters import standard
+from explainer.science.model.repair import repair
 from explainer.science.people import (
     OLDEST,
     YOUNGEST,
@@ -17,7 +18,6 @@ from explainer.science.people import (
     redness_days,
 )
 from explainer.science.plan import Plan
-from explainer.science.repair import repair
 from explainer.science.signs import scar_lift_percent
 
 

@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import CREW, Relay, relay
-from explainer.science.repair import repair
 
 ORDER = list(CREW)
 

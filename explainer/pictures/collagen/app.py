@@ -25,9 +25,9 @@ from explainer.pictures.collagen.words import (
     no_number,
 )
 from explainer.science.collagen import ASKED_DAYS, MOST
+from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.names import Named, Names
 from explainer.stage.parts import button, row

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explainer.draw.palette import Theme
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
 
@@ -43,7 +43,7 @@ def collagen_picture(
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> "collagen-model" in collagen_picture(repair(Plan(), Person()), {}, revealed=False)
         False
     """

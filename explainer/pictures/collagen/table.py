@@ -18,7 +18,7 @@ from explainer.science.collagen import ASKED_DAYS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 
 def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
@@ -31,7 +31,7 @@ def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: 
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> collagen_table(repair(Plan(), Person()), {}, revealed=False).count("closed")
         5
     """

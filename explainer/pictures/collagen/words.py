@@ -10,7 +10,7 @@ from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_a
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 TITLE = "How much new collagen, and when?"
 LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
@@ -62,7 +62,7 @@ def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> gap_words(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))[:69]
         'The biggest gap is on day 3: you said 10, the model says about 0. Loo'
     """
@@ -83,7 +83,7 @@ def model_words(course: Course) -> str:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> model_words(repair(Plan(sessions=1), Person()))[:50]
         'The model, from 0 to 10: about 0 on day 3, 3 on da'
     """

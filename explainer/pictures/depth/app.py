@@ -24,8 +24,8 @@ from explainer.pictures.depth.words import (
 )
 from explainer.pictures.skin.scene import scene
 from explainer.science.depth import STOPS, length_for, stop_of
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
 from explainer.stage.picture import drawn

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.palette import LIGHT
 from explainer.pictures.skin.scene import scene
 from explainer.science.depth import layers_met
-from explainer.science.repair import repair
+from explainer.science.model.repair import repair
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Theme

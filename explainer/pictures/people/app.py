@@ -23,9 +23,9 @@ from explainer.pictures.people.words import (
     recipe_lines,
 )
 from explainer.pictures.scar.app import LONGEST_GAP_D, SHORTEST_GAP_D
+from explainer.science.model.repair import repair
 from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, row
 from explainer.stage.shell import Caption, ControlSpec, Extra
@@ -33,8 +33,8 @@ from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Screen
+    from explainer.science.model.repair import Course
     from explainer.science.people import Met
-    from explainer.science.repair import Course
 
 SOURCES = ("parameter:s", "lane:redness", "result:scar", "scar:rolling", "scar:ice_pick")
 

@@ -20,10 +20,10 @@ from explainer.pictures.relay.words import (
     handovers_title,
     relay_words,
 )
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import Relay as Race
 from explainer.science.relay import relay
-from explainer.science.repair import repair
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import html
 from explainer.stage.shell import Caption, ControlSpec, Extra

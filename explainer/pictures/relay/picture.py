@@ -51,7 +51,7 @@ def relay_picture(
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",)).count('class="lane lit"')
         1
     """

@@ -20,7 +20,7 @@ def relay_table(race: Relay, day: float) -> str:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> relay_table(relay(repair(Plan(), Person())), 3.0).count("<tr>")
         8
     """

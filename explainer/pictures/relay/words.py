@@ -66,7 +66,7 @@ def relay_words(race: Relay, day: float) -> str:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
         'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
     """
@@ -89,7 +89,7 @@ def handover_lines(race: Relay) -> tuple[str, ...]:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> handover_lines(relay(repair(Plan(sessions=1), Person())))[1]
         'Day 1: macrophages take over from neutrophils. They are busiest on day 2.'
     """

@@ -10,15 +10,15 @@ from explainer.draw.palette import LIGHT
 from explainer.pictures.skin.scene import SCENES, scene
 from explainer.pictures.skin.scene.words import described, when
 from explainer.pictures.skin.words import WAITING
-from explainer.science.repair import repair
+from explainer.science.model.repair import repair
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explainer.draw.palette import Theme
     from explainer.pictures.skin.scene import Section
+    from explainer.science.model.repair import Course
     from explainer.science.plan import Person, Plan
-    from explainer.science.repair import Course
 
 # a later session: needles in; the clean-up; the builders
 AFTER_D = (0.0, 1.0, 14.0)

@@ -16,15 +16,15 @@ from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.skin.scene.surround import head
 from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
 from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
+from explainer.science.model.repair import repair
+from explainer.science.model.skin import dose
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
-from explainer.science.skin import dose
 
 if TYPE_CHECKING:
     from explainer.content import Part
     from explainer.draw.palette import Theme
     from explainer.pictures.skin.scene.layout import Layout
-    from explainer.science.repair import Course
+    from explainer.science.model.repair import Course
 
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
 

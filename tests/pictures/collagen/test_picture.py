@@ -5,8 +5,8 @@ import pytest
 from explainer.draw.say import WATERMARK
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.science.collagen import ASKED_DAYS, collagen_amount
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 from tests.pictures.svg_parts import (
     beyond_the_paper,
     by_id,

@@ -2,8 +2,8 @@
 
 from explainer.pictures.collagen.table import collagen_table
 from explainer.science.collagen import ASKED_DAYS
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 
 COURSE = repair(Plan(sessions=1), Person())
 EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))

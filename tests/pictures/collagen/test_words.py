@@ -2,8 +2,8 @@
 
 from explainer.pictures.collagen.words import gap_words, model_words
 from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 
 COURSE = repair(Plan(sessions=1), Person())
 EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))

@@ -1,8 +1,8 @@
 """Twenty imagined people, and how they stand under a plan."""
 
+from explainer.science.model.repair import repair
 from explainer.science.people import Met, imagined, meet
 from explainer.science.plan import Plan
-from explainer.science.repair import repair
 
 CAST = imagined(20)
 

@@ -5,8 +5,8 @@ import pytest
 from explainer.draw.say import WATERMARK
 from explainer.pictures.people.picture import people_picture
 from explainer.pictures.people.words import IMAGINED
+from explainer.science.model.repair import repair
 from explainer.science.plan import Plan
-from explainer.science.repair import repair
 from explainer.science.signs import scar_lift_percent
 from tests.pictures.people.cast import CAST, EVERYONE, met
 from tests.pictures.svg_parts import beyond_the_paper, font_sizes, ids, of_class, texts

@@ -1,8 +1,8 @@
 """Some courses of repair, read as relays."""
 
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import Relay, relay
-from explainer.science.repair import repair
 
 
 def race(sessions: int, gap: int = 28) -> Relay:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Xml
 
 from explainer.draw.palette import LIGHT, Theme
 from explainer.pictures.skin.scene import Section, scene
-from explainer.science.repair import Course, repair
+from explainer.science.model.repair import Course, repair
 from tests.pictures.shown import PLANS
 
 SVG = "{http://www.w3.org/2000/svg}"

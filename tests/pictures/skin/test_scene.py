@@ -14,8 +14,8 @@ from explainer.evidence.section import hair_of
 from explainer.evidence.section import numbers as drawing_numbers
 from explainer.pictures.skin.scene import PARTS, SCENES, Moment, scene
 from explainer.science.amounts import fibre_percent
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan, PlanError
-from explainer.science.repair import repair
 from tests.draw.test_palette import contrast, over
 from tests.pictures.shown import NAMES, PLANS
 from tests.pictures.skin.scene_drawn import (

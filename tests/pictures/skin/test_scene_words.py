@@ -11,8 +11,8 @@ from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
 from explainer.pictures.skin.scene import PARTS, SCENES, scene
 from explainer.pictures.skin.scene.words import NOTHING_DONE, TOO_SHALLOW, level
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import repair
 from tests.pictures.shown import NAMES
 from tests.pictures.skin.scene_drawn import DAYS, SVG, WIDTHS, drawn, part, tree
 

@@ -13,8 +13,8 @@ from explainer.draw.say import WATERMARK
 from explainer.pictures.skin.scene.layout import layout
 from explainer.pictures.tour.picture import spot, tour_picture
 from explainer.pictures.tour.words import WHICH, clue
+from explainer.science.model.skin import dose
 from explainer.science.plan import Person, Plan
-from explainer.science.skin import dose
 
 PARTS = lesson("start_here").parts
 WIDTHS = (280, 320, 640, 1000)

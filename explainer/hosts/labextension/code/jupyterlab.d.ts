@@ -115,10 +115,22 @@ export interface NotebookActions {
   readonly executed: Signal<{ notebook: Notebook; cell: Cell; success: boolean }>;
 }
 
+export type Side = "left" | "right";
+
 export interface Shell {
   readonly currentWidget: Widget | null;
   readonly currentChanged: Signal<unknown>;
   add(widget: Widget, area: string, options: { rank: number }): void;
+  isSideTabBarVisible(side: Side): boolean;
+  toggleSideTabBarVisibility(side: Side): void;
+}
+
+export interface Dialog extends Widget {
+  reject(): void;
+}
+
+export interface DialogClass {
+  readonly tracker: { readonly widgetAdded: Signal<Dialog> };
 }
 
 export interface Commands {
@@ -144,6 +156,7 @@ export interface Registry {
 /** The parts of JupyterLab's own modules. */
 export interface Modules {
   readonly CodeCell: CodeCell;
+  readonly Dialog: DialogClass;
   readonly NotebookActions: NotebookActions;
   readonly ServerConnection: ServerConnection;
   readonly Widget: new (options: { node: HTMLElement }) => Widget;

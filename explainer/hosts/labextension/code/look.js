@@ -6,6 +6,8 @@ import { markKeys } from "./keys.js";
 const LESSON = "tc-lesson";
 const CODE = "tc-code-shown";
 const LAST = 2000; // the right end of the top bar
+const NARROW = "(max-width: 600px)";
+const SIDES = /** @type {const} */ (["left", "right"]);
 
 /** @param {import("./jupyterlab.js").Panel} panel */
 export const isCodeShown = (panel) => panel.hasClass(CODE);
@@ -75,6 +77,34 @@ const placeOnTop = (kit, panel, nodes) => {
 };
 
 /**
+ * On a phone the lesson has the width of JupyterLab's side bars too, while it is in front.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ */
+const giveWidth = (kit, panel) => {
+  const { shell } = kit;
+  const narrow = matchMedia(NARROW);
+  const taken = /** @type {Set<import("./jupyterlab.js").Side>} */ (new Set());
+  const follow = () => {
+    const take = narrow.matches && shell.currentWidget === panel;
+    for (const side of SIDES) {
+      if (take ? !shell.isSideTabBarVisible(side) : !taken.delete(side)) continue;
+      if (take) taken.add(side);
+      if (take === shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
+    }
+  };
+  narrow.addEventListener("change", follow);
+  shell.currentChanged.connect(follow);
+  panel.disposed.connect(() => {
+    narrow.removeEventListener("change", follow);
+    shell.currentChanged.disconnect(follow);
+    for (const side of taken) if (!shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
+  });
+  follow();
+};
+
+/**
  * Dress a panel as a lesson.
  *
  * @param {import("./jupyterlab.js").Kit} kit
@@ -87,4 +117,5 @@ export const dress = (kit, panel, again) => {
   const toggle = button(BUTTONS.show, () => showCode(panel, toggle, !isCodeShown(panel)));
   placeOnTop(kit, panel, [toggle, button(BUTTONS.again, again)]);
   showCode(panel, toggle, false);
+  if ("isSideTabBarVisible" in kit.shell) giveWidth(kit, panel);
 };

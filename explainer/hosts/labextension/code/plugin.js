@@ -7,6 +7,7 @@ import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { isForeign } from "./pulse.js";
 import { keepKeys } from "./keys.js";
 import { rememberTyped } from "./typed.js";
+import { unasked } from "./quiet.js";
 import { runLesson } from "./run.js";
 import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
@@ -44,6 +45,7 @@ class Lesson {
     this.show = sentences(this.content, (does) => this.act(does));
     this.restore = rememberTyped(this.content);
     this.clean = rememberWritten(panel.context);
+    this.closeUnasked = unasked(kit.Dialog, panel);
   }
 
   /** Begin to watch Python; only once the session stands, for before that nothing can stop. */
@@ -94,6 +96,7 @@ class Lesson {
     const other = said !== this.said;
     this.said = said;
     this.show(said);
+    if (said !== "well") this.closeUnasked();
     if (other) this.say(said);
   }
 
@@ -214,9 +217,14 @@ const activate = (modules) => (app, tracker, registry) => {
  * @param {(name: string) => Promise<any>} shared gets one of them by its name
  */
 export const plugin = async (shared) => {
-  const names = ["notebook", "settingregistry", "cells", "services"];
-  const [{ INotebookTracker, NotebookActions }, { ISettingRegistry }, { CodeCell }, { ServerConnection }] =
-    await Promise.all(names.map((name) => shared(`@jupyterlab/${name}`)));
+  const names = ["notebook", "settingregistry", "cells", "services", "apputils"];
+  const [
+    { INotebookTracker, NotebookActions },
+    { ISettingRegistry },
+    { CodeCell },
+    { ServerConnection },
+    { Dialog },
+  ] = await Promise.all(names.map((name) => shared(`@jupyterlab/${name}`)));
   const { Widget } = await shared("@lumino/widgets");
   return {
     id: ID,
@@ -224,6 +232,6 @@ export const plugin = async (shared) => {
     autoStart: true,
     requires: [INotebookTracker],
     optional: [ISettingRegistry],
-    activate: activate({ CodeCell, NotebookActions, ServerConnection, Widget }),
+    activate: activate({ CodeCell, Dialog, NotebookActions, ServerConnection, Widget }),
   };
 };

@@ -24,15 +24,15 @@ from explainer.pictures.skin.scene.words import (
     title,
 )
 from explainer.science.amounts import Amounts, amounts, pools
+from explainer.science.model.skin import dose
 from explainer.science.sides import side_effects
-from explainer.science.skin import dose
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from explainer.pictures.skin.scene.layout import Layout
+    from explainer.science.model.repair import Course
     from explainer.science.plan import Person, Plan
-    from explainer.science.repair import Course
 
 DIMMED = "0.3"
 
@@ -108,7 +108,7 @@ def scene(
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.repair import repair
+        >>> from explainer.science.model.repair import repair
         >>> plan, person = Plan(), Person()
         >>> seen = scene(plan, person, repair(plan, person), 14.0)
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]

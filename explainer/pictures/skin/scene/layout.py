@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.marks import spread
-from explainer.science.skin import zone_of
+from explainer.science.model.skin import zone_of
 
 if TYPE_CHECKING:
     from explainer.evidence import Zone
+    from explainer.science.model.skin import Dose
     from explainer.science.plan import Person, Plan
-    from explainer.science.skin import Dose
 
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
@@ -117,7 +117,7 @@ def layout(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> from explainer.science.skin import dose
+        >>> from explainer.science.model.skin import dose
         >>> plan, person = Plan(), Person()
         >>> round(layout(plan, person, dose(plan, person), 900, "skin").fat)
         454

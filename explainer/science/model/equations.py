@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.science.chain import bateman, signals
+from explainer.science.model.chain import bateman, signals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from explainer.science.parameters import Maths, Parameters
+    from explainer.science.model.parameters import Maths, Parameters
     from explainer.science.plan import Person, Plan
 
     Crew = tuple[Any, ...]  # B, P, A, M, G, F
@@ -50,7 +50,7 @@ def body_of(plan: Plan, person: Person, p: Parameters, maths: Maths) -> Body:
         Baseline collagen, synthesis and healing as factors of a young adult, closure per day.
 
     Example:
-        >>> from explainer.science.parameters import PLAIN, standard
+        >>> from explainer.science.model.parameters import PLAIN, standard
         >>> from explainer.science.plan import Person, Plan
         >>> body_of(Plan(), Person(age_years=35), standard(), PLAIN).baseline
         0.9
@@ -86,7 +86,7 @@ def recruiter(
         it, and what the fibres need to know of it.
 
     Example:
-        >>> from explainer.science.parameters import PLAIN, standard
+        >>> from explainer.science.model.parameters import PLAIN, standard
         >>> from explainer.science.plan import Person, Plan
         >>> recruit = recruiter(body_of(Plan(), Person(), standard(), PLAIN), standard(), PLAIN)
         >>> crew, _ = next(recruit((0.0, 0.0, 0.0, 0.0, 0.0, 1.0), [(7.0, 1)]))
@@ -140,7 +140,7 @@ def builder(
         gives the fibres after it.
 
     Example:
-        >>> from explainer.science.parameters import PLAIN, standard
+        >>> from explainer.science.model.parameters import PLAIN, standard
         >>> from explainer.science.plan import Person, Plan
         >>> body = body_of(Plan(), Person(age_years=25), standard(), PLAIN)
         >>> next(builder(body, standard(), PLAIN)((0.0, 1.0, 0.0), [(7.0, 0.0, 0.0)]))

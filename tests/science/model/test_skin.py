@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 
 from explainer import evidence
-from explainer.science.parameters import Parameters, standard
+from explainer.science.model.parameters import Parameters, standard
+from explainer.science.model.skin import dose, open_share, zone_of
 from explainer.science.plan import Person, Plan
-from explainer.science.skin import dose, open_share, zone_of
-
-from .drawn import constants, people, plans
+from tests.science.drawn import constants, people, plans
 
 
 def test_a_session_of_1_5_mm_at_250_punctures_is_the_unit_of_dose() -> None:

@@ -11,14 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.science import skin
-from explainer.science.parameters import Parameters, standard
+from explainer.science.model import skin
+from explainer.science.model.parameters import Parameters, standard
+from explainer.science.model.repair import Course, State, repair, repair_at_speeds
 from explainer.science.plan import Person, Plan
-from explainer.science.repair import Course, State, repair, repair_at_speeds
 from explainer.science.signs import redness, scar_lift_percent
-
-from .drawn import constants, people, plans
-from .reference import solved
+from tests.science.drawn import constants, people, plans
+from tests.science.reference import solved
 
 MAN = Person(age_years=35, sex="men")  # the dermis of his cheek holds the whole 1.5 mm dose
 MONTH = 28

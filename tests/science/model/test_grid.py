@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.science.grid import (
+from explainer.science.model.grid import (
     EQUAL_STEPS,
     FIRST_STEP_DAYS,
     LAST_STEP_DAYS,
@@ -15,7 +15,7 @@ from explainer.science.grid import (
     runs,
     stretches,
 )
-from explainer.science.repair import MAX_HORIZON_DAYS
+from explainer.science.model.repair import MAX_HORIZON_DAYS
 
 
 @given(st.floats(1e-6, MAX_HORIZON_DAYS))

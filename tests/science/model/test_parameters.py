@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from explainer import evidence
-from explainer.science.parameters import Parameters, maths_for, standard
+from explainer.science.model.parameters import Parameters, maths_for, standard
 
-PAGE = Path(__file__).parents[2] / "docs" / "model.md"
+PAGE = Path(__file__).parents[3] / "docs" / "model.md"
 
 
 def test_the_constants_are_those_of_the_table_all_of_them() -> None:

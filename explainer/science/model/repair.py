@@ -13,15 +13,15 @@ from functools import lru_cache
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.science.equations import body_of, builder, recruiter
-from explainer.science.grid import days_of, runs, stretches
-from explainer.science.parameters import Parameters, maths_for, standard
-from explainer.science.skin import Dose, dose
+from explainer.science.model.equations import body_of, builder, recruiter
+from explainer.science.model.grid import days_of, runs, stretches
+from explainer.science.model.parameters import Parameters, maths_for, standard
+from explainer.science.model.skin import Dose, dose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from explainer.science.equations import Crew, Demand, Runs
+    from explainer.science.model.equations import Crew, Demand, Runs
     from explainer.science.plan import Person, Plan
 
     Values = tuple[Any, ...]  # the nine quantities, in the order of `State`

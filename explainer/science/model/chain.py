@@ -11,12 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.science.parameters import maths_for
+from explainer.science.model.parameters import maths_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from explainer.science.parameters import Parameters
+    from explainer.science.model.parameters import Parameters
 
     Signals = tuple[Any, ...]  # B, P, A, M, G
 
@@ -53,7 +53,7 @@ def bateman(closure: Any, irritation: Any, healing: Any, p: Parameters) -> Calla
         A function of days; it remembers its answers, because step lengths come again and again.
 
     Example:
-        >>> from explainer.science.parameters import standard
+        >>> from explainer.science.model.parameters import standard
         >>> moved = bateman(3.0, 0.0, 1.0, standard())(1.0)
         >>> round(moved.P, 2), round(moved.P_to_M, 2)
         (0.41, 0.17)
@@ -94,7 +94,7 @@ def signals(
         The chain, twice for each step.
 
     Example:
-        >>> from explainer.science.parameters import standard
+        >>> from explainer.science.model.parameters import standard
         >>> flow = bateman(3.0, 0.0, 1.0, standard())
         >>> [round(P, 2) for _, P, *_ in signals((0.0, 1.0, 0.0, 0.0, 0.0), [(1.0, 2)], flow)]
         [0.64, 0.41, 0.26, 0.17]

@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.linalg import expm
 
-from explainer.science.chain import Flow, bateman, signals
-from explainer.science.parameters import Parameters, standard
-
-from .drawn import constants
+from explainer.science.model.chain import Flow, bateman, signals
+from explainer.science.model.parameters import Parameters, standard
+from tests.science.drawn import constants
 
 CLOSURE, IRRITATION, HEALING = 3.0, 1.2, 0.9
 

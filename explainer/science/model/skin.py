@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.science.parameters import Parameters, maths_for, standard
+from explainer.science.model.parameters import Parameters, maths_for, standard
 
 if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan
