@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from explainer.draw.still import lined, still
 from explainer.draw.svg import framed
@@ -28,7 +28,6 @@ class Figure:
         height: of the picture in px.
         title: what it is called.
         description: how it is built up, in words.
-        page: a colour that it brings to lie on; empty where it lies on the page as that is.
 
     Example:
         >>> drawn = {"marks": '<g id="a"/>'}
@@ -42,7 +41,6 @@ class Figure:
     height: float
     title: str
     description: str
-    page: str = ""
 
     def changed(self, before: Figure | None) -> tuple[str, ...]:
         """Return which layers differ from those of an earlier picture.
@@ -52,14 +50,6 @@ class Figure:
         """
         was = before.layers if before else {}
         return tuple(name for name, drawn in self.layers.items() if was.get(name) != drawn)
-
-    def on(self, page: str) -> Self:
-        """Return the same picture with a colour that it brings to lie on.
-
-        Args:
-            page: the colour.
-        """
-        return replace(self, page=page)
 
     def inline(self) -> str:
         """Return the picture as SVG for a page that has its own colour and no other such picture.

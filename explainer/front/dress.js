@@ -1,11 +1,13 @@
 // What each piece needs on its page, whatever piece stands alone: the language of its words, and
 // keys that stay in it. JupyterLab asks each element above the one that has the keyboard whether it
 // may take a key for a command of the notebook; a click on words or pictures leaves the keyboard in
-// the piece. No biology in here.
+// the piece. What is moved by a button takes the keyboard along. No biology in here.
 
-import { whenFound } from "./life.js";
+import { alarm, atEnd, whenFound } from "./life.js";
 
 const PIECE = ".tc-piece";
+const FOLLOWS_MS = 2000; // a kernel that takes longer must not move the keyboard any more
+const WORDS = { childList: true, characterData: true, subtree: true };
 const SCROLLS = new Set([" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
 /**
@@ -19,6 +21,46 @@ function keep(event) {
   if (onHandle && SCROLLS.has(event.key)) event.preventDefault();
 }
 
+/**
+ * The button that stands, after a press, where the pressed one would be in the row beyond.
+ *
+ * @param {EventTarget | null} target
+ */
+function nextOf(target) {
+  if (!(target instanceof Element)) return null;
+  const way = [".tc-up", ".tc-down"].find((css) => target.closest(css));
+  const row = way && target.closest(way)?.closest(".tc-options");
+  const beyond = way === ".tc-up" ? "previousElementSibling" : "nextElementSibling";
+  if (!row) return null;
+  return /** @type {HTMLElement | null} */ (row[beyond]?.querySelector(way) ?? null);
+}
+
+/**
+ * Lets the keyboard follow what a button moves, once the kernel has moved it, which new words on the
+ * next button tell; only in the view where it was pressed, for the kernel would take the keyboard
+ * away in every other window too.
+ *
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+function leadKeyboard(root, signal) {
+  let next = /** @type {HTMLElement | null} */ (null);
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    next?.focus();
+  });
+  const late = alarm(() => watch.disconnect(), signal);
+  const press = (/** @type {Event} */ { target }) => {
+    next = nextOf(target);
+    if (!next) return;
+    watch.disconnect();
+    watch.observe(next, WORDS);
+    late.set(FOLLOWS_MS);
+  };
+  root.addEventListener("click", press, { signal });
+  atEnd(signal, () => watch.disconnect());
+}
+
 /** @type {import("@anywidget/types").Render<{}>} */
 function render({ el, signal }) {
   el.style.display = "none";
@@ -28,6 +70,7 @@ function render({ el, signal }) {
     root.tabIndex = -1;
     root.dataset.lmSuppressShortcuts = "true";
     root.addEventListener("keydown", keep, { signal });
+    leadKeyboard(root, signal);
   };
   whenFound(find, dress, signal);
 }

@@ -3,7 +3,7 @@
 // shared between views, so two windows on one kernel cannot fight. No biology in here.
 
 import { anyName } from "./ids.js";
-import { alarm, atEnd, frame } from "./life.js";
+import { alarm, atEnd, follow, frame } from "./life.js";
 
 /**
  * A screen: the width of the page in px, and its theme.
@@ -14,7 +14,7 @@ import { alarm, atEnd, frame } from "./life.js";
 /**
  * What a view tells the kernel of its screen.
  *
- * @typedef {{ type: "left" } | ({ type: "screen" } & Screen)} Message
+ * @typedef {{ type: "left" } | ({ type: "screen" | "here" } & Screen)} Message
  */
 
 const RESIZED_MS = 80; // once the hand that resizes rests
@@ -59,7 +59,8 @@ export function nearestKey(keys, { width, dark }) {
  * Follows the screen of a view for as long as the view lives.
  *
  * @param {object} given
- * @param {{ send: (message: Message & { view: string }) => void }} given.model
+ * @param {Pick<import("@anywidget/types").AnyModel, "send" | "on" | "off"> | null} given.model whose
+ *   kernel is told; without one nobody is
  * @param {HTMLElement} given.el
  * @param {() => readonly string[]} given.keys says for which screens there is a drawing
  * @param {() => void} given.changed hears of a new width or theme
@@ -72,7 +73,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
 
   const tell = (/** @type {Message} */ message) => {
     try {
-      model.send?.({ ...message, view });
+      model?.send({ ...message, view });
     } catch {
       // the kernel has gone, and nobody draws any more
     }
@@ -81,7 +82,9 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (told) tell({ type: "left" });
     told = null;
   };
-  const say = (/** @type {Screen} */ { width, dark }) => tell({ type: "screen", width, dark });
+  const say = (/** @type {"screen" | "here"} */ type) => told && tell({ type, width: told.width, dark: told.dark });
+  // the kernel asks now and then who is still there: a window that died could not say that it left
+  const answer = (/** @type {{ type: string }} */ { type }) => type === "who" && say("here");
   const same = (/** @type {number} */ width, /** @type {boolean} */ dark) => {
     if (!told || dark !== told.dark) return false;
     const wider = width - told.width;
@@ -94,13 +97,13 @@ export function onScreen({ model, el, keys, changed, signal }) {
     const dark = luminance(root) < 0.5;
     if (same(width, dark)) return;
     told = { width, dark, page: window.innerWidth };
-    say(told);
+    say("screen");
     changed();
   };
   const late = alarm(look, signal);
   // Only a bounded number of screens is drawn. A view that fell out asks again under its own hand:
   // if it asked by itself, too many windows would push each other out without end.
-  const again = () => told && !keys().includes(keyOf(told)) && say(told);
+  const again = () => told && !keys().includes(keyOf(told)) && say("screen");
   const listen = (/** @type {EventTarget} */ target, /** @type {string} */ what, /** @type {() => void} */ act) =>
     target.addEventListener(what, act, { capture: true, signal });
   // not left to the observer: it is silent about a view that stands below the edge of the screen
@@ -118,6 +121,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
   next.ask();
   const page = new MutationObserver(() => root && late.set(THEMED_MS));
   page.observe(document.body, { attributes: true });
+  if (model) follow(model, "msg:custom", answer, signal);
   listen(window, "pagehide", leave);
   listen(window, "pageshow", look);
   atEnd(signal, () => {

@@ -58,7 +58,3 @@ def test_the_day_line_stands_in_a_whole_picture_where_it_is_asked_for() -> None:
 def test_it_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         FIGURE.width = 3  # type: ignore[misc]
-
-
-def test_it_can_bring_a_page_of_its_own() -> None:
-    assert (FIGURE.page, FIGURE.on(DARK.page).page) == ("", DARK.page)

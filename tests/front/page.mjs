@@ -65,6 +65,13 @@ export class Element {
     listen(this, type, act, how === true ? {} : how);
   }
 
+  appendChild(node) {
+    this.append(node);
+    return node;
+  }
+
+  on() {}
+
   getAttribute() {
     return null;
   }
@@ -117,7 +124,8 @@ export class Model {
 
   set(name, value) {
     this.state[name] = value;
-    for (const { events, act } of [...this.followed]) if (events.split(" ").includes(`change:${name}`)) act();
+    const changes = ["change", `change:${name}`];
+    for (const { events, act } of [...this.followed]) if (events.split(" ").some((each) => changes.includes(each))) act();
   }
 
   on(events, act) {
@@ -143,6 +151,7 @@ export function open() {
   const wait = (what) => (act) => begin(what, act);
   Object.assign(globalThis, {
     window: globalThis,
+    module: { exports: { react() {}, purge() {} } }, // plotly
     HTMLElement: Element,
     Element,
     document: {

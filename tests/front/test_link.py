@@ -29,7 +29,9 @@ def run(node: str) -> Callable[[str], str]:
     """Return what tells how node prints the default export of a module."""
 
     def printed(text: str) -> str:
-        shown = text.replace("export default", "const made =") + "console.log(made);"
+        # where Python puts plotly before the chart's own module
+        before = "const module = { exports: {} };\n"
+        shown = before + text.replace("export default", "const made =") + "console.log(made);"
         command = [node, "--input-type=module", "--eval", shown]
         done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
         return done.stdout.strip()

@@ -9,6 +9,7 @@ import pytest
 from explainer.draw.frames import Frame
 from explainer.front import FOLDER
 from explainer.stage.assist import Assist, Status
+from explainer.stage.chart import Chart
 from explainer.stage.drawing import Drawing
 from explainer.stage.dress import Dress
 from explainer.stage.names import Named, Names
@@ -18,6 +19,7 @@ from explainer.stage.player import Player
 # each widget under the name of its module, which is its own in the browser too
 WIDGETS = {
     "assist.js": Assist,
+    "chart.js": Chart,
     "drawing.js": Drawing,
     "dress.js": Dress,
     "names.js": Names,
