@@ -59,7 +59,7 @@ PRETESTED = ("M2", "M3", "M4", "M5", "M6", "M7a", "M7b", "M8", "M9", "M18")
 
 def every_lesson(test: object) -> pytest.MarkDecorator:
     """Run a test once for each lesson."""
-    return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)  # type: ignore[arg-type]
+    return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)
 
 
 def question_texts(question: Question | Commit) -> Iterator[str]:

@@ -6,6 +6,7 @@ import math
 import re
 import statistics
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ RECORDS = {
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
 }
-REPORTED = [
+REPORTED: list[Any] = [
     *evidence.observations(),
     *evidence.trials(),
     *evidence.facts().values(),
@@ -52,28 +53,28 @@ def sentences(text: str) -> list[str]:
     return [s for s in re.split(r"(?<=[.!?;:])\s+", text) if s]
 
 
-def test_every_table_on_disk_is_described_and_every_described_table_is_on_disk():
+def test_every_table_on_disk_is_described_and_every_described_table_is_on_disk() -> None:
     on_disk = {str(p.relative_to(FOLDER)) for p in FOLDER.rglob("*.csv")}
     assert on_disk == {resource["path"] for resource in TABLES.values()}
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_row_keeps_the_rules_of_its_table(name):
+def test_every_row_keeps_the_rules_of_its_table(name: str) -> None:
     assert read_table(name, FOLDER, frozenset(references(FOLDER)))
 
 
 @pytest.mark.parametrize("name", RECORDS)
-def test_a_record_has_the_columns_of_its_table(name):
+def test_a_record_has_the_columns_of_its_table(name: str) -> None:
     columns = [field["name"] for field in TABLES[name]["schema"]["fields"]]
     assert [field.name for field in dataclasses.fields(RECORDS[name])] == columns
 
 
-def test_every_table_has_a_loader():
+def test_every_table_has_a_loader() -> None:
     assert set(TABLES) == {*RECORDS, *UNVERIFIED}
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_column_is_described_and_every_number_has_a_unit(name):
+def test_every_column_is_described_and_every_number_has_a_unit(name: str) -> None:
     for field in TABLES[name]["schema"]["fields"]:
         assert field["description"].endswith("."), field["name"]
         assert field["type"] in {"string", "number", "integer", "boolean", "list", "any"}
@@ -81,7 +82,7 @@ def test_every_column_is_described_and_every_number_has_a_unit(name):
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_a_table_names_its_key_and_where_its_sources_are_kept(name):
+def test_a_table_names_its_key_and_where_its_sources_are_kept(name: str) -> None:
     schema = TABLES[name]["schema"]
     columns = {field["name"] for field in schema["fields"]}
     assert set(schema["primaryKey"]) <= columns
@@ -91,13 +92,13 @@ def test_a_table_names_its_key_and_where_its_sources_are_kept(name):
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_source_resolves(name):
+def test_every_source_resolves(name: str) -> None:
     rows = read_table(name, FOLDER, frozenset(references(FOLDER)))
     cited = {source for row in rows for source in row["sources"]}
     assert cited <= set(evidence.references())
 
 
-def test_every_reference_is_cited_somewhere():
+def test_every_reference_is_cited_somewhere() -> None:
     cited = {
         source
         for name in TABLES
@@ -107,7 +108,7 @@ def test_every_reference_is_cited_somewhere():
     assert set(evidence.references()) == cited
 
 
-def test_the_bibliography_is_csl_json():
+def test_the_bibliography_is_csl_json() -> None:
     known = {"id", "type", "title", "author", "issued", "container-title", "volume", "issue"}
     known |= {"page", "DOI", "URL", "PMID", "PMCID", "number", "custom"}
     for entry in read_json(FOLDER / "references.json"):
@@ -118,19 +119,19 @@ def test_the_bibliography_is_csl_json():
         )
 
 
-def test_every_reference_says_what_was_measured_and_what_kind_of_source_it_is():
+def test_every_reference_says_what_was_measured_and_what_kind_of_source_it_is() -> None:
     for reference in evidence.references().values():
         assert reference.measured.endswith("."), reference.id
         assert reference.kind in KINDS
 
 
-def test_a_doi_looks_like_one():
+def test_a_doi_looks_like_one() -> None:
     dois = [r.doi for r in evidence.references().values() if r.doi]
     assert len(dois) > 60
     assert [d for d in dois if not re.fullmatch(r"10\.\d{4,}/\S+", d)] == []
 
 
-def test_no_row_that_nobody_could_check_reaches_an_ordinary_loader():
+def test_no_row_that_nobody_could_check_reaches_an_ordinary_loader() -> None:
     assert {row.seen for row in REPORTED} == {"yes", "derived", "partial"}
     ids = {row.id for row in REPORTED}
     kept_apart = {row["id"] for name in UNVERIFIED for row in evidence.unverified(name[11:])}
@@ -139,18 +140,18 @@ def test_no_row_that_nobody_could_check_reaches_an_ordinary_loader():
 
 
 @pytest.mark.parametrize("name", UNVERIFIED)
-def test_an_unchecked_row_says_why_it_is_kept_apart(name):
+def test_an_unchecked_row_says_why_it_is_kept_apart(name: str) -> None:
     for row in evidence.unverified(name.removeprefix("unverified_")):
         assert row["why"].endswith(".")
         assert row["seen"] == "no" or row["id"] == "N11"
 
 
-def test_no_reported_row_rests_only_on_a_source_that_nobody_read():
+def test_no_reported_row_rests_only_on_a_source_that_nobody_read() -> None:
     blind = [row.id for row in REPORTED if not any(s.seen for s in evidence.trace(row.sources))]
     assert blind == []
 
 
-def test_a_measured_number_names_its_source():
+def test_a_measured_number_names_its_source() -> None:
     records = [
         *evidence.parameters().values(),
         *evidence.readouts().values(),
@@ -160,26 +161,26 @@ def test_a_measured_number_names_its_source():
     assert [r for r in records if r.grade in {"measured", "calibrated"} and not r.sources] == []
 
 
-def test_every_read_out_scale_is_called_illustrative():
+def test_every_read_out_scale_is_called_illustrative() -> None:
     for scale in evidence.readouts().values():
         assert scale.grade == "assumed"
         assert scale.note.startswith("Illustrative")
         assert scale.low == scale.value == scale.high
 
 
-def test_the_closing_exponent_follows_from_the_rat_study():
+def test_the_closing_exponent_follows_from_the_rat_study() -> None:
     beta = math.log(5.99 / 3.99) / math.log(0.77 / 0.37)
     assert evidence.parameters()["p_B"].value == pytest.approx(beta, abs=0.01)
 
 
-def test_the_share_of_young_collagen_agrees_with_wound_fluid():
+def test_the_share_of_young_collagen_agrees_with_wound_fluid() -> None:
     fact = evidence.facts()["W07"]
     assert fact.sources == evidence.calibration()["f_molar"].sources == ("haukipuro1991",)
     share = (17812 / 42) / (17812 / 42 + 79330 / 100)
     assert evidence.calibration()["f_molar"].observed == pytest.approx(share, abs=0.01)
 
 
-def test_the_fit_and_the_hold_out_are_as_good_as_we_say():
+def test_the_fit_and_the_hold_out_are_as_good_as_we_say() -> None:
     rows = evidence.calibration().values()
     for kind, count, rms in (("fit", 17, 0.83), ("hold-out", 7, 1.34)):
         z = [row.z for row in rows if row.set == kind]
@@ -188,7 +189,9 @@ def test_the_fit_and_the_hold_out_are_as_good_as_we_say():
 
 
 @pytest.mark.parametrize("row", evidence.calibration().values(), ids=lambda r: r.id)
-def test_a_distance_from_the_data_is_the_difference_over_the_spread(row):
+def test_a_distance_from_the_data_is_the_difference_over_the_spread(
+    row: evidence.Calibration,
+) -> None:
     assert row.z == pytest.approx((row.model - row.observed) / row.sd, abs=0.02)
 
 
@@ -198,12 +201,12 @@ def redness_days() -> list[float]:
     return [o.typical_d for o in rows if o.typical_d is not None]
 
 
-def test_fourteen_sources_give_days_of_redness():
+def test_fourteen_sources_give_days_of_redness() -> None:
     rows = [o for o in evidence.observations() if "redness" in o.lanes]
     assert len([o for o in rows if o.typical_d is not None or o.max_d is not None]) == 14
 
 
-def test_the_pooled_redness_follows_from_the_sources():
+def test_the_pooled_redness_follows_from_the_sources() -> None:
     """A lognormal over the 11 typical figures gives 1.24 d (0.4 to 4.1 d); the lane says 1.3 d."""
     logs = [math.log(days) for days in redness_days()]
     middle, spread = statistics.fmean(logs), statistics.stdev(logs)
@@ -216,14 +219,14 @@ def test_the_pooled_redness_follows_from_the_sources():
 
 
 @pytest.mark.parametrize("lane", ["redness", "swelling", "peeling", "bruising"])
-def test_seven_days_is_what_the_review_of_85_articles_gives(lane):
+def test_seven_days_is_what_the_review_of_85_articles_gives(lane: str) -> None:
     (longest,) = {
         o.max_d for o in evidence.observations() if lane in o.lanes and o.sources == ("chu2021",)
     }
     assert evidence.lanes()[lane].ceiling_d == longest == 7
 
 
-def test_an_observation_speaks_of_known_lanes_and_never_of_another_treatment():
+def test_an_observation_speaks_of_known_lanes_and_never_of_another_treatment() -> None:
     for row in evidence.observations():
         assert set(row.lanes) <= set(evidence.lanes())
         if re.search("laser|CO2|RF", row.device):
@@ -231,7 +234,7 @@ def test_an_observation_speaks_of_known_lanes_and_never_of_another_treatment():
 
 
 @pytest.mark.parametrize("lane", evidence.lanes().values(), ids=lambda lane: lane.lane)
-def test_a_lane_cites_every_source_behind_a_share_of_people(lane):
+def test_a_lane_cites_every_source_behind_a_share_of_people(lane: evidence.Lane) -> None:
     counted = [o for o in evidence.observations() if lane.lane in o.lanes and o.sources]
     shares = [o.incidence_pct for o in counted if o.incidence_pct is not None]
     for end in (lane.rate_low_pct, lane.rate_high_pct):
@@ -239,24 +242,24 @@ def test_a_lane_cites_every_source_behind_a_share_of_people(lane):
 
 
 @pytest.mark.parametrize("lane", evidence.lanes().values(), ids=lambda lane: lane.lane)
-def test_an_end_nobody_measured_is_empty_or_called_assumed_or_ours(lane):
+def test_an_end_nobody_measured_is_empty_or_called_assumed_or_ours(lane: evidence.Lane) -> None:
     ends = [o.typical_d for o in evidence.observations() if lane.lane in o.lanes]
     if lane.typical_end_d is not None and not any(ends):
         assert re.search("assumed|our reading", lane.basis)
 
 
-def test_lasting_effects_have_no_invented_end():
+def test_lasting_effects_have_no_invented_end() -> None:
     for name in ("pih", "granuloma"):
         lane = evidence.lanes()[name]
         assert (lane.low_end_d, lane.typical_end_d, lane.high_end_d) == (None, None, None)
 
 
-def test_the_lanes_always_drawn_are_the_five_usual_ones():
+def test_the_lanes_always_drawn_are_the_five_usual_ones() -> None:
     shown = [lane.lane for lane in evidence.lanes().values() if lane.shown == "main"]
     assert shown == ["pain", "redness", "swelling", "tightness", "peeling"]
 
 
-def test_redness_has_a_name_that_fits_dark_skin():
+def test_redness_has_a_name_that_fits_dark_skin() -> None:
     assert evidence.lanes()["redness"].label_dark.startswith("Darkening")
 
 
@@ -268,20 +271,20 @@ def test_a_short_name_is_the_start_of_the_long_one() -> None:
         assert phase.label.startswith(phase.short_label)
 
 
-def test_the_phases_follow_one_another():
+def test_the_phases_follow_one_another() -> None:
     phases = list(evidence.phases().values())
     assert [p.label for p in phases] == ["Stop the bleeding", "Clean up", "Build", "Strengthen"]
     assert all(a.end_d == b.start_d for a, b in pairwise(phases))
 
 
-def test_eyelids_are_no_zone_because_labels_forbid_them():
+def test_eyelids_are_no_zone_because_labels_forbid_them() -> None:
     zones = {zone for zone, _ in evidence.zones()}
     assert len(zones) == 7
     assert not any("lid" in zone for zone in zones)
     assert evidence.contraindications()["eyelids"].strength == "do not treat"
 
 
-def test_a_zone_repeats_what_the_ultrasound_study_printed():
+def test_a_zone_repeats_what_the_ultrasound_study_printed() -> None:
     rows = {f.quantity: f for f in evidence.facts().values() if f.sources == ("meng2022",)}
     cheek = rows["Dermis thickness, zygoma/malar cheek, women"]
     zone = evidence.zones()["cheek", "women"]
@@ -292,7 +295,7 @@ def test_a_zone_repeats_what_the_ultrasound_study_printed():
     )
 
 
-def test_the_choices_of_a_control_exist():
+def test_the_choices_of_a_control_exist() -> None:
     controls = evidence.controls()
     assert set(controls["zone"].choices) == {zone for zone, _ in evidence.zones()}
     assert set(controls["sex"].choices) == {sex for _, sex in evidence.zones()}
@@ -301,23 +304,25 @@ def test_the_choices_of_a_control_exist():
 
 
 @pytest.mark.parametrize("control", evidence.controls().values(), ids=lambda c: c.name)
-def test_a_control_starts_on_a_step_or_on_a_choice(control):
+def test_a_control_starts_on_a_step_or_on_a_choice(control: evidence.Control) -> None:
     if control.choices:
         assert control.start in control.choices
     else:
+        assert control.low is not None
+        assert control.step is not None
         steps = (float(control.start) - control.low) / control.step
         assert steps == pytest.approx(round(steps), abs=1e-9)
 
 
 @pytest.mark.parametrize("control", evidence.controls().values(), ids=lambda c: c.name)
-def test_a_range_of_our_own_is_called_so(control):
+def test_a_range_of_our_own_is_called_so(control: evidence.Control) -> None:
     assert control.basis.endswith(".")
     assert control.grade == "assumed" or control.sources
     if not control.sources:
         assert re.search("our choice|our own", control.basis)
 
 
-def test_the_source_article_has_33_claims_and_each_has_a_verdict():
+def test_the_source_article_has_33_claims_and_each_has_a_verdict() -> None:
     claims = evidence.claims()
     assert list(claims) == [f"C{number:02d}" for number in range(1, 34)]
     assert {n for claim in claims.values() for n in claim.notebooks} == {
@@ -326,12 +331,12 @@ def test_the_source_article_has_33_claims_and_each_has_a_verdict():
 
 
 @pytest.mark.parametrize("claim", evidence.claims().values(), ids=lambda c: c.id)
-def test_a_supported_claim_names_its_sources(claim):
+def test_a_supported_claim_names_its_sources(claim: evidence.Claim) -> None:
     assert claim.evidence.endswith(".")
     assert claim.sources or claim.verdict in {"opinion", "description"}
 
 
-def test_the_evidence_corrects_the_story_where_it_must():
+def test_the_evidence_corrects_the_story_where_it_must() -> None:
     claims = evidence.claims()
     assert "Elastin: uncertain" in claims["C03"].evidence
     assert claims["C12"].verdict == "unproven"
@@ -341,7 +346,7 @@ def test_the_evidence_corrects_the_story_where_it_must():
     assert {claims[f"C{n}"].verdict for n in range(25, 31)} == {"opinion"}
 
 
-def test_grades_follow_the_kind_of_source():
+def test_grades_follow_the_kind_of_source() -> None:
     for row in REPORTED:
         kinds = {source.kind for source in evidence.trace(row.sources)}
         if kinds <= {"clinic", "vendor", "lay", "label"}:
@@ -373,23 +378,23 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / len(sentences(text)) + 11.8 * spoken - 15.59
 
 
-def test_a_sentence_for_learners_has_at_most_15_words():
+def test_a_sentence_for_learners_has_at_most_15_words() -> None:
     assert [text for text in learner_texts() if len(text.split()) > 15] == []
 
 
-def test_a_sentence_for_learners_reads_easily():
+def test_a_sentence_for_learners_reads_easily() -> None:
     grades = [grade(text) for text in learner_texts()]
     assert statistics.median(grades) <= 7
     assert max(grades) <= 9
 
 
-def test_the_text_of_claims_and_lanes_reads_easily():
+def test_the_text_of_claims_and_lanes_reads_easily() -> None:
     lanes, claims = evidence.lanes().values(), evidence.claims().values()
     texts = [lane.basis for lane in lanes] + [claim.evidence for claim in claims]
     assert statistics.median(map(grade, texts)) <= 9
 
 
-def test_device_brands_appear_only_in_the_bibliography():
+def test_device_brands_appear_only_in_the_bibliography() -> None:
     brands = re.compile(
         r"skin ?pen|dermapen|dermaroller|rejuvapen|dr\. ?pen|skinstylus|exceed", re.I
     )
@@ -399,7 +404,7 @@ def test_device_brands_appear_only_in_the_bibliography():
             assert not brands.search(" ".join(texts)), (name, row)
 
 
-def test_no_table_promises_a_result():
+def test_no_table_promises_a_result() -> None:
     promise = re.compile(
         r"\b(guarantee|always works|permanent result|risk[- ]free|you will)\b", re.I
     )
@@ -447,7 +452,7 @@ def called_with(modules: list[ast.AST]) -> set[tuple[str, str]]:
     return {(called(node), text(node.args[0])) for node in nodes if node.args}
 
 
-def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_else():
+def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_else() -> None:
     found = {reads(node) for tree in trees() for node in ast.walk(tree)}
     for table, names in {
         "parameters": [field.name for field in dataclasses.fields(Parameters)],
@@ -464,7 +469,7 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
         assert read == set(schema["needed"]["rows"]), table
 
 
-def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_there():
+def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_there() -> None:
     needed = schemas(FOLDER)["scene"]["needed"]["rows"]
     assert needed == [row["name"] for row in read_json(FOLDER / "scene.json")["numbers"]]
     read = {name for function, name in called_with(trees()) if function == "number" and name}
@@ -472,7 +477,7 @@ def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_the
     assert read <= set(needed)
 
 
-def test_every_grade_of_a_table_has_its_words():
+def test_every_grade_of_a_table_has_its_words() -> None:
     ours, letters = set(GRADE_WORDS), {"A", "B", "C"}
     for name in RECORDS:
         fields = {field["name"]: field for field in TABLES[name]["schema"]["fields"]}
@@ -482,5 +487,5 @@ def test_every_grade_of_a_table_has_its_words():
     assert all(say.badge_words(letter).startswith(letter) for letter in letters)
 
 
-def test_loading_the_same_table_twice_yields_equal_records():
+def test_loading_the_same_table_twice_yields_equal_records() -> None:
     assert load("lanes", evidence.Lane) == load("lanes", evidence.Lane)

@@ -6,8 +6,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,7 +22,7 @@ from explainer.evidence.tables import read_json, schemas
 from explainer.science import signs
 
 ROOT = Path(__file__).resolve().parents[1]
-KEYED: list[Callable[[], object]] = [
+KEYED: list[Callable[[], Mapping[str, Any]]] = [
     evidence.parameters,
     evidence.readouts,
     evidence.scars,
@@ -61,70 +62,70 @@ def refusal(kind: str, record: type[object], folder: Path) -> str:
 
 
 @pytest.mark.parametrize("loader", KEYED, ids=lambda f: f.__name__)
-def test_a_mapping_cannot_be_changed(loader):
+def test_a_mapping_cannot_be_changed(loader: Callable[[], Any]) -> None:
     with pytest.raises(TypeError):
         loader()["new"] = None
 
 
 @pytest.mark.parametrize("loader", KEYED, ids=lambda f: f.__name__)
-def test_a_record_cannot_be_changed(loader):
+def test_a_record_cannot_be_changed(loader: Callable[[], Any]) -> None:
     record = next(iter(loader().values()))
     with pytest.raises(dataclasses.FrozenInstanceError):
         setattr(record, dataclasses.fields(record)[0].name, "other")
 
 
 @pytest.mark.parametrize("loader", [*KEYED, *LISTED], ids=lambda f: f.__name__)
-def test_a_table_is_read_only_once(loader):
+def test_a_table_is_read_only_once(loader: Callable[[], Any]) -> None:
     assert loader() is loader()
 
 
-def test_a_parameter_brings_its_range_its_unit_and_its_sources():
+def test_a_parameter_brings_its_range_its_unit_and_its_sources() -> None:
     length = evidence.parameters()["pen"]
     assert (length.low, length.value, length.high) == (0.2, 0.7, 1.0)
     assert (length.unit, length.grade) == ("–", "measured")
     assert length.sources == ("kalluri2011", "sasaki2019")
 
 
-def test_an_unknown_number_is_none_and_not_zero():
+def test_an_unknown_number_is_none_and_not_zero() -> None:
     assert evidence.lanes()["pih"].typical_end_d is None
     assert evidence.lanes()["granuloma"].ceiling_d is None
 
 
-def test_a_control_with_choices_starts_on_one_of_them():
+def test_a_control_with_choices_starts_on_one_of_them() -> None:
     zone = evidence.controls()["zone"]
     assert zone.start in zone.choices
     assert zone.low is None
 
 
-def test_a_citation_names_authors_year_journal_and_doi():
+def test_a_citation_names_authors_year_journal_and_doi() -> None:
     assert evidence.cite("kalluri2011") == (
         "Kalluri and others 2011, AAPS J 13:473-81, doi:10.1208/s12248-011-9288-3"
     )
 
 
-def test_two_authors_are_both_named():
+def test_two_authors_are_both_named() -> None:
     assert evidence.cite("alster2020").startswith("Alster and Li 2020")
 
 
-def test_one_known_author_of_several_is_followed_by_others():
+def test_one_known_author_of_several_is_followed_by_others() -> None:
     assert evidence.cite("dogra2014") == "Dogra and others 2014, PMID 25196684"
 
 
-def test_a_source_without_known_authors_says_so():
+def test_a_source_without_known_authors_says_so() -> None:
     assert evidence.cite("meta35426044") == "Authors not recorded 2022, PMID 35426044"
 
 
-def test_a_source_known_by_its_title_is_cited_by_it():
+def test_a_source_known_by_its_title_is_cited_by_it() -> None:
     assert evidence.cite("depth_split_face").startswith("Evaluation of microneedling depth")
 
 
-def test_every_source_can_be_cited_without_gaps():
+def test_every_source_can_be_cited_without_gaps() -> None:
     citations = [evidence.cite(reference_id) for reference_id in evidence.references()]
     assert all(citations)
     assert [c for c in citations if re.search(r"None|, ,|  |^,|,$", c)] == []
 
 
-def test_tracing_a_number_yields_who_when_where_how_many_and_what():
+def test_tracing_a_number_yields_who_when_where_how_many_and_what() -> None:
     (source,) = evidence.trace(evidence.zones()["cheek", "women"].sources)
     assert (source.authors, source.year, source.journal) == (("Meng",), 2022, "BMC Med Imaging")
     assert (source.doi, source.n) == ("10.1186/s12880-022-00839-w", 118)
@@ -132,12 +133,12 @@ def test_tracing_a_number_yields_who_when_where_how_many_and_what():
 
 
 @pytest.mark.parametrize("ask", [evidence.cite, lambda i: evidence.trace([i])])
-def test_an_unknown_reference_is_refused_by_name(ask):
+def test_an_unknown_reference_is_refused_by_name(ask: Callable[[str], object]) -> None:
     with pytest.raises(EvidenceError, match=r"'nobody1999' is unknown; .*data/references\.json"):
         ask("nobody1999")
 
 
-def test_a_row_with_high_below_its_value_is_refused(folder):
+def test_a_row_with_high_below_its_value_is_refused(folder: Path) -> None:
     replace_cell(folder / "parameters.csv", 3, "0.1,0.05,0.2", "0.2,0.05,0.1")
     assert refusal("parameters", records.Parameter, folder) == (
         "data/parameters.csv, row 3, column high: 0.1 is below the value 0.2; "
@@ -145,7 +146,7 @@ def test_a_row_with_high_below_its_value_is_refused(folder):
     )
 
 
-def test_a_row_with_low_above_its_value_is_refused(folder):
+def test_a_row_with_low_above_its_value_is_refused(folder: Path) -> None:
     replace_cell(folder / "parameters.csv", 3, "0.1,0.05,0.2", "0.1,0.15,0.2")
     assert refusal("parameters", records.Parameter, folder) == (
         "data/parameters.csv, row 3, column value: 0.1 is below the low 0.15; "
@@ -153,13 +154,13 @@ def test_a_row_with_low_above_its_value_is_refused(folder):
     )
 
 
-def test_an_end_before_the_start_is_refused(folder):
+def test_an_end_before_the_start_is_refused(folder: Path) -> None:
     replace_cell(folder / "phases.csv", 4, ",3,42,", ",43,42,")
     sentence = refusal("phases", records.Phase, folder)
     assert sentence.startswith("data/phases.csv, row 4, column start_high_d: 5.0 is below")
 
 
-def test_a_word_where_a_number_belongs_is_refused(folder):
+def test_a_word_where_a_number_belongs_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 2, "0.35", "deep")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 2, column depth_mm: 'deep' is not a number; it must be a number."
@@ -167,14 +168,14 @@ def test_a_word_where_a_number_belongs_is_refused(folder):
 
 
 @pytest.mark.parametrize("text", ["nan", "inf"])
-def test_a_number_that_is_not_finite_is_refused(folder, text):
+def test_a_number_that_is_not_finite_is_refused(folder: Path, text: str) -> None:
     replace_cell(folder / "scars.csv", 2, "0.35", text)
     assert refusal("scars", records.Scar, folder) == (
         f"data/scars.csv, row 2, column depth_mm: {text} is not a finite number; it must be one."
     )
 
 
-def test_a_number_outside_its_limits_is_refused(folder):
+def test_a_number_outside_its_limits_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 2, "0.35", "-0.35")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 2, column depth_mm: -0.35 is too small; it must be at least 0.01."
@@ -185,7 +186,7 @@ def test_a_number_outside_its_limits_is_refused(folder):
     )
 
 
-def test_an_unknown_grade_is_refused(folder):
+def test_an_unknown_grade_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 2, "calibrated", "certain")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 2, column grade: 'certain' is unknown; "
@@ -193,26 +194,26 @@ def test_an_unknown_grade_is_refused(folder):
     )
 
 
-def test_an_empty_cell_where_a_value_is_required_is_refused(folder):
+def test_an_empty_cell_where_a_value_is_required_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 2, "0.35", "")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 2, column depth_mm: the cell is empty; a value is required."
     )
 
 
-def test_a_flag_that_does_not_say_whom_to_contact_is_refused(folder):
+def test_a_flag_that_does_not_say_whom_to_contact_is_refused(folder: Path) -> None:
     replace_cell(folder / "lanes.csv", 2, "Contact a clinician if", "Wait if")
     assert "column flag: 'Wait if" in refusal("lanes", records.Lane, folder)
 
 
-def test_a_name_that_appears_twice_is_refused(folder):
+def test_a_name_that_appears_twice_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 3, "boxcar_shallow", "rolling")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 3, column scar_type: 'rolling' is already in row 2; it must be unique."
     )
 
 
-def test_a_pair_that_appears_twice_is_refused(folder):
+def test_a_pair_that_appears_twice_is_refused(folder: Path) -> None:
     replace_cell(folder / "zones.csv", 3, "men", "women")
     assert refusal("zones", records.Zone, folder) == (
         "data/zones.csv, row 3, column zone and sex: 'forehead women' is already in row 2; "
@@ -220,7 +221,7 @@ def test_a_pair_that_appears_twice_is_refused(folder):
     )
 
 
-def test_a_source_that_is_not_in_the_bibliography_is_refused(folder):
+def test_a_source_that_is_not_in_the_bibliography_is_refused(folder: Path) -> None:
     replace_cell(folder / "zones.csv", 2, "meng2022", "meng2023")
     assert refusal("zones", records.Zone, folder) == (
         "data/zones.csv, row 2, column sources: 'meng2023' is unknown; "
@@ -228,38 +229,38 @@ def test_a_source_that_is_not_in_the_bibliography_is_refused(folder):
     )
 
 
-def test_a_word_that_is_neither_yes_nor_no_is_refused(folder):
+def test_a_word_that_is_neither_yes_nor_no_is_refused(folder: Path) -> None:
     replace_cell(folder / "results.csv", 2, ",no,", ",maybe,")
     assert refusal("results", records.Result, folder) == (
         "data/results.csv, row 2, column proven: 'maybe' is unknown; it must be yes or no."
     )
 
 
-def test_renamed_columns_are_refused(folder):
+def test_renamed_columns_are_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 1, "depth_mm", "depth")
     sentence = refusal("scars", records.Scar, folder)
     assert sentence.startswith("data/scars.csv, row 1: the columns are scar_type, label, depth,")
     assert "they must be scar_type, label, depth_mm," in sentence
 
 
-def test_a_row_with_a_cell_too_many_is_refused(folder):
+def test_a_row_with_a_cell_too_many_is_refused(folder: Path) -> None:
     replace_cell(folder / "scars.csv", 2, "0.35", "0.35,0.35")
     assert refusal("scars", records.Scar, folder) == (
         "data/scars.csv, row 2: it has 8 cells; it must have 7."
     )
 
 
-def test_a_missing_table_is_named(folder):
+def test_a_missing_table_is_named(folder: Path) -> None:
     (folder / "scars.csv").unlink()
     assert refusal("scars", records.Scar, folder).startswith("data/scars.csv is missing;")
 
 
-def test_an_empty_table_is_named(folder):
+def test_an_empty_table_is_named(folder: Path) -> None:
     (folder / "scars.csv").write_bytes(b"")
     assert refusal("scars", records.Scar, folder).startswith("data/scars.csv is empty,")
 
 
-def test_a_table_that_is_not_utf_8_is_named(folder):
+def test_a_table_that_is_not_utf_8_is_named(folder: Path) -> None:
     (folder / "scars.csv").write_bytes(b"\xff\xfe\x00")
     assert "not UTF-8" in refusal("scars", records.Scar, folder)
 
@@ -290,7 +291,7 @@ def drop_rows(file: Path, start: str) -> None:
 
 
 @pytest.mark.parametrize(("kind", "name"), NEEDED, ids=lambda word: word)
-def test_a_row_that_is_read_by_name_is_missed_at_once(folder, kind, name):
+def test_a_row_that_is_read_by_name_is_missed_at_once(folder: Path, kind: str, name: str) -> None:
     drop_rows(folder / f"{kind}.csv", name)
     assert refusal(kind, RECORDS[kind], folder) == (
         f"data/{kind}.csv: there is no row {name!r}; "
@@ -298,7 +299,7 @@ def test_a_row_that_is_read_by_name_is_missed_at_once(folder, kind, name):
     )
 
 
-def test_a_control_that_nothing_reads_is_refused(folder):
+def test_a_control_that_nothing_reads_is_refused(folder: Path) -> None:
     file = folder / "controls.csv"
     row = file.read_text(encoding="utf-8").splitlines()[1].replace("day,Day", "hue,Hue", 1)
     file.write_text(f"{file.read_text(encoding='utf-8')}{row}\n", encoding="utf-8")
@@ -314,7 +315,9 @@ def test_a_control_that_nothing_reads_is_refused(folder):
         ("scars", ["ice_pick"], 10, "ice_pick", "a scar_type of data/scars.csv"),
     ],
 )
-def test_a_choice_of_a_control_without_its_row_is_refused(folder, table, rows, row, choice, kept):
+def test_a_choice_of_a_control_without_its_row_is_refused(
+    folder: Path, table: str, rows: str, row: str, choice: str, kept: str
+) -> None:
     for start in rows:
         drop_rows(folder / f"{table}.csv", start)
     assert refusal("controls", records.Control, folder) == (
@@ -322,7 +325,7 @@ def test_a_choice_of_a_control_without_its_row_is_refused(folder, table, rows, r
     )
 
 
-def test_a_sex_without_any_zone_is_refused(folder):
+def test_a_sex_without_any_zone_is_refused(folder: Path) -> None:
     file = folder / "zones.csv"
     lines = file.read_text(encoding="utf-8").splitlines()
     women = [line for line in lines if ",men," not in line]
@@ -333,7 +336,7 @@ def test_a_sex_without_any_zone_is_refused(folder):
     )
 
 
-def test_a_zone_for_one_sex_only_is_refused(folder):
+def test_a_zone_for_one_sex_only_is_refused(folder: Path) -> None:
     drop_rows(folder / "zones.csv", "nose,men")
     assert refusal("zones", records.Zone, folder) == (
         "data/zones.csv: there is no row 'nose men'; "
@@ -341,21 +344,23 @@ def test_a_zone_for_one_sex_only_is_refused(folder):
     )
 
 
-def test_a_side_effect_of_a_lane_that_is_not_there_is_refused(folder):
+def test_a_side_effect_of_a_lane_that_is_not_there_is_refused(folder: Path) -> None:
     drop_rows(folder / "lanes.csv", "bruising")
     assert "column lanes: 'bruising' is unknown; it must be a lane of data/lanes.csv." in refusal(
         "side_effects", evidence.Observation, folder
     )
 
 
-def test_an_unchecked_side_effect_names_its_lane_too(folder, monkeypatch):
+def test_an_unchecked_side_effect_names_its_lane_too(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     replace_cell(folder / "unverified" / "side_effects.csv", 2, "redness", "rash")
     monkeypatch.setattr(archive, "data_folder", lambda: folder)
     with pytest.raises(EvidenceError, match="column lanes: 'rash' is unknown; it must be a lane"):
         archive.unverified.__wrapped__("side_effects")
 
 
-def test_a_lane_that_pictures_measure_has_all_its_times(folder):
+def test_a_lane_that_pictures_measure_has_all_its_times(folder: Path) -> None:
     replace_cell(folder / "lanes.csv", 6, ",7,7,", ",7,,")
     assert refusal("lanes", records.Lane, folder) == (
         "data/lanes.csv, row 6, column ceiling_d: the cell is empty; a value is required."
@@ -363,24 +368,24 @@ def test_a_lane_that_pictures_measure_has_all_its_times(folder):
 
 
 @pytest.fixture
-def results(monkeypatch):
+def results(monkeypatch: pytest.MonkeyPatch) -> dict[str, evidence.Result]:
     """Give the results as a mapping that a test may break."""
     rows = dict(evidence.results())
     monkeypatch.setattr(evidence, "results", lambda: rows)
     return rows
 
 
-def test_a_result_without_its_function_is_refused(results):
+def test_a_result_without_its_function_is_refused(results: dict[str, evidence.Result]) -> None:
     results["itch"] = results["glow"]
     with pytest.raises(EvidenceError) as refused:
         signs._results.__wrapped__()
     assert str(refused.value) == (
         "data/results.csv: nothing reads the row 'itch'; READOUTS in explainer/science/signs.py "
-        "reads glow, texture, fine_lines, firmness, scar."
+        f"reads {', '.join(signs.READOUTS)}."
     )
 
 
-def test_a_function_without_its_result_is_refused(results):
+def test_a_function_without_its_result_is_refused(results: dict[str, evidence.Result]) -> None:
     del results["texture"]
     with pytest.raises(EvidenceError) as refused:
         signs._results.__wrapped__()
@@ -401,8 +406,13 @@ def test_a_function_without_its_result_is_refused(results):
     ],
 )
 def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
-    folder, monkeypatch, change, place, row, reader
-):
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Any], object],
+    place: str,
+    row: str,
+    reader: str,
+) -> None:
     scene = read_json(folder / "scene.json")
     change(scene)
     (folder / "scene.json").write_text(json.dumps(scene), encoding="utf-8")
@@ -415,24 +425,24 @@ def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
     )
 
 
-def test_an_unknown_table_is_refused_with_the_known_ones():
+def test_an_unknown_table_is_refused_with_the_known_ones() -> None:
     with pytest.raises(EvidenceError, match=r"There is no table 'unverified_gossip'; .*parameters"):
         evidence.unverified("gossip")
 
 
-def test_a_description_that_is_not_json_is_refused(folder):
+def test_a_description_that_is_not_json_is_refused(folder: Path) -> None:
     (folder / "datapackage.json").write_text("{", encoding="utf-8")
     with pytest.raises(EvidenceError, match=r"^data/datapackage\.json is not JSON: "):
         schemas(folder)
 
 
-def test_a_description_without_tables_is_refused(folder):
+def test_a_description_without_tables_is_refused(folder: Path) -> None:
     (folder / "datapackage.json").write_text("{}", encoding="utf-8")
     with pytest.raises(EvidenceError, match="must have resources with names"):
         schemas(folder)
 
 
-def test_a_missing_bibliography_is_named(folder):
+def test_a_missing_bibliography_is_named(folder: Path) -> None:
     (folder / "references.json").unlink()
     with pytest.raises(EvidenceError, match=r"^data/references\.json is missing;"):
         references(folder)
@@ -447,7 +457,9 @@ def test_a_missing_bibliography_is_named(folder):
         ({"issued": {"date-parts": []}}, "it is not a CSL-JSON entry"),
     ],
 )
-def test_a_broken_reference_is_named_by_its_place(folder, change, sentence):
+def test_a_broken_reference_is_named_by_its_place(
+    folder: Path, change: dict[str, Any], sentence: str
+) -> None:
     file = folder / "references.json"
     entries = read_json(file)
     entries[1] |= change
@@ -458,7 +470,7 @@ def test_a_broken_reference_is_named_by_its_place(folder, change, sentence):
     assert sentence in str(refused.value)
 
 
-def test_a_reference_id_that_appears_twice_is_refused(folder):
+def test_a_reference_id_that_appears_twice_is_refused(folder: Path) -> None:
     file = folder / "references.json"
     entries = read_json(file)
     file.write_text(json.dumps([*entries, entries[0]]), encoding="utf-8")
@@ -468,7 +480,9 @@ def test_a_reference_id_that_appears_twice_is_refused(folder):
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(column=st.integers(0, 6), text=st.text(st.characters(codec="utf-8"), max_size=12))
-def test_any_text_in_any_cell_is_read_or_refused_by_place(folder, column, text):
+def test_any_text_in_any_cell_is_read_or_refused_by_place(
+    folder: Path, column: int, text: str
+) -> None:
     cells = ["rolling", "Rolling scar", "0.35", "0.79", "assumed", "garg2017", "A note"]
     cells[column] = '"' + text.replace('"', '""') + '"'
     file = folder / "scars.csv"
@@ -499,14 +513,14 @@ def copy_of_the_package(folder: Path) -> None:
     shutil.copytree(ROOT / "explainer" / "evidence", folder / "explainer" / "evidence")
 
 
-def test_an_installed_package_reads_the_tables_inside_itself(tmp_path):
+def test_an_installed_package_reads_the_tables_inside_itself(tmp_path: Path) -> None:
     copy_of_the_package(tmp_path)
     shutil.copytree(evidence.data_folder(), tmp_path / "explainer" / "data")
     code = "from explainer import evidence; print(evidence.data_folder(), len(evidence.scars()))"
     assert run(code, tmp_path) == f"{tmp_path / 'explainer' / 'data'} 4"
 
 
-def test_a_package_without_its_tables_says_where_it_looked(tmp_path):
+def test_a_package_without_its_tables_says_where_it_looked(tmp_path: Path) -> None:
     copy_of_the_package(tmp_path)
     code = (
         "from explainer import evidence\n"
@@ -518,7 +532,7 @@ def test_a_package_without_its_tables_says_where_it_looked(tmp_path):
     assert str(tmp_path / "explainer" / "data") in said
 
 
-def test_the_evidence_floor_needs_nothing_but_python():
+def test_the_evidence_floor_needs_nothing_but_python() -> None:
     code = (
         "import explainer.evidence as e; e.lanes(); e.claims(); "
         "print(sorted({m.split('.')[0] for m in sys.modules} - set(sys.stdlib_module_names)))"
@@ -526,7 +540,7 @@ def test_the_evidence_floor_needs_nothing_but_python():
     assert run(code, ROOT) == "['__main__', 'explainer']"
 
 
-def test_importing_the_evidence_reads_no_file():
+def test_importing_the_evidence_reads_no_file() -> None:
     code = (
         "sys.addaudithook(lambda event, a: event == 'open' and 'data/' in str(a[0]) "
         "and print('read', a[0])); import explainer.evidence"
@@ -534,6 +548,6 @@ def test_importing_the_evidence_reads_no_file():
     assert run(code, ROOT) == ""
 
 
-def test_the_public_face_is_what_it_says():
+def test_the_public_face_is_what_it_says() -> None:
     assert all(hasattr(evidence, name) for name in evidence.__all__)
     assert sorted(evidence.__all__) == evidence.__all__

@@ -122,7 +122,7 @@ def write_tool(folder: Path, name: str, body: str) -> None:
 def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     tmp_path: Path, code: int
 ) -> None:
-    for name in ("chromium", "node"):
+    for name in ("chromium", "node", "npm"):
         write_tool(tmp_path, name, "exit 0")
     runner = "echo CI=$CI; echo '3 passed'; echo 'make: *** [Makefile:1: test] Error 1' >&2"
     write_tool(tmp_path, "make", f"{runner}; exit {code}")
@@ -138,7 +138,7 @@ def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     assert done.returncode == code
 
 
-def test_the_test_machine_fetches_a_browser_and_a_node_that_are_missing(tmp_path: Path) -> None:
+def test_the_test_machine_fetches_a_browser_node_and_npm_that_are_missing(tmp_path: Path) -> None:
     for name in ("bash", "dirname", "env", "grep"):
         (tmp_path / name).symlink_to(f"/usr/bin/{name}")
     write_tool(tmp_path, "id", "echo 0")
@@ -150,4 +150,4 @@ def test_the_test_machine_fetches_a_browser_and_a_node_that_are_missing(tmp_path
     first, second = (tmp_path / "asked").read_text().splitlines()
     assert first.startswith("update")
     assert second.startswith("install")
-    assert second.endswith("chromium nodejs")
+    assert second.endswith("chromium nodejs npm")

@@ -8,34 +8,15 @@ session's path. No other notebook is touched; where the server has changed, one 
 
 from __future__ import annotations
 
-import importlib
 from functools import wraps
 from typing import Any
 
-from explainer.hosts import shipped
+from explainer.hosts import handlers, shipped
 
 HANDLER_MODULE = "jupyterlab_server.handlers"
 HANDLER_NAME = "LabHandler"
 MARK = "_two_clocks_ahead"
 TREE = "/tree/"
-
-
-def find_handler() -> Any:
-    """Return the handler of JupyterLab's pages.
-
-    Returns:
-        The handler's class.
-
-    Raises:
-        LookupError: If it is gone or has changed, with what is missing.
-    """
-    try:
-        handler = getattr(importlib.import_module(HANDLER_MODULE), HANDLER_NAME)
-    except (ImportError, AttributeError) as error:
-        raise LookupError(f"{HANDLER_MODULE}.{HANDLER_NAME} is not there") from error
-    if not hasattr(handler, "get"):
-        raise LookupError(f"{HANDLER_NAME}.get is not there")
-    return handler
 
 
 async def begin(handler: Any, path: str) -> None:
@@ -92,7 +73,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _load_jupyter_server_extension(app: Any) -> None:
     """Switch it on in a server that starts."""
     try:
-        patch(find_handler())
+        patch(handlers.find(HANDLER_MODULE, HANDLER_NAME, "get"))
     except LookupError as reason:
         app.log.warning("two_clocks: lessons start a little later (%s)", reason)
         return

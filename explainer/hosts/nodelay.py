@@ -9,10 +9,11 @@ one line is logged and the server stays as it was.
 
 from __future__ import annotations
 
-import importlib
 import inspect
 from functools import wraps
 from typing import Any
+
+from explainer.hosts import handlers
 
 HANDLER_MODULE = "jupyter_server.services.kernels.websocket"
 HANDLER_NAME = "KernelWebsocketHandler"
@@ -28,14 +29,9 @@ def find_handler() -> Any:
     Raises:
         LookupError: If it is gone or has changed, with what is missing.
     """
-    try:
-        handler = getattr(importlib.import_module(HANDLER_MODULE), HANDLER_NAME)
-    except (ImportError, AttributeError) as error:
-        raise LookupError(f"{HANDLER_MODULE}.{HANDLER_NAME} is not there") from error
-    if not inspect.iscoroutinefunction(getattr(handler, "open", None)):
+    handler = handlers.find(HANDLER_MODULE, HANDLER_NAME, "open", "set_nodelay")
+    if not inspect.iscoroutinefunction(handler.open):
         raise LookupError(f"{HANDLER_NAME}.open is not a coroutine")
-    if not hasattr(handler, "set_nodelay"):
-        raise LookupError(f"{HANDLER_NAME}.set_nodelay is not there")
     return handler
 
 
@@ -52,6 +48,7 @@ def patch(handler: Any, log: Any) -> None:
 
     @wraps(inner)
     async def open_at_once(self: Any, *args: Any, **kwargs: Any) -> Any:
+        """Let small messages go at once, then open as before."""
         try:
             self.set_nodelay(True)
             log.debug("two_clocks: a kernel websocket answers without delay")

@@ -10,20 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
-from browser.chrome import open_browser
-from browser.harness import FIRST_PICTURE_MS, open_page
-from browser.server import NOTEBOOKS, jupyterlab
 
 from explainer.stage.words import GATE_SKIP
+from tests.browser.chrome import open_browser
+from tests.browser.harness import FIRST_PICTURE_MS, open_page
+from tests.browser.server import NOTEBOOKS, jupyterlab
 
 from .rivals import APP, OURS, write_rivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from browser.harness import Lesson
-    from browser.server import Server
     from playwright.sync_api import Browser
+
+    from tests.browser.harness import Lesson
+    from tests.browser.server import Server
 
     from .rivals import Case
 
@@ -130,4 +131,4 @@ def _memory(server: Server, case: Case) -> float:
         if session["path"] == case.notebook
     )
     process = next(each for each in server.kernels() if kernel in " ".join(each.cmdline()))
-    return psutil.Process(process.pid).memory_info().rss / 1e6
+    return float(psutil.Process(process.pid).memory_info().rss) / 1e6

@@ -10,10 +10,10 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from browser.server import PROJECT
 
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
+from tests.browser.server import PROJECT
 
 from .reference import collagen_gain
 from .table import Row

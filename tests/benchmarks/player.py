@@ -8,22 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
-from browser.chrome import open_browser
-from browser.harness import open_page
-from browser.notebooks import write_notebook
-from browser.player_page import FRAME_TIMES, player_page
-from browser.server import jupyterlab
 
 from explainer.pictures.skin.app import SkinStory
 from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
 from explainer.stage.player import Player
+from tests.browser.chrome import open_browser
+from tests.browser.harness import open_page
+from tests.browser.notebooks import write_notebook
+from tests.browser.player_page import FRAME_TIMES, player_page
+from tests.browser.server import jupyterlab
 
 from .table import Row, percentile
 
 if TYPE_CHECKING:
-    from browser.harness import Lesson
     from playwright.sync_api import Browser, Page, ViewportSize
+
+    from tests.browser.harness import Lesson
 
 PAGE: ViewportSize = {"width": 1280, "height": 900}
 PICTURE_PX = 1200

@@ -6,7 +6,7 @@ import importlib.util
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from browser.notebooks import write_notebook
+from tests.browser.notebooks import write_notebook
 
 if TYPE_CHECKING:
     from pathlib import Path

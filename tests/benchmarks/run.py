@@ -16,13 +16,12 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 # neither the tests nor the benchmarks are an installed package
-sys.path[:0] = [str(PROJECT), str(PROJECT / "tests")]
+sys.path.insert(0, str(PROJECT))
 
-from browser.chrome import chromium  # noqa: E402
-
-from benchmarks import latency, model, player  # noqa: E402
-from benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
-from benchmarks.table import Row, percentile, write_table  # noqa: E402
+from tests.benchmarks import latency, model, player  # noqa: E402
+from tests.benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
+from tests.benchmarks.table import Row, percentile, write_table  # noqa: E402
+from tests.browser.chrome import chromium  # noqa: E402
 
 REPORT = PROJECT / "docs" / "benchmarks.md"
 PACKAGES = ("jupyterlab", "ipywidgets", "plotly", "anywidget", "numpy", "scipy")

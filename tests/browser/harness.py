@@ -29,6 +29,7 @@ INTERACTIVE = frozenset(
     )
 )
 APP = ".tc-app:has(.tc-chart)"
+LAST = "summary:has-text('sources of this lesson')"
 GATE = "button:has-text('Presenter: open without a guess')"
 
 Curves = tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...]
@@ -97,6 +98,22 @@ class Lesson(NotebookPage):
         """Run every cell, open what waits for a guess, and wait until the app is drawn."""
         self.command("notebook:run-all-cells")
         self.wait_for_app()
+
+    def run_whole(self, name: str) -> None:
+        """Run all cells of a lesson, and open whatever waits for a guess.
+
+        Args:
+            name: The notebook's file name.
+        """
+        self.open(name)
+        self.command("notebook:run-all-cells")
+        self.page.locator(LAST).wait_for(state="attached", timeout=FIRST_PICTURE_MS)
+        gates = self.page.locator(GATE)
+        while gates.count():
+            gates.first.click()
+            self.page.wait_for_timeout(300)
+        self.wait_for_answer()
+        self.page.wait_for_timeout(1500)
 
     def wait_for_app(self) -> None:
         """Wait until the picture is drawn and the sentence is there, and bring them to view."""

@@ -26,7 +26,7 @@ HOLD_SECONDS = 120  # far longer than any test needs: the end of the block ends 
 
 def slack() -> float:
     """Return how many times longer things may take now: what wants to run, for each core."""
-    return max(1.0, psutil.getloadavg()[0] / (psutil.cpu_count() or 1))
+    return max(1.0, float(psutil.getloadavg()[0]) / (psutil.cpu_count() or 1))
 
 
 class NotebookPage:

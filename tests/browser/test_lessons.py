@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .harness import FIRST_PICTURE_MS, GATE, INTERACTIVE, NARROW_DARK, WIDE, open_page
+from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import FIND_OVERFLOWS
+from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,26 +19,11 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
-LESSONS = ("00_start_here", "01_in_the_chair", "02_repair_crew", "03_lifting_a_scar")
+LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
-LAST = "summary:has-text('sources of this lesson')"
 # what stands in the picture and beside it, drawings in their shadow included
 SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
     .map(each => (each.shadowRoot ?? each).innerHTML).join("")"""
-
-
-def opened(page: Lesson, name: str) -> Lesson:
-    """Run all cells of a lesson, and open whatever waits for a guess."""
-    page.open(f"{name}.ipynb")
-    page.command("notebook:run-all-cells")
-    page.page.locator(LAST).wait_for(state="attached", timeout=FIRST_PICTURE_MS)
-    gates = page.page.locator(GATE)
-    while gates.count():
-        gates.first.click()
-        page.page.wait_for_timeout(300)
-    page.wait_for_answer()
-    page.page.wait_for_timeout(1500)
-    return page
 
 
 @pytest.fixture(
@@ -50,7 +36,8 @@ def whole(request: pytest.FixtureRequest, browser: Browser, server: Server) -> I
     name, screen = request.param
     server.end_kernels()
     with open_page(browser, server, screen) as page:
-        yield opened(page, name)
+        page.run_whole(f"{name}.ipynb")
+        yield page
 
 
 def test_a_lesson_runs_without_an_error_and_stays_on_this_machine(whole: Lesson) -> None:

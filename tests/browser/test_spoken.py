@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from .harness import FIRST_PICTURE_MS, GATE, open_page
+from .harness import open_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
-LAST = "summary:has-text('sources of this lesson')"
 LESSONS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
@@ -56,25 +55,11 @@ MOVE_AND_READ = """async ([place, key, times]) => {
 }"""
 
 
-def opened(page: Lesson, name: str) -> Lesson:
-    """Run all cells of a lesson, and open whatever waits."""
-    page.open(f"{name}.ipynb")
-    page.command("notebook:run-all-cells")
-    page.page.locator(LAST).wait_for(state="attached", timeout=FIRST_PICTURE_MS)
-    gates = page.page.locator(GATE)
-    while gates.count():
-        gates.first.click()
-        page.page.wait_for_timeout(300)
-    page.wait_for_answer()
-    page.page.wait_for_timeout(1000)
-    return page
-
-
 @pytest.fixture(scope="module", params=LESSONS)
 def spoken(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Any]:
     server.end_kernels()
     with open_page(browser, server) as page:
-        opened(page, request.param)
+        page.run_whole(f"{request.param}.ipynb")
         yield page, LESSONS[request.param]
 
 

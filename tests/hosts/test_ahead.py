@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from explainer.hosts import ahead
+from explainer.hosts import ahead, handlers
 from tests.hosts.serving import Answering, make_lesson, serve, to_bytes
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def test_nothing_starts_for_somebody_without_the_key(server: Answering) -> None:
 
 
 def test_the_installed_server_has_the_handler_that_is_expected() -> None:
-    assert ahead.find_handler().__name__ == ahead.HANDLER_NAME
+    assert handlers.find(ahead.HANDLER_MODULE, ahead.HANDLER_NAME, "get")
 
 
 def test_a_second_patch_changes_nothing() -> None:

@@ -221,7 +221,7 @@ def fetch(address: str, server: subprocess.Popen[str], seconds: float = 30) -> s
     while time.monotonic() < end and server.poll() is None:
         try:
             with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310
-                return answer.read().decode()
+                return str(answer.read(), "utf-8")
         except urllib.error.URLError:
             time.sleep(0.2)
     pytest.fail(f"no answer from {address}")

@@ -7,7 +7,7 @@ from explainer.science.people import imagined
 
 def met(meeting: MeetPeople) -> int:
     """Count the profiles that stand in the grid."""
-    return meeting.shell.picture.value.count('class="cell met"')
+    return str(meeting.shell.picture.value).count('class="cell met"')
 
 
 def test_one_press_is_one_person() -> None:

@@ -190,7 +190,7 @@ def test_the_course_of_another_plan_is_refused() -> None:
 
 
 def test_the_course_of_many_people_is_refused() -> None:
-    person = Person(age_years=np.array([30.0, 60.0]))
+    person = Person(age_years=np.array([30.0, 60.0]))  # type: ignore[arg-type]  # a cohort
     with pytest.raises(ValueError, match="one person"):
         scene(Plan(), person, repair(Plan(), person), 3.0)
 

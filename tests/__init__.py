@@ -1,0 +1,1 @@
+"""The tests mirror the package; what runs in a browser, and what is measured, lie apart."""
