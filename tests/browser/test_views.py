@@ -257,7 +257,7 @@ def test_a_code_is_copied_where_it_was_asked_for(laptop: Lesson, phone: Lesson) 
     assert copied(phone) == []
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def zoomed(laptop: Lesson, phone: Lesson) -> Iterator[tuple[Lesson, Lesson]]:
     """Both windows while the chart that zooms is open."""
     laptop.zoom()
