@@ -6,6 +6,7 @@ PORT ?=
 # More words for the lesson's command, such as ARGS=--no-browser or ARGS=05
 ARGS ?=
 UV ?= uv
+NPM ?= npm
 
 IN := .venv/bin/python
 # What an environment is made from, next to its lock. The folders too: a file may be gone from them.
@@ -21,7 +22,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson test check bench notebooks wheel lock clean doctor
+.PHONY: help setup setup-test lesson test check check-front checked-front bench notebooks wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -44,10 +45,23 @@ lesson: setup  ## set up, then open the first lesson in JupyterLab (PORT=9999 to
 doctor: setup  ## say what is installed and what is missing
 	@$(IN) -m explainer doctor
 
-check: setup-test  ## set up, then check style and types
+check: setup-test check-front  ## set up, then check style and types
 	$(IN) -m ruff check
 	$(IN) -m ruff format --check
 	$(IN) -m mypy
+
+# The lessons need no node, so a machine may be without it; the test machine may not.
+check-front:
+	@if command -v $(NPM) >/dev/null; then $(MAKE) --no-print-directory checked-front; \
+		else echo "No npm was found on this machine, so the browser's part was not checked."; \
+		test -z "$$CI"; fi
+
+checked-front: node_modules/.package-lock.json
+	@$(NPM) run --silent check
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@$(NPM) ci --ignore-scripts --silent
+	@touch $@
 
 test: check  ## set up, then run every check and every test
 	$(IN) -m pytest
@@ -66,5 +80,5 @@ lock:  ## choose the newest allowed versions and write the locks (needs uv)
 	$(LOCK) --upgrade --constraint requirements/test.txt --output-file requirements/lesson.txt
 
 clean:  ## remove the environment and every cache
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

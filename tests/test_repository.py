@@ -48,9 +48,20 @@ def test_no_file_names_a_package_registry(host: str) -> None:
 
 
 def test_no_lock_that_records_addresses_is_kept() -> None:
-    unwanted = {"uv.lock", "package-lock.json", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
+    unwanted = {"uv.lock", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
 
     assert [path.name for path in list_files() if path.name in unwanted] == []
+
+
+def test_the_lock_of_the_checks_pins_what_they_are_and_not_where_they_lie() -> None:
+    wanted = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    root = lock.pop("")
+
+    assert root["devDependencies"] == wanted
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+    assert all(each["integrity"].startswith("sha512-") for each in lock.values())
+    assert [name for name, each in lock.items() if "resolved" in each] == []
 
 
 def test_the_citation_can_be_read_and_agrees_with_the_project() -> None:
@@ -111,7 +122,7 @@ def write_tool(folder: Path, name: str, body: str) -> None:
 def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     tmp_path: Path, code: int
 ) -> None:
-    for name in ("chromium", "node"):
+    for name in ("chromium", "node", "npm"):
         write_tool(tmp_path, name, "exit 0")
     runner = "echo CI=$CI; echo '3 passed'; echo 'make: *** [Makefile:1: test] Error 1' >&2"
     write_tool(tmp_path, "make", f"{runner}; exit {code}")
@@ -127,7 +138,7 @@ def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     assert done.returncode == code
 
 
-def test_the_test_machine_fetches_a_browser_and_a_node_that_are_missing(tmp_path: Path) -> None:
+def test_the_test_machine_fetches_a_browser_node_and_npm_that_are_missing(tmp_path: Path) -> None:
     for name in ("bash", "dirname", "env", "grep"):
         (tmp_path / name).symlink_to(f"/usr/bin/{name}")
     write_tool(tmp_path, "id", "echo 0")
@@ -139,4 +150,4 @@ def test_the_test_machine_fetches_a_browser_and_a_node_that_are_missing(tmp_path
     first, second = (tmp_path / "asked").read_text().splitlines()
     assert first.startswith("update")
     assert second.startswith("install")
-    assert second.endswith("chromium nodejs")
+    assert second.endswith("chromium nodejs npm")

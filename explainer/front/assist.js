@@ -1,249 +1,135 @@
 // What the browser must do by itself for one app: move the day line without asking the kernel,
-// and save files. No biology in here.
+// and hand over what a learner asked for. No biology in here.
 
-const DAY_LINE = "tc-dayline";
-const TIME = ".tc-area, .nsewdrag"; // where time runs: in our drawings, and in plotly's chart
-const OWED_MS = 60000; // what has not come by then will not come any more
-const LABEL_DROP = 46; // the label hangs below the axis, where it covers nothing
+import { shareOf, wordsOf } from "./assist/axis.js";
+import { chartOf, namePlot, timeOf, zoomOf } from "./assist/chart.js";
+import { drawDayLine } from "./assist/dayline.js";
+import { copy, download } from "./assist/files.js";
+import { presses } from "./assist/presses.js";
+import { paint } from "./assist/raster.js";
+import { snapshot } from "./assist/snapshot.js";
+import { watchApp } from "./assist/watch.js";
+import { follow, whenFound } from "./life.js";
 
-function position(day, knots) {
-  const last = knots.length - 1;
-  if (day >= knots[last]) return last;
-  const panel = Math.max(knots.findIndex((knot) => day < knot) - 1, 0);
-  return panel + Math.max(day - knots[panel], 0) / (knots[panel + 1] - knots[panel]);
+/**
+ * @typedef {object} Traits
+ * @property {string} chart_label what the picture is called
+ * @property {string} caption
+ * @property {Record<string, { page: string, text: string }>} colours of each theme
+ * @property {number[]} knots the days at which panels of the axis begin, and the last one's end
+ * @property {number[]} stops the day of each value of the slider
+ * @property {string[]} stop_words what each of them is called
+ * @property {string} slider the id of the slider's model
+ * @property {number} day the day that is shown
+ * @property {string} here the label of the day line, with braces for the day
+ * @property {number} narrow below this width (px) the label is short
+ * @property {string} day_words what the day is called
+ */
+
+/** @typedef {import("@anywidget/types").AnyModel<Traits>} Model */
+
+/**
+ * What Python hands over.
+ *
+ * @typedef {{ type: "file", name: string, text: string, mime: string }
+ *   | { type: "picture", name: string, format: string }
+ *   | { type: "copy", text: string }} Message
+ */
+
+/**
+ * Follows the hand on the slider, which the kernel hears of later.
+ *
+ * @param {Model} model
+ * @param {(day: number) => void} show
+ * @param {AbortSignal} signal
+ */
+async function followSlider(model, show, signal) {
+  /** @type {import("@anywidget/types").AnyModel<{ value: number }>} */
+  const slider = await model.widget_manager.get_model(model.get("slider"));
+  follow(slider, "change:value", () => show(model.get("stops")[slider.get("value")]), signal);
 }
 
-function download(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-function svgElement(tag, attributes, text = "") {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
-}
-
-function wrapped(text, width, size) {
-  const fits = Math.floor(width / (size * 0.55));
-  return text.split(" ").reduce((lines, word) => {
-    const joined = `${lines[lines.length - 1]} ${word}`.trim();
-    if (joined.length <= fits) lines[lines.length - 1] = joined;
-    else lines.push(word);
-    return lines;
-  }, [""]);
-}
-
-function shows(element) {
-  return element.getBoundingClientRect().width > 0;
-}
-
-// The layers of the picture as it stands: those of the drawing, or of the chart that zooms.
-function layersOf(root) {
-  const drawing = root.querySelector(".tc-chart .tc-drawing");
-  const plot = root.querySelector(".tc-chart .js-plotly-plot");
-  if (shows(drawing)) return { plot: drawing, layers: [drawing] };
-  return { plot, layers: plot.querySelectorAll(".main-svg") };
-}
-
-// One self-contained picture: its layers, the day line, and the caption underneath.
-function pictureSvg(root, model) {
-  const { plot, layers } = layersOf(root);
-  const { width, height } = plot.getBoundingClientRect();
-  const theme = root.querySelector(".tc-chart .tc-drawing").dataset.screen.split("-")[1];
-  const colours = model.get("colours")[theme];
-  const lines = wrapped(model.get("caption"), width - 24, 13);
-  const whole = height + 20 + 18 * lines.length;
-  const svg = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height: whole, viewBox: `0 0 ${width} ${whole}`, role: "img" });
-  svg.append(svgElement("title", {}, model.get("chart_label")));
-  svg.append(svgElement("desc", {}, model.get("caption")));
-  svg.append(svgElement("rect", { width, height: whole, fill: colours.page }));
-  for (const layer of layers) {
-    const copy = svgElement("g", { "font-family": layer.getAttribute("font-family") ?? "sans-serif" });
-    copy.append(...[...layer.cloneNode(true).children].filter((child) => !["title", "desc"].includes(child.tagName)));
-    svg.append(copy);
-  }
-  const line = root.querySelector(`.tc-chart .${DAY_LINE}`);
-  if (line && !line.hidden) {
-    const box = line.getBoundingClientRect();
-    const area = plot.getBoundingClientRect();
-    const x = box.left - area.left + 1;
-    svg.append(svgElement("line", { x1: x, x2: x, y1: box.top - area.top, y2: box.bottom - area.top, stroke: colours.text, "stroke-width": 2 }));
-    const after = x < width / 2;
-    svg.append(svgElement("text", { x: after ? x + 6 : x - 6, y: box.bottom - area.top - 4, "text-anchor": after ? "start" : "end", "font-family": "sans-serif", "font-size": 13, "font-weight": "bold", fill: colours.text }, line.textContent));
-  }
-  lines.forEach((text, i) => {
-    svg.append(svgElement("text", { x: 12, y: height + 18 + 18 * i, "font-family": "sans-serif", "font-size": 13, fill: colours.text }, text));
-  });
-  // plotly writes absolute addresses into its clips and patterns; alone, the file needs local ones
-  const text = new XMLSerializer().serializeToString(svg).replace(/url\((&quot;|["'])?[^)#]*#([^)"'&]+)(&quot;|["'])?\)/g, "url(#$2)");
-  return { text, width, height: whole };
-}
-
-function savePicture(root, model, { name, format }) {
-  const picture = pictureSvg(root, model);
-  const svg = new Blob([picture.text], { type: "image/svg+xml" });
-  if (format === "svg") return download(name, svg);
-  const image = new Image();
-  image.onload = () => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 2 * picture.width, height: 2 * picture.height });
-    const pen = canvas.getContext("2d");
-    pen.scale(2, 2);
-    pen.drawImage(image, 0, 0);
-    URL.revokeObjectURL(image.src);
-    canvas.toBlob((png) => download(name, png), "image/png");
+/**
+ * Keeps the day line of an app where it belongs.
+ *
+ * @param {Model} model
+ * @param {Element} root
+ * @param {AbortSignal} signal
+ */
+function keepDayLine(model, root, signal) {
+  let day = model.get("day");
+  let narrow = false; // measured once for each size: to ask at each day would lay out the page anew
+  const measure = () => {
+    narrow = root.clientWidth < model.get("narrow");
   };
-  image.src = URL.createObjectURL(svg);
-}
-
-// The part of the axis that is shown: all of it, unless a chart is zoomed.
-function shownPart(area, last) {
-  return area.closest(".js-plotly-plot")?._fullLayout?.xaxis?.range ?? [0, last];
-}
-
-function namePlot(root, label) {
-  const plot = root.querySelector(".tc-chart .js-plotly-plot");
-  if (!plot || plot.getAttribute("aria-label") === label) return;
-  plot.setAttribute("role", "group");
-  plot.setAttribute("aria-label", label);
-}
-
-// One press, one file: the kernel answers to all views, and that one acts in which was pressed.
-function presses(root) {
-  let owed = [];
-  const press = ({ target }) => target.closest?.(".tc-hands-out") && owed.push(Date.now());
-  root.addEventListener("click", press, true);
-  return {
-    take: () => {
-      owed = owed.filter((at) => Date.now() - at < OWED_MS);
-      return owed.shift() !== undefined;
-    },
-    stop: () => root.removeEventListener("click", press, true),
-  };
-}
-
-function render({ model, el }) {
-  el.style.display = "none";
-  const undo = [];
-  let root = null;
-  let gone = false;
-  let pressed = null;
-  let narrow = false; // measured once for each size: to ask here would lay out the page anew
-  let shown = model.get("day");
-  let watchSize = () => {};
-
-  const drawDay = () => {
-    const stop = model.get("stops").indexOf(shown);
-    const words = stop < 0 ? model.get("day_words") : model.get("stop_words")[stop];
-    const chart = root?.querySelector(".tc-chart");
-    const area = [...(chart?.querySelectorAll(TIME) ?? [])].find(shows);
+  const draw = () => {
+    const chart = chartOf(root);
+    const area = chart && timeOf(chart);
     if (!area) return;
-    let line = chart.querySelector(`.${DAY_LINE}`);
-    if (!line) {
-      line = document.createElement("div");
-      line.className = DAY_LINE;
-      line.setAttribute("aria-hidden", "true");
-      line.append(document.createElement("span"));
-      chart.append(line);
-    }
-    const box = area.getBoundingClientRect();
-    const at = chart.getBoundingClientRect();
-    const [first, last] = shownPart(area, model.get("knots").length - 1);
-    const share = (position(shown, model.get("knots")) - first) / (last - first);
-    line.hidden = share < 0 || share > 1; // zoomed away
-    line.style.left = `${box.left - at.left + share * box.width - 1}px`;
-    line.style.top = `${box.top - at.top}px`;
-    line.style.height = `${box.height + LABEL_DROP}px`;
-    line.classList.toggle("tc-before", share > 0.5);
-    const label = (narrow ? "{}" : model.get("here")).replace("{}", words);
-    // only when it differs: the observer below would otherwise wake itself at every frame
-    if (line.firstChild.textContent !== label) line.firstChild.textContent = label;
+    const said = { stops: model.get("stops"), stop_words: model.get("stop_words"), day_words: model.get("day_words") };
+    const label = (narrow ? "{}" : model.get("here")).replace("{}", wordsOf(day, said));
+    drawDayLine(chart, area, { share: shareOf(day, model.get("knots"), zoomOf(area)), label });
   };
-
-  const tidy = () => {
+  const show = (/** @type {number} */ other) => {
+    day = other;
+    draw();
+  };
+  const changed = () => {
     namePlot(root, model.get("chart_label"));
-    watchSize();
-    drawDay();
+    draw();
   };
-
-  const attach = () => {
-    root = el.closest(".tc-app");
-    if (!root) return gone || requestAnimationFrame(attach);
-    pressed = presses(root);
-    let waiting = 0;
-    const soon = () => {
-      waiting ||= requestAnimationFrame(() => {
-        waiting = 0;
-        tidy();
-      });
-    };
-    // what is inside a drawing changes at every move, and nothing in there wants a name; but where
-    // the drawing itself gets another size, the day line finds its place at once: a frame may be
-    // long in coming, and may find the drawing scrolled away
-    const inDrawing = ({ target }) => target.parentElement?.closest(".tc-drawing");
-    const ofDrawing = ({ target }) => target.matches(".tc-drawing, .tc-drawn");
-    const watch = new MutationObserver((changes) => {
-      if (changes.some(ofDrawing)) drawDay();
-      changes.every(inDrawing) || soon();
-    });
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["width", "height"] });
-    const measure = () => {
-      narrow = root.clientWidth < model.get("narrow");
-    };
-    const size = new ResizeObserver(() => {
-      measure();
-      drawDay();
-      soon();
-    });
-    let sized = null;
-    watchSize = () => {
-      const drawing = root.querySelector(".tc-chart .tc-drawing");
-      if (drawing && drawing !== sized) size.observe((sized = drawing));
-    };
-    size.observe(root);
-    undo.push(() => watch.disconnect(), () => size.disconnect(), () => cancelAnimationFrame(waiting), pressed.stop);
+  const resized = () => {
     measure();
-    tidy();
+    draw();
   };
+  measure();
+  watchApp(root, { redrawn: draw, resized, changed }, signal);
+  follow(model, "change:day change:day_words", () => show(model.get("day")), signal);
+  follow(model, "change:chart_label", changed, signal);
+  followSlider(model, show, signal);
+}
 
-  const follow = async () => {
-    const slider = await model.widget_manager.get_model(model.get("slider"));
-    const moved = () => {
-      shown = model.get("stops")[slider.get("value")];
-      drawDay();
-    };
-    if (gone) return;
-    slider.on("change:value", moved);
-    undo.push(() => slider.off("change:value", moved));
-  };
+/**
+ * Hands over the picture as it stands.
+ *
+ * @param {Model} model
+ * @param {Element} root
+ * @param {{ name: string, format: string }} asked
+ */
+function savePicture(model, root, { name, format }) {
+  const said = { label: model.get("chart_label"), caption: model.get("caption"), colours: model.get("colours") };
+  const picture = snapshot(root, said);
+  if (!picture) return;
+  if (format === "svg") download(name, new Blob([picture.text], { type: "image/svg+xml" }));
+  else paint(picture, (png) => download(name, png));
+}
 
-  const onDay = () => {
-    shown = model.get("day");
-    drawDay();
-  };
-  const onMessage = (message) => {
-    if (!pressed?.take()) return;
+/**
+ * Hands over what was asked for in this view, and in no other.
+ *
+ * @param {Model} model
+ * @param {Element} root
+ * @param {AbortSignal} signal
+ */
+function handOver(model, root, signal) {
+  const pressed = presses(root, signal);
+  const act = (/** @type {Message} */ message) => {
+    if (!pressed.take()) return;
     if (message.type === "file") download(message.name, new Blob([message.text], { type: message.mime }));
-    if (message.type === "picture") savePicture(root, model, message);
-    if (message.type === "copy") navigator.clipboard?.writeText(message.text).catch(() => {});
+    if (message.type === "picture") savePicture(model, root, message);
+    if (message.type === "copy") copy(message.text);
   };
-  model.on("change:day change:day_words", onDay);
-  model.on("change:chart_label", tidy);
-  model.on("msg:custom", onMessage);
-  undo.push(() => model.off("change:day change:day_words", onDay), () => model.off("msg:custom", onMessage));
-  undo.push(() => model.off("change:chart_label", tidy));
-  attach();
-  follow();
-  return () => {
-    gone = true;
-    undo.forEach((step) => step());
+  follow(model, "msg:custom", act, signal);
+}
+
+/** @type {import("@anywidget/types").Render<Traits>} */
+function render({ model, el, signal }) {
+  el.style.display = "none";
+  const help = (/** @type {Element} */ root) => {
+    handOver(model, root, signal);
+    keepDayLine(model, root, signal);
   };
+  whenFound(() => el.closest(".tc-app"), help, signal);
 }
 
 export default { render };

@@ -1,10 +1,29 @@
 // The chart that zooms: plotly draws it, in each view for the screen of that view. The drawing
-// beside it tells the kernel what that screen is. Stands behind plotly and screen.js.
+// beside it tells the kernel what that screen is. Python puts plotly before this module.
+
+import { atEnd, follow } from "./life.js";
+import { onScreen } from "./screen.js";
+
+/**
+ * @typedef {object} Traits
+ * @property {object} config plotly's settings
+ * @property {Name[]} order the traits that hold the traces
+ * @property {Record<string, Figure>} layouts one for each screen
+ * @property {[number, number] | []} part of the time axis; empty for the whole
+ */
+
+/**
+ * Each trace is a trait of its own, and has one form for each screen.
+ *
+ * @typedef {`trace${number}`} Name
+ * @typedef {Record<Name, Record<string, object>>} Traces
+ */
 
 const Plotly = module.exports; // the copy that came along, whatever else of plotly the page has
 
-function render({ model, el }) {
-  const plot = el.appendChild(document.createElement("div"));
+/** @type {import("@anywidget/types").Render<Traits & Traces>} */
+function render({ model, el, signal }) {
+  const plot = /** @type {Plot} */ (/** @type {HTMLElement} */ (el.appendChild(document.createElement("div"))));
   const keys = () => Object.keys(model.get("layouts"));
   const drawnBefore = () => Boolean(plot.dataset.screen);
 
@@ -14,25 +33,24 @@ function render({ model, el }) {
     // plotly writes into what it is handed
     const traces = model.get("order").map((name) => ({ ...model.get(name)[key] }));
     const layout = { ...structuredClone(model.get("layouts")[key]), width: screen.width };
-    const part = model.get("part");
-    if (drawnBefore() && part.length) layout.xaxis.range = [...part];
+    const [first, last] = model.get("part");
+    const isPart = first !== undefined && last !== undefined;
+    if (drawnBefore() && isPart) layout.xaxis.range = [first, last];
     Plotly.react(plot, traces, layout, model.get("config"));
-    if (drawnBefore()) return void (plot.dataset.screen = key);
+    const again = drawnBefore();
     plot.dataset.screen = key;
+    if (again) return;
     plot.on("plotly_relayout", zoomed);
-    if (part.length) draw(); // only now: plotly's way back leads to what was drawn first
+    if (isPart) draw(); // only now: plotly's way back leads to what was drawn first
   };
   const zoomed = () => {
-    model.set("part", [...plot.layout.xaxis.range]);
+    const [first, last] = plot.layout.xaxis.range;
+    model.set("part", [first, last]);
     model.save_changes();
   };
-  const screen = onScreen({ model: {}, el, keys, changed: draw });
-  model.on("change", draw); // once, however many of the traces change together
-  return () => {
-    screen.stop();
-    model.off("change", draw);
-    Plotly.purge(plot);
-  };
+  const screen = onScreen({ model: null, el, keys, changed: draw, signal });
+  follow(model, "change", draw, signal); // once, however many of the traces change together
+  atEnd(signal, () => Plotly.purge(plot));
 }
 
 export default { render };

@@ -1,25 +1,41 @@
-// A drawing in layers: a layer that changes is replaced, the others stay. Stands behind screen.js.
+// A drawing in layers: a layer that changes is replaced, the others stay.
 
-const SVG = "http://www.w3.org/2000/svg";
-const LAYERS = ["ground", "lanes", "marks", "labels"];
+import { ownIds } from "./ids.js";
+import { follow } from "./life.js";
+import { drawn, put, write } from "./nodes.js";
+import { onScreen } from "./screen.js";
 
-function render({ model, el }) {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", "tc-drawing");
-  svg.setAttribute("role", "img");
-  const part = (tag) => svg.appendChild(document.createElementNS(SVG, tag));
-  const [title, description] = [part("title"), part("desc")];
-  const groups = LAYERS.map((name) => ({ name, group: part("g"), shown: "" }));
+/**
+ * Each layer as SVG, and the size in px, one for each screen; and what the whole is called.
+ *
+ * @typedef {object} Traits
+ * @property {Record<string, string>} ground
+ * @property {Record<string, string>} lanes
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} labels
+ * @property {Record<string, [number, number]>} sizes
+ * @property {string} font
+ * @property {string} title
+ * @property {string} description
+ */
 
-  const put = (name, value) => svg.getAttribute(name) === `${value}` || svg.setAttribute(name, value);
-  const frame = (key) => {
+const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "labels"]);
+
+/** @type {import("@anywidget/types").Render<Traits>} */
+function render({ model, el, signal }) {
+  const svg = drawn("svg", { class: "tc-drawing", role: "img" });
+  const [title, description] = [drawn("title"), drawn("desc")];
+  const groups = LAYERS.map((name) => ({ name, group: drawn("g"), shown: "" }));
+  svg.append(title, description, ...groups.map(({ group }) => group));
+
+  const frame = (/** @type {string} */ key) => {
     const [width, height] = model.get("sizes")[key];
     // drawn for another screen, it is scaled to this one
     const scale = screen.width && Number.parseInt(key, 10) !== screen.width ? screen.width / width : 1;
-    put("viewBox", `0 0 ${width} ${height}`);
-    put("width", scale * width);
-    put("height", scale * height);
-    put("data-screen", key);
+    put(svg, "viewBox", `0 0 ${width} ${height}`);
+    put(svg, "width", `${scale * width}`);
+    put(svg, "height", `${scale * height}`);
+    put(svg, "data-screen", key);
   };
   const draw = () => {
     const key = screen.pick(Object.keys(model.get("sizes")));
@@ -32,24 +48,17 @@ function render({ model, el }) {
     }
   };
   const name = () => {
-    put("font-family", model.get("font"));
-    put("aria-label", model.get("title"));
-    title.textContent = model.get("title");
-    description.textContent = model.get("description");
+    put(svg, "font-family", model.get("font"));
+    put(svg, "aria-label", model.get("title"));
+    write(title, model.get("title"));
+    write(description, model.get("description"));
   };
-  const screen = onScreen({ model, el, keys: () => Object.keys(model.get("sizes")), changed: draw });
-  const drawn = [...LAYERS, "sizes"].map((layer) => `change:${layer}`).join(" ");
-  const named = "change:font change:title change:description";
-  model.on(drawn, draw);
-  model.on(named, name);
+  const screen = onScreen({ model, el, keys: () => Object.keys(model.get("sizes")), changed: draw, signal });
+  follow(model, [...LAYERS, "sizes"].map((layer) => `change:${layer}`).join(" "), draw, signal);
+  follow(model, "change:font change:title change:description", name, signal);
   name();
   draw();
   el.append(svg);
-  return () => {
-    screen.stop();
-    model.off(drawn, draw);
-    model.off(named, name);
-  };
 }
 
 export default { render };

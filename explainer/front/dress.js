@@ -3,45 +3,76 @@
 // may take a key for a command of the notebook; a click on words or pictures leaves the keyboard in
 // the piece. What is moved by a button takes the keyboard along. No biology in here.
 
+import { alarm, atEnd, whenFound } from "./life.js";
+
 const PIECE = ".tc-piece";
 const FOLLOWS_MS = 2000; // a kernel that takes longer must not move the keyboard any more
+const WORDS = { childList: true, characterData: true, subtree: true };
 const SCROLLS = new Set([" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
-// a handle takes the arrows itself; what it leaves would scroll the page under the hand
+/**
+ * Keeps the page under the hand: a handle takes the arrows itself; what it leaves would scroll.
+ *
+ * @param {KeyboardEvent} event
+ */
 function keep(event) {
-  if (event.target.closest("[role=slider]") && SCROLLS.has(event.key)) event.preventDefault();
+  const { target } = event;
+  const onHandle = target instanceof Element && target.closest("[role=slider]");
+  if (onHandle && SCROLLS.has(event.key)) event.preventDefault();
 }
 
-// Once the kernel has moved it, which new words on the next button tell; only in the view where it
-// was pressed, for the kernel would take the keyboard away in every other window too.
-function follow({ target }) {
+/**
+ * The button that stands, after a press, where the pressed one would be in the row beyond.
+ *
+ * @param {EventTarget | null} target
+ */
+function nextOf(target) {
+  if (!(target instanceof Element)) return null;
   const way = [".tc-up", ".tc-down"].find((css) => target.closest(css));
-  const row = way && target.closest(way).closest(".tc-options");
-  const next = (way === ".tc-up" ? row?.previousElementSibling : row?.nextElementSibling)?.querySelector(way);
-  if (!next) return;
+  const row = way && target.closest(way)?.closest(".tc-options");
+  const beyond = way === ".tc-up" ? "previousElementSibling" : "nextElementSibling";
+  if (!row) return null;
+  return /** @type {HTMLElement | null} */ (row[beyond]?.querySelector(way) ?? null);
+}
+
+/**
+ * Lets the keyboard follow what a button moves, once the kernel has moved it, which new words on the
+ * next button tell; only in the view where it was pressed, for the kernel would take the keyboard
+ * away in every other window too.
+ *
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+function leadKeyboard(root, signal) {
+  let next = /** @type {HTMLElement | null} */ (null);
   const watch = new MutationObserver(() => {
     watch.disconnect();
-    next.focus();
+    next?.focus();
   });
-  watch.observe(next, { childList: true, characterData: true, subtree: true });
-  setTimeout(() => watch.disconnect(), FOLLOWS_MS);
+  const late = alarm(() => watch.disconnect(), signal);
+  const press = (/** @type {Event} */ { target }) => {
+    next = nextOf(target);
+    if (!next) return;
+    watch.disconnect();
+    watch.observe(next, WORDS);
+    late.set(FOLLOWS_MS);
+  };
+  root.addEventListener("click", press, { signal });
+  atEnd(signal, () => watch.disconnect());
 }
 
-function render({ el }) {
+/** @type {import("@anywidget/types").Render<{}>} */
+function render({ el, signal }) {
   el.style.display = "none";
-  const leave = new AbortController();
-  const attach = () => {
-    if (leave.signal.aborted) return;
-    const root = el.closest(PIECE);
-    if (!root) return requestAnimationFrame(attach);
+  const find = () => /** @type {HTMLElement | null} */ (el.closest(PIECE));
+  const dress = (/** @type {HTMLElement} */ root) => {
     root.lang = "en";
     root.tabIndex = -1;
     root.dataset.lmSuppressShortcuts = "true";
-    root.addEventListener("keydown", keep, { signal: leave.signal });
-    root.addEventListener("click", follow, { signal: leave.signal });
+    root.addEventListener("keydown", keep, { signal });
+    leadKeyboard(root, signal);
   };
-  attach();
-  return () => leave.abort();
+  whenFound(find, dress, signal);
 }
 
 export default { render };

@@ -1,102 +1,127 @@
 // Names and spoken values of the controls beside this widget, right at once and without the
 // kernel; and the arrow keys of a box for a number, which is a box for text: a number's own box
-// would drop a decimal comma without a word. What a text means is decided in Python alone.
+// would drop a decimal comma without a word.
 
-const LARGE = 10; // Page Up and Page Down go so many steps
-const KEYS = { ArrowUp: 1, ArrowDown: -1, PageUp: LARGE, PageDown: -LARGE };
+import { atEnd, follow, whenFound } from "./life.js";
+import { put } from "./nodes.js";
+import { stepped, stepsAsked } from "./steps.js";
 
-// only when it differs: the watch below would otherwise wake itself for ever
-function say(element, attribute, words) {
-  if (element.getAttribute(attribute) !== words) element.setAttribute(attribute, words);
-}
+/**
+ * What Python says of one control, as `Named` in Python.
+ *
+ * @typedef {object} Named
+ * @property {string} where CSS selector of its row
+ * @property {string} label
+ * @property {number} low
+ * @property {number} high
+ * @property {number} step
+ * @property {number} first
+ * @property {number} stride
+ * @property {string[]} words
+ */
 
-// The slider itself says a bare number each time it has moved (and rounds "aria-valuenow" to one
-// digit); what is no bare number are our words, and still true.
+/**
+ * @typedef {object} Traits
+ * @property {Named[]} rows
+ */
+
+const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] };
+
+/**
+ * Names a slider. It says a bare number itself each time it has moved (and rounds "aria-valuenow"
+ * to one digit); what is no bare number are our words, and still true.
+ *
+ * @param {Element} handle
+ * @param {Named} row
+ */
 function nameSlider(handle, { label, first, stride, words }) {
-  if (label) say(handle, "aria-label", label);
+  if (label) put(handle, "aria-label", label);
+  // in words already, it is no number, and there is no such place
   const said = words[Math.round((Number(handle.getAttribute("aria-valuetext")) - first) / stride)];
-  if (said) say(handle, "aria-valuetext", said);
+  if (said) put(handle, "aria-valuetext", said);
 }
 
+/**
+ * @param {HTMLInputElement | HTMLSelectElement} box
+ * @param {Named} row
+ */
 function nameBox(box, { label, step }) {
-  if (label) say(box, "aria-label", label);
+  if (label) put(box, "aria-label", label);
   if (!step || box.type !== "text") return;
-  say(box, "inputmode", "decimal");
-  say(box, "autocomplete", "off");
+  put(box, "inputmode", "decimal");
+  put(box, "autocomplete", "off");
 }
 
-function partsOf(root, where) {
-  return where ? [...root.querySelectorAll(where)] : [root];
-}
+/**
+ * @param {Element} root
+ * @param {string} where
+ */
+const partsOf = (root, where) => (where ? [...root.querySelectorAll(where)] : [root]);
 
+/**
+ * @param {Element} root
+ * @param {Named[]} rows
+ */
 function nameAll(root, rows) {
   for (const row of rows) {
     for (const part of partsOf(root, row.where)) {
-      part.querySelectorAll("[role=slider]").forEach((handle) => nameSlider(handle, row));
-      part.querySelectorAll("input, select").forEach((box) => nameBox(box, row));
+      for (const handle of part.querySelectorAll("[role=slider]")) nameSlider(handle, row);
+      const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll("input, select"));
+      for (const box of boxes) nameBox(box, row);
     }
   }
-  root.querySelectorAll('[title="null"]').forEach((odd) => odd.removeAttribute("title"));
+  for (const odd of root.querySelectorAll('[title="null"]')) odd.removeAttribute("title");
 }
 
-const decimals = (number) => `${number}`.split(".")[1]?.length ?? 0;
-
-// The text of a box some steps further, inside its range; nothing where it holds no number.
-function stepped(text, { low, high, step }, steps) {
-  const now = Number(text.trim().replace(",", "."));
-  if (!text.trim() || Number.isNaN(now)) return text;
-  const next = Math.min(Math.max(now + steps * step, low), high);
-  return `${Number(next.toFixed(Math.max(decimals(now), decimals(step))))}`;
+/**
+ * Writes into a box as a hand would.
+ *
+ * @param {HTMLInputElement} box
+ * @param {string} text
+ */
+function enter(box, text) {
+  if (text === box.value) return;
+  box.value = text;
+  for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
-function render({ model, el }) {
+/** @type {import("@anywidget/types").Render<Traits>} */
+function render({ model, el, signal }) {
   el.style.display = "none";
-  const ended = new AbortController();
-  let root = null;
 
-  const rowOf = (part) => model.get("rows").find(({ where }) => partsOf(root, where).some((each) => each.contains(part)));
-  const nameNow = () => root && nameAll(root, model.get("rows"));
+  const name = (/** @type {Element} */ root) => {
+    const rowOf = (/** @type {Element} */ part) =>
+      model.get("rows").find(({ where }) => partsOf(root, where).some((each) => each.contains(part)));
+    const nameNow = () => nameAll(root, model.get("rows"));
 
-  const onKey = (event) => {
-    const { target, key } = event;
-    const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
-    const row = plain && key in KEYS && target.matches("input[inputmode=decimal]") && rowOf(target);
-    if (!row) return;
-    event.preventDefault();
-    const text = stepped(target.value, row, KEYS[key]);
-    if (text === target.value) return;
-    target.value = text;
-    target.dispatchEvent(new Event("input", { bubbles: true }));
-    target.dispatchEvent(new Event("change", { bubbles: true }));
-  };
+    const onKey = (/** @type {KeyboardEvent} */ event) => {
+      const steps = stepsAsked(event);
+      const box = /** @type {HTMLInputElement} */ (event.target);
+      const row = steps && box.matches("input[inputmode=decimal]") && rowOf(box);
+      if (!row) return;
+      event.preventDefault();
+      enter(box, stepped(box.value, row, steps));
+    };
 
-  const watch = new MutationObserver((changes) => {
-    const moved = changes.filter(({ type }) => type === "attributes").map(({ target }) => target);
-    for (const handle of new Set(moved)) {
-      const row = handle.getAttribute("role") === "slider" && rowOf(handle);
-      if (row) nameSlider(handle, row);
-    }
-    // what is inside a picture changes at every move, and nothing in there wants a name
-    if (changes.some(({ type, target }) => type === "childList" && !target.closest(".tc-chart"))) nameNow();
-  });
+    const watch = new MutationObserver((changes) => {
+      const moved = changes.filter(({ type }) => type === "attributes");
+      for (const handle of new Set(moved.map(({ target }) => /** @type {Element} */ (target)))) {
+        const row = handle.getAttribute("role") === "slider" && rowOf(handle);
+        if (row) nameSlider(handle, row);
+      }
+      // what is inside a picture changes at every move, and nothing in there wants a name
+      const inPicture = (/** @type {MutationRecord} */ { target }) => /** @type {Element} */ (target).closest(".tc-chart");
+      if (changes.some((each) => each.type === "childList" && !inPicture(each))) nameNow();
+    });
 
-  const attach = () => {
-    if (ended.signal.aborted) return;
-    root = el.parentElement;
-    if (!root) return requestAnimationFrame(attach);
     // captured: a box keeps its keys from everything around it
-    root.addEventListener("keydown", onKey, { capture: true, signal: ended.signal });
-    watch.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] });
+    root.addEventListener("keydown", /** @type {EventListener} */ (onKey), { capture: true, signal });
+    watch.observe(root, WATCHED);
+    atEnd(signal, () => watch.disconnect());
+    follow(model, "change:rows", nameNow, signal);
     nameNow();
   };
-
-  model.on("change:rows", nameNow);
-  attach();
-  return () => {
-    ended.abort();
-    watch.disconnect();
-    model.off("change:rows", nameNow);
-  };
+  whenFound(() => el.parentElement, name, signal);
 }
 
 export default { render };

@@ -1,6 +1,16 @@
-// A picture in one piece. Stands behind screen.js.
+// A picture in one piece, drawn anew at each change.
 
-function render({ model, el }) {
+import { ownIds } from "./ids.js";
+import { follow } from "./life.js";
+import { onScreen } from "./screen.js";
+
+/**
+ * @typedef {object} Traits
+ * @property {Record<string, string>} drawings the picture as SVG, one for each screen
+ */
+
+/** @type {import("@anywidget/types").Render<Traits>} */
+function render({ model, el, signal }) {
   let shown = "";
   el.classList.add("tc-drawn");
   const draw = () => {
@@ -10,13 +20,9 @@ function render({ model, el }) {
     shown = svg;
     el.innerHTML = ownIds(svg, screen.view);
   };
-  const screen = onScreen({ model, el, keys: () => Object.keys(model.get("drawings")), changed: draw });
-  model.on("change:drawings", draw);
+  const screen = onScreen({ model, el, keys: () => Object.keys(model.get("drawings")), changed: draw, signal });
+  follow(model, "change:drawings", draw, signal);
   draw();
-  return () => {
-    screen.stop();
-    model.off("change:drawings", draw);
-  };
 }
 
 export default { render };

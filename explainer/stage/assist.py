@@ -8,7 +8,7 @@ import anywidget
 import traitlets as t
 
 from explainer.draw.palette import DARK, LIGHT
-from explainer.front import source
+from explainer.front import script, source
 
 
 class Status(anywidget.AnyWidget):
@@ -21,7 +21,7 @@ class Status(anywidget.AnyWidget):
         'Day 3.'
     """
 
-    _esm = source("status.js")
+    _esm = script("status.js")
     _css = source("status.css")
     message = t.Unicode("").tag(sync=True)
     quiet_ms = t.Int(600).tag(sync=True)
@@ -38,7 +38,7 @@ class Status(anywidget.AnyWidget):
 class Assist(anywidget.AnyWidget):
     """What the browser does for one app: the day line and saved files."""
 
-    _esm = source("assist.js")
+    _esm = script("assist.js")
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
     colours = t.Dict(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets as t
 
-from explainer.front import source
+from explainer.front import script
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -73,4 +73,5 @@ def _script() -> str:
     # five megabytes, so only when a chart is really built
     from plotly.offline import get_plotlyjs
 
-    return "\n".join((source("plotly.js"), get_plotlyjs(), source("screen.js", "chart.js")))
+    # plotly looks for a module to put itself into, and chart.js takes it from there
+    return "\n".join(("const module = { exports: {} };", get_plotlyjs(), script("chart.js")))

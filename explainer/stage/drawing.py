@@ -8,7 +8,7 @@ import traitlets as t
 
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import FONT, Screen
-from explainer.front import source
+from explainer.front import script
 from explainer.stage.screens import OnScreens
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Drawing(OnScreens, Generic[F]):
         900
     """
 
-    _esm = source("screen.js", "drawing.js")
+    _esm = script("drawing.js")
     # of each layer, and of the size in px, one for each screen
     ground: t.Dict[str, str] = t.Dict().tag(sync=True)
     lanes: t.Dict[str, str] = t.Dict().tag(sync=True)

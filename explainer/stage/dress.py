@@ -8,7 +8,7 @@ import anywidget
 import ipywidgets as ipw
 
 from explainer.draw.palette import css_variables
-from explainer.front import source
+from explainer.front import script, source
 
 STYLES = ("dress.css", "app.css", "cards.css", "sketch.css")
 
@@ -34,7 +34,7 @@ class Dress(anywidget.AnyWidget):
         True
     """
 
-    _esm = source("dress.js")
+    _esm = script("dress.js")
     _css = styles(*STYLES)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import anywidget
 import traitlets as t
 
-from explainer.front import source
+from explainer.front import script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ class Names(anywidget.AnyWidget):
         365.0
     """
 
-    _esm = source("names.js")
+    _esm = script("names.js")
     rows: t.List[dict[str, Any]] = t.List().tag(sync=True)
 
     def __init__(self, controls: Iterable[Named]) -> None:

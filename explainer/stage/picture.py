@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import traitlets as t
 
-from explainer.front import source
+from explainer.front import script
 from explainer.stage.screens import OnScreens
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Picture(OnScreens):
         {'390-light': '<svg/>'}
     """
 
-    _esm = source("screen.js", "picture.js")
+    _esm = script("picture.js")
     drawings: t.Dict[str, str] = t.Dict().tag(sync=True)
 
     def draw(self, paint: Callable[[Screen], str], *, anew: bool = True) -> None:

@@ -18,7 +18,7 @@ from explainer.draw.frames import (
     in_words,
     last_reached,
 )
-from explainer.front import source
+from explainer.front import script
 from explainer.stage.dress import styles
 from explainer.stage.screens import OnScreens
 from explainer.stage.words import PLAYER
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 
     from explainer.draw.frames import Plain
 
-# what a drawing is, how it moves, what a player consists of, what it does: one file for the browser
-PARTS = ("read", "mix", "tween", "time", "desk", "link")
-SCRIPTS = (
-    "screen.js",
-    *(f"player_{part}.js" for part in PARTS),
-    *("player.js", "player_view.js"),
-)
 LONGEST_SEGMENT_S = 8.0
 
 
@@ -66,7 +59,7 @@ class Player(OnScreens):
         (7.0, 'Day 7')
     """
 
-    _esm = source(*SCRIPTS)
+    _esm = script("player.js")
     _css = styles("player.css")
     frames: t.List[dict[str, Any]] = t.List().tag(sync=True)
     drawn_for = t.Unicode("").tag(sync=True)  # the screen for which the frames are drawn, and

@@ -59,8 +59,9 @@ FAKE = """({source, css, state, slider}) => {
         window.view = () => {
             const el = document.createElement("div");
             document.body.append(el);
-            const undo = widget.render({model: player, el});
-            window.leave.push(() => { undo(); el.remove(); });
+            const life = new AbortController();
+            widget.render({model: player, el, signal: life.signal});
+            window.leave.push(() => { life.abort(); el.remove(); });
         };
         window.view();
     });

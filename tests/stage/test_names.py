@@ -1,12 +1,10 @@
 """What the browser is told about controls has the same names on both sides."""
 
 import json
-import re
 
 import pytest
 
 from explainer.cards.answers import Answers
-from explainer.front import source
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Person, Plan
@@ -14,23 +12,10 @@ from explainer.science.signs import signs
 from explainer.stage.names import Named, Names
 from explainer.stage.piece import Piece
 
-SCRIPT = source("names.js")
-
 
 def sketches() -> list[Piece]:
     once = signs(Plan(sessions=1), Person())
     return [Sketch(once, Answers("demo")), CollagenSketch(Answers("demo"))]
-
-
-def test_the_browser_asks_only_for_what_python_keeps() -> None:
-    asked = set(re.findall(r'model\.get\("(\w+)"', SCRIPT))
-    used = {
-        name for each in re.findall(r"\{ ([\w, ]+) \}(?:\)|,)", SCRIPT) for name in each.split(", ")
-    }
-
-    assert asked == {"rows"} <= set(Names([]).trait_names(sync=True))
-    assert {"where", "label", "first", "stride", "words", "low", "high", "step"} <= used
-    assert used - {"type", "target", "model", "el"} <= set(Named._fields)
 
 
 def test_what_is_told_can_be_sent() -> None:
@@ -53,9 +38,3 @@ def test_the_boxes_of_a_sketch_step_by_one_and_keep_their_own_labels(sketch: Pie
 def every(widget: object) -> list[object]:
     """Return a widget and all inside it."""
     return [widget, *(found for each in getattr(widget, "children", ()) for found in every(each))]
-
-
-def test_the_script_fetches_nothing_and_leaves_nothing_behind() -> None:
-    assert not re.search(r"https?://|\bfetch\(|import\(|XMLHttpRequest|eval\(", SCRIPT)
-    assert "watch.disconnect()" in SCRIPT
-    assert "model.off(" in SCRIPT

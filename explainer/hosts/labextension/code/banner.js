@@ -6,26 +6,41 @@ import { rests } from "./pulse.js";
 
 const BANNER = "tc-stopped";
 
+/**
+ * @typedef {import("./words.js").Name} Name
+ * @typedef {import("./words.js").Sentence["does"]} Deed
+ */
+
+/**
+ * @param {Name} said
+ * @param {(does: Deed) => void} act
+ */
 const banner = (said, act) => {
+  const { words, button, does } = SAID[said];
   const node = document.createElement("div");
   node.className = BANNER;
   node.dataset.said = said;
   node.lang = "en";
   node.tabIndex = -1;
-  const words = document.createElement("p");
-  words.textContent = SAID[said].words;
-  node.append(words);
-  if (SAID[said].button) {
+  const sentence = document.createElement("p");
+  sentence.textContent = words;
+  node.append(sentence);
+  if (button) {
     const press = document.createElement("button");
     press.type = "button";
-    press.textContent = SAID[said].button;
-    press.addEventListener("click", () => act(SAID[said].does));
+    press.textContent = button;
+    press.addEventListener("click", () => act(does));
     node.append(press);
   }
   return node;
 };
 
-/** A polite region that outlives what it says. */
+/**
+ * A polite region that outlives what it says.
+ *
+ * @param {HTMLElement} node
+ * @returns {(said: Name | "well") => void}
+ */
 export const voice = (node) => {
   const region = document.createElement("div");
   region.className = "tc-voice-of-lesson";
@@ -37,44 +52,70 @@ export const voice = (node) => {
   };
 };
 
-/** Where a sentence must stand: before each piece, or else before all that is there. */
+/**
+ * Where a sentence must stand: before each piece, or else before all that is there.
+ *
+ * @param {HTMLElement} content
+ */
 const anchors = (content) => {
   const pieces = piecesIn(content);
-  const first = content.querySelector(".jp-Cell");
+  const first = /** @type {HTMLElement | null} */ (content.querySelector(".jp-Cell"));
   return pieces.length || !first ? pieces : [first];
 };
 
+/**
+ * @param {HTMLElement} content
+ * @param {Name | "well"} said
+ */
 const sweep = (content, said) => {
-  for (const each of content.querySelectorAll(`.${BANNER}`)) {
+  const standing = /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(`.${BANNER}`));
+  for (const each of standing) {
     if (each.dataset.said !== said) each.remove();
   }
 };
 
-/** Let a piece rest; whoever was in it is led to the sentence. */
+/**
+ * Let a piece rest; whoever was in it is led to the sentence.
+ *
+ * @param {HTMLElement} piece
+ * @param {HTMLElement} sign
+ */
 const rest = (piece, sign) => {
   const inside = piece.contains(document.activeElement);
   piece.inert = true;
   if (inside) sign.focus({ preventScroll: true });
 };
 
+/**
+ * @param {Element | null} node
+ * @param {Name} said
+ * @returns {node is HTMLElement}
+ */
 const isThere = (node, said) =>
-  node?.classList.contains(BANNER) && node.dataset.said === said;
+  node instanceof HTMLElement && node.classList.contains(BANNER) && node.dataset.said === said;
 
 /**
  * What makes the page say what holds: `said` is a name in `SAID`, or `well`.
  *
  * It remembers what rests: a view may be out of the page for the moment in which all is well.
+ *
+ * @param {HTMLElement} content
+ * @param {(does: Deed) => void} act
+ * @returns {(said: Name | "well") => void}
  */
 export const sentences = (content, act) => {
-  const resting = new Set();
+  const resting = /** @type {Set<HTMLElement>} */ (new Set());
   const wake = () => {
     for (const piece of resting) piece.inert = false;
     resting.clear();
   };
+  /** @param {HTMLElement} place @param {Name} said */
   const stand = (place, said) => {
-    if (!isThere(place.previousElementSibling, said)) place.before(banner(said, act));
+    const before = place.previousElementSibling;
+    const sign = isThere(before, said) ? before : banner(said, act);
+    if (sign !== before) place.before(sign);
     if (!rests(said) || place.matches(".jp-Cell")) return;
-    if (!place.inert) rest(place, place.previousElementSibling);
+    if (!place.inert) rest(place, sign);
     resting.add(place);
   };
   return (said) => {

@@ -2,6 +2,7 @@
 
 const BY_KERNEL = ["kernelspec", "language_info", "widgets"];
 
+/** @param {import("./jupyterlab.js").NotebookModel} model */
 const edited = (model) => {
   const about = { ...model.metadata };
   for (const name of BY_KERNEL) delete about[name];
@@ -18,6 +19,8 @@ const edited = (model) => {
  * Remember what a person has written in a notebook, now and at each save.
  *
  * Returns what marks the notebook as unchanged if that is still all that is written in it.
+ *
+ * @param {import("./jupyterlab.js").Context} context
  */
 export const rememberWritten = (context) => {
   let written = edited(context.model);

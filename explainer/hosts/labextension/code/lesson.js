@@ -6,17 +6,32 @@ const MARK = "two_clocks";
 export const PIECE = ".tc-piece";
 export const OLDER = ".tc-app, .tc-card, .tc-deck";
 
-/** Whether a notebook's model says that it is a lesson of this project. */
+/**
+ * Whether a notebook's model says that it is a lesson of this project.
+ *
+ * @param {{ getMetadata?: (name: string) => unknown } | null} model
+ */
 export const isLesson = (model) => Boolean(model?.getMetadata?.(MARK));
 
-/** Whether every cell of code may run without having been asked for. */
+/**
+ * Whether every cell of code may run without having been asked for.
+ *
+ * @param {readonly { type: string, trusted?: boolean }[]} cells
+ */
 export const isTrusted = (cells) =>
   cells.filter((cell) => cell.type === "code").every((cell) => cell.trusted);
 
-/** The outermost pieces inside a node that can be seen. */
+/**
+ * The outermost pieces inside a node that can be seen.
+ *
+ * @param {Element} node
+ * @returns {HTMLElement[]}
+ */
 export const piecesIn = (node) => {
-  const marked = [...node.querySelectorAll(PIECE)];
+  const all = (/** @type {string} */ css) =>
+    [.../** @type {NodeListOf<HTMLElement>} */ (node.querySelectorAll(css))];
+  const marked = all(PIECE);
   const css = marked.length ? PIECE : OLDER;
-  const found = marked.length ? marked : [...node.querySelectorAll(OLDER)];
-  return found.filter((each) => !each.parentElement.closest(css) && each.getClientRects().length);
+  const found = marked.length ? marked : all(OLDER);
+  return found.filter((each) => !each.parentElement?.closest(css) && each.getClientRects().length);
 };

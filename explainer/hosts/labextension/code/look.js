@@ -8,8 +8,13 @@ const CODE = "tc-code-shown";
 const LAST = 2000; // the right end of the top bar
 const NARROW = "(max-width: 600px)";
 
+/** @param {import("./jupyterlab.js").Panel} panel */
 export const isCodeShown = (panel) => panel.hasClass(CODE);
 
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
 const button = (words, act) => {
   const made = document.createElement("button");
   made.type = "button";
@@ -19,7 +24,12 @@ const button = (words, act) => {
   return made;
 };
 
-/** Open or fold the source of every cell; the file is not told. */
+/**
+ * Open or fold the source of every cell; the file is not told.
+ *
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {boolean} shown
+ */
 const openSources = (panel, shown) => {
   for (const cell of panel.content.widgets) {
     if (cell.model.type !== "code") continue;
@@ -28,6 +38,11 @@ const openSources = (panel, shown) => {
   }
 };
 
+/**
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {HTMLButtonElement} toggle
+ * @param {boolean} shown
+ */
 const showCode = (panel, toggle, shown) => {
   panel.toggleClass(CODE, shown);
   panel.toolbar.setHidden(!shown); // what works on cells comes with the code
@@ -37,7 +52,13 @@ const showCode = (panel, toggle, shown) => {
   markKeys(panel.content.node, !shown);
 };
 
-/** Put nodes into JupyterLab's top bar for as long as a panel is the one in front. */
+/**
+ * Put nodes into JupyterLab's top bar for as long as a panel is the one in front.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {HTMLElement[]} nodes
+ */
 const placeOnTop = (kit, panel, nodes) => {
   const tools = new kit.Widget({ node: document.createElement("div") });
   tools.id = `two-clocks-tools-${panel.id}`;
@@ -54,13 +75,22 @@ const placeOnTop = (kit, panel, nodes) => {
   follow();
 };
 
-/** Let whatever holds JupyterLab's side bars measure them anew. */
+/**
+ * Let whatever holds JupyterLab's side bars measure them anew.
+ *
+ * @param {import("./jupyterlab.js").Widget} widget
+ */
 const fitBars = (widget) => {
   if ([...widget.node.children].some((each) => each.classList.contains("jp-SideBar"))) widget.fit();
   for (const child of widget.children()) fitBars(child);
 };
 
-/** On a phone the style sheet gives a lesson the width of the side bars; a turned one fits anew. */
+/**
+ * On a phone the style sheet gives a lesson the width of the side bars; a turned one fits anew.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ */
 const followWidth = (kit, panel) => {
   const narrow = matchMedia(NARROW);
   const follow = () => fitBars(kit.shell);
@@ -74,7 +104,13 @@ const followWidth = (kit, panel) => {
   void kit.restored.then(follow); // before that the bars have no sizes yet
 };
 
-/** Dress a panel as a lesson; `again` starts the lesson again. */
+/**
+ * Dress a panel as a lesson.
+ *
+ * @param {import("./jupyterlab.js").Kit} kit
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {() => void} again starts the lesson again
+ */
 export const dress = (kit, panel, again) => {
   panel.addClass(LESSON);
   panel.content.node.lang = "en";

@@ -16,9 +16,27 @@ const ID = "two-clocks:plugin";
 // JupyterLab's own ways to stop Python's work
 const INTERRUPTS = new Set(["kernelmenu:interrupt", "notebook:interrupt-kernel"]);
 
+/**
+ * @typedef {import("./jupyterlab.js").Kit} Kit
+ * @typedef {import("./jupyterlab.js").Panel} Panel
+ * @typedef {import("./jupyterlab.js").Cell} Cell
+ * @typedef {import("./pulse.js").Verdict} Verdict
+ * @typedef {"well" | "badly" | "broken"} End
+ */
+
+/** One lesson on the page. */
 class Lesson {
+  /**
+   * @param {Kit} kit
+   * @param {Panel} panel
+   */
   constructor(kit, panel) {
-    Object.assign(this, { kit, panel, said: "well", asleep: false, byHand: new Set() });
+    this.kit = kit;
+    this.panel = panel;
+    this.said = /** @type {Verdict} */ ("well");
+    this.asleep = false;
+    this.byHand = /** @type {Set<Cell>} */ (new Set());
+    this.watcher = /** @type {Watch | null} */ (null);
     this.content = panel.content.node;
     this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
     dress(kit, panel, () => this.start());
@@ -32,37 +50,46 @@ class Lesson {
 
   /** Begin to watch Python; only once the session stands, for before that nothing can stop. */
   watch() {
-    this.watcher = new Watch({
+    const watcher = new Watch({
       context: this.panel.sessionContext,
       ask: (kernel, late) => askServer(this.kit.ServerConnection, this.settings, kernel, late),
       changed: (said) => this.changed(said),
       renew: () => this.start(),
     });
-    const heard = (_, { id }) => INTERRUPTS.has(id) && this.watcher.tell({ type: "stop" });
+    this.watcher = watcher;
+    /** @param {unknown} _ @param {{ id: string }} command */
+    const heard = (_, { id }) => INTERRUPTS.has(id) && watcher.tell({ type: "stop" });
+    /** @param {unknown} _ @param {{ notebook: unknown, cell: Cell, success: boolean }} end */
     const ran = (_, { notebook, cell, success }) =>
-      notebook === this.panel.content && success && this.ranByHand(cell);
+      notebook === this.panel.content && success && this.ranByHand(cell, watcher);
     this.kit.commands.commandExecuted.connect(heard);
     this.kit.NotebookActions.executed.connect(ran);
     this.panel.disposed.connect(() => {
       this.kit.commands.commandExecuted.disconnect(heard);
       this.kit.NotebookActions.executed.disconnect(ran);
-      this.watcher.dispose();
+      watcher.dispose();
     });
   }
 
-  /** A lesson that has stopped goes on, too, when somebody has run all its cells by hand. */
-  ranByHand(cell) {
-    if (this.watcher.state.ended === null && !this.asleep) return this.byHand.clear();
+  /**
+   * A lesson that has stopped goes on, too, when somebody has run all its cells by hand.
+   *
+   * @param {Cell} cell
+   * @param {Watch} watcher
+   */
+  ranByHand(cell, watcher) {
+    if (watcher.state.ended === null && !this.asleep) return this.byHand.clear();
     this.byHand.add(cell);
     const codes = this.panel.content.widgets.filter((each) => each.model.type === "code");
     if (!codes.every((each) => this.byHand.has(each))) return;
     this.byHand.clear();
     this.asleep = false;
-    this.watcher.tell({ type: "ran", how: "well" });
-    this.watcher.tick();
+    watcher.tell({ type: "ran", how: "well" });
+    watcher.tick();
     this.restore();
   }
 
+  /** @param {Verdict} now */
   changed(now) {
     const said = now === "well" && this.asleep ? "untrusted" : now;
     if (said === "well" && this.said === "well") return;
@@ -73,35 +100,45 @@ class Lesson {
     if (other) this.say(said);
   }
 
+  /** @param {import("./words.js").Sentence["does"]} does */
   act(does) {
     const kernel = this.panel.sessionContext.session?.kernel;
     if (does === "start") return this.start();
     if (does === "interrupt") {
-      this.watcher.tell({ type: "stop" });
+      this.watcher?.tell({ type: "stop" });
       return kernel?.interrupt();
     }
-    return this.watcher.probe();
+    return this.watcher?.probe();
   }
 
-  /** Run the lesson: on `opening`, or `again` by somebody's hand or after a loss. */
+  /**
+   * Run the lesson: on `opening`, or `again` by somebody's hand or after a loss.
+   *
+   * @param {"opening" | "again"} how
+   */
   async start(how = "again") {
-    if (this.watcher.state.run) return;
+    const { watcher } = this;
+    if (!watcher || watcher.state.run) return;
     this.asleep = false;
     this.byHand.clear();
-    const foreign = isForeign(this.watcher.state);
-    this.watcher.tell({ type: "run", how });
-    this.watcher.tick();
+    const foreign = isForeign(watcher.state);
+    watcher.tell({ type: "run", how });
+    watcher.tick();
     const place = document.activeElement?.closest(".jp-Cell");
-    const end = await this.run(how, foreign);
+    const end = await this.run(how, foreign, watcher);
     this.clean();
-    this.watcher.tell({ type: "ran", how: end });
-    this.watcher.tick();
+    watcher.tell({ type: "ran", how: end });
+    watcher.tick();
     if (how === "opening" || end === "broken") return;
     this.restore();
     if (place && end === "well") this.lead(place);
   }
 
-  /** Lead whoever pressed the button of a sentence that is gone to the piece below it. */
+  /**
+   * Lead whoever pressed the button of a sentence that is gone to the piece below it.
+   *
+   * @param {Element} cell
+   */
   lead(cell) {
     const [piece] = piecesIn(cell);
     if (!piece || document.activeElement !== document.body) return;
@@ -109,14 +146,23 @@ class Lesson {
     piece.focus({ preventScroll: true });
   }
 
-  /** Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection. */
-  async run(how, foreign) {
-    const { kit, panel, settings, watcher } = this;
+  /**
+   * Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
+   *
+   * @param {"opening" | "again"} how
+   * @param {boolean} foreign
+   * @param {Watch} watcher
+   * @returns {Promise<End>}
+   */
+  async run(how, foreign, watcher) {
+    const { kit, panel, settings } = this;
     try {
       if (how === "again") await revive(kit.ServerConnection, panel, settings, foreign);
-      const broken = watcher.broken.then(() => "broken");
-      await Promise.race([panel.sessionContext.session.kernel.info, broken]);
-      const ran = runLesson(kit.CodeCell, panel).then((well) => (well ? "well" : "badly"));
+      const broken = watcher.broken.then(() => /** @type {End} */ ("broken"));
+      const kernel = panel.sessionContext.session?.kernel;
+      if (!kernel) throw new Error("there is no kernel to run the lesson");
+      await Promise.race([kernel.info, broken]);
+      const ran = runLesson(kit.CodeCell, panel).then((well) => /** @type {End} */ (well ? "well" : "badly"));
       return await Promise.race([ran, broken]);
     } catch (error) {
       console.warn("two-clocks:", error);
@@ -125,20 +171,34 @@ class Lesson {
   }
 }
 
+/**
+ * @param {Kit} kit
+ * @param {Panel} panel
+ */
 const open = async (kit, panel) => {
   await panel.context.ready;
-  if (!isLesson(panel.content.model)) return;
+  const { model } = panel.content;
+  if (!model || !isLesson(model)) return;
   const lesson = new Lesson(kit, panel);
   await Promise.all([panel.revealed, panel.sessionContext.ready]);
   lesson.watch();
   if (!(await kit.runOnOpening())) return;
-  lesson.asleep = !isTrusted([...panel.content.model.cells]);
-  if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher.tick();
+  lesson.asleep = !isTrusted([...model.cells]);
+  if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher?.tick();
   else await lesson.start("opening");
 };
 
+/**
+ * @param {import("./jupyterlab.js").Modules} modules
+ * @returns {(
+ *   app: import("./jupyterlab.js").Application,
+ *   tracker: import("./jupyterlab.js").Tracker,
+ *   registry: import("./jupyterlab.js").Registry | null,
+ * ) => void}
+ */
 const activate = (modules) => (app, tracker, registry) => {
   const settings = registry?.load(ID).catch(() => null);
+  /** @type {Kit} */
   const kit = {
     ...modules,
     shell: app.shell,
@@ -152,7 +212,11 @@ const activate = (modules) => (app, tracker, registry) => {
   tracker.widgetAdded.connect((_, panel) => void open(kit, panel));
 };
 
-/** The plugin, once JupyterLab's own modules are there: `shared` gets one by its name. */
+/**
+ * The plugin, once JupyterLab's own modules are there.
+ *
+ * @param {(name: string) => Promise<any>} shared gets one of them by its name
+ */
 export const plugin = async (shared) => {
   const names = ["notebook", "settingregistry", "cells", "services", "apputils"];
   const [

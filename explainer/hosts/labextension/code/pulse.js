@@ -12,40 +12,114 @@ export const HOLD_UP_MS = 4000;
 /** A clock that jumps further than this has slept. */
 export const SLEEP_MS = 4000;
 
+/**
+ * What was asked and is not yet answered.
+ *
+ * @typedef {{ at: number, begun: boolean, lesson: boolean, half?: boolean }} Asked
+ */
+
+/** @typedef {Record<string, Asked>} Open */
+
+/** @typedef {"restarted" | "replaced" | "died" | "gone" | "interrupted" | "failed"} Ended */
+
+/** @typedef {import("./words.js").Name | "well"} Verdict */
+
+/**
+ * All that is known of a lesson's Python.
+ *
+ * @typedef {object} State
+ * @property {number} now
+ * @property {number} heard when Python last gave a sign
+ * @property {Open} open what was asked and is not yet answered
+ * @property {boolean} linked whether there ever was a connection
+ * @property {number | null} dropped since when the connection is down
+ * @property {number | null} missed since when the server does not answer
+ * @property {boolean} dead whether JupyterLab calls the kernel dead, and the server has not yet said why
+ * @property {Ended | null} ended why the lesson's Python state is gone
+ * @property {string | null} session the name that the kernel's process gives itself
+ * @property {boolean} stale whether words of the kernel may have been lost on the way
+ * @property {boolean} works whether the server last saw Python at work
+ * @property {"opening" | "again" | null} run while the lesson runs
+ */
+
+/**
+ * What can be told of each kind of event.
+ *
+ * @typedef {object} Told
+ * @property {{}} tick
+ * @property {{}} slept
+ * @property {{ id: string, lesson?: boolean }} sent
+ * @property {{}} heard
+ * @property {{ id: string }} begun
+ * @property {{}} stop
+ * @property {{ id: string }} shown
+ * @property {{ id: string }} done
+ * @property {{ name: string }} session
+ * @property {{ status: string }} status
+ * @property {{}} replaced
+ * @property {{ id: string }} interrupted
+ * @property {{ up: boolean }} link
+ * @property {{}} doubt
+ * @property {{ works: boolean }} reached
+ * @property {{}} missed
+ * @property {{}} gone
+ * @property {{}} kernel
+ * @property {{ how: "opening" | "again" }} run
+ * @property {{ how: "well" | "broken" | "badly" }} ran
+ */
+
+/** @typedef {{ [Type in keyof Told]: { type: Type, at?: number } & Told[Type] }[keyof Told]} Event */
+
+/**
+ * The state before anything was seen.
+ *
+ * @param {number} now
+ * @returns {State}
+ */
 export const fresh = (now) => ({
   now,
   heard: now,
-  open: {}, // what was asked and is not yet answered: id → {at, begun, lesson}
-  linked: false, // whether there ever was a connection
-  dropped: null, // since when the connection is down
-  missed: null, // since when the server does not answer
-  dead: false, // whether JupyterLab calls the kernel dead, and the server has not yet said why
-  ended: null, // why the lesson's Python state is gone
-  session: null, // the name that the kernel's process gives itself
-  stale: false, // whether words of the kernel may have been lost on the way
-  works: false, // whether the server last saw Python at work
-  run: null, // "opening" or "again" while the lesson runs
+  open: {},
+  linked: false,
+  dropped: null,
+  missed: null,
+  dead: false,
+  ended: null,
+  session: null,
+  stale: false,
+  works: false,
+  run: null,
 });
 
+/** @param {Open} open @param {string} id */
 const without = (open, id) => {
   const { [id]: _, ...rest } = open;
   return rest;
 };
 
+/** @param {Open} open @param {(one: Asked, id: string) => Asked} change */
 const mapped = (open, change) =>
   Object.fromEntries(Object.entries(open).map(([id, one]) => [id, change(one, id)]));
 
+/** @param {State} state @param {string} id */
+const known = (state, id) => /** @type {Asked | undefined} */ (state.open[id]);
+
+/** @param {State} state @returns {State} */
 const forgotten = (state) => ({ ...state, open: {}, stale: false, dead: false });
 
+/** @param {State} state @param {Ended} why @returns {State} */
 const ended = (state, why) =>
   // a run of our own begins with a new Python, and the first reason is the true one
   state.run === "again" || state.ended ? state : { ...forgotten(state), ended: why };
 
+/** @type {Record<string, Ended | undefined>} */
 const STATUS = { restarting: "restarted", autorestarting: "died", terminating: "gone" };
 
 // how a run came to its end; one whose connection broke is done once more when it is back
+/** @type {Record<Told["ran"]["how"], Ended | null>} */
 const HOW = { well: null, broken: null, badly: "failed" };
 
+/** @type {{ [Type in keyof Told]: (state: State, event: Told[Type]) => State }} */
 const TELL = {
   tick: (state) => state,
   slept: (state) => ({ ...state, heard: state.now }),
@@ -56,7 +130,7 @@ const TELL = {
   heard: (state) => ({ ...state, heard: state.now, missed: null }),
   begun: (state, { id }) => ({
     ...state,
-    open: { ...state.open, [id]: { at: state.now, lesson: false, ...state.open[id], begun: true } },
+    open: { ...state.open, [id]: { at: state.now, lesson: false, ...known(state, id), begun: true } },
   }),
   // a kernel says nothing of a control's work that was interrupted: what was under way when
   // somebody pressed stop, and has not shown anything since, is half done
@@ -76,7 +150,8 @@ const TELL = {
   },
   status: (state, { status }) => {
     if (status === "dead") return { ...state, dead: true };
-    return STATUS[status] ? ended(state, STATUS[status]) : state;
+    const why = STATUS[status];
+    return why ? ended(state, why) : state;
   },
   replaced: (state) => ended(state, "replaced"),
   interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
@@ -100,20 +175,32 @@ const TELL = {
   ran: (state, { how }) => ({
     ...state,
     run: null,
-    ended: HOW[how] ?? null,
+    ended: HOW[how],
     stale: state.stale || how === "broken",
   }),
 };
 
-/** The state after an event: `{type, at, …}`. */
+/**
+ * The state after an event.
+ *
+ * @param {State} state
+ * @param {Event} event
+ */
 export const told = (state, event) => {
   const at = event.at ?? state.now;
-  return TELL[event.type]({ ...state, now: Math.max(state.now, at) }, event);
+  const tell = /** @type {(state: State, event: Event) => State} */ (TELL[event.type]);
+  return tell({ ...state, now: Math.max(state.now, at) }, event);
 };
 
+/** @param {Open} open */
 const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at));
 
-/** Whether something was asked of a Python at rest, and since then nothing has come back. */
+/**
+ * Whether something was asked of a Python at rest, and since then nothing has come back.
+ *
+ * @param {State} state
+ * @param {number} now
+ */
 export const isSilent = (state, now) => {
   if (state.works || state.dropped !== null) return false;
   const asked = Object.values(state.open).filter((each) => !each.begun && each.at >= state.heard);
@@ -121,20 +208,33 @@ export const isSilent = (state, now) => {
   return !working && asked.some((each) => now - each.at >= PATIENCE_MS);
 };
 
+/** @param {State} state @param {number} now */
 const isLost = (state, now) =>
   state.missed !== null || (state.dropped !== null && now - state.dropped >= DROP_MS);
 
+/** @param {State} state @param {number} now */
 const isBusy = (state, now) => now - oldest(state.open) >= PATIENCE_MS;
 
+/** @param {State} state @param {number} now */
 const isHeldUp = (state, now) => state.run !== null && now - state.heard >= HOLD_UP_MS;
 
-/** Whether the views should be made anew now: words may have been lost, and Python is free. */
+/**
+ * Whether the views should be made anew now: words may have been lost, and Python is free.
+ *
+ * @param {State} state
+ */
 export const wantsRenewal = (state) =>
   state.stale &&
   !state.works &&
   [state.dropped, state.missed, state.ended, state.run].every((each) => each === null);
 
-/** What holds now: `well`, or the name of the sentence that must stand on the page. */
+/**
+ * What holds now: `well`, or the name of the sentence that must stand on the page.
+ *
+ * @param {State} state
+ * @param {number} now
+ * @returns {Verdict}
+ */
 export const verdict = (state, now) => {
   if (isLost(state, now)) return "lost";
   if (isHeldUp(state, now)) return "waiting";
@@ -148,8 +248,14 @@ export const verdict = (state, now) => {
 /**
  * Whether Python is a new one, perhaps without JupyterLab's doing: then JupyterLab may still speak
  * to threads of the old one, which the new one does not know.
+ *
+ * @param {Pick<State, "ended">} state
  */
-export const isForeign = (state) => ["restarted", "replaced", "died"].includes(state.ended);
+export const isForeign = (state) => ["restarted", "replaced", "died"].includes(state.ended ?? "");
 
-/** Whether the controls must rest: their Python is gone, or cannot be reached. */
+/**
+ * Whether the controls must rest: their Python is gone, or cannot be reached.
+ *
+ * @param {Verdict} said
+ */
 export const rests = (said) => !["well", "busy", "untrusted"].includes(said);

@@ -6,14 +6,20 @@ import { PIECE } from "./lesson.js";
 const ASKED_MS = 1000;
 const PRESSES = ["pointerdown", "keydown"];
 
-/** Remember the dialogs that opened without a press; the function returned closes them. */
+/**
+ * Remember the dialogs that opened without a press; the function returned closes them.
+ *
+ * @param {import("./jupyterlab.js").DialogClass} Dialog
+ * @param {import("./jupyterlab.js").Panel} panel
+ */
 export const unasked = (Dialog, panel) => {
-  const open = new Set();
+  const open = /** @type {Set<import("./jupyterlab.js").Dialog>} */ (new Set());
   let pressed = -Infinity;
-  const press = ({ target }) => {
+  const press = (/** @type {Event} */ { target }) => {
     // no press on a piece ever reaches JupyterLab
-    if (!target.closest?.(PIECE)) pressed = performance.now();
+    if (!(target instanceof Element && target.closest(PIECE))) pressed = performance.now();
   };
+  /** @param {unknown} _ @param {import("./jupyterlab.js").Dialog} dialog */
   const remember = (_, dialog) => {
     if (performance.now() - pressed < ASKED_MS) return;
     open.add(dialog);

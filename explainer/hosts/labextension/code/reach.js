@@ -3,8 +3,22 @@
 const OWN_TRY_MS = 1500;
 const CONNECT_MS = 5000;
 
+/**
+ * @typedef {import("./jupyterlab.js").ServerConnection} Server
+ * @typedef {import("./jupyterlab.js").ServerSettings} Settings
+ * @typedef {{ type: "gone" } | { type: "missed" } | { type: "reached", works: boolean }} Answer
+ */
+
+/**
+ * @param {Settings} settings
+ * @param {string} path
+ */
 const api = (settings, path) => `${settings.baseUrl}api/${path}`;
 
+/**
+ * @param {Response} reply
+ * @returns {Promise<Answer>}
+ */
 const read = async (reply) => {
   if (reply.status === 404) return { type: "gone" };
   if (!reply.ok) return { type: "missed" };
@@ -15,20 +29,37 @@ const read = async (reply) => {
  * How a kernel is by what the server says: `gone`, `reached`, or `missed` without an answer.
  *
  * The question does not count as use, so an idle kernel is still shut down in its time.
+ *
+ * @param {Server} ServerConnection
+ * @param {Settings} settings
+ * @param {string} kernel its id
+ * @param {number} patience in ms
+ * @returns {Promise<Answer>}
  */
 export const askServer = async (ServerConnection, settings, kernel, patience) => {
   const url = `${api(settings, `kernels/${encodeURIComponent(kernel)}`)}?no_track_activity=1`;
-  const missed = { type: "missed" };
+  const missed = /** @type {Answer} */ ({ type: "missed" });
+  /** @type {Promise<Answer>} */
   const late = new Promise((done) => setTimeout(done, patience, missed));
   const answer = ServerConnection.makeRequest(url, { cache: "no-store" }, settings).then(read);
   return Promise.race([answer.catch(() => missed), late]);
 };
 
+/**
+ * @param {Server} ServerConnection
+ * @param {Settings} settings
+ * @param {string} path
+ */
 const serverHas = async (ServerConnection, settings, path) => {
   const reply = await ServerConnection.makeRequest(api(settings, path), {}, settings);
   return reply.ok;
 };
 
+/**
+ * @param {Server} ServerConnection
+ * @param {import("./jupyterlab.js").SessionContext} context
+ * @param {Settings} settings
+ */
 const dropDeadSession = async (ServerConnection, context, settings) => {
   const session = context.session;
   if (!session) return;
@@ -36,21 +67,33 @@ const dropDeadSession = async (ServerConnection, context, settings) => {
   if (!known) session.dispose();
 };
 
-/** Wait until a kernel is connected; say whether it came to that in time. */
+/**
+ * Wait until a kernel is connected; say whether it came to that in time.
+ *
+ * @param {import("./jupyterlab.js").Kernel} kernel
+ * @param {number} patience in ms
+ * @returns {Promise<boolean>}
+ */
 const isConnected = (kernel, patience) =>
   new Promise((done) => {
-    const finish = (well) => {
+    const finish = (/** @type {boolean} */ well) => {
       kernel.connectionStatusChanged.disconnect(look);
       clearTimeout(timer);
       done(well);
     };
-    const look = () => kernel.connectionStatus === "connected" && finish(true);
+    const look = () => {
+      if (kernel.connectionStatus === "connected") finish(true);
+    };
     const timer = setTimeout(finish, patience, false);
     kernel.connectionStatusChanged.connect(look);
     look();
   });
 
-/** Connect a kernel anew, unless JupyterLab does so itself in a moment; say whether it worked. */
+/**
+ * Connect a kernel anew, unless JupyterLab does so itself in a moment; say whether it worked.
+ *
+ * @param {import("./jupyterlab.js").Kernel} kernel
+ */
 export const reconnect = async (kernel) => {
   if (await isConnected(kernel, OWN_TRY_MS)) return true;
   kernel.reconnect().catch(() => {}); // what counts is what the next line sees
@@ -61,6 +104,11 @@ export const reconnect = async (kernel) => {
  * Make sure that a panel has a living, connected kernel: the old one, or else a new one.
  *
  * A kernel that somebody else restarted is `foreign`: it is restarted so that JupyterLab knows.
+ *
+ * @param {Server} ServerConnection
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {Settings} settings
+ * @param {boolean} foreign
  */
 export const revive = async (ServerConnection, panel, settings, foreign) => {
   const context = panel.sessionContext;

@@ -1,11 +1,11 @@
 // The door that JupyterLab opens: it asks for two parts, the plugin and its style.
 // Everything else stands in modules beside this file.
 (() => {
-  const here = new URL(".", document.currentScript.src);
-  const beside = (name) => new URL(name, here).href;
-  let scope;
+  const here = new URL(".", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const beside = (/** @type {string} */ name) => new URL(name, here).href;
+  let scope = /** @type {Record<string, Record<string, import("./jupyterlab.js").Shared>>} */ ({});
 
-  /** JupyterLab's own module of this name, as it shares it with every extension. */
+  /** JupyterLab's own module of this name, as it shares it with every extension. @param {string} name */
   const shared = async (name) => {
     const [version] = Object.values(scope[name] ?? {});
     if (!version) throw new Error(`JupyterLab shares no ${name}`);
@@ -13,7 +13,7 @@
   };
 
   const style = () =>
-    new Promise((done) => {
+    /** @type {Promise<unknown>} */ (new Promise((done) => {
       const link = Object.assign(document.createElement("link"), {
         rel: "stylesheet",
         href: beside("style.css"),
@@ -21,17 +21,22 @@
         onerror: done, // a lesson without its dress is better than none
       });
       document.head.append(link);
-    });
+    }));
 
+  /** @type {Record<string, () => Promise<object>>} */
   const PARTS = {
     "./extension": async () => {
       const { plugin } = await import(beside("plugin.js"));
       return { __esModule: true, default: await plugin(shared) };
     },
-    "./style": async () => (await style(), { __esModule: true }),
+    "./style": async () => {
+      await style();
+      return { __esModule: true };
+    },
   };
 
-  (window._JUPYTERLAB ??= {})["two-clocks"] = {
+  window._JUPYTERLAB ??= {};
+  window._JUPYTERLAB["two-clocks"] = {
     init: async (given) => {
       scope = given;
     },

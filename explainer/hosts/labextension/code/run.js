@@ -7,6 +7,10 @@
 const QUIET = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
 const SETTLE_MS = 600;
 
+/**
+ * @param {import("./jupyterlab.js").Kernel} kernel
+ * @param {string} code
+ */
 const prepare = async (kernel, code) => {
   try {
     await kernel.requestExecute({ ...QUIET, code }).done;
@@ -15,7 +19,11 @@ const prepare = async (kernel, code) => {
   }
 };
 
-/** Keep the height of an output until its new content has found its own. */
+/**
+ * Keep the height of an output until its new content has found its own.
+ *
+ * @param {HTMLElement} node
+ */
 const held = (node) => {
   node.style.minHeight = `${node.offsetHeight}px`;
   return () => {
@@ -23,6 +31,11 @@ const held = (node) => {
   };
 };
 
+/**
+ * @param {import("./jupyterlab.js").CodeCell} CodeCell
+ * @param {import("./jupyterlab.js").Cell} cell
+ * @param {import("./jupyterlab.js").SessionContext} context
+ */
 const show = async (CodeCell, cell, context) => {
   const release = held(cell.outputArea.node);
   try {
@@ -35,12 +48,19 @@ const show = async (CodeCell, cell, context) => {
   }
 };
 
-/** Run all cells of code of a panel that has a kernel; say whether all went well. */
+/**
+ * Run all cells of code of a panel that has a kernel; say whether all went well.
+ *
+ * @param {import("./jupyterlab.js").CodeCell} CodeCell
+ * @param {import("./jupyterlab.js").Panel} panel
+ */
 export const runLesson = async (CodeCell, panel) => {
   const { content, sessionContext } = panel;
   const shown = [];
   for (const cell of content.widgets.filter((each) => each.model.type === "code")) {
-    await prepare(sessionContext.session.kernel, cell.model.sharedModel.getSource());
+    const kernel = sessionContext.session?.kernel;
+    if (!kernel) return false;
+    await prepare(kernel, cell.model.sharedModel.getSource());
     shown.push(show(CodeCell, cell, sessionContext));
   }
   return (await Promise.all(shown)).every(Boolean);

@@ -3,6 +3,13 @@
 import { reconnect } from "./reach.js";
 import { fresh, isSilent, SLEEP_MS, told, verdict, wantsRenewal } from "./pulse.js";
 
+/**
+ * @typedef {import("./jupyterlab.js").Kernel} Kernel
+ * @typedef {import("./jupyterlab.js").Message} Message
+ * @typedef {import("./pulse.js").Event} Event
+ * @typedef {import("./pulse.js").Verdict} Verdict
+ */
+
 const TICK_MS = 250;
 const ASK_MS = 800;
 const LATE_MS = 1000;
@@ -10,19 +17,28 @@ const GIVE_UP_MS = 10000; // between two silences that are taken for a broken co
 // The server speaks in the kernel's name too, under a session of its own, and answers nobody.
 const ONLY_BY_SERVER = ["restarting", "dead"];
 
+/** @param {Message} msg */
 const isByKernel = ({ header, content, parent_header }) =>
   header.msg_type !== "status" ||
-  (parent_header?.msg_id && !ONLY_BY_SERVER.includes(content.execution_state)) ||
+  (parent_header?.msg_id && !ONLY_BY_SERVER.includes(content.execution_state ?? "")) ||
   content.execution_state === "starting";
 
+/** @param {Message} msg */
 const isInterrupt = ({ header, content }) =>
   (header.msg_type === "error" && content.ename === "KeyboardInterrupt") ||
-  (header.msg_type === "stream" && content.name === "stderr" && /KeyboardInterrupt/.test(content.text));
+  (header.msg_type === "stream" && content.name === "stderr" && /KeyboardInterrupt/.test(content.text ?? ""));
 
-/** A new Python does not know the threads that JupyterLab opened in the old one. */
+/** A new Python does not know the threads that JupyterLab opened in the old one. @param {Message} msg */
 const isForAnother = ({ content }) => content.ename === "UnknownSubshellError";
 
-/** The events that one message tells of. */
+/**
+ * The events that one message tells of.
+ *
+ * @param {Message} msg
+ * @param {"send" | "recv"} direction
+ * @param {() => boolean} isRun whether the lesson runs
+ * @returns {Event[]}
+ */
 const eventsOf = (msg, direction, isRun) => {
   const id = msg.header.msg_id;
   if (direction === "send") {
@@ -30,7 +46,7 @@ const eventsOf = (msg, direction, isRun) => {
     return msg.channel === "shell" ? [{ type: "sent", id, lesson }] : [];
   }
   const parent = msg.parent_header?.msg_id;
-  const found = [{ type: "heard" }];
+  const found = /** @type {Event[]} */ ([{ type: "heard" }]);
   if (isForAnother(msg)) found.push({ type: "replaced" });
   if (isByKernel(msg)) found.push({ type: "session", name: msg.header.session });
   if (parent && isInterrupt(msg)) found.push({ type: "interrupted", id: parent });
@@ -43,23 +59,39 @@ const eventsOf = (msg, direction, isRun) => {
 };
 
 /**
- * Watch the session of a panel.
+ * What a watch tells and asks.
  *
- * Args: `context` the session's context; `ask` says what the server knows of the kernel;
- * `changed` hears each new verdict, and each tick of a verdict that stands; `renew` is called
- * when words may have been lost and Python can be reached again.
+ * @typedef {object} Hears
+ * @property {import("./jupyterlab.js").SessionContext} context
+ * @property {(kernel: string, late: number) => Promise<import("./reach.js").Answer>} ask what the
+ *   server knows of the kernel
+ * @property {(said: Verdict) => void} changed hears each new verdict, and each tick of one that stands
+ * @property {() => void} renew called when words may have been lost and Python can be reached again
  */
+
+/** Watches the session of a panel. */
 export class Watch {
+  /** @param {Hears} hears */
   constructor({ context, ask, changed, renew }) {
-    Object.assign(this, { context, ask, changed, renew, asking: false, asked: 0, gaveUp: 0 });
+    this.context = context;
+    this.ask = ask;
+    this.changed = changed;
+    this.renew = renew;
+    this.asking = false;
+    this.asked = 0;
+    this.gaveUp = 0;
+    this.reconnecting = false;
+    this.breaks = /** @type {((end: void) => void) | null} */ (null);
+    this.life = new AbortController();
     this.state = fresh(this.now);
+    /** @param {unknown} _ @param {{ msg: Message, direction: "send" | "recv" }} news */
     this.messages = (_, { msg, direction }) => this.message(msg, direction);
     context.kernelChanged.connect((_, { oldValue, newValue }) => this.kernel(oldValue, newValue));
     context.statusChanged.connect((_, status) => this.status(status));
     context.connectionStatusChanged.connect((_, link) => this.link(link));
-    this.kernel(null, context.session?.kernel);
+    this.kernel(null, context.session?.kernel ?? null);
     this.timer = setInterval(() => this.tick(), TICK_MS);
-    window.addEventListener("offline", (this.hurry = () => this.probe()));
+    window.addEventListener("offline", () => this.probe(), { signal: this.life.signal });
   }
 
   get now() {
@@ -68,17 +100,20 @@ export class Watch {
 
   dispose() {
     clearInterval(this.timer);
-    window.removeEventListener("offline", this.hurry);
+    this.life.abort();
   }
 
+  /** @param {Event} event */
   tell(event) {
     this.state = told(this.state, { at: this.now, ...event });
   }
 
+  /** @param {Message} msg @param {"send" | "recv"} direction */
   message(msg, direction) {
     for (const event of eventsOf(msg, direction, () => this.state.run !== null)) this.tell(event);
   }
 
+  /** @param {Kernel | null} before @param {Kernel | null} now */
   kernel(before, now) {
     before?.anyMessage.disconnect(this.messages);
     if (!now) {
@@ -96,11 +131,13 @@ export class Watch {
     this.tell({ type: "link", up: now.connectionStatus === "connected" });
   }
 
+  /** @param {string} status */
   status(status) {
     this.tell({ type: "status", status });
     if (status === "dead") void this.probe();
   }
 
+  /** @param {import("./jupyterlab.js").Link} status */
   link(status) {
     const before = this.state.dropped;
     if (status !== "connected") this.breaks?.();
@@ -136,6 +173,7 @@ export class Watch {
     this.changed(verdict(this.state, this.now));
   }
 
+  /** @param {import("./reach.js").Answer} said @param {Kernel} kernel */
   answered(said, kernel) {
     this.tell(said);
     if (said.type !== "reached" || this.reconnecting) return;
@@ -143,6 +181,7 @@ export class Watch {
     if (silent || this.state.dropped !== null) void this.reconnect(kernel, silent);
   }
 
+  /** @param {Kernel} kernel @param {boolean} silent */
   async reconnect(kernel, silent) {
     this.reconnecting = true;
     if (silent) {
@@ -156,8 +195,10 @@ export class Watch {
 
   /** A promise that ends when what is under way can no longer come to its end. */
   get broken() {
-    return new Promise((done) => {
+    /** @type {Promise<void>} */
+    const end = new Promise((done) => {
       this.breaks = done;
     });
+    return end;
   }
 }

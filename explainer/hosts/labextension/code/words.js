@@ -8,13 +8,34 @@ export const BUTTONS = {
 
 const KEPT = "What you typed stays here.";
 
+/**
+ * What stands on an app: what happened, and what its button is called and does.
+ *
+ * @typedef {object} Sentence
+ * @property {string} words
+ * @property {string} [button]
+ * @property {"start" | "reach" | "interrupt"} [does]
+ */
+
+/** @type {Sentence} */
 const RESTARTED = {
   words: `This lesson has stopped: its Python was restarted. Press “Start again”. ${KEPT}`,
   button: "Start again",
   does: "start",
 };
 
-/** What stands on every app: the sentence, and what its button is called and does. */
+/**
+ * What may have to be said.
+ *
+ * @typedef {"restarted" | "replaced" | "died" | "gone" | "interrupted" | "failed" | "lost" | "busy"
+ *   | "waiting" | "starting" | "untrusted"} Name
+ */
+
+/**
+ * What stands on every app: the sentence, and what its button is called and does.
+ *
+ * @type {Record<Name, Sentence>}
+ */
 export const SAID = {
   restarted: RESTARTED,
   replaced: RESTARTED, // by somebody else

@@ -1,0 +1,17 @@
+// What of plotly the chart uses. plotly has no types of its own; Python puts it before the chart's module.
+
+interface Figure {
+  xaxis: { range: [number, number] };
+}
+
+interface Plot extends HTMLElement {
+  readonly layout: Figure;
+  on(event: string, act: () => void): void;
+}
+
+declare const module: {
+  exports: {
+    react(plot: HTMLElement, traces: object[], layout: object, config: object): Promise<unknown>;
+    purge(plot: HTMLElement): void;
+  };
+};
