@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,9 @@ from explainer.draw.palette import (
     CSS_NAMES,
     DARK,
     LIGHT,
-    SKIN,
     TONES,
     Look,
+    Skin,
     Theme,
     css_variables,
     theme,
@@ -130,6 +131,45 @@ def test_a_scar_can_be_read_in_its_skin(colours: Theme) -> None:
         assert contrast(over(ink, ""), over(colours.scar.dermis, "")) >= 3.0
 
 
+def told_apart(skin: Skin, inks: str, grounds: str) -> float:
+    """Return the least contrast of some colours of a section on some others."""
+    pairs = product(inks.split(), grounds.split())
+    return min(contrast(over(getattr(skin, a), ""), over(getattr(skin, b), "")) for a, b in pairs)
+
+
+@every_theme
+def test_a_section_is_as_quiet_as_its_page(colours: Theme) -> None:
+    for ground in (colours.skin.paper, colours.skin.papillary, colours.skin.reticular):
+        assert contrast(over(ground, ""), over(colours.page, "")) < 1.5
+
+
+@every_theme
+def test_the_words_in_a_section_can_be_read(colours: Theme) -> None:
+    assert told_apart(colours.skin, "ink", "paper") >= 4.5
+    assert told_apart(colours.skin, "letter", "fibroblast") >= 4.5
+
+
+@every_theme
+def test_every_outline_stands_out_from_the_tissue(colours: Theme) -> None:
+    edges = "ink mature young_edge clot_edge nerve"
+    assert told_apart(colours.skin, edges, "paper papillary reticular fat_ground fat") >= 3.0
+    assert told_apart(colours.skin, "flush", "papillary") >= 3.0
+    assert told_apart(colours.skin, "old", "papillary reticular") >= 3.0
+    assert told_apart(colours.skin, "ink", "gland follicle outer clot needle cell") >= 3.0
+
+
+@every_theme
+def test_what_is_inside_a_shape_of_the_section_stands_out_in_it(colours: Theme) -> None:
+    for inside, shape in (
+        ("fat_edge", "fat fat_ground"),
+        ("grey", "paper outer"),
+        ("blood", "clot papillary reticular"),
+        ("neutrophil", "cell"),
+        ("ink", "macrophage_core"),
+    ):
+        assert told_apart(colours.skin, inside, shape) >= 3.0, inside
+
+
 @every_theme
 def test_things_are_drawn_with_an_outline_that_shows(colours: Theme) -> None:
     for fill in (colours.grain, colours.metal, colours.page):
@@ -178,6 +218,17 @@ def test_no_colour_is_written_outside_the_palette() -> None:
     assert found == []
 
 
+def test_no_words_lean_on_how_light_a_theme_is() -> None:
+    found = [
+        f"{path.parent.name}/{path.name}, line {node.lineno}: {node.value}"
+        for path in Path(palette.__file__).parents[1].rglob("words.py")
+        for node in ast.walk(without_words(path))
+        if isinstance(node, ast.Constant) and re.search(r"(?i)\b(pale|paler|black)\b", str(node.value))
+    ]
+
+    assert found == []
+
+
 def without_words(path: Path) -> ast.Module:
     """Return the syntax tree of a module without its docstrings, whose examples show colours."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -190,7 +241,7 @@ def without_words(path: Path) -> ast.Module:
 
 
 def test_every_colour_of_the_palette_is_one() -> None:
-    for colour in hexes(LIGHT) | hexes(DARK) | hexes(SKIN) | hexes(tuple(TONES.values())):
+    for colour in hexes(LIGHT) | hexes(DARK) | hexes(tuple(TONES.values())):
         assert re.fullmatch(r"#[0-9a-f]{6}|#[0-9a-f]{3}", colour)
 
 
@@ -235,7 +286,7 @@ def test_the_accents_of_cards_and_the_ring_of_the_focus_stand_out(colours: Theme
 
 LIT = tuple(runner.key for runner in RUNNERS)
 DRAWN = PICTURES | {
-    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours),
+    "relay, all lit": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours),
     "clocks": lambda colours: timeline(BOTH, 3.0, Look(theme=colours), BOTH).inline(),
 }
 
@@ -246,6 +297,16 @@ def opaque(root: Element) -> Iterator[Element]:
         yield root
         for child in root:
             yield from opaque(child)
+
+
+@every_theme
+@pytest.mark.parametrize("lit", [(), ("clot", "neutrophils"), LIT])
+def test_nothing_in_the_relay_fades_below_its_contrast(
+    colours: Theme, lit: tuple[str, ...]
+) -> None:
+    root = parsed(relay_picture(relay(COURSE), 3.0, lit, 860, colours))
+
+    assert len(list(opaque(root))) == len(list(root.iter()))
 
 
 @every_theme

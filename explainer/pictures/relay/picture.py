@@ -41,7 +41,7 @@ def relay_picture(
     Args:
         race: the course, read as a relay.
         day: the day one is looking at (0 to 365).
-        lit: keys of the lanes at full strength; the others are dimmed.
+        lit: keys of the lanes in full colour; the others are outlines, their marks faint.
         width_px: width of the page in px; 0 where it is not known.
         theme: colours of the page.
 
@@ -97,19 +97,18 @@ def _lane(
     floor = _floor(area, place)
     tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
     corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
-    look = {"stroke": shade(runner, theme).edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
+    look = {"stroke": shade(runner, theme).edge if on else theme.rule, "stroke_linejoin": "round"}
     outline = tag(
         "polygon",
         class_="curve",
         data_runner=runner.key,
         points=places(corners),
         fill=f"url(#relay-{runner.key}-fill)",
+        fill_opacity=1 if on else 0.28,
+        stroke_width=1.8 if on else 1.2,
         **look,
     )
-    name = f"relay-{runner.key}"
-    return group(
-        outline, id=name, class_=f"lane {'lit' if on else 'dim'}", opacity=1 if on else 0.28
-    )
+    return group(outline, id=f"relay-{runner.key}", class_=f"lane {'lit' if on else 'dim'}")
 
 
 def _label(
@@ -133,11 +132,12 @@ def _baton(
     rows = {runner.key: place for place, runner in enumerate(RUNNERS)}
     x, share = area.x(each.day), race.share(each.taker, each.day)
     start, end = (_floor(area, rows[k]) - CURVE_PX * share for k in (each.giver, each.taker))
-    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=theme.text, stroke_width=2)
-    look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
-    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
-    small = {"text_anchor": "middle", "font_size": SMALL_PX}
-    said = words_at(x, end + 12.2, str(number), theme, **small)
     on = each.giver in lit and each.taker in lit
-    drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
-    return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
+    ink, words, thick = (theme.text, theme.text, 2.0) if on else (theme.rule, theme.quiet, 1.2)
+    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=ink, stroke_width=thick)
+    look = {"fill": theme.page, "stroke": ink, "stroke_width": 0.75 * thick}
+    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
+    small = {"text_anchor": "middle", "font_size": SMALL_PX, "fill": words}
+    said = words_at(x, end + 12.2, str(number), **small)
+    drawn = tag("circle", cx=x, cy=start, r=3, fill=ink) + line + ring + said
+    return group(drawn, class_="baton", data_day=f"{each.day:.4g}")

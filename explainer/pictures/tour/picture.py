@@ -8,7 +8,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import LIGHT, SKIN
+from explainer.draw.palette import LIGHT
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.scene import SCENES, scene
 from explainer.pictures.skin.scene.labels import layers, things
@@ -57,7 +57,7 @@ def tour_picture(
     seen = scene(
         plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix=prefix
     )
-    where = layout(plan, person, dose(plan, person), width_px, prefix)
+    where = layout(plan, person, dose(plan, person), width_px, prefix, theme)
     said = described(part, named=named)
     svg = _captioned(seen.svg, where, theme, line(part) if named else WHICH, said)
     arrow = _arrow(where, part, part.name if named else "?")
@@ -80,7 +80,7 @@ def _captioned(svg: str, where: Layout, theme: Theme, words: str, said: str) -> 
     )
     for old, new in swaps:
         svg = re.sub(old, new.replace("\\", r"\\"), svg)
-    return svg.removesuffix("</svg>") + head(where, theme, whose(where.zone), words) + "</svg>"
+    return svg.removesuffix("</svg>") + head(where, whose(where.zone), words) + "</svg>"
 
 
 def spot(where: Layout, part: Part) -> tuple[float, float]:
@@ -109,12 +109,12 @@ def _arrow(where: Layout, part: Part, words: str) -> str:
     line = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"
     if len(part.lit) > 1:
         line += f"M{num(x - 9.0)} {num(where.dermis)}h18m-9 0V{num(where.fat)}m-9 0h18"
-    halo = tag("path", d=line, stroke=SKIN.paper, stroke_width=6)
-    shaft = tag("path", d=line, stroke=SKIN.ink, stroke_width=2.4)
+    halo = tag("path", d=line, stroke=where.skin.paper, stroke_width=6)
+    shaft = tag("path", d=line, stroke=where.skin.ink, stroke_width=2.4)
     place = f"translate({num(x)} {num(y)}) rotate({num(turn)})"
-    tip = tag("path", d="M0 2l-6 -13h12Z", fill=SKIN.ink, stroke=SKIN.paper, transform=place)
+    tip = tag("path", d="M0 2l-6 -13h12Z", fill=where.skin.ink, stroke=where.skin.paper, transform=place)
     box = {"x": left, "y": top, "width": wide, "height": PLATE_PX, "rx": 4}
-    plate = tag("rect", fill=SKIN.paper, stroke=SKIN.ink, stroke_width=1.6, **box)
-    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": SKIN.ink}
+    plate = tag("rect", fill=where.skin.paper, stroke=where.skin.ink, stroke_width=1.6, **box)
+    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": where.skin.ink}
     said = tag("text", words, x=foot, y=top + 17.0, **look)
     return nest("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")

@@ -67,9 +67,11 @@ def test_a_lane_is_lit_or_dimmed_and_never_gone() -> None:
     picture = relay_picture(RACES["one"], 3.0, ("clot", "signals"))
 
     assert [lane.get("id") for lane in of_class(picture, "lit")] == ["relay-clot", "relay-signals"]
-    assert {float(lane.get("opacity", 0)) for lane in of_class(picture, "lit")} == {1.0}
+    assert {float(lane[0].get("fill-opacity", 0)) for lane in of_class(picture, "lit")} == {1.0}
     assert len(of_class(picture, "dim")) == 5
-    assert all(0.2 < float(lane.get("opacity", 0)) < 0.5 for lane in of_class(picture, "dim"))
+    for lane in of_class(picture, "dim"):
+        assert 0.2 < float(lane[0].get("fill-opacity", 0)) < 0.5
+        assert lane[0].get("stroke") == LIGHT.rule
 
 
 def test_each_of_the_crew_has_its_own_pattern() -> None:

@@ -156,12 +156,14 @@ def test_the_watermark_and_the_scale_of_cells_stand_in_every_picture(
     assert "% of young-adult collagen" in " ".join(svg.split())
 
 
-def test_the_page_colours_follow_the_theme_and_the_skin_stays_on_paper() -> None:
-    light, dark = (drawn("usual", 3.0, 900, each).svg for each in (LIGHT, DARK))
+@pytest.mark.parametrize(("colours", "other"), [(LIGHT, DARK), (DARK, LIGHT)])
+def test_page_words_and_tissue_follow_the_theme(colours: Theme, other: Theme) -> None:
+    svg = drawn("usual", 3.0, 900, colours).svg
 
-    assert f'fill="{DARK.page}"' in dark
-    assert f'fill="{DARK.text}"' in dark
-    assert dark.count('fill="#fdf8f4"') == light.count('fill="#fdf8f4"') == 1
+    assert f'fill="{colours.page}"' in svg
+    assert f'fill="{colours.text}"' in svg
+    assert svg.count(f'fill="{colours.skin.papillary}"') == 1
+    assert set(re.findall("#[0-9a-f]{6}", svg)).isdisjoint({*other.skin} - {*colours.skin})
 
 
 @pytest.mark.parametrize("text", SAID)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import FONT, LIGHT, SKIN, TONES, Theme, Tone
+from explainer.draw.palette import FONT, LIGHT, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
@@ -69,7 +69,6 @@ class Section:
 
 
 class _Look(NamedTuple):
-    theme: Theme
     tone: Tone
     lit: frozenset[str] | None
     visible: frozenset[str]
@@ -114,14 +113,14 @@ def scene(
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """
-    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix)
+    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix, theme)
     if course.dose != wide.dose:
         raise ValueError(
             "The course belongs to another plan; work out the repair of this plan first."
         )
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
-    look = _look(plan, person, there(wide, counts), theme, lit)
+    look = _look(plan, person, there(wide, counts), lit)
     words = moment_words(plan, wide, now)
     line = caption(day, words)
     said = details(wide, now, counts, crew.first_new(wide, course.baseline))
@@ -131,10 +130,10 @@ def scene(
         tag("desc", described(line, said), id=wide.ids("desc")),
         shapes(wide, look.tone),
         tag("rect", width=wide.width, height=wide.height, fill=theme.page),
-        surround.head(wide, theme, whose, line),
+        surround.head(wide, whose, line),
         _section(plan, course, wide, now, look),
-        surround.lens(wide, theme) + surround.notes(wide, theme),
-        labels.labels(wide, theme, look.visible, _rise(now)),
+        surround.lens(wide) + surround.notes(wide),
+        labels.labels(wide, look.visible, _rise(now)),
     )
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
     return Section(_svg(wide, "".join(inner)), day, words, said, parts, counts)
@@ -144,7 +143,6 @@ def _look(
     plan: Plan,
     person: Person,
     present: frozenset[str],
-    theme: Theme,
     lit: Collection[str] | None,
 ) -> _Look:
     for key in lit or ():
@@ -153,7 +151,7 @@ def _look(
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen
-    return _Look(theme, TONES[person.skin_tone], chosen, visible, redness.label)
+    return _Look(TONES[person.skin_tone], chosen, visible, redness.label)
 
 
 def _rise(now: Amounts) -> float:
@@ -170,7 +168,7 @@ def _group(where: Layout, look: _Look, keys: str, inner: str) -> str:
 def _section(plan: Plan, course: Course, where: Layout, now: Amounts, look: _Look) -> str:
     """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
     wide, high = where.right - where.left, where.bottom - where.top
-    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
+    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=where.skin.paper)
     k = where.stretch(_rise(now))
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
     skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
@@ -180,7 +178,7 @@ def _section(plan: Plan, course: Course, where: Layout, now: Amounts, look: _Loo
     fat = _group(where, look, "fat", tissue.fat_layer(where))
     inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
     edge = tag(
-        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=SKIN.ink
+        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=where.skin.ink
     )
     return inside + over + surround.scale_bar(where) + edge
 
