@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from explainer.draw.axis import NARROW_PX
 from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
-from explainer.draw.still import lined
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.stage.picture import Picture
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.stage.screens import OnScreens
 
@@ -81,8 +81,8 @@ class Exhibit(Stateful[C], Pictured):
     # What it says and shows; all of it follows from the state.
 
     @abstractmethod
-    def picture(self, screen: Screen) -> str:
-        """Return the picture as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the picture for a screen."""
 
     @abstractmethod
     def now(self) -> str:
@@ -96,9 +96,9 @@ class Exhibit(Stateful[C], Pictured):
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
 
-    def painted(self, screen: Screen) -> str:
-        """Return the picture as SVG for a screen, with the day line where it has one."""
-        return lined(self.picture(screen), screen, self.state.day)
+    def painted(self, screen: Screen) -> Figure:
+        """Return the picture for a screen."""
+        return self.picture(screen)
 
     @property
     def text(self) -> str:

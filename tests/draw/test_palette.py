@@ -31,7 +31,7 @@ from explainer.pictures.people.picture import people_picture
 from explainer.pictures.redness.picture import dots_picture
 from explainer.pictures.relay.picture import relay_picture
 from explainer.pictures.scar.picture import scar_picture
-from explainer.pictures.scar.profiles import profile_svg
+from explainer.pictures.scar.profiles import profile_picture
 from explainer.pictures.sketch.picture import sketch_picture
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.model.repair import repair
@@ -184,14 +184,18 @@ def hexes(value: object) -> set[str]:
 
 
 PICTURES = {
-    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, ("clot",), 860, colours),
-    "scar": lambda colours: scar_picture(BOTH, 182.0, 860, colours),
-    "people": lambda colours: people_picture(EVERYONE, 1, (0, 1), 860, colours),
-    "collagen": lambda colours: collagen_picture(COURSE, GUESS, revealed=True, theme=colours),
-    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours),
-    "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours),
-    "salt": salt_picture,
-    "profile": lambda colours: profile_svg(lesson("lifting_a_scar").profiles[0], colours),
+    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, ("clot",), 860, colours).inline(),
+    "scar": lambda colours: scar_picture(BOTH, 182.0, 860, colours).inline(),
+    "people": lambda colours: people_picture(EVERYONE, 1, (0, 1), 860, colours).inline(),
+    "collagen": lambda colours: collagen_picture(
+        COURSE, GUESS, revealed=True, theme=colours
+    ).inline(),
+    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours).inline(),
+    "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours).inline(),
+    "salt": lambda colours: salt_picture(colours).inline(),
+    "profile": lambda colours: profile_picture(
+        lesson("lifting_a_scar").profiles[0], colours
+    ).inline(),
 }
 
 
@@ -223,7 +227,8 @@ def test_no_words_lean_on_how_light_a_theme_is() -> None:
         f"{path.parent.name}/{path.name}, line {node.lineno}: {node.value}"
         for path in Path(palette.__file__).parents[1].rglob("words.py")
         for node in ast.walk(without_words(path))
-        if isinstance(node, ast.Constant) and re.search(r"(?i)\b(pale|paler|black)\b", str(node.value))
+        if isinstance(node, ast.Constant)
+        and re.search(r"(?i)\b(pale|paler|black)\b", str(node.value))
     ]
 
     assert found == []
@@ -286,7 +291,7 @@ def test_the_accents_of_cards_and_the_ring_of_the_focus_stand_out(colours: Theme
 
 LIT = tuple(runner.key for runner in RUNNERS)
 DRAWN = PICTURES | {
-    "relay, all lit": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours),
+    "relay, all lit": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours).inline(),
     "clocks": lambda colours: timeline(BOTH, 3.0, Look(theme=colours), BOTH).inline(),
 }
 
@@ -304,7 +309,7 @@ def opaque(root: Element) -> Iterator[Element]:
 def test_nothing_in_the_relay_fades_below_its_contrast(
     colours: Theme, lit: tuple[str, ...]
 ) -> None:
-    root = parsed(relay_picture(relay(COURSE), 3.0, lit, 860, colours))
+    root = parsed(relay_picture(relay(COURSE), 3.0, lit, 860, colours).inline())
 
     assert len(list(opaque(root))) == len(list(root.iter()))
 

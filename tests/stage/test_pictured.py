@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from explainer.cards.answers import Answers
+from explainer.draw.figure import NAMES
 from explainer.draw.palette import DARK, LIGHT
-from explainer.draw.still import NAMES
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.depth.app import DepthViewer

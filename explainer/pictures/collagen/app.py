@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.cards.answers import Answers
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 GUESS_ID, WHY_ID = "n2-collagen-sketch", "n2-collagen-why"
@@ -96,11 +97,11 @@ class CollagenSketch(Exhibit[Sketched]):
         """The task and the answer."""
         return "\n".join((self.text, model_words(self.course)))
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the empty sketch."""
         return collagen_picture(self.course, {}, revealed=False)
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the model's curve."""
         return (collagen_picture(self.course, {}, revealed=True),)
 
@@ -119,8 +120,8 @@ class CollagenSketch(Exhibit[Sketched]):
         found = {day: _amount(text) for day, text in pairs}
         return {day: amount for day, amount in found.items() if amount is not None}
 
-    def picture(self, screen: Screen) -> str:
-        """Return the sketch, and the model once revealed, as SVG."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the sketch, and the model once revealed."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
         width, theme, open_ = screen.width_px, screen.theme, state.revealed

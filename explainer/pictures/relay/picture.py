@@ -15,14 +15,16 @@ from explainer.draw.axis import (
     phases,
 )
 from explainer.draw.crew import patterns, shade
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
+from explainer.draw.svg import fitting, group, places, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.relay.words import TITLE, described, most_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.relay import Handover, Relay
 
@@ -35,7 +37,7 @@ def relay_picture(
     lit: Collection[str],
     width_px: float = 0,
     theme: Theme = LIGHT,
-) -> str:
+) -> Figure:
     """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
 
     Args:
@@ -46,30 +48,30 @@ def relay_picture(
         theme: colours of the page.
 
     Returns:
-        An SVG; each curve is a polygon with the class `curve` and the key in `data-runner`.
+        The picture; each curve is a polygon with the class `curve` and the key in `data-runner`.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
         >>> from explainer.science.model.repair import repair
-        >>> relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",)).count('class="lane lit"')
+        >>> seen = relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",))
+        >>> seen.layers["lanes"].count('class="lane lit"')
         1
     """
     width = fitting(width_px)
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
     runners = list(enumerate(RUNNERS))
-    parts = (
-        patterns("relay", theme),
-        phases(area, TOP_PX - 20, theme),
-        axis(area, theme),
-        diamonds(area, race.course.session_days, 14, theme),
-        _lanes(race, area, lit, theme),
-        *(_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1)),
-        *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
-        day_line(area, day, theme),
-    )
-    said, body = described(race, day), "".join(parts)
-    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, body, theme)
+    passed = (_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1))
+    layers = {
+        "ground": patterns("relay", theme) + phases(area, TOP_PX - 20, theme) + axis(area, theme),
+        "sessions": diamonds(area, race.course.session_days, 14, theme),
+        "lanes": _lanes(race, area, lit, theme),
+        "batons": "".join(passed),
+        "labels": "".join(_label(race, area, n, runner, lit, theme) for n, runner in runners),
+        "day": day_line(area, day, theme),
+    }
+    size = (width, area.bottom + AXIS_PX + FOOT_PX)
+    return on_paper(size, TITLE, described(race, day), layers, theme)
 
 
 def _floor(area: Area, place: int) -> float:

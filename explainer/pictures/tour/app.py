@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.content import lesson
-from explainer.draw.palette import Screen
-from explainer.draw.still import still
 from explainer.pictures.tour.picture import tour_picture
 from explainer.pictures.tour.words import (
     CHOOSE,
@@ -44,6 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explainer.content import Part
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 
@@ -111,14 +111,13 @@ class PartsTour(Stateful[Visit], Pictured):
         """All parts with what they are: a reader without widgets has no game."""
         return tour_text(self.parts)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the first part without its name."""
         return tour_picture(self.parts[0], named=False)
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return each part with its name."""
-        named = (tour_picture(part, named=True) for part in self.parts)
-        return tuple(still(picture, Screen()) for picture in named)
+        return tuple(tour_picture(part, named=True) for part in self.parts)
 
     # What a learner can do.
 
@@ -197,8 +196,8 @@ class PartsTour(Stateful[Visit], Pictured):
     def _draw(self, *, anew: bool = True) -> None:
         self.picture.draw(self.painted, anew=anew)
 
-    def painted(self, screen: Screen) -> str:
-        """Return the picture of now as SVG for a screen."""
+    def painted(self, screen: Screen) -> Figure:
+        """Return the picture of now for a screen."""
         width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
         named = not self.state.naming
         return tour_picture(self.part, named=named, width_px=width, theme=screen.theme)

@@ -89,7 +89,7 @@ def test_the_caption_is_short_and_stands_whole_in_the_picture(
 @pytest.mark.parametrize("name", NAMES)
 def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: float) -> None:
     seen, root = drawn(name, day), tree(name, day)
-    said = part(root, "desc").text or ""
+    said = root[1].text or ""
     thick, thin = seen.counts["collagen_mature"], seen.counts["collagen_young"]
 
     assert root.get("role") == "img"
@@ -149,7 +149,7 @@ def test_labels_on_one_side_stand_in_order_of_what_they_point_at() -> None:
 def test_the_watermark_and_the_scale_of_cells_stand_in_every_picture(
     colours: Theme, width: int
 ) -> None:
-    svg = " ".join(re.findall(r">([^<]+)<", drawn("usual", 3.0, width, colours).svg))
+    svg = " ".join(re.findall(r">([^<]+)<", drawn("usual", 3.0, width, colours).figure.inline()))
 
     assert WATERMARK in svg
     assert "20 × too large" in svg
@@ -158,7 +158,7 @@ def test_the_watermark_and_the_scale_of_cells_stand_in_every_picture(
 
 @pytest.mark.parametrize(("colours", "other"), [(LIGHT, DARK), (DARK, LIGHT)])
 def test_page_words_and_tissue_follow_the_theme(colours: Theme, other: Theme) -> None:
-    svg = drawn("usual", 3.0, 900, colours).svg
+    svg = drawn("usual", 3.0, 900, colours).figure.inline()
 
     assert f'fill="{colours.page}"' in svg
     assert f'fill="{colours.text}"' in svg

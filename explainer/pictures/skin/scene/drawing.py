@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import FONT, LIGHT, TONES, Theme, Tone
+from explainer.draw.figure import Figure
+from explainer.draw.palette import LIGHT, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
@@ -42,7 +43,7 @@ class Section:
     """One moment of the section.
 
     Args:
-        svg: the picture.
+        figure: the picture; with the day go its `words`, its `skin` and its `labels`.
         day: days since the first session.
         words: what happens, without its day.
         details: layers, cells and fibres, with the numbers of the picture.
@@ -50,7 +51,7 @@ class Section:
         counts: how many of each are drawn, by name.
     """
 
-    svg: str
+    figure: Figure
     day: float
     words: str
     details: str
@@ -125,18 +126,23 @@ def scene(
     line = caption(day, words)
     said = details(wide, now, counts, crew.first_new(wide, course.baseline))
     whose = heading(plan, wide, now, len(course.session_days))
-    inner = (
-        tag("title", title(day), id=wide.ids("title")),
-        tag("desc", described(line, said), id=wide.ids("desc")),
-        shapes(wide, look.tone),
-        tag("rect", width=wide.width, height=wide.height, fill=theme.page),
-        surround.head(wide, whose, line),
-        _section(plan, course, wide, now, look),
-        surround.lens(wide) + surround.notes(wide),
-        labels.labels(wide, look.visible, _rise(now)),
+    page = tag("rect", width=wide.width, height=wide.height, fill=theme.page)
+    layers = {
+        "ground": shapes(wide, look.tone) + page,
+        "words": surround.head(wide, whose, line),
+        "skin": _section(plan, course, wide, now, look),
+        "around": surround.lens(wide) + surround.notes(wide),
+        "labels": labels.labels(wide, look.visible, _rise(now)),
+    }
+    drawn = Figure(
+        layers=layers,
+        width=wide.width,
+        height=wide.height,
+        title=title(day),
+        description=described(line, said),
     )
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Section(_svg(wide, "".join(inner)), day, words, said, parts, counts)
+    return Section(drawn, day, words, said, parts, counts)
 
 
 def _look(
@@ -173,12 +179,17 @@ def _section(plan: Plan, course: Course, where: Layout, now: Amounts, look: _Loo
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
     skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
     air = _group(where, look, "needle", _needle(plan, where, now)) if where.channels else ""
-    hair = "" if where.narrow else labels.hair_label(where)
-    over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
+    over = surround.swatch(where, look.tone, now.flush, look.flush_label)
     fat = _group(where, look, "fat", tissue.fat_layer(where))
     inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
     edge = tag(
-        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=where.skin.ink
+        "rect",
+        x=where.left,
+        y=where.top,
+        width=wide,
+        height=high,
+        fill="none",
+        stroke=where.skin.ink,
     )
     return inside + over + surround.scale_bar(where) + edge
 
@@ -210,20 +221,3 @@ def _skin(course: Course, where: Layout, now: Amounts, look: _Look) -> str:
         ("flakes", crew.flakes(where, now.flakes)),
     ]
     return "".join(_group(where, look, keys, inner) for keys, inner in rows)
-
-
-def _svg(where: Layout, inner: str) -> str:
-    width, height = num(where.width), num(where.height)
-    return nest(
-        "svg",
-        inner,
-        xmlns="http://www.w3.org/2000/svg",
-        width=width,
-        height=height,
-        viewBox=f"0 0 {width} {height}",
-        role="img",
-        aria_labelledby=where.ids("title"),
-        aria_describedby=where.ids("desc"),
-        style="max-width:100%;height:auto",
-        font_family=FONT,
-    )

@@ -54,7 +54,8 @@ def labels(where: Layout, visible: Collection[str], rise_mm: float) -> str:
         )
         for row, y in placed
     )
-    return nest("g", "".join(said), font_size=12)
+    hair = "" if where.narrow else _hair_label(where)
+    return nest("g", hair + "".join(said), font_size=12)
 
 
 def layers(where: Layout) -> list[Label]:
@@ -160,7 +161,9 @@ def _leader(where: Layout, row: Label, y: float, rise: float) -> str:
     outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
     inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
     rim = tag("path", d=inside, stroke=where.skin.paper, stroke_width=3.2)
-    line = tag("path", d=inside, stroke=where.skin.ink) + tag("path", d=outside, stroke=where.theme.text)
+    line = tag("path", d=inside, stroke=where.skin.ink) + tag(
+        "path", d=outside, stroke=where.theme.text
+    )
     dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=where.skin.ink, stroke=where.skin.paper)
     return nest("g", rim + line, fill="none") + dot
 
@@ -176,7 +179,7 @@ def _text(where: Layout, row: Label, y: float) -> str:
     return name + tag("text", row.more, y=y - 3.0 + LINE, fill=where.theme.quiet, **place)
 
 
-def hair_label(where: Layout) -> str:
+def _hair_label(where: Layout) -> str:
     """Name the hair, or the pore alone, in the air beside it."""
     bare = hair_of(where.zone) == "none"
     name = PARTS["pore" if bare else "hair"].name

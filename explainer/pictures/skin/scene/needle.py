@@ -30,7 +30,14 @@ def needle(where: Layout, plan: Plan, now: float) -> str:
         [(0.0, 0.0), (half, -tip), (half, -long), (-half, -long), (-half, -tip)], close=True
     )
     plate = tag(
-        "rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=where.skin.grey, stroke=where.skin.ink
+        "rect",
+        x=-36,
+        y=-long - 11.0,
+        width=72,
+        height=11,
+        rx=3,
+        fill=where.skin.grey,
+        stroke=where.skin.ink,
     )
     body = tag("path", d=shaft, fill=where.skin.needle, stroke=where.skin.ink, stroke_width=1.4)
     lift = (1.0 - now) * where.dose.depth_mm * number("px_per_mm")
@@ -65,11 +72,24 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
         for top, below, fade in zip(stops, stops[1:], ("1", "0.6", "0.18"), strict=False)
     )
     ground = tag(
-        "rect", x=x - 2.0, y=stops[0], width=11, height=stops[3] - stops[0] + 2.0, fill=where.skin.paper
+        "rect",
+        x=x - 2.0,
+        y=stops[0],
+        width=11,
+        height=stops[3] - stops[0] + 2.0,
+        fill=where.skin.paper,
     )
-    mark = tag("path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=where.skin.ink, stroke_width=2.4)
+    mark = tag(
+        "path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=where.skin.ink, stroke_width=2.4
+    )
     edge = tag(
-        "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=where.skin.ink
+        "rect",
+        x=x,
+        y=stops[0],
+        width=7,
+        height=stops[3] - stops[0],
+        fill="none",
+        stroke=where.skin.ink,
     )
     return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 

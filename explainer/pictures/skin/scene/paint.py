@@ -131,7 +131,9 @@ def _lobules(name: str, where: Layout) -> str:
     spots = ((15, 14), (0, 40), (30, 40))
     round_ones = "".join(tag("circle", cx=x, cy=y, r=13) for x, y in spots)
     ground = tag("rect", width=30, height=53, fill=where.skin.fat_ground)
-    inner = ground + nest("g", round_ones, fill=where.skin.fat, fill_opacity="0.6", stroke=where.skin.fat_edge)
+    inner = ground + nest(
+        "g", round_ones, fill=where.skin.fat, fill_opacity="0.6", stroke=where.skin.fat_edge
+    )
     start = f"translate({num(where.left)} {num(where.fat + 2.0)})"
     return _pattern(name, 30, 53, inner, patternTransform=start)
 

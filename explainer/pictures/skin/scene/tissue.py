@@ -83,7 +83,9 @@ def outer_layer(where: Layout) -> str:
         )
         for row in range(3)
     )
-    return ground + nest("g", rows, stroke=where.skin.grey, stroke_width=0.7, id=where.ids("plates"))
+    return ground + nest(
+        "g", rows, stroke=where.skin.grey, stroke_width=0.7, id=where.ids("plates")
+    )
 
 
 def vessels(where: Layout, flush: float) -> str:
@@ -134,7 +136,9 @@ def nerves(where: Layout) -> str:
         end = " ".join(_n(x + dx / 2.0, top + 22.0, x + dx, top - 12.0))
         stem += f"M{num(x)} {num(fork)}Q{end}"
     casing = tag("path", d=stem, stroke=where.skin.paper, stroke_width=4.5)
-    return nest("g", casing + tag("path", d=stem, stroke=where.skin.nerve, stroke_width=2), fill="none")
+    return nest(
+        "g", casing + tag("path", d=stem, stroke=where.skin.nerve, stroke_width=2), fill="none"
+    )
 
 
 def hair_root_mm(where: Layout) -> float:
@@ -156,13 +160,19 @@ def hair_and_pore(where: Layout) -> str:
         tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
     gland = nest("g", lobes, fill=where.skin.gland, stroke=where.skin.ink, stroke_width=1.1)
-    follicle = tag("path", d=tube, fill=where.skin.follicle, stroke=where.skin.ink, stroke_width=1.2)
+    follicle = tag(
+        "path", d=tube, fill=where.skin.follicle, stroke=where.skin.ink, stroke_width=1.2
+    )
     if hair_of(where.zone) == "none":
         return gland + follicle
     thick = 3.4 if hair_of(where.zone) == "beard" else 1.6
     ends = _n(x - lean, top + deep - 2.0, x - 1.0, top + 26.0, x + 5.0, top - 34.0)
     shaft = f"M{' '.join(ends[:2])}Q{' '.join(ends[2:])}"
-    return gland + follicle + tag("path", d=shaft, fill="none", stroke=where.skin.ink, stroke_width=thick)
+    return (
+        gland
+        + follicle
+        + tag("path", d=shaft, fill="none", stroke=where.skin.ink, stroke_width=thick)
+    )
 
 
 def _n(*values: float) -> list[str]:
