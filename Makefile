@@ -8,6 +8,15 @@ ARGS ?=
 UV ?= uv
 
 IN := .venv/bin/python
+# What an environment is made from, next to its lock. The folders too: a file may be gone from them.
+PARTS := pyproject.toml $(shell find jupyter-config explainer/hosts/labextension)
+READY := .venv/.ready-lesson .venv/.ready-test
+
+# One that is half made, was moved here or has lost its Python is not ready, whatever its files say.
+ifneq ($(shell test -x $(IN) && cat .venv/.place 2>/dev/null),$(CURDIR))
+.PHONY: $(READY)
+endif
+
 LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
@@ -18,11 +27,16 @@ help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
 		| while IFS='|' read -r name text; do printf '  make %-11s %s\n' "$$name" "$$text"; done
 
-setup:  ## set up the environment for the lessons in .venv
-	@$(PYTHON) explainer/hosts/setup.py lesson
+setup: .venv/.ready-lesson  ## set up the environment for the lessons in .venv
+	@:
 
-setup-test:
-	@$(PYTHON) explainer/hosts/setup.py test
+setup-test: .venv/.ready-test
+	@:
+
+.venv/.ready-test: .venv/.ready-lesson
+$(READY): .venv/.ready-%: requirements/%.txt $(PARTS)
+	@$(PYTHON) explainer/hosts/setup.py $*
+	@touch $@
 
 lesson: setup  ## set up, then open the first lesson in JupyterLab (PORT=9999 to choose a port)
 	@$(IN) -m explainer lab $(if $(PORT),--port $(PORT)) $(ARGS)

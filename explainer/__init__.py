@@ -9,8 +9,7 @@ Example:
     Estimate(low=0.0, mid=0.0, high=0.0)
 """
 
-from __future__ import annotations
-
+# an old Python reads this file too, on its way to saying that it is too old
 import importlib
 from typing import TYPE_CHECKING, Any
 
@@ -58,5 +57,5 @@ def __getattr__(name: str) -> Any:
     return getattr(importlib.import_module(HOMES[name]), name)
 
 
-def __dir__() -> list[str]:
+def __dir__() -> Any:
     return __all__

@@ -381,7 +381,7 @@ def test_a_result_without_its_function_is_refused(results: dict[str, evidence.Re
         signs._results.__wrapped__()
     assert str(refused.value) == (
         "data/results.csv: nothing reads the row 'itch'; READOUTS in explainer/science/signs.py "
-        "reads glow, texture, fine_lines, firmness, scar."
+        f"reads {', '.join(signs.READOUTS)}."
     )
 
 

@@ -2,16 +2,15 @@
 
 Run it by its path with any Python 3: ``python3 explainer/hosts/setup.py lesson``.
 It uses the standard library alone, and its syntax stays old on purpose. An old Python
-must be able to read this file before it can say that it is too old.
+must be able to read this file before it can say that it is too old. When there is something to
+do is for the Makefile to say.
 """
 
 import argparse
-import hashlib
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -19,14 +18,11 @@ from pathlib import Path
 if not __package__:  # run by its path, as a new clone must do it
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from explainer.hosts.setup_words import CERTIFICATE, explain, explain_error, keep_log
+from explainer.hosts import setup_words as words
 
 ROOT = Path(__file__).resolve().parents[2]
 OLDEST = (3, 11)
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
-
-# What each request makes ready: an environment for the tests can show the lessons too.
-MAKES_READY = {"lesson": ("lesson",), "test": ("test", "lesson")}
 
 
 class SetUpError(Exception):
@@ -38,43 +34,14 @@ def python_of(root: Path) -> Path:
     return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def fingerprint(root: Path, extra: str) -> bytes:
-    """Return the project's path and a hash of all that decides what the environment holds.
-
-    The path belongs to it, because an environment does not survive being moved. It is kept as
-    the bytes that the disk has, which are the same under every locale.
-    """
-    files = [root / "requirements" / (extra + ".txt"), root / "pyproject.toml"]
-    files += [root / ".venv" / "pyvenv.cfg"]
-    for folder in (root / "jupyter-config", root / "explainer" / "hosts" / "labextension"):
-        files += sorted(path for path in folder.rglob("*.*") if path.is_file())
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(path.read_bytes() if path.is_file() else b"missing")
-    return first_line(root) + digest.hexdigest().encode()
+def place_of(root: Path) -> Path:
+    """Return the file that names the folder in which an environment was finished."""
+    return root / ".venv" / ".place"
 
 
-def first_line(root: Path) -> bytes:
-    """Return the line that says which folder an environment belongs to."""
-    return os.fsencode(str(root)) + b"\n"
-
-
-def stamp_of(root: Path, extra: str) -> Path:
-    """Return the file that says that the environment was finished."""
-    return root / ".venv" / (".two-clocks-" + extra)
-
-
-def is_ready(root: Path, extra: str) -> bool:
-    """Say whether the environment was finished and nothing has changed since."""
-    stamp = stamp_of(root, extra)
-    if not (python_of(root).exists() and stamp.is_file()):
-        return False
-    return stamp.read_bytes() == fingerprint(root, extra)
-
-
-def is_new_enough(python: str) -> bool:
-    """Say whether a Python starts at all and is not older than the oldest that works."""
-    question = "import sys; sys.exit(sys.version_info[:2] < {})".format(OLDEST)
+def is_new_enough(python: str, also: str = "") -> bool:
+    """Say whether a Python starts at all, is not older than the oldest that works, and can also."""
+    question = "{}\nimport sys; sys.exit(sys.version_info[:2] < {})".format(also, OLDEST)
     try:
         return subprocess.call([python, "-c", question], stderr=subprocess.DEVNULL) == 0
     except OSError:
@@ -100,15 +67,18 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
     lock = ["--require-hashes", "-r", str(root / "requirements" / (extra + ".txt"))]
     itself = ["--no-deps", "--no-build-isolation", "-e", str(root)]
     if uv:
-        make = [uv, "venv", "--clear", "--python", python, home]
+        make = [("Making the folder .venv", [uv, "venv", "--clear", "--python", python, home])]
         add = [uv, "pip", "install", "--python", inside]
         itself = ["--reinstall-package", "two-clocks"] + itself
     else:
-        make = [python, "-m", "venv", "--clear", home]
+        # Two steps, because venv keeps to itself what pip said when it could not be added.
+        make = [
+            ("Making the folder .venv", [python, "-m", "venv", "--clear", "--without-pip", home]),
+            ("Adding pip", [inside, "-m", "ensurepip", "--default-pip"]),
+        ]
         add = [inside, "-m", "pip", "install", "--no-compile"]
         add += ["--retries", "2", "--timeout", "30"]
-    return [
-        ("Making the folder .venv", make),
+    return make + [
         ("Fetching the locked packages (up to two minutes)", add + lock),
         ("Adding the explainer itself", add + itself),
     ]
@@ -117,7 +87,10 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
 def surroundings() -> "dict[str, str]":
     """Return the environment of a step: a person's own settings of pip must not lead it astray."""
     told = dict(os.environ, PIP_USER="0")
-    for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME"):
+    astray = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME"]
+    if told.get("PIP_CERT"):  # an older pip would take these before it
+        astray += ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]
+    for name in astray:
         told.pop(name, None)
     with suppress(UnicodeDecodeError):
         # A folder's name in the letters of an old locale is best read in that locale.
@@ -126,34 +99,39 @@ def surroundings() -> "dict[str, str]":
     return told
 
 
+def certificates_of_the_system() -> "dict[str, str]":
+    """Return the settings by which uv and pip trust whom the system trusts."""
+    import ssl  # not every Python has it, and only a step that reached the network asks for it
+
+    known = ssl.get_default_verify_paths()
+    return {"UV_NATIVE_TLS": "1", "PIP_CERT": known.cafile or known.capath or ""}
+
+
 def run_step(title: str, command: "list[str]") -> str:
     """Run one step with a dot every two seconds; return what it said if it failed."""
     print(title + " ", end="", flush=True)
     start = time.monotonic()
-    dots = 0
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command, stdout=log, stderr=subprocess.STDOUT, cwd=str(ROOT), env=surroundings()
-        )
-        while process.poll() is None:
-            time.sleep(0.05)
-            if time.monotonic() - start > 2 * (dots + 1):
-                dots += 1
-                print(".", end="", flush=True)
-        log.seek(0)
-        said = log.read().decode("utf-8", "replace")
+    # A pipe and no file: a disk that is full has no room for what is said of it.
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=str(ROOT), env=surroundings()
+    )
+    said = None
+    while said is None:
+        try:
+            said = process.communicate(timeout=2)[0].decode("utf-8", "replace")
+        except subprocess.TimeoutExpired:
+            print(".", end="", flush=True)
     print(" {:.0f} s".format(time.monotonic() - start) if process.returncode == 0 else " failed")
     return "" if process.returncode == 0 else said or "nothing was said"
 
 
 def can_be_kept(root: Path, uv: "str | None") -> bool:
-    """Say whether the environment was finished once, so that packages can be added to it."""
-    stamps = [stamp_of(root, extra) for extra in MAKES_READY]
-    finished = [s for s in stamps if s.is_file() and s.read_bytes().startswith(first_line(root))]
-    if not (finished and python_of(root).exists()):
+    """Say whether the environment was finished here once, so that packages can be added to it."""
+    place = place_of(root)
+    # Compared as the bytes that the disk has, which are the same under every locale.
+    if not place.is_file() or place.read_bytes() != os.fsencode(str(root)):
         return False
-    question = [str(python_of(root)), "-c", "" if uv else "import pip"]
-    return subprocess.call(question, stderr=subprocess.DEVNULL) == 0
+    return is_new_enough(str(python_of(root)), "" if uv else "import pip")
 
 
 def make_findable(root: Path) -> None:
@@ -173,23 +151,21 @@ def follow(root: Path, extra: str, python: str, uv: "str | None") -> str:
     """Follow one recipe to its end; return what the step said that failed, else nothing."""
     steps = recipe(root, extra, python, uv)
     if can_be_kept(root, uv):
-        steps = steps[1:]
-    for name in MAKES_READY:
-        # Without its stamp, an environment left half made is built anew the next time.
-        if stamp_of(root, name).is_file():
-            stamp_of(root, name).unlink()
+        steps = steps[-2:]
+    if place_of(root).is_file():
+        # Without its place, an environment left half made is built anew the next time.
+        place_of(root).unlink()
     for number, (title, command) in enumerate(steps, start=1):
         said = run_step("{}/{} {}".format(number, len(steps), title), command)
         if said:
             return said
     make_findable(root)
-    for name in MAKES_READY[extra]:
-        stamp_of(root, name).write_bytes(fingerprint(root, name))
+    place_of(root).write_bytes(os.fsencode(str(root)))
     return ""
 
 
 def set_up(root: Path, extra: str) -> None:
-    """Make the environment ready for the lessons or for the tests, unless it is already.
+    """Make the environment ready for the lessons or for the tests.
 
     Args:
         root: The folder of the project.
@@ -198,27 +174,26 @@ def set_up(root: Path, extra: str) -> None:
     Raises:
         SetUpError: If it cannot be done, with the reason in one sentence.
     """
-    if is_ready(root, extra):
-        return
     python = find_python()
     uv = shutil.which("uv")
     log = root / ".venv" / "setup.log"
     said = follow(root, extra, python, uv)
-    if said and uv and explain(said, log, root) == CERTIFICATE:
-        print("uv does not know this network's certificates, so it asks the system for them.")
-        os.environ["UV_NATIVE_TLS"] = "1"
+    if said and words.explain(said, log, root) == words.CERTIFICATE:
+        print("This network's certificates are not known, so the system is asked for them.")
+        os.environ.update(certificates_of_the_system())
         said = follow(root, extra, python, uv)
-    if said and uv:
+    no_room = (words.FULL, words.CANNOT_WRITE.format(root=root))
+    if said and uv and words.explain(said, log, root) not in no_room:
         print("uv could not do it, so pip tries.")
         said = follow(root, extra, python, None)
     if said:
-        raise SetUpError(explain(said, keep_log(log, said), root))
+        raise SetUpError(words.explain(said, words.keep_log(log, said), root))
 
 
 def main(arguments: "list[str] | None" = None) -> int:
     """Set the project up as the command line asks; return the exit code."""
     parser = argparse.ArgumentParser(description="Set up Two Clocks in the folder .venv.")
-    parser.add_argument("extra", nargs="?", choices=sorted(MAKES_READY), default="lesson")
+    parser.add_argument("extra", nargs="?", choices=["lesson", "test"], default="lesson")
     extra = parser.parse_args(arguments).extra
     try:
         set_up(ROOT, extra)
@@ -226,7 +201,7 @@ def main(arguments: "list[str] | None" = None) -> int:
         print(reason, file=sys.stderr)
         return 1
     except OSError as error:
-        print(explain_error(error, ROOT), file=sys.stderr)
+        print(words.explain_error(error, ROOT), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nThe set-up was stopped: run the same command again.", file=sys.stderr)

@@ -5,6 +5,7 @@ Like the set-up itself, this must be readable by an old Python.
 
 import errno
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 CANNOT_WRITE = (
@@ -15,6 +16,14 @@ FULL = "The disk is full, or your share of it is used up: free about 1 GB, then 
 CERTIFICATE = (
     "This network puts its own certificates in the place of the real ones: try another network, "
     "or ask for its certificate file and name it in PIP_CERT and SSL_CERT_FILE, then try again."
+)
+NO_NETWORK = (
+    "The packages could not be fetched: check the internet connection (some networks ask you to "
+    "sign in first), then try again."
+)
+WRONG_PACKAGE = (
+    "A fetched package is not whole, or not the one that was locked: try again, or try another "
+    "network."
 )
 STRANGE_PATH = (
     "Not every program can read the name of the folder {root}: "
@@ -33,7 +42,7 @@ SIGNS = (
     ),
     (
         ("DO NOT MATCH THE HASHES", "Hash mismatch"),
-        "A fetched package is not the one that was locked: try again on another network.",
+        WRONG_PACKAGE,
     ),
     (
         ("No space left on device", "Disk quota exceeded", "Errno 122", "os error 122"),
@@ -43,7 +52,6 @@ SIGNS = (
         (
             "CERTIFICATE_VERIFY_FAILED",
             "SSLCertVerificationError",
-            "SSLError",
             "self-signed certificate",
             "self signed certificate",
             "unable to get local issuer",
@@ -61,10 +69,15 @@ SIGNS = (
             "Network is unreachable",
             "ConnectTimeoutError",
             "ProxyError",
+            "ReadTimeoutError",
+            "IncompleteRead",
+            "ConnectionResetError",
+            "SSLError",
+            "Could not find a version that satisfies",
             "error trying to connect",
             "client error (Connect)",
         ),
-        "The packages could not be fetched: check the internet connection, then try again.",
+        NO_NETWORK,
     ),
     (
         ("UnicodeEncodeError", "UnicodeDecodeError", "surrogates not allowed"),
@@ -109,13 +122,14 @@ def keep_log(log: Path, said: str) -> Path:
     Returns:
         The file, whether or not anything could be written at all.
     """
-    for place in (log, Path(tempfile.gettempdir()) / "two-clocks-setup.log"):
-        try:
-            place.parent.mkdir(exist_ok=True)
-            place.write_text(said, encoding="utf-8")
-        except OSError:
-            continue
-        return place
+    with suppress(OSError):
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(said, encoding="utf-8")
+        return log
+    with suppress(OSError):  # a full disk may have no room for temporary files either
+        with tempfile.NamedTemporaryFile(prefix="two-clocks-", suffix=".log", delete=False) as file:
+            file.write(said.encode())
+        return Path(file.name)
     return log
 
 

@@ -135,9 +135,9 @@ def test_the_range_of_a_result_brackets_its_middle(plan: Plan, person: Person, d
 def test_an_effect_nobody_has_shown_may_not_be_there_at_all() -> None:
     unproven = [name for name, row in evidence.results().items() if not row.proven]
 
-    assert unproven == ["glow"]
+    assert "glow" in unproven
     for day in (0.0, 1.0, 4.0, 20.0, 365.0):
-        assert shown().result("glow", day).low == 0.0
+        assert {shown().result(name, day).low for name in unproven} == {0.0}
     assert shown().result("glow", 6.0).high > 20.0
 
 
