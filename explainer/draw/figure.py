@@ -92,8 +92,8 @@ class Figure:
         Args:
             under: what lies under all layers.
         """
-        size = {"width": f"{self.width:g}", "height": f"{self.height:g}"}
-        size["viewBox"] = f"0 0 {size['width']} {size['height']}"
+        wide, high = f"{self.width:g}", f"{self.height:g}"
+        size = {"viewBox": f"0 0 {wide} {high}", "width": wide, "height": high}
         look = {"font_family": FONT, "style": "max-width:100%;height:auto;display:block"}
         said = tag("title", self.title) + tag("desc", self.description)
         inside = said + under + "".join(self.layers.values())

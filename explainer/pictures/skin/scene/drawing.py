@@ -134,13 +134,8 @@ def scene(
         "around": surround.lens(wide) + surround.notes(wide),
         "labels": labels.labels(wide, look.visible, _rise(now)),
     }
-    drawn = Figure(
-        layers=layers,
-        width=wide.width,
-        height=wide.height,
-        title=title(day),
-        description=described(line, said),
-    )
+    called = {"title": title(day), "description": described(line, said)}
+    drawn = Figure(layers=layers, width=wide.width, height=wide.height, **called)
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
     return Section(drawn, day, words, said, parts, counts)
 

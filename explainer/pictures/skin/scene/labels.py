@@ -155,7 +155,7 @@ def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:
 
 
 def _leader(where: Layout, row: Label, y: float, rise: float) -> str:
-    """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
+    """Draw the line: in the ink of the page outside the panel, with a rim of paper inside."""
     edge = where.left if row.side < 0.0 else where.right
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
     outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"

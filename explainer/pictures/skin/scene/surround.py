@@ -84,15 +84,10 @@ def lens(where: Layout) -> str:
             shapes.append(f"M{num(left)} {num(y - high / 2 + step * (row + 0.5))}h21")
     name = where.ids("lens")
     clip = nest("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
-    ground = tag(
-        "circle", cx=x, cy=y, r=r, fill=where.skin.paper, stroke=where.skin.grey, stroke_width=1.5
-    )
+    skin = where.skin
+    ground = tag("circle", cx=x, cy=y, r=r, fill=skin.paper, stroke=skin.grey, stroke_width=1.5)
     plates = tag(
-        "path",
-        d="".join(shapes),
-        stroke=where.skin.grey,
-        stroke_width=1.7,
-        clip_path=f"url(#{name})",
+        "path", d="".join(shapes), stroke=skin.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
     said = "".join(
         tag(

@@ -38,7 +38,7 @@ def wave(where: Layout) -> list[tuple[float, float]]:
 
 
 def fat_layer(where: Layout) -> str:
-    """Draw the fat: round lobules with dark outlines between pale walls."""
+    """Draw the fat: round lobules with an outline, between their walls."""
     return _layer(where, "fat", where.fat, where.bottom, f"url(#{where.ids('lobules')})")
 
 
@@ -150,7 +150,8 @@ def hair_root_mm(where: Layout) -> float:
 
 def hair_and_pore(where: Layout) -> str:
     """Draw the pore with its oil gland, and the hair where the zone has one."""
-    x, top, deep = where.hair_x, where.surface, hair_root_mm(where) * number("px_per_mm")
+    x, top, skin = where.hair_x, where.surface, where.skin
+    deep = hair_root_mm(where) * number("px_per_mm")
     lean = 0.18 * deep
     mouth, root = _n(top - 1.0, top + deep)
     left, mid, low, back, right = _n(x - 6.0, x - 4.0, x - 5.0 - lean, x + 4.0, x + 6.0)
@@ -159,20 +160,14 @@ def hair_and_pore(where: Layout) -> str:
     lobes = "".join(
         tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
-    gland = nest("g", lobes, fill=where.skin.gland, stroke=where.skin.ink, stroke_width=1.1)
-    follicle = tag(
-        "path", d=tube, fill=where.skin.follicle, stroke=where.skin.ink, stroke_width=1.2
-    )
+    gland = nest("g", lobes, fill=skin.gland, stroke=skin.ink, stroke_width=1.1)
+    follicle = tag("path", d=tube, fill=skin.follicle, stroke=skin.ink, stroke_width=1.2)
     if hair_of(where.zone) == "none":
         return gland + follicle
     thick = 3.4 if hair_of(where.zone) == "beard" else 1.6
     ends = _n(x - lean, top + deep - 2.0, x - 1.0, top + 26.0, x + 5.0, top - 34.0)
     shaft = f"M{' '.join(ends[:2])}Q{' '.join(ends[2:])}"
-    return (
-        gland
-        + follicle
-        + tag("path", d=shaft, fill="none", stroke=where.skin.ink, stroke_width=thick)
-    )
+    return gland + follicle + tag("path", d=shaft, fill="none", stroke=skin.ink, stroke_width=thick)
 
 
 def _n(*values: float) -> list[str]:
