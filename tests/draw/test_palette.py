@@ -312,6 +312,10 @@ def test_nothing_in_the_relay_fades_below_its_contrast(
     root = parsed(relay_picture(relay(COURSE), 3.0, lit, 860, colours).inline())
 
     assert len(list(opaque(root))) == len(list(root.iter()))
+    drawn = [each for each in root.iter() if each.get("class") in {"curve", "baton"}]
+    inks = {part.get("stroke") for each in drawn for part in each.iter()} - {None}
+    grounds = (colours.page, colours.phase, colours.phase_pale)
+    assert min(contrast(over(a or "", ""), over(b, "")) for a, b in product(inks, grounds)) >= 3.0
 
 
 @every_theme
