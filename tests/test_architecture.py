@@ -190,12 +190,11 @@ def code_lines(node: ast.FunctionDef | ast.AsyncFunctionDef, source: list[str]) 
 
 
 def undocumented(tree: ast.Module) -> Iterator[str]:
-    """Return everything public without a docstring: the module, its functions, classes, methods."""
+    """Return everything public without a docstring, also what is made inside of a function."""
     if not ast.get_docstring(tree):
         yield "module"
-    homes = [tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))]
     kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    named = [node for home in homes for node in home.body if isinstance(node, kinds)]
+    named = (node for node in ast.walk(tree) if isinstance(node, kinds))
     public = (node for node in named if not node.name.startswith("_"))
     yield from (node.name for node in public if not ast.get_docstring(node))
 

@@ -10,10 +10,10 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explainer.cards.diary_words import diary_line, verdict_html, verdict_label
+from explainer.cards.diary_words import diary_line, verdict_label, verdict_reply
 from explainer.cards.sorter_words import WORDS as SORTER
-from explainer.cards.sorter_words import step_html, step_reply_html
-from explainer.cards.words import WORDS, feedback_html
+from explainer.cards.sorter_words import step_html, step_reply
+from explainer.cards.words import WORDS, feedback, titled
 from explainer.content import LESSONS, VERDICTS, Option, Strip, lesson, pretest, steps
 from explainer.draw.say import listed
 
@@ -127,14 +127,14 @@ def _everything() -> Mapping[str, Asked]:
 
 def _of(words: str, options: Sequence[Option]) -> Asked:
     said = {option.id: option.text for option in options}
-    replies = {option.id: feedback_html(option) for option in options}
+    replies = {option.id: feedback(option).html for option in options}
     return Asked(words, said, replies)
 
 
 def _strip(strip: Strip) -> Asked:
     said = {key: verdict_label(key) for key in VERDICTS}
-    replies = {key: verdict_html(strip, key) for key in VERDICTS}
-    words = diary_line(strip, WORDS.one_diary)
+    replies = {key: verdict_reply(strip, key).html for key in VERDICTS}
+    words = titled(WORDS.one_diary, diary_line(strip))
     return Asked(words, said, replies)
 
 
@@ -186,7 +186,7 @@ def _steps_html(chosen: Sequence[str]) -> str:
     known = {step.id: (right, step) for right, step in enumerate(steps())}
     found = ((place, *known[id_]) for place, id_ in enumerate(chosen))
     return "".join(
-        step_html(step, place, step_reply_html(step, place, right)) for place, right, step in found
+        step_html(step, place, step_reply(step, place, right).html) for place, right, step in found
     )
 
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from explainer.cards.answers import Answers
 from explainer.cards.question import Card, QuizCard, StripCard
 from explainer.cards.words import WORDS
 from explainer.content import Question, Strip
-from explainer.stage.parts import Voice, button, column, html, row
-from explainer.stage.piece import Piece
+from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.state import State
 
 
-class Deck(Piece):
+@dataclass(frozen=True, slots=True)
+class Turned(State):
+    """The state of a deck: the card that is shown, from 0."""
+
+    place: int = 0
+
+
+class Deck(Speaking[Turned]):
     """Cards of one kind, with a button to the next and one back.
 
     Args:
@@ -29,16 +37,15 @@ class Deck(Piece):
     """
 
     def __init__(self, cards: Sequence[Card], lead: str) -> None:
-        self.cards = tuple(cards)
-        self.lead = lead
-        self.place = 0
+        self.cards, self.lead = tuple(cards), lead
         self.voice = Voice()
+        self.begin(Turned())
         self.slot = column([], "tc-slot")
         back, further = button(WORDS.back, self.backward), button(WORDS.next, self.forward)
         above = html(f'<p class="tc-lead">{escape(lead)}</p>')
         below = row([back, further, self.voice.view])
         super().__init__(column([above, self.slot, below], "tc-deck"))
-        self._show(0)
+        self.render()
 
     @property
     def text(self) -> str:
@@ -62,7 +69,7 @@ class Deck(Piece):
             >>> from explainer.content import old_questions
             >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).forward()
         """
-        self._go(self.place + 1, WORDS.last_one)
+        self._turn(self.state.place + 1, WORDS.last_one)
 
     def backward(self) -> None:
         """Show the card before; on the first one, say so.
@@ -71,7 +78,7 @@ class Deck(Piece):
             >>> from explainer.content import old_questions
             >>> ComeBack(old_questions(["n3-success"]), Answers("demo")).backward()
         """
-        self._go(self.place - 1, WORDS.first_one)
+        self._turn(self.state.place - 1, WORDS.first_one)
 
     def reset(self) -> None:
         """Show the first card, and every card as it was at the start.
@@ -82,22 +89,20 @@ class Deck(Piece):
         """
         for card in self.cards:
             card.reset()
-        self._show(0)
+        super().reset()
 
-    def _go(self, place: int, edge: str) -> None:
-        if 0 <= place < len(self.cards):
-            self._show(place)
-        else:
-            self._say(edge)
-
-    def _show(self, place: int) -> None:
-        self.place = place
+    def render(self) -> None:
+        """Show the card, and say which it is."""
+        place = self.state.place
         self.slot.children = (self.cards[place].view,)
         shown = WORDS.place.format(n=place + 1, of=len(self.cards))
         self.voice.say(f"<p>{escape(shown)}</p>", self.cards[place].opening)
 
-    def _say(self, words: str) -> None:
-        self.voice.say(f"<p>{escape(words)}</p>", words)
+    def _turn(self, place: int, edge: str) -> None:
+        if 0 <= place < len(self.cards):
+            self.go(replace(self.state, place=place), f"card {place}")
+        else:
+            self.say(edge)
 
 
 class Quiz(Deck):

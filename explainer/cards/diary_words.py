@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from explainer.cards.words import WORDS, reply_html, reply_word
-from explainer.content import VERDICTS, Strip
+from explainer.cards.words import WORDS, Reply, choices_text, titled
+from explainer.content import Strip
 
 
 def strip_html(strip: Strip, title: str) -> str:
@@ -28,41 +28,17 @@ def strip_html(strip: Strip, title: str) -> str:
     return f'<h3 class="tc-title">{escape(title)}</h3><dl class="tc-diary">{"".join(rows)}</dl>'
 
 
-def diary_line(strip: Strip, title: str) -> str:
-    """Say a diary on one line; spoken when it comes up.
+def diary_line(strip: Strip) -> str:
+    """Say the days of a diary on one line.
 
     Args:
         strip: The diary.
-        title: The heading.
-
-    Returns:
-        Plain text.
 
     Example:
-        >>> diary_line(Strip("s", ((0, "Red."),), "watch", {}, "Fading."), "Diary 1 of 1")
-        'Diary 1 of 1: Day 0: Red.'
+        >>> diary_line(Strip("s", ((0, "Red."),), "watch", {}, "Fading."))
+        'Day 0: Red.'
     """
-    return f"{title}: {' '.join(f'{day}: {entry}' for day, entry in _diary(strip))}"
-
-
-def strip_text(strip: Strip, title: str) -> str:
-    """Say a diary and what one may decide, without giving anything away.
-
-    Args:
-        strip: The diary.
-        title: The heading.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> print(strip_text(Strip("s", ((0, "Red."),), "watch", {}, "Fading."), "Diary 1 of 1"))
-        Diary 1 of 1: Day 0: Red.
-        - Keep watching
-        - Call: contact a clinician
-        - Seek urgent care now
-    """
-    return "\n".join([diary_line(strip, title), *(f"- {verdict_label(key)}" for key in VERDICTS)])
+    return " ".join(titled(day, entry) for day, entry in _diary(strip))
 
 
 def solved_strip_text(strip: Strip, title: str) -> str:
@@ -72,18 +48,14 @@ def solved_strip_text(strip: Strip, title: str) -> str:
         strip: The diary.
         title: The heading.
 
-    Returns:
-        Plain text.
-
     Example:
         >>> diary = Strip("s", ((0, "Red."),), "watch", {"watch": "It fades."}, "Fading.")
         >>> print(solved_strip_text(diary, "Diary 1 of 1"))
         Diary 1 of 1: Day 0: Red.
         - Keep watching. The trend: Fading. It fades.
     """
-    said = strip.feedback[strip.verdict]
-    label = verdict_label(strip.verdict)
-    return f"{diary_line(strip, title)}\n- {label}. {WORDS.trend.format(trend=strip.trend)} {said}"
+    said = f"{verdict_label(strip.verdict)}. {verdict_reply(strip, strip.verdict).said}"
+    return choices_text(title, diary_line(strip), [said])
 
 
 def verdict_label(verdict: str) -> str:
@@ -102,40 +74,19 @@ def verdict_label(verdict: str) -> str:
     return str(getattr(WORDS, verdict))
 
 
-def verdict_html(strip: Strip, verdict: str) -> str:
-    """Show the feedback to a decision on a diary: the trend first, never a diagnosis.
+def verdict_reply(strip: Strip, verdict: str) -> Reply:
+    """Return what to say to a decision on a diary: the trend first, never a diagnosis.
 
     Args:
         strip: The diary.
         verdict: The decision the learner took.
 
-    Returns:
-        HTML.
-
     Example:
-        >>> verdict_html(Strip("s", (), "watch", {"watch": "It fades."}, "Fading."), "watch")
-        '<p class="tc-reply tc-yes"><strong>Yes.</strong> The trend: Fading. It fades.</p>'
-    """
-    said = f"{WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
-    return reply_html(verdict == strip.verdict, said)
-
-
-def verdict_text(strip: Strip, verdict: str) -> str:
-    """Say the feedback to a decision on a diary.
-
-    Args:
-        strip: The diary.
-        verdict: The decision the learner took.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> verdict_text(Strip("s", (), "call", {"watch": "It grows."}, "Growing."), "watch")
+        >>> verdict_reply(Strip("s", (), "call", {"watch": "It grows."}, "Growing."), "watch").text
         'Not quite. The trend: Growing. It grows.'
     """
-    word = reply_word(verdict == strip.verdict)
-    return f"{word} {WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
+    said = f"{WORDS.trend.format(trend=strip.trend)} {strip.feedback[verdict]}"
+    return Reply(verdict == strip.verdict, said)
 
 
 def _diary(strip: Strip) -> tuple[tuple[str, str], ...]:

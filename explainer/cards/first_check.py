@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
 from explainer.cards import first_check_words as say
-from explainer.cards.answers import place_of
+from explainer.cards.guess import Item, Mark, kept_mark
 from explainer.cards.words import WORDS as CARDS
+from explainer.cards.words import titled, titled_html
 from explainer.content import pretest
-from explainer.stage.parts import Choices, Voice, button, column, html, row
-from explainer.stage.piece import Piece
-from explainer.stage.state import State, Stateful
+from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from explainer.cards.answers import Answers
     from explainer.content import Question
-
-
-class Mark(NamedTuple):
-    """What is marked on one question: the place of the option and how sure, both from 0."""
-
-    choice: int | None = None
-    sure: int | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether both are marked."""
-        return self.choice is not None and self.sure is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +44,7 @@ class Marked(State):
         return replace(self, marks=marks)
 
 
-class Item:
-    """One question with its two groups of buttons.
-
-    Args:
-        question: The question.
-        heading: The question as HTML.
-        choose: What to call with the place of an option.
-        set_confidence: What to call with how sure one is, from 0.
-    """
-
-    def __init__(
-        self,
-        question: Question,
-        heading: str,
-        choose: Callable[[int], None],
-        set_confidence: Callable[[int], None],
-    ) -> None:
-        self.question = question
-        self.choices = Choices([option.text for option in question.options], choose)
-        self.sure = Choices(CARDS.sure, set_confidence, inline=True)
-        ask = html(f'<p class="tc-stem">{escape(CARDS.how_sure)}</p>')
-        self.view = column([html(heading), self.choices.view, ask, self.sure.view], "tc-card")
-
-    def show(self, mark: Mark) -> None:
-        """Show what is marked.
-
-        Args:
-            mark: The option and how sure.
-        """
-        self.choices.mark(mark.choice)
-        self.sure.mark(mark.sure)
-
-
-class PreTest(Stateful[Marked], Piece):
+class PreTest(Speaking[Marked]):
     """The questions one at a time; an answer is kept once it says how sure one is as well.
 
     One may leave at any time: with the same answers it opens again at the first open question.
@@ -116,14 +69,17 @@ class PreTest(Stateful[Marked], Piece):
         self.answers = answers
         self.begin(Marked((Mark(),) * self.of), most_steps=1)  # only a reset can be taken back
         self.voice = Voice()
-        self.slot = column([], "tc-slot")
         self.progress = html("")
         self.items = tuple(
             Item(
-                question, say.item_html(question, place, self.of), self.choose, self.set_confidence
+                titled_html(say.item_title(place, self.of), question.stem),
+                question.options,
+                self.choose,
+                self.set_confidence,
             )
             for place, question in enumerate(self.questions)
         )
+        self.slot = column([], "tc-slot")
         super().__init__(column(self._parts(), "tc-deck"))
         self.take_up()
 
@@ -144,7 +100,7 @@ class PreTest(Stateful[Marked], Piece):
 
     def take_up(self) -> None:
         """Mark what the answers say, and show the first question that is still open."""
-        marks = tuple(_kept_mark(question, self.answers) for question in self.questions)
+        marks = tuple(kept_mark(self.answers, each.id, each.options) for each in self.questions)
         first = next((place for place, mark in enumerate(marks) if not mark.whole), 0)
         self.state = replace(self.state, marks=marks, place=first)
         self.render()
@@ -189,7 +145,7 @@ class PreTest(Stateful[Marked], Piece):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).backward()
         """
-        self._step(self.state.place - 1, say.WORDS.first)
+        self._step(self.state.place - 1, CARDS.first_one)
 
     def reset(self) -> None:
         """Clear everything for a new group, out of the kept answers too.
@@ -215,7 +171,7 @@ class PreTest(Stateful[Marked], Piece):
 
     def _parts(self) -> list[ipw.Widget]:
         lead, care = (html(f"<p>{escape(words)}</p>") for words in (say.WORDS.lead, say.WORDS.care))
-        steps = row([button(say.WORDS.back, self.backward), button(say.WORDS.next, self.forward)])
+        steps = row([button(CARDS.back, self.backward), button(CARDS.next, self.forward)])
         group = row([button(say.WORDS.clear, self.reset), button(say.WORDS.bring_back, self.undo)])
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
@@ -248,7 +204,7 @@ class PreTest(Stateful[Marked], Piece):
             self.say(edge)
             return
         self.go(self.state.change("place", place), "place")
-        self.voice.say("", say.item_text(self.questions[place], place, self.of))
+        self.voice.say("", titled(say.item_title(place, self.of), self.questions[place].stem))
 
     def render(self) -> None:
         """Show the marks, the question of now and how many are answered."""
@@ -257,15 +213,3 @@ class PreTest(Stateful[Marked], Piece):
         self.slot.children = (self.items[self.state.place].view,)
         done = say.progress_text(self.of - len(self.still_open), self.of)
         self.progress.value = f"<p><strong>{escape(done)}</strong></p>"
-
-    def say(self, words: str) -> None:
-        """Reply to the learner, and speak it."""
-        self.voice.say(f"<p>{escape(words)}</p>", words)
-
-
-def _kept_mark(question: Question, answers: Answers) -> Mark:
-    kept = answers.latest(question.id)
-    place = place_of(kept, [option.id for option in question.options])
-    if kept is None or place is None or kept.confidence is None:
-        return Mark()
-    return Mark(place, kept.confidence - 1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.cards.words import WORDS as CARDS
-from explainer.cards.words import titled_html
+from explainer.cards.words import choices_text
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ class PretestWords:
     """Every fixed word of the first check; a name in braces is filled in.
 
     Example:
-        >>> PretestWords().next
-        'Next'
+        >>> PretestWords().sure_too
+        'Now say how sure you are.'
     """
 
     lead: str = (
@@ -29,13 +29,10 @@ class PretestWords:
         "Your answers are kept, so that you can compare them later. No answer is given yet."
     )
     care: str = "If your own skin worries you, do not wait for a lesson: ask a clinician."
-    next: str = "Next"
-    back: str = "Back"
     progress: str = "{n} of {of} answered."
     kept: str = "Kept. {progress}"
     sure_too: str = "Now say how sure you are."
     choose_too: str = "Now choose an answer."
-    first: str = "This is the first one."
     last: str = "This is the last one. {progress}"
     still_open: str = "Still open: {places}."
     all_kept: str = "All {of} are kept. You can compare them later with what you think then."
@@ -49,42 +46,18 @@ class PretestWords:
 WORDS = PretestWords()
 
 
-def item_html(question: Question, place: int, of: int) -> str:
-    """Show a question under its number.
+def item_title(place: int, of: int) -> str:
+    """Name a question by its number.
 
     Args:
-        question: The question.
         place: Its place, from 0.
         of: How many there are.
 
-    Returns:
-        HTML.
-
     Example:
-        >>> from explainer.content import pretest
-        >>> item_html(pretest()[2], 2, 10)[:42]
-        '<h3 class="tc-title">Question 3 of 10</h3>'
+        >>> item_title(2, 10)
+        'Question 3 of 10'
     """
-    return titled_html(CARDS.question.format(n=place + 1, of=of), question.stem)
-
-
-def item_text(question: Question, place: int, of: int) -> str:
-    """Say a question; spoken when it comes up.
-
-    Args:
-        question: The question.
-        place: Its place, from 0.
-        of: How many there are.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import pretest
-        >>> item_text(pretest()[0], 0, 10)
-        'Question 1 of 10: Which needle depth is best?'
-    """
-    return f"{CARDS.question.format(n=place + 1, of=of)}: {question.stem}"
+    return CARDS.question.format(n=place + 1, of=of)
 
 
 def progress_text(done: int, of: int) -> str:
@@ -160,8 +133,8 @@ def pretest_text(questions: Sequence[Question]) -> str:
     """
     of = len(questions)
     blocks = [
-        "\n".join([item_text(question, place, of), *(f"- {o.text}" for o in question.options)])
-        for place, question in enumerate(questions)
+        choices_text(item_title(place, of), each.stem, (option.text for option in each.options))
+        for place, each in enumerate(questions)
     ]
     sure = f"{CARDS.how_sure} {listed(CARDS.sure)}."
     return "\n\n".join([WORDS.lead, *blocks, sure, WORDS.care])

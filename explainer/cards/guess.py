@@ -1,30 +1,112 @@
-"""A prediction kept before the picture is seen, and shown again at the end."""
+"""A guess before the answer: kept, laid beside it or seen again at the end."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from html import escape
+from typing import Any, NamedTuple
+
+import ipywidgets as ipw
 
 from explainer.cards.answers import Answer, Answers, place_of
 from explainer.cards.words import (
     WORDS,
-    commit_html,
-    commit_text,
+    choices_text,
     guess_text,
-    look_back_question,
-    look_back_text,
+    solved_text,
+    titled,
     titled_html,
 )
 from explainer.content import Commit, Option
-from explainer.stage.parts import Choices, Voice, button, column, html
+from explainer.stage.names import Named, Names
+from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
 from explainer.stage.piece import Piece
+from explainer.stage.shell import show
+from explainer.stage.state import Chosen, State, Stateful
+from explainer.stage.words import REVEAL, REVEAL_ANYWAY, WHY
 
 
 def _nothing() -> None:
     """Be the listener where nobody listens."""
 
 
-class CommitCard(Piece):
+# A guess between options, with how sure one is.
+
+
+class Mark(NamedTuple):
+    """What is marked on one question: the place of the option and how sure, both from 0."""
+
+    choice: int | None = None
+    sure: int | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether both are marked."""
+        return self.choice is not None and self.sure is not None
+
+
+def kept_mark(answers: Answers, question: str, options: Sequence[Option]) -> Mark:
+    """Return what is marked by the answer kept last; nothing where it is not whole any more.
+
+    Args:
+        answers: Where it was kept.
+        question: The id of what was asked.
+        options: What there is to choose from now.
+    """
+    kept = answers.latest(question)
+    place = place_of(kept, [option.id for option in options])
+    if kept is None or place is None or kept.confidence is None:
+        return Mark()
+    return Mark(place, kept.confidence - 1)
+
+
+class Item:
+    """One question with its two groups of buttons.
+
+    Args:
+        heading: The question as HTML.
+        options: What one may choose.
+        choose: What to call with the place of an option.
+        set_confidence: What to call with how sure one is, from 0.
+        below: What stands below them.
+    """
+
+    def __init__(
+        self,
+        heading: str,
+        options: Sequence[Option],
+        choose: Callable[[int], None],
+        set_confidence: Callable[[int], None],
+        below: Sequence[ipw.Widget] = (),
+    ) -> None:
+        self.choices = Choices([option.text for option in options], choose)
+        self.sure = Choices(WORDS.sure, set_confidence, inline=True)
+        ask = html(f'<p class="tc-stem">{escape(WORDS.how_sure)}</p>')
+        parts = [html(heading), self.choices.view, ask, self.sure.view, *below]
+        self.view = column(parts, "tc-card")
+
+    def show(self, mark: Mark) -> None:
+        """Show what is marked.
+
+        Args:
+            mark: The option and how sure.
+        """
+        self.choices.mark(mark.choice)
+        self.sure.mark(mark.sure)
+
+
+@dataclass(frozen=True, slots=True)
+class Committed(State):
+    """The state of a prediction: what is marked, and whether it is kept."""
+
+    mark: Mark
+    kept: bool = False
+
+
+class CommitCard(Speaking[Committed]):
     """A one-tap prediction with how sure one is; it can be kept only when both are chosen.
 
     Args:
@@ -42,114 +124,81 @@ class CommitCard(Piece):
         'Kept. You will see it again at the end.'
     """
 
+    reset_words = WORDS.choose_both
+
     def __init__(
         self, commit: Commit, answers: Answers, on_kept: Callable[[], None] = _nothing
     ) -> None:
-        self.commit = commit
-        self.answers = answers
-        self.on_kept = on_kept
+        self.commit, self.answers, self.on_kept = commit, answers, on_kept
         self.voice = Voice()
-        self.choices = Choices([option.text for option in commit.options], self.choose)
-        self.sure = Choices(WORDS.sure, self.set_confidence, inline=True)
         self.lock = button(WORDS.keep, self.keep)
-        ask = html(f'<p class="tc-stem">{escape(WORDS.how_sure)}</p>')
-        parts = [html(commit_html(commit)), self.choices.view, ask, self.sure.view]
-        super().__init__(column([*parts, self.lock, self.voice.view], "tc-card"))
+        press, below = (self.choose, self.set_confidence), (self.lock, self.voice.view)
+        heading = titled_html(WORDS.first_guess, commit.question)
+        self.item = Item(heading, commit.options, *press, below)
+        self.begin(Committed(Mark()))
+        super().__init__(self.item.view)
         self.reset()
         self.take_up()
 
     @property
     def text(self) -> str:
         """The question and what may be predicted; what came of it is said at the end."""
-        return commit_text(self.commit)
+        labels = (option.text for option in self.commit.options)
+        return choices_text(WORDS.first_guess, self.commit.question, labels)
 
     def choose(self, place: int) -> None:
         """Choose a prediction; a kept one stays until the learner asks to change it.
 
         Args:
             place: The place of the prediction, from 0.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).choose(1)
         """
-        self._set(place, self.confidence)
+        self._set(self.state.mark._replace(choice=place))
 
     def set_confidence(self, place: int) -> None:
         """Choose how sure one is.
 
         Args:
             place: 0 just guessing, 1 fairly sure, 2 very sure.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).set_confidence(2)
         """
-        self._set(self.chosen, place)
+        self._set(self.state.mark._replace(sure=place))
 
     def keep(self) -> None:
-        """Keep the prediction, or open a kept one again; without both choices, ask for them.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).keep()
-        """
-        if self.kept:
-            self.reset()
-        elif self.chosen is None or self.confidence is None:
-            self._say(WORDS.choose_both)
+        """Keep the prediction, or open a kept one again; without both choices, ask for them."""
+        choice, sure = self.state.mark
+        if self.state.kept:
+            self.reset()  # what was kept stays in the answers
+        elif choice is None or sure is None:
+            self.say(WORDS.choose_both)
         else:
-            self._keep(self.commit.options[self.chosen], self.confidence + 1)
+            asked, option = self.commit, self.commit.options[choice]
+            self.answers.keep(
+                asked.id, [option.id], option.text, asked=asked.question, confidence=sure + 1
+            )
+            self._lock(self.state.mark)
 
     def take_up(self) -> None:
         """Show the prediction that was kept at an earlier time, which opens what waits for it."""
-        kept = self.answers.latest(self.commit.id)
-        place = place_of(kept, [option.id for option in self.commit.options])
-        if kept and kept.confidence and place is not None:
-            self._mark(place, kept.confidence - 1)
-            self._lock()
+        mark = kept_mark(self.answers, self.commit.id, self.commit.options)
+        if mark.whole:
+            self._lock(mark)
 
-    def reset(self) -> None:
-        """Open the card again; what was kept stays in the answers.
+    def render(self) -> None:
+        """Show what is marked, and whether it can be kept or changed."""
+        self.item.show(self.state.mark)
+        self.lock.description = WORDS.change if self.state.kept else WORDS.keep
+        self.lock.disabled = not self.state.mark.whole
 
-        Example:
-            >>> from explainer.content import lesson
-            >>> CommitCard(lesson("two_clocks").commit, Answers("demo")).reset()
-        """
-        self.kept = False
-        self.lock.description = WORDS.keep
-        self._mark(None, None)
-        self._say(WORDS.choose_both)
-
-    def _keep(self, option: Option, confidence: int) -> None:
-        asked = self.commit
-        self.answers.keep(
-            asked.id, [option.id], option.text, asked=asked.question, confidence=confidence
-        )
-        self._lock()
-
-    def _lock(self) -> None:
-        self.kept = True
-        self.lock.disabled = False
-        self.lock.description = WORDS.change
-        self._say(WORDS.kept)
+    def _lock(self, mark: Mark) -> None:
+        self.go(replace(self.state, mark=mark, kept=True), "keep")
+        self.say(WORDS.kept)
         self.on_kept()
 
-    def _set(self, chosen: int | None, confidence: int | None) -> None:
-        if self.kept:
-            self._say(WORDS.already_kept)
+    def _set(self, mark: Mark) -> None:
+        if self.state.kept:
+            self.say(WORDS.already_kept)
         else:
-            self._mark(chosen, confidence)
-            self.voice.clear()
-
-    def _mark(self, chosen: int | None, confidence: int | None) -> None:
-        self.chosen, self.confidence = chosen, confidence
-        self.choices.mark(chosen)
-        self.sure.mark(confidence)
-        self.lock.disabled = chosen is None or confidence is None
-
-    def _say(self, words: str) -> None:
-        self.voice.say(f"<p>{escape(words)}</p>", words)
+            self.go(replace(self.state, mark=mark), "mark")
+            self.say("")
 
 
 class LookBack(Piece):
@@ -178,26 +227,161 @@ class LookBack(Piece):
     @property
     def text(self) -> str:
         """What was to be predicted."""
-        return look_back_question(self.commit)
+        return titled(WORDS.look_back, self.commit.question)
 
     @property
     def earned_text(self) -> str:
         """What came of each prediction."""
-        return look_back_text(self.commit)
+        return solved_text(WORDS.look_back, self.commit.question, self.commit.options)
 
     def show(self) -> None:
-        """Show the prediction kept last, and explain it.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> LookBack(lesson("two_clocks").commit, Answers("demo")).show()
-        """
+        """Show the prediction kept last, and explain it."""
         kept = self.answers.latest(self.commit.id)
-        said = self._came_of(kept) if kept else WORDS.no_guess
-        self.voice.say(f"<p>{escape(said)}</p>", said)
+        self.voice.tell(self._came_of(kept) if kept else WORDS.no_guess)
 
     def _came_of(self, kept: Answer) -> str:
         options = self.commit.options
         place = place_of(kept, [option.id for option in options])
         option = None if place is None else options[place]
         return guess_text(kept.words, kept.confidence or 1, option)
+
+
+# A guess in boxes, laid beside the answer.
+
+
+@dataclass(frozen=True, slots=True)
+class Guess(Chosen):
+    """A guess in boxes, and whether the answer is open.
+
+    Args:
+        texts: What stands in the boxes.
+        revealed: Whether the answer is open.
+        beside: What stood in the boxes as it was opened; nothing where nobody had guessed. To open
+            it once more beside another guess is no step that Undo takes back.
+    """
+
+    texts: tuple[str, ...] = ()
+    revealed: bool = False
+    beside: tuple[str, ...] = field(default=(), compare=False)
+
+
+class GuessThenReveal(Stateful[Guess]):
+    """Boxes for a guess, and an answer that stays closed until all of them can be used.
+
+    What can be used, what is said and what is drawn is the picture's own. Its maker calls `ask`
+    before any of it is shown.
+    """
+
+    lead: str  # the task, as it is kept with the answers
+    locked: str
+    ready: str
+    hint: str  # what stands in an empty box
+    most: float  # the most that a box reaches by key
+    why_id: str
+
+    def ask(
+        self,
+        labels: Iterable[str],
+        guess_ids: Iterable[str],
+        answers: Answers,
+        opened: Callable[[], None],
+    ) -> None:
+        """Make the boxes, the buttons and the box for the learner's own explanation.
+
+        Args:
+            labels: The name of each box.
+            guess_ids: The ids under which the parts of the guess are kept, in the order of boxes.
+            answers: Where guess and explanation are kept.
+            opened: Called once the answer has been revealed.
+        """
+        self._guess_ids, self._answers, self._opened = tuple(guess_ids), answers, opened
+        self.boxes = tuple(ipw.Text(description=each, placeholder=self.hint) for each in labels)
+        for place, box in enumerate(self.boxes):
+            box.add_class("tc-wide")
+            box.observe(self.safely(partial(self._typed, place)), names="value")
+        self.grid = ipw.Box([*self.boxes, Names([Named("", high=self.most, step=1.0)])])
+        self.grid.add_class("tc-guesses")
+        self.reveal_button = button(REVEAL, self.safely(self.reveal))
+        self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip))
+        self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
+        self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
+
+    @abstractmethod
+    def wrong(self, texts: Sequence[str]) -> str:
+        """Say what in the boxes cannot be used; nothing where all of it can, or is missing."""
+
+    @abstractmethod
+    def to_keep(self) -> Iterable[tuple[Sequence[str], str]]:
+        """Return each part of a whole guess as it is kept: its numbers, and the words for it."""
+
+    @property
+    @abstractmethod
+    def compared(self) -> bool:
+        """Whether a guess lies beside the answer, so that there is a gap to explain."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether all boxes hold something that can be used."""
+        return self._usable(self.state.texts)
+
+    def now(self) -> str:
+        """Say what is wrong or missing, or that the answer can be revealed."""
+        return self.wrong(self.state.texts) or (self.ready if self.complete else self.locked)
+
+    def reveal(self) -> None:
+        """Show the answer beside the guess; without a complete guess it stays closed."""
+        if not self.complete:
+            self.say(self.locked)
+            return
+        for id_, (chosen, words) in zip(self._guess_ids, self.to_keep(), strict=True):
+            self._answers.keep(id_, chosen, words, asked=self.lead)
+        self._open(self.state.texts)
+
+    def skip(self) -> None:
+        """Show the answer without a guess, as a presenter may."""
+        self._open(())
+
+    def explain(self, words: str) -> None:
+        """Keep the learner's own explanation of the gap."""
+        before, words = self._answers.latest(self.why_id), words.strip()
+        if words and (before is None or before.words != words):
+            self._answers.keep(self.why_id, (), words, asked=WHY)
+        elif not words and self.state.revealed:  # the box was emptied, and not by Reset
+            self._answers.forget({self.why_id})
+
+    def take_up(self) -> None:
+        """Show the guess that was revealed at an earlier time, and the answer with it."""
+        why = self._answers.latest(self.why_id)
+        self.why.value = why.words if why else self.why.value
+        parts = [self._answers.latest(id_) for id_ in self._guess_ids]
+        texts = tuple(text for part in parts if part for text in part.chosen)
+        if all(parts) and self._usable(texts):
+            self.state = replace(self.state, texts=texts, revealed=True, beside=texts)
+            self.render()
+            self._opened()
+
+    def reset(self) -> None:
+        """Empty the boxes and close the answer, for the next group; what was kept stays kept."""
+        super().reset()
+        self.why.value = ""
+
+    def show_guess(self) -> None:
+        """Show the state in boxes and buttons."""
+        with self.quiet():
+            for box, text in zip(self.boxes, self.state.texts, strict=True):
+                box.value = text
+        self.reveal_button.disabled = not self.complete
+        show(self.why, on=self.compared)
+
+    def _usable(self, texts: Sequence[str]) -> bool:
+        filled = len(texts) == len(self.boxes) and all(text.strip() for text in texts)
+        return filled and not self.wrong(texts)
+
+    def _open(self, beside: tuple[str, ...]) -> None:
+        self.go(replace(self.state, revealed=True, beside=beside), "reveal")
+        self._opened()
+
+    def _typed(self, place: int, change: dict[str, Any]) -> None:
+        texts = [*self.state.texts]
+        texts[place] = change["new"]
+        self.go(replace(self.state, texts=tuple(texts)), f"box {place}")

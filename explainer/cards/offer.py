@@ -80,4 +80,4 @@ class Offer(Piece):
     def _end(self, words: str) -> None:
         for each in (self.words, self.buttons):
             show(each, on=False)
-        self.voice.say(f"<p>{escape(words)}</p>", words)
+        self.voice.tell(words)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from html import escape
 
 from explainer.cards.answers import Answers, place_of
@@ -11,53 +12,73 @@ from explainer.cards.diary_words import (
     diary_line,
     solved_strip_text,
     strip_html,
-    strip_text,
-    verdict_html,
     verdict_label,
-    verdict_text,
+    verdict_reply,
 )
 from explainer.cards.words import (
     WORDS,
-    feedback_html,
-    feedback_text,
+    Reply,
+    choices_text,
+    feedback,
     myth_html,
     myth_lines,
-    question_html,
-    question_line,
-    question_text,
     solved_text,
+    titled,
+    titled_html,
 )
 from explainer.content import VERDICTS, Myth, Question, Strip
-from explainer.stage.parts import Choices, Voice, button, column, html
-from explainer.stage.piece import Piece
+from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
+from explainer.stage.state import State
 
 
-class Card(Piece):
+@dataclass(frozen=True, slots=True)
+class Picked(State):
+    """The state of a card: the place of the choice made last; nothing before one was made."""
+
+    place: int | None = None
+
+
+class Card(Speaking[Picked]):
     """Something to choose from, with a reply of its own to every choice, as often as one likes.
 
     Args:
+        id_: The id of what is asked.
+        ids: The ids of the choices.
         heading: What is asked, as HTML.
         labels: The words of the choices.
+        answers: Where choices are kept.
 
     Example:
         >>> issubclass(QuizCard, Card)
         True
     """
 
-    def __init__(self, heading: str, labels: Sequence[str]) -> None:
+    def __init__(
+        self, id_: str, ids: Iterable[str], heading: str, labels: Sequence[str], answers: Answers
+    ) -> None:
+        self.id, self.ids, self.answers = id_, tuple(ids), answers
         self.voice = Voice()
         self.choices = Choices(labels, self.choose)
+        self.begin(Picked())
         again = button(WORDS.start_again, self.reset)
-        super().__init__(
-            column([html(heading), self.choices.view, self.voice.view, again], "tc-card")
-        )
+        parts = [html(heading), self.choices.view, self.voice.view, again]
+        super().__init__(column(parts, "tc-card"))
+        self.take_up()
 
     @property
     @abstractmethod
     def opening(self) -> str:
         """What is asked, without the answers; spoken when the card comes up."""
 
+    @property
     @abstractmethod
+    def asked(self) -> str:
+        """What is asked, as it is kept with the answers."""
+
+    @abstractmethod
+    def reply(self, place: int) -> Reply:
+        """Return what to say to a choice."""
+
     def choose(self, place: int) -> None:
         """Take a choice, keep it and reply.
 
@@ -68,16 +89,26 @@ class Card(Piece):
             >>> from explainer.content import old_questions
             >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).choose(0)
         """
+        words, right = self.choices.labels[place], self.reply(place).right
+        self.answers.keep(self.id, [self.ids[place]], words, asked=self.asked, right=right)
+        self.go(replace(self.state, place=place), f"choice {place}")
 
-    def reset(self) -> None:
-        """Show the card as it was at the start; what was kept stays kept.
+    def take_up(self) -> None:
+        """Show the choice made last at an earlier time, with its reply."""
+        place = place_of(self.answers.latest(self.id), self.ids)
+        if place is not None:
+            self.state = replace(self.state, place=place)
+            self.render()
 
-        Example:
-            >>> from explainer.content import old_questions
-            >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).reset()
-        """
-        self.choices.mark(None)
-        self.voice.clear()
+    def render(self) -> None:
+        """Show the choice, and the reply to it."""
+        place = self.state.place
+        self.choices.mark(place)
+        if place is None:
+            self.say("")
+        else:
+            reply = self.reply(place)
+            self.voice.say(reply.html, reply.text)
 
 
 class QuizCard(Card):
@@ -99,53 +130,33 @@ class QuizCard(Card):
     def __init__(
         self, question: Question, answers: Answers, title: str = WORDS.one_question
     ) -> None:
-        self.question = question
-        self.answers = answers
-        self.title = title
-        labels = [option.text for option in question.options]
-        super().__init__(question_html(question, title), labels)
-        self.take_up()
+        self.question, self.title = question, title
+        ids, labels = zip(*((each.id, each.text) for each in question.options), strict=True)
+        super().__init__(question.id, ids, titled_html(title, question.stem), labels, answers)
 
     @property
     def opening(self) -> str:
         """The question."""
-        return question_line(self.question, self.title)
+        return titled(self.title, self.question.stem)
 
     @property
     def text(self) -> str:
         """The question with what one may answer."""
-        return question_text(self.question, self.title)
+        return choices_text(self.title, self.question.stem, self.choices.labels)
 
     @property
     def earned_text(self) -> str:
         """The question with all its answers and explanations."""
-        return solved_text(self.question, self.title)
+        return solved_text(self.title, self.question.stem, self.question.options)
 
-    def choose(self, place: int) -> None:
-        """Keep an option and reply with its own explanation.
+    @property
+    def asked(self) -> str:
+        """The question without its number."""
+        return self.question.stem
 
-        Args:
-            place: The place of the option, from 0.
-
-        Example:
-            >>> from explainer.content import old_questions
-            >>> QuizCard(old_questions(["n3-success"])[0], Answers("demo")).choose(1)
-        """
-        asked, option = self.question, self.question.options[place]
-        self.answers.keep(asked.id, [option.id], option.text, asked=asked.stem, right=option.right)
-        self._reply(place)
-
-    def take_up(self) -> None:
-        """Show the option chosen last at an earlier time, with its explanation."""
-        kept = self.answers.latest(self.question.id)
-        place = place_of(kept, [option.id for option in self.question.options])
-        if place is not None:
-            self._reply(place)
-
-    def _reply(self, place: int) -> None:
-        option = self.question.options[place]
-        self.choices.mark(place)
-        self.voice.say(feedback_html(option), feedback_text(option))
+    def reply(self, place: int) -> Reply:
+        """Return the explanation of an option."""
+        return feedback(self.question.options[place])
 
 
 class StripCard(Card):
@@ -165,60 +176,43 @@ class StripCard(Card):
     """
 
     def __init__(self, strip: Strip, answers: Answers, title: str = WORDS.one_diary) -> None:
-        self.strip = strip
-        self.answers = answers
-        self.title = title
-        super().__init__(strip_html(strip, title), [verdict_label(key) for key in VERDICTS])
-        self.take_up()
+        self.strip, self.title = strip, title
+        labels = [verdict_label(key) for key in VERDICTS]
+        super().__init__(strip.id, VERDICTS, strip_html(strip, title), labels, answers)
 
     @property
     def opening(self) -> str:
         """The diary."""
-        return diary_line(self.strip, self.title)
+        return titled(self.title, diary_line(self.strip))
 
     @property
     def text(self) -> str:
         """The diary, and what one may decide."""
-        return strip_text(self.strip, self.title)
+        return choices_text(self.title, diary_line(self.strip), self.choices.labels)
 
     @property
     def earned_text(self) -> str:
         """The diary, the decision its trend supports, and why."""
         return solved_strip_text(self.strip, self.title)
 
-    def choose(self, place: int) -> None:
-        """Keep a decision and explain the trend.
+    @property
+    def asked(self) -> str:
+        """The diary."""
+        return self.opening
 
-        Args:
-            place: 0 keep watching, 1 call, 2 urgent.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> StripCard(lesson("two_clocks").strips[0], Answers("demo")).choose(2)
-        """
-        verdict, strip = VERDICTS[place], self.strip
-        self.answers.keep(
-            strip.id,
-            [verdict],
-            verdict_label(verdict),
-            asked=self.opening,
-            right=verdict == strip.verdict,
-        )
-        self._reply(place)
-
-    def take_up(self) -> None:
-        """Show the decision made last at an earlier time, with the trend."""
-        place = place_of(self.answers.latest(self.strip.id), VERDICTS)
-        if place is not None:
-            self._reply(place)
-
-    def _reply(self, place: int) -> None:
-        verdict = VERDICTS[place]
-        self.choices.mark(place)
-        self.voice.say(verdict_html(self.strip, verdict), verdict_text(self.strip, verdict))
+    def reply(self, place: int) -> Reply:
+        """Return the trend after a decision."""
+        return verdict_reply(self.strip, VERDICTS[place])
 
 
-class MythCard(Piece):
+@dataclass(frozen=True, slots=True)
+class Opened(State):
+    """The state of a myth: how many of its three steps are shown."""
+
+    steps: int = 1
+
+
+class MythCard(Speaking[Opened]):
     """A belief, why it is not so, and what happens instead, opened step by step by one button.
 
     Args:
@@ -228,7 +222,7 @@ class MythCard(Piece):
         >>> from explainer.content import lesson
         >>> card = MythCard(lesson("two_clocks").myths[0])
         >>> card.forward()
-        >>> card.steps
+        >>> card.state.steps
         2
     """
 
@@ -238,8 +232,9 @@ class MythCard(Piece):
         # One button that changes its words keeps the keyboard's place on the page.
         self.more = button(WORDS.myth_buttons[0], self.forward)
         heading = html(f'<h3 class="tc-title">{escape(WORDS.myth)}</h3>')
+        self.begin(Opened())
         super().__init__(column([heading, self.voice.view, self.more], "tc-card"))
-        self.reset()
+        self.render()
 
     @property
     def text(self) -> str:
@@ -258,18 +253,11 @@ class MythCard(Piece):
             >>> from explainer.content import lesson
             >>> MythCard(lesson("two_clocks").myths[0]).forward()
         """
-        self._show(self.steps % 3 + 1)
+        steps = self.state.steps % len(WORDS.myth_buttons) + 1
+        self.go(replace(self.state, steps=steps), f"step {steps}")
 
-    def reset(self) -> None:
-        """Show the belief alone.
-
-        Example:
-            >>> from explainer.content import lesson
-            >>> MythCard(lesson("two_clocks").myths[0]).reset()
-        """
-        self._show(1)
-
-    def _show(self, steps: int) -> None:
-        self.steps = steps
+    def render(self) -> None:
+        """Show the steps that are open."""
+        steps = self.state.steps
         self.more.description = WORDS.myth_buttons[steps - 1]
         self.voice.say(myth_html(self.myth, steps), myth_lines(self.myth)[steps - 1])

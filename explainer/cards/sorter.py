@@ -12,19 +12,19 @@ import ipywidgets as ipw
 from explainer.cards.asked import STEP_ORDER
 from explainer.cards.sorter_words import (
     WORDS,
-    heading_html,
     mixed,
     mixed_text,
     order_text,
     score_text,
     step_html,
-    step_reply_html,
+    step_reply,
 )
+from explainer.cards.words import titled_html
 from explainer.content import steps
 from explainer.draw.say import listed
-from explainer.stage.parts import Voice, button, column, html, row
-from explainer.stage.piece import Piece
-from explainer.stage.state import State, Stateful
+from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.state import State
+from explainer.stage.words import BUTTONS, START_AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +72,7 @@ class Row:
         self.down.description = WORDS.down.format(name=step.name)
 
 
-class StepSorter(Stateful[Sorted], Piece):
+class StepSorter(Speaking[Sorted]):
     """Six steps to put in order; the check says of each step why it stands where it stands.
 
     Args:
@@ -87,7 +87,7 @@ class StepSorter(Stateful[Sorted], Piece):
         'Treat is now step 1 of 6.'
     """
 
-    nothing_words, undone_words, reset_words = WORDS.nothing, WORDS.undone, WORDS.mixed
+    undone_words, reset_words = WORDS.undone, WORDS.mixed
 
     def __init__(self, answers: Answers, seed: int = 1) -> None:
         self.steps = steps()
@@ -168,24 +168,26 @@ class StepSorter(Stateful[Sorted], Piece):
     def _parts(self) -> list[ipw.Widget]:
         below = [
             button(WORDS.check, self.check),
-            button(WORDS.undo, self.undo),
-            button(WORDS.reset, self.reset),
+            button(BUTTONS["undo"], self.undo),
+            button(START_AGAIN, self.reset),
         ]
         note = html(f"<p>{escape(WORDS.clinics)}</p>")
         rows = [each.view for each in self.rows]
-        return [html(heading_html()), *rows, row(below), self.voice.view, note]
+        return [
+            html(titled_html(WORDS.title, WORDS.lead)),
+            *rows,
+            row(below),
+            self.voice.view,
+            note,
+        ]
 
     def render(self) -> None:
         """Show each step in its place, with its reason once the order was checked."""
         for place, (step, shown) in enumerate(zip(self.state.order, self.rows, strict=True)):
             right = self.steps.index(step)
-            reply = step_reply_html(step, place, right) if self.state.checked else ""
+            reply = step_reply(step, place, right).html if self.state.checked else ""
             shown.show(step, place, reply)
 
     def _follow(self, place: int, by: int) -> None:
         moved = self.rows[place]
         (moved.up if by < 0 else moved.down).focus()
-
-    def say(self, words: str) -> None:
-        """Reply to the learner, and speak it."""
-        self.voice.say(f"<p>{escape(words)}</p>", words)

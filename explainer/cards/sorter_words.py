@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.cards.words import reply_html, reply_word, titled_html
+from explainer.cards.words import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +29,6 @@ class OrderWords:
     up: str = "Up: {name}"
     down: str = "Down: {name}"
     check: str = "Check the order"
-    undo: str = "Undo"
-    reset: str = "Start again"
     moved: str = "{name} is now step {n} of {of}."
     first: str = "{name} is the first step already."
     last: str = "{name} is the last step already."
@@ -39,7 +37,6 @@ class OrderWords:
     score: str = "{n} of {of} steps are in place. Each step says why."
     all_right: str = "All {of} steps are in place. Each step says why."
     undone: str = "The last change is undone."
-    nothing: str = "There is nothing to undo."
     mixed: str = "The steps are mixed up again."
     answer: str = "The order, and why:"
     clinics: str = "Clinics may differ in details. This is not medical advice."
@@ -70,19 +67,6 @@ def mixed(steps: Sequence[Step], seed: int) -> tuple[Step, ...]:
     return tuple(order)
 
 
-def heading_html() -> str:
-    """Show what is to be done.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> heading_html()[:46]
-        '<h3 class="tc-title">Put the steps in order</h'
-    """
-    return titled_html(WORDS.title, WORDS.lead)
-
-
 def step_html(step: Step, place: int, reply: str = "") -> str:
     """Show a step at its place, and the reply to it once the order was checked.
 
@@ -102,42 +86,22 @@ def step_html(step: Step, place: int, reply: str = "") -> str:
     return f"<p><strong>{place + 1}. {escape(step.name)}.</strong> {escape(step.does)}</p>{reply}"
 
 
-def step_reply(step: Step, place: int, right: int) -> str:
-    """Say whether a step is in place, where it belongs if not, and why.
+def step_reply(step: Step, place: int, right: int) -> Reply:
+    """Return whether a step is in place, where it belongs if not, and why.
 
     Args:
         step: The step.
         place: Where it stands, from 0.
         right: Where it belongs, from 0.
 
-    Returns:
-        Plain text.
-
     Example:
         >>> from explainer.content import steps
-        >>> step_reply(steps()[3], 0, 3)[:52]
+        >>> step_reply(steps()[3], 0, 3).text[:52]
         'Not quite. It belongs later. It has to wait until th'
     """
-    return f"{reply_word(place == right)} {_said(step, place, right)}"
-
-
-def step_reply_html(step: Step, place: int, right: int) -> str:
-    """Show whether a step is in place, where it belongs if not, and why.
-
-    Args:
-        step: The step.
-        place: Where it stands, from 0.
-        right: Where it belongs, from 0.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> from explainer.content import steps
-        >>> step_reply_html(steps()[0], 0, 0)[:55]
-        '<p class="tc-reply tc-yes"><strong>Yes.</strong> It com'
-    """
-    return reply_html(place == right, _said(step, place, right))
+    if place == right:
+        return Reply(True, step.reason)
+    return Reply(False, f"{WORDS.earlier if right < place else WORDS.later} {step.reason}")
 
 
 def score_text(right: int, of: int) -> str:
@@ -191,9 +155,3 @@ def order_text(steps: Sequence[Step]) -> str:
     """
     lines = [f"{n}. {s.name}. {s.does} {s.reason}" for n, s in enumerate(steps, start=1)]
     return "\n".join([f"{WORDS.title}. {WORDS.lead}", WORDS.answer, *lines, WORDS.clinics])
-
-
-def _said(step: Step, place: int, right: int) -> str:
-    if place == right:
-        return step.reason
-    return f"{WORDS.earlier if right < place else WORDS.later} {step.reason}"

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.moments import moment_words
 from explainer.draw.say import plural
+from explainer.stage.words import START_AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from explainer.content import Commit, Myth, Option, Question
+    from explainer.content import Myth, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class CardWords:
 
     yes: str = "Yes."
     not_quite: str = "Not quite."
-    start_again: str = "Start again"
+    start_again: str = START_AGAIN
     next: str = "Next"
     back: str = "Back"
     place: str = "{n} of {of}"
@@ -60,7 +61,7 @@ class CardWords:
     myth_buttons: tuple[str, str, str] = (
         "Why is that not so?",
         "What happens instead?",
-        "Start again",
+        START_AGAIN,
     )
     first_guess: str = "Your guess before you look"
     how_sure: str = "How sure are you?"
@@ -136,118 +137,113 @@ WORDS = CardWords()
 SAVED = SavedWords()
 
 
-def question_html(question: Question, title: str) -> str:
-    """Show a question's stem under its heading.
+class Reply(NamedTuple):
+    """What is said to a choice, beginning with a word: a mark or a colour would not reach everyone.
 
     Args:
-        question: The question.
-        title: The heading, such as "Question 2 of 6".
-
-    Returns:
-        HTML.
+        right: Whether the choice is the one the evidence supports.
+        said: What to say about it.
 
     Example:
-        >>> from explainer.content import old_questions
-        >>> question_html(old_questions(["n3-success"])[0], "Question 1 of 2")[:41]
-        '<h3 class="tc-title">Question 1 of 2</h3>'
+        >>> Reply(False, "It is new.").text
+        'Not quite. It is new.'
+        >>> Reply(True, "It falls.").html
+        '<p class="tc-reply tc-yes"><strong>Yes.</strong> It falls.</p>'
     """
-    return titled_html(title, question.stem)
+
+    right: bool
+    said: str
+
+    @property
+    def word(self) -> str:
+        """How the choice fits the evidence."""
+        return WORDS.yes if self.right else WORDS.not_quite
+
+    @property
+    def text(self) -> str:
+        """The reply as plain text."""
+        return f"{self.word} {self.said}"
+
+    @property
+    def html(self) -> str:
+        """The reply as HTML, with an edge that says the same as its word."""
+        kind = "tc-yes" if self.right else "tc-again"
+        return f'<p class="tc-reply {kind}"><strong>{self.word}</strong> {escape(self.said)}</p>'
 
 
-def question_line(question: Question, title: str) -> str:
-    """Say a question on one line; spoken when it comes up.
-
-    Args:
-        question: The question.
-        title: The heading.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import old_questions
-        >>> question_line(old_questions(["n3-success"])[0], "Again")
-        'Again: What does success look like for a dipped acne scar?'
-    """
-    return f"{title}: {question.stem}"
-
-
-def question_text(question: Question, title: str) -> str:
-    """Say a question with what one may answer, without giving anything away.
-
-    Args:
-        question: The question.
-        title: The heading.
-
-    Returns:
-        Plain text, one line for the question and one for each answer.
-
-    Example:
-        >>> from explainer.content import old_questions
-        >>> print(question_text(old_questions(["n3-success"])[0], "Again").splitlines()[1])
-        - A scar that is gone
-    """
-    return "\n".join([question_line(question, title), *_choices(question.options)])
-
-
-def solved_text(question: Question, title: str) -> str:
-    """Say a question with all its answers and their explanations.
-
-    Args:
-        question: The question.
-        title: The heading.
-
-    Returns:
-        Plain text, one line for the question and one for each answer.
-
-    Example:
-        >>> from explainer.content import old_questions
-        >>> print(solved_text(old_questions(["n3-success"])[0], "Again").splitlines()[0])
-        Again: What does success look like for a dipped acne scar?
-    """
-    return "\n".join([question_line(question, title), *_explained(question.options)])
-
-
-def _choices(options: Iterable[Option]) -> list[str]:
-    return [f"- {option.text}" for option in options]
-
-
-def _explained(options: Iterable[Option]) -> list[str]:
-    return [f"- {option.text}: {feedback_text(option)}" for option in options]
-
-
-def feedback_html(option: Option) -> str:
-    """Show what to say to a chosen option, beginning with a word and never with a mark alone.
+def feedback(option: Option) -> Reply:
+    """Return what to say to a chosen option.
 
     Args:
         option: The chosen option.
 
-    Returns:
-        HTML.
-
     Example:
         >>> from explainer.content import Option
-        >>> feedback_html(Option("rub", "Rub it", "It is new.", False, "M20"))
-        '<p class="tc-reply tc-again"><strong>Not quite.</strong> It is new.</p>'
-    """
-    return reply_html(option.right, option.explanation)
-
-
-def feedback_text(option: Option) -> str:
-    """Say what to say to a chosen option.
-
-    Args:
-        option: The chosen option.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import Option
-        >>> feedback_text(Option("leave", "Leave it", "It falls by itself.", True))
+        >>> feedback(Option("leave", "Leave it", "It falls by itself.", True)).text
         'Yes. It falls by itself.'
     """
-    return f"{reply_word(option.right)} {option.explanation}"
+    return Reply(option.right, option.explanation)
+
+
+def titled(title: str, line: str) -> str:
+    """Say what is asked on one line; spoken when it comes up.
+
+    Args:
+        title: Its heading, such as "Question 2 of 6".
+        line: What is asked.
+
+    Example:
+        >>> titled("Question 1 of 2", "Who is first?")
+        'Question 1 of 2: Who is first?'
+    """
+    return f"{title}: {line}"
+
+
+def titled_html(title: str, line: str) -> str:
+    """Show what is asked under its heading.
+
+    Args:
+        title: The heading.
+        line: What is asked.
+
+    Example:
+        >>> titled_html("Question 1 of 2", "Who is first?")
+        '<h3 class="tc-title">Question 1 of 2</h3><p class="tc-stem">Who is first?</p>'
+    """
+    return f'<h3 class="tc-title">{escape(title)}</h3><p class="tc-stem">{escape(line)}</p>'
+
+
+def choices_text(title: str, line: str, labels: Iterable[str]) -> str:
+    """Say what is asked and what one may choose, without giving anything away.
+
+    Args:
+        title: Its heading.
+        line: What is asked.
+        labels: What one may choose.
+
+    Example:
+        >>> print(choices_text("Question", "Who is first?", ["The clot"]))
+        Question: Who is first?
+        - The clot
+    """
+    return "\n".join([titled(title, line), *(f"- {label}" for label in labels)])
+
+
+def solved_text(title: str, line: str, options: Iterable[Option]) -> str:
+    """Say what is asked with all its answers and their explanations.
+
+    Args:
+        title: Its heading.
+        line: What is asked.
+        options: What one may choose.
+
+    Example:
+        >>> from explainer.content import Option
+        >>> print(solved_text("Question", "When?", [Option("late", "Later", "Slow.", True)]))
+        Question: When?
+        - Later: Yes. Slow.
+    """
+    return choices_text(title, line, (f"{each.text}: {feedback(each).text}" for each in options))
 
 
 def myth_lines(myth: Myth) -> tuple[str, str, str]:
@@ -290,76 +286,6 @@ def myth_html(myth: Myth, steps: int) -> str:
     return "".join(f'<p class="tc-step-{n}">{escape(line)}</p>' for n, line in shown)
 
 
-def commit_html(commit: Commit) -> str:
-    """Show the question of a prediction.
-
-    Args:
-        commit: The prediction.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> from explainer.content import Commit
-        >>> commit_html(Commit("g", "When?", ()))[-33:]
-        '</h3><p class="tc-stem">When?</p>'
-    """
-    return titled_html(WORDS.first_guess, commit.question)
-
-
-def commit_text(commit: Commit) -> str:
-    """Say the question of a prediction and what may be predicted, without giving it away.
-
-    Args:
-        commit: The prediction.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import Commit, Option
-        >>> print(commit_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),))))
-        Your guess before you look: When?
-        - Later
-    """
-    return "\n".join([f"{WORDS.first_guess}: {commit.question}", *_choices(commit.options)])
-
-
-def look_back_question(commit: Commit) -> str:
-    """Say again what was to be predicted, and nothing of what came of it.
-
-    Args:
-        commit: The prediction.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import Commit
-        >>> look_back_question(Commit("g", "When?", ()))
-        'Look back at your guess: When?'
-    """
-    return f"{WORDS.look_back}: {commit.question}"
-
-
-def look_back_text(commit: Commit) -> str:
-    """Say what came of each prediction.
-
-    Args:
-        commit: The prediction.
-
-    Returns:
-        Plain text.
-
-    Example:
-        >>> from explainer.content import Commit, Option
-        >>> print(look_back_text(Commit("g", "When?", (Option("late", "Later", "Slow.", True),))))
-        Look back at your guess: When?
-        - Later: Yes. Slow.
-    """
-    return "\n".join([look_back_question(commit), *_explained(commit.options)])
-
-
 def guess_text(words: str, confidence: int, option: Option | None) -> str:
     """Say a kept prediction again, with what came of it.
 
@@ -378,59 +304,7 @@ def guess_text(words: str, confidence: int, option: Option | None) -> str:
     """
     said = option.text if option else words
     guess = WORDS.guess_was.format(option=said, sure=WORDS.sure[confidence - 1])
-    return f"{guess} {feedback_text(option)}" if option else guess
-
-
-def reply_word(right: bool) -> str:
-    """Say how a choice fits the evidence.
-
-    Args:
-        right: Whether the choice is the one the evidence supports.
-
-    Returns:
-        A word; a mark or a colour alone would not reach everyone.
-
-    Example:
-        >>> reply_word(False)
-        'Not quite.'
-    """
-    return WORDS.yes if right else WORDS.not_quite
-
-
-def reply_html(right: bool, said: str) -> str:
-    """Show a reply to a choice, beginning with a word.
-
-    Args:
-        right: Whether the choice is the one the evidence supports.
-        said: What to say about it.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> reply_html(True, "It falls by itself.")
-        '<p class="tc-reply tc-yes"><strong>Yes.</strong> It falls by itself.</p>'
-    """
-    kind = "tc-yes" if right else "tc-again"
-    word = reply_word(right)
-    return f'<p class="tc-reply {kind}"><strong>{word}</strong> {escape(said)}</p>'
-
-
-def titled_html(title: str, line: str) -> str:
-    """Show a line under its heading.
-
-    Args:
-        title: The heading.
-        line: The line.
-
-    Returns:
-        HTML.
-
-    Example:
-        >>> titled_html("Question 1 of 2", "Who is first?")
-        '<h3 class="tc-title">Question 1 of 2</h3><p class="tc-stem">Who is first?</p>'
-    """
-    return f'<h3 class="tc-title">{escape(title)}</h3><p class="tc-stem">{escape(line)}</p>'
+    return f"{guess} {feedback(option).text}" if option else guess
 
 
 def offer_text(count: int, changed: datetime) -> str:

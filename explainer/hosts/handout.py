@@ -147,6 +147,7 @@ def _with_paper(include_css: Callable[[str], Any]) -> Callable[[str], Any]:
     from markupsafe import Markup
 
     def include(name: str) -> Any:
+        """Return a style sheet, and the handout behind it."""
         return include_css(name) + Markup(PAPER)  # noqa: S704  the sheet is a constant
 
     return include

@@ -45,6 +45,7 @@ def kept(make: Callable[[L], Piece]) -> Callable[[L], Piece]:
 
     @wraps(make)
     def piece(lesson: L) -> Piece:
+        """Return the piece that is kept; it is built at the first call only."""
         return lesson.keep(make.__name__, lambda: make(lesson))
 
     return piece

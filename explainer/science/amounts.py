@@ -166,6 +166,7 @@ def _crew(state: State, course: Course, day: float, *, narrow: bool) -> Crew:
     times = _times(narrow=narrow)
 
     def drawn(amount: float, unit: str, most: float = math.inf) -> float:
+        """Return how many are drawn for an amount."""
         return min(amount / number(unit) / times, most)
 
     return Crew(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,13 +13,12 @@ from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
-from explainer.stage.piece import safe
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
 from explainer.stage.words import OUTSIDE, STAYS_AT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     import ipywidgets as ipw
 
@@ -43,7 +41,6 @@ class Exhibit(Stateful[C], Pictured):
     """
 
     narrow_px = NARROW_PX  # a page below this width gets a short label at the line of the day
-    _quiet = False
 
     def __init__(
         self,
@@ -151,10 +148,6 @@ class Exhibit(Stateful[C], Pictured):
         self.say("")
         self.write()
 
-    def again(self) -> None:
-        """Show the state once more, after something was stopped half-way."""
-        self.render()
-
     def draw(self, *, anew: bool = True) -> None:
         """Draw the picture for every screen it is shown on.
 
@@ -198,25 +191,6 @@ class Exhibit(Stateful[C], Pictured):
         """
         for name, each in self.controls.items():
             (each.refuse if name == refused else each.show)(self.state.value(name))
-
-    @contextmanager
-    def quiet(self) -> Iterator[None]:
-        """Let nothing be reported that the exhibit itself moves, however that ends."""
-        self._quiet = True
-        try:
-            yield
-        finally:
-            self._quiet = False
-
-    def safely(self, action: Callable[..., None]) -> Callable[..., None]:
-        """Make an action safe (`piece.safe`), and deaf while the exhibit moves its own widgets."""
-        guarded = safe(action, lambda words: self.say(words), lambda: self.again())
-
-        def handle(*values: Any) -> None:
-            if not self._quiet:
-                guarded(*values)
-
-        return handle
 
     def _inside(self, name: str, value: Any) -> Any:
         spec = self._specs[name]

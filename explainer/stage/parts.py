@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from html import escape
+from typing import TypeVar
 
 import ipywidgets as ipw
 
 from explainer.stage.assist import Status
-from explainer.stage.piece import SAID
+from explainer.stage.piece import SAID, Piece
+from explainer.stage.state import State, Stateful
 from explainer.stage.words import CHOSEN, FAULT, STOPPED
+
+S = TypeVar("S", bound=State)
 
 
 class Voice:
@@ -43,15 +48,29 @@ class Voice:
         self.shown.value = html
         self.status.say(words)
 
-    def clear(self) -> None:
-        """Take the reply away.
+    def tell(self, words: str) -> None:
+        """Show a reply as plain text, and speak it; an empty one is taken away.
+
+        Args:
+            words: The reply.
 
         Example:
-            >>> Voice().clear()
+            >>> voice = Voice()
+            >>> voice.tell("It is < 3.")
+            >>> voice.shown.value
+            '<p>It is &lt; 3.</p>'
         """
-        self.said = ""
-        self.shown.value = ""
-        self.status.say("")
+        self.say(f"<p>{escape(words)}</p>" if words else "", words)
+
+
+class Speaking(Stateful[S], Piece):
+    """A piece with a state whose replies are said by its voice."""
+
+    voice: Voice
+
+    def say(self, words: str) -> None:
+        """Reply to the learner, and speak it; an empty reply is taken away."""
+        self.voice.tell(words)
 
 
 class Choices:

@@ -113,6 +113,7 @@ def safe(
     """
 
     def handle(*values: Any) -> None:
+        """Do it, and say what went wrong."""
         try:
             action(*values)
         except KeyboardInterrupt:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from explainer.science.plan import Person, Plan, checked
+from explainer.stage.piece import safe
 from explainer.stage.words import NOTHING_TO_UNDO
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 PAUSE_SECONDS = 0.8
 MOST_STEPS = 200
@@ -158,6 +163,7 @@ class Stateful(ABC, Generic[S]):
     nothing_words = NOTHING_TO_UNDO
     undone_words = ""
     reset_words = ""
+    _quiet = False
 
     def begin(self, start: S, most_steps: int = MOST_STEPS) -> None:
         """Take the state at the start, which Reset goes back to.
@@ -241,3 +247,28 @@ class Stateful(ABC, Generic[S]):
         self.go(self.state.reset(), "reset")
         if self.reset_words:
             self.say(self.reset_words)
+
+    # What the hand moves calls these; `piece.safe` says a fault on the page.
+
+    def again(self) -> None:
+        """Show the state once more, after something was stopped half-way."""
+        self.render()
+
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """Let nothing be reported that is moved here, however that ends."""
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+
+    def safely(self, action: Callable[..., None]) -> Callable[..., None]:
+        """Make an action safe (`piece.safe`), and deaf while its own widgets are moved."""
+        guarded = safe(action, lambda words: self.say(words), lambda: self.again())
+
+        def _handle(*values: Any) -> None:
+            if not self._quiet:
+                guarded(*values)
+
+        return _handle

@@ -21,12 +21,12 @@ def test_one_card_is_on_the_screen_at_a_time() -> None:
 def test_the_ends_say_that_they_are_the_ends_and_stay() -> None:
     deck = quiz()
     deck.backward()
-    assert (deck.place, deck.voice.said) == (0, "This is the first one.")
+    assert (deck.state.place, deck.voice.said) == (0, "This is the first one.")
     for _ in range(9):
         deck.forward()
-    assert (deck.place, deck.voice.said) == (5, "That was the last one.")
+    assert (deck.state.place, deck.voice.said) == (5, "That was the last one.")
     deck.backward()
-    assert deck.place == 4
+    assert deck.state.place == 4
     assert deck.voice.shown.value == "<p>5 of 6</p>"
 
 
@@ -51,7 +51,7 @@ def test_a_new_group_starts_with_a_clean_deck() -> None:
     deck.cards[0].choose(1)
     deck.forward()
     deck.reset()
-    assert deck.place == 0
+    assert deck.state.place == 0
     assert not any(card.voice.said for card in deck.cards)
 
 

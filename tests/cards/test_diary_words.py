@@ -2,14 +2,14 @@
 
 import pytest
 
+from explainer.cards.answers import Answers
 from explainer.cards.diary_words import (
     solved_strip_text,
     strip_html,
-    strip_text,
-    verdict_html,
     verdict_label,
-    verdict_text,
+    verdict_reply,
 )
+from explainer.cards.question import StripCard
 from explainer.content import VERDICTS, Strip, lesson
 
 STRIPS = lesson("two_clocks").strips
@@ -29,7 +29,7 @@ def test_the_diary_itself_does_not_give_the_verdict_away(strip: Strip) -> None:
 
 @pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
 def test_a_reader_without_widgets_gets_the_days_and_every_choice_alike(strip: Strip) -> None:
-    text = strip_text(strip, "Diary 1 of 6")
+    text = StripCard(strip, Answers("demo"), "Diary 1 of 6").text
     assert all(entry in text for _, entry in strip.days)
     assert text.splitlines()[1:] == [f"- {verdict_label(v)}" for v in VERDICTS]
 
@@ -45,15 +45,15 @@ def test_who_has_decided_gets_the_days_the_verdict_and_the_trend(strip: Strip) -
 @pytest.mark.parametrize("verdict", VERDICTS)
 @pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
 def test_every_decision_hears_the_trend(strip: Strip, verdict: str) -> None:
-    said = verdict_text(strip, verdict)
+    said = verdict_reply(strip, verdict).text
     assert said.startswith("Yes. " if verdict == strip.verdict else "Not quite. ")
     assert strip.trend in said
     assert strip.feedback[verdict] in said
-    assert "tc-reply" in verdict_html(strip, verdict)
+    assert "tc-reply" in verdict_reply(strip, verdict).html
 
 
 def test_markup_in_a_diary_is_shown_and_not_run() -> None:
     strip = Strip("s", ((0, "<b>hot</b>"),), "watch", {"watch": "<i>x</i>"}, "<u>")
     assert "<b>" not in strip_html(strip, "<h1>")
-    assert "<i>" not in verdict_html(strip, "watch")
-    assert "<u>" not in verdict_html(strip, "watch")
+    assert "<i>" not in verdict_reply(strip, "watch").html
+    assert "<u>" not in verdict_reply(strip, "watch").html

@@ -49,10 +49,10 @@ def test_a_kept_guess_stays_until_the_learner_asks_to_change_it() -> None:
     card.set_confidence(1)
     card.keep()
     card.choose(0)
-    assert card.chosen == 2
+    assert card.state.mark.choice == 2
     assert "Change my guess" in card.voice.said
     card.keep()
-    assert card.chosen is None
+    assert card.state.mark.choice is None
     assert card.lock.description == "Keep my guess"
     assert len(answers.kept) == 1
 
@@ -98,4 +98,4 @@ def test_whatever_is_pressed_only_whole_guesses_are_kept(presses: list[tuple[str
         else:
             getattr(card, press)()
     assert all(kept.confidence in (1, 2, 3) for kept in answers.kept)
-    assert card.lock.disabled == (card.chosen is None or card.confidence is None)
+    assert card.lock.disabled == (not card.state.mark.whole)

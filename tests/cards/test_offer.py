@@ -61,7 +61,7 @@ class Room:
         self.sorter.move(1, -1)
         self.sorter.check()
         for box, day in zip(
-            self.sketch.boxes.values(), ("0", "2", "2.5", "4", "0", "14", "20", "365"), strict=True
+            self.sketch.boxes, ("0", "2", "2.5", "4", "0", "14", "20", "365"), strict=True
         ):
             box.value = day
         self.sketch.reveal()
@@ -75,16 +75,16 @@ class Room:
     def shown(self) -> list[object]:
         """Return what a learner sees of the answers, as values that can be compared."""
         cards = (*self.quiz.cards, *self.strips.cards)
-        marked = [b.description for each in (*cards, self.guess) for b in each.choices.buttons]
+        marked = [b.description for each in (*cards, self.guess.item) for b in each.choices.buttons]
         return [
             marked,
             [card.voice.said for card in cards],
-            (self.guess.chosen, self.guess.confidence, self.guess.kept, self.guess.voice.said),
+            (self.guess.state, self.guess.voice.said),
             (self.guess.lock.description, self.guess.lock.disabled),
             (self.pretest.state.marks, self.pretest.progress.value),
             (self.sorter.state, self.sorter.voice.said),
-            ([box.value for box in self.sketch.boxes.values()], self.sketch.why.value),
-            (self.sketch.picture.value, self.sketch.message.said, self.sketch.why.layout.display),
+            ([box.value for box in self.sketch.boxes], self.sketch.why.value),
+            (self.sketch.picture.value, self.sketch.voice.said, self.sketch.why.layout.display),
             ([box.value for box in self.collagen.boxes], self.collagen.why.value),
             (self.collagen.shell.picture.value, self.collagen.now(), self.collagen.state.revealed),
             self.reflection.words.value,
@@ -275,10 +275,10 @@ def test_answers_that_no_longer_fit_are_passed_over() -> None:
 
     room = Room(answers)
 
-    assert not room.guess.kept
+    assert not room.guess.state.kept
     assert len(room.pretest.still_open) == len(pretest())
     assert room.quiz.cards[0].voice.said == room.strips.cards[0].voice.said == ""
     assert not room.sorter.state.checked
-    assert not room.sketch.revealed
+    assert not room.sketch.state.revealed
     assert not room.collagen.state.revealed
     assert room.opened == []

@@ -84,7 +84,7 @@ def test_a_myth_is_opened_by_one_button_and_closes_again() -> None:
     card = MythCard(TWO_CLOCKS.myths[0])
     seen = []
     for _ in range(4):
-        seen.append((card.steps, card.more.description))
+        seen.append((card.state.steps, card.more.description))
         card.forward()
     assert seen == [
         (1, "Why is that not so?"),

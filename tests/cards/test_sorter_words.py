@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from explainer.cards.sorter_words import (
     WORDS,
-    heading_html,
     mixed,
     order_text,
     score_text,
     step_html,
     step_reply,
-    step_reply_html,
 )
 from explainer.content import Step, steps
+from explainer.stage.words import NOTHING_TO_UNDO
 
 STEPS = steps()
 
@@ -44,7 +43,7 @@ def test_other_seeds_give_other_orders() -> None:
 def test_a_step_says_its_reason_wherever_it_stands(step: Step) -> None:
     right = STEPS.index(step)
     for place in range(len(STEPS)):
-        said = step_reply(step, place, right)
+        said = step_reply(step, place, right).text
         assert step.reason in said
         assert said.startswith("Yes." if place == right else "Not quite.")
         assert (WORDS.earlier in said) == (place > right)
@@ -53,8 +52,8 @@ def test_a_step_says_its_reason_wherever_it_stands(step: Step) -> None:
 
 @pytest.mark.parametrize("place", range(6))
 def test_a_shown_reply_says_the_same_as_a_spoken_one(place: int) -> None:
-    shown = words(step_reply_html(STEPS[2], place, 2))
-    assert " ".join(shown.split()) == step_reply(STEPS[2], place, 2)
+    reply = step_reply(STEPS[2], place, 2)
+    assert " ".join(words(reply.html).split()) == reply.text
 
 
 def test_a_step_is_shown_with_its_number_and_without_its_reason() -> None:
@@ -81,15 +80,11 @@ def test_the_score_counts_and_says_when_it_is_whole() -> None:
 def test_what_a_file_says_is_shown_and_not_run() -> None:
     nasty = "<script>alert('x')</script>"
     step = Step(nasty, nasty, nasty, nasty, ())
-    for html in (step_html(step, 0), step_reply_html(step, 0, 1)):
+    for html in (step_html(step, 0), step_reply(step, 0, 1).html):
         assert "<script" not in html
 
 
-def test_the_heading_says_what_to_do() -> None:
-    assert words(heading_html()).split() == f"{WORDS.title} {WORDS.lead}".split()
-
-
 def test_the_fixed_words_are_easy_to_read(reading) -> None:  # type: ignore[no-untyped-def]
-    for text in (WORDS.lead, WORDS.clinics, WORDS.score, WORDS.all_right, WORDS.nothing):
+    for text in (WORDS.lead, WORDS.clinics, WORDS.score, WORDS.all_right, NOTHING_TO_UNDO):
         assert reading.grade(text) <= 9
         assert reading.longest_sentence(text) <= 15

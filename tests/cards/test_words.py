@@ -5,24 +5,22 @@ from html import unescape
 
 import pytest
 
+from explainer.cards.answers import Answers
+from explainer.cards.guess import CommitCard, LookBack
+from explainer.cards.question import QuizCard
 from explainer.cards.words import (
     WORDS,
-    commit_html,
-    commit_text,
-    feedback_html,
-    feedback_text,
+    Reply,
+    feedback,
     guess_text,
-    look_back_text,
     myth_html,
     myth_lines,
-    question_html,
-    question_text,
-    reply_html,
-    solved_text,
+    titled_html,
 )
-from explainer.content import Commit, Myth, Option, Question, lesson
+from explainer.content import Myth, Option, Question, lesson
 
 NASTY = "<script>alert('x')</script> & co"
+NASTY_OPTION = Option(NASTY, NASTY, NASTY, True)
 TWO_CLOCKS = lesson("two_clocks")
 
 
@@ -30,19 +28,13 @@ def words(html: str) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", html))
 
 
-def nasty_question() -> Question:
-    option = Option(NASTY, NASTY, NASTY, True)
-    return Question(NASTY, NASTY, (option,), NASTY, NASTY)
-
-
 @pytest.mark.parametrize(
     "html",
     [
-        question_html(nasty_question(), NASTY),
-        feedback_html(nasty_question().options[0]),
+        titled_html(NASTY, NASTY),
+        feedback(NASTY_OPTION).html,
         myth_html(Myth("M1", NASTY, NASTY, NASTY, ()), 3),
-        commit_html(Commit("c", NASTY, ())),
-        reply_html(True, NASTY),
+        Reply(True, NASTY).html,
     ],
 )
 def test_what_a_file_says_is_shown_and_not_run(html: str) -> None:
@@ -52,7 +44,7 @@ def test_what_a_file_says_is_shown_and_not_run(html: str) -> None:
 
 @pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
 def test_a_reader_without_widgets_gets_every_option_and_no_verdict(question: Question) -> None:
-    text = question_text(question, "Question 1 of 1")
+    text = QuizCard(question, Answers("demo")).text
     for option in question.options:
         assert f"- {option.text}" in text.splitlines()
         assert option.explanation not in text
@@ -60,7 +52,7 @@ def test_a_reader_without_widgets_gets_every_option_and_no_verdict(question: Que
 
 @pytest.mark.parametrize("question", TWO_CLOCKS.quiz, ids=lambda question: question.id)
 def test_who_has_answered_gets_every_option_and_its_explanation(question: Question) -> None:
-    text = solved_text(question, "Question 1 of 1")
+    text = QuizCard(question, Answers("demo")).earned_text
     for option in question.options:
         assert f"- {option.text}: " in text
         assert option.explanation in text
@@ -70,8 +62,8 @@ def test_who_has_answered_gets_every_option_and_its_explanation(question: Questi
 def test_feedback_begins_with_a_word_and_never_with_a_mark(question: Question) -> None:
     for option in question.options:
         expected = "Yes." if option.right else "Not quite."
-        assert feedback_text(option).startswith(expected)
-        assert f"<strong>{expected}</strong>" in feedback_html(option)
+        assert feedback(option).text.startswith(expected)
+        assert f"<strong>{expected}</strong>" in feedback(option).html
 
 
 @pytest.mark.parametrize("myth", TWO_CLOCKS.myths, ids=lambda myth: myth.code)
@@ -90,13 +82,13 @@ def test_a_myth_opens_step_by_step(steps: int) -> None:
 
 
 def test_a_prediction_is_not_given_away() -> None:
-    text = commit_text(TWO_CLOCKS.commit)
+    text = CommitCard(TWO_CLOCKS.commit, Answers("demo")).text
     assert not any(option.explanation in text for option in TWO_CLOCKS.commit.options)
     assert "Yes." not in text
 
 
 def test_looking_back_explains_every_prediction() -> None:
-    text = look_back_text(TWO_CLOCKS.commit)
+    text = LookBack(TWO_CLOCKS.commit, Answers("demo")).earned_text
     assert all(option.explanation in text for option in TWO_CLOCKS.commit.options)
 
 

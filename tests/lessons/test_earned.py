@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from explainer.draw.palette import Screen
-from explainer.lessons import lesson_at_work, numbers
+from explainer.lessons import numbers
 
-from .test_nothing_given_away import pieces
+from .walk import fresh, pieces
 
 if TYPE_CHECKING:
     from explainer.stage.piece import Piece
@@ -42,8 +42,7 @@ def fingerprint(text: str) -> str:
 
 @pytest.mark.parametrize("number", numbers())
 def test_what_is_earned_is_what_was_kept(number: int, request: pytest.FixtureRequest) -> None:
-    lesson_at_work.cache_clear()  # as it is at first, whatever other tests did
-    now = {name: told(piece) for name, piece in pieces(number).items()}
+    now = {name: told(piece) for name, piece in pieces(fresh(number)).items()}
     path = KEPT / f"{number:02}_{numbers()[number]}.json"
     if request.config.getoption("--renew"):
         path.parent.mkdir(exist_ok=True)

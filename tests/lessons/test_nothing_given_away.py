@@ -15,14 +15,13 @@ from explainer.content import LESSONS, lesson, pretest, steps
 from explainer.draw.figure import Figure
 from explainer.draw.palette import Screen
 from explainer.lessons import lesson_at_work, numbers
-from explainer.lessons.at_work import LessonAtWork
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
-from explainer.stage.piece import Piece
+
+from .walk import pieces
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
-NOT_PIECES = {"keep", "take_up", "gated", "open", "further_sources", "content", "answers"}
 # said behind a gate too, and meant for everyone: the notice, and the skin before anything happened
 OPEN = (
     NOTICE,
@@ -39,15 +38,6 @@ OPEN = (
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
 
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-
-
-def pieces(number: int) -> dict[str, Piece]:
-    """Return every piece of a lesson, by its name."""
-    at_work: LessonAtWork = lesson_at_work(number)
-    names = [name for name in dir(type(at_work)) if not name.startswith("_")]
-    found = {name: getattr(at_work, name) for name in names if name not in NOT_PIECES}
-    coming_back = bool(at_work.content.come_back)
-    return {name: make() for name, make in found.items() if name != "come_back" or coming_back}
 
 
 def told(path: Path) -> str:
@@ -98,7 +88,7 @@ def earned() -> set[str]:
     found: set[str] = set()
     open_to_all = {part for words in OPEN for part in sentences(words)}
     for number in numbers():
-        for piece in pieces(number).values():
+        for piece in pieces(lesson_at_work(number)).values():
             found |= sentences(piece.earned_text)
             open_to_all |= sentences(piece.text)
     return found - open_to_all
@@ -129,7 +119,7 @@ def test_no_file_holds_a_verdict(path: Path) -> None:
 
 @pytest.mark.parametrize("number", numbers())
 def test_what_is_earned_is_there_for_who_has_guessed(number: int) -> None:
-    whole = plain(" ".join(piece.earned_html for piece in pieces(number).values()))
+    whole = plain(" ".join(piece.earned_html for piece in pieces(lesson_at_work(number)).values()))
     content = lesson(numbers()[number])
 
     for question in content.quiz:
@@ -148,7 +138,7 @@ def drawn(pictures: Iterable[Figure]) -> set[str]:
 
 @pytest.mark.parametrize("number", numbers())
 def test_a_stored_picture_shows_nothing_that_must_be_earned(number: int) -> None:
-    for name, piece in pieces(number).items():
+    for name, piece in pieces(lesson_at_work(number)).items():
         shown, all_ = drawn(piece.pictures()), drawn(piece.earned_pictures())
         hidden = all_ - shown
         # a piece that shows all of its pictures from the start has nothing to hide
@@ -158,7 +148,7 @@ def test_a_stored_picture_shows_nothing_that_must_be_earned(number: int) -> None
 
 @pytest.mark.parametrize("number", numbers())
 def test_behind_a_gate_stands_the_picture_from_before_anything_happened(number: int) -> None:
-    gates = [piece for piece in pieces(number).values() if isinstance(piece, Gate)]
+    gates = [piece for piece in pieces(lesson_at_work(number)).values() if isinstance(piece, Gate)]
 
     assert gates
     for gate in gates:

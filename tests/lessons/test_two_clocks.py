@@ -11,11 +11,6 @@ from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Plan
 
-PIECES = (
-    *("welcome", "come_back", "predict", "explore", "dots"),
-    *("strips", "quiz", "myths", "reflect", "sources"),
-)
-
 
 @pytest.fixture
 def lesson() -> Lesson:
@@ -29,21 +24,12 @@ def sketch_of(lesson: Lesson) -> Sketch:
 
 
 def fill(sketch: Sketch) -> None:
-    for (_, end), box in sketch.boxes.items():
-        box.value = "1" if end == "start" else "20"
+    for box, text in zip(sketch.boxes, ("1", "20") * 4, strict=True):
+        box.value = text
 
 
 def is_open(gate: Any) -> bool:
     return bool(gate.view.children == (gate.inside.view,))
-
-
-@pytest.mark.parametrize("name", PIECES)
-def test_every_piece_has_words_and_they_are_the_same_each_time(lesson: Lesson, name: str) -> None:
-    text = getattr(lesson, name)().text
-
-    assert text.strip()
-    assert not re.search(r"<\w+|\bNone\b|\bnan\b|object at 0x", text)
-    assert getattr(Lesson(), name)().text == text
 
 
 def test_the_clocks_open_when_the_sketch_is_revealed(lesson: Lesson) -> None:

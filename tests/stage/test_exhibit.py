@@ -43,31 +43,6 @@ def disturb(exhibit: Exhibit) -> None:
 
 
 @every_exhibit
-def test_undo_comes_back_and_then_says_there_is_nothing_left(name: str) -> None:
-    exhibit = made(name)
-    start, before = exhibit.state, exhibit.shell.picture.value
-    disturb(exhibit)
-    assert exhibit.shell.picture.value != before
-
-    exhibit.shell.buttons["undo"].click()
-    assert (exhibit.state, exhibit.shell.picture.value) == (start, before)
-    exhibit.shell.buttons["undo"].click()
-    assert "There is nothing to undo." in exhibit.shell.message.value
-
-
-@every_exhibit
-def test_reset_goes_back_to_the_start_and_can_be_undone(name: str) -> None:
-    exhibit = made(name)
-    disturb(exhibit)
-    changed = exhibit.state
-
-    exhibit.shell.buttons["reset"].click()
-    assert exhibit.state == exhibit.start
-    exhibit.shell.buttons["undo"].click()
-    assert exhibit.state == changed
-
-
-@every_exhibit
 def test_the_table_opens_on_demand_and_follows(name: str) -> None:
     exhibit = made(name)
     press = exhibit.shell.buttons["table"]
@@ -167,15 +142,6 @@ def test_at_most_three_controls_stand_open_at_the_start(name: str) -> None:
         assert exhibit.shell.more.layout.display == "none"
         exhibit.shell.buttons["more"].click()
         assert exhibit.shell.more.layout.display == ""
-
-
-@every_exhibit
-def test_a_reset_that_changes_nothing_is_no_step_back(name: str) -> None:
-    exhibit = made(name)
-    exhibit.reset()
-    exhibit.undo()
-
-    assert "There is nothing to undo." in exhibit.shell.message.value
 
 
 @pytest.mark.parametrize("words", ["the pen broke", "the pen broke."])

@@ -105,6 +105,7 @@ def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
     curve = signs.curves(days)["scar"]
 
     def line(values: list[float]) -> list[tuple[float, float]]:
+        """Return where the values lie on the strip."""
         pairs = zip(days, values, strict=True)
         return [(strip.x(d), strip.top + strip.height * v / 100.0) for d, v in pairs]
 

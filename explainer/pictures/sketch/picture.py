@@ -26,6 +26,7 @@ def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Tr
     """Return the lane whose guess lies farthest off, measured along the axis of four panels."""
 
     def gap(truth: Truth) -> float:
+        """Return how far start and end are off, in panels of the axis."""
         guess = guesses[truth.name]
         starts = abs(position(truth.usual.start) - position(guess.start))
         return starts + abs(position(truth.usual.end) - position(guess.end))

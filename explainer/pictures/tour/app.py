@@ -34,12 +34,11 @@ from explainer.stage.assist import Assist
 from explainer.stage.parts import Voice, button, column, html
 from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
-from explainer.stage.piece import safe
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from explainer.content import Part
     from explainer.draw.figure import Figure
@@ -90,12 +89,12 @@ class PartsTour(Stateful[Visit], Pictured):
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
-            "back": button(LABELS["back"], self._safely(lambda: self.step(-1))),
-            "next": button(LABELS["next"], self._safely(lambda: self.step(1))),
-            "check": button(LABELS["check"], self._safely(lambda: self.name(self.list.value))),
-            "again": button(LABELS["again"], self._safely(self.try_again)),
-            "mode": button(MODES[0], self._safely(self.switch)),
-            "reset": button(LABELS["reset"], self._safely(self.reset)),
+            "back": button(LABELS["back"], self.safely(lambda: self.step(-1))),
+            "next": button(LABELS["next"], self.safely(lambda: self.step(1))),
+            "check": button(LABELS["check"], self.safely(lambda: self.name(self.list.value))),
+            "again": button(LABELS["again"], self.safely(self.try_again)),
+            "mode": button(MODES[0], self.safely(self.switch)),
+            "reset": button(LABELS["reset"], self.safely(self.reset)),
         }
         super().__init__(self._laid_out())
         self.picture.on_screen(lambda: self._draw(anew=False))
@@ -180,9 +179,6 @@ class PartsTour(Stateful[Visit], Pictured):
         self.buttons["mode"].description = MODES[self.state.naming]
         self.voice.say("", self.words)
         self._draw()
-
-    def _safely(self, action: Callable[[], None]) -> Callable[..., None]:
-        return safe(action, self.say, self.render)
 
     def say(self, words: str, *, right: bool = False) -> None:
         """Reply to the learner, and speak it.

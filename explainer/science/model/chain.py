@@ -70,6 +70,7 @@ def bateman(closure: Any, irritation: Any, healing: Any, p: Parameters) -> Calla
 
     @lru_cache(KEPT_TIMES)
     def flow(h: float) -> Flow:
+        """Return what is left, handed on and gone after a step of some days."""
         b, q, a, m, g = [exp(loss * h) for exp, loss in fading]
         through = P_to_G * ((q - g) / (d_G - d_P) - (m - g) / (d_G - d_M))
         # over seconds the two parts are so alike that rounding could leave less than nothing

@@ -98,6 +98,7 @@ def recruiter(
     flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
 
     def recruit(was: Crew, runs: Runs) -> Iterator[tuple[Crew, Demand]]:
+        """Step on from a crew, and yield crew and demand after each step."""
         B, P, A, M, G, F = was
         AM, r = A + M, k_F * G * G / (K_G2 + G * G)
         growth, work = r - (r + d_F) * F, F / (1.0 + AM / K_I)
@@ -152,6 +153,7 @@ def builder(
     old, lost3, half_m = 1.0 - p.f, p.m + p.d3, 0.5 * p.m
 
     def build(was: Fibres, demands: Iterable[Demand]) -> Iterator[Fibres]:
+        """Step on from some fibres, and yield them after each demand."""
         C3, C1, E = was
         for h, AM, worked in demands:
             laid = speed * worked

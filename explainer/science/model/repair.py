@@ -188,10 +188,12 @@ def repair_at_speeds(
     days, start = tuple(called.days), (none, body.baseline, none)
 
     def course(own: Parameters) -> Course:
+        """Return the course at one speed of building."""
         build = builder(body, own, maths)
         fibres = [start, *build(start, called.demands)]
 
         def between(place: int, passed: float) -> Values:
+            """Return the nine quantities some days after a place in the grid."""
             crew, demand = called.between(place, passed)
             return crew + next(build(fibres[place], (demand,)))
 
@@ -229,6 +231,7 @@ def _called(
 
     @lru_cache(KEPT_READINGS)  # people who differ in speed alone read the same crew
     def between(place: int, passed: float) -> tuple[Crew, Demand]:
+        """Return crew and demand some days after a place in the grid."""
         return next(recruit(crews[place], ((passed, 1),)))
 
     return _Called(days, crews, demands, between)
