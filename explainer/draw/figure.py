@@ -163,6 +163,7 @@ def with_own_ids(svg: str) -> str:
     own = f"p{sha256(svg.encode()).hexdigest()[:6]}"
 
     def renamed(found: re.Match[str]) -> str:
+        """Put the own name before each name that was found."""
         return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
 
     return NAMES.sub(renamed, svg)
