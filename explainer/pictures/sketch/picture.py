@@ -109,7 +109,8 @@ def _across(place: float) -> float:
 def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
     floor = top + LANE_PX - 6.0
     ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
-    colour = theme.side if truth.name in SIDE_LANES else theme.result
+    side, result = (theme.side, theme.side_edge), (theme.result, theme.result_edge)
+    colour, edge = side if truth.name in SIDE_LANES else result
     bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
     drawn = "".join(
         tag(
@@ -120,6 +121,7 @@ def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> st
             height=BAR_PX,
             fill=colour,
             fill_opacity=share,
+            stroke=edge,
         )
         for stretch, share in bars
     )
