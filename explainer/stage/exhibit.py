@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
-    from explainer.draw.figure import Figure
-    from explainer.draw.palette import Screen
     from explainer.stage.screens import OnScreens
 
 C = TypeVar("C", bound=Chosen)
@@ -78,10 +76,6 @@ class Exhibit(Stateful[C], Pictured):
     # What it says and shows; all of it follows from the state.
 
     @abstractmethod
-    def picture(self, screen: Screen) -> Figure:
-        """Return the picture for a screen."""
-
-    @abstractmethod
     def now(self) -> str:
         """Return what is true now, in a few short sentences."""
 
@@ -92,10 +86,6 @@ class Exhibit(Stateful[C], Pictured):
     @abstractmethod
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
-
-    def painted(self, screen: Screen) -> Figure:
-        """Return the picture for a screen."""
-        return self.picture(screen)
 
     @property
     def text(self) -> str:

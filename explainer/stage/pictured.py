@@ -17,7 +17,7 @@ class Pictured(Piece):
     """A piece whose picture of now can be drawn for any screen."""
 
     @abstractmethod
-    def painted(self, screen: Screen) -> Figure:
+    def picture(self, screen: Screen) -> Figure:
         """Return the picture of now for a screen, with the day line where it has one."""
 
     @abstractmethod
@@ -26,7 +26,7 @@ class Pictured(Piece):
 
     def pictures(self) -> tuple[Figure, ...]:
         """Return the picture of now."""
-        return (self.painted(Screen(USUAL_PX)),)
+        return (self.picture(Screen(USUAL_PX)),)
 
     def closed_pictures(self) -> tuple[Figure, ...]:
         """Return the picture before anything happened."""
@@ -40,4 +40,4 @@ class Pictured(Piece):
             dark: whether that page is dark.
         """
         screen = Screen(int(width_px), dark)
-        return self.painted(screen).svg(screen)
+        return self.picture(screen).svg(screen)

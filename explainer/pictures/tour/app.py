@@ -84,7 +84,7 @@ class PartsTour(Stateful[Visit], Pictured):
         self.parts = tuple(parts or lesson("start_here").parts)
         self.begin(Visit())
         self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
-        self.line, self.picture = html("").add_class("tc-live"), Picture()
+        self.line, self.shown = html("").add_class("tc-live"), Picture()
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
@@ -97,7 +97,7 @@ class PartsTour(Stateful[Visit], Pictured):
             "reset": button(LABELS["reset"], self.safely(self.reset)),
         }
         super().__init__(self._laid_out())
-        self.picture.on_screen(lambda: self._draw(anew=False))
+        self.shown.on_screen(lambda: self._draw(anew=False))
         self.render()
 
     @property
@@ -190,9 +190,9 @@ class PartsTour(Stateful[Visit], Pictured):
         self.voice.say(reply_html(words, right=right), words)
 
     def _draw(self, *, anew: bool = True) -> None:
-        self.picture.draw(self.painted, anew=anew)
+        self.shown.draw(self.picture, anew=anew)
 
-    def painted(self, screen: Screen) -> Figure:
+    def picture(self, screen: Screen) -> Figure:
         """Return the picture of now for a screen."""
         width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
         named = not self.state.naming
@@ -207,7 +207,7 @@ class PartsTour(Stateful[Visit], Pictured):
             self.assist,
             html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
             self.line,
-            ipw.Box([self.picture]).add_class("tc-chart"),
+            ipw.Box([self.shown]).add_class("tc-chart"),
             self.list,
             ask,
             self.voice.view,
