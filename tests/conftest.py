@@ -27,8 +27,8 @@ class Reading(NamedTuple):
 
         words = re.findall(r"[a-z]+", text.lower())
         spoken = sum(1 if word in GLOSSARY else self.syllables(word) for word in words)
-        all_words = textstat.lexicon_count(text)
-        sentences = textstat.sentence_count(text)
+        all_words: int = textstat.lexicon_count(text)
+        sentences: int = textstat.sentence_count(text)
         return 0.39 * all_words / sentences + 11.8 * spoken / all_words - 15.59
 
     def longest_sentence(self, text: str) -> int:

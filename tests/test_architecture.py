@@ -51,6 +51,13 @@ LONGEST_FUNCTION = 35
 # Frozen: a change to one of these lists is a promise made or broken, so it is made here too.
 IMPORT_S = 0.6  # of the processor: twice what it takes
 PUBLIC = ("Person", "Plan", "lesson", "repair", "signs")
+CHECKED = {
+    "strict": True,
+    "files": ["explainer", "tests"],
+    "explicit_package_bases": True,
+    "enable_error_code": ["ignore-without-code", "redundant-expr", "truthy-bool"],
+}
+LOOSENED = {"ignore_missing_imports", "disallow_untyped_calls"}  # others' packages without types
 DEPENDENCIES = ("anywidget", "fastjsonschema", "ipykernel", "ipywidgets", "jupyterlab", "plotly")
 
 
@@ -102,9 +109,7 @@ def wrong_floors(path: Path) -> set[str]:
     return {name for name in used if FLOORS.get(name, 99) > FLOORS[here]}
 
 
-def every_module(test: object) -> pytest.MarkDecorator:
-    """Run a test once for each module of the house."""
-    return pytest.mark.parametrize("path", MODULES, ids=name_of)(test)  # type: ignore[arg-type]
+every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
 
 
 def test_every_module_has_its_floor() -> None:
@@ -291,6 +296,14 @@ def test_learners_install_what_was_agreed_and_no_more() -> None:
     needed = tuple(Requirement(line).name for line in project["dependencies"])
 
     assert needed == DEPENDENCIES
+
+
+def test_the_types_of_the_tests_are_checked_as_strictly_as_those_of_the_house() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    loosened = tools["mypy"].pop("overrides")
+
+    assert tools["mypy"] == CHECKED
+    assert {name for each in loosened for name in each} - {"module"} == LOOSENED
 
 
 def test_every_number_in_the_evidence_has_a_unit() -> None:

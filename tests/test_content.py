@@ -62,6 +62,10 @@ def every_lesson(test: object) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)
 
 
+def asked_in(told: Lesson) -> list[Question | Commit]:
+    return [*told.quiz, told.commit]
+
+
 def question_texts(question: Question | Commit) -> Iterator[str]:
     yield question.stem if isinstance(question, Question) else question.question
     yield from (option.explanation for option in question.options)
@@ -71,7 +75,7 @@ def question_texts(question: Question | Commit) -> Iterator[str]:
 def lesson_texts(told: Lesson) -> Iterator[str]:
     yield from (told.promise, told.hook, told.reflect, *told.notice)
     yield from (objective.text for objective in told.objectives)
-    for question in (*told.quiz, told.commit):
+    for question in asked_in(told):
         yield from question_texts(question)
     for myth in told.myths:
         yield from myth_lines(myth)
@@ -710,8 +714,8 @@ def test_a_missing_and_an_empty_file_say_what_they_lack() -> None:
 
 
 def test_options_and_objectives_have_ids_of_their_own() -> None:
-    asked = [q for told in ALL for q in (*told.quiz, told.commit)] + list(pretest())
-    for question in asked:
+    asked = [question for told in ALL for question in asked_in(told)]
+    for question in (*asked, *pretest()):
         ids = [option.id for option in question.options]
         assert len(set(ids)) == len(ids), question.id
         assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id_) and len(id_) <= 18 for id_ in ids), ids

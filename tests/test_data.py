@@ -16,7 +16,7 @@ from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
-from explainer.pictures.depth import sources as depth_sources
+from explainer.pictures.depth import words as depth_words
 from explainer.science import stretches
 from explainer.science.model.parameters import Parameters
 from explainer.science.plan import Person, Plan
@@ -152,7 +152,7 @@ def test_no_reported_row_rests_only_on_a_source_that_nobody_read() -> None:
 
 
 def test_a_measured_number_names_its_source() -> None:
-    records = [
+    records: list[evidence.Parameter | evidence.Scar | evidence.Control] = [
         *evidence.parameters().values(),
         *evidence.readouts().values(),
         *evidence.scars().values(),
@@ -459,7 +459,7 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
         "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)] + ["day"],
         "lanes": stretches.SIDE_LANES,
         "results": stretches.RESULT_LANES,
-        "facts": depth_sources.TOOLS,
+        "facts": depth_words.TOOLS,
     }.items():
         found |= {(table, name) for name in names}
     found |= {("results", name) for function, name in called_with(trees()) if function == "result"}

@@ -22,7 +22,7 @@ from explainer.evidence.tables import read_json, schemas
 from explainer.science import signs
 
 ROOT = Path(__file__).resolve().parents[1]
-KEYED: list[Callable[[], Mapping[str, Any]]] = [
+KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
     evidence.parameters,
     evidence.readouts,
     evidence.scars,

@@ -55,8 +55,9 @@ class Row:
 
     def __init__(self, move: Callable[[int], None]) -> None:
         self.shown = html("")
-        self.up = button("", partial(move, -1))
-        self.down = button("", partial(move, 1))
+        # the browser lets the keyboard follow the step, in the view where it was moved
+        self.up = button("", partial(move, -1)).add_class("tc-up")
+        self.down = button("", partial(move, 1)).add_class("tc-down")
         self.view = column([self.shown, row([self.up, self.down])], "tc-options")
 
     def show(self, step: Step, place: int, reply: str) -> None:
@@ -127,7 +128,6 @@ class StepSorter(Speaking[Sorted]):
             return
         order[place], order[goal] = order[goal], order[place]
         self.go(replace(self.state, order=tuple(order), checked=False), f"{step.id} to {goal}")
-        self._follow(goal, by)
         self.say(WORDS.moved.format(name=step.name, n=goal + 1, of=len(order)))
 
     def check(self) -> None:
@@ -187,7 +187,3 @@ class StepSorter(Speaking[Sorted]):
             right = self.steps.index(step)
             reply = step_reply(step, place, right).html if self.state.checked else ""
             shown.show(step, place, reply)
-
-    def _follow(self, place: int, by: int) -> None:
-        moved = self.rows[place]
-        (moved.up if by < 0 else moved.down).focus()

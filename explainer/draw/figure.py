@@ -34,7 +34,6 @@ class Figure:
         height: of the picture in px.
         title: what it is called.
         description: how it is built up, in words.
-        page: a colour that it brings to lie on; empty where it lies on the page as that is.
 
     Example:
         >>> drawn = {"marks": '<g id="a"/>'}
@@ -48,7 +47,6 @@ class Figure:
     height: float
     title: str
     description: str
-    page: str = ""
 
     def changed(self, before: Figure | None) -> tuple[str, ...]:
         """Return which layers differ from those of an earlier picture.
@@ -58,14 +56,6 @@ class Figure:
         """
         was = before.layers if before else {}
         return tuple(name for name, drawn in self.layers.items() if was.get(name) != drawn)
-
-    def on(self, page: str) -> Self:
-        """Return the same picture with a colour that it brings to lie on.
-
-        Args:
-            page: the colour.
-        """
-        return replace(self, page=page)
 
     def at_day(self, day: float, area: Area, theme: Theme) -> Self:
         """Return the same picture with the line of the day, which on a page the browser lays on it.

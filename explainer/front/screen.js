@@ -56,7 +56,9 @@ function onScreen({ model, el, keys, changed }) {
     if (told) tell({ type: "left" });
     told = null;
   };
-  const say = () => tell({ type: "screen", width: told.width, dark: told.dark });
+  const say = (type) => tell({ type, width: told.width, dark: told.dark });
+  // the kernel asks now and then who is still there: a window that died could not say that it left
+  const answer = ({ type }) => type === "who" && told && say("here");
   const same = (width, dark) => {
     if (!told || dark !== told.dark) return false;
     const wider = width - told.width;
@@ -68,7 +70,7 @@ function onScreen({ model, el, keys, changed }) {
     const dark = luminance(root) < 0.5;
     if (same(width, dark)) return;
     told = { width, dark, page: window.innerWidth };
-    say();
+    say("screen");
     changed();
   };
   const soon = (wait) => {
@@ -77,7 +79,7 @@ function onScreen({ model, el, keys, changed }) {
   };
   // Only a bounded number of screens is drawn. A view that fell out asks again under its own hand:
   // if it asked by itself, too many windows would push each other out without end.
-  const again = () => told && !keys().includes(`${told.width}-${told.dark ? "dark" : "light"}`) && say();
+  const again = () => told && !keys().includes(`${told.width}-${told.dark ? "dark" : "light"}`) && say("screen");
   const listen = (target, what, act) => {
     target.addEventListener(what, act, true);
     undo.push(() => target.removeEventListener(what, act, true));
@@ -96,9 +98,10 @@ function onScreen({ model, el, keys, changed }) {
   nextFrame(attach);
   const page = new MutationObserver(() => root && soon(THEMED_MS));
   page.observe(document.body, { attributes: true });
+  model.on?.("msg:custom", answer);
   listen(window, "pagehide", leave);
   listen(window, "pageshow", () => root && look());
-  undo.push(() => size.disconnect(), () => page.disconnect(), () => clearTimeout(late), leave);
+  undo.push(() => size.disconnect(), () => page.disconnect(), () => clearTimeout(late), () => model.off?.("msg:custom", answer), leave);
   return {
     view,
     get width() {

@@ -214,8 +214,8 @@ class LessonAtWork:
 
     @kept
     def myths(self) -> Piece:
-        """Refute the myths, one card each."""
-        return Stack([MythCard(myth) for myth in self.content.myths])
+        """Refute the myths, one card each, for who has guessed: a myth says what is not so."""
+        return self.gated(Stack([MythCard(myth) for myth in self.content.myths]))
 
     @kept
     def notice(self) -> Piece:

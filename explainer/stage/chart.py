@@ -1,22 +1,23 @@
-"""The one wrapper of plotly's figure widget; nothing else in the project touches it.
+"""The chart that zooms: plotly draws it in the browser, in each view for the screen of that view.
 
-It keeps four promises that the bare widget does not: the figure is updated in place, a page that
-is reloaded shows the current picture, no button uploads anything, and the width follows the page.
-It is built only where a learner wants to zoom: before that, `drawing.py` shows the same picture.
+Python describes one plot for each screen in use, and sends of it only what differs. It is built
+only where a learner wants to zoom: before that, `drawing.py` shows the same picture.
 """
 
 from __future__ import annotations
 
-import asyncio
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-import ipywidgets as ipw
+import anywidget
+import traitlets as t
+
+from explainer.front import source
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.pictures.clocks.zoom import Plot
 
-REFRESH_SECONDS = 0.4
 CONFIG = {
     "displayModeBar": True,
     # real buttons, so that one can zoom by keyboard; the full set would offer an upload to a cloud
@@ -29,61 +30,47 @@ CONFIG = {
 }
 
 
-class Chart:
-    """A picture that is drawn once and then updated.
+class Chart(anywidget.AnyWidget):
+    """A picture that one can zoom, on every screen it is shown on; the part in sight is shared.
 
     Args:
-        picture: what to draw first.
+        plots: what to draw, by the key of each screen.
+
+    Example:
+        >>> from explainer.pictures.clocks.zoom import Plot
+        >>> chart = Chart({"900-light": Plot(({"y": [1, 2]},), {"width": 900})})
+        >>> chart.trace0
+        {'900-light': {'y': [1, 2]}}
     """
 
-    def __init__(self, picture: Plot) -> None:
-        # importing it takes a second, so only when a picture is really built
-        from plotly.graph_objects import FigureWidget
+    config: t.Dict[str, Any] = t.Dict(CONFIG).tag(sync=True)
+    order: t.List[str] = t.List().tag(sync=True)  # the traits that hold the traces
+    layouts: t.Dict[str, dict[str, Any]] = t.Dict().tag(sync=True)  # one for each screen
+    part: t.List[float] = t.List().tag(sync=True)  # of the time axis; empty for the whole
 
-        self._shown = picture
-        self._waiting: asyncio.TimerHandle | None = None
-        self._figure = FigureWidget(data=list(picture.traces), layout=picture.layout)
-        self._figure._config = {**self._figure._config, **CONFIG}
-        self.view = ipw.Box([self._figure])
+    def __init__(self, plots: Mapping[str, Plot]) -> None:
+        order = [f"trace{place}" for place, _ in enumerate(next(iter(plots.values())).traces)]
+        # each trace is a trait of its own, so that one that stays is not sent again
+        self.add_traits(**{name: t.Dict().tag(sync=True) for name in order})
+        super().__init__(_esm=_script(), order=order)
+        self.show(plots)
 
-    @property
-    def picture(self) -> Plot:
-        """What the chart shows now."""
-        return self._shown
-
-    def show(self, picture: Plot) -> None:
-        """Show another picture: only what differs is sent.
+    def show(self, plots: Mapping[str, Plot]) -> None:
+        """Show other plots.
 
         Args:
-            picture: the same number of traces in the same order as before.
+            plots: what to draw now, by the key of each screen; the same number of traces in the
+                same order as before.
         """
-        layout = _changed(self._shown.layout, picture.layout)
-        pairs = zip(self._shown.traces, picture.traces, strict=True)
-        traces = [_changed(old, new) for old, new in pairs]
-        with self._figure.batch_update():
-            for trace, news in zip(self._figure.data, traces, strict=True):
-                if news:
-                    trace.update(news, overwrite=True)
-            if layout:
-                self._figure.update_layout(layout, overwrite=True)
-        self._shown = picture
-        self._refresh_soon()
-
-    def _refresh_soon(self) -> None:
-        if self._waiting:
-            self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            self.refresh()
-        else:
-            self._waiting = loop.call_later(REFRESH_SECONDS, self.refresh)
-
-    def refresh(self) -> None:
-        """Bring up to date what a new view or a reloaded page reads (plotly leaves it as built)."""
-        self._figure.set_trait("_widget_layout", deepcopy(self._figure._layout_obj._props))
-        self._figure.set_trait("_widget_data", deepcopy(self._figure._data))
+        with self.hold_sync():
+            self.layouts = {key: plot.layout for key, plot in plots.items()}
+            traces = zip(*(plot.traces for plot in plots.values()), strict=True)
+            for name, each in zip(self.order, traces, strict=True):
+                setattr(self, name, dict(zip(plots, each, strict=True)))
 
 
-def _changed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in new.items() if old.get(key) != value}
+def _script() -> str:
+    # five megabytes, so only when a chart is really built
+    from plotly.offline import get_plotlyjs
+
+    return "\n".join((source("plotly.js"), get_plotlyjs(), source("screen.js", "chart.js")))

@@ -9,7 +9,7 @@ import traitlets as t
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import FONT, Screen
 from explainer.front import source
-from explainer.stage.screens import OnScreens, for_all
+from explainer.stage.screens import OnScreens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,7 +77,7 @@ class Drawing(OnScreens, Generic[F]):
             paint: describes the picture from the start.
             change: makes of the picture that stands what it is now; without it all are painted.
         """
-        looks = {each.key: look.on(each) for each in self.screens}
+        looks = {each.key: look.on(each) for each in self.to_draw()}
         self.show(
             {
                 key: change(self.pictures[key], at)
@@ -86,20 +86,6 @@ class Drawing(OnScreens, Generic[F]):
                 for key, at in looks.items()
             }
         )
-
-    def for_all(self, look: Look, paint: Callable[[Look], F]) -> tuple[F, Look]:
-        """Return one picture that can be seen on all screens in use, and how it is drawn.
-
-        Args:
-            look: lanes and type.
-            paint: describes the picture where there is none yet.
-        """
-        screen = for_all(self.screens)
-        at = look.on(screen)
-        picture = self.pictures.get(screen.key) or paint(at)
-        if len({each.dark for each in self.screens}) > 1:  # pale ink cannot be read on every page
-            picture = picture.on(at.theme.page)
-        return picture, at
 
     def show(self, pictures: Mapping[str, F]) -> None:
         """Show other pictures; layers that are as they were are neither drawn nor sent.

@@ -39,7 +39,7 @@ class Picture(OnScreens):
         """
         kept = {} if anew else self.drawings
         self.drawings = {
-            screen.key: kept.get(screen.key) or paint(screen).inline() for screen in self.screens
+            screen.key: kept.get(screen.key) or paint(screen).inline() for screen in self.to_draw()
         }
 
     @property

@@ -1,11 +1,13 @@
 """On which screens a picture is shown: each view in a browser tells, and gets a drawing of its own.
 
 A laptop and a projector on one kernel, or two views on one page, have two widths and perhaps two
-themes. What belongs to a view stays in the view; Python draws once for each screen in use.
+themes. What belongs to a view stays in the view; Python draws once for each screen in use. A view
+that is closed says so; one that dies cannot, so now and then, while somebody works, all are asked.
 """
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import anywidget
@@ -13,10 +15,12 @@ import anywidget
 from explainer.draw.palette import Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 MOST_SCREENS = 4  # each costs a drawing at every move; a view that fell out shows the nearest one
 WIDEST_PX = 20_000
+ASK_S = 20.0  # a view that has not answered when all are asked again is gone
+ASKING = {"type": "who"}
 
 
 class Screens:
@@ -36,6 +40,8 @@ class Screens:
     def __init__(self) -> None:
         self._views: dict[str, Screen] = {}
         self._last = Screen()
+        self._heard: set[str] = set()  # the views that have spoken since all were asked
+        self._asked_at = monotonic()
 
     @property
     def used(self) -> tuple[Screen, ...]:
@@ -56,28 +62,41 @@ class Screens:
             screen: what it is shown on.
         """
         before = self.used
+        self._heard.add(view)
         self._views.pop(view, None)
         self._views[view] = self._last = screen
         while len(self.used) > MOST_SCREENS:
             del self._views[next(iter(self._views))]
         return screen not in before
 
+    def here(self, view: str, screen: Screen) -> bool:
+        """Hear from a view that was asked; return whether its screen was not in use before.
+
+        One that had been forgotten, such as on a laptop that slept, comes back if there is room.
+
+        Args:
+            view: the name of the view.
+            screen: what it is shown on.
+        """
+        self._heard.add(view)
+        full = len(self.used) >= MOST_SCREENS and screen not in self.used
+        return not full and view not in self._views and self.seen(view, screen)
+
     def left(self, view: str) -> None:
         """Forget a view that is gone; its drawing goes with the next change."""
         self._views.pop(view, None)
 
+    def to_ask(self, now_s: float) -> bool:
+        """Return whether it is time to ask all views; those that were asked in vain are forgotten.
 
-def for_all(screens: Sequence[Screen]) -> Screen:
-    """Return a screen on which a picture can be seen wherever it is shown, if there is but one.
-
-    Args:
-        screens: the screens in use, the one that spoke last at the end.
-
-    Example:
-        >>> for_all((Screen(1200), Screen(390), Screen(900, True))).key
-        '390-dark'
-    """
-    return Screen(min(screen.width_px for screen in screens), screens[-1].dark)
+        Args:
+            now_s: seconds on a clock that only goes on.
+        """
+        if len(self._views) < 2 or now_s < self._asked_at + ASK_S:
+            return False
+        self._views = {view: on for view, on in self._views.items() if view in self._heard}
+        self._heard, self._asked_at = set(), now_s
+        return True
 
 
 class OnScreens(anywidget.AnyWidget):
@@ -91,8 +110,14 @@ class OnScreens(anywidget.AnyWidget):
 
     @property
     def screens(self) -> tuple[Screen, ...]:
-        """The screens to draw for, each once."""
+        """The screens in use, each once."""
         return self._screens.used
+
+    def to_draw(self) -> tuple[Screen, ...]:
+        """Return the screens to draw for, and see to it that those of dead views go."""
+        if self._screens.to_ask(monotonic()):
+            self.send(ASKING)
+        return self.screens
 
     @property
     def screen(self) -> Screen:
@@ -107,26 +132,30 @@ class OnScreens(anywidget.AnyWidget):
         """
         self._redraw = (*self._redraw, redraw)
 
-    def shown_on(self, width_px: int, *, dark: bool = False, view: str = "view") -> None:
+    def shown_on(
+        self, width_px: int, *, dark: bool = False, view: str = "view", asked: bool = False
+    ) -> None:
         """Hear from a view in the browser what it is shown on.
 
         Args:
             width_px: the width of its page in px; one that cannot be is not heard.
             dark: whether its page is dark.
             view: the name of the view.
+            asked: whether it only answers that it is still there.
         """
-        if not 0 < width_px <= WIDEST_PX or not self._screens.seen(view, Screen(width_px, dark)):
-            return
-        for redraw in self._redraw:
-            redraw()
+        hear = self._screens.here if asked else self._screens.seen
+        if 0 < width_px <= WIDEST_PX and hear(view, Screen(width_px, dark)):
+            for redraw in self._redraw:
+                redraw()
 
     def left(self, view: str) -> None:
         """Hear from a view that it is gone."""
         self._screens.left(view)
 
     def _heard(self, _: object, message: dict[str, Any], __: object) -> None:
-        view = str(message.get("view"))
-        if message.get("type") == "screen":
-            self.shown_on(int(message["width"]), dark=bool(message["dark"]), view=view)
-        if message.get("type") == "left":
+        view, kind = str(message.get("view")), message.get("type")
+        if kind == "left":
             self.left(view)
+        if kind in {"screen", "here"}:
+            width, dark = int(message["width"]), bool(message["dark"])
+            self.shown_on(width, dark=dark, view=view, asked=kind == "here")

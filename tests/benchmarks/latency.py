@@ -13,7 +13,8 @@ import psutil
 
 from explainer.stage.words import GATE_SKIP
 from tests.browser.chrome import open_browser
-from tests.browser.harness import FIRST_PICTURE_MS, open_page
+from tests.browser.harness import open_page
+from tests.browser.notebook_page import FIRST_PICTURE_MS
 from tests.browser.server import NOTEBOOKS, jupyterlab
 
 from .rivals import APP, OURS, write_rivals

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from explainer.draw.frames import Frame
 
-LINK = {"peer_days": (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0, 90.0)}
-LINK_WORDS = {**LINK, "peer_words": tuple(f"stop {day:g}" for day in LINK["peer_days"])}
+PEER_DAYS = (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0, 90.0)
+PEER_WORDS = tuple(f"stop {day:g}" for day in PEER_DAYS)
 QUICK_S = 0.4
 
 
@@ -393,7 +393,8 @@ def test_the_ids_of_two_players_do_not_meet(page: Page) -> None:
 @pytest.fixture
 def linked(browser: Browser) -> Iterator[Page]:
     """A player linked with a slider of eight stops, which stands at day 0."""
-    with player_page(browser, Player(row(), seconds=QUICK_S, **LINK_WORDS), slider=0) as shown:
+    player = Player(row(), seconds=QUICK_S, peer_days=PEER_DAYS, peer_words=PEER_WORDS)
+    with player_page(browser, player, slider=0) as shown:
         yield shown
 
 
@@ -459,7 +460,7 @@ def test_a_moment_without_a_picture_is_told(linked: Page) -> None:
 
 
 def test_a_slider_that_is_gone_leaves_a_player_that_works(browser: Browser) -> None:
-    player = Player(row(), **LINK)
+    player = Player(row(), peer_days=PEER_DAYS)
     player.peer = "lost"
     with player_page(browser, player) as page:
         press(page, "Step")

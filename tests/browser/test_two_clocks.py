@@ -363,7 +363,6 @@ def test_a_reloaded_page_shows_the_chart_of_now(lesson: Lesson, server: Server) 
     lesson.press("sessions", "ArrowLeft", times=3)
     lesson.wait_until(lambda: lesson.charted() != first, "the chart did not change")
     lesson.settle()
-    lesson.page.wait_for_timeout(1000)  # what a new view reads is refreshed once the hand rests
     now = lesson.charted()
     lesson.save_and_reload()
     lesson.wait_for_app()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import Error
 
-from explainer.draw.palette import DARK
+from explainer.draw.palette import DARK, LIGHT
 
 from .harness import NARROW_DARK, WIDE, open_page
 from .notebooks import write_notebook
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Download
+
+    from explainer.draw.palette import Theme
 
     from .harness import Lesson
     from .server import Server
@@ -34,8 +38,15 @@ PIECES = (
     "from explainer.pictures.tour.app import PartsTour; PartsTour()",
     "from explainer.pictures.skin.app import SkinStory; SkinStory()",
 )
-INK = {"light": "#1a1a1a", "dark": "#f2f2f2"}
+CLOCKS_ALONE = """from explainer.stage import screens; screens.ASK_S = 0.2
+from explainer.pictures.clocks.app import TwoClocks
+app = TwoClocks(); app"""
+SORTER = """from explainer.cards.answers import Answers
+from explainer.cards.sorter import StepSorter
+StepSorter(Answers("in_the_chair"))"""
+INK = {"light": LIGHT.text, "dark": DARK.text}
 CLOCKS = ".tc-app .tc-drawing"
+CHARTS = ".tc-app .js-plotly-plot"
 # the grain of salt beside the depth has one size everywhere, and stands outside of the chart
 PICTURES = f"{CLOCKS}, .tc-app .tc-chart .tc-drawn > svg"
 SEEN = 0.005  # a share of pixels; where a fill or a fade is lost, several times as many differ
@@ -55,6 +66,20 @@ FIND_PICTURES = """all => all.filter(svg => svg.isConnected).map(svg => ({
     ink: svg.querySelector("text").getAttribute("fill"),
     text: svg.outerHTML,
 }))"""
+
+# of each chart: its width, that of its place, and the colours of the words at its edge
+FIND_CHARTS = """all => all.map(chart => ({
+    width: chart.querySelector(".main-svg").getBoundingClientRect().width,
+    place: chart.closest(".tc-app").clientWidth,
+    inks: [...chart.querySelectorAll(".xtick text")].map(text => getComputedStyle(text).fill),
+}))"""
+
+# how far from the left of the time that a chart shows its day line stands, from 0 to 1
+FIND_DAY = """app => {
+    const time = app.querySelector(".nsewdrag").getBoundingClientRect();
+    const line = app.querySelector(".tc-dayline").getBoundingClientRect();
+    return (line.left + line.width / 2 - time.left) / time.width;
+}"""
 
 FIND_SHARED_IDS = """() => {
     const count = {};
@@ -84,6 +109,16 @@ COMPARE = """async pair => {
         other += [0, 1, 2].some(k => Math.abs(one[i + k] - two[i + k]) > 40);
     return 4 * other / one.length;
 }"""
+
+
+def rgb(colour: str) -> str:
+    """Return a colour as a browser writes it.
+
+    Example:
+        >>> rgb("#1a1a1a")
+        'rgb(26, 26, 26)'
+    """
+    return f"rgb({', '.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))})"
 
 
 def pictures(page: Lesson, which: str = PICTURES) -> list[dict[str, Any]]:
@@ -222,16 +257,108 @@ def test_a_code_is_copied_where_it_was_asked_for(laptop: Lesson, phone: Lesson) 
     assert copied(phone) == []
 
 
-def test_the_chart_that_zooms_comes_to_rest_in_every_window(laptop: Lesson, phone: Lesson) -> None:
+@pytest.fixture
+def zoomed(laptop: Lesson, phone: Lesson) -> Iterator[tuple[Lesson, Lesson]]:
+    """Both windows while the chart that zooms is open."""
     laptop.zoom()
+    phone.chart.locator(".main-svg").first.wait_for(timeout=60_000)
     laptop.settle()
     phone.settle()
-
-    assert changes(laptop, phone) == []
-    assert laptop.overflows() + phone.overflows() == []
+    yield laptop, phone
     laptop.button("Back to the whole picture").click()
-    laptop.app.locator(".tc-drawing").wait_for()
+    for page in (laptop, phone):
+        page.app.locator(".tc-drawing").wait_for()
+        page.settle()
+
+
+def charts(page: Lesson) -> list[dict[str, Any]]:
+    """Return what is known of each chart on a page that can be seen."""
+    found: list[dict[str, Any]] = page.page.locator(CHARTS).evaluate_all(FIND_CHARTS)
+    return [each for each in found if each["width"]]
+
+
+def assert_own_look(laptop: Lesson, phone: Lesson) -> None:
+    """Check that each chart has the width and the colours of the page it stands on."""
+    shown = {"light": charts(laptop), "dark": charts(phone)}
+    assert [len(each) for each in shown.values()] == [2, 1]
+    assert len({each["width"] for each in (*shown["light"], *shown["dark"])}) == 3
+    for theme, all_of_it in shown.items():
+        for each in all_of_it:
+            assert each["width"] == each["place"]
+            assert set(each["inks"]) == {rgb(INK[theme])}
+
+
+def test_the_chart_that_zooms_has_the_width_and_the_colours_of_each_view(
+    zoomed: tuple[Lesson, Lesson],
+) -> None:
+    assert_own_look(*zoomed)
+    assert [page.overflows() for page in zoomed] == [[], []]
+
+
+def test_the_chart_that_zooms_comes_to_rest_in_every_window(zoomed: tuple[Lesson, Lesson]) -> None:
+    assert changes(*zoomed) == []
+
+
+def test_a_window_that_is_resized_narrows_no_other_chart(zoomed: tuple[Lesson, Lesson]) -> None:
+    laptop, phone = zoomed
+    before = [each["width"] for each in charts(laptop)]
+    phone.page.set_viewport_size({"width": 360, "height": 844})
+    phone.wait_until(
+        lambda: [each["width"] == each["place"] < 290 for each in charts(phone)] == [True],
+        "the chart keeps its width",
+    )
     laptop.settle()
+
+    assert [each["width"] for each in charts(laptop)] == before
+    assert_own_look(laptop, phone)
+    phone.page.set_viewport_size({"width": 390, "height": 844})
+    phone.settle()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_saved_chart_has_the_colours_of_the_view_where_it_was_pressed(
+    zoomed: tuple[Lesson, Lesson], theme: Theme
+) -> None:
+    page, other = (zoomed[0], DARK) if theme is LIGHT else (zoomed[1], LIGHT)
+    if not page.button("Save picture (SVG)").is_visible():
+        page.button("More controls").click()
+    svg = page.download("Save picture (SVG)").read_text(encoding="utf-8")
+    colours = set(re.findall(r"#[0-9a-f]{6}|rgb\([\d, ]+\)", svg))
+
+    assert f'width="{charts(page)[0]["width"]:g}"' in svg[: svg.index(">")]
+    assert {theme.page, rgb(theme.text), rgb(theme.side_edge)} <= colours
+    assert {other.page, rgb(other.text), rgb(other.side_edge)} & colours == set()
+
+
+def day_share(page: Lesson) -> float:
+    """Return where the day line stands in the time that a chart shows, from 0 to 1."""
+    share: float = page.app.evaluate(FIND_DAY)
+    return share
+
+
+def wait_for_day(share: float, *pages: Lesson) -> None:
+    """Wait until the day line stands at a share of the time that each chart shows."""
+    for page in pages:
+        page.wait_until(
+            lambda at=page: day_share(at) == pytest.approx(share, abs=0.005),  # type: ignore[misc]
+            f"the day line does not stand at {share:.2f}",
+        )
+
+
+def test_the_day_line_keeps_its_day_in_every_view_of_the_chart(
+    zoomed: tuple[Lesson, Lesson],
+) -> None:
+    laptop, phone = zoomed
+    # day 3 stands a third into the first week, the second of four panels
+    wait_for_day(1 / 3, *zoomed)
+    laptop.chart.locator(".modebar-btn").first.click()
+    wait_for_day(1 / 6, *zoomed)
+    for page in zoomed:
+        page.settle(quiet_ms=1000)
+    assert changes(*zoomed) == []
+    phone.chart.locator(".modebar-btn").last.click()  # plotly's own way back to the whole axis
+    wait_for_day(1 / 3, *zoomed)
+    assert_own_look(laptop, phone)
 
 
 def test_a_hidden_view_takes_nothing_from_the_other(laptop: Lesson) -> None:
@@ -260,6 +387,87 @@ def test_a_view_that_is_closed_leaves_the_other_as_it_is(laptop: Lesson, phone: 
 def test_nothing_was_reported(laptop: Lesson, phone: Lesson) -> None:
     for page in (laptop, phone):
         assert page.record.console_errors + page.record.page_errors == []
+
+
+# --- a window that is closed, or dies -------------------------------------------------------------
+
+
+@pytest.fixture
+def slots(browser: Browser, server: Server) -> Iterator[Lesson]:
+    """The clocks and the sorter, in a kernel that asks its views every fifth of a second."""
+    server.end_kernels()
+    write_notebook(server.notebooks / "slots.ipynb", CLOCKS_ALONE, SORTER)
+    with open_page(browser, server, WIDE) as page:
+        page.open("slots.ipynb")
+        page.run_all()
+        page.settle()
+        yield page
+
+
+def drawn_for(page: Lesson) -> list[str]:
+    """Return the themes of the screens for which the kernel draws, in order."""
+    said = page.run_in_kernel("print(*(screen.theme.name for screen in app.drawing.screens))")
+    return sorted(said.split())
+
+
+def keyboard(page: Lesson) -> str:
+    """Return the words on the button that has the keyboard."""
+    words: str = page.page.evaluate("() => document.activeElement.innerText")
+    return words
+
+
+def test_the_keyboard_follows_a_step_that_is_moved_in_no_other_window(
+    browser: Browser, slots: Lesson
+) -> None:
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        check = phone.page.get_by_role("button", name="Check the order")
+        check.focus()
+        up = slots.page.locator(".tc-up")
+        name = up.nth(3).inner_text()
+        up.nth(3).focus()
+        for place in (2, 1):
+            slots.page.keyboard.press("Enter")
+            slots.wait_until(
+                lambda at=place: up.nth(at).inner_text() == name == keyboard(slots),  # type: ignore[misc]
+                "the keyboard does not follow the step",
+            )
+        phone.page.wait_for_timeout(500)
+
+        assert phone.page.locator(".tc-up").nth(1).inner_text() == name
+        assert keyboard(phone) == check.inner_text()
+
+
+def test_a_window_that_is_closed_gives_its_place_back(browser: Browser, slots: Lesson) -> None:
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        slots.wait_until(lambda: drawn_for(slots) == ["dark", "light"], "the phone is not seen")
+        phone.page.close(run_before_unload=True)
+
+        slots.wait_until(lambda: drawn_for(slots) == ["light"], "the phone keeps its place")
+
+
+def test_a_window_that_dies_gives_its_place_back_and_a_living_one_keeps_its_own(
+    browser: Browser, slots: Lesson
+) -> None:
+    def work() -> None:
+        slots.press("sessions", "ArrowLeft")
+        slots.press("sessions", "ArrowRight")
+        slots.page.wait_for_timeout(300)
+
+    with second_window(browser, slots, "slots.ipynb") as phone:
+        slots.wait_until(lambda: drawn_for(slots) == ["dark", "light"], "the phone is not seen")
+        before = pictures(phone, CLOCKS)
+        for _ in range(4):
+            work()
+        assert drawn_for(slots) == ["dark", "light"]
+        assert [each["width"] for each in pictures(phone, CLOCKS)] == [before[0]["place"]]
+        with suppress(Error):  # a page that has crashed answers nothing
+            phone.page.goto("chrome://crash", timeout=2000)
+
+        def forgotten() -> bool:
+            work()
+            return drawn_for(slots) == ["light"]
+
+        slots.wait_until(forgotten, "the dead phone keeps its place")
 
 
 # --- every kind of picture, twice on one page and in two windows ----------------------------------

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.cards.answers import MOST_PLANS, Answers, AnswersError
-from explainer.content import LESSONS, lesson, pretest
+from explainer.content import LESSONS, Commit, Question, lesson, pretest
 
 WORDS = st.text(min_size=1, max_size=40)
 
@@ -255,7 +255,7 @@ def chosen(text: str) -> list[tuple[tuple[str, ...], str]]:
 @pytest.mark.parametrize("name", LESSONS)
 def test_an_older_file_is_read_by_the_words_of_every_option(name: str) -> None:
     told = lesson(name)
-    asked = [*told.quiz, told.commit, *pretest()]
+    asked: list[Question | Commit] = [*told.quiz, told.commit, *pretest()]
     every = [(question.id, option) for question in asked for option in question.options]
 
     text = older(*((question, option.text) for question, option in every))

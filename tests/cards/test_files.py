@@ -69,12 +69,15 @@ def test_where_there_is_no_folder_the_fault_is_told_and_not_tried_for_ever(tmp_p
 def test_a_file_is_renewed_in_one_step_and_nothing_else_is_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, seen = tmp_path / "a.json", []
+    path, seen = tmp_path / "a.json", list[str]()
     path.write_text("old", encoding="utf-8")
     replace = Path.replace
-    monkeypatch.setattr(
-        Path, "replace", lambda new, to: (seen.append(path.read_text()), replace(new, to))
-    )
+
+    def seen_and_replaced(new: Path, to: Path) -> Path:
+        seen.append(path.read_text())
+        return replace(new, to)
+
+    monkeypatch.setattr(Path, "replace", seen_and_replaced)
 
     renew(path, "new")
 

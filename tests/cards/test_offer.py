@@ -16,7 +16,7 @@ from explainer.cards.offer import Offer
 from explainer.cards.reflection import Reflection
 from explainer.cards.sorter import StepSorter
 from explainer.cards.words import WORDS
-from explainer.content import lesson, pretest
+from explainer.content import Commit, Question, lesson, pretest
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Person, Plan
@@ -75,7 +75,8 @@ class Room:
     def shown(self) -> list[object]:
         """Return what a learner sees of the answers, as values that can be compared."""
         cards = (*self.quiz.cards, *self.strips.cards)
-        marked = [b.description for each in (*cards, self.guess.item) for b in each.choices.buttons]
+        choices = [*(card.choices for card in cards), self.guess.item.choices]
+        marked = [b.description for each in choices for b in each.buttons]
         return [
             marked,
             [card.voice.said for card in cards],
@@ -264,7 +265,7 @@ def test_the_stored_words_do_not_depend_on_who_was_here_before(answers: Answers)
 
 def test_answers_that_no_longer_fit_are_passed_over() -> None:
     answers = Answers("two_clocks")
-    asked = (*CLOCKS.quiz, CLOCKS.commit, *pretest())
+    asked: list[Question | Commit] = [*CLOCKS.quiz, CLOCKS.commit, *pretest()]
     shown = {each.id: each.options[0].text for each in asked}  # the words stay, and are no key
     for id_ in (*shown, CLOCKS.strips[0].id, "n1-step-order"):
         answers.keep(id_, ["of-another-year"], shown.get(id_, "watch"), confidence=1)

@@ -1,9 +1,7 @@
 """Putting the steps of a session in order: by buttons, with a way back, and with reasons."""
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,19 +20,6 @@ def put_in_order(game: StepSorter) -> None:
     for goal, step in enumerate(game.steps):
         while game.state.order[goal] is not step:
             game.move(game.state.order.index(step), -1)
-
-
-def focused(game: StepSorter, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Record which button is given the keyboard's place."""
-    found: list[str] = []
-    for row in game.rows:
-        for button in (row.up, row.down):
-            monkeypatch.setattr(button, "send", _recorder(button, found), raising=False)
-    return found
-
-
-def _recorder(button: Any, found: list[str]) -> Callable[[Any], None]:
-    return lambda message: found.append(button.description if message == {"do": "focus"} else "?")
 
 
 def test_the_game_starts_mixed_up_and_the_same_for_everyone() -> None:
@@ -56,16 +41,6 @@ def test_a_move_changes_two_steps_and_is_announced() -> None:
     assert game.voice.said == f"{before[2].name} is now step 2 of 6."
     assert game.voice.status.message == game.voice.said
     assert before[2].name in game.rows[1].shown.value
-
-
-def test_the_keyboard_stays_with_the_step_it_moves(monkeypatch: pytest.MonkeyPatch) -> None:
-    game = sorter()
-    found = focused(game, monkeypatch)
-    name = game.state.order[3].name
-    game.move(3, -1)
-    game.move(2, -1)
-    game.move(1, 1)
-    assert found == [f"Up: {name}", f"Up: {name}", f"Down: {name}"]
 
 
 def test_the_ends_say_that_they_are_the_ends_and_nothing_moves() -> None:

@@ -132,7 +132,3 @@ def test_words_cannot_break_the_picture() -> None:
 def test_it_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         FIGURE.width = 3  # type: ignore[misc]
-
-
-def test_it_can_bring_a_page_of_its_own() -> None:
-    assert (FIGURE.page, FIGURE.on(DARK.page).page) == ("", DARK.page)

@@ -35,7 +35,8 @@ def test_a_day_that_is_no_number_is_refused(day: float) -> None:
 
 
 def test_plain_tuples_are_pictures_too() -> None:
-    assert checked_frames([tuple(frame(3.0))]) == (frame(3.0),)
+    plain = (3.0, SVG, "It moves.", "A dot.", "Day 3")
+    assert checked_frames([plain]) == (frame(3.0),)
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,7 @@ def test_a_picture_has_no_colour_but_those_of_its_theme(name: str, colours: Them
 def test_no_colour_is_written_outside_the_palette() -> None:
     home = Path(palette.__file__)
     found = [
-        f"{path.name}, line {node.lineno}: {node.value[:20]}"
+        f"{path.name}, line {node.lineno}: {str(node.value)[:20]}"
         for path in home.parent.rglob("*.py")
         if path != home
         for node in ast.walk(without_words(path))
@@ -224,7 +224,7 @@ def test_no_colour_is_written_outside_the_palette() -> None:
 
 def test_no_words_lean_on_how_light_a_theme_is() -> None:
     found = [
-        f"{path.parent.name}/{path.name}, line {node.lineno}: {node.value}"
+        f"{path.parent.name}/{path.name}, line {node.lineno}: {node.value!r}"
         for path in Path(palette.__file__).parents[1].rglob("words.py")
         for node in ast.walk(without_words(path))
         if isinstance(node, ast.Constant)

@@ -1,5 +1,6 @@
 """Every number that is shown can be asked where it comes from, and gets a whole answer."""
 
+from collections.abc import Mapping
 from html import escape
 
 import pytest
@@ -8,7 +9,15 @@ from explainer import evidence
 from explainer.draw import sources
 from explainer.draw.sources import SourceCard, card_html, cards, source_lines
 
-TABLES = {
+Row = (
+    evidence.Lane
+    | evidence.Result
+    | evidence.Phase
+    | evidence.Control
+    | evidence.Scar
+    | evidence.Parameter
+)
+TABLES: dict[str, Mapping[str, Row]] = {
     "lane": evidence.lanes(),
     "result": evidence.results(),
     "phase": evidence.phases(),

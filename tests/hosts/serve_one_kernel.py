@@ -32,7 +32,10 @@ async def ask_the_socket(app: ServerApp) -> None:
     client = await websocket_connect(f"ws://{address}/{kernel}/channels?token=t")
     while not OPENED:
         await asyncio.sleep(0.01)
-    asked = OPENED[0].ws_connection.stream.socket
+    connection = OPENED[0].ws_connection
+    assert connection is not None
+    assert connection.stream is not None
+    asked = connection.stream.socket
     print("NODELAY", bool(asked.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)), flush=True)
     client.close()
     await AsyncHTTPClient().fetch(f"http://{address}/{kernel}", method="DELETE", headers=key)
@@ -40,7 +43,7 @@ async def ask_the_socket(app: ServerApp) -> None:
 
 
 if __name__ == "__main__":
-    KernelWebsocketHandler.open = remember_and_open
+    KernelWebsocketHandler.open = remember_and_open  # type: ignore[method-assign]  # to hear of it
     server = ServerApp.instance()
     options = ["--ServerApp.port=0", "--ServerApp.open_browser=False"]
     options += ["--IdentityProvider.token=t", "--ServerApp.allow_root=True"]

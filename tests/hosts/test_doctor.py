@@ -1,11 +1,12 @@
 """What the doctor finds, and what it says of it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from explainer.__main__ import main
-from explainer.hosts import HostError, doctor, private, shipped, trial
+from explainer.hosts import HostError, doctor, nodelay, private, shipped, trial
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +34,7 @@ def test_a_changed_server_is_named_as_the_reason(
     config = tmp_path / doctor.SERVER_CONFIG
     config.parent.mkdir(parents=True)
     config.touch()
-    monkeypatch.setattr(doctor.nodelay, "HANDLER_NAME", "AnotherHandler")
+    monkeypatch.setattr(nodelay, "HANDLER_NAME", "AnotherHandler")
 
     assert "AnotherHandler is not there" in str(doctor.find_obstacle(tmp_path))
 
@@ -57,8 +58,8 @@ def test_the_doctor_helps_with_a_widget_that_is_not_shown(
 
 
 def test_a_missing_browser_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(doctor.trial, "try_lesson", lambda _: 1.94)
-    monkeypatch.setattr(doctor.shutil, "which", lambda _: None)
+    monkeypatch.setattr(trial, "try_lesson", lambda _: 1.94)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     findings = dict(doctor.examine(tmp_path, tmp_path))
 
     assert "by hand" in str(findings["browser"])

@@ -244,7 +244,7 @@ def test_line_ends_of_another_system_are_no_change(shelf: Path, tmp_path: Path) 
 
 def test_signing_nine_lessons_is_quick_and_the_second_time_writes_nothing(tmp_path: Path) -> None:
     folder = nine_long_lessons(tmp_path)
-    with make_notary(tmp_path / "data") as notary:
+    with (notary := make_notary(tmp_path / "data")):
         start = time.perf_counter()
         assert keeper.sign(folder, notary, LOG) == 9
         took = time.perf_counter() - start

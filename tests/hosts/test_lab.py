@@ -1,6 +1,7 @@
 """JupyterLab as the lessons open it: which notebook, which port, and no network."""
 
 import errno
+import importlib.util
 import json
 import os
 import re
@@ -17,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from explainer.__main__ import main
-from explainer.hosts import HostError, lab
+from explainer.hosts import HostError, lab, shipped
 from tests.hosts.serving import all_trusted
 
 ROOT = Path(__file__).parents[2]
@@ -103,7 +104,7 @@ def test_jupyterlab_is_told_not_to_ask_foreign_hosts() -> None:
 def test_the_command_line_ends_with_a_sentence_and_one(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:
-    monkeypatch.setattr(lab.shipped, "find_folder", lambda: project / "notebooks")
+    monkeypatch.setattr(shipped, "find_folder", lambda: project / "notebooks")
     with used_port() as port:
         assert main(["lab", "--port", str(port), "--no-browser"]) == 1
     assert capsys.readouterr().err.count(".") == 1
@@ -112,8 +113,8 @@ def test_the_command_line_ends_with_a_sentence_and_one(
 def test_a_missing_jupyterlab_is_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:
-    monkeypatch.setattr(lab.shipped, "find_folder", lambda: project / "notebooks")
-    monkeypatch.setattr(lab.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(shipped, "find_folder", lambda: project / "notebooks")
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
 
     assert main(["lab"]) == 1
     assert "run 'make setup' first" in capsys.readouterr().err

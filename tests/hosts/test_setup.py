@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -30,11 +32,21 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def remember(ran: list[str], fault: str) -> Callable[[str, object], str]:
+    """Return a step that does nothing but keep its title, and ends with this fault."""
+
+    def run_step(title: str, _: object) -> str:
+        ran.append(title)
+        return fault
+
+    return run_step
+
+
 def test_a_half_made_environment_is_built_anew(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(setup, "run_step", lambda title, _: ran.append(title) or "it broke")
+    monkeypatch.setattr(setup, "run_step", remember(ran, "it broke"))
     setup.follow(project, "test", sys.executable, "uv")
     setup.follow(project, "lesson", sys.executable, "uv")
 
@@ -46,7 +58,7 @@ def test_packages_are_added_to_an_environment_that_was_finished(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ran: list[str] = []
-    monkeypatch.setattr(setup, "run_step", lambda title, _: ran.append(title) or "")
+    monkeypatch.setattr(setup, "run_step", remember(ran, ""))
     setup.follow(project, "test", sys.executable, "uv")
 
     assert ran[0].startswith("1/2 Fetching")
@@ -78,7 +90,7 @@ def test_packages_are_only_taken_if_their_hash_is_the_locked_one(uv: str | None)
 def test_pip_tries_when_uv_fails(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(setup.shutil, "which", lambda _: "/bin/uv")
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/uv")
     monkeypatch.setattr(setup, "follow", lambda *words: "no index" if words[3] else "")
 
     setup.set_up(project, "test")
@@ -141,7 +153,7 @@ def test_a_log_that_cannot_be_kept_beside_the_project_is_kept_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a file").write_text("in the way")
-    monkeypatch.setattr(setup_words.tempfile, "gettempdir", lambda: str(tmp_path))
+    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path))
 
     kept = setup_words.keep_log(tmp_path / "a file" / "setup.log", "a long story")
 
@@ -152,7 +164,7 @@ def test_a_log_that_cannot_be_kept_beside_the_project_is_kept_elsewhere(
 def test_the_certificates_of_a_school_are_asked_of_the_system(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(setup.shutil, "which", lambda _: "/bin/uv")
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/uv")
     monkeypatch.setattr(setup, "certificates_of_the_system", lambda: {"UV_NATIVE_TLS": "1"})
     asked: list[object] = []
 
@@ -172,7 +184,7 @@ def test_the_certificates_of_a_school_are_asked_of_the_system(
 def test_pip_does_not_try_where_there_is_no_room_for_it_either(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(setup.shutil, "which", lambda _: "/bin/uv")
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/uv")
     monkeypatch.setattr(
         setup, "follow", lambda *words: "No space left on device" if words[3] else ""
     )
@@ -276,16 +288,16 @@ def test_the_whole_log_of_a_failure_is_kept(project: Path, monkeypatch: pytest.M
 
 
 def test_an_old_python_looks_for_a_newer_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(setup.sys, "version_info", (3, 8, 18))
+    monkeypatch.setattr(sys, "version_info", (3, 8, 18))
     found = {"python3.12": sys.executable}
-    monkeypatch.setattr(setup.shutil, "which", found.get)
+    monkeypatch.setattr(shutil, "which", found.get)
 
     assert setup.find_python() == sys.executable
 
 
 def test_an_old_python_alone_says_what_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(setup.sys, "version_info", (3, 8, 18))
-    monkeypatch.setattr(setup.shutil, "which", lambda _: None)
+    monkeypatch.setattr(sys, "version_info", (3, 8, 18))
+    monkeypatch.setattr(shutil, "which", lambda _: None)
 
     with pytest.raises(setup.SetUpError, match=r"3\.11 or newer is needed: this is 3\.8\.18"):
         setup.find_python()

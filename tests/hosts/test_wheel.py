@@ -114,7 +114,7 @@ def test_one_command_in_an_empty_folder_opens_the_first_lesson(
     folder = tmp_path / "Mappe mit Lücken, żółw"
     folder.mkdir()
     env = clean_environment(HOME=str(tmp_path / "home"), PYTHONUTF8="1")
-    command = [python.with_name("two-clocks"), "lab", "--no-browser"]
+    command = [str(python.with_name("two-clocks")), "lab", "--no-browser"]
     log = tmp_path / "log"
     with (
         log.open("wb") as said,

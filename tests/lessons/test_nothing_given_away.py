@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pytest
 
 from explainer.cards.words import WORDS
-from explainer.content import LESSONS, lesson, pretest, steps
+from explainer.content import LESSONS, Commit, Question, lesson, pretest, steps
 from explainer.draw.figure import Figure
 from explainer.draw.palette import Screen
 from explainer.lessons import lesson_at_work, numbers
@@ -74,7 +74,7 @@ def explanations() -> set[str]:
     found: set[str] = set()
     for name in LESSONS:
         content = lesson(name)
-        asked = [*content.quiz, content.commit, *pretest()]
+        asked: list[Question | Commit] = [*content.quiz, content.commit, *pretest()]
         found |= {option.explanation for each in asked for option in each.options}
         found |= {said for strip in content.strips for said in strip.feedback.values()}
         found |= {WORDS.trend.format(trend=strip.trend) for strip in content.strips}

@@ -48,7 +48,8 @@ class Kernel:
     @property
     def size_mb(self) -> float:
         """How much memory the kernel holds, in MB."""
-        return self.process.memory_info().rss / 1e6
+        held: int = self.process.memory_info().rss
+        return held / 1e6
 
 
 @contextmanager

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from explainer.content import LESSONS
-from explainer.lessons import ways
+from explainer.lessons import ways, words
 
 
 def test_the_list_names_every_lesson_with_its_minutes_and_says_which_are_missing() -> None:
@@ -32,8 +32,8 @@ def test_each_lesson_leads_to_its_neighbours_and_to_no_other(place: int) -> None
 
 
 def test_the_last_lesson_promises_no_further_one() -> None:
-    assert ways.LAST in ways.ways_on(ways.course()[-1])
-    assert f"{ways.NEXT}:" not in ways.ways_on(ways.course()[-1])
+    assert words.LAST in ways.ways_on(ways.course()[-1])
+    assert f"{words.NEXT}:" not in ways.ways_on(ways.course()[-1])
 
 
 def test_it_says_which_of_how_many() -> None:

@@ -21,10 +21,9 @@ def test_the_crew_comes_in_turn() -> None:
     plan, person = PLANS["one"]
     days = [i / 4.0 for i in range(1, 240)]
     crews = [amounts(plan, person, course_of("one"), day, narrow=False).crew for day in days]
-    peaks = {
-        kind: days[max(range(len(days)), key=lambda i, k=kind: getattr(crews[i], k))]
-        for kind in ("neutrophils", "macrophages", "signals", "fibroblasts", "young")
-    }
+    kinds = ("neutrophils", "macrophages", "signals", "fibroblasts", "young")
+    rows = {kind: [getattr(crew, kind) for crew in crews] for kind in kinds}
+    peaks = {kind: days[row.index(max(row))] for kind, row in rows.items()}
 
     assert list(peaks.values()) == sorted(peaks.values())
     assert 0.75 <= peaks["neutrophils"] <= 2.0

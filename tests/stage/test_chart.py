@@ -1,90 +1,81 @@
-"""The chart is built once and then told only what differs."""
+"""The chart is built once, holds a plot for each screen, and is told only what differs."""
 
-import asyncio
-import copy
+import re
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
-from plotly.basedatatypes import BasePlotlyType
+from ipywidgets import Widget
 
 from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.front import source
 from explainer.pictures.clocks.picture import Timeline, at_day, timeline
-from explainer.pictures.clocks.zoom import Plot, plot
+from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
-from explainer.stage import chart as module
 from explainer.stage.chart import Chart
 
 USUAL = signs(Plan(), Person())
 ONCE = signs(Plan(sessions=1), Person())
 LOOK = Look()
+PHONE = Look(theme=DARK, width_px=390)
 FIRST: Timeline = timeline(USUAL, 3.0, LOOK)
-Sent = list[dict[str, Any]]
+Sent = list[set[str]]
 
 
 def drawn(both: Signs = USUAL, day: float = 3.0, look: Look = LOOK) -> Plot:
     return plot(timeline(both, day, look))
 
 
-def watched(chart: Chart) -> Sent:
-    """Collect the updates that the chart sends from now on."""
-    sent: Sent = []
-    chart._figure.observe(
-        lambda change: sent.append(copy.deepcopy(change["new"])) if change["new"] else None,
-        names=["_py2js_update", "_py2js_restyle", "_py2js_relayout"],
-    )
-    return sent
+def held(chart: Chart, key: str = "a") -> Plot:
+    """Return the plot that a chart holds for a screen."""
+    return Plot(tuple(getattr(chart, name)[key] for name in chart.order), chart.layouts[key])
 
 
-def within(part: Any, whole: Any) -> bool:
-    """Return whether all that a description says is so in a figure, which fills in the rest."""
-    if isinstance(part, dict):
-        return all(key in whole and within(value, whole[key]) for key, value in part.items())
-    if isinstance(part, list | tuple):
-        return len(part) == len(whole) and all(map(within, part, whole))
-    return bool(part == whole)
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
+    """Collect what each update to the browser carries."""
+    updates: Sent = []
+
+    def send(_: Widget, message: dict[str, Any], **__: object) -> None:
+        if message["method"] == "update":
+            updates.append(set(message["state"]))
+
+    monkeypatch.setattr(Widget, "_send", send)
+    return updates
 
 
-def test_only_the_labels_are_sent_when_only_the_day_moves() -> None:
-    chart = Chart(drawn())
-    sent = watched(chart)
-
-    chart.show(plot(at_day(FIRST, USUAL, 28.0, LOOK)))
-
-    (message,) = sent
-    labels = [trace["name"] for trace in chart.picture.traces].index("labels")
-    assert message["style_traces"] == [labels]
-    assert set(message["style_data"]) == {"text"}
-    assert message["layout_data"] == {}
+def trace(chart: Chart, name: str) -> str:
+    """Return which part of the chart holds the trace of a name."""
+    return next(each for each in chart.order if getattr(chart, each)["a"]["name"] == name)
 
 
-def test_plotly_is_handed_only_what_differs(monkeypatch: pytest.MonkeyPatch) -> None:
-    chart, handed = Chart(drawn()), []
-    monkeypatch.setattr(BasePlotlyType, "update", lambda _self, news, **_: handed.append(news))
+def test_only_the_labels_are_sent_when_only_the_day_moves(sent: Sent) -> None:
+    chart = Chart({"a": drawn()})
+    sent.clear()
 
-    chart.show(plot(at_day(FIRST, USUAL, 28.0, LOOK)))
+    chart.show({"a": plot(at_day(FIRST, USUAL, 28.0, LOOK))})
 
-    assert [set(news) for news in handed] == [{"text"}]
+    assert sent == [{trace(chart, "labels")}]
 
 
-def test_nothing_is_sent_when_nothing_differs() -> None:
-    chart = Chart(drawn())
-    sent = watched(chart)
+def test_nothing_is_sent_when_nothing_differs(sent: Sent) -> None:
+    chart = Chart({"a": drawn()})
+    sent.clear()
 
-    chart.show(drawn())
+    chart.show({"a": drawn()})
 
     assert sent == []
 
 
-def test_a_new_plan_is_one_message_without_colours_or_sizes() -> None:
-    chart = Chart(drawn())
-    sent = watched(chart)
+def test_a_new_plan_is_one_message_and_leaves_the_page_as_it_is(sent: Sent) -> None:
+    chart = Chart({"a": drawn()})
+    sent.clear()
 
-    chart.show(drawn(ONCE))
+    chart.show({"a": drawn(ONCE)})
 
     (message,) = sent
-    assert {"x", "y"} <= set(message["style_data"]) <= {"x", "y", "text", "hovertext"}
-    assert message["layout_data"] == {}
+    assert message < {*chart.order}
 
 
 @pytest.mark.parametrize("both", [USUAL, ONCE, signs(Plan(sessions=0), Person())])
@@ -97,93 +88,68 @@ def test_the_number_of_traces_never_changes(both: Signs, rare: bool, pinned: Sig
     assert [t["type"] for t in other.traces] == [t["type"] for t in first.traces]
 
 
-def test_the_figure_is_built_once() -> None:
-    chart = Chart(drawn())
-    figure, model = chart.view.children, chart._figure.model_id
+def test_a_page_opened_now_reads_the_picture_of_now() -> None:
+    chart, now = Chart({"a": drawn()}), drawn(ONCE, 91.0, LOOK._replace(rare=True))
 
-    for day in range(20):
-        chart.show(drawn(ONCE if day % 2 else USUAL, float(day)))
+    chart.show({"a": now})
 
-    assert chart.view.children == figure
-    assert chart._figure.model_id == model
-    assert len(chart._figure.data) == len(chart.picture.traces)
+    state = chart.get_state()
+    assert tuple(state[name]["a"] for name in state["order"]) == now.traces
+    assert state["layouts"] == {"a": now.layout}
 
 
-@pytest.mark.parametrize(
-    "picture",
-    [
-        drawn(ONCE, 91.0),
-        drawn(look=Look(theme=DARK, width_px=390)),
-        drawn(look=Look(rare=True, large=True)),
-        plot(timeline(USUAL, 28.0, LOOK, pinned=ONCE)),
-    ],
-    ids=["one session", "dark and narrow", "rare and large", "pinned"],
-)
-def test_a_page_opened_now_reads_the_picture_of_now(picture: Plot) -> None:
-    chart = Chart(drawn())
+def test_each_screen_has_its_own_width_and_colours() -> None:
+    chart = Chart({"a": drawn(), "b": drawn(look=PHONE)})
 
-    chart.show(picture)
-
-    figure = chart._figure
-    assert all(map(within, picture.traces, figure._widget_data))
-    assert within(picture.layout, figure._widget_layout)
-    assert chart.picture == picture
+    for key, look in (("a", LOOK), ("b", PHONE)):
+        shown = held(chart, key)
+        assert shown == drawn(look=look)
+        assert shown.layout["width"] == look.width_px
+        assert shown.layout["font"]["color"] == look.theme.text
+        assert shown.traces[0]["fillcolor"] == look.theme.side
+    assert LIGHT.text != DARK.text
 
 
-def test_the_way_there_and_back_ends_where_it_began() -> None:
-    chart, first = Chart(drawn()), Chart(drawn())
-    chart.show(drawn(ONCE, 91.0, Look(theme=DARK, width_px=390, rare=True)))
-    chart.show(drawn())
-    first.refresh()
+def test_a_screen_that_comes_or_goes_leaves_the_plot_of_others_alone() -> None:
+    chart = Chart({"a": drawn()})
+    kept = held(chart)
 
-    plain = [[{**t, "uid": ""} for t in c._figure._widget_data] for c in (chart, first)]
-    assert plain[0] == plain[1]
-    assert chart._figure._widget_layout == first._figure._widget_layout
+    chart.show({"a": drawn(), "b": drawn(look=PHONE)})
+    chart.show({"a": drawn()})
+
+    assert held(chart) == kept
+    assert set(chart.layouts) == {"a"}
 
 
-def test_theme_and_width_recolour_and_resize_the_same_figure() -> None:
-    chart = Chart(drawn())
-    assert chart._figure.layout.font.color == LIGHT.text
+@pytest.mark.parametrize("look", [LOOK, PHONE, LOOK._replace(rare=True, large=True)])
+def test_plotly_knows_every_word_of_what_it_is_told(look: Look) -> None:
+    shown = zoomable(timeline(USUAL, 28.0, look, pinned=ONCE), USUAL)
 
-    chart.show(drawn(look=Look(theme=DARK, width_px=390)))
-
-    assert chart._figure.layout.font.color == DARK.text
-    assert chart._figure.layout.width == 390
-    assert chart._figure.data[0].fillcolor == DARK.side
+    go.Figure(list(shown.traces), shown.layout)  # raises where a name or a value is unknown
 
 
 def test_one_can_zoom_by_button_and_there_is_no_way_to_upload() -> None:
-    config = Chart(drawn())._figure.get_state()["_config"]
+    config: dict[str, Any] = Chart({"a": drawn()}).get_state()["config"]
 
     assert config["modeBarButtons"] == [["zoomIn2d", "zoomOut2d", "resetScale2d"]]
     assert config["showSendToCloud"] is False
-    assert not config.get("showLink", False)
     assert not any("cloud" in str(each).lower() for each in config.values())
-    assert "plotlyServerURL" not in config or "plot.ly" not in str(config["plotlyServerURL"])
 
 
-def test_a_drag_in_a_running_kernel_refreshes_once_at_its_end(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "REFRESH_SECONDS", 0.05)
-    chart = Chart(drawn())
-    refreshed: list[object] = []
-    chart._figure.observe(refreshed.append, names=["_widget_data"])
+def test_the_script_is_plotly_s_own_and_stands_before_ours() -> None:
+    script: str = Chart({"a": drawn()}).get_state()["_esm"]
 
-    async def drag() -> None:
-        for day in range(20):
-            chart.show(plot(at_day(FIRST, USUAL, float(day), LOOK)))
-        assert refreshed == []
-        await asyncio.sleep(0.2)
+    assert script.index("plotly.js v") < script.index(source("screen.js", "chart.js"))
 
-    asyncio.run(drag())
 
-    assert len(refreshed) == 1
-    assert all(map(within, chart.picture.traces, chart._figure._widget_data))
+def test_the_browser_asks_only_for_what_python_keeps() -> None:
+    asked = set(re.findall(r'model\.[gs]et\("(\w+)"', source("chart.js")))
+
+    assert asked == {"order", "layouts", "part", "config"} == asked & {*Chart.class_trait_names()}
 
 
 def test_a_picture_with_another_number_of_traces_is_refused() -> None:
-    chart = Chart(drawn())
+    chart, whole = Chart({"a": drawn()}), drawn()
 
     with pytest.raises(ValueError, match="shorter"):
-        chart.show(chart.picture._replace(traces=chart.picture.traces[:-1]))
+        chart.show({"a": whole._replace(traces=whole.traces[:-1])})

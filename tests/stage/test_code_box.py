@@ -1,11 +1,11 @@
 """Enter in the box of a code uses it once, in whatever order the page tells of text and key."""
 
+import time
 import warnings
 
 import pytest
 
 from explainer.pictures.clocks.app import TwoClocks
-from explainer.stage import code_box as module
 from explainer.stage.code_box import CodeBox
 
 ENTER = {"event": "submit"}
@@ -51,8 +51,8 @@ def test_leaving_the_box_long_after_enter_uses_nothing(
     box: CodeBox, used: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     press_enter(box)
-    later = module.time.monotonic() + 60.0
-    monkeypatch.setattr(module.time, "monotonic", lambda: later)
+    later = time.monotonic() + 60.0
+    monkeypatch.setattr(time, "monotonic", lambda: later)
 
     box.view.value = NEW
 

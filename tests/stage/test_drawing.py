@@ -113,17 +113,6 @@ def test_a_screen_that_nobody_uses_is_drawn_no_more() -> None:
     assert {frozenset(getattr(shown, name)) for name in (*LAYERS, "sizes")} == {frozenset({KEY})}
 
 
-def test_what_all_shall_see_is_as_narrow_as_the_narrowest_and_brings_its_page() -> None:
-    shown = drawing()
-    for view, screen in (("laptop", Screen(1200)), ("phone", Screen(390, True))):
-        shown.shown_on(screen.width_px, dark=screen.dark, view=view)
-
-    picture, look = shown.for_all(LOOK, lambda at: timeline(USUAL, 3.0, at))
-
-    assert (picture.width, look.theme) == (390, DARK)
-    assert picture.page == DARK.page
-
-
 def test_it_has_a_name_and_a_description() -> None:
     shown = drawing()
 

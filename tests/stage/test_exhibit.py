@@ -1,6 +1,7 @@
 """What every small picture promises: undo, reset, table, sources, width, text, and plain words."""
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar.app import LiftingScar
 from explainer.stage.exhibit import Exhibit
 
-MAKERS = {
+MAKERS: dict[str, Callable[[], Exhibit[Any]]] = {  # each has a state of its own kind
     "dots": RednessDots,
     "relay": CrewRelay,
     "sketch": lambda: CollagenSketch(Answers("demo")),
@@ -27,12 +28,11 @@ MAKERS = {
 every_exhibit = pytest.mark.parametrize("name", MAKERS)
 
 
-def made(name: str) -> Exhibit:
-    exhibit: Exhibit = MAKERS[name]()
-    return exhibit
+def made(name: str) -> Exhibit[Any]:
+    return MAKERS[name]()
 
 
-def disturb(exhibit: Exhibit) -> None:
+def disturb(exhibit: Exhibit[Any]) -> None:
     """Change something that shows in the picture."""
     if isinstance(exhibit, CollagenSketch):
         exhibit.boxes[0].value = "4"

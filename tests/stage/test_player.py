@@ -8,7 +8,8 @@ import ipywidgets as ipw
 import pytest
 import traitlets as t
 
-from explainer.stage.player import Frame, Player
+from explainer.draw.frames import Frame
+from explainer.stage.player import Player
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><circle id="dot" r="{}"/></svg>'
 

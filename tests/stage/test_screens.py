@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import Screen
 from explainer.front import source
 from explainer.stage import screens as module
 from explainer.stage.picture import Picture
-from explainer.stage.screens import MOST_SCREENS, OnScreens, Screens, for_all
+from explainer.stage.screens import ASK_S, ASKING, MOST_SCREENS, OnScreens, Screens
 
 
 def keys(screens: Screens) -> list[str]:
@@ -76,6 +77,85 @@ def test_when_all_have_left_the_last_picture_stays() -> None:
     assert not screens.seen("a", Screen(390))
 
 
+@pytest.fixture
+def two_views() -> Screens:
+    """A laptop and a phone, at a time from which the clock of the test goes on."""
+    screens = Screens()
+    screens._asked_at = 0.0
+    screens.seen("laptop", Screen(900))
+    screens.seen("phone", Screen(390, dark=True))
+    return screens
+
+
+def test_a_view_that_died_gives_its_place_back_when_all_are_asked_again(two_views: Screens) -> None:
+    assert two_views.to_ask(ASK_S)
+    two_views.here("laptop", Screen(900))
+    assert keys(two_views) == ["900-light", "390-dark"]
+
+    assert two_views.to_ask(2 * ASK_S)
+    assert keys(two_views) == ["900-light"]
+
+
+def test_views_that_answer_keep_their_places_and_their_order(two_views: Screens) -> None:
+    for time in range(1, 4):
+        assert two_views.to_ask(time * ASK_S)
+        assert not two_views.here("phone", Screen(390, dark=True))
+        assert not two_views.here("laptop", Screen(900))
+
+    assert keys(two_views) == ["900-light", "390-dark"]
+
+
+def test_nobody_is_asked_too_often_and_one_view_alone_is_never_asked(two_views: Screens) -> None:
+    assert not two_views.to_ask(ASK_S - 1)
+    assert two_views.to_ask(ASK_S)
+    assert not two_views.to_ask(2 * ASK_S - 1)
+    two_views.left("phone")
+    assert not two_views.to_ask(9 * ASK_S)
+
+
+def test_a_view_that_slept_comes_back_when_it_hears_the_question(two_views: Screens) -> None:
+    for time in (1, 2):
+        two_views.to_ask(time * ASK_S)
+        two_views.here("laptop", Screen(900))
+    assert keys(two_views) == ["900-light"]
+
+    assert two_views.here("phone", Screen(390, dark=True))
+    assert keys(two_views) == ["900-light", "390-dark"]
+
+
+def test_an_answer_pushes_nobody_out() -> None:
+    screens = Screens()
+    for place in range(MOST_SCREENS + 1):
+        screens.seen(f"view {place}", Screen(300 + place))
+    before = keys(screens)
+
+    assert not screens.here("view 0", Screen(300))
+    assert keys(screens) == before
+    # where its screen is drawn for anyway, it costs nothing
+    screens.here("view 0", Screen(301))
+    screens.left("view 1")
+    assert set(keys(screens)) == set(before)
+
+
+def test_the_kernel_asks_while_somebody_works_and_draws_no_more_for_who_is_silent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    time, sent = [0.0], list[Any]()
+    monkeypatch.setattr(module, "monotonic", lambda: time[0])
+    picture = Picture()
+    monkeypatch.setattr(picture, "send", sent.append)
+    for view, width in (("laptop", 900), ("phone", 390)):
+        tell(picture, type="screen", view=view, width=width, dark=False)
+    for step in range(1, 3):
+        time[0] = step * ASK_S
+        picture.draw(lambda screen: on_paper((9, 9), screen.key, "", {}))
+        tell(picture, type="here", view="laptop", width=900, dark=False)
+
+    assert sent == [ASKING] * 2
+    assert list(picture.drawings) == ["900-light"]
+    assert "<title>900-light</title>" in picture.value
+
+
 def test_a_picture_is_asked_for_only_where_a_new_screen_comes(
     heard: tuple[OnScreens, list[list[str]]],
 ) -> None:
@@ -101,17 +181,14 @@ def test_a_width_that_cannot_be_is_not_heard(
     assert [screen.key for screen in picture.screens] == ["0-light"]
 
 
-def test_one_screen_for_all_is_the_narrowest_in_the_theme_that_spoke_last() -> None:
-    assert for_all((Screen(900, dark=True),)) == Screen(900, dark=True)
-    assert for_all((Screen(390, dark=True), Screen(900))) == Screen(390)
-
-
 def test_the_messages_of_the_browser_are_those_that_are_heard() -> None:
     told = source("screen.js")
     python = Path(module.__file__).read_text(encoding="utf-8")
 
-    said = set(re.findall(r'type: "(\w+)"', told))
-    assert said == set(re.findall(r'get\("type"\) == "(\w+)"', python)) == {"screen", "left"}
+    said = set(re.findall(r'(?:type: |say\()"(\w+)"', told))
+    heard = re.findall(r"if kind (?:==|in) (.*):", python)
+    assert said == set(re.findall(r'"(\w+)"', " ".join(heard))) == {"screen", "here", "left"}
+    assert f'type === "{ASKING["type"]}"' in told
 
 
 @pytest.mark.parametrize(
@@ -125,7 +202,7 @@ def test_the_browser_asks_only_for_what_python_keeps(names: list[str], traits: s
     assert set(re.findall(r'model\.get\("(\w+)"', source(*names))) == traits
 
 
-@pytest.mark.parametrize("name", ["screen.js", "picture.js", "drawing.js"])
+@pytest.mark.parametrize("name", ["screen.js", "picture.js", "drawing.js", "chart.js"])
 def test_nothing_is_fetched_from_elsewhere(name: str) -> None:
     text = source(name).replace("http://www.w3.org/2000/svg", "")
 

@@ -59,7 +59,7 @@ def test_nothing_is_behind_the_first_state() -> None:
 
 @given(st.lists(st.floats(0.0, 365.0), min_size=1, max_size=20))
 def test_the_way_back_visits_every_kept_state_in_reverse(days: list[float]) -> None:
-    history, states = History(), [Chosen(Plan(), Person(), day) for day in days]
+    history, states = History[Chosen](), [Chosen(Plan(), Person(), day) for day in days]
     for place, state in enumerate(states):
         history.keep(state, str(place))
 
@@ -68,7 +68,7 @@ def test_the_way_back_visits_every_kept_state_in_reverse(days: list[float]) -> N
 
 
 def test_one_drag_of_one_control_is_one_step(clock: SimpleNamespace) -> None:
-    history = History()
+    history = History[Chosen]()
     for day in range(50):
         history.keep(Chosen(Plan(), Person(), float(day)), "day")
         clock.now += 0.1
@@ -78,7 +78,7 @@ def test_one_drag_of_one_control_is_one_step(clock: SimpleNamespace) -> None:
 
 
 def test_a_pause_ends_the_drag(clock: SimpleNamespace) -> None:
-    history = History()
+    history = History[Chosen]()
     for day in (1.0, 2.0):
         history.keep(Chosen(Plan(), Person(), day), "day")
         clock.now += 1.0
@@ -87,7 +87,7 @@ def test_a_pause_ends_the_drag(clock: SimpleNamespace) -> None:
 
 
 def test_another_control_is_another_step_however_quick(clock: SimpleNamespace) -> None:
-    history = History()
+    history = History[Chosen]()
     history.keep(START, "day")
     history.keep(START.change("day", 5.0), "sessions")
 
@@ -96,7 +96,7 @@ def test_another_control_is_another_step_however_quick(clock: SimpleNamespace) -
 
 
 def test_what_comes_right_after_going_back_is_a_step_of_its_own(clock: SimpleNamespace) -> None:
-    history = History()
+    history = History[Chosen]()
     history.keep(START, "day")
     history.back()
     history.keep(START, "day")
@@ -106,7 +106,7 @@ def test_what_comes_right_after_going_back_is_a_step_of_its_own(clock: SimpleNam
 
 
 def test_a_long_session_does_not_grow_without_end() -> None:
-    history = History()
+    history = History[Chosen]()
     for place in range(MOST_STEPS + 50):
         history.keep(Chosen(Plan(), Person(), float(place)), str(place))
 

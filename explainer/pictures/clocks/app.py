@@ -149,7 +149,7 @@ class TwoClocks(Exhibit[Compared]):
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
         self._drawn_of: tuple[Signs, Signs | None, Look] = (self.signs, None, Look())
         self.followers: tuple[Callable[[Compared], None], ...] = ()
-        self.chart: Chart | None = None  # plotly costs seconds and 50 MB, so only when asked for
+        self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
         self.tools = Tools(self)
         caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
         rows = evidence.controls()
@@ -341,21 +341,21 @@ class TwoClocks(Exhibit[Compared]):
         return at_day(was, self.signs, self.state.day, at)
 
     def _draw_chart(self) -> None:
-        picture, look = self.drawing.for_all(self.look, self._drawn)
-        shown = zoomable(picture, self.signs, look)
+        plots = {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
         if self.chart is None:
-            self.chart = Chart(shown)
+            self.chart = Chart(plots)
         else:
-            self.chart.show(shown)
+            self.chart.show(plots)
 
     def _put_chart(self) -> None:
         if self.chart is None:
             return
-        # it stays on the page once it was shown, for plotly's script does not survive that its
-        # picture is taken away and built anew
-        self.shell.stage.children = (self.drawing, self.chart.view)
+        # it stays on the page once it was shown: to open it again costs nothing
+        self.shell.stage.children = (self.drawing, self.chart)
         show(self.drawing, on=not self.state.zoomed)
-        show(self.chart.view, on=self.state.zoomed)
+        show(self.chart, on=self.state.zoomed)
+        if not self.state.zoomed:
+            self.chart.part = []  # opened again, it shows the whole
         self.shell.buttons["zoom"].description = TOGGLES["zoom"][self.state.zoomed]
 
 

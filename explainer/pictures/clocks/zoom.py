@@ -52,10 +52,10 @@ def plot(picture: Timeline) -> Plot:
         'result: middle'
     """
     traces = tuple(_trace(each) for each in picture.strokes)
-    return Plot(traces, _layout(picture.sheet, picture.page))
+    return Plot(traces, _layout(picture.sheet))
 
 
-def zoomable(picture: Timeline, signs: Signs, look: Look) -> Plot:
+def zoomable(picture: Timeline, signs: Signs) -> Plot:
     """Free the time axis of a picture, and say at every point of a lane how it stands there.
 
     Words that stand at an edge keep standing there, whatever part of the time is shown.
@@ -63,7 +63,6 @@ def zoomable(picture: Timeline, signs: Signs, look: Look) -> Plot:
     Args:
         picture: the timeline of these signs.
         signs: what shows for the plan.
-        look: how the picture was drawn.
 
     Returns:
         The same traces in the same order.
@@ -73,11 +72,12 @@ def zoomable(picture: Timeline, signs: Signs, look: Look) -> Plot:
         >>> from explainer.draw.palette import Look
         >>> from explainer.pictures.clocks.picture import timeline
         >>> both = signs.signs(plan.Plan(), plan.Person())
-        >>> chart = zoomable(timeline(both, 3.0, Look()), both, Look())
+        >>> chart = zoomable(timeline(both, 3.0, Look()), both)
         >>> chart.traces[0]["hovertext"][0]
         '<b>Soreness</b><br>the first minutes: usual now'
     """
-    whole, lanes = plot(picture), rows(signs, look.rare)
+    whole, look = plot(picture), picture.sheet.look
+    lanes = rows(signs, look.rare)
     traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
     words = [note for each in whole.traces for note in _at_edge(each)]
     return Plot(traces, _free(whole.layout, words, look))
@@ -101,13 +101,14 @@ def _trace(stroke: Stroke) -> Trace:
 
 def _area(each: Ribbon) -> Trace:
     pattern = {"shape": "/" if each.hatched else "", "fgcolor": each.edge, "size": HATCH_PX}
+    over = {"fillmode": "overlay", "solidity": 0.35}
     return {
         "x": each.points[0],
         "y": each.points[1],
         "mode": "lines",
         "fill": "toself",
         "fillcolor": each.fill,
-        "fillpattern": {**pattern, "solidity": 0.35},
+        "fillpattern": {**pattern, **over},
         "line": {"color": each.edge, "width": 1},
     }
 
@@ -157,7 +158,7 @@ def _font(ink: Ink) -> dict[str, Any]:
     return {"size": ink.size, "color": ink.colour}
 
 
-def _layout(sheet: Sheet, page: str) -> dict[str, Any]:
+def _layout(sheet: Sheet) -> dict[str, Any]:
     area, look = sheet.scale.area, sheet.look
     margin = {"l": area.left, "r": area.left, "t": area.top, "b": sheet.height - area.bottom}
     return {
@@ -165,12 +166,13 @@ def _layout(sheet: Sheet, page: str) -> dict[str, Any]:
         "height": sheet.height,
         "autosize": False,
         "margin": {**margin, "pad": 0},
-        "paper_bgcolor": page or CLEAR,
+        "paper_bgcolor": CLEAR,
         "plot_bgcolor": CLEAR,
         "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
+        "hoverlabel": {"align": "left"},
         "xaxis": _time_axis(sheet),
         "yaxis": {"range": [0.0, sheet.scale.lanes], "fixedrange": True, "visible": False},
         "shapes": _shapes(sheet),

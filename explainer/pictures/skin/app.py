@@ -188,7 +188,7 @@ class SkinStory(Exhibit[Chosen]):
             anew: left out of account: what was drawn for this plan and screen is kept.
         """
         plan, person = self.state.plan, self.state.person
-        self.reels = self.reels.following(plan, person, self.player.screens)
+        self.reels = self.reels.following(plan, person, self.player.to_draw())
         self.reels.draw(self._seen_now())
         self._show()
         self.write()

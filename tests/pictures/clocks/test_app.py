@@ -23,12 +23,11 @@ from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
-from explainer.pictures.clocks.zoom import plot, zoomable
+from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
 from explainer.stage.assist import Assist
-from explainer.stage.chart import Chart
 from explainer.stage.words import BUTTONS, TOGGLES
 
 ROWS = evidence.controls()
@@ -42,12 +41,6 @@ app.change("sessions", 1)
 print(app.drawing.lanes != before, "plotly" in sys.modules)
 """
 ODD = re.compile(r"\b(?:nan|NaN|None|inf|undefined)\b|\{\}|Estimate\(")
-
-
-@pytest.fixture(autouse=True)
-def only_updates(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what only a page opened later reads; test_chart.py asks for that."""
-    monkeypatch.setattr(Chart, "refresh", lambda _self: None)
 
 
 @pytest.fixture
@@ -91,6 +84,14 @@ def shown(app: TwoClocks) -> tuple[object, ...]:
     return (app.drawing.picture, *said, *inputs, shell.assist.day, shell.assist.caption)
 
 
+def charted(app: TwoClocks) -> list[Plot]:
+    """Return the plots that the chart holds, one for each screen."""
+    chart = app.chart
+    assert chart is not None
+    held = {key: tuple(getattr(chart, name)[key] for name in chart.order) for key in chart.layouts}
+    return [Plot(traces, chart.layouts[key]) for key, traces in held.items()]
+
+
 def assert_whole(app: TwoClocks) -> None:
     """Check that nothing is empty, stale or odd, and that all inputs show the state."""
     state, shell, live = app.state, app.shell, live_text(app.signs, app.state.day)
@@ -107,6 +108,8 @@ def assert_whole(app: TwoClocks) -> None:
     assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
     hidden = [each.layout.display == "none" for each in shell.stage.children]
     assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
+    if state.zoomed:
+        assert charted(app) == [zoomable(each, app.signs) for each in app.drawing.pictures.values()]
     assert bool(shell.table.value) == state.table
     refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", shell.message.value)
     for name, control in app.controls.items():
@@ -459,7 +462,7 @@ def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
     app.zoom()
 
     assert app.chart is not None
-    assert app.shell.stage.children == (app.drawing, app.chart.view)
+    assert app.shell.stage.children == (app.drawing, app.chart)
     assert app.drawing.layout.display == "none"
     assert ZOOM_HELP in app.shell.message.value
     assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
@@ -469,8 +472,6 @@ def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
     app.zoom()
     app.change("sessions", 1)
 
-    assert app.chart is not None
-    assert app.chart.picture == zoomable(app.drawing.picture, app.signs, app.look)
     assert_whole(app)
 
 
@@ -479,7 +480,7 @@ def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: Two
     app.zoom()
     assert app.drawing.layout.display == ""
     assert app.chart is not None
-    assert app.chart.view.layout.display == "none"
+    assert app.chart.layout.display == "none"
     assert app.shell.message.value == ""
     app.change("sessions", 1)
     chart = app.chart
@@ -487,8 +488,19 @@ def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: Two
     app.zoom()
 
     assert app.chart is chart, "plotly is loaded once"
-    assert chart is not None
-    assert chart.picture == zoomable(app.drawing.picture, app.signs, app.look)
+    assert_whole(app)
+
+
+def test_a_chart_that_opens_again_shows_the_whole_time(app: TwoClocks) -> None:
+    app.zoom()
+    assert app.chart is not None
+    app.chart.part = [1.0, 3.0]
+    app.change("sessions", 1)
+    assert app.chart.part == [1.0, 3.0]
+
+    app.zoom()
+
+    assert app.chart.part == []
 
 
 def test_a_program_without_plotly_still_moves_the_picture() -> None:
@@ -589,13 +601,15 @@ def test_a_view_that_comes_or_goes_leaves_the_picture_of_others_alone(app: TwoCl
     assert app.drawing.pictures["1100-light"] is kept
 
 
-def test_the_chart_that_zooms_fits_every_window(app: TwoClocks) -> None:
-    app.drawing.shown_on(390, view="phone")
-    app.drawing.shown_on(1100, view="laptop")
+def test_the_chart_that_zooms_has_the_width_and_colours_of_each_window(app: TwoClocks) -> None:
+    app.drawing.shown_on(390, dark=True, view="phone")
     app.zoom()
+    app.drawing.shown_on(1100, view="laptop")
 
     assert app.chart is not None
-    assert app.chart.picture.layout["width"] == 390
+    looks = {key: (p["width"], p["font"]["color"]) for key, p in app.chart.layouts.items()}
+    assert looks == {"390-dark": (390, DARK.text), "1100-light": (1100, LIGHT.text)}
+    assert_whole(app)
 
 
 # Saving

@@ -7,10 +7,10 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.axis import position, stops
-from explainer.draw.palette import DARK, LIGHT
+from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK, badge_words
 from explainer.pictures.clocks.lanes import rows
-from explainer.pictures.clocks.picture import Look, Timeline, timeline
+from explainer.pictures.clocks.picture import Timeline, timeline
 from explainer.pictures.clocks.ribbons import RIBBON
 from explainer.pictures.clocks.words import lane_now
 from explainer.pictures.clocks.zoom import plot
@@ -126,7 +126,8 @@ def test_every_session_of_the_year_has_its_diamond(name: str) -> None:
     days = [day for day in shown(name).plan.session_days if day <= 365.0]
     diamonds = trace(timeline(shown(name), 0.0, Look()), "sessions")
 
-    assert diamonds["x"] == ([position(day) for day in days] or [None])
+    expected: list[float | None] = [position(day) for day in days] or [None]
+    assert diamonds["x"] == expected
 
 
 def test_every_timed_lane_has_a_flag_that_says_when_to_ask() -> None:

@@ -106,8 +106,8 @@ def test_both_tables_have_a_caption_headed_columns_and_every_lane(name: str, day
 
     captions = re.findall(r"<caption>(.*?)</caption>", html)
     assert [caption.split(".")[0] for caption in captions] == [SIDE_TITLE, RESULT_TITLE]
-    assert all(words.WATERMARK in caption for caption in captions)
-    assert html.count('<th scope="col">') == len(table.HEADS) + len(table.RESULT_HEADS)
+    assert all(say.WATERMARK in caption for caption in captions)
+    assert html.count('<th scope="col">') == len(words.HEADS) + len(words.RESULT_HEADS)
     named = re.findall(r'<th scope="row">(.*?)</th>', html)
     assert named == [e.label for e in shown(name).side] + [
         row.label for row in evidence.results().values()
@@ -120,8 +120,8 @@ def test_no_cell_is_empty_or_odd_and_each_knows_its_column(name: str, day: float
     html = table.table_html(shown(name), day)
     cells = re.findall(r'<td data-label="([^"]+)">([^<]*)</td>', html)
 
-    side = len(shown(name).side) * (len(table.HEADS) - 1)
-    results = len(evidence.results()) * (len(table.RESULT_HEADS) - 1)
+    side = len(shown(name).side) * (len(words.HEADS) - 1)
+    results = len(evidence.results()) * (len(words.RESULT_HEADS) - 1)
     assert len(cells) == side + results
     assert all(text for _, text in cells)
     assert not UNSURE.search(html)
@@ -188,7 +188,7 @@ def test_the_data_file_can_be_read_back_and_carries_its_plan(name: str) -> None:
     plan = data[0]
     assert plan["clock"] == "plan"
     assert read_code(plan["lane"]) == (shown(name).plan, shown(name).person, 3.1)
-    assert words.WATERMARK in plan["note"]
+    assert say.WATERMARK in plan["note"]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -154,7 +154,7 @@ def test_days_of_redness_add_up_over_the_sessions() -> None:
 
 
 def test_an_amount_keeps_its_unit_on_both_sides() -> None:
-    assert words.amount(Estimate(0.0, 1.26, 10.4), "%") == "about 1.3 % (0 to 10 %)"
+    assert say.amount(Estimate(0.0, 1.26, 10.4), "%") == "about 1.3 % (0 to 10 %)"
 
 
 @pytest.mark.parametrize("grade", ["A", "B", "C"])

@@ -15,7 +15,7 @@ from tests.pictures.shown import NAMES, shown
 @pytest.mark.parametrize("name", NAMES)
 def test_it_draws_the_same_places(name: str) -> None:
     picture = timeline(shown(name), 3.0, Look())
-    chart = zoomable(picture, shown(name), Look())
+    chart = zoomable(picture, shown(name))
 
     for one, other in zip(plot(picture).traces, chart.traces, strict=True):
         assert (one["name"], one["x"], one["y"]) == (other["name"], other["x"], other["y"])
@@ -26,7 +26,7 @@ def test_it_draws_the_same_places(name: str) -> None:
 @pytest.mark.parametrize("look", [Look(), Look(width_px=390)])
 def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) -> None:
     picture = timeline(shown("usual"), 3.0, look)
-    chart = zoomable(picture, shown("usual"), look)
+    chart = zoomable(picture, shown("usual"))
     held = [n["text"] for n in chart.layout["annotations"] if n.get("xref") == "paper"]
     moving = {name: trace for trace in chart.traces if (name := trace["name"]) in EDGES}
     wanted = [words for t in plot(picture).traces if t["name"] in EDGES for words in t["text"]]
@@ -39,7 +39,7 @@ def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) ->
 @pytest.mark.parametrize("name", NAMES)
 def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
     signs, look = shown(name), Look(rare=True)
-    chart = zoomable(timeline(signs, 3.0, look), signs, look)
+    chart = zoomable(timeline(signs, 3.0, look), signs)
     lanes = {row.base: row for row in rows(signs, look.rare)}
     for trace in chart.traces:
         if trace["name"] not in READ:

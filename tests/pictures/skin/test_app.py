@@ -234,7 +234,7 @@ def in_a_loop(act: Callable[[], None], seconds: float) -> None:
 
 
 def test_in_a_kernel_the_picture_that_is_seen_comes_first_and_the_rest_follows() -> None:
-    story, waited = SkinStory(), []
+    story, waited = SkinStory(), list[bool]()
     rest_at(story, 3.0)
 
     def move() -> None:

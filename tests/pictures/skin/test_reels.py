@@ -2,7 +2,7 @@
 
 from explainer.draw.palette import Screen
 from explainer.pictures.skin.reels import Reels
-from explainer.pictures.skin.story import WAITING
+from explainer.pictures.skin.words import WAITING
 from explainer.science.plan import Person, Plan
 
 PLAN, PERSON = Plan(sessions=1), Person()

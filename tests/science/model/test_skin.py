@@ -77,7 +77,7 @@ def test_many_depths_at_once_equal_each_depth_alone() -> None:
 
     for i, share in enumerate(shares):
         alone = dose(plan, Person(), replace(standard(), pen=float(share)))
-        assert [float(value[i]) for value in together] == pytest.approx(list(alone))
+        assert [float(np.asarray(value)[i]) for value in together] == pytest.approx(list(alone))
 
 
 def test_the_open_share_rises_from_none_and_never_passes_all() -> None:

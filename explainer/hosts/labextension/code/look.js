@@ -54,27 +54,24 @@ const placeOnTop = (kit, panel, nodes) => {
   follow();
 };
 
-/** On a phone the lesson has the width of JupyterLab's side bars too, while it is in front. */
-const giveWidth = (kit, panel) => {
-  const { shell } = kit;
+/** Let whatever holds JupyterLab's side bars measure them anew. */
+const fitBars = (widget) => {
+  if ([...widget.node.children].some((each) => each.classList.contains("jp-SideBar"))) widget.fit();
+  for (const child of widget.children()) fitBars(child);
+};
+
+/** On a phone the style sheet gives a lesson the width of the side bars; a turned one fits anew. */
+const followWidth = (kit, panel) => {
   const narrow = matchMedia(NARROW);
-  const taken = new Set();
-  const follow = () => {
-    const take = narrow.matches && shell.currentWidget === panel;
-    for (const side of ["left", "right"]) {
-      if (take ? !shell.isSideTabBarVisible(side) : !taken.delete(side)) continue;
-      if (take) taken.add(side);
-      if (take === shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
-    }
-  };
+  const follow = () => fitBars(kit.shell);
   narrow.addEventListener("change", follow);
-  shell.currentChanged.connect(follow);
+  kit.shell.currentChanged.connect(follow);
   panel.disposed.connect(() => {
     narrow.removeEventListener("change", follow);
-    shell.currentChanged.disconnect(follow);
-    for (const side of taken) if (!shell.isSideTabBarVisible(side)) shell.toggleSideTabBarVisibility(side);
+    kit.shell.currentChanged.disconnect(follow);
+    follow();
   });
-  follow();
+  void kit.restored.then(follow); // before that the bars have no sizes yet
 };
 
 /** Dress a panel as a lesson; `again` starts the lesson again. */
@@ -84,5 +81,5 @@ export const dress = (kit, panel, again) => {
   const toggle = button(BUTTONS.show, () => showCode(panel, toggle, !isCodeShown(panel)));
   placeOnTop(kit, panel, [toggle, button(BUTTONS.again, again)]);
   showCode(panel, toggle, false);
-  if ("isSideTabBarVisible" in kit.shell) giveWidth(kit, panel);
+  followWidth(kit, panel);
 };

@@ -142,6 +142,7 @@ const activate = (modules) => (app, tracker, registry) => {
   const kit = {
     ...modules,
     shell: app.shell,
+    restored: app.restored,
     commands: app.commands,
     settings: app.serviceManager.serverSettings,
     save: () => void app.commands.execute("docmanager:save"),
