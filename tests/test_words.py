@@ -29,24 +29,16 @@ PICTURE, WRAPPED, NAME = "the text of a picture", "a line is broken where it is 
 LIST = "plain text marks its lists so"
 # file and call: what is taken apart there, and why it is no sentence
 TAKEN_APART = {
-    ("draw/still.py", "svg.removesuffix"): PICTURE,
-    ("draw/still.py", "AREA.search"): PICTURE,
-    ("draw/still.py", "HEAD.sub"): PICTURE,
-    ("draw/still.py", "NAMES.sub"): PICTURE,
-    ("draw/still.py", "re.search"): PICTURE,
-    ("draw/still.py", "found[2].split"): PICTURE,
+    ("draw/figure.py", "NAMES.sub"): PICTURE,
+    ("draw/figure.py", "found[2].split"): PICTURE,
     ("draw/still_html.py", "words.splitlines"): LIST,
     ("draw/still_html.py", "line.startswith"): LIST,
     ("draw/still_html.py", "line.removeprefix"): LIST,
-    ("draw/still_html.py", "re.match"): "the size of a picture",
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
     ("pictures/skin/scene/drawing.py", "keys.split"): NAME,
     ("pictures/skin/scene/surround.py", "line.split"): WRAPPED,
     ("pictures/skin/scene/surround.py", "label.split"): WRAPPED,
     ("pictures/skin/scene/surround.py", "text.split"): WRAPPED,
-    ("pictures/tour/picture.py", "svg.removesuffix"): PICTURE,
-    ("pictures/tour/picture.py", "re.sub"): PICTURE,
-    ("pictures/tour/picture.py", "new.replace"): PICTURE,
 }
 
 

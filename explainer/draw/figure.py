@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import TYPE_CHECKING, Self
 
-from explainer.draw.still import lined, still
-from explainer.draw.svg import framed
+from explainer.draw.palette import FONT, LIGHT
+from explainer.draw.say import HERE, WATERMARK, day_words
+from explainer.draw.svg import group, nest, tag, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.draw.palette import Screen
+    from explainer.draw.axis import Area
+    from explainer.draw.palette import Screen, Theme
 
 # from the bottom to the top: the ground changes with the page, lanes and marks with the plan, the
 # labels with the day
 LAYERS = ("ground", "lanes", "marks", "labels")
+NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
+DROP_PX = 46  # the label of the day hangs below the axis, where it covers nothing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,20 +57,46 @@ class Figure:
         was = before.layers if before else {}
         return tuple(name for name, drawn in self.layers.items() if was.get(name) != drawn)
 
-    def inline(self) -> str:
+    def at_day(self, day: float, area: Area, theme: Theme) -> Self:
+        """Return the same picture with the line of the day, which on a page the browser lays on it.
+
+        Args:
+            day: days since the first session.
+            area: where time runs.
+            theme: colours of the page.
+
+        Example:
+            >>> from explainer.draw.axis import Area
+            >>> empty = Figure(layers={}, width=9, height=9, title="A", description="B")
+            >>> "You are here: day 3<" in empty.at_day(3.0, Area(9, 9, 800, 90), LIGHT).inline()
+            True
+        """
+        line = _day_line(day, area, theme)
+        return replace(self, layers={**self.layers, "day": line})
+
+    def inline(self, under: str = "") -> str:
         """Return the picture as SVG for a page that has its own colour and no other such picture.
 
         Its ids are those of the layers; `svg` makes one that can stand anywhere.
-        """
-        inside = "".join(self.layers.values())
-        return framed(self.width, self.height, self.title, self.description, inside)
 
-    def svg(self, screen: Screen, day: float | None = None) -> str:
+        Args:
+            under: what lies under all layers.
+        """
+        wide, high = f"{self.width:g}", f"{self.height:g}"
+        size = {"viewBox": f"0 0 {wide} {high}", "width": wide, "height": high}
+        look = {"font_family": FONT, "style": "max-width:100%;height:auto;display:block"}
+        said = tag("title", self.title) + tag("desc", self.description)
+        inside = said + under + "".join(self.layers.values())
+        return nest("svg", inside, xmlns="http://www.w3.org/2000/svg", role="img", **size, **look)
+
+    def svg(self, screen: Screen) -> str:
         """Return one whole SVG: with its page, and ids that it shares with no other picture.
 
         Args:
             screen: what it is made for.
-            day: where the day line stands (days since the first session); None for no line.
+
+        Returns:
+            The SVG; equal pictures give equal text.
 
         Example:
             >>> from explainer.draw.palette import Screen
@@ -73,5 +105,65 @@ class Figure:
             >>> 'id="a"' in whole.svg(Screen()), "#111111" in whole.svg(Screen(dark=True))
             (False, True)
         """
-        drawn = self.inline()
-        return still(drawn if day is None else lined(drawn, screen, day), screen)
+        page = {"width": "100%", "height": "100%", "fill": screen.theme.page}
+        return with_own_ids(self.inline(tag("rect", class_="page", **page)))
+
+
+def on_paper(
+    size: tuple[float, float],
+    title: str,
+    description: str,
+    layers: Mapping[str, str],
+    theme: Theme = LIGHT,
+) -> Figure:
+    """Lay a picture on paper with an edge, and write the watermark into it.
+
+    Args:
+        size: its natural width and height in px, with 22 px left free at the foot.
+        title: its name.
+        description: what it shows, in words.
+        layers: what is drawn, by the name of the layer.
+        theme: colours of the page.
+
+    Example:
+        >>> on_paper((320, 200), "Dots", "Twenty dots.", {}).inline().count("Illustrative")
+        1
+    """
+    width, height = size
+    edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
+    paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
+    foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
+    mark = words_at(width - 8, height - 8, WATERMARK, **foot)
+    return Figure(
+        layers={"paper": paper, **layers, "watermark": mark},
+        width=width,
+        height=height,
+        title=title,
+        description=description,
+    )
+
+
+def with_own_ids(svg: str) -> str:
+    """Put what a picture is in front of each of its ids, so that no other picture shares one.
+
+    Example:
+        >>> with_own_ids('<g id="a"/><use href="#a"/>')
+        '<g id="p9ae367-a"/><use href="#p9ae367-a"/>'
+    """
+    own = f"p{sha256(svg.encode()).hexdigest()[:6]}"
+
+    def renamed(found: re.Match[str]) -> str:
+        """Put the own name before each name that was found."""
+        return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
+
+    return NAMES.sub(renamed, svg)
+
+
+def _day_line(day: float, area: Area, theme: Theme) -> str:
+    x, foot = area.x(day), area.bottom + DROP_PX
+    left = x <= area.left + area.width / 2
+    line = tag("line", x1=x, x2=x, y1=area.top, y2=foot, stroke=theme.text, stroke_width=2)
+    label = ("{}" if area.narrow else HERE).format(day_words(day))
+    place = {"text_anchor": "start" if left else "end", "font_weight": "bold"}
+    said = words_at(x + (6.0 if left else -6.0), foot - 4.0, label, theme, **place)
+    return group(line + said, class_="tc-dayline")

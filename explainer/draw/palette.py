@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Skin(NamedTuple):
-    """Colours of the skin section: every shape has a dark outline on pale tissue."""
+    """Colours of the skin section: every shape has an outline that stands out from the tissue."""
 
     ink: str
     paper: str
@@ -31,9 +31,11 @@ class Skin(NamedTuple):
     macrophage: str
     macrophage_core: str
     fibroblast: str
+    letter: str
     young: str
     young_edge: str
     mature: str
+    old: str
 
 
 class Tone(NamedTuple):
@@ -75,33 +77,6 @@ class Scar(NamedTuple):
     spread: str
 
 
-SKIN = Skin(
-    ink="#1a1a1a",
-    paper="#ffffff",
-    grey="#6b6b6b",
-    outer="#ece7e0",
-    papillary="#fdf8f4",
-    reticular="#fbf3ec",
-    fat_ground="#fdf8dc",
-    fat="#f0e442",
-    fat_edge="#5c5400",
-    gland="#fdf6cf",
-    follicle="#f3e3d3",
-    nerve="#3b3b3b",
-    blood="#d55e00",
-    flush="#c8553d",
-    needle="#bdbdbd",
-    clot="#fde9dc",
-    clot_edge="#8f3f00",
-    cell="#fff",
-    neutrophil="#cc79a7",
-    macrophage="#009e73",
-    macrophage_core="#d9f2ea",
-    fibroblast="#e69f00",
-    young="#56b4e9",
-    young_edge="#123f5c",
-    mature="#0072b2",
-)
 TONES = MappingProxyType(
     {
         "I": Tone("#f7e3d6", "#5a4636", "#8a5f3e", "#dd8577"),
@@ -138,6 +113,7 @@ class Theme(NamedTuple):
     right: str
     crew: Crew
     scar: Scar
+    skin: Skin
 
 
 LIGHT = Theme(
@@ -170,6 +146,35 @@ LIGHT = Theme(
         mature_fibres=Shade("#0072b2", "#005a8d", "#0072b2"),
     ),
     scar=Scar("#fbf3ea", "#ecd3bb", "#8a8a8a", "#6b6b6b", "#56b4e9"),
+    skin=Skin(
+        ink="#1a1a1a",
+        paper="#ffffff",
+        grey="#6b6b6b",
+        outer="#ece7e0",
+        papillary="#fdf8f4",
+        reticular="#fbf3ec",
+        fat_ground="#fdf8dc",
+        fat="#f0e442",
+        fat_edge="#5c5400",
+        gland="#fdf6cf",
+        follicle="#f3e3d3",
+        nerve="#3b3b3b",
+        blood="#d55e00",
+        flush="#c8553d",
+        needle="#bdbdbd",
+        clot="#fde9dc",
+        clot_edge="#8f3f00",
+        cell="#ffffff",
+        neutrophil="#cc79a7",
+        macrophage="#009e73",
+        macrophage_core="#d9f2ea",
+        fibroblast="#e69f00",
+        letter="#1a1a1a",
+        young="#56b4e9",
+        young_edge="#123f5c",
+        mature="#0072b2",
+        old="#0072b2",
+    ),
 )
 DARK = Theme(
     name="dark",
@@ -201,6 +206,35 @@ DARK = Theme(
         mature_fibres=Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
     ),
     scar=Scar("#2b211a", "#5a4330", "#9a9a9a", "#b0b0b0", "#56b4e9"),
+    skin=Skin(
+        ink="#ebe6e0",
+        paper="#1c1b1a",
+        grey="#a39d96",
+        outer="#3d3833",
+        papillary="#2f2723",
+        reticular="#28211d",
+        fat_ground="#262310",
+        fat="#3f3a12",
+        fat_edge="#948b42",
+        gland="#3f3a1a",
+        follicle="#40332a",
+        nerve="#d9d4ce",
+        blood="#e8762c",
+        flush="#e0705a",
+        needle="#6b6b6b",
+        clot="#3a1d0d",
+        clot_edge="#f2a46f",
+        cell="#3a3138",
+        neutrophil="#d98cbb",
+        macrophage="#1fae85",
+        macrophage_core="#0d3b2e",
+        fibroblast="#e69f00",
+        letter="#1a1a1a",
+        young="#56b4e9",
+        young_edge="#c9e8fa",
+        mature="#5cb6f0",
+        old="#3f7aa3",
+    ),
 )
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 

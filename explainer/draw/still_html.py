@@ -7,28 +7,29 @@ and a notebook that is not trusted shows it too.
 
 from __future__ import annotations
 
-import re
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-from xml.etree import ElementTree as ET
+
+from explainer.draw.palette import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SVG = "{http://www.w3.org/2000/svg}"
+    from explainer.draw.figure import Figure
+
 BULLET = "- "
 # all that a browser reads in an address of data as it stands; a shorter file is a quicker page
 PLAIN = " !$'()*+,-./:;=?@[]^_`{|}~"
 
 
-def still_html(words: str, pictures: Iterable[str] = (), table: str = "") -> str:
+def still_html(words: str, pictures: Iterable[Figure] = (), table: str = "") -> str:
     """Write pictures, words and a table as HTML that needs no script and no style sheet.
 
     Args:
         words: plain text; a line that starts with "- " belongs to a list.
-        pictures: SVG texts.
+        pictures: what stands above the words; a still one is for a light page.
         table: a table as HTML, already escaped; empty where there is none.
 
     Returns:
@@ -69,36 +70,25 @@ def _paragraphs(lines: Sequence[str]) -> str:
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in lines)
 
 
-def image_html(picture: str) -> str:
-    """Write an SVG as an image, with its own title and description as the words beside it.
+def image_html(picture: Figure) -> str:
+    """Write a picture as an image, with its own title and description as the words beside it.
 
     Args:
-        picture: the SVG, with `width` and `height`.
+        picture: the picture, drawn for a light page.
 
     Returns:
         An `img` element.
 
-    Raises:
-        ValueError: if the picture is no SVG.
-
     Example:
-        >>> head = 'xmlns="http://www.w3.org/2000/svg" width="9" height="9"'
-        >>> image_html(f"<svg {head}><title>A</title></svg>")[:27]
-        '<img alt="A" width="9" heig'
+        >>> from explainer.draw.figure import Figure
+        >>> dot = Figure(layers={}, width=9, height=9, title="A", description="")
+        >>> image_html(dot)[:38]
+        '<img alt="A" width="9" height="9" src='
     """
-    try:
-        root = ET.fromstring(picture)  # noqa: S314  our own drawing
-    except ET.ParseError as wrong:
-        raise ValueError(f"This is not a whole picture ({wrong}); it must be SVG.") from None
-    said = (root.findtext(f"{SVG}{name}", "").rstrip(".") for name in ("title", "desc"))
+    said = (words.rstrip(".") for words in (picture.title, picture.description))
     alt = escape(". ".join(filter(None, said)))
-    size = " ".join(f'{side}="{_whole(root.get(side))}"' for side in ("width", "height"))
-    return f'<img alt="{alt}" {size} src="{picture_address(picture)}"/>'
-
-
-def _whole(size: str | None) -> str:
-    found = re.match(r"\d+", size or "")
-    return found[0] if found else ""
+    size = f'width="{int(picture.width)}" height="{int(picture.height)}"'
+    return f'<img alt="{alt}" {size} src="{picture_address(picture.svg(Screen()))}"/>'
 
 
 def picture_address(picture: str) -> str:

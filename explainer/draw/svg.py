@@ -1,19 +1,17 @@
-"""Small pictures as SVG text: a paper panel that reads alike on light, dark and printed pages."""
+"""The elements of a picture as SVG text: equal pictures are equal text."""
 
 from __future__ import annotations
 
 from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import FONT, LIGHT
-from explainer.draw.say import WATERMARK
+from explainer.draw.palette import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from explainer.draw.palette import Theme
 
-NAMESPACE = "http://www.w3.org/2000/svg"
 NARROWEST_PX, WIDEST_PX = 280, 1100
 USUAL_PX = 860  # where the width of the page is not known
 TEXT_PX = 13
@@ -152,62 +150,6 @@ def group(parts: str, **attributes: object) -> str:
         '<g id="a"><g/></g>'
     """
     return nest("g", parts, **attributes)
-
-
-def drawing(
-    width: float,
-    height: float,
-    title: str,
-    description: str,
-    parts: str,
-    theme: Theme = LIGHT,
-) -> str:
-    """Frame a picture: paper, name, description, and the watermark inside it.
-
-    Args:
-        width: its natural width in px.
-        height: its natural height in px, with 22 px left free at the foot.
-        title: its name.
-        description: what it shows, in words.
-        parts: its elements.
-        theme: colours of the page.
-
-    Returns:
-        The SVG.
-
-    Example:
-        >>> drawing(320, 200, "Dots", "Twenty dots.", "").count("Illustrative")
-        1
-    """
-    edge = {"width": width - 1, "height": height - 1, "fill": theme.page, "stroke": theme.rule}
-    paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", **edge)
-    foot = {"text_anchor": "end", "font_size": 12, "fill": theme.quiet, "class_": "watermark"}
-    mark = words_at(width - 8, height - 8, WATERMARK, **foot)
-    shrinks = "max-width:100%;height:auto;display:block"
-    return framed(width, height, title, description, paper + parts + mark, style=shrinks)
-
-
-def framed(
-    width: float, height: float, title: str, description: str, parts: str, **attributes: object
-) -> str:
-    """Write the outermost element of a picture, with its name and description.
-
-    Args:
-        width: its natural width in px.
-        height: its natural height in px.
-        title: its name.
-        description: what it shows, in words.
-        parts: its elements.
-        attributes: further attributes, as those of `tag`.
-
-    Example:
-        >>> framed(9, 9, "A", "B", "<g/>").partition(">")[2]
-        '<title>A</title><desc>B</desc><g/></svg>'
-    """
-    size = {"viewBox": f"0 0 {width:g} {height:g}", "width": f"{width:g}", "height": f"{height:g}"}
-    look = {"font_family": FONT, **attributes}
-    named = tag("title", title) + tag("desc", description)
-    return nest("svg", named + parts, xmlns=NAMESPACE, role="img", **size, **look)
 
 
 def fitting(width_px: float) -> int:

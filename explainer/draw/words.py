@@ -111,7 +111,7 @@ def lane_value(lane: Lane) -> str:
 
 
 def result_value(row: Result) -> str:
-    """Say how a result is drawn, and what its pale range allows.
+    """Say how a result is drawn, and what its faint range allows.
 
     Example:
         >>> result_value(evidence.results()["glow"])
@@ -122,7 +122,7 @@ def result_value(row: Result) -> str:
         return f"{drawn} of its most; may not be there"
     speed = evidence.parameters()["s"]
     return (
-        f"{drawn}; the pale range lets collagen be laid down at {speed.low:g} to "
+        f"{drawn}; the faint range lets collagen be laid down at {speed.low:g} to "
         f"{speed.high:g} {speed.unit}"
     )
 

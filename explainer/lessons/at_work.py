@@ -26,6 +26,8 @@ from explainer.stage.piece import Piece
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from explainer.draw.figure import Figure
+
 L = TypeVar("L", bound="LessonAtWork")
 
 
@@ -76,15 +78,15 @@ class Stack(Piece):
         for piece in self.pieces:
             piece.take_up()
 
-    def pictures(self) -> tuple[str, ...]:
+    def pictures(self) -> tuple[Figure, ...]:
         """Return the pictures of all pieces."""
         return tuple(shown for piece in self.pieces for shown in piece.pictures())
 
-    def closed_pictures(self) -> tuple[str, ...]:
+    def closed_pictures(self) -> tuple[Figure, ...]:
         """Return what may be seen of all pieces behind a gate."""
         return tuple(shown for piece in self.pieces for shown in piece.closed_pictures())
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the pictures of all pieces for who has guessed."""
         return tuple(shown for piece in self.pieces for shown in piece.earned_pictures())
 

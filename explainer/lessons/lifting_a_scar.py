@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
@@ -9,7 +10,7 @@ import ipywidgets as ipw
 from explainer.lessons.at_work import LessonAtWork, Prose, Stack, kept
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.scar.app import LiftingScar
-from explainer.pictures.scar.profiles import FOOT, HEAD, profile_svg, profiles_grid, profiles_html
+from explainer.pictures.scar.profiles import FOOT, HEAD, profile_picture, profiles_html
 from explainer.pictures.scar.words import profiles_text
 from explainer.stage.parts import html
 from explainer.stage.picture import drawn
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Profile
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
     from explainer.stage.piece import Piece
 
 
@@ -31,12 +34,17 @@ class Profiles(Prose):
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self._profiles = tuple(profiles)
         super().__init__(profiles_html(profiles), profiles_text(profiles))
-        grid = drawn(lambda screen: profiles_grid(profiles, screen.theme))
+        shown = [drawn(partial(_on, each)).add_class("tc-profile") for each in profiles]
+        grid = ipw.Box(shown).add_class("tc-profiles")
         self.view = ipw.VBox([html(HEAD), grid, html(FOOT)])
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return each profile as SVG."""
-        return tuple(profile_svg(each) for each in self._profiles)
+    def pictures(self) -> tuple[Figure, ...]:
+        """Return each profile."""
+        return tuple(profile_picture(each) for each in self._profiles)
+
+
+def _on(profile: Profile, screen: Screen) -> Figure:
+    return profile_picture(profile, screen.theme)
 
 
 class Lesson(LessonAtWork):

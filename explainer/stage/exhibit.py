@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from explainer.draw.axis import NARROW_PX
 from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
-from explainer.draw.still import lined
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
 from explainer.stage.picture import Picture
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
-    from explainer.draw.palette import Screen
     from explainer.stage.screens import OnScreens
 
 C = TypeVar("C", bound=Chosen)
@@ -78,10 +76,6 @@ class Exhibit(Stateful[C], Pictured):
     # What it says and shows; all of it follows from the state.
 
     @abstractmethod
-    def picture(self, screen: Screen) -> str:
-        """Return the picture as SVG for a screen."""
-
-    @abstractmethod
     def now(self) -> str:
         """Return what is true now, in a few short sentences."""
 
@@ -92,10 +86,6 @@ class Exhibit(Stateful[C], Pictured):
     @abstractmethod
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
-
-    def painted(self, screen: Screen) -> str:
-        """Return the picture as SVG for a screen, with the day line where it has one."""
-        return lined(self.picture(screen), screen, self.state.day)
 
     @property
     def text(self) -> str:

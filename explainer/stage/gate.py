@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
 from explainer.stage.words import GATE_CLOSED, GATE_SKIP
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
 
 
 class Gate(Piece):
@@ -41,11 +46,11 @@ class Gate(Piece):
         """Let the piece inside show the answers of an earlier time."""
         self.inside.take_up()
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return what is inside as it is before anything happened, as SVG."""
+    def pictures(self) -> tuple[Figure, ...]:
+        """Return what is inside as it is before anything happened."""
         return self.inside.closed_pictures()
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the pictures that are inside."""
         return self.inside.earned_pictures()
 

@@ -12,6 +12,7 @@ from explainer.stage.screens import OnScreens
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 
@@ -19,27 +20,26 @@ class Picture(OnScreens):
     """A picture in one piece, drawn anew at each change.
 
     Example:
+        >>> from explainer.draw.figure import on_paper
         >>> picture = Picture()
-        >>> picture.draw(lambda screen: f"<svg width='{screen.width_px}'/>")
-        >>> picture.on_screen(lambda: picture.draw(lambda _: "<svg/>", anew=False))
-        >>> picture.shown_on(390)
-        >>> picture.drawings
-        {'390-light': '<svg/>'}
+        >>> picture.draw(lambda screen: on_paper((screen.width_px, 9), "Dots", "Two dots.", {}))
+        >>> list(picture.drawings), "Two dots." in picture.value
+        (['0-light'], True)
     """
 
     _esm = script("picture.js")
     drawings: t.Dict[str, str] = t.Dict().tag(sync=True)
 
-    def draw(self, paint: Callable[[Screen], str], *, anew: bool = True) -> None:
+    def draw(self, paint: Callable[[Screen], Figure], *, anew: bool = True) -> None:
         """Draw for every screen in use.
 
         Args:
-            paint: returns the picture for a screen as SVG.
+            paint: returns the picture for a screen.
             anew: whether to draw again where a drawing stands already.
         """
         kept = {} if anew else self.drawings
         self.drawings = {
-            screen.key: kept.get(screen.key) or paint(screen) for screen in self.to_draw()
+            screen.key: kept.get(screen.key) or paint(screen).inline() for screen in self.to_draw()
         }
 
     @property
@@ -48,15 +48,16 @@ class Picture(OnScreens):
         return str(self.drawings.get(self.screen.key, ""))
 
 
-def drawn(paint: Callable[[Screen], str]) -> Picture:
+def drawn(paint: Callable[[Screen], Figure]) -> Picture:
     """Return a picture that nothing changes but the screens on which it is shown.
 
     Args:
-        paint: returns it for a screen as SVG, or as HTML with SVG in it.
+        paint: returns it for a screen.
 
     Example:
-        >>> drawn(lambda screen: f"<svg class='{screen.theme.name}'/>").value
-        "<svg class='light'/>"
+        >>> from explainer.draw.figure import on_paper
+        >>> "<svg" in drawn(lambda screen: on_paper((9, 9), "A", "B", {}, screen.theme)).value
+        True
     """
     picture = Picture()
     picture.on_screen(lambda: picture.draw(paint, anew=False))

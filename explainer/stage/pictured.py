@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from explainer.draw.palette import Screen
-from explainer.draw.still import still
 from explainer.draw.svg import USUAL_PX
 from explainer.stage.piece import Piece
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
 
 
 class Pictured(Piece):
     """A piece whose picture of now can be drawn for any screen."""
 
     @abstractmethod
-    def painted(self, screen: Screen) -> str:
-        """Return the picture of now as SVG for a screen, with name, description and day line."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the picture of now for a screen, with the day line where it has one."""
 
     @abstractmethod
-    def closed_picture(self) -> str:
-        """Return the picture before anything happened, as SVG: what may be seen behind a gate."""
+    def closed_picture(self) -> Figure:
+        """Return the picture before anything happened: what may be seen behind a gate."""
 
-    def pictures(self) -> tuple[str, ...]:
+    def pictures(self) -> tuple[Figure, ...]:
         """Return the picture of now."""
-        return (self.still(),)
+        return (self.picture(Screen(USUAL_PX)),)
 
-    def closed_pictures(self) -> tuple[str, ...]:
+    def closed_pictures(self) -> tuple[Figure, ...]:
         """Return the picture before anything happened."""
-        return (still(self.closed_picture(), Screen(USUAL_PX)),)
+        return (self.closed_picture(),)
 
     def still(self, width_px: float = USUAL_PX, *, dark: bool = False) -> str:
         """Return the picture of now as one SVG file; equal pictures give equal text.
@@ -37,4 +40,4 @@ class Pictured(Piece):
             dark: whether that page is dark.
         """
         screen = Screen(int(width_px), dark)
-        return still(self.painted(screen), screen)
+        return self.picture(screen).svg(screen)

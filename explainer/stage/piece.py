@@ -15,6 +15,8 @@ from explainer.stage.words import FAILED, HALFWAY
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from explainer.draw.figure import Figure
+
 
 class Piece(ABC):
     """A widget with its words; the last line of a cell shows both.
@@ -41,16 +43,16 @@ class Piece(ABC):
         """All that the piece can say, for who has guessed."""
         return self.text
 
-    def pictures(self) -> tuple[str, ...]:
-        """Return what may be seen before guessing, as SVG; nothing if left out."""
+    def pictures(self) -> tuple[Figure, ...]:
+        """Return what may be seen before guessing; nothing if left out."""
         return ()
 
-    def closed_pictures(self) -> tuple[str, ...]:
-        """Return what may be seen of it behind a gate: before anything happened, as SVG."""
+    def closed_pictures(self) -> tuple[Figure, ...]:
+        """Return what may be seen of it behind a gate: before anything happened."""
         return self.pictures()
 
-    def earned_pictures(self) -> tuple[str, ...]:
-        """Return the pictures for who has guessed, as SVG."""
+    def earned_pictures(self) -> tuple[Figure, ...]:
+        """Return the pictures for who has guessed."""
         return self.pictures()
 
     def earned_table(self) -> str:

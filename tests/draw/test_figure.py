@@ -5,11 +5,17 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 from explainer.draw.axis import Area, axis
-from explainer.draw.figure import Figure
-from explainer.draw.palette import DARK, LIGHT, Screen
+from explainer.draw.figure import LAYERS, Figure, on_paper, with_own_ids
+from explainer.draw.palette import DARK, LIGHT, Look, Screen, Theme
+from explainer.draw.say import WATERMARK
+from explainer.draw.svg import words_at
+from explainer.pictures.clocks.picture import timeline
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
 from tests.pictures.svg_parts import SVG, ids, of_class, parsed, texts
 
-GROUND = axis(Area(20.0, 20.0, 860.0, 200.0))
+AREA = Area(20.0, 20.0, 860.0, 200.0)
+GROUND = axis(AREA)
 FIGURE = Figure(
     layers={"ground": GROUND, "marks": '<g id="a" clip-path="url(#a)"/>'},
     width=900,
@@ -50,9 +56,77 @@ def test_a_whole_picture_has_ids_of_its_own_and_equal_ones_are_equal_text() -> N
     assert f"url(#{ids(one)[0]})" in one
 
 
+def test_the_page_lies_under_everything_and_behind_the_words() -> None:
+    root = parsed(FIGURE.svg(Screen(900)))
+
+    assert [each.tag for each in root][:3] == [f"{SVG}title", f"{SVG}desc", f"{SVG}rect"]
+    assert root[2].get("class") == "page"
+
+
 def test_the_day_line_stands_in_a_whole_picture_where_it_is_asked_for() -> None:
-    assert any("day 3" in words for words in texts(FIGURE.svg(Screen(900), 3.0)))
+    whole = FIGURE.at_day(3.0, AREA, LIGHT).svg(Screen(900))
+
+    assert any("day 3" in words for words in texts(whole))
     assert of_class(FIGURE.svg(Screen(900)), "tc-dayline") == []
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize(
+    ("day", "share", "anchor"), [(0.0, 0.0, "start"), (3.0, 1 / 3, "start"), (365.0, 1.0, "end")]
+)
+def test_the_day_line_stands_at_its_day_with_the_ink_of_its_page_and_its_label_beside_it(
+    day: float, share: float, anchor: str, colours: Theme
+) -> None:
+    line, words = of_class(FIGURE.at_day(day, AREA, colours).inline(), "tc-dayline")[0]
+
+    assert (float(line.get("x1", 0)) - 20) / 860 == pytest.approx(share, abs=1e-4)
+    assert words.get("text-anchor") == anchor
+    assert line.get("stroke") == words.get("fill") == colours.text
+
+
+def test_ids_and_what_refers_to_them_change_together() -> None:
+    svg = with_own_ids('<g id="a"/><use href="#a"/><g aria-labelledby="a b" clip-path="url(#b)"/>')
+    (own,) = ids(svg)
+
+    assert own != "a"
+    assert svg.count(own) == 3
+    assert svg.count(own.removesuffix("a") + "b") == 2
+
+
+def test_words_are_no_ids() -> None:
+    assert ">An id=b and #c<" in with_own_ids("<text>An id=b and #c</text>")
+
+
+def test_the_clocks_are_composed_of_all_layers() -> None:
+    picture = timeline(signs(Plan(), Person()), 3.0, Look())
+    svg = replace(picture, title="Two < clocks").inline()
+
+    assert all(picture.layers[name] in svg for name in LAYERS)
+    assert parsed(svg)[0].text == "Two < clocks"
+
+
+def test_on_paper_there_are_a_name_a_description_and_the_watermark() -> None:
+    dots = on_paper((400, 200), "Dots", "Twenty dots.", {}).inline()
+    root = parsed(dots)
+
+    assert root.get("role") == "img"
+    assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
+    assert (root[0].text, root[1].text) == ("Dots", "Twenty dots.")
+    assert texts(dots) == [WATERMARK]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_paper_has_the_colour_of_its_page_and_an_edge(colours: Theme) -> None:
+    (paper,) = of_class(on_paper((400, 200), "a", "b", {}, colours).inline(), "paper")
+
+    assert (paper.get("fill"), paper.get("stroke")) == (colours.page, colours.rule)
+
+
+def test_words_cannot_break_the_picture() -> None:
+    layers = {"words": words_at(1, 2, "<script>")}
+
+    assert "<script>" not in on_paper((400, 200), "a < b & c", '"', layers).inline()
+    assert parsed(on_paper((400, 200), "a < b & c", '"', layers).inline()) is not None
 
 
 def test_it_cannot_be_changed() -> None:

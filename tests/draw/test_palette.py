@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,9 @@ from explainer.draw.palette import (
     CSS_NAMES,
     DARK,
     LIGHT,
-    SKIN,
     TONES,
     Look,
+    Skin,
     Theme,
     css_variables,
     theme,
@@ -30,7 +31,7 @@ from explainer.pictures.people.picture import people_picture
 from explainer.pictures.redness.picture import dots_picture
 from explainer.pictures.relay.picture import relay_picture
 from explainer.pictures.scar.picture import scar_picture
-from explainer.pictures.scar.profiles import profile_svg
+from explainer.pictures.scar.profiles import profile_picture
 from explainer.pictures.sketch.picture import sketch_picture
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.model.repair import repair
@@ -130,6 +131,45 @@ def test_a_scar_can_be_read_in_its_skin(colours: Theme) -> None:
         assert contrast(over(ink, ""), over(colours.scar.dermis, "")) >= 3.0
 
 
+def told_apart(skin: Skin, inks: str, grounds: str) -> float:
+    """Return the least contrast of some colours of a section on some others."""
+    pairs = product(inks.split(), grounds.split())
+    return min(contrast(over(getattr(skin, a), ""), over(getattr(skin, b), "")) for a, b in pairs)
+
+
+@every_theme
+def test_a_section_is_as_quiet_as_its_page(colours: Theme) -> None:
+    for ground in (colours.skin.paper, colours.skin.papillary, colours.skin.reticular):
+        assert contrast(over(ground, ""), over(colours.page, "")) < 1.5
+
+
+@every_theme
+def test_the_words_in_a_section_can_be_read(colours: Theme) -> None:
+    assert told_apart(colours.skin, "ink", "paper") >= 4.5
+    assert told_apart(colours.skin, "letter", "fibroblast") >= 4.5
+
+
+@every_theme
+def test_every_outline_stands_out_from_the_tissue(colours: Theme) -> None:
+    edges = "ink mature young_edge clot_edge nerve"
+    assert told_apart(colours.skin, edges, "paper papillary reticular fat_ground fat") >= 3.0
+    assert told_apart(colours.skin, "flush", "papillary") >= 3.0
+    assert told_apart(colours.skin, "old", "papillary reticular") >= 3.0
+    assert told_apart(colours.skin, "ink", "gland follicle outer clot needle cell") >= 3.0
+
+
+@every_theme
+def test_what_is_inside_a_shape_of_the_section_stands_out_in_it(colours: Theme) -> None:
+    for inside, shape in (
+        ("fat_edge", "fat fat_ground"),
+        ("grey", "paper outer"),
+        ("blood", "clot papillary reticular"),
+        ("neutrophil", "cell"),
+        ("ink", "macrophage_core"),
+    ):
+        assert told_apart(colours.skin, inside, shape) >= 3.0, inside
+
+
 @every_theme
 def test_things_are_drawn_with_an_outline_that_shows(colours: Theme) -> None:
     for fill in (colours.grain, colours.metal, colours.page):
@@ -144,14 +184,18 @@ def hexes(value: object) -> set[str]:
 
 
 PICTURES = {
-    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, ("clot",), 860, colours),
-    "scar": lambda colours: scar_picture(BOTH, 182.0, 860, colours),
-    "people": lambda colours: people_picture(EVERYONE, 1, (0, 1), 860, colours),
-    "collagen": lambda colours: collagen_picture(COURSE, GUESS, revealed=True, theme=colours),
-    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours),
-    "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours),
-    "salt": salt_picture,
-    "profile": lambda colours: profile_svg(lesson("lifting_a_scar").profiles[0], colours),
+    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, ("clot",), 860, colours).inline(),
+    "scar": lambda colours: scar_picture(BOTH, 182.0, 860, colours).inline(),
+    "people": lambda colours: people_picture(EVERYONE, 1, (0, 1), 860, colours).inline(),
+    "collagen": lambda colours: collagen_picture(
+        COURSE, GUESS, revealed=True, theme=colours
+    ).inline(),
+    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours).inline(),
+    "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours).inline(),
+    "salt": lambda colours: salt_picture(colours).inline(),
+    "profile": lambda colours: profile_picture(
+        lesson("lifting_a_scar").profiles[0], colours
+    ).inline(),
 }
 
 
@@ -178,6 +222,18 @@ def test_no_colour_is_written_outside_the_palette() -> None:
     assert found == []
 
 
+def test_no_words_lean_on_how_light_a_theme_is() -> None:
+    found = [
+        f"{path.parent.name}/{path.name}, line {node.lineno}: {node.value!r}"
+        for path in Path(palette.__file__).parents[1].rglob("words.py")
+        for node in ast.walk(without_words(path))
+        if isinstance(node, ast.Constant)
+        and re.search(r"(?i)\b(pale|paler|black)\b", str(node.value))
+    ]
+
+    assert found == []
+
+
 def without_words(path: Path) -> ast.Module:
     """Return the syntax tree of a module without its docstrings, whose examples show colours."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -190,7 +246,7 @@ def without_words(path: Path) -> ast.Module:
 
 
 def test_every_colour_of_the_palette_is_one() -> None:
-    for colour in hexes(LIGHT) | hexes(DARK) | hexes(SKIN) | hexes(tuple(TONES.values())):
+    for colour in hexes(LIGHT) | hexes(DARK) | hexes(tuple(TONES.values())):
         assert re.fullmatch(r"#[0-9a-f]{6}|#[0-9a-f]{3}", colour)
 
 
@@ -235,7 +291,7 @@ def test_the_accents_of_cards_and_the_ring_of_the_focus_stand_out(colours: Theme
 
 LIT = tuple(runner.key for runner in RUNNERS)
 DRAWN = PICTURES | {
-    "relay": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours),
+    "relay, all lit": lambda colours: relay_picture(relay(COURSE), 3.0, LIT, 860, colours).inline(),
     "clocks": lambda colours: timeline(BOTH, 3.0, Look(theme=colours), BOTH).inline(),
 }
 
@@ -246,6 +302,20 @@ def opaque(root: Element) -> Iterator[Element]:
         yield root
         for child in root:
             yield from opaque(child)
+
+
+@every_theme
+@pytest.mark.parametrize("lit", [(), ("clot", "neutrophils"), LIT])
+def test_nothing_in_the_relay_fades_below_its_contrast(
+    colours: Theme, lit: tuple[str, ...]
+) -> None:
+    root = parsed(relay_picture(relay(COURSE), 3.0, lit, 860, colours).inline())
+
+    assert len(list(opaque(root))) == len(list(root.iter()))
+    drawn = [each for each in root.iter() if each.get("class") in {"curve", "baton"}]
+    inks = {part.get("stroke") for each in drawn for part in each.iter()} - {None}
+    grounds = (colours.page, colours.phase, colours.phase_pale)
+    assert min(contrast(over(a or "", ""), over(b, "")) for a, b in product(inks, grounds)) >= 3.0
 
 
 @every_theme

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from explainer.draw.palette import Screen
 from explainer.lessons import numbers
 
 from .walk import fresh, pieces
@@ -28,7 +29,7 @@ def told(piece: Piece) -> dict[str, Any]:
     """Return what must be earned: words in full, pictures and table by their fingerprint."""
     return {
         "words": piece.earned_text.splitlines(),
-        "pictures": [fingerprint(picture) for picture in piece.earned_pictures()],
+        "pictures": [fingerprint(each.svg(Screen())) for each in piece.earned_pictures()],
         "table": fingerprint(piece.earned_table()),
     }
 

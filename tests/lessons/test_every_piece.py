@@ -18,8 +18,8 @@ import ipywidgets as ipw
 import pytest
 
 from explainer.cards.offer import Offer
-from explainer.draw.palette import DARK, LIGHT
-from explainer.draw.still import NAMES
+from explainer.draw.figure import NAMES
+from explainer.draw.palette import DARK, LIGHT, Screen
 from explainer.lessons import numbers
 from explainer.stage.dress import dress
 from explainer.stage.exhibit import Exhibit
@@ -285,8 +285,8 @@ def outside(page: ET.Element) -> list[str]:
 @every_place
 def test_its_pictures_stand_whole_in_every_theme_and_width(read: Piece) -> None:
     for piece in within(read):
-        for svg in (*piece.pictures(), *piece.closed_pictures(), *piece.earned_pictures()):
-            assert_whole(svg)
+        for each in (*piece.pictures(), *piece.closed_pictures(), *piece.earned_pictures()):
+            assert_whole(each.svg(Screen()))
         if isinstance(piece, Pictured):
             for width in WIDTHS_PX:
                 for dark, theme in ((False, LIGHT), (True, DARK)):

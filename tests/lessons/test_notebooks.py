@@ -14,9 +14,9 @@ import pytest
 
 from explainer.content import lesson, pretest
 from explainer.draw.say import WATERMARK
-from explainer.draw.still_html import SVG
 from explainer.hosts.notebooks import GUARDED, MOST_BYTES
 from explainer.lessons import lesson_at_work, ways
+from tests.pictures.svg_parts import SVG
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))

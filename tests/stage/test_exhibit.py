@@ -116,7 +116,7 @@ def test_two_windows_have_two_pictures_and_a_change_moves_both(name: str) -> Non
     assert picture.drawings["1000-light"] is alone
     disturb(exhibit)
 
-    drawn = {each.key: exhibit.picture(each) for each in (Screen(1000), Screen(390))}
+    drawn = {each.key: exhibit.picture(each).inline() for each in (Screen(1000), Screen(390))}
     assert picture.drawings == drawn
     assert alone not in drawn.values()
 

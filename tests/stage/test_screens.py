@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import Screen
 from explainer.front import source
 from explainer.stage import screens as module
@@ -147,11 +148,12 @@ def test_the_kernel_asks_while_somebody_works_and_draws_no_more_for_who_is_silen
         tell(picture, type="screen", view=view, width=width, dark=False)
     for step in range(1, 3):
         time[0] = step * ASK_S
-        picture.draw(lambda screen: screen.key)
+        picture.draw(lambda screen: on_paper((9, 9), screen.key, "", {}))
         tell(picture, type="here", view="laptop", width=900, dark=False)
 
     assert sent == [ASKING] * 2
-    assert picture.drawings == {"900-light": "900-light"}
+    assert list(picture.drawings) == ["900-light"]
+    assert "<title>900-light</title>" in picture.value
 
 
 def test_a_picture_is_asked_for_only_where_a_new_screen_comes(

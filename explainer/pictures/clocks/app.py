@@ -181,15 +181,16 @@ class TwoClocks(Exhibit[Compared]):
             return ""
         return f"<p>{difference_words(self.signs, self.pinned, self.state.day)}</p>"
 
-    def picture(self, screen: Screen) -> str:
-        """Return the timeline as SVG for a screen."""
-        return self._drawn(self.look.on(screen)).inline()
+    def picture(self, screen: Screen) -> Timeline:
+        """Return the timeline for a screen."""
+        drawn = self._drawn(self.look.on(screen))
+        return drawn.at_day(self.state.day, drawn.sheet.scale.area, screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Timeline:
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
         drawn = timeline(nothing, 0.0, Look())
-        return replace(drawn, description=CLOSED).inline()
+        return replace(drawn, description=CLOSED)
 
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from explainer.cards.answers import Answers
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 SOURCES = ("phase:build", "parameter:s", "parameter:k_F", "parameter:d_F", "parameter:d1")
@@ -77,11 +78,11 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         """The task and the answer."""
         return "\n".join((self.text, model_words(self.course)))
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the empty sketch."""
         return collagen_picture(self.course, {}, revealed=False)
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the model's curve."""
         return (collagen_picture(self.course, {}, revealed=True),)
 
@@ -111,8 +112,8 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         guesses = self.guesses()
         yield [f"{amount:g}" for amount in guesses.values()], guessed_words(guesses)
 
-    def picture(self, screen: Screen) -> str:
-        """Return the sketch, and the model once revealed, as SVG."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the sketch, and the model once revealed."""
         state = self.state
         guesses = self.guesses() if self.complete or not state.revealed else {}
         width, theme, open_ = screen.width_px, screen.theme, state.revealed

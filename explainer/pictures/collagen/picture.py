@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days
 from explainer.draw.crew import patterns, shade
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, nest, tag, through, words_at
+from explainer.draw.svg import fitting, group, nest, tag, through, words_at
 from explainer.draw.words import RUNNERS
 from explainer.pictures.collagen.words import KEY, MOST_OF_ALL, NONE, SHORT_KEY, TITLE, described
 from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
@@ -15,6 +16,7 @@ from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.model.repair import Course
 
@@ -28,7 +30,7 @@ def collagen_picture(
     revealed: bool,
     width_px: float = 0,
     theme: Theme = LIGHT,
-) -> str:
+) -> Figure:
     """Draw the points of the learner and, once revealed, the model and the gap between them.
 
     Args:
@@ -39,23 +41,24 @@ def collagen_picture(
         theme: colours of the page.
 
     Returns:
-        An SVG; the model is a polyline with the id `collagen-model`.
+        The picture; the model is a polyline with the id `collagen-model`.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
-        >>> "collagen-model" in collagen_picture(repair(Plan(), Person()), {}, revealed=False)
-        False
+        >>> collagen_picture(repair(Plan(), Person()), {}, revealed=False).layers["model"]
+        ''
     """
     width = fitting(width_px)
     area = Area(44.0, TOP_PX, width - 56.0, HEIGHT_PX)
-    body = [patterns("collagen", theme), _scale(area, theme), axis(area, theme, followed=False)]
-    if revealed:
-        body.append(_model(area, course, guesses, theme))
-    body.append(_guess(area, guesses, theme))
-    height = area.bottom + FOOT_PX
+    scale = _scale(area, theme) + axis(area, theme, followed=False)
+    layers = {
+        "ground": patterns("collagen", theme) + scale,
+        "model": _model(area, course, guesses, theme) if revealed else "",
+        "guess": _guess(area, guesses, theme),
+    }
     said = described(course, guesses, revealed=revealed)
-    return drawing(width, height, TITLE, said, "".join(body), theme)
+    return on_paper((width, area.bottom + FOOT_PX), TITLE, said, layers, theme)
 
 
 def _y(area: Area, amount: float) -> float:

@@ -34,6 +34,7 @@ from explainer.stage.state import Chosen
 from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
@@ -88,15 +89,15 @@ class DepthViewer(Exhibit[Chosen]):
         plan, person = self.state.plan, self.state.person
         self.change("needle_length_mm", length_for(stop, plan, person))
 
-    def picture(self, screen: Screen) -> str:
+    def picture(self, screen: Screen) -> Figure:
         """Return the section with the needle in it, for a screen."""
         width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
         return depth_picture(self.state.plan, self.state.person, width_px=width, theme=screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the skin without a needle."""
         plan, person = replace(self.start.plan, sessions=0), self.start.person
-        return scene(plan, person, repair(plan, person, horizon_days=1.0), -1.0).svg
+        return scene(plan, person, repair(plan, person, horizon_days=1.0), -1.0).figure
 
     def now(self) -> str:
         """Say how deep the needle goes, what it reaches, and who decides."""

@@ -10,6 +10,7 @@ from explainer.science.depth import layers_met
 from explainer.science.model.repair import repair
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.plan import Person, Plan
 
@@ -23,27 +24,23 @@ LIT = {
 
 
 def depth_picture(
-    plan: Plan, person: Person, *, width_px: int = 900, theme: Theme = LIGHT, prefix: str = "depth"
-) -> str:
-    """Draw the section with the needle in it, minute 0; layers it does not reach are pale.
+    plan: Plan, person: Person, *, width_px: int = 900, theme: Theme = LIGHT
+) -> Figure:
+    """Draw the section with the needle in it, minute 0; layers it does not reach are faint.
 
     Args:
         plan: needle length (mm), zone, punctures per cm².
         person: whose average skin and tone.
         width_px: width of the picture in px (280 to 1200).
         theme: colours of the page.
-        prefix: start of every id.
-
-    Returns:
-        The picture as SVG.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> depth_picture(Plan(), Person()).startswith("<svg")
-        True
+        >>> list(depth_picture(Plan(), Person()).layers)
+        ['ground', 'words', 'skin', 'around', 'labels']
     """
     reached = (layer.key for layer in layers_met(plan, person) if layer.reached == "yes")
     lit = {"needle", "channels", *(part for key in reached for part in LIT[key])}
     course = repair(plan, person, horizon_days=1.0)
-    made = scene(plan, person, course, 0.0, theme=theme, lit=lit, width_px=width_px, prefix=prefix)
-    return made.svg
+    seen = scene(plan, person, course, 0.0, theme=theme, lit=lit, width_px=width_px, prefix="depth")
+    return seen.figure

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, group, tag, words_at
+from explainer.draw.svg import group, tag, words_at
 from explainer.evidence.section import number
 from explainer.pictures.depth.words import GRAIN_MM, RULER, SALT_TITLE, THINGS, salt_words
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
 
 WIDE, HIGH, PX_PER_MM = 320, 216, 200.0
 LEFT, RULER_Y, FLOOR_Y = 40.0, 34.0, 150.0
 
 
-def salt_picture(theme: Theme = LIGHT) -> str:
+def salt_picture(theme: Theme = LIGHT) -> Figure:
     """Draw ruler, grain, needle and channel side by side.
 
     Args:
         theme: colours of the page.
 
-    Returns:
-        The picture as SVG.
-
     Example:
-        >>> salt_picture().count("<title>")
-        1
+        >>> list(salt_picture().layers)
+        ['paper', 'ruler', 'things', 'watermark']
     """
     things = (
         (0.0, _box(0.0, GRAIN_MM, GRAIN_MM, theme.grain, theme)),
@@ -38,7 +37,8 @@ def salt_picture(theme: Theme = LIGHT) -> str:
         part + words_at(LEFT + at * PX_PER_MM, FLOOR_Y + 18.0, name, theme)
         for name, (at, part) in zip(THINGS, things, strict=True)
     )
-    return drawing(WIDE, HIGH, SALT_TITLE, salt_words(), _ruler(theme) + drawn, theme)
+    layers = {"ruler": _ruler(theme), "things": drawn}
+    return on_paper((WIDE, HIGH), SALT_TITLE, salt_words(), layers, theme)
 
 
 def _box(at_mm: float, wide_mm: float, high_mm: float, fill: str, theme: Theme) -> str:

@@ -19,8 +19,8 @@ TITLE = "How deep does the needle go?"
 TAKEAWAY = "The depth is matched to the target. Deeper is not simply better."
 DECIDES = "A trained person decides the depth."
 LEGEND = (
-    "Layers that the needle usually reaches are drawn in full. The others are pale.",
-    "Black beside the needle: every report goes as deep. Pale grey: only the deepest do.",
+    "Layers that the needle usually reaches are drawn in full. The others are faint.",
+    "Full bar beside the needle: every report goes as deep. Faint bar: only the deepest do.",
     "The thickness of each layer is an average of many people. Yours may differ.",
     "The open share takes each channel as a round hole. Its width was measured in rats.",
     f"The needle puts nothing into the skin. {DECIDES}",

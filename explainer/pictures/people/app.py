@@ -32,6 +32,7 @@ from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.science.model.repair import Course
     from explainer.science.people import Met
@@ -79,14 +80,14 @@ class MeetPeople(Exhibit[Meeting]):
         """Heading, takeaway, all outcomes in counts, and the recipe."""
         return "\n".join((super().text, all_words(self._everyone()), *recipe_lines()))
 
-    def picture(self, screen: Screen) -> str:
-        """Return one section and the grid as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return one section and the grid for a screen."""
         state = self.state
         shown = range(len(self.cast) if state.everyone else state.met)
         everyone, width = self._everyone(), screen.width_px
         return people_picture(everyone, state.place, shown, width, screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the people before the first session: nobody is lifted yet."""
         plan = replace(self.start.plan, sessions=0)
         everyone = meet(self.cast, self._follow(plan), plan.scar_type, 0.0)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.axis import SMALL_PX, Area
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, tag, words_at
+from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.people.words import TITLE, described, heading, note_lines, percent
 from explainer.pictures.scar.section import AIR_MM, Ruler, section, section_height
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.people import Met
     from explainer.science.scar import Dip
@@ -27,7 +29,7 @@ def people_picture(
     shown: Collection[int],
     width_px: float = 0,
     theme: Theme = LIGHT,
-) -> str:
+) -> Figure:
     """Draw one person's scar in section, and a grid with the profiles of those met so far.
 
     Args:
@@ -38,7 +40,7 @@ def people_picture(
         theme: colours of the page.
 
     Returns:
-        An SVG; each cell of the grid has the class `cell`, and its lift in `data-lifted`.
+        The picture; each cell of the grid has the class `cell`, and its lift in `data-lifted`.
     """
     width = fitting(width_px)
     inner, met = min(width - 2 * SIDE_PX, 760.0), everyone[place]
@@ -57,8 +59,12 @@ def people_picture(
     ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
     now = tag("rect", id="people-now", **ring)
     height = grid.corner(len(everyone) - 1)[1] + CELL_PX + 32.0
-    body = title + section(met.dip, area, theme) + note + group(cells, id="people-grid") + now
-    return drawing(width, height, TITLE, described(met, everyone), body, theme)
+    layers = {
+        "section": title + section(met.dip, area, theme) + note,
+        "people": group(cells, id="people-grid"),
+        "now": now,
+    }
+    return on_paper((width, height), TITLE, described(met, everyone), layers, theme)
 
 
 class _Grid(NamedTuple):

@@ -14,6 +14,7 @@ from explainer.stage.shell import Caption, ControlSpec
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 
@@ -38,11 +39,11 @@ class RednessDots(Exhibit[Chosen]):
         )
         super().__init__(caption, Chosen(Plan(), Person(), day), (ControlSpec("day", 0, LAST_DAY),))
 
-    def picture(self, screen: Screen) -> str:
-        """Return the dots and the line as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the dots and the line for a screen."""
         return dots_picture(self.days, self.state.day, screen.width_px, screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the days without a dot."""
         return dots_picture((), 0.0)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, tag, words_at
+from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.redness.words import (
     AXIS_TITLE,
     KEY,
@@ -19,6 +20,7 @@ from explainer.science.people import faded
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
 
 LAST_DAY = 7
@@ -28,7 +30,7 @@ SIDE_PX, TOP_PX, AXIS_TO_FOOT_PX = 22.0, 62.0, 96.0
 
 def dots_picture(
     days: Sequence[float], day: float, width_px: float = 0, theme: Theme = LIGHT
-) -> str:
+) -> Figure:
     """Draw each person as a dot at the day on which redness fades, and the day one asks about.
 
     Args:
@@ -38,10 +40,10 @@ def dots_picture(
         theme: colours of the page.
 
     Returns:
-        An SVG; each dot has its days in `data-days`, and the class `faded` or `red`.
+        The picture; each dot has its days in `data-days`, and the class `faded` or `red`.
 
     Example:
-        >>> dots_picture((1.0, 2.0, 4.0), 2.0).count('class="dot faded"')
+        >>> dots_picture((1.0, 2.0, 4.0), 2.0).layers["people"].count('class="dot faded"')
         2
     """
     width = fitting(width_px)
@@ -50,10 +52,10 @@ def dots_picture(
     floor = TOP_PX + (max((level for _, level in placed), default=0) + 1) * 2.3 * RADIUS
     dots = "".join(_dot(n, *each, day, scale, floor, theme) for n, each in enumerate(placed))
     asked = _line(days, day, scale, floor, theme) if days else ""
-    body = _axis(scale, floor, theme) + group(dots, id="dots-people") + asked
-    return drawing(
-        width, floor + AXIS_TO_FOOT_PX, TITLE, described(days, day, LAST_DAY), body, theme
-    )
+    people = group(dots, id="dots-people")
+    layers = {"axis": _axis(scale, floor, theme), "people": people, "day": asked}
+    size, said = (width, floor + AXIS_TO_FOOT_PX), described(days, day, LAST_DAY)
+    return on_paper(size, TITLE, said, layers, theme)
 
 
 def _stacked(days: Sequence[float], scale: float) -> list[tuple[float, int]]:

@@ -32,6 +32,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 SOURCES = (
@@ -86,12 +87,12 @@ class CrewRelay(Exhibit[Lit]):
         """Heading, takeaway, what is true now, all hand-overs, and how to read the picture."""
         return "\n".join((super().text, *handover_lines(self.race)))
 
-    def picture(self, screen: Screen) -> str:
-        """Return the relay as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the relay for a screen."""
         state, width = self.state, screen.width_px
         return relay_picture(self.race, state.day, state.lit, width, screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the empty lanes, before the first session."""
         nobody = relay(repair(Plan(sessions=0), Person()))
         return relay_picture(nobody, 0.0, frozenset())

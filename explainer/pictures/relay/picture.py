@@ -15,14 +15,16 @@ from explainer.draw.axis import (
     phases,
 )
 from explainer.draw.crew import patterns, shade
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, places, tag, words_at
+from explainer.draw.svg import fitting, group, places, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.relay.words import TITLE, described, most_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.relay import Handover, Relay
 
@@ -35,41 +37,41 @@ def relay_picture(
     lit: Collection[str],
     width_px: float = 0,
     theme: Theme = LIGHT,
-) -> str:
+) -> Figure:
     """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
 
     Args:
         race: the course, read as a relay.
         day: the day one is looking at (0 to 365).
-        lit: keys of the lanes at full strength; the others are dimmed.
+        lit: keys of the lanes in full colour; the others are outlines, their marks faint.
         width_px: width of the page in px; 0 where it is not known.
         theme: colours of the page.
 
     Returns:
-        An SVG; each curve is a polygon with the class `curve` and the key in `data-runner`.
+        The picture; each curve is a polygon with the class `curve` and the key in `data-runner`.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
         >>> from explainer.science.model.repair import repair
-        >>> relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",)).count('class="lane lit"')
+        >>> seen = relay_picture(relay(repair(Plan(), Person())), 3.0, ("clot",))
+        >>> seen.layers["lanes"].count('class="lane lit"')
         1
     """
     width = fitting(width_px)
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
     runners = list(enumerate(RUNNERS))
-    parts = (
-        patterns("relay", theme),
-        phases(area, TOP_PX - 20, theme),
-        axis(area, theme),
-        diamonds(area, race.course.session_days, 14, theme),
-        _lanes(race, area, lit, theme),
-        *(_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1)),
-        *(_label(race, area, n, runner, lit, theme) for n, runner in runners),
-        day_line(area, day, theme),
-    )
-    said, body = described(race, day), "".join(parts)
-    return drawing(width, area.bottom + AXIS_PX + FOOT_PX, TITLE, said, body, theme)
+    passed = (_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1))
+    layers = {
+        "ground": patterns("relay", theme) + phases(area, TOP_PX - 20, theme) + axis(area, theme),
+        "sessions": diamonds(area, race.course.session_days, 14, theme),
+        "lanes": _lanes(race, area, lit, theme),
+        "batons": "".join(passed),
+        "labels": "".join(_label(race, area, n, runner, lit, theme) for n, runner in runners),
+        "day": day_line(area, day, theme),
+    }
+    size = (width, area.bottom + AXIS_PX + FOOT_PX)
+    return on_paper(size, TITLE, described(race, day), layers, theme)
 
 
 def _floor(area: Area, place: int) -> float:
@@ -97,19 +99,18 @@ def _lane(
     floor = _floor(area, place)
     tops = ((area.x(day), floor - CURVE_PX * share) for day, share in curve)
     corners = ((area.x(0.0), floor), *tops, (area.x(365.0), floor))
-    look = {"stroke": shade(runner, theme).edge, "stroke_width": 1.8, "stroke_linejoin": "round"}
+    look = {"stroke": shade(runner, theme).edge if on else theme.rule, "stroke_linejoin": "round"}
     outline = tag(
         "polygon",
         class_="curve",
         data_runner=runner.key,
         points=places(corners),
         fill=f"url(#relay-{runner.key}-fill)",
+        fill_opacity=1 if on else 0.28,
+        stroke_width=1.8 if on else 1.2,
         **look,
     )
-    name = f"relay-{runner.key}"
-    return group(
-        outline, id=name, class_=f"lane {'lit' if on else 'dim'}", opacity=1 if on else 0.28
-    )
+    return group(outline, id=f"relay-{runner.key}", class_=f"lane {'lit' if on else 'dim'}")
 
 
 def _label(
@@ -133,11 +134,12 @@ def _baton(
     rows = {runner.key: place for place, runner in enumerate(RUNNERS)}
     x, share = area.x(each.day), race.share(each.taker, each.day)
     start, end = (_floor(area, rows[k]) - CURVE_PX * share for k in (each.giver, each.taker))
-    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=theme.text, stroke_width=2)
-    look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
-    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
-    small = {"text_anchor": "middle", "font_size": SMALL_PX}
-    said = words_at(x, end + 12.2, str(number), theme, **small)
     on = each.giver in lit and each.taker in lit
-    drawn = tag("circle", cx=x, cy=start, r=3, fill=theme.text) + line + ring + said
-    return group(drawn, class_="baton", data_day=f"{each.day:.4g}", opacity=1 if on else 0.35)
+    ink, words, thick = (theme.text, theme.text, 2.0) if on else (theme.rule, theme.quiet, 1.2)
+    line = tag("line", x1=x, x2=x, y1=start, y2=end, stroke=ink, stroke_width=thick)
+    look = {"fill": theme.page, "stroke": ink, "stroke_width": 0.75 * thick}
+    ring = tag("circle", cx=x, cy=end + 8, r=8.5, **look)
+    small = {"text_anchor": "middle", "font_size": SMALL_PX, "fill": words}
+    said = words_at(x, end + 12.2, str(number), **small)
+    drawn = tag("circle", cx=x, cy=start, r=3, fill=ink) + line + ring + said
+    return group(drawn, class_="baton", data_day=f"{each.day:.4g}")

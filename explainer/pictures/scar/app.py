@@ -16,6 +16,7 @@ from explainer.stage.shell import Caption, ControlSpec
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
@@ -58,11 +59,11 @@ class LiftingScar(Exhibit[Chosen]):
         )
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
 
-    def picture(self, screen: Screen) -> str:
-        """Return section, bar and sessions as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return section, bar and sessions for a screen."""
         return scar_picture(self.signs, self.state.day, screen.width_px, screen.theme)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the scar as it is before the first session."""
         return scar_picture(signs(replace(self.start.plan, sessions=0), Person()), 0.0)
 

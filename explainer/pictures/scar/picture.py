@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, fitting, group, nest, places, tag, words_at, wrap
+from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
 from explainer.pictures.scar.section import Ruler, section, section_height
 from explainer.pictures.scar.words import (
     BAR_ENDS,
@@ -20,6 +21,7 @@ from explainer.pictures.scar.words import (
 from explainer.science.scar import dip_at
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.signs import Estimate, Signs
 
@@ -27,7 +29,7 @@ SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
 LINE_PX = 16.0  # height of a line
 
 
-def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> str:
+def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> Figure:
     """Draw the scar at a day: section with its outline before, depth left, and sessions.
 
     Args:
@@ -37,11 +39,12 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
         theme: colours of the page.
 
     Returns:
-        An SVG; the solid part of the bar has the id `scar-left`, its fading end `scar-fade`.
+        The picture; the solid part of the bar has the id `scar-left`, its fading end `scar-fade`.
 
     Example:
         >>> from explainer.science import plan, signs
-        >>> "scar-fade" in scar_picture(signs.signs(plan.Plan(), plan.Person()), 182.0)
+        >>> seen = scar_picture(signs.signs(plan.Plan(), plan.Person()), 182.0)
+        >>> "scar-fade" in seen.layers["bar"]
         True
     """
     width = fitting(width_px)
@@ -50,10 +53,14 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(_key(area)) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
-    parts = section(dip_at(signs, day), area, theme) + _names(area, theme)
-    parts += _bar(bar, lift, theme) + _strip(strip, signs, day, theme)
-    height = strip.bottom + AXIS_PX + FOOT_PX
-    return drawing(width, height, TITLE, described(signs, day), parts, theme)
+    layers = {
+        "section": section(dip_at(signs, day), area, theme) + _names(area, theme),
+        "bar": _bar(bar, lift, theme),
+        "strip": _strip(strip, signs, theme),
+        "day": day_line(strip, day, theme),
+    }
+    size = (width, strip.bottom + AXIS_PX + FOOT_PX)
+    return on_paper(size, TITLE, described(signs, day), layers, theme)
 
 
 def _key(area: Area) -> tuple[str, ...]:
@@ -93,7 +100,7 @@ def _bar(bar: Area, lift: Estimate, theme: Theme) -> str:
     return made + group(frame + sure + open_end + mark + title + ends, id="scar-bar")
 
 
-def _strip(strip: Area, signs: Signs, day: float, theme: Theme) -> str:
+def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
     days = drawn_days(signs.plan.session_days, 30)
     curve = signs.curves(days)["scar"]
 
@@ -115,4 +122,4 @@ def _strip(strip: Area, signs: Signs, day: float, theme: Theme) -> str:
     heights = zip((strip.top + 14, strip.bottom - 4), STRIP_ENDS, strict=True)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
-    return title + axis(strip, theme) + spread + middle + sessions + day_line(strip, day, theme)
+    return title + axis(strip, theme) + spread + middle + sessions

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw import svg
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.pictures.scar.words import (
     PROFILES_KEY,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Profile
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
 
 WIDTH, HEIGHT = 300, 150
@@ -34,26 +36,12 @@ def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
     Returns:
         A heading, one small picture per profile, and a key in words.
     """
-    return HEAD + profiles_grid(profiles, theme) + FOOT
+    drawn = (profile_picture(each, theme).inline() for each in profiles)
+    shown = "".join(f'<div class="tc-profile">{picture}</div>' for picture in drawn)
+    return f'{HEAD}<div class="tc-profiles">{shown}</div>{FOOT}'
 
 
-def profiles_grid(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
-    """Draw the profiles side by side, without the words around them.
-
-    Args:
-        profiles: the profiles to choose from.
-        theme: colours of the page.
-
-    Returns:
-        HTML with one SVG for each.
-    """
-    drawn = "".join(
-        f'<div class="tc-profile">{profile_svg(each, theme)}</div>' for each in profiles
-    )
-    return f'<div class="tc-profiles">{drawn}</div>'
-
-
-def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:
+def profile_picture(profile: Profile, theme: Theme = LIGHT) -> Figure:
     """Draw the surface of one dip three times: what is left of its depth, in % of the start.
 
     Args:
@@ -62,8 +50,8 @@ def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:
 
     Example:
         >>> from explainer.content import lesson
-        >>> profile_svg(lesson("lifting_a_scar").profiles[0]).startswith("<svg")
-        True
+        >>> profile_picture(lesson("lifting_a_scar").profiles[0]).layers["surface"].count("<path")
+        3
     """
     left = (100.0, profile.left_after_1_percent, profile.left_after_4_percent)
     styles = ("2 4", "7 4", "none")
@@ -80,7 +68,8 @@ def profile_svg(profile: Profile, theme: Theme = LIGHT) -> str:
     )
     title, said = profile_title(profile), profile_words(profile)
     name = svg.words_at(12, 28, title, theme, font_weight="bold")
-    return svg.drawing(WIDTH, HEIGHT, title, said, name + lines, theme)
+    layers = {"name": name, "surface": lines}
+    return on_paper((WIDTH, HEIGHT), title, said, layers, theme)
 
 
 def _surface(left: float) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from explainer.cards.answers import Answers
+    from explainer.draw.figure import Figure
     from explainer.science.signs import Signs
 
 ENDS = ("start", "end")
@@ -80,11 +81,11 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         """The task and the answer."""
         return "\n".join([GUESS_FIRST, ANSWER, *map(answer_line, self.truths)])
 
-    def pictures(self) -> tuple[str, ...]:
+    def pictures(self) -> tuple[Figure, ...]:
         """Return the empty timeline with the lanes that are asked for."""
         return (sketch_picture(self.truths),)
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the timeline with the answer in it."""
         return (sketch_picture(self.truths, revealed=True),)
 

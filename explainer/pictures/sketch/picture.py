@@ -6,14 +6,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import PANELS, Area, position
+from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import drawing, tag, words_at
+from explainer.draw.svg import tag, words_at
 from explainer.pictures.sketch.words import DESCRIBED, KEY, NOTICE, TITLE, gap_words, usual_words
 from explainer.science.stretches import SIDE_LANES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.science.stretches import Stretch, Truth
 
@@ -65,7 +67,7 @@ def _bar(stretch: Stretch, css: str) -> str:
 
 def sketch_picture(
     answer: tuple[Truth, ...], *, revealed: bool = False, theme: Theme = LIGHT
-) -> str:
+) -> Figure:
     """Draw the timeline of the four lanes as one picture: empty, or with the answer in it.
 
     Args:
@@ -73,15 +75,13 @@ def sketch_picture(
         revealed: whether the bars of the answer are drawn.
         theme: colours of the page.
 
-    Returns:
-        The picture as SVG.
-
     Example:
         >>> from explainer.science import plan, signs
         >>> from explainer.science.stretches import truths
         >>> answer = truths(signs.signs(plan.Plan(sessions=1), plan.Person()))
-        >>> [sketch_picture(answer, revealed=open_).count("<rect") for open_ in (False, True)]
-        [1, 9]
+        >>> drawn = (sketch_picture(answer, revealed=open_) for open_ in (False, True))
+        >>> [each.layers["lanes"].count("<rect") for each in drawn]
+        [0, 8]
     """
     height = HEAD_PX + LANE_PX * len(answer) + FOOT_PX
     rules = "".join(
@@ -98,7 +98,8 @@ def sketch_picture(
         _drawn_lane(truth, HEAD_PX + LANE_PX * place, theme, revealed=revealed)
         for place, truth in enumerate(answer)
     )
-    return drawing(WIDTH_PX, height, TITLE, DESCRIBED, rules + heads + lanes, theme)
+    layers = {"ground": rules + heads, "lanes": lanes}
+    return on_paper((WIDTH_PX, height), TITLE, DESCRIBED, layers, theme)
 
 
 def _across(place: float) -> float:
@@ -108,7 +109,8 @@ def _across(place: float) -> float:
 def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
     floor = top + LANE_PX - 6.0
     ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
-    colour = theme.side if truth.name in SIDE_LANES else theme.result
+    side, result = (theme.side, theme.side_edge), (theme.result, theme.result_edge)
+    colour, edge = side if truth.name in SIDE_LANES else result
     bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
     drawn = "".join(
         tag(
@@ -119,6 +121,7 @@ def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> st
             height=BAR_PX,
             fill=colour,
             fill_opacity=share,
+            stroke=edge,
         )
         for stretch, share in bars
     )

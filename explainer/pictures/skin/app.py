@@ -12,7 +12,6 @@ import ipywidgets as ipw
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.palette import Screen
 from explainer.draw.say import day_words
-from explainer.draw.still import still
 from explainer.pictures.skin.reels import Reels, look
 from explainer.pictures.skin.story import Reel, with_day
 from explainer.pictures.skin.table import roster_html
@@ -37,6 +36,7 @@ from explainer.stage.shell import Caption, ControlSpec, Extra, show
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
@@ -152,18 +152,18 @@ class SkinStory(Exhibit[Chosen]):
             self._signs = signs(plan, person)
         return self._signs
 
-    def picture(self, screen: Screen) -> str:
-        """Return the picture of this day as SVG for a screen."""
-        return Reel(*look(self.state.plan, self.state.person, screen)).at(self.day).frame.svg
+    def picture(self, screen: Screen) -> Figure:
+        """Return the picture of this day for a screen."""
+        return Reel(*look(self.state.plan, self.state.person, screen)).at(self.day).figure
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the skin on the day before."""
-        return Reel(self.start.plan, self.start.person).at(BEFORE_D).frame.svg
+        return Reel(self.start.plan, self.start.person).at(BEFORE_D).figure
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return all pictures of the row."""
         reel = Reel(self.start.plan, self.start.person)
-        return tuple(still(reel.at(day).frame.svg, Screen()) for day in reel.days)
+        return tuple(reel.at(day).figure for day in reel.days)
 
     def now(self) -> str:
         """Say what both clocks say at this day."""

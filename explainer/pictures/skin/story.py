@@ -15,6 +15,7 @@ from explainer.science.model.repair import repair
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.pictures.skin.scene import Section
     from explainer.science.model.repair import Course
@@ -26,8 +27,9 @@ APART_D = 0.5  # two pictures closer than this are one
 
 
 class Shot(NamedTuple):
-    """One picture of the row, and how many of each are drawn in it."""
+    """One picture of the row as it is drawn and as it is sent, and how many of each are in it."""
 
+    figure: Figure
     frame: Frame
     counts: Mapping[str, int]
 
@@ -101,12 +103,12 @@ def shot(
         ('Day 3', 'Macrophages ')
     """
     seen = scene(plan, person, course, day, theme=theme, width_px=width_px)
-    return Shot(_frame(seen, day), seen.counts)
+    return Shot(seen.figure, _frame(seen, day), seen.counts)
 
 
 def _frame(seen: Section, day: float) -> Frame:
     # the moment is in the label, so caption and description leave it out
-    return Frame(day, seen.svg, seen.words, described("", seen.details), when(day))
+    return Frame(day, seen.figure.inline(), seen.words, described("", seen.details), when(day))
 
 
 def waiting(day: float, like: Frame) -> Frame:

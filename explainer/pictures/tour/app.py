@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.content import lesson
-from explainer.draw.palette import Screen
-from explainer.draw.still import still
 from explainer.pictures.tour.picture import tour_picture
 from explainer.pictures.tour.words import (
     CHOOSE,
@@ -43,6 +41,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Part
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 
@@ -84,7 +84,7 @@ class PartsTour(Stateful[Visit], Pictured):
         self.parts = tuple(parts or lesson("start_here").parts)
         self.begin(Visit())
         self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
-        self.line, self.picture = html("").add_class("tc-live"), Picture()
+        self.line, self.shown = html("").add_class("tc-live"), Picture()
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
@@ -97,7 +97,7 @@ class PartsTour(Stateful[Visit], Pictured):
             "reset": button(LABELS["reset"], self.safely(self.reset)),
         }
         super().__init__(self._laid_out())
-        self.picture.on_screen(lambda: self._draw(anew=False))
+        self.shown.on_screen(lambda: self._draw(anew=False))
         self.render()
 
     @property
@@ -110,14 +110,13 @@ class PartsTour(Stateful[Visit], Pictured):
         """All parts with what they are: a reader without widgets has no game."""
         return tour_text(self.parts)
 
-    def closed_picture(self) -> str:
+    def closed_picture(self) -> Figure:
         """Return the first part without its name."""
         return tour_picture(self.parts[0], named=False)
 
-    def earned_pictures(self) -> tuple[str, ...]:
+    def earned_pictures(self) -> tuple[Figure, ...]:
         """Return each part with its name."""
-        named = (tour_picture(part, named=True) for part in self.parts)
-        return tuple(still(picture, Screen()) for picture in named)
+        return tuple(tour_picture(part, named=True) for part in self.parts)
 
     # What a learner can do.
 
@@ -191,10 +190,10 @@ class PartsTour(Stateful[Visit], Pictured):
         self.voice.say(reply_html(words, right=right), words)
 
     def _draw(self, *, anew: bool = True) -> None:
-        self.picture.draw(self.painted, anew=anew)
+        self.shown.draw(self.picture, anew=anew)
 
-    def painted(self, screen: Screen) -> str:
-        """Return the picture of now as SVG for a screen."""
+    def picture(self, screen: Screen) -> Figure:
+        """Return the picture of now for a screen."""
         width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
         named = not self.state.naming
         return tour_picture(self.part, named=named, width_px=width, theme=screen.theme)
@@ -208,7 +207,7 @@ class PartsTour(Stateful[Visit], Pictured):
             self.assist,
             html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
             self.line,
-            ipw.Box([self.picture]).add_class("tc-chart"),
+            ipw.Box([self.shown]).add_class("tc-chart"),
             self.list,
             ask,
             self.voice.view,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
+from dataclasses import replace
 from functools import cache
-from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import LIGHT, SKIN
+from explainer.draw.palette import LIGHT
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.scene import SCENES, scene
 from explainer.pictures.skin.scene.labels import layers, things
@@ -22,6 +21,7 @@ from explainer.science.plan import Person, Plan
 
 if TYPE_CHECKING:
     from explainer.content import Part
+    from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
     from explainer.pictures.skin.scene.layout import Layout
     from explainer.science.model.repair import Course
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
 
 
-def tour_picture(
-    part: Part, *, named: bool, width_px: int = 900, theme: Theme = LIGHT, prefix: str = "parts"
-) -> str:
+def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme = LIGHT) -> Figure:
     """Draw the section with one part lit and an arrow to it.
 
     Args:
@@ -39,48 +37,36 @@ def tour_picture(
         named: whether its name stands at the arrow; in the game a question mark does.
         width_px: width of the picture in px (280 to 1200).
         theme: colours of the page.
-        prefix: start of every id.
 
     Returns:
-        The picture as SVG; its words name the part only where `named` is set.
+        The picture; its words name the part only where `named` is set.
 
     Example:
         >>> from explainer.content import lesson
         >>> part = lesson("start_here").parts[1]
-        >>> "Living epidermis" in tour_picture(part, named=True)
+        >>> "Living epidermis" in tour_picture(part, named=True).inline()
         True
-        >>> "Living epidermis" in tour_picture(part, named=False)
+        >>> "Living epidermis" in tour_picture(part, named=False).inline()
         False
     """
     plan, person, course = _shown()
     day = next(moment.day for moment in SCENES if moment.key == part.scene)
     seen = scene(
-        plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix=prefix
+        plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix="parts"
     )
-    where = layout(plan, person, dose(plan, person), width_px, prefix)
+    where = layout(plan, person, dose(plan, person), width_px, "parts", theme)
+    words = head(where, whose(where.zone), line(part) if named else WHICH)
+    # all labels are taken out, for a hidden one is still read
+    layers = {**seen.figure.layers, "words": words, "labels": ""}
+    layers["arrow"] = _arrow(where, part, part.name if named else "?")
     said = described(part, named=named)
-    svg = _captioned(seen.svg, where, theme, line(part) if named else WHICH, said)
-    arrow = _arrow(where, part, part.name if named else "?")
-    return svg.removesuffix("</svg>") + arrow + "</svg>"
+    return replace(seen.figure, layers=layers, title=TITLE, description=said)
 
 
 @cache
 def _shown() -> tuple[Plan, Person, Course]:
     plan, person = Plan(sessions=1), Person()
     return plan, person, repair(plan, person)
-
-
-def _captioned(svg: str, where: Layout, theme: Theme, words: str, said: str) -> str:
-    """Put other words into the picture, and take out all labels: a hidden one is still read."""
-    swaps = (
-        (rf'<text [^>]*>[^<]*</text><g id="{where.ids("caption")}">.*?</g>', ""),
-        (rf'<g id="{where.ids("label-")}[^>]*>.*?</text></g>', ""),
-        (r"(?<=>)[^<]*(?=</desc>)", escape(said)),
-        (r"(?<=>)[^<]*(?=</title>)", TITLE),
-    )
-    for old, new in swaps:
-        svg = re.sub(old, new.replace("\\", r"\\"), svg)
-    return svg.removesuffix("</svg>") + head(where, theme, whose(where.zone), words) + "</svg>"
 
 
 def spot(where: Layout, part: Part) -> tuple[float, float]:
@@ -109,12 +95,14 @@ def _arrow(where: Layout, part: Part, words: str) -> str:
     line = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"
     if len(part.lit) > 1:
         line += f"M{num(x - 9.0)} {num(where.dermis)}h18m-9 0V{num(where.fat)}m-9 0h18"
-    halo = tag("path", d=line, stroke=SKIN.paper, stroke_width=6)
-    shaft = tag("path", d=line, stroke=SKIN.ink, stroke_width=2.4)
+    halo = tag("path", d=line, stroke=where.skin.paper, stroke_width=6)
+    shaft = tag("path", d=line, stroke=where.skin.ink, stroke_width=2.4)
     place = f"translate({num(x)} {num(y)}) rotate({num(turn)})"
-    tip = tag("path", d="M0 2l-6 -13h12Z", fill=SKIN.ink, stroke=SKIN.paper, transform=place)
+    tip = tag(
+        "path", d="M0 2l-6 -13h12Z", fill=where.skin.ink, stroke=where.skin.paper, transform=place
+    )
     box = {"x": left, "y": top, "width": wide, "height": PLATE_PX, "rx": 4}
-    plate = tag("rect", fill=SKIN.paper, stroke=SKIN.ink, stroke_width=1.6, **box)
-    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": SKIN.ink}
+    plate = tag("rect", fill=where.skin.paper, stroke=where.skin.ink, stroke_width=1.6, **box)
+    look = {"text_anchor": "middle", "font_size": 14, "font_weight": 700, "fill": where.skin.ink}
     said = tag("text", words, x=foot, y=top + 17.0, **look)
     return nest("g", halo + shaft + tip + plate + said, id=where.ids("arrow"), fill="none")

@@ -35,7 +35,7 @@ CLUES = MappingProxyType(
     {
         "outer": "It is the thin stack of flat plates at the very top.",
         "epidermis": "Look at the rows of bricks with a wavy lower edge.",
-        "dermis": "Look at the whole thick, pale layer between the bricks and the fat.",
+        "dermis": "Look at the whole thick layer between the bricks and the fat.",
         "fibres": "Look at the thick bands that lie along the surface, deep down.",
         "fibroblasts": "Look at the long, pointed shapes between the fibres.",
         "vessels": "Look at the tubes whose loops reach up to the bricks.",

@@ -22,7 +22,7 @@ EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))
 
 
 def test_the_model_stays_closed_until_it_is_revealed() -> None:
-    closed = collagen_picture(COURSE, EARLY, revealed=False)
+    closed = collagen_picture(COURSE, EARLY, revealed=False).inline()
 
     assert "collagen-model" not in closed
     assert "collagen-gap" not in ids(closed)
@@ -30,14 +30,14 @@ def test_the_model_stays_closed_until_it_is_revealed() -> None:
 
 
 def test_without_a_guess_no_gap_is_shaded() -> None:
-    picture = collagen_picture(COURSE, {}, revealed=True)
+    picture = collagen_picture(COURSE, {}, revealed=True).inline()
 
     assert "collagen-gap" not in ids(picture)
     assert "collagen-model" in ids(picture)
 
 
 def test_the_curve_and_the_guess_are_drawn_on_one_scale() -> None:
-    picture = collagen_picture(COURSE, EARLY, revealed=True)
+    picture = collagen_picture(COURSE, EARLY, revealed=True).inline()
     (edge,) = of_class(picture, "edge")
     floor = float(edge.get("y", 0)) + float(edge.get("height", 0))
     unit = (float(edge.get("height", 0)) - 12.0) / 10.0
@@ -59,7 +59,7 @@ def test_doing_nothing_builds_nothing() -> None:
 @pytest.mark.parametrize("width", [280, 390, 860, 1100])
 @pytest.mark.parametrize("revealed", [True, False])
 def test_all_text_can_be_read(width: int, revealed: bool) -> None:
-    picture = collagen_picture(COURSE, EARLY, revealed=revealed, width_px=width)
+    picture = collagen_picture(COURSE, EARLY, revealed=revealed, width_px=width).inline()
 
     assert min(font_sizes(picture)) >= 12.0
     assert beyond_the_paper(picture) == []

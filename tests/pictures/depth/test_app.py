@@ -44,7 +44,7 @@ def test_zone_and_sex_change_the_layers_and_keep_the_needle() -> None:
     viewer.change("sex", "men")
     assert viewer.state.plan.needle_length_mm == long
     assert viewer.picture(Screen(900)) != before
-    assert "Forehead, average of men" in viewer.picture(Screen(900))
+    assert "Forehead, average of men" in viewer.picture(Screen(900)).inline()
 
 
 def test_only_the_deeper_stop_says_who_decides() -> None:

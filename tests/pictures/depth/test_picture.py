@@ -17,7 +17,7 @@ LENGTHS = (0.2, 0.5, 1.0, 1.5, 2.5)
 @pytest.mark.parametrize("long", LENGTHS)
 def test_layers_that_are_reached_are_drawn_in_full_and_the_fat_below_is_pale(long: float) -> None:
     plan, person = Plan(needle_length_mm=long), Person()
-    root = Xml.fromstring(depth_picture(plan, person))  # noqa: S314  (our own picture)
+    root = Xml.fromstring(depth_picture(plan, person).inline())  # noqa: S314  (our own picture)
     shown = {each.get("id"): each.get("opacity") for each in root.iter() if each.get("opacity")}
     reached = {layer.key for layer in layers_met(plan, person) if layer.reached == "yes"}
     for key in ("outer", "epidermis", "fat"):
@@ -28,7 +28,7 @@ def test_layers_that_are_reached_are_drawn_in_full_and_the_fat_below_is_pale(lon
 
 def test_a_picture_of_any_width_and_theme_is_one_picture_with_words() -> None:
     for width, key in product((280, 900), KEYS):
-        root = Xml.fromstring(depth_picture(*at(key), width_px=width))  # noqa: S314
+        root = Xml.fromstring(depth_picture(*at(key), width_px=width).inline())  # noqa: S314
         assert root.get("role") == "img"
         assert WATERMARK in " ".join(root.itertext())
 
@@ -38,4 +38,4 @@ def test_the_narrowest_phones_have_a_place_for_every_kind_of_cell(long: float) -
     plan = Plan(sessions=1, needle_length_mm=long)
 
     for width_px in range(280, 340, 2):
-        assert depth_picture(plan, Person(), width_px=width_px).startswith("<svg")
+        assert depth_picture(plan, Person(), width_px=width_px).inline().startswith("<svg")

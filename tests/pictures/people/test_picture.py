@@ -13,7 +13,7 @@ from tests.pictures.svg_parts import beyond_the_paper, font_sizes, ids, of_class
 
 
 def test_each_profile_is_the_lift_of_that_person_in_the_model() -> None:
-    cells = of_class(people_picture(EVERYONE, 0, range(20)), "cell")
+    cells = of_class(people_picture(EVERYONE, 0, range(20)).inline(), "cell")
 
     assert len(cells) == 20
     for who, cell in zip(CAST, cells, strict=True):
@@ -24,7 +24,7 @@ def test_each_profile_is_the_lift_of_that_person_in_the_model() -> None:
 
 @pytest.mark.parametrize("shown", [0, 1, 7, 20])
 def test_those_not_met_yet_are_empty_cells(shown: int) -> None:
-    picture = people_picture(EVERYONE, 0, range(shown))
+    picture = people_picture(EVERYONE, 0, range(shown)).inline()
 
     assert len(of_class(picture, "met")) == shown
     assert len(of_class(picture, "unmet")) == 20 - shown
@@ -41,13 +41,13 @@ def test_nobody_is_lifted_to_the_top() -> None:
 
 
 def test_that_they_are_imagined_stands_in_the_picture() -> None:
-    assert f"{IMAGINED}." in texts(people_picture(EVERYONE, 0, range(3)))
+    assert f"{IMAGINED}." in texts(people_picture(EVERYONE, 0, range(3)).inline())
 
 
 @pytest.mark.parametrize("width", [280, 390, 860, 1100])
 @pytest.mark.parametrize("scar", ["rolling", "ice_pick"])
 def test_all_text_can_be_read(width: int, scar: str) -> None:
-    picture = people_picture(met(Plan(scar_type=scar)), 19, range(20), width)
+    picture = people_picture(met(Plan(scar_type=scar)), 19, range(20), width).inline()
 
     assert min(font_sizes(picture)) >= 12.0
     assert beyond_the_paper(picture) == []

@@ -42,7 +42,7 @@ def drawn_depth_mm(picture: str, name: str) -> float:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("day", [0.0, 30.0, 182.0, 365.0])
 def test_the_drawn_depth_is_that_of_the_model(scar: str, width: int, day: float) -> None:
-    picture = scar_picture(ALL[scar], day, width)
+    picture = scar_picture(ALL[scar], day, width).inline()
     depth, lift = evidence.scars()[scar].depth_mm, ALL[scar].result("scar", day).mid
 
     assert drawn_depth_mm(picture, "scar-before") == pytest.approx(depth, abs=5e-3)
@@ -51,7 +51,7 @@ def test_the_drawn_depth_is_that_of_the_model(scar: str, width: int, day: float)
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_scale_is_the_same_across_and_down_unless_the_picture_says_so(width: int) -> None:
-    picture = scar_picture(ALL["rolling"], 182.0, width)
+    picture = scar_picture(ALL["rolling"], 182.0, width).inline()
     across, down = px_per_mm(picture)
     said = any("drawn 2 × too tall" in text for text in texts(picture))
 
@@ -61,7 +61,7 @@ def test_the_scale_is_the_same_across_and_down_unless_the_picture_says_so(width:
 @pytest.mark.parametrize("scar", SCARS)
 def test_the_bar_shows_the_range_and_its_solid_part_is_what_all_keep(scar: str) -> None:
     for day in (91.0, 182.0, 365.0):
-        picture, lift = scar_picture(ALL[scar], day), ALL[scar].result("scar", day)
+        picture, lift = scar_picture(ALL[scar], day).inline(), ALL[scar].result("scar", day)
         solid, fade = by_id(picture, "scar-left"), by_id(picture, "scar-fade")
         full = float(solid.get("width", 0)) / (1.0 - lift.high / 100.0)
         end = float(fade.get("x", 0)) + float(fade.get("width", 0)) - float(solid.get("x", 0))
@@ -75,13 +75,13 @@ def test_the_bar_shows_the_range_and_its_solid_part_is_what_all_keep(scar: str) 
 def test_the_bar_and_the_dip_never_reach_zero(scar: str, gap: int) -> None:
     most = shown(scar_type=scar, sessions=6, session_gap_days=gap)
     for day in (182.0, 300.0, 365.0):
-        picture = scar_picture(most, day)
+        picture = scar_picture(most, day).inline()
         assert float(by_id(picture, "scar-left").get("width", 0)) > 10.0
         assert drawn_depth_mm(picture, "scar-now") > 0.05
 
 
 def test_the_end_of_the_bar_fades() -> None:
-    picture = scar_picture(ALL["rolling"], 182.0)
+    picture = scar_picture(ALL["rolling"], 182.0).inline()
     stops = list(by_id(picture, "scar-fade-fill"))
 
     assert [float(stop.get("stop-opacity", 0)) for stop in stops] == [1.0, 0.1]
@@ -91,7 +91,7 @@ def test_the_end_of_the_bar_fades() -> None:
 @pytest.mark.parametrize("day", [0.0, 60.0, 182.0])
 def test_the_fibres_are_as_many_as_the_model_has_new_collagen(width: int, day: float) -> None:
     both = ALL["rolling"]
-    state, picture = both.middle.at(day), scar_picture(both, day, width)
+    state, picture = both.middle.at(day), scar_picture(both, day, width).inline()
     narrow = Area(0, 0, width - 24.0, 0).narrow
     unit = 0.025 if narrow else 0.01
 
@@ -106,7 +106,7 @@ def test_the_strongest_plan_keeps_its_fibres_apart_and_inside_the_section() -> N
     young, mature = fibre_counts(Dip("ice_pick", 0.2, 0.12, 0.55), narrow=False)
     assert (young, mature) == (12, 55)
     most = signs(Plan(sessions=6, scar_type="ice_pick"), Person(age_years=25.0))
-    picture = scar_picture(most, 240.0, 860)
+    picture = scar_picture(most, 240.0, 860).inline()
     lines = [*of_class(picture, "fibre-mature"), *of_class(picture, "fibre-young")]
     places = {(line.get("x1"), line.get("y1")) for line in lines}
 
@@ -116,7 +116,9 @@ def test_the_strongest_plan_keeps_its_fibres_apart_and_inside_the_section() -> N
 
 
 def test_only_a_rolling_scar_has_tethers() -> None:
-    counts = {scar: len(of_class(scar_picture(ALL[scar], 3.0), "tether")) for scar in SCARS}
+    counts = {
+        scar: len(of_class(scar_picture(ALL[scar], 3.0).inline(), "tether")) for scar in SCARS
+    }
 
     assert counts.pop("rolling") == 3
     assert set(counts.values()) == {0}
@@ -129,14 +131,14 @@ def test_sentence_and_picture_agree(scar: str) -> None:
 
     assert f"about {two_digits(lift.mid)} % of the depth lifted" in said
     assert f"({two_digits(lift.low)} to {two_digits(lift.high)} %)" in said
-    drawn = drawn_depth_mm(scar_picture(both, 182.0), "scar-now")
+    drawn = drawn_depth_mm(scar_picture(both, 182.0).inline(), "scar-now")
     assert f"About {drawn:.2f} of" in said
-    assert f"Depth left: {left_words(lift)}" in texts(scar_picture(both, 182.0))
+    assert f"Depth left: {left_words(lift)}" in texts(scar_picture(both, 182.0).inline())
 
 
 def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:
     none = shown(sessions=0)
-    picture = scar_picture(none, 182.0)
+    picture = scar_picture(none, 182.0).inline()
 
     assert drawn_depth_mm(picture, "scar-now") == drawn_depth_mm(picture, "scar-before")
     assert float(by_id(picture, "scar-fade").get("width", 1)) == 0.0
@@ -147,12 +149,12 @@ def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:
 
 def test_sessions_are_diamonds_on_the_strip() -> None:
     for sessions in range(7):
-        drawn = of_class(scar_picture(shown(sessions=sessions), 182.0), "session")
+        drawn = of_class(scar_picture(shown(sessions=sessions), 182.0).inline(), "session")
         assert len(drawn) == sessions
 
 
 def test_the_strip_draws_the_depth_left_in_the_model() -> None:
-    both, picture = ALL["rolling"], scar_picture(ALL["rolling"], 182.0)
+    both, picture = ALL["rolling"], scar_picture(ALL["rolling"], 182.0).inline()
     line = points(by_id(picture, "scar-course"))
     left, right, top = line[0][0], line[-1][0], line[0][1]
     high = float(of_class(picture, "tc-area")[0].get("height", 0))
@@ -166,7 +168,7 @@ def test_the_strip_draws_the_depth_left_in_the_model() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_all_text_can_be_read(scar: str, width: int) -> None:
     for day in (0.0, 182.0, 365.0):
-        picture = scar_picture(ALL[scar], day, width)
+        picture = scar_picture(ALL[scar], day, width).inline()
         assert min(font_sizes(picture)) >= 12.0
         assert beyond_the_paper(picture) == []
         assert WATERMARK in texts(picture)

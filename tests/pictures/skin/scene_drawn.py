@@ -29,7 +29,7 @@ def drawn(name: str, day: float, width_px: int = 900, theme: Theme = LIGHT) -> S
 @cache
 def tree(name: str, day: float, width_px: int = 900) -> Xml.Element:
     """Return the picture as a tree."""
-    return Xml.fromstring(drawn(name, day, width_px).svg)  # noqa: S314  (our own picture)
+    return Xml.fromstring(drawn(name, day, width_px).figure.inline())  # noqa: S314  (our own picture)
 
 
 def part(root: Xml.Element, name: str) -> Xml.Element:

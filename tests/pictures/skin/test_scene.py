@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from explainer import evidence
-from explainer.draw.palette import SKIN, TONES
+from explainer.draw.palette import TONES
 from explainer.evidence.section import hair_of
 from explainer.evidence.section import numbers as drawing_numbers
 from explainer.pictures.skin.scene import PARTS, SCENES, Moment, scene
@@ -76,14 +76,14 @@ def test_the_scale_bar_is_as_long_as_it_says(width: int) -> None:
     bar = part(tree("usual", 3.0, width), "scale-bar")
 
     assert float(bar.get("width", "0")) == 0.5 * PX_PER_MM
-    assert "0.5 mm" in drawn("usual", 3.0, width).svg
+    assert "0.5 mm" in drawn("usual", 3.0, width).figure.inline()
     assert drawing_numbers()["px_per_mm"].value == PX_PER_MM
 
 
 @pytest.mark.parametrize("key", ZONES, ids="-".join)
 def test_the_layers_are_as_thick_as_the_zone(key: tuple[str, str]) -> None:
     plan, person, zone = Plan(zone=key[0]), Person(sex=key[1]), evidence.zones()[key]
-    root = Xml.fromstring(scene(plan, person, repair(plan, person), -1.0).svg)  # noqa: S314
+    root = Xml.fromstring(scene(plan, person, repair(plan, person), -1.0).figure.inline())  # noqa: S314
     outer, upper = span(part(root, "layer-outer")), span(part(root, "layer-papillary"))
     lower, fat = span(part(root, "layer-reticular")), span(part(root, "layer-fat"))
 
@@ -127,23 +127,23 @@ def test_no_two_things_share_an_id(name: str) -> None:
 
 def test_two_pictures_on_one_page_need_not_share_ids() -> None:
     plan, person = PLANS["usual"]
-    other = scene(plan, person, course_of("usual"), 3.0, prefix="other").svg
+    other = scene(plan, person, course_of("usual"), 3.0, prefix="other").figure.inline()
 
     assert "skin-" not in other
-    assert other.replace("other-", "skin-") == drawn("usual", 3.0).svg
+    assert other.replace("other-", "skin-") == drawn("usual", 3.0).figure.inline()
 
 
 def test_the_same_moment_gives_the_same_bytes() -> None:
     plan, person = PLANS["hurried"]
     again = scene(plan, person, repair(plan, person, horizon_days=730.0), 3.0)
 
-    assert again.svg.encode() == drawn("hurried", 3.0).svg.encode()
+    assert again.figure.inline().encode() == drawn("hurried", 3.0).figure.inline().encode()
 
 
 @pytest.mark.parametrize("width", [360, 900, 1200])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_picture_is_small(name: str, width: int) -> None:
-    assert len(drawn(name, 10.0, width).svg.encode()) < 60_000
+    assert len(drawn(name, 10.0, width).figure.inline().encode()) < 60_000
 
 
 def test_even_the_most_crowded_picture_is_small() -> None:
@@ -152,7 +152,10 @@ def test_even_the_most_crowded_picture_is_small() -> None:
         spaced = replace(plan, session_gap_days=gap)
         person = Person(age_years=20, sex="men", skin_tone="VI")
         course = repair(spaced, person, horizon_days=730.0)
-        assert len(scene(spaced, person, course, 300.0, width_px=1200).svg.encode()) < 60_000
+        assert (
+            len(scene(spaced, person, course, 300.0, width_px=1200).figure.inline().encode())
+            < 60_000
+        )
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -161,8 +164,8 @@ def test_without_needles_nothing_is_opened_and_no_fibre_changes(day: float) -> N
 
     assert seen.counts["collagen_mature"] == round(100 * course_of("none").baseline)
     assert sum(seen.counts.values()) == seen.counts["collagen_mature"]
-    assert "channel-" not in seen.svg
-    assert "skin-needle" not in seen.svg
+    assert "channel-" not in seen.figure.inline()
+    assert "skin-needle" not in seen.figure.inline()
     assert "no channels" in seen.caption
 
 
@@ -208,7 +211,9 @@ def test_a_part_that_does_not_exist_is_refused() -> None:
 
 def test_what_is_lit_is_at_full_strength_and_the_rest_is_dimmed() -> None:
     plan, person = PLANS["usual"]
-    svg = scene(plan, person, course_of("usual"), 3.0, lit=("macrophages", "signals")).svg
+    svg = scene(
+        plan, person, course_of("usual"), 3.0, lit=("macrophages", "signals")
+    ).figure.inline()
 
     assert 'id="skin-part-macrophages" opacity="1"' in svg
     assert 'id="skin-part-signals" opacity="1"' in svg
@@ -241,7 +246,7 @@ def test_the_channels_only_ever_get_narrower_and_close() -> None:
 def test_the_channels_stand_as_close_as_the_punctures() -> None:
     for count in (50, 250, 500):
         plan, person = Plan(punctures_per_cm2=count), Person()
-        svg = scene(plan, person, repair(plan, person), 0.0).svg
+        svg = scene(plan, person, repair(plan, person), 0.0).figure.inline()
         places = [
             float(each.split("translate(")[1].split(" ")[0])
             for each in svg.split("<path ")
@@ -276,7 +281,7 @@ def test_the_skin_tone_changes_the_colours_and_the_words() -> None:
     pictures = {}
     for tone in evidence.controls()["skin_tone"].choices:
         person = Person(skin_tone=tone)
-        pictures[tone] = scene(Plan(), person, repair(Plan(), person), 0.5).svg
+        pictures[tone] = scene(Plan(), person, repair(Plan(), person), 0.5).figure.inline()
 
     assert len(set(pictures.values())) == 6
     assert "Redness or darkening" in pictures["I"]
@@ -310,14 +315,6 @@ def test_the_hair_of_every_zone_is_known() -> None:
     assert {hair_of(zone) for zone in evidence.zones().values()} == {"none", "fine", "beard"}
 
 
-@pytest.mark.parametrize(
-    "ground", [SKIN.paper, SKIN.reticular, SKIN.papillary, SKIN.fat_ground, SKIN.fat]
-)
-@pytest.mark.parametrize("edge", [SKIN.ink, SKIN.mature, SKIN.young_edge, SKIN.clot_edge])
-def test_every_outline_stands_out_from_the_tissue(edge: str, ground: str) -> None:
-    assert contrast(over(edge, "#ffffff"), over(ground, "#ffffff")) >= 3.0
-
-
 @pytest.mark.parametrize("tone", evidence.controls()["skin_tone"].choices)
 def test_flushed_skin_differs_from_the_same_skin_at_rest(tone: str) -> None:
     colours = TONES[tone]
@@ -340,7 +337,7 @@ def test_a_label_follows_the_surface_when_it_swells() -> None:
 def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> None:
     plan, person = Plan(zone=zone, sessions=4), Person()
     shown = scene(plan, person, repair(plan, person), day, width_px=280)
-    lines = Xml.fromstring(shown.svg).iter(f"{SVG}text")  # noqa: S314  (our own picture)
+    lines = Xml.fromstring(shown.figure.inline()).iter(f"{SVG}text")  # noqa: S314  (our own picture)
 
     for each in (line for line in lines if line.get("text-anchor") is None):
         # 6.2 px for a letter of 12 px, as measured in Chromium with the widest of our fonts

@@ -89,12 +89,12 @@ def test_the_caption_is_short_and_stands_whole_in_the_picture(
 @pytest.mark.parametrize("name", NAMES)
 def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: float) -> None:
     seen, root = drawn(name, day), tree(name, day)
-    said = part(root, "desc").text or ""
+    said = root[1].text or ""
     thick, thin = seen.counts["collagen_mature"], seen.counts["collagen_young"]
 
     assert root.get("role") == "img"
-    assert root.get("aria-labelledby") == part(root, "title").get("id")
-    assert root.get("aria-describedby") == part(root, "desc").get("id")
+    assert [each.tag for each in root[:2]] == [f"{SVG}title", f"{SVG}desc"]
+    assert root[0].text
     assert said == seen.description
     assert seen.caption in said
     assert f"{thick} thick and {thin} thin young fibres" in said
@@ -149,19 +149,21 @@ def test_labels_on_one_side_stand_in_order_of_what_they_point_at() -> None:
 def test_the_watermark_and_the_scale_of_cells_stand_in_every_picture(
     colours: Theme, width: int
 ) -> None:
-    svg = " ".join(re.findall(r">([^<]+)<", drawn("usual", 3.0, width, colours).svg))
+    svg = " ".join(re.findall(r">([^<]+)<", drawn("usual", 3.0, width, colours).figure.inline()))
 
     assert WATERMARK in svg
     assert "20 × too large" in svg
     assert "% of young-adult collagen" in " ".join(svg.split())
 
 
-def test_the_page_colours_follow_the_theme_and_the_skin_stays_on_paper() -> None:
-    light, dark = (drawn("usual", 3.0, 900, each).svg for each in (LIGHT, DARK))
+@pytest.mark.parametrize(("colours", "other"), [(LIGHT, DARK), (DARK, LIGHT)])
+def test_page_words_and_tissue_follow_the_theme(colours: Theme, other: Theme) -> None:
+    svg = drawn("usual", 3.0, 900, colours).figure.inline()
 
-    assert f'fill="{DARK.page}"' in dark
-    assert f'fill="{DARK.text}"' in dark
-    assert dark.count('fill="#fdf8f4"') == light.count('fill="#fdf8f4"') == 1
+    assert f'fill="{colours.page}"' in svg
+    assert f'fill="{colours.text}"' in svg
+    assert svg.count(f'fill="{colours.skin.papillary}"') == 1
+    assert set(re.findall("#[0-9a-f]{6}", svg)).isdisjoint({*other.skin} - {*colours.skin})
 
 
 @pytest.mark.parametrize("text", SAID)

@@ -63,7 +63,7 @@ def test_a_picture_counts_the_same_as_the_section_of_that_day() -> None:
     for day in (1.0, 14.0, 120.0):
         same = scene(plan, person, reel.course, day)
         assert reel.at(day).counts == same.counts
-        assert reel.at(day).frame.svg == same.svg
+        assert reel.at(day).frame.svg == same.figure.inline()
 
 
 def test_the_pictures_follow_the_theme_and_the_width() -> None:

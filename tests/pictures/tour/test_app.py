@@ -21,7 +21,7 @@ def game() -> PartsTour:
 
 def shown(tour: PartsTour) -> str:
     """Return the words of the picture."""
-    return re.sub(r"<[^>]*>", " ", tour.picture.value)
+    return re.sub(r"<[^>]*>", " ", tour.shown.value)
 
 
 def choose(tour: PartsTour, key: str) -> None:
@@ -137,25 +137,25 @@ def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:
 
 def test_the_picture_follows_page_and_theme() -> None:
     tour = PartsTour()
-    tour.picture.shown_on(400, dark=True)
-    assert 'width="400"' in tour.picture.value
-    assert "#111111" in tour.picture.value
-    tour.picture.shown_on(100)
-    assert 'width="280"' in tour.picture.value
+    tour.shown.shown_on(400, dark=True)
+    assert 'width="400"' in tour.shown.value
+    assert "#111111" in tour.shown.value
+    tour.shown.shown_on(100)
+    assert 'width="280"' in tour.shown.value
 
 
 def test_two_windows_show_the_same_part_each_in_its_own_way() -> None:
     tour = PartsTour()
-    tour.picture.shown_on(900, view="laptop")
-    tour.picture.shown_on(400, dark=True, view="phone")
+    tour.shown.shown_on(900, view="laptop")
+    tour.shown.shown_on(400, dark=True, view="phone")
     tour.step(1)
-    assert set(tour.picture.drawings) == {"900-light", "400-dark"}
-    assert all(PARTS[1].name in svg for svg in tour.picture.drawings.values())
+    assert set(tour.shown.drawings) == {"900-light", "400-dark"}
+    assert all(PARTS[1].name in svg for svg in tour.shown.drawings.values())
 
 
 def test_equal_tours_have_equal_pictures() -> None:
     # the browser gives the ids of each view an ending of their own
-    assert PartsTour().picture.value == PartsTour().picture.value
+    assert PartsTour().shown.value == PartsTour().shown.value
 
 
 def test_a_reader_without_widgets_gets_every_part() -> None:

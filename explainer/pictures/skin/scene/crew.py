@@ -10,7 +10,6 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import SKIN
 from explainer.draw.svg import num, tag
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.layout import slots
@@ -153,8 +152,8 @@ def channels(where: Layout, now: Amounts) -> str:
             class_="channel" if now.open >= CLOSED else "channel off",
             transform=f"translate({num(x)} {num(where.surface)}) scale({num(now.open, 3)} 1)",
             opacity=num(min(now.open / FAINT, 1.0), 2),
-            fill=SKIN.paper,
-            stroke=SKIN.ink,
+            fill=where.skin.paper,
+            stroke=where.skin.ink,
             stroke_width=1.2,
             vector_effect="non-scaling-stroke",
         )
@@ -180,7 +179,7 @@ def clots(where: Layout, now: Amounts) -> str:
             transform=f"translate({num(x)} {num(where.dermis)})",
             opacity=num(now.clot, 2),
             fill=f"url(#{where.ids('mesh')})",
-            stroke=SKIN.clot_edge,
+            stroke=where.skin.clot_edge,
             stroke_width=1,
         )
         for i, x in enumerate(where.channels)
@@ -214,8 +213,8 @@ def flakes(where: Layout, amount: float) -> str:
             class_="flake" if shown(amount * FLAKES, i) >= 0.5 else "flake off",
             transform=f"translate({num(x)} {num(y)})",
             opacity=num(shown(amount * FLAKES, i), 2),
-            fill=SKIN.outer,
-            stroke=SKIN.grey,
+            fill=where.skin.outer,
+            stroke=where.skin.grey,
             stroke_width=1.2,
         )
         for i, (x, y) in enumerate(places)

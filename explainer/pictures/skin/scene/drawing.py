@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import FONT, LIGHT, SKIN, TONES, Theme, Tone
+from explainer.draw.figure import Figure
+from explainer.draw.palette import LIGHT, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
@@ -42,7 +43,7 @@ class Section:
     """One moment of the section.
 
     Args:
-        svg: the picture.
+        figure: the picture; with the day go its `words`, its `skin` and its `labels`.
         day: days since the first session.
         words: what happens, without its day.
         details: layers, cells and fibres, with the numbers of the picture.
@@ -50,7 +51,7 @@ class Section:
         counts: how many of each are drawn, by name.
     """
 
-    svg: str
+    figure: Figure
     day: float
     words: str
     details: str
@@ -69,7 +70,6 @@ class Section:
 
 
 class _Look(NamedTuple):
-    theme: Theme
     tone: Tone
     lit: frozenset[str] | None
     visible: frozenset[str]
@@ -114,37 +114,36 @@ def scene(
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """
-    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix)
+    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix, theme)
     if course.dose != wide.dose:
         raise ValueError(
             "The course belongs to another plan; work out the repair of this plan first."
         )
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
-    look = _look(plan, person, there(wide, counts), theme, lit)
+    look = _look(plan, person, there(wide, counts), lit)
     words = moment_words(plan, wide, now)
     line = caption(day, words)
     said = details(wide, now, counts, crew.first_new(wide, course.baseline))
     whose = heading(plan, wide, now, len(course.session_days))
-    inner = (
-        tag("title", title(day), id=wide.ids("title")),
-        tag("desc", described(line, said), id=wide.ids("desc")),
-        shapes(wide, look.tone),
-        tag("rect", width=wide.width, height=wide.height, fill=theme.page),
-        surround.head(wide, theme, whose, line),
-        _section(plan, course, wide, now, look),
-        surround.lens(wide, theme) + surround.notes(wide, theme),
-        labels.labels(wide, theme, look.visible, _rise(now)),
-    )
+    page = tag("rect", width=wide.width, height=wide.height, fill=theme.page)
+    layers = {
+        "ground": shapes(wide, look.tone) + page,
+        "words": surround.head(wide, whose, line),
+        "skin": _section(plan, course, wide, now, look),
+        "around": surround.lens(wide) + surround.notes(wide),
+        "labels": labels.labels(wide, look.visible, _rise(now)),
+    }
+    called = {"title": title(day), "description": described(line, said)}
+    drawn = Figure(layers=layers, width=wide.width, height=wide.height, **called)
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Section(_svg(wide, "".join(inner)), day, words, said, parts, counts)
+    return Section(drawn, day, words, said, parts, counts)
 
 
 def _look(
     plan: Plan,
     person: Person,
     present: frozenset[str],
-    theme: Theme,
     lit: Collection[str] | None,
 ) -> _Look:
     for key in lit or ():
@@ -153,7 +152,7 @@ def _look(
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen
-    return _Look(theme, TONES[person.skin_tone], chosen, visible, redness.label)
+    return _Look(TONES[person.skin_tone], chosen, visible, redness.label)
 
 
 def _rise(now: Amounts) -> float:
@@ -170,17 +169,22 @@ def _group(where: Layout, look: _Look, keys: str, inner: str) -> str:
 def _section(plan: Plan, course: Course, where: Layout, now: Amounts, look: _Look) -> str:
     """Draw the panel with air and skin; what swells is stretched upwards from the fat."""
     wide, high = where.right - where.left, where.bottom - where.top
-    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=SKIN.paper)
+    panel = tag("rect", x=where.left, y=where.top, width=wide, height=high, fill=where.skin.paper)
     k = where.stretch(_rise(now))
     lift = f"matrix(1 0 0 {num(k, 4)} 0 {num(where.fat * (1.0 - k), 2)})"
     skin = nest("g", _skin(course, where, now, look), id=where.ids("swell"), transform=lift)
     air = _group(where, look, "needle", _needle(plan, where, now)) if where.channels else ""
-    hair = "" if where.narrow else labels.hair_label(where)
-    over = surround.swatch(where, look.tone, now.flush, look.flush_label) + hair
+    over = surround.swatch(where, look.tone, now.flush, look.flush_label)
     fat = _group(where, look, "fat", tissue.fat_layer(where))
     inside = nest("g", panel + fat + skin + air, clip_path=f"url(#{where.ids('clip')})")
     edge = tag(
-        "rect", x=where.left, y=where.top, width=wide, height=high, fill="none", stroke=SKIN.ink
+        "rect",
+        x=where.left,
+        y=where.top,
+        width=wide,
+        height=high,
+        fill="none",
+        stroke=where.skin.ink,
     )
     return inside + over + surround.scale_bar(where) + edge
 
@@ -212,20 +216,3 @@ def _skin(course: Course, where: Layout, now: Amounts, look: _Look) -> str:
         ("flakes", crew.flakes(where, now.flakes)),
     ]
     return "".join(_group(where, look, keys, inner) for keys, inner in rows)
-
-
-def _svg(where: Layout, inner: str) -> str:
-    width, height = num(where.width), num(where.height)
-    return nest(
-        "svg",
-        inner,
-        xmlns="http://www.w3.org/2000/svg",
-        width=width,
-        height=height,
-        viewBox=f"0 0 {width} {height}",
-        role="img",
-        aria_labelledby=where.ids("title"),
-        aria_describedby=where.ids("desc"),
-        style="max-width:100%;height:auto",
-        font_family=FONT,
-    )

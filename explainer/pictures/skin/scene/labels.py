@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import SKIN
 from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
@@ -17,7 +16,6 @@ from explainer.pictures.skin.scene.words import PARTS
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from explainer.draw.palette import Theme
     from explainer.pictures.skin.scene.layout import Layout
 
 LINE = 15.0
@@ -34,12 +32,11 @@ class Label(NamedTuple):
     side: float = 1.0  # right of the section; -1 is left
 
 
-def labels(where: Layout, theme: Theme, visible: Collection[str], rise_mm: float) -> str:
+def labels(where: Layout, visible: Collection[str], rise_mm: float) -> str:
     """Draw all labels; those of parts that are not there now stay in place, unseen.
 
     Args:
         where: the layout.
-        theme: colours of the page.
         visible: keys of the parts that are labelled now.
         rise_mm: how far the surface has risen.
     """
@@ -51,13 +48,14 @@ def labels(where: Layout, theme: Theme, visible: Collection[str], rise_mm: float
     said = (
         nest(
             "g",
-            _leader(where, theme, row, y, rise_mm) + _text(where, theme, row, y),
+            _leader(where, row, y, rise_mm) + _text(where, row, y),
             id=where.ids(f"label-{row.key}"),
             opacity=1 if row.key in visible else 0,
         )
         for row, y in placed
     )
-    return nest("g", "".join(said), font_size=12)
+    hair = "" if where.narrow else _hair_label(where)
+    return nest("g", hair + "".join(said), font_size=12)
 
 
 def layers(where: Layout) -> list[Label]:
@@ -156,36 +154,38 @@ def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:
     return placed
 
 
-def _leader(where: Layout, theme: Theme, row: Label, y: float, rise: float) -> str:
-    """Draw the line: in the page colour outside the panel, dark with a pale rim inside."""
+def _leader(where: Layout, row: Label, y: float, rise: float) -> str:
+    """Draw the line: in the ink of the page outside the panel, with a rim of paper inside."""
     edge = where.left if row.side < 0.0 else where.right
     target = row.y if row.y >= where.fat else where.swollen(row.y, rise)
     outside = f"M{num(edge + row.side * 3.0)} {num(y)}H{num(edge + row.side * 10.0)}"
     inside = f"M{num(edge)} {num(y)}L{num(row.x)} {num(target)}"
-    rim = tag("path", d=inside, stroke=SKIN.paper, stroke_width=3.2)
-    line = tag("path", d=inside, stroke=SKIN.ink) + tag("path", d=outside, stroke=theme.text)
-    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=SKIN.ink, stroke=SKIN.paper)
+    rim = tag("path", d=inside, stroke=where.skin.paper, stroke_width=3.2)
+    line = tag("path", d=inside, stroke=where.skin.ink) + tag(
+        "path", d=outside, stroke=where.theme.text
+    )
+    dot = tag("circle", cx=row.x, cy=target, r=2.4, fill=where.skin.ink, stroke=where.skin.paper)
     return nest("g", rim + line, fill="none") + dot
 
 
-def _text(where: Layout, theme: Theme, row: Label, y: float) -> str:
+def _text(where: Layout, row: Label, y: float) -> str:
     """Write the name, and where there is room a few words below it."""
     end = row.side < 0.0
     x, anchor = (where.left - 13.0, "end") if end else (where.right + 13.0, "start")
     place = {"x": x, "text_anchor": anchor}
     if not row.more or where.narrow:
-        return tag("text", row.name, y=y + 4.0, fill=theme.text, font_weight=700, **place)
-    name = tag("text", row.name, y=y - 2.0, fill=theme.text, font_weight=700, **place)
-    return name + tag("text", row.more, y=y - 3.0 + LINE, fill=theme.quiet, **place)
+        return tag("text", row.name, y=y + 4.0, fill=where.theme.text, font_weight=700, **place)
+    name = tag("text", row.name, y=y - 2.0, fill=where.theme.text, font_weight=700, **place)
+    return name + tag("text", row.more, y=y - 3.0 + LINE, fill=where.theme.quiet, **place)
 
 
-def hair_label(where: Layout) -> str:
+def _hair_label(where: Layout) -> str:
     """Name the hair, or the pore alone, in the air beside it."""
     bare = hair_of(where.zone) == "none"
     name = PARTS["pore" if bare else "hair"].name
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if bare else 36.0)
-    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=SKIN.ink)
+    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=where.skin.ink)
     left = max(x - 78.0, where.left + 8.0)  # clear of the needle, inside the panel
-    said = tag("text", name, x=left, y=y, fill=SKIN.ink, font_size=12, font_weight=700)
+    said = tag("text", name, x=left, y=y, fill=where.skin.ink, font_size=12, font_weight=700)
     return nest("g", lead + said, id=where.ids("label-hair"))

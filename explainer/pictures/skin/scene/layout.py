@@ -6,11 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explainer.draw.palette import LIGHT
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.marks import spread
 from explainer.science.model.skin import zone_of
 
 if TYPE_CHECKING:
+    from explainer.draw.palette import Skin, Theme
     from explainer.evidence import Zone
     from explainer.science.model.skin import Dose
     from explainer.science.plan import Person, Plan
@@ -22,7 +24,7 @@ KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The plan of one picture; all places in px, x from the left, y from the top.
+    """The plan of one picture: its colours, and all places in px from the left and the top.
 
     Args:
         zone: whose layers are drawn.
@@ -38,6 +40,7 @@ class Layout:
         needle_x: where the needle stands.
         hair_x: where the hair stands.
         prefix: start of every id.
+        theme: colours of the page.
     """
 
     zone: Zone
@@ -53,6 +56,12 @@ class Layout:
     needle_x: float
     hair_x: float
     prefix: str
+    theme: Theme
+
+    @property
+    def skin(self) -> Skin:
+        """The colours of the section on this page."""
+        return self.theme.skin
 
     @property
     def narrow(self) -> bool:
@@ -102,7 +111,9 @@ class Layout:
         return f"{self.prefix}-{name}"
 
 
-def layout(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -> Layout:
+def layout(
+    plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str, theme: Theme = LIGHT
+) -> Layout:
     """Lay out the picture.
 
     Args:
@@ -111,6 +122,7 @@ def layout(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -
         dose: how deep the needles go.
         width_px: width of the picture in px.
         prefix: start of every id.
+        theme: colours of the page.
 
     Raises:
         ValueError: if the width cannot be used.
@@ -145,6 +157,7 @@ def layout(plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str) -
         needle_x=needle_x,
         hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),
         prefix=prefix,
+        theme=theme,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.palette import SKIN
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.marks import path
@@ -24,16 +23,16 @@ def needle(where: Layout, plan: Plan, now: float) -> str:
         plan: gives the nominal length (mm).
         now: 1 when it is in, 0 when it is out.
     """
-    long = plan.needle_length_mm * number("px_per_mm")
+    skin, long = where.skin, plan.needle_length_mm * number("px_per_mm")
     half = number("needle_mm") * number("px_per_mm") / 2.0
     tip = min(number("tip_mm") * number("px_per_mm"), 0.7 * long)
     shaft = path(
         [(0.0, 0.0), (half, -tip), (half, -long), (-half, -long), (-half, -tip)], close=True
     )
     plate = tag(
-        "rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=SKIN.grey, stroke=SKIN.ink
+        "rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=skin.grey, stroke=skin.ink
     )
-    body = tag("path", d=shaft, fill=SKIN.needle, stroke=SKIN.ink, stroke_width=1.4)
+    body = tag("path", d=shaft, fill=skin.needle, stroke=skin.ink, stroke_width=1.4)
     lift = (1.0 - now) * where.dose.depth_mm * number("px_per_mm")
     place = f"translate({num(where.needle_x)} {num(where.y(where.dose.depth_mm) - lift)})"
     return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
@@ -47,7 +46,7 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
         plan: gives the nominal length (mm).
         now: 1 when the needle is in, 0 when it is out.
     """
-    share = evidence.parameters()["pen"]
+    share, skin = evidence.parameters()["pen"], where.skin
     ends = [
         where.y(part * plan.needle_length_mm) for part in (0.0, share.low, share.value, share.high)
     ]
@@ -60,17 +59,17 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
             y=top,
             width=7,
             height=max(below - top, 0.1),
-            fill=SKIN.ink,
+            fill=skin.ink,
             fill_opacity=fade,
         )
         for top, below, fade in zip(stops, stops[1:], ("1", "0.6", "0.18"), strict=False)
     )
     ground = tag(
-        "rect", x=x - 2.0, y=stops[0], width=11, height=stops[3] - stops[0] + 2.0, fill=SKIN.paper
+        "rect", x=x - 2.0, y=stops[0], width=11, height=stops[3] - stops[0] + 2.0, fill=skin.paper
     )
-    mark = tag("path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=SKIN.ink, stroke_width=2.4)
+    mark = tag("path", d=f"M{num(x - 4)} {num(stops[2])}h15", stroke=skin.ink, stroke_width=2.4)
     edge = tag(
-        "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=SKIN.ink
+        "rect", x=x, y=stops[0], width=7, height=stops[3] - stops[0], fill="none", stroke=skin.ink
     )
     return nest("g", ground + bars + edge + mark, id=where.ids("ruler"), opacity=num(now, 2))
 
@@ -89,6 +88,6 @@ def words(where: Layout, plan: Plan, now: float) -> str:
         said,
         id=where.ids("needle-words"),
         opacity=num(now, 2),
-        fill=SKIN.ink,
+        fill=where.skin.ink,
         font_size=12 if where.narrow else 13,
     )

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import SKIN
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.evidence.section import number
 from explainer.pictures.skin.scene.words import lens_lines, note_words, surface_words
 
 if TYPE_CHECKING:
-    from explainer.draw.palette import Theme, Tone
+    from explainer.draw.palette import Tone
     from explainer.pictures.skin.scene.layout import Layout
 
 BAR_MM = 0.5
 LENS_TIMES = 8
 
 
-def head(where: Layout, theme: Theme, title: str, line: str) -> str:
+def head(where: Layout, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
     size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
@@ -30,13 +29,13 @@ def head(where: Layout, theme: Theme, title: str, line: str) -> str:
             words or " ",
             x=x,
             y=38.0 + 1.3 * size * i,
-            fill=theme.text,
+            fill=where.theme.text,
             font_size=size,
             font_weight=600,
         )
         for i, words in enumerate(lines[:room])
     )
-    top = tag("text", title, x=x, y=17, fill=theme.quiet, font_size=12)
+    top = tag("text", title, x=x, y=17, fill=where.theme.quiet, font_size=12)
     return top + nest("g", said, id=where.ids("caption"))
 
 
@@ -60,7 +59,7 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
         id=where.ids("swatch"),
         **box,
     )
-    edge = tag("rect", fill="none", stroke=SKIN.ink, **box)
+    edge = tag("rect", fill="none", stroke=where.skin.ink, **box)
     name = tag("text", surface_words(narrow=where.narrow), x=x, y=y - 6.0)
     start = where.right - 142.0 if where.narrow else x
     lines = wrap(label.split(), 150.0, 12.0)
@@ -68,10 +67,10 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
         tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
     )
     seen = nest("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
-    return nest("g", skin + warm + edge + name + seen, fill=SKIN.ink, font_size=12)
+    return nest("g", skin + warm + edge + name + seen, fill=where.skin.ink, font_size=12)
 
 
-def lens(where: Layout, theme: Theme) -> str:
+def lens(where: Layout) -> str:
     """Draw the dead outer layer larger: flat plates, as many as were counted on the face."""
     if where.narrow:
         return ""
@@ -85,9 +84,10 @@ def lens(where: Layout, theme: Theme) -> str:
             shapes.append(f"M{num(left)} {num(y - high / 2 + step * (row + 0.5))}h21")
     name = where.ids("lens")
     clip = nest("clipPath", tag("circle", cx=x, cy=y, r=r), id=name)
-    ground = tag("circle", cx=x, cy=y, r=r, fill=SKIN.paper, stroke=SKIN.grey, stroke_width=1.5)
+    skin = where.skin
+    ground = tag("circle", cx=x, cy=y, r=r, fill=skin.paper, stroke=skin.grey, stroke_width=1.5)
     plates = tag(
-        "path", d="".join(shapes), stroke=SKIN.grey, stroke_width=1.7, clip_path=f"url(#{name})"
+        "path", d="".join(shapes), stroke=skin.grey, stroke_width=1.7, clip_path=f"url(#{name})"
     )
     said = "".join(
         tag(
@@ -96,7 +96,7 @@ def lens(where: Layout, theme: Theme) -> str:
             x=x,
             y=y + r + 15.0 + 14.0 * i,
             text_anchor="middle",
-            fill=theme.quiet,
+            fill=where.theme.quiet,
             font_size=12,
         )
         for i, w in enumerate(lens_lines(LENS_TIMES))
@@ -114,11 +114,11 @@ def scale_bar(where: Layout) -> str:
         width=long + 16.0,
         height=34,
         rx=4,
-        fill=SKIN.paper,
-        stroke=SKIN.grey,
+        fill=where.skin.paper,
+        stroke=where.skin.grey,
     )
     bar = tag(
-        "rect", x=x, y=y - 2.0, width=long, height=5, fill=SKIN.ink, id=where.ids("scale-bar")
+        "rect", x=x, y=y - 2.0, width=long, height=5, fill=where.skin.ink, id=where.ids("scale-bar")
     )
     said = tag(
         "text",
@@ -126,32 +126,32 @@ def scale_bar(where: Layout) -> str:
         x=x + long / 2.0,
         y=y - 8.0,
         text_anchor="middle",
-        fill=SKIN.ink,
+        fill=where.skin.ink,
         font_size=12,
     )
     return plate + bar + said
 
 
-def notes(where: Layout, theme: Theme) -> str:
+def notes(where: Layout) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
     text = note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
     lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
-        tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=theme.quiet)
+        tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=where.theme.quiet)
         for i, words in enumerate(lines)
     )
-    return nest("g", said + _watermark(where, theme), font_size=12)
+    return nest("g", said + _watermark(where), font_size=12)
 
 
-def _watermark(where: Layout, theme: Theme) -> str:
+def _watermark(where: Layout) -> str:
     """Write the watermark into the section, or where that is narrow, below it."""
     if where.narrow:
         low = where.height - 14.0
-        return tag("text", WATERMARK, x=8, y=low, fill=theme.text, font_weight=700)
+        return tag("text", WATERMARK, x=8, y=low, fill=where.theme.text, font_weight=700)
     right, low = where.right, where.bottom
     place = {"x": right - 198.0, "y": low - 22.0, "width": 198, "height": 22}
-    plate = tag("rect", fill=SKIN.paper, fill_opacity="0.9", **place)
+    plate = tag("rect", fill=where.skin.paper, fill_opacity="0.9", **place)
     return plate + tag(
-        "text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=SKIN.ink
+        "text", WATERMARK, x=right - 6.0, y=low - 7.0, text_anchor="end", fill=where.skin.ink
     )

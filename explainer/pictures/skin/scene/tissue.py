@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import SKIN
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
 from explainer.pictures.skin.scene.marks import path
@@ -39,7 +38,7 @@ def wave(where: Layout) -> list[tuple[float, float]]:
 
 
 def fat_layer(where: Layout) -> str:
-    """Draw the fat: round lobules with dark outlines between pale walls."""
+    """Draw the fat: round lobules with an outline, between their walls."""
     return _layer(where, "fat", where.fat, where.bottom, f"url(#{where.ids('lobules')})")
 
 
@@ -51,9 +50,9 @@ def _layer(where: Layout, key: str, top: float, bottom: float, fill: str) -> str
 
 def dermis_layers(where: Layout) -> str:
     """Draw the ground of the papillary and the reticular dermis, and the edge to the fat."""
-    upper = _layer(where, "papillary", where.dermis, where.reticular, SKIN.papillary)
-    lower = _layer(where, "reticular", where.reticular, where.fat, SKIN.reticular)
-    wide = {"x1": where.left, "x2": where.right, "stroke": SKIN.grey}
+    upper = _layer(where, "papillary", where.dermis, where.reticular, where.skin.papillary)
+    lower = _layer(where, "reticular", where.reticular, where.fat, where.skin.reticular)
+    wide = {"x1": where.left, "x2": where.right, "stroke": where.skin.grey}
     border = tag("line", y1=where.fat, y2=where.fat, stroke_width=1.4, **wide)
     halfway = tag("line", y1=where.reticular, y2=where.reticular, stroke_dasharray="2 4", **wide)
     return upper + lower + border + halfway
@@ -64,7 +63,7 @@ def epidermis(where: Layout, tone: Tone) -> str:
     edge = wave(where)
     body = [(where.left, where.living), *edge, (edge[-1][0], where.living)]
     fill = f"url(#{where.ids('bricks')})"
-    look = {"fill": fill, "stroke": SKIN.ink, "stroke_width": 1.2}
+    look = {"fill": fill, "stroke": where.skin.ink, "stroke_width": 1.2}
     living = tag("path", d=path(body, close=True), id=where.ids("layer-epidermis"), **look)
     lift = [(x, y - 3.0) for x, y in edge]
     basal = {"fill": "none", "stroke": tone.basal, "stroke_width": 5, "stroke_dasharray": "4 1"}
@@ -73,7 +72,7 @@ def epidermis(where: Layout, tone: Tone) -> str:
 
 def outer_layer(where: Layout) -> str:
     """Draw the dead outer layer at its true thickness: plates that overlap like roof tiles."""
-    ground = _layer(where, "outer", where.surface, where.living, SKIN.outer)
+    ground = _layer(where, "outer", where.surface, where.living, where.skin.outer)
     high = (where.living - where.surface) / 3.0
     rows = "".join(
         tag(
@@ -84,7 +83,9 @@ def outer_layer(where: Layout) -> str:
         )
         for row in range(3)
     )
-    return ground + nest("g", rows, stroke=SKIN.grey, stroke_width=0.7, id=where.ids("plates"))
+    return ground + nest(
+        "g", rows, stroke=where.skin.grey, stroke_width=0.7, id=where.ids("plates")
+    )
 
 
 def vessels(where: Layout, flush: float) -> str:
@@ -102,12 +103,12 @@ def vessels(where: Layout, flush: float) -> str:
     outline = tag(
         "path",
         d=tube + loops,
-        stroke=SKIN.ink,
+        stroke=where.skin.ink,
         stroke_width=width + 1.8,
         id=where.ids("vessel-edge"),
     )
     inside = tag(
-        "path", d=tube + loops, stroke=SKIN.blood, stroke_width=width, id=where.ids("vessel")
+        "path", d=tube + loops, stroke=where.skin.blood, stroke_width=width, id=where.ids("vessel")
     )
     return nest("g", outline + inside, fill="none")
 
@@ -134,8 +135,10 @@ def nerves(where: Layout) -> str:
     for dx in (-9.0, 1.0, 10.0):
         end = " ".join(_n(x + dx / 2.0, top + 22.0, x + dx, top - 12.0))
         stem += f"M{num(x)} {num(fork)}Q{end}"
-    casing = tag("path", d=stem, stroke=SKIN.paper, stroke_width=4.5)
-    return nest("g", casing + tag("path", d=stem, stroke=SKIN.nerve, stroke_width=2), fill="none")
+    casing = tag("path", d=stem, stroke=where.skin.paper, stroke_width=4.5)
+    return nest(
+        "g", casing + tag("path", d=stem, stroke=where.skin.nerve, stroke_width=2), fill="none"
+    )
 
 
 def hair_root_mm(where: Layout) -> float:
@@ -147,7 +150,8 @@ def hair_root_mm(where: Layout) -> float:
 
 def hair_and_pore(where: Layout) -> str:
     """Draw the pore with its oil gland, and the hair where the zone has one."""
-    x, top, deep = where.hair_x, where.surface, hair_root_mm(where) * number("px_per_mm")
+    x, top, skin = where.hair_x, where.surface, where.skin
+    deep = hair_root_mm(where) * number("px_per_mm")
     lean = 0.18 * deep
     mouth, root = _n(top - 1.0, top + deep)
     left, mid, low, back, right = _n(x - 6.0, x - 4.0, x - 5.0 - lean, x + 4.0, x + 6.0)
@@ -156,14 +160,14 @@ def hair_and_pore(where: Layout) -> str:
     lobes = "".join(
         tag("circle", cx=x + dx, cy=top + dy, r=7.0) for dx, dy in ((8, 60), (6, 73), (16, 70))
     )
-    gland = nest("g", lobes, fill=SKIN.gland, stroke=SKIN.ink, stroke_width=1.1)
-    follicle = tag("path", d=tube, fill=SKIN.follicle, stroke=SKIN.ink, stroke_width=1.2)
+    gland = nest("g", lobes, fill=skin.gland, stroke=skin.ink, stroke_width=1.1)
+    follicle = tag("path", d=tube, fill=skin.follicle, stroke=skin.ink, stroke_width=1.2)
     if hair_of(where.zone) == "none":
         return gland + follicle
     thick = 3.4 if hair_of(where.zone) == "beard" else 1.6
     ends = _n(x - lean, top + deep - 2.0, x - 1.0, top + 26.0, x + 5.0, top - 34.0)
     shaft = f"M{' '.join(ends[:2])}Q{' '.join(ends[2:])}"
-    return gland + follicle + tag("path", d=shaft, fill="none", stroke=SKIN.ink, stroke_width=thick)
+    return gland + follicle + tag("path", d=shaft, fill="none", stroke=skin.ink, stroke_width=thick)
 
 
 def _n(*values: float) -> list[str]:
