@@ -151,6 +151,25 @@ def test_who_runs_all_cells_by_hand_needs_no_button(toy: Lesson) -> None:
     agree(toy)
 
 
+def test_a_second_window_goes_on_with_the_python_of_the_first(
+    toy: Lesson, browser: Browser, living: Server
+) -> None:
+    with open_page(browser, living) as second:
+        second.open(NAME)
+        wait_until_live(second)
+        kill(toy)
+        sentence_within(second, LIMIT_S)
+        start_again(toy)
+        (python,) = toy.server.kernels()
+        start_again(second)
+
+        assert toy.server.kernels() == [python]
+        assert lives(toy)
+        second.page.locator(".tc-piece [role=slider]").first.press("Home")
+        toy.page.locator(".tc-live", has_text="Power 0").wait_for()
+    agree(toy)
+
+
 def test_a_dialog_that_somebody_asked_for_stays(toy: Lesson) -> None:
     kill(toy)
     sentence_within(toy, LIMIT_S)

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
-const { DROP_MS, fresh, HOLD_UP_MS, isForeign, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
+const { DROP_MS, fresh, HOLD_UP_MS, isRestarted, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
 
 const after = (...events) => events.reduce(told, fresh(0));
 const LINKED = [
@@ -86,8 +86,8 @@ test("why a kernel is dead is known once the server has been asked", () => {
 test("another process that answers under the same name is a restart", () => {
   const state = after(...LINKED, { type: "session", name: "second", at: 10 });
   assert.equal(verdict(state, 10), "replaced");
-  assert.equal(isForeign(state), true);
-  assert.equal(isForeign(after(...LINKED, { type: "gone", at: 1 })), false);
+  assert.equal(isRestarted(state), true);
+  assert.equal(isRestarted(after(...LINKED, { type: "gone", at: 1 })), false);
 });
 
 test("a restart that the run itself brings about is none", () => {

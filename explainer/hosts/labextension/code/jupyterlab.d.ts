@@ -10,7 +10,14 @@ export interface Message {
   channel: string;
   header: { msg_id: string; msg_type: string; session: string };
   parent_header?: { msg_id?: string };
-  content: { execution_state?: string; ename?: string; name?: string; text?: string; status?: string };
+  content: {
+    execution_state?: string;
+    ename?: string;
+    name?: string;
+    text?: string;
+    status?: string;
+    restart?: boolean;
+  };
 }
 
 export type Link = "connected" | "connecting" | "disconnected";

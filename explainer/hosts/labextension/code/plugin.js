@@ -3,8 +3,8 @@
 import { rememberWritten } from "./clean.js";
 import { askServer, revive } from "./reach.js";
 import { dress, isCodeShown } from "./look.js";
+import { isRestarted } from "./pulse.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
-import { isForeign } from "./pulse.js";
 import { keepKeys } from "./keys.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
@@ -121,11 +121,11 @@ class Lesson {
     if (!watcher || watcher.state.run) return;
     this.asleep = false;
     this.byHand.clear();
-    const foreign = isForeign(watcher.state);
+    const restarted = isRestarted(watcher.state);
     watcher.tell({ type: "run", how });
     watcher.tick();
     const place = document.activeElement?.closest(".jp-Cell");
-    const end = await this.run(how, foreign, watcher);
+    const end = await this.run(how, restarted, watcher);
     this.clean();
     watcher.tell({ type: "ran", how: end });
     watcher.tick();
@@ -150,14 +150,14 @@ class Lesson {
    * Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
    *
    * @param {"opening" | "again"} how
-   * @param {boolean} foreign
+   * @param {boolean} restarted
    * @param {Watch} watcher
    * @returns {Promise<End>}
    */
-  async run(how, foreign, watcher) {
+  async run(how, restarted, watcher) {
     const { kit, panel, settings } = this;
     try {
-      if (how === "again") await revive(kit.ServerConnection, panel, settings, foreign);
+      if (how === "again") await revive(kit.ServerConnection, panel, settings, restarted);
       const broken = watcher.broken.then(() => /** @type {End} */ ("broken"));
       const kernel = panel.sessionContext.session?.kernel;
       if (!kernel) throw new Error("there is no kernel to run the lesson");

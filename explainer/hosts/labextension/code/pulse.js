@@ -246,12 +246,11 @@ export const verdict = (state, now) => {
 };
 
 /**
- * Whether Python is a new one, perhaps without JupyterLab's doing: then JupyterLab may still speak
- * to threads of the old one, which the new one does not know.
+ * Whether Python is a new one under the old name.
  *
  * @param {Pick<State, "ended">} state
  */
-export const isForeign = (state) => ["restarted", "replaced", "died"].includes(state.ended ?? "");
+export const isRestarted = (state) => ["restarted", "replaced", "died"].includes(state.ended ?? "");
 
 /**
  * Whether the controls must rest: their Python is gone, or cannot be reached.

@@ -103,18 +103,19 @@ export const reconnect = async (kernel) => {
 /**
  * Make sure that a panel has a living, connected kernel: the old one, or else a new one.
  *
- * A kernel that somebody else restarted is `foreign`: it is restarted so that JupyterLab knows.
+ * One that was restarted is taken as it is, for another window may already work with it. But the
+ * server's own line to it may have missed its first words, and may miss more: it is laid anew.
  *
  * @param {Server} ServerConnection
  * @param {import("./jupyterlab.js").Panel} panel
  * @param {Settings} settings
- * @param {boolean} foreign
+ * @param {boolean} restarted
  */
-export const revive = async (ServerConnection, panel, settings, foreign) => {
+export const revive = async (ServerConnection, panel, settings, restarted) => {
   const context = panel.sessionContext;
   const kernel = context.session?.kernel;
   if (kernel && (await serverHas(ServerConnection, settings, `kernels/${kernel.id}`))) {
-    if (foreign) await context.restartKernel();
+    if (restarted) kernel.reconnect().catch(() => {}); // as in `reconnect`
     if (kernel.status !== "dead" && (await reconnect(kernel))) return;
   }
   await dropDeadSession(ServerConnection, context, settings);

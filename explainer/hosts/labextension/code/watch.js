@@ -28,8 +28,15 @@ const isInterrupt = ({ header, content }) =>
   (header.msg_type === "error" && content.ename === "KeyboardInterrupt") ||
   (header.msg_type === "stream" && content.name === "stderr" && /KeyboardInterrupt/.test(content.text ?? ""));
 
-/** A new Python does not know the threads that JupyterLab opened in the old one. @param {Message} msg */
-const isForAnother = ({ content }) => content.ename === "UnknownSubshellError";
+/**
+ * Python's last word before it is restarted, which all windows hear: the first word of its successor
+ * may be lost. And a new Python does not know the threads that JupyterLab opened in the old one.
+ *
+ * @param {Message} msg
+ */
+const isForAnother = ({ header, content }) =>
+  content.ename === "UnknownSubshellError" ||
+  (header.msg_type === "shutdown_reply" && content.restart === true);
 
 /**
  * The events that one message tells of.
