@@ -5,12 +5,42 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from explainer.content import lesson
 from explainer.draw.frames import checked_frames
 from explainer.draw.palette import DARK
 from explainer.pictures.skin.scene import SCENES, scene
 from explainer.pictures.skin.story import APART_D, Reel, story_days, waiting, with_day
 from explainer.pictures.skin.words import WAITING
+from explainer.science.plan import Person, Plan
 from tests.pictures.shown import NAMES, PLANS
+
+
+def scenes_said() -> dict[str, str]:
+    """Return what the lesson says is worth noticing, by its moment."""
+    return {scene.key: scene.notice for scene in lesson("repair_crew").scenes}
+
+
+def test_what_to_notice_stands_with_its_scene() -> None:
+    reel = Reel(Plan(sessions=1), Person())
+
+    for moment in SCENES:
+        said = reel.at(moment.day).frame.caption
+        assert said == f"{moment.words} {scenes_said()[moment.key]}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_to_notice_is_said_only_where_it_is_true(name: str) -> None:
+    plan, person = PLANS[name]
+    reel, lines = Reel(plan, person), scenes_said()
+    for day in reel.days:
+        shot = reel.at(day)
+        new = shot.counts["collagen_young"] + shot.counts["collagen_new"]
+        if lines["day_1"] in shot.frame.caption:
+            assert new == 0, day
+        if lines["months"] in shot.frame.caption:
+            assert new > 0, day
+        if not plan.sessions:
+            assert not [line for line in lines.values() if line in shot.frame.caption]
 
 
 @pytest.mark.parametrize("name", NAMES)
