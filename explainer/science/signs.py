@@ -58,6 +58,7 @@ class Signs:
     _known: dict[float, Mapping[str, Estimate]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _first: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def result(self, name: str, day: float) -> Estimate:
         """Return a result at a day with its range, in the unit of `data/results.csv`.
@@ -95,8 +96,12 @@ class Signs:
             name: a key of `READOUTS`.
             day: days since the first session.
         """
-        days = [each for each in curve_days(self.plan.session_days) if each < day]
-        return any(value.high >= UNSEEN_PERCENT for value in self.curves(days)[name])
+        if not self._first:
+            days = curve_days(self.plan.session_days)
+            for each, values in self.curves(days).items():
+                seen = (d for d, v in zip(days, values, strict=True) if v.high >= UNSEEN_PERCENT)
+                self._first[each] = next(seen, math.inf)
+        return self._first[name] < day
 
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.
