@@ -140,7 +140,7 @@ def scene(
     called = {"title": title(day), "description": described(line, said)}
     drawn = Figure(layers=layers, width=wide.width, height=wide.height, **called)
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Section(drawn, day, words, notice(plan, wide, now), said, parts, counts)
+    return Section(drawn, day, words, notice(plan, wide, now, counts), said, parts, counts)
 
 
 def _look(

@@ -112,7 +112,14 @@ STAGES_D = MappingProxyType(
     {"needles": 0.01, "hours": 0.5, "day_1": 2.0, "day_3": 5.0, "week_2": 30.0, "months": 200.0}
 )  # until how many days after the last session the words of a moment hold
 
-FIRST_ONLY = frozenset({"day_1"})  # what to look for there is true of the first session only
+POINTED_AT = MappingProxyType(
+    {
+        "hours": ("clots",),
+        "week_2": ("fibroblasts",),
+        "months": ("collagen_young", "collagen_new"),
+        "year": ("collagen_new",),
+    }
+)  # what must be drawn where a line points at it; that of day 1 says that no fibre is new
 NOTHING_DONE = "No needles, no channels. The fibres stay as they were."
 TOO_SHALLOW = (
     "These needles usually stay above the dermis. Channels close; hardly any new fibres follow."
@@ -280,19 +287,21 @@ def _too_shallow(key: str, where: Layout) -> bool:
     return shallow and key not in {"before", "needles"}
 
 
-def notice(plan: Plan, where: Layout, now: Amounts) -> str:
+def notice(plan: Plan, where: Layout, now: Amounts, counts: Mapping[str, int]) -> str:
     """Say what to look for in a picture; nothing where the line would not be true of it.
 
     Args:
         plan: the plan; without sessions nothing was done.
         where: the layout, which knows how deep the needles go.
         now: what there is.
+        counts: what is drawn, by name.
     """
-    key, later = stage(now), now.session > 1
-    if not plan.sessions or _too_shallow(key, where) or (later and key in FIRST_ONLY):
+    key = stage(now)
+    missing = not all(counts[name] for name in POINTED_AT.get(key, ()))
+    early = key == "day_1" and (counts["collagen_young"] or counts["collagen_new"])
+    if not plan.sessions or _too_shallow(key, where) or missing or early:
         return ""
-    scenes = lesson("repair_crew").scenes
-    return next(scene.notice for scene in scenes if scene.key == key)
+    return next(each.notice for each in lesson("repair_crew").scenes if each.key == key)
 
 
 def caption(day: float, words: str) -> str:
