@@ -73,13 +73,13 @@ def all_words(everyone: Sequence[Met]) -> str:
         >>> cast = imagined(3)
         >>> lifts = (0.1, 0.3, 0.6)
         >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])[22:]
-        'Lifted by less than a quarter: 1. By a quarter to a half: 1. By more: 1.'
+        '1 lifted by less than a quarter. 1 lifted by a quarter to a half. 1 lifted by more.'
     """
     lifts = [met.lifted_percent for met in everyone]
     few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
     return (
-        f"Of {len(lifts)} imagined people. Lifted by less than a quarter: {few}. "
-        f"By a quarter to a half: {len(lifts) - few - many}. By more: {many}."
+        f"Of {len(lifts)} imagined people, {few} lifted by less than a quarter. "
+        f"{len(lifts) - few - many} lifted by a quarter to a half. {many} lifted by more."
     )
 
 
