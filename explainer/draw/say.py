@@ -178,7 +178,7 @@ def stretch_words(start: float, end: float) -> str:
 
 
 def when_words(day: float, session_days: Sequence[float]) -> str:
-    """Say a day as the start of a sentence, and how many of the sessions have begun by then.
+    """Say a day, and as the start of a sentence how many of the sessions have begun by then.
 
     Args:
         day: days since the first session.
@@ -186,11 +186,11 @@ def when_words(day: float, session_days: Sequence[float]) -> str:
 
     Example:
         >>> when_words(30.0, (0.0, 28.0, 56.0)), when_words(3.0, ())
-        ('Day 30 (week 5), after session 2 of 3', 'Day 3, no session')
+        ('Day 30 (week 5). After session 2 of 3', 'Day 3. No session')
     """
     begun = sum(session <= day for session in session_days)
-    which = f"after session {begun} of {len(session_days)}" if session_days else "no session"
-    return f"{capital(day_words(day))}, {which}"
+    which = f"After session {begun} of {len(session_days)}" if session_days else "No session"
+    return f"{capital(day_words(day))}. {which}"
 
 
 def badge_words(grade: str) -> str:

@@ -60,8 +60,8 @@ def test_an_amount_has_at_most_two_digits_that_matter(value: float) -> None:
         (say.until_words(1.0), "day 1"),
         (say.stretch_words(0.0, 365.0), "day 0 to beyond a year"),
         (say.near_day(0.0), "the first hour"),
-        (say.when_words(28.0, (0.0, 28.0)), "Day 28 (week 4), after session 2 of 2"),
-        (say.when_words(0.0, ()), "The first minutes, no session"),
+        (say.when_words(28.0, (0.0, 28.0)), "Day 28 (week 4). After session 2 of 2"),
+        (say.when_words(0.0, ()), "The first minutes. No session"),
     ],
 )
 def test_it_is_said_like_this(said: str, words: str) -> None:

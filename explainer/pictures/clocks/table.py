@@ -10,6 +10,8 @@ from explainer import evidence
 from explainer.draw.say import badge_words, day_words
 from explainer.draw.table import table
 from explainer.pictures.clocks.words import (
+    DIFFERENCE_HEADS,
+    DIFFERENCE_TITLE,
     HEADS,
     MONTH_6,
     MONTH_12,
@@ -17,11 +19,14 @@ from explainer.pictures.clocks.words import (
     RESULT_HEADS,
     RESULT_LINE,
     RESULT_TITLE,
+    SAME_PLAN,
     SIDE_LINE,
     SIDE_TITLE,
     TIME_UNKNOWN,
     caption,
     csv_note,
+    difference_rows,
+    difference_words,
     end_words,
     first_words,
     lane_now,
@@ -121,6 +126,15 @@ def table_html(signs: Signs, day: float) -> str:
 def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
     named = [head if head != NOW else now_head(when) for head in heads]
     return table(caption(title), named, rows)
+
+
+def difference_html(signs: Signs, pinned: Signs, day: float) -> str:
+    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers."""
+    said = difference_words(signs, pinned, day)
+    if said == SAME_PLAN:
+        return f"<p>{said}</p>"
+    rows = difference_rows(signs, pinned, day)
+    return f"<p>{said}</p>{table(DIFFERENCE_TITLE, DIFFERENCE_HEADS, rows)}"
 
 
 def table_text(signs: Signs, day: float) -> str:
