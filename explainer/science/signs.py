@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer import evidence
 from explainer.science.model.parameters import maths_for
 from explainer.science.model.repair import Course, State, repair_at_speeds
+from explainer.science.plan import one_person
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:
@@ -119,12 +120,16 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         Lanes and courses. The range of the results is the plan in two more imagined people,
         who lay down collagen at the slow and the fast end of `s` in `data/parameters.csv`.
 
+    Raises:
+        PlanError: if the person is a cohort.
+
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> both = signs(Plan(sessions=4, session_gap_days=28), Person())
         >>> [span.onset_d for span in both.side[0].spans]
         [0.0, 28.0, 56.0, 84.0]
     """
+    one_person(person)
     speed = evidence.parameters()["s"]
     slow, middle, fast = repair_at_speeds(
         plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
