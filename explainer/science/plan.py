@@ -91,7 +91,8 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
         raise PlanError(f"{control.label}: {quoted(value)} is not a number; {allowed}.")
     if low is None or high is None or not low <= value <= high:
-        raise PlanError(f"{control.label}: {_outside(value)} is outside the range; {allowed}.")
+        said = _outside(value, low or 0.0, high or 0.0)
+        raise PlanError(f"{control.label}: {said} is outside the range; {allowed}.")
     if control.name not in _COUNTED:
         return float(value) + 0.0  # a zero has no sign
     if value != int(value):
@@ -99,12 +100,13 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
     return int(value)
 
 
-def _outside(value: float) -> str:
-    # exact, as 2.5000001 would be rounded into the range that it is outside of
+def _outside(value: float, low: float, high: float) -> str:
     try:
-        return repr(float(value)).removesuffix(".0")
+        said = f"{value:g}"
     except OverflowError:
         return "this number"
+    # 2.5000001 must not be rounded into the range that it is outside of
+    return repr(float(value)) if low <= float(said) <= high else said
 
 
 _COUNTED = frozenset({"sessions", "session_gap_days", "punctures_per_cm2"})
