@@ -16,7 +16,7 @@ WATERMARK = "Illustrative, not medical advice"
 HERE = "You are here: {}"
 A_DAY = 0.75  # from here on (days) a time that is known coarsely is called a day
 WEEK_D, MONTHS_FROM_D = 7, 60
-TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
+TONES = ("Very light", "Light", "Medium", "Medium dark", "Dark", "Very dark")
 
 
 def capital(words: str) -> str:
@@ -235,11 +235,11 @@ def choice_words(control: str, choice: str) -> str:
 
     Example:
         >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
-        ('Ice-pick scar', 'IV, darker')
+        ('Ice-pick scar', 'Medium dark')
     """
     if control == "zone":
         return evidence.zones()[choice, "women"].label
     if control == "scar_type":
         return evidence.scars()[choice].label
     tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
-    return f"{choice}, {tones[choice]}" if choice in tones else choice
+    return tones.get(choice, choice)

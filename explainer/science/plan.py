@@ -170,7 +170,7 @@ class Person:
     Args:
         age_years: age in years; an array (one value per person) makes a cohort.
         sex: whose average skin thickness is used, `women` or `men`.
-        skin_tone: Fitzpatrick skin type, `I` (lightest) to `VI` (darkest).
+        skin_tone: tone of the skin, `I` (lightest) to `VI` (darkest).
 
     Raises:
         PlanError: if a value is outside its range in `data/controls.csv`.

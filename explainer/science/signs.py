@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 REMEMBERED_DAYS = 64
 UNSEEN_PERCENT = 1.0  # below this nobody sees a result
+GLOW_UNSEEN_PERCENT = 10.0  # of its most; below this nobody would call it a glow
 
 
 class Estimate(NamedTuple):
@@ -88,6 +89,20 @@ class Signs:
             self._known[day] = {name: values[0] for name, values in found.items()}
         return self._known[day]
 
+    def collagen_change(self, day: float) -> Estimate:
+        """Return how much more collagen there is than before, in % of that; a loss is below zero.
+
+        Args:
+            day: days since the first session.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> signs(Plan(sessions=0), Person()).collagen_change(100.0)
+            Estimate(low=0.0, mid=0.0, high=0.0)
+        """
+        courses = (self.slow, self.middle, self.fast)
+        return Estimate(*sorted(each.gain_percent(day) / each.baseline for each in courses))
+
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.
 
@@ -135,6 +150,19 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
     )
     return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
+
+
+def unseen_percent(name: str) -> float:
+    """Return below which amount nobody sees a result (%): one figure for every picture.
+
+    Args:
+        name: a key of `READOUTS`.
+
+    Example:
+        >>> unseen_percent("firmness"), unseen_percent("glow")
+        (1.0, 10.0)
+    """
+    return UNSEEN_PERCENT if _results()[name].proven else GLOW_UNSEEN_PERCENT
 
 
 def redness_days_total(both: Signs) -> float:

@@ -20,7 +20,7 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
-from explainer.science.signs import UNSEEN_PERCENT, redness_days_total
+from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ LEGEND = (
     "A taller lane means more.",
     "Orange and hatched: most sources still report it. Orange without hatching: only some do.",
     "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
-    "A full blue lane is 70 %. Glow is unproven, so its lane is faint.",
+    "A full blue lane is 70 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -80,6 +80,9 @@ DESCRIBED = (
     "the same height. A taller lane means more. Full colour is what nearly all agree on, "
     "faint is what only some people see."
 )
+LESS, SLOW_LESS = "less collagen than before", "in slow builders less collagen than before"
+LOST = "The skin now has less collagen than before."
+SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -146,8 +149,10 @@ def result_state(signs: Signs, name: str, day: float) -> str:
         'not changed yet'
     """
     row, value = evidence.results()[name], signs.result(name, day)
-    if value.mid < UNSEEN_PERCENT:
-        return "not changed yet" if row.proven else "none"
+    if value.mid < unseen_percent(name):
+        if not row.proven:
+            return "none"
+        return loss_words(signs, day, LESS, SLOW_LESS) or "not changed yet"
     said = amount(value, row.unit)
     return said if row.proven else _perhaps(value.high)
 
@@ -181,6 +186,28 @@ def now_words(signs: Signs, day: float) -> str:
     return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
 
 
+def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") -> str:
+    """Call a loss of collagen a loss, if there is one that could be seen.
+
+    Args:
+        signs: what shows for the plan.
+        day: days since the first session.
+        lost: how to say it of the middle builder.
+        slow_lost: how to say it where only slow builders have lost some.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> hurry = signs(Plan(6, 2, 2.5, 500), Person())
+        >>> loss_words(hurry, 14.0), loss_words(hurry, 365.0)
+        ('The skin now has less collagen than before.', '')
+    """
+    change = signs.collagen_change(day)
+    if change.mid <= -UNSEEN_PERCENT:
+        return lost or LOST
+    return (slow_lost or SLOW_LOST) if change.low <= -UNSEEN_PERCENT else ""
+
+
 def _side_words(signs: Signs, day: float) -> str:
     states: dict[str, list[str]] = {}
     for effect in signs.side:
@@ -200,10 +227,10 @@ def _result_words(signs: Signs, day: float) -> str:
     waiting = [n for n in names if signs.result(n, day).mid < UNSEEN_PERCENT]
     label = {name: evidence.results()[name].short_label.lower() for name in names}
     if len(waiting) == len(names):
-        return "Firmness, lines and scars have not changed yet."
+        return loss_words(signs, day) or "Firmness, lines and scars have not changed yet."
     said = [f"{label[n]} {amount(signs.result(n, day), '%')}" for n in names if n not in waiting]
     late = f" Not changed yet: {listed(label[n] for n in waiting)}." if waiting else ""
-    return f"Results: {'; '.join(said)}.{late}"
+    return " ".join(filter(None, (f"Results: {'; '.join(said)}.{late}", loss_words(signs, day))))
 
 
 def live_text(signs: Signs, day: float) -> LiveText:
@@ -313,14 +340,15 @@ def range_words(lane: Lane) -> str:
     return f"{low}{high}"
 
 
-def first_words(days: Sequence[float], curve: Sequence[Estimate]) -> str:
+def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
     """Say from when on a result can be seen.
 
     Args:
         days: days since the first session, rising.
         curve: the result on each of them.
+        row: the result.
     """
-    first = first_seen(days, curve)
+    first = first_seen(days, curve, unseen_percent(row.result))
     return "never" if first is None else f"about {day_words(first)}"
 
 
@@ -333,7 +361,7 @@ def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) ->
         row: the result.
     """
     day, most = summit(days, curve)
-    if most.mid < UNSEEN_PERCENT:
+    if most.mid < unseen_percent(row.result):
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 

@@ -9,7 +9,8 @@ from explainer import evidence
 from explainer.draw import say
 from explainer.draw.axis import stops
 from explainer.pictures.clocks import words
-from explainer.science.signs import Estimate, redness_days_total
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import Estimate, redness_days_total, signs
 from tests.pictures.shown import NAMES, shown
 
 FORBIDDEN = ("erase", "permanent", "risk-free", "guarantee", "suitable for you", "cure", "always")
@@ -50,7 +51,7 @@ def test_a_result_is_said_with_a_range_that_holds_it(name: str) -> None:
             said = words.result_state(shown(name), key, day)
             if not row.proven:
                 assert said == "none" or re.fullmatch(r"perhaps (a little|some), unproven", said)
-            elif said != "not changed yet":
+            elif said != "not changed yet" and "less collagen" not in said:
                 found = re.fullmatch(AMOUNT, said)
                 assert found, said
                 mid, low, high = map(float, found.groups())
@@ -241,3 +242,21 @@ def test_an_effect_that_nobody_has_shown_is_not_compared() -> None:
     said = words.difference_words(shown("usual"), shown("one"), 28.0)
 
     assert "glow" not in said.lower()
+
+
+def test_a_loss_is_called_a_loss_wherever_a_result_has_not_come() -> None:
+    hurry = signs(Plan(6, 2, 2.5, 500, gentle=0.0, moist=0.0, sun=0.0), Person())
+    for day in DAYS:
+        change, said = hurry.collagen_change(day), words.now_words(hurry, day)
+        assert ("less collagen than before" in said) == (change.low <= -1.0), day
+        assert ("In slow builders" in said) == (change.low <= -1.0 < change.mid), day
+        if change.mid <= -1.0:
+            assert "changed yet" not in said
+            assert words.result_state(hurry, "firmness", day) == "less collagen than before"
+    assert "In slow builders" in words.now_words(hurry, 365.0)
+
+
+def test_a_plan_that_loses_nothing_that_can_be_seen_speaks_of_no_loss() -> None:
+    usual = signs(Plan(), Person())
+
+    assert not any("less collagen" in words.now_words(usual, day) for day in DAYS)
