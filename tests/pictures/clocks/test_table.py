@@ -20,6 +20,7 @@ from explainer.pictures.clocks.zoom import plot
 from explainer.science.days import curve_days
 from explainer.science.plan import read_code
 from explainer.science.signs import unseen_percent
+from explainer.science.stretches import truths
 from tests.pictures.shown import NAMES, loops, shown, top_at
 
 DAYS = stops()[::5]
@@ -231,3 +232,14 @@ def test_the_data_file_holds_every_span_and_every_curve(name: str) -> None:
         for row in curve:
             assert re.fullmatch(r"\d+(\.\d\d?)?", row["middle"]), row["middle"]
             assert float(row["low"]) <= float(row["middle"]) <= float(row["high"])
+
+
+def test_the_table_and_the_sketch_see_a_result_first_on_the_same_day() -> None:
+    signs = shown("one")
+    first = {row.what: row.first for row in table.result_rows(signs, 3.0)}
+    found = [truth for truth in truths(signs) if truth.name in evidence.results()]
+
+    assert found
+    for truth in found:
+        label = evidence.results()[truth.name].label
+        assert first[label] == f"about {day_words(truth.usual.start)}"
