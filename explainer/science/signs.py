@@ -16,6 +16,7 @@ from explainer import evidence
 from explainer.science.days import YEAR_D, curve_days
 from explainer.science.model.parameters import maths_for
 from explainer.science.model.repair import Course, State, repair_at_speeds
+from explainer.science.plan import one_person
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 REMEMBERED_DAYS = 64
 UNSEEN_PERCENT = 1.0  # below this nobody sees a result
+GLOW_UNSEEN_PERCENT = 10.0  # of its most; below this nobody would call it a glow
 
 
 class Estimate(NamedTuple):
@@ -99,9 +101,24 @@ class Signs:
         if not self._first:
             days = curve_days(self.plan.session_days)
             for each, values in self.curves(days).items():
-                seen = (d for d, v in zip(days, values, strict=True) if v.high >= UNSEEN_PERCENT)
+                least = unseen_percent(each)
+                seen = (d for d, v in zip(days, values, strict=True) if v.high >= least)
                 self._first[each] = next(seen, math.inf)
         return self._first[name] < day
+
+    def collagen_change(self, day: float) -> Estimate:
+        """Return how much more collagen there is than before, in % of that; a loss is below zero.
+
+        Args:
+            day: days since the first session.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> signs(Plan(sessions=0), Person()).collagen_change(100.0)
+            Estimate(low=0.0, mid=0.0, high=0.0)
+        """
+        courses = (self.slow, self.middle, self.fast)
+        return Estimate(*sorted(each.gain_percent(day) / each.baseline for each in courses))
 
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.
@@ -135,17 +152,34 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         Lanes and courses. The range of the results is the plan in two more imagined people,
         who lay down collagen at the slow and the fast end of `s` in `data/parameters.csv`.
 
+    Raises:
+        PlanError: if the person is a cohort.
+
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> both = signs(Plan(sessions=4, session_gap_days=28), Person())
         >>> [span.onset_d for span in both.side[0].spans]
         [0.0, 28.0, 56.0, 84.0]
     """
+    one_person(person)
     speed = evidence.parameters()["s"]
     slow, middle, fast = repair_at_speeds(
         plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
     )
     return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
+
+
+def unseen_percent(name: str) -> float:
+    """Return below which amount nobody sees a result (%): one figure for every picture.
+
+    Args:
+        name: a key of `READOUTS`.
+
+    Example:
+        >>> unseen_percent("firmness"), unseen_percent("glow")
+        (1.0, 10.0)
+    """
+    return UNSEEN_PERCENT if _results()[name].proven else GLOW_UNSEEN_PERCENT
 
 
 def redness_days_total(both: Signs) -> Estimate:

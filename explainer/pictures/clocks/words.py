@@ -23,7 +23,12 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
-from explainer.science.signs import UNSEEN_PERCENT, Estimate, redness_days_total
+from explainer.science.signs import (
+    UNSEEN_PERCENT,
+    Estimate,
+    redness_days_total,
+    unseen_percent,
+)
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
@@ -66,7 +71,7 @@ LEGEND = (
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
     "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
-    "A full blue lane is 70 %. Glow is unproven, so its lane is faint.",
+    "A full blue lane is 70 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -118,6 +123,9 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
+LESS, SLOW_LESS = "less collagen than before", "in slow builders less collagen than before"
+LOST = "The skin now has less collagen than before."
+SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -183,10 +191,11 @@ def result_state(signs: Signs, name: str, day: float) -> str:
         'not changed yet'
     """
     row, value = evidence.results()[name], signs.result(name, day)
-    if value.high < UNSEEN_PERCENT:
+    if value.high < unseen_percent(name):
         if not row.proven:
             return "none"
-        return GONE if signs.showed(name, day) else NOT_YET
+        unchanged = GONE if signs.showed(name, day) else NOT_YET
+        return loss_words(signs, day, LESS, SLOW_LESS) or unchanged
     said = amount(value, row.unit)
     return said if row.proven else _perhaps(value.high)
 
@@ -218,6 +227,28 @@ def now_words(signs: Signs, day: float) -> str:
     return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
 
 
+def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") -> str:
+    """Call a loss of collagen a loss, if there is one that could be seen.
+
+    Args:
+        signs: what shows for the plan.
+        day: days since the first session.
+        lost: how to say it of the middle builder.
+        slow_lost: how to say it where only slow builders have lost some.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> hurry = signs(Plan(6, 2, 2.5, 500), Person())
+        >>> loss_words(hurry, 14.0), loss_words(hurry, 365.0)
+        ('The skin now has less collagen than before.', '')
+    """
+    change = signs.collagen_change(day)
+    if change.mid <= -UNSEEN_PERCENT:
+        return lost or LOST
+    return (slow_lost or SLOW_LOST) if change.low <= -UNSEEN_PERCENT else ""
+
+
 def _side_words(signs: Signs, day: float) -> str:
     states: dict[str, list[str]] = {}
     for effect in signs.side:
@@ -237,12 +268,12 @@ def _result_words(signs: Signs, day: float) -> str:
     values = {name: signs.result(name, day) for name in rows}
     changed, fast, gone, waiting = list[str](), list[str](), list[str](), list[str]()
     for name, value in values.items():
-        home = changed if value.mid >= UNSEEN_PERCENT else fast
-        if value.high < UNSEEN_PERCENT:
+        home = changed if value.mid >= unseen_percent(name) else fast
+        if value.high < unseen_percent(name):
             home = gone if signs.showed(name, day) else waiting
         home.append(name)
     if len(waiting) == len(rows):
-        return "Firmness, lines and scars have not changed yet."
+        return loss_words(signs, day) or "Firmness, lines and scars have not changed yet."
     groups = {"Changed": changed, "Changed in fast builders only": fast}
     groups |= {capital(GONE): gone, capital(NOT_YET): waiting}
     said = [
@@ -255,7 +286,7 @@ def _result_words(signs: Signs, day: float) -> str:
     if lead:
         low, high = two_digits(values[lead].low), two_digits(values[lead].high)
         said.append(f"{rows[lead].short_label}: {low} to {high} {rows[lead].unit}.")
-    return " ".join(said)
+    return " ".join(filter(None, (*said, loss_words(signs, day))))
 
 
 def unmoved_words(control: str) -> str:
@@ -380,17 +411,19 @@ def range_words(lane: Lane) -> str:
     return f"{low}{high}"
 
 
-def first_words(days: Sequence[float], curve: Sequence[Estimate]) -> str:
+def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
     """Say from when on a result can be seen.
 
     Args:
         days: days since the first session, rising.
         curve: the result on each of them.
+        row: the result.
     """
-    first = first_seen(days, curve)
+    least = unseen_percent(row.result)
+    first = first_seen(days, curve, least)
     if first is not None:
         return f"about {day_words(first)}"
-    fast = first_seen(days, [Estimate(*(value.high,) * 3) for value in curve])
+    fast = first_seen(days, [Estimate(*(value.high,) * 3) for value in curve], least)
     return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
 
 
@@ -403,7 +436,7 @@ def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) ->
         row: the result.
     """
     day, most = summit(days, curve)
-    if most.high < UNSEEN_PERCENT:
+    if most.high < unseen_percent(row.result):
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 

@@ -52,7 +52,7 @@ def test_a_result_is_said_with_a_range_that_holds_it(name: str) -> None:
             said = words.result_state(shown(name), key, day)
             if not row.proven:
                 assert said == "none" or re.fullmatch(r"perhaps (a little|some), unproven", said)
-            elif said not in {"not changed yet", "no longer to be seen"}:
+            elif said not in {"not changed yet", "no longer to be seen"} and "less" not in said:
                 found = re.fullmatch(AMOUNT, said)
                 assert found, said
                 mid, low, high = map(float, found.groups())
@@ -317,3 +317,23 @@ def test_an_effect_that_nobody_has_shown_is_not_compared() -> None:
     rows = words.difference_rows(shown("usual"), shown("one"), 28.0)
 
     assert not [row for row in rows if "glow" in row[0].lower()]
+
+
+def test_a_loss_is_called_a_loss_wherever_a_result_has_not_come() -> None:
+    hurry = signs(Plan(6, 2, 2.5, 500, gentle=0.0, moist=0.0, sun=0.0), Person())
+    for day in DAYS:
+        change, said = hurry.collagen_change(day), words.now_words(hurry, day)
+        assert ("less collagen than before" in said) == (change.low <= -1.0), day
+        assert ("In slow builders" in said) == (change.low <= -1.0 < change.mid), day
+        if change.mid <= -1.0:
+            assert "changed yet" not in said
+            state = words.result_state(hurry, "firmness", day)
+            fast = hurry.result("firmness", day).high >= UNSEEN_PERCENT
+            assert state.startswith("about 0 % (0 to ") if fast else state == words.LESS, day
+    assert "In slow builders" in words.now_words(hurry, 365.0)
+
+
+def test_a_plan_that_loses_nothing_that_can_be_seen_speaks_of_no_loss() -> None:
+    usual = signs(Plan(), Person())
+
+    assert not any("less collagen" in words.now_words(usual, day) for day in DAYS)
