@@ -12,7 +12,7 @@ import psutil
 from explainer.pictures.skin.app import SkinStory
 from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 from tests.browser.chrome import open_browser
 from tests.browser.harness import open_page
 from tests.browser.notebooks import write_notebook

@@ -28,9 +28,9 @@ from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
-from explainer.stage.picture import drawn
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
+from explainer.stage.view.picture import drawn
 from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:

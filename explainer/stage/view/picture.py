@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import traitlets as t
 
 from explainer.front import script
-from explainer.stage.screens import OnScreens
+from explainer.stage.view.screens import OnScreens
 
 if TYPE_CHECKING:
     from collections.abc import Callable

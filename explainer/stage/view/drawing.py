@@ -9,7 +9,7 @@ import traitlets as t
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import FONT, Screen
 from explainer.front import script
-from explainer.stage.screens import OnScreens
+from explainer.stage.view.screens import OnScreens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,7 +11,7 @@ from explainer.pictures.clocks.picture import Timeline, at_day, timeline
 from explainer.pictures.clocks.words import CHART_LABEL, DESCRIBED
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.stage.drawing import Drawing
+from explainer.stage.view.drawing import Drawing
 
 USUAL, ONCE = signs(Plan(), Person()), signs(Plan(sessions=1), Person())
 LOOK = Look()

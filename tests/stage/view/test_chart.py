@@ -12,7 +12,7 @@ from explainer.pictures.clocks.picture import Timeline, at_day, timeline
 from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
-from explainer.stage.chart import Chart
+from explainer.stage.view.chart import Chart
 
 USUAL = signs(Plan(), Person())
 ONCE = signs(Plan(sessions=1), Person())

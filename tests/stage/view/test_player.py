@@ -9,7 +9,7 @@ import pytest
 import traitlets as t
 
 from explainer.draw.frames import Frame
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><circle id="dot" r="{}"/></svg>'
 

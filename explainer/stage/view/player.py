@@ -20,7 +20,7 @@ from explainer.draw.frames import (
 )
 from explainer.front import script
 from explainer.stage.dress import styles
-from explainer.stage.screens import OnScreens
+from explainer.stage.view.screens import OnScreens
 from explainer.stage.words import PLAYER
 
 if TYPE_CHECKING:

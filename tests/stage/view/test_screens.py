@@ -9,9 +9,9 @@ import pytest
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import Screen
 from explainer.front import source
-from explainer.stage import screens as module
-from explainer.stage.picture import Picture
-from explainer.stage.screens import ASK_S, ASKING, MOST_SCREENS, OnScreens, Screens
+from explainer.stage.view import screens as module
+from explainer.stage.view.picture import Picture
+from explainer.stage.view.screens import ASK_S, ASKING, MOST_SCREENS, OnScreens, Screens
 
 
 def keys(screens: Screens) -> list[str]:
