@@ -106,7 +106,7 @@ def test_a_needle_of_a_quarter_millimetre_opens_channels_but_builds_almost_nothi
     course = repair(Plan(sessions=1, needle_length_mm=0.25), MAN)
 
     assert course.gain_percent(90) == pytest.approx(0.1, abs=0.05)
-    assert skin.open_share(course.at(0).B) > 0.5
+    assert course.at(0).B > 0.7  # open channels for each footprint
 
 
 @pytest.mark.parametrize("zone", sorted(evidence.zones()))
