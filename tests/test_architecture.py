@@ -216,6 +216,14 @@ def test_everything_public_says_what_it_is(path: Path) -> None:
     assert list(undocumented(tree_of(path))) == []
 
 
+def test_no_two_classes_share_a_name() -> None:
+    held = (node for path in MODULES for node in tree_of(path).body)
+    named = Counter(node.name for node in held if isinstance(node, ast.ClassDef))
+
+    # each lesson's module holds its one `Lesson`, found by the name of the module
+    assert [name for name, many in named.items() if many > 1] == ["Lesson"]
+
+
 @every_module
 def test_no_module_holds_a_value_that_can_change(path: Path) -> None:
     changing = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)

@@ -20,7 +20,7 @@ from explainer.content import (
     VERDICTS,
     Commit,
     ContentError,
-    Lesson,
+    LessonContent,
     Myth,
     Option,
     Part,
@@ -62,7 +62,7 @@ def every_lesson(test: object) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)
 
 
-def asked_in(told: Lesson) -> list[Question | Commit]:
+def asked_in(told: LessonContent) -> list[Question | Commit]:
     return [*told.quiz, told.commit]
 
 
@@ -72,7 +72,7 @@ def question_texts(question: Question | Commit) -> Iterator[str]:
     yield from (f"{option.text}." for option in question.options)
 
 
-def lesson_texts(told: Lesson) -> Iterator[str]:
+def lesson_texts(told: LessonContent) -> Iterator[str]:
     yield from (told.promise, told.hook, told.reflect, *told.notice)
     yield from (objective.text for objective in told.objectives)
     for question in asked_in(told):
@@ -136,14 +136,14 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
 
 
 @every_lesson
-def test_every_lesson_source_is_a_known_reference(told: Lesson) -> None:
+def test_every_lesson_source_is_a_known_reference(told: LessonContent) -> None:
     named = {*told.sources, *(id_ for myth in told.myths for id_ in myth.sources)}
     assert told.sources
     assert named <= set(references())
 
 
 @every_lesson
-def test_every_objective_is_tested_and_there_are_at_most_four(told: Lesson) -> None:
+def test_every_objective_is_tested_and_there_are_at_most_four(told: LessonContent) -> None:
     assert 1 <= len(told.objectives) <= 4
     assert all(objective.questions for objective in told.objectives)
     tested = {id_ for objective in told.objectives for id_ in objective.questions}
@@ -162,7 +162,7 @@ def test_the_quizzes_are_as_long_as_planned() -> None:
 
 
 @every_lesson
-def test_two_old_questions_of_earlier_lessons_come_back(told: Lesson) -> None:
+def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> None:
     old = old_questions(told.come_back)
     assert len(old) == (2 if told.number else 0)
     assert all(int(question.notebook.removeprefix("N")) < told.number for question in old)
@@ -683,7 +683,7 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
     assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
     assert kinds["strip"]["properties"]["verdict"]["enum"] == list(VERDICTS)
     assert tuple(kinds["strip"]["properties"]["feedback"]["properties"]) == VERDICTS
-    records = {"lesson": Lesson, "question": Question, "commit": Commit, "option": Option}
+    records = {"lesson": LessonContent, "question": Question, "commit": Commit, "option": Option}
     records |= {"myth": Myth, "strip": Strip, "part": Part, "scene": Scene, "profile": Profile}
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]

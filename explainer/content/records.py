@@ -241,7 +241,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class LessonContent:
     """Everything one notebook says to a learner outside its pictures.
 
     Args:

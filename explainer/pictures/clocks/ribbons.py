@@ -13,7 +13,7 @@ from explainer.science.days import curve_days
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.pictures.clocks.lanes import Row
+    from explainer.pictures.clocks.lanes import LaneRow
     from explainer.science.sides import SideEffect, Span
     from explainer.science.signs import Signs
 
@@ -23,7 +23,7 @@ Coordinates = list[float | None]
 Outline = tuple[Coordinates, Coordinates]
 
 
-def side_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outline, Outline]:
+def side_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:
     """Outline the side effects: until the typical end, from there to the ceiling, time unknown.
 
     Args:
@@ -54,7 +54,7 @@ def unknown_days(effect: SideEffect) -> tuple[float, float]:
     return start, end
 
 
-def _close(points: Outline, span: Span, row: Row, start: float, end: float) -> None:
+def _close(points: Outline, span: Span, row: LaneRow, start: float, end: float) -> None:
     corners = {start, end, *(d for d in (span.low_end_d, *KNOTS) if start < d < end)}
     days = [day for day in sorted(corners) if day <= HORIZON_DAYS]
     if len(days) < 2:
@@ -65,7 +65,7 @@ def _close(points: Outline, span: Span, row: Row, start: float, end: float) -> N
     _append(points, [*xs, xs[-1], xs[0], xs[0]], [*top, row.base, row.base, top[0]])
 
 
-def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outline, Outline]:
+def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:
     """Outline the results: what even slow builders get, what fast ones add, and the middle line.
 
     Args:
@@ -90,11 +90,11 @@ def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outlin
     return low, high, middle
 
 
-def _height(row: Row, value: float) -> float:
+def _height(row: LaneRow, value: float) -> float:
     return round(row.base + RIBBON * min(value / row.full_height, 1.0), 4)
 
 
-def ghost_lines(pinned: Signs | None, lanes: tuple[Row, ...]) -> Outline:
+def ghost_lines(pinned: Signs | None, lanes: tuple[LaneRow, ...]) -> Outline:
     """Outline the middle lines of a pinned plan, or nothing."""
     return result_shapes(pinned, lanes)[2] if pinned else ([None], [None])
 

@@ -15,7 +15,7 @@ from explainer.evidence.section import number
 from explainer.pictures.skin.scene.layout import slots
 from explainer.pictures.skin.scene.marks import path, shown, spread
 from explainer.pictures.skin.scene.places import fibre_place
-from explainer.science.amounts import Crew, fibre_percent
+from explainer.science.amounts import CrewCount, fibre_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def signal_places(where: Layout, pool: int) -> Iterator[tuple[float, float]]:
 
 
 def fibres(
-    where: Layout, young_pool: int, mature_pool: int, crew: Crew, baseline: float
+    where: Layout, young_pool: int, mature_pool: int, crew: CrewCount, baseline: float
 ) -> tuple[str, str]:
     """Draw the collagen: young fibres and mature ones, each for the same amount.
 

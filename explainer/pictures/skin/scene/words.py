@@ -248,8 +248,8 @@ def stage(now: Amounts) -> str:
     """Return the key of the moment whose words hold: it counts from the last session.
 
     Example:
-        >>> from explainer.science.amounts import Amounts, Crew
-        >>> stage(Amounts(3.0, 2, 0.0, 0.0, 0.0, Crew(0, 0, 0, 0, 0, 90), 0.0, 0.0, 0.0))
+        >>> from explainer.science.amounts import Amounts, CrewCount
+        >>> stage(Amounts(3.0, 2, 0.0, 0.0, 0.0, CrewCount(0, 0, 0, 0, 0, 90), 0.0, 0.0, 0.0))
         'day_3'
     """
     if now.since is None:
