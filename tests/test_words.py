@@ -36,10 +36,10 @@ TAKEN_APART = {
     ("draw/still_html.py", "line.startswith"): LIST,
     ("draw/still_html.py", "line.removeprefix"): LIST,
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
-    ("pictures/skin/scene/drawing.py", "keys.split"): NAME,
-    ("pictures/skin/scene/surround.py", "line.split"): WRAPPED,
-    ("pictures/skin/scene/surround.py", "label.split"): WRAPPED,
-    ("pictures/skin/scene/surround.py", "text.split"): WRAPPED,
+    ("pictures/skin/section/drawing.py", "keys.split"): NAME,
+    ("pictures/skin/section/surround.py", "line.split"): WRAPPED,
+    ("pictures/skin/section/surround.py", "label.split"): WRAPPED,
+    ("pictures/skin/section/surround.py", "text.split"): WRAPPED,
 }
 
 

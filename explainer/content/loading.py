@@ -18,10 +18,10 @@ LESSONS = ("start_here", "in_the_chair", "repair_crew", "lifting_a_scar", "two_c
 
 PLAIN = (
     ("parts", records.Part),
-    ("scenes", records.Scene),
+    ("moments", records.NamedMoment),
     ("profiles", records.Profile),
     ("myths", records.Myth),
-    ("strips", records.Strip),
+    ("diaries", records.Diary),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 

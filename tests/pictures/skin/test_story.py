@@ -7,7 +7,7 @@ import pytest
 
 from explainer.draw.frames import checked_frames
 from explainer.draw.palette import DARK
-from explainer.pictures.skin.scene import SCENES, scene
+from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.story import APART_D, Reel, story_days, waiting, with_day
 from explainer.pictures.skin.words import WAITING
 from tests.pictures.shown import NAMES, PLANS
@@ -16,8 +16,8 @@ from tests.pictures.shown import NAMES, PLANS
 @pytest.mark.parametrize("name", NAMES)
 def test_every_plan_has_all_named_moments_in_order_and_apart(name: str) -> None:
     days = story_days(PLANS[name][0].session_days)
-    assert {moment.day for moment in SCENES} <= set(days)
-    named = {moment.day for moment in SCENES}
+    assert {moment.day for moment in MOMENTS} <= set(days)
+    named = {moment.day for moment in MOMENTS}
     gaps = [b - a for a, b in pairwise(days) if not {a, b} <= named]
     assert all(gap >= APART_D for gap in gaps)
 
@@ -61,7 +61,7 @@ def test_a_picture_counts_the_same_as_the_section_of_that_day() -> None:
     plan, person = PLANS["usual"]
     reel = Reel(plan, person)
     for day in (1.0, 14.0, 120.0):
-        same = scene(plan, person, reel.course, day)
+        same = section(plan, person, reel.course, day)
         assert reel.at(day).counts == same.counts
         assert reel.at(day).frame.svg == same.figure.inline()
 

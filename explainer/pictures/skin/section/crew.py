@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.svg import num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.layout import slots
-from explainer.pictures.skin.scene.marks import path, shown, spread
-from explainer.pictures.skin.scene.places import fibre_place
+from explainer.pictures.skin.section.layout import slots
+from explainer.pictures.skin.section.marks import path, shown, spread
+from explainer.pictures.skin.section.places import fibre_place
 from explainer.science.amounts import CrewCount, fibre_percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.amounts import Amounts
 
 CLOSED = 0.05  # below this share of its fresh width a channel counts as closed

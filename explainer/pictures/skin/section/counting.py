@@ -6,13 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from explainer.evidence.section import hair_of
-from explainer.pictures.skin.scene import crew
-from explainer.pictures.skin.scene.marks import whole
+from explainer.pictures.skin.section import crew
+from explainer.pictures.skin.section.marks import whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.amounts import Amounts
 
 TISSUE = ("outer", "epidermis", "papillary", "reticular", "fat", "vessels", "nerves")

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
-from explainer.pictures.skin.scene.crew import flake_places, signal_places
-from explainer.pictures.skin.scene.layout import slots
-from explainer.pictures.skin.scene.places import fibre_spot
-from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
-from explainer.pictures.skin.scene.words import PARTS
+from explainer.pictures.skin.section.crew import flake_places, signal_places
+from explainer.pictures.skin.section.layout import slots
+from explainer.pictures.skin.section.places import fibre_spot
+from explainer.pictures.skin.section.tissue import loop_places, nerve_place
+from explainer.pictures.skin.section.words import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
 
 LINE = 15.0
 

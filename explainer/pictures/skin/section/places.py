@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.svg import num
-from explainer.pictures.skin.scene.layout import beside_channel
-from explainer.pictures.skin.scene.marks import spread
+from explainer.pictures.skin.section.layout import beside_channel
+from explainer.pictures.skin.section.marks import spread
 
 if TYPE_CHECKING:
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
 
 HALF_BAND = 30.0  # half the length of a thick fibre, in px
 TURNS = {"old": 22.0, "new": 14.0, "young": 120.0}  # spread of directions, in degrees

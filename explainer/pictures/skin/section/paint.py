@@ -14,7 +14,7 @@ from explainer.evidence.section import number
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Skin, Tone
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
 
 
 def shapes(where: Layout, tone: Tone) -> str:

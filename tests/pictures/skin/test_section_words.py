@@ -9,16 +9,16 @@ import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.scene import PARTS, SCENES, scene
-from explainer.pictures.skin.scene.words import NOTHING_DONE, TOO_SHALLOW, level
+from explainer.pictures.skin.section import MOMENTS, PARTS, section
+from explainer.pictures.skin.section.words import NOTHING_DONE, TOO_SHALLOW, level
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from tests.pictures.shown import NAMES
-from tests.pictures.skin.scene_drawn import DAYS, SVG, WIDTHS, drawn, part, tree
+from tests.pictures.skin.section_drawn import DAYS, SVG, WIDTHS, drawn, part, tree
 
 PLAIN_LETTER, BOLD_LETTER = 0.55, 0.6  # of the size of the type, in the widest common face
 GLOSSARY = {"neutrophils", "macrophages", "fibroblasts", "epidermis", "dermis", "collagen"}
-SAID = [*(moment.words for moment in SCENES), NOTHING_DONE, TOO_SHALLOW]
+SAID = [*(moment.words for moment in MOMENTS), NOTHING_DONE, TOO_SHALLOW]
 SAID += [each.meaning for each in PARTS.values()]
 
 
@@ -191,8 +191,8 @@ def test_very_short_needles_are_not_said_to_build() -> None:
     plan, person = Plan(needle_length_mm=0.2), Person()
     course = repair(plan, person)
 
-    assert scene(plan, person, course, 0.0).caption.endswith(SCENES[1].words)
-    assert scene(plan, person, course, 14.0).caption.endswith(TOO_SHALLOW)
+    assert section(plan, person, course, 0.0).caption.endswith(MOMENTS[1].words)
+    assert section(plan, person, course, 14.0).caption.endswith(TOO_SHALLOW)
 
 
 def test_a_share_is_said_in_a_word() -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
-from explainer.pictures.skin.scene.marks import path
+from explainer.pictures.skin.section.marks import path
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Tone
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
 
 WAVE_STEPS = 6  # strokes per wave: enough to look round
 

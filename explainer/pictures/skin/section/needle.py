@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.marks import path
-from explainer.pictures.skin.scene.words import needle_lines
+from explainer.pictures.skin.section.marks import path
+from explainer.pictures.skin.section.words import needle_lines
 
 if TYPE_CHECKING:
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.plan import Plan
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.words import lens_lines, note_words, surface_words
+from explainer.pictures.skin.section.words import lens_lines, note_words, surface_words
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Tone
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
 
 BAR_MM = 0.5
 LENS_TIMES = 8

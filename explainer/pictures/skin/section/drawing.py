@@ -10,11 +10,11 @@ from explainer.draw.palette import LIGHT, TONES, Theme, Tone
 from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene import crew, labels, needle, surround, tissue
-from explainer.pictures.skin.scene.counting import count, there
-from explainer.pictures.skin.scene.layout import layout
-from explainer.pictures.skin.scene.paint import shapes
-from explainer.pictures.skin.scene.words import (
+from explainer.pictures.skin.section import crew, labels, needle, surround, tissue
+from explainer.pictures.skin.section.counting import count, there
+from explainer.pictures.skin.section.layout import layout
+from explainer.pictures.skin.section.paint import shapes
+from explainer.pictures.skin.section.words import (
     PARTS,
     SkinPart,
     caption,
@@ -31,7 +31,7 @@ from explainer.science.sides import side_effects
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.model.repair import Course
     from explainer.science.plan import Person, Plan
 
@@ -76,7 +76,7 @@ class _Look(NamedTuple):
     flush_label: str
 
 
-def scene(
+def section(
     plan: Plan,
     person: Person,
     course: Course,
@@ -110,7 +110,7 @@ def scene(
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
         >>> plan, person = Plan(), Person()
-        >>> seen = scene(plan, person, repair(plan, person), 14.0)
+        >>> seen = section(plan, person, repair(plan, person), 14.0)
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """

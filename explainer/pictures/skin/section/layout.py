@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.marks import spread
+from explainer.pictures.skin.section.marks import spread
 from explainer.science.model.skin import zone_of
 
 if TYPE_CHECKING:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.say import capital, day_words, fine, listed
 from explainer.evidence.section import number
-from explainer.pictures.skin.scene.crew import CLOSED
+from explainer.pictures.skin.section.crew import CLOSED
 from explainer.science.amounts import fibre_percent
 from explainer.science.depth import depth_range
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.amounts import Amounts
     from explainer.science.plan import Plan
 
@@ -56,7 +56,7 @@ class SkinPart(NamedTuple):
         return (self.short or self.name) if narrow else self.name
 
 
-SCENES = (
+MOMENTS = (
     Moment(
         "before",
         -1.0,
@@ -270,7 +270,7 @@ def moment_words(plan: Plan, where: Layout, now: Amounts) -> str:
         return NOTHING_DONE
     if key not in {"before", "needles"} and where.dose.depth_mm <= where.zone.epidermis_mm:
         return TOO_SHALLOW
-    return next(moment.words for moment in SCENES if moment.key == key)
+    return next(moment.words for moment in MOMENTS if moment.key == key)
 
 
 def caption(day: float, words: str) -> str:

@@ -12,13 +12,13 @@ from explainer import evidence
 from explainer.draw.palette import TONES
 from explainer.evidence.section import hair_of
 from explainer.evidence.section import numbers as drawing_numbers
-from explainer.pictures.skin.scene import PARTS, SCENES, Moment, scene
+from explainer.pictures.skin.section import MOMENTS, PARTS, Moment, section
 from explainer.science.amounts import fibre_percent
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan, PlanError
 from tests.draw.test_palette import contrast, over
 from tests.pictures.shown import NAMES, PLANS
-from tests.pictures.skin.scene_drawn import (
+from tests.pictures.skin.section_drawn import (
     DAYS,
     SVG,
     WIDTHS,
@@ -83,7 +83,7 @@ def test_the_scale_bar_is_as_long_as_it_says(width: int) -> None:
 @pytest.mark.parametrize("key", ZONES, ids="-".join)
 def test_the_layers_are_as_thick_as_the_zone(key: tuple[str, str]) -> None:
     plan, person, zone = Plan(zone=key[0]), Person(sex=key[1]), evidence.zones()[key]
-    root = Xml.fromstring(scene(plan, person, repair(plan, person), -1.0).figure.inline())  # noqa: S314
+    root = Xml.fromstring(section(plan, person, repair(plan, person), -1.0).figure.inline())  # noqa: S314
     outer, upper = span(part(root, "layer-outer")), span(part(root, "layer-papillary"))
     lower, fat = span(part(root, "layer-reticular")), span(part(root, "layer-fat"))
 
@@ -127,7 +127,7 @@ def test_no_two_things_share_an_id(name: str) -> None:
 
 def test_two_pictures_on_one_page_need_not_share_ids() -> None:
     plan, person = PLANS["usual"]
-    other = scene(plan, person, course_of("usual"), 3.0, prefix="other").figure.inline()
+    other = section(plan, person, course_of("usual"), 3.0, prefix="other").figure.inline()
 
     assert "skin-" not in other
     assert other.replace("other-", "skin-") == drawn("usual", 3.0).figure.inline()
@@ -135,7 +135,7 @@ def test_two_pictures_on_one_page_need_not_share_ids() -> None:
 
 def test_the_same_moment_gives_the_same_bytes() -> None:
     plan, person = PLANS["hurried"]
-    again = scene(plan, person, repair(plan, person, horizon_days=730.0), 3.0)
+    again = section(plan, person, repair(plan, person, horizon_days=730.0), 3.0)
 
     assert again.figure.inline().encode() == drawn("hurried", 3.0).figure.inline().encode()
 
@@ -153,7 +153,7 @@ def test_even_the_most_crowded_picture_is_small() -> None:
         person = Person(age_years=20, sex="men", skin_tone="VI")
         course = repair(spaced, person, horizon_days=730.0)
         assert (
-            len(scene(spaced, person, course, 300.0, width_px=1200).figure.inline().encode())
+            len(section(spaced, person, course, 300.0, width_px=1200).figure.inline().encode())
             < 60_000
         )
 
@@ -179,39 +179,39 @@ def test_before_the_first_session_the_skin_is_whole() -> None:
 @pytest.mark.parametrize("day", [-2.0, 731.0, math.nan, math.inf])
 def test_a_moment_outside_the_course_is_refused_in_one_sentence(day: float) -> None:
     with pytest.raises(ValueError, match=r"^Day \S+ is outside the course; choose -1 .* to 730\.$"):
-        scene(*PLANS["usual"], course_of("usual"), day)
+        section(*PLANS["usual"], course_of("usual"), day)
 
 
 def test_an_unknown_zone_is_refused_in_one_sentence() -> None:
     with pytest.raises(PlanError, match=r"'eyelid' is not known; choose forehead, .* or neck\.$"):
-        scene(Plan(zone="eyelid"), Person(), course_of("usual"), 3.0)
+        section(Plan(zone="eyelid"), Person(), course_of("usual"), 3.0)
 
 
 def test_the_course_of_another_plan_is_refused() -> None:
     with pytest.raises(ValueError, match="belongs to another plan"):
-        scene(Plan(needle_length_mm=0.5), Person(), course_of("usual"), 3.0)
+        section(Plan(needle_length_mm=0.5), Person(), course_of("usual"), 3.0)
 
 
 def test_the_course_of_many_people_is_refused() -> None:
     person = Person(age_years=np.array([30.0, 60.0]))  # type: ignore[arg-type]  # a cohort
     with pytest.raises(ValueError, match="one person"):
-        scene(Plan(), person, repair(Plan(), person), 3.0)
+        section(Plan(), person, repair(Plan(), person), 3.0)
 
 
 @pytest.mark.parametrize("width", [279, 1201])
 def test_a_width_that_cannot_be_drawn_is_refused(width: int) -> None:
     with pytest.raises(ValueError, match=f"^Width: {width} px .* choose 280 to 1200\\.$"):
-        scene(*PLANS["usual"], course_of("usual"), 3.0, width_px=width)
+        section(*PLANS["usual"], course_of("usual"), 3.0, width_px=width)
 
 
 def test_a_part_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^'serum' is no part .* choose from outer, "):
-        scene(*PLANS["usual"], course_of("usual"), 3.0, lit=("serum",))
+        section(*PLANS["usual"], course_of("usual"), 3.0, lit=("serum",))
 
 
 def test_what_is_lit_is_at_full_strength_and_the_rest_is_dimmed() -> None:
     plan, person = PLANS["usual"]
-    svg = scene(
+    svg = section(
         plan, person, course_of("usual"), 3.0, lit=("macrophages", "signals")
     ).figure.inline()
 
@@ -222,7 +222,7 @@ def test_what_is_lit_is_at_full_strength_and_the_rest_is_dimmed() -> None:
     assert 'id="skin-label-mature" opacity="0"' in svg
 
 
-@pytest.mark.parametrize("moment", SCENES, ids=lambda moment: moment.key)
+@pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.key)
 def test_a_named_moment_lights_what_its_words_are_about(moment: Moment) -> None:
     seen = drawn("usual", moment.day)
 
@@ -246,7 +246,7 @@ def test_the_channels_only_ever_get_narrower_and_close() -> None:
 def test_the_channels_stand_as_close_as_the_punctures() -> None:
     for count in (50, 250, 500):
         plan, person = Plan(punctures_per_cm2=count), Person()
-        svg = scene(plan, person, repair(plan, person), 0.0).figure.inline()
+        svg = section(plan, person, repair(plan, person), 0.0).figure.inline()
         places = [
             float(each.split("translate(")[1].split(" ")[0])
             for each in svg.split("<path ")
@@ -281,7 +281,7 @@ def test_the_skin_tone_changes_the_colours_and_the_words() -> None:
     pictures = {}
     for tone in evidence.controls()["skin_tone"].choices:
         person = Person(skin_tone=tone)
-        pictures[tone] = scene(Plan(), person, repair(Plan(), person), 0.5).figure.inline()
+        pictures[tone] = section(Plan(), person, repair(Plan(), person), 0.5).figure.inline()
 
     assert len(set(pictures.values())) == 6
     assert "Redness or darkening" in pictures["I"]
@@ -293,7 +293,7 @@ def test_hair_is_drawn_where_the_zone_has_it() -> None:
     for zone in ("cheek", "nose"):
         plan = Plan(zone=zone)
         names[zone] = {
-            each.key for each in scene(plan, Person(), repair(plan, Person()), 1.0).parts
+            each.key for each in section(plan, Person(), repair(plan, Person()), 1.0).parts
         }
 
     assert "hair" in names["cheek"]
@@ -336,7 +336,7 @@ def test_a_label_follows_the_surface_when_it_swells() -> None:
 @pytest.mark.parametrize("day", [-1.0, 3.0])
 def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> None:
     plan, person = Plan(zone=zone, sessions=4), Person()
-    shown = scene(plan, person, repair(plan, person), day, width_px=280)
+    shown = section(plan, person, repair(plan, person), day, width_px=280)
     lines = Xml.fromstring(shown.figure.inline()).iter(f"{SVG}text")  # noqa: S314  (our own picture)
 
     for each in (line for line in lines if line.get("text-anchor") is None):
