@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -31,9 +32,8 @@ FLOORS = {
 }
 # files of a picture that know widgets; all others are pure
 APPS = {"app"}
-PLOTLY = (
-    "stage/chart.py"  # one door: a figure is updated in place, and costs nothing until asked for
-)
+# one door to plotly: a figure is updated in place, and costs nothing until asked for
+PLOTLY = "stage/view/chart.py"
 PURE = {"evidence", "content", "front", "science", "draw", "pictures"}
 BESIDE = {"hosts"}
 WIDGET_LIBRARIES = {"ipywidgets", "anywidget", "traitlets"}
@@ -47,6 +47,7 @@ MAY_IMPORT = {
 }
 ARRAY_LIBRARIES = {"numpy", "pandas", "scipy"}
 LONGEST_FUNCTION = 35
+MOST_FILES = 16  # of Python, side by side in one package
 
 # Frozen: a change to one of these lists is a promise made or broken, so it is made here too.
 IMPORT_S = 0.6  # of the processor: twice what it takes
@@ -114,6 +115,12 @@ every_module = pytest.mark.parametrize("path", MODULES, ids=name_of)
 
 def test_every_module_has_its_floor() -> None:
     assert {floor_of(path) for path in MODULES} - {""} == set(FLOORS) | BESIDE
+
+
+def test_no_package_is_a_crowd() -> None:
+    files = Counter(name_of(path.parent) for path in MODULES)
+
+    assert {name: many for name, many in files.items() if many > MOST_FILES} == {}
 
 
 @every_module
@@ -207,6 +214,14 @@ def undocumented(tree: ast.Module) -> Iterator[str]:
 @every_module
 def test_everything_public_says_what_it_is(path: Path) -> None:
     assert list(undocumented(tree_of(path))) == []
+
+
+def test_no_two_classes_share_a_name() -> None:
+    held = (node for path in MODULES for node in tree_of(path).body)
+    named = Counter(node.name for node in held if isinstance(node, ast.ClassDef))
+
+    # each lesson's module holds its one `Lesson`, found by the name of the module
+    assert [name for name, many in named.items() if many > 1] == ["Lesson"]
 
 
 @every_module

@@ -20,14 +20,14 @@ from explainer.content import (
     VERDICTS,
     Commit,
     ContentError,
-    Lesson,
+    Diary,
+    LessonContent,
     Myth,
+    NamedMoment,
     Option,
     Part,
     Profile,
     Question,
-    Scene,
-    Strip,
     files,
     lesson,
     misconceptions,
@@ -49,7 +49,7 @@ from explainer.evidence import (
     trials,
 )
 from explainer.pictures.depth.words import GRAIN_MM
-from explainer.pictures.skin.scene import words as section
+from explainer.pictures.skin.section import words as section
 from explainer.science.depth import openings
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
@@ -69,7 +69,7 @@ def every_lesson(test: object) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("told", ALL, ids=lambda told: told.id)(test)
 
 
-def asked_in(told: Lesson) -> list[Question | Commit]:
+def asked_in(told: LessonContent) -> list[Question | Commit]:
     return [*told.quiz, told.commit]
 
 
@@ -79,18 +79,18 @@ def question_texts(question: Question | Commit) -> Iterator[str]:
     yield from (f"{option.text}." for option in question.options)
 
 
-def lesson_texts(told: Lesson) -> Iterator[str]:
+def lesson_texts(told: LessonContent) -> Iterator[str]:
     yield from (told.promise, told.hook, told.reflect, *told.notice)
     yield from (objective.text for objective in told.objectives)
     for question in asked_in(told):
         yield from question_texts(question)
     for myth in told.myths:
         yield from myth_lines(myth)
-    for strip in told.strips:
-        yield " ".join(entry for _, entry in strip.days)
-        yield from strip.feedback.values()
+    for diary in told.diaries:
+        yield " ".join(entry for _, entry in diary.days)
+        yield from diary.feedback.values()
     yield from (part.meaning for part in told.parts)
-    yield from (scene.notice for scene in told.scenes)
+    yield from (moment.notice for moment in told.moments)
 
 
 def texts() -> Iterator[str]:
@@ -103,7 +103,7 @@ def texts() -> Iterator[str]:
         yield from (step.does, step.reason)
     for misconception in misconceptions().values():
         yield from (misconception.belief, misconception.better)
-    yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.strips_lead, WORDS.already_kept)
+    yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.diaries_lead, WORDS.already_kept)
 
 
 @pytest.fixture
@@ -143,14 +143,14 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
 
 
 @every_lesson
-def test_every_lesson_source_is_a_known_reference(told: Lesson) -> None:
+def test_every_lesson_source_is_a_known_reference(told: LessonContent) -> None:
     named = {*told.sources, *(id_ for myth in told.myths for id_ in myth.sources)}
     assert told.sources
     assert named <= set(references())
 
 
 @every_lesson
-def test_every_objective_is_tested_and_there_are_at_most_four(told: Lesson) -> None:
+def test_every_objective_is_tested_and_there_are_at_most_four(told: LessonContent) -> None:
     assert 1 <= len(told.objectives) <= 4
     assert all(objective.questions for objective in told.objectives)
     tested = {id_ for objective in told.objectives for id_ in objective.questions}
@@ -169,7 +169,7 @@ def test_the_quizzes_are_as_long_as_planned() -> None:
 
 
 @every_lesson
-def test_two_old_questions_of_earlier_lessons_come_back(told: Lesson) -> None:
+def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> None:
     old = old_questions(told.come_back)
     assert len(old) == (2 if told.number else 0)
     assert all(int(question.notebook.removeprefix("N")) < told.number for question in old)
@@ -250,13 +250,13 @@ def test_seven_parts_are_named_that_the_picture_really_shows() -> None:
     parts = lesson("start_here").parts
     assert len(parts) == 7
     assert {key for part in parts for key in part.lit} <= set(section.PARTS)
-    assert {part.scene for part in parts} <= {moment.key for moment in section.SCENES}
+    assert {part.moment for part in parts} <= {moment.key for moment in section.MOMENTS}
     assert "fibroblasts" in {part.key for part in parts}
 
 
-def test_every_scene_of_the_picture_has_a_line_on_what_to_notice() -> None:
-    scenes = lesson("repair_crew").scenes
-    assert [scene.key for scene in scenes] == [moment.key for moment in section.SCENES]
+def test_every_moment_of_the_picture_has_a_line_on_what_to_notice() -> None:
+    told = [moment.key for moment in lesson("repair_crew").moments]
+    assert told == [moment.key for moment in section.MOMENTS]
 
 
 def lifted(sessions: int) -> Any:
@@ -351,14 +351,14 @@ def test_numbing_takes_as_long_as_in_studies_and_strong_cream_comes_with_a_cauti
 
 
 def test_there_are_two_diaries_of_every_verdict_and_one_on_darker_skin_that_calls() -> None:
-    assert sorted(s.verdict for s in TWO_CLOCKS.strips) == sorted(VERDICTS * 2)
-    dark = [s for s in TWO_CLOCKS.strips if re.search("brown", s.days[0][1])]
+    assert sorted(s.verdict for s in TWO_CLOCKS.diaries) == sorted(VERDICTS * 2)
+    dark = [s for s in TWO_CLOCKS.diaries if re.search("brown", s.days[0][1])]
     assert {s.verdict for s in dark} == {"watch", "call"}
 
 
-@pytest.mark.parametrize("strip", TWO_CLOCKS.strips, ids=lambda strip: strip.id)
-def test_a_diary_is_never_given_a_diagnosis(strip: Any) -> None:
-    said = " ".join(strip.feedback.values()).lower()
+@pytest.mark.parametrize("diary", TWO_CLOCKS.diaries, ids=lambda diary: diary.id)
+def test_a_diary_is_never_given_a_diagnosis(diary: Any) -> None:
+    said = " ".join(diary.feedback.values()).lower()
     assert not re.search(r"infect|allerg|herpes|cold sore|dermatitis|you have ", said)
 
 
@@ -366,7 +366,7 @@ def test_a_diary_is_never_given_a_diagnosis(strip: Any) -> None:
     "sign", ["fever", "pus", "fast swelling", "trouble breathing", "eye pain", "spreading redness"]
 )
 def test_every_urgent_sign_is_named_where_urgent_care_is(sign: str) -> None:
-    urgent = [s for s in TWO_CLOCKS.strips if s.verdict == "urgent"]
+    urgent = [s for s in TWO_CLOCKS.diaries if s.verdict == "urgent"]
     assert any(sign in words.lower() for s in urgent for words in s.feedback.values())
 
 
@@ -402,7 +402,7 @@ def test_a_lesson_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         TWO_CLOCKS.title = "Another"  # type: ignore[misc]
     with pytest.raises(TypeError):
-        TWO_CLOCKS.strips[0].feedback["watch"] = ""  # type: ignore[index]
+        TWO_CLOCKS.diaries[0].feedback["watch"] = ""  # type: ignore[index]
 
 
 def test_a_missing_lesson_is_one_sentence(folder: Path) -> None:
@@ -486,20 +486,20 @@ def _set(*path: Any, to: Any) -> Callable[[Any], None]:
             "objectives: it has 5 items; allowed are 1 to 4.",
         ),
         (
-            _set("strips", 1, "feedback", "watch", to="Wait."),
-            "strip n5-strip-fever, feedback, watch: a strip whose verdict is 'urgent' must say",
+            _set("diaries", 1, "feedback", "watch", to="Wait."),
+            "diary n5-strip-fever, feedback, watch: a diary whose verdict is 'urgent' must say",
         ),
         (
-            _set("strips", 0, "verdict", to="maybe"),
-            "strip n5-strip-pink, verdict: 'maybe' was found; allowed are watch, call, urgent.",
+            _set("diaries", 0, "verdict", to="maybe"),
+            "diary n5-strip-pink, verdict: 'maybe' was found; allowed are watch, call, urgent.",
         ),
         (
-            _set("strips", 0, "days", 0, 0, to=9),
-            "strip n5-strip-pink, days: the days must be in order.",
+            _set("diaries", 0, "days", 0, 0, to=9),
+            "diary n5-strip-pink, days: the days must be in order.",
         ),
         (
-            _set("strips", 0, "days", 0, 0, to=True),
-            "strip n5-strip-pink, day 1 1: true was found; it must be a whole",
+            _set("diaries", 0, "days", 0, 0, to=True),
+            "diary n5-strip-pink, day 1 1: true was found; it must be a whole",
         ),
         (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n0-where"),
         (_set("minutes", to=0), "minutes: 0 was found; it must be a whole number from 1 up."),
@@ -562,8 +562,8 @@ def test_a_broken_misconception_is_refused(folder: Path) -> None:
         ),
         (
             "repair_crew",
-            _set("scenes", 0, "notice", to=""),
-            "scene before, notice: '' was found; it",
+            _set("moments", 0, "notice", to=""),
+            "moment before, notice: '' was found; it",
         ),
         (
             "repair_crew",
@@ -582,7 +582,7 @@ def test_a_broken_misconception_is_refused(folder: Path) -> None:
         ),
     ],
 )
-def test_a_broken_part_scene_or_profile_is_refused(
+def test_a_broken_part_moment_or_profile_is_refused(
     folder: Path, file: str, change: Callable[[Any], object], complaint: str
 ) -> None:
     said = broken(folder, change, file, lambda where: lesson(file, where))
@@ -688,10 +688,16 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
     kinds = SCHEMAS["lesson"]["definitions"]
     assert kinds["code"]["enum"] == list(misconceptions())
     assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
-    assert kinds["strip"]["properties"]["verdict"]["enum"] == list(VERDICTS)
-    assert tuple(kinds["strip"]["properties"]["feedback"]["properties"]) == VERDICTS
-    records = {"lesson": Lesson, "question": Question, "commit": Commit, "option": Option}
-    records |= {"myth": Myth, "strip": Strip, "part": Part, "scene": Scene, "profile": Profile}
+    assert kinds["diary"]["properties"]["verdict"]["enum"] == list(VERDICTS)
+    assert tuple(kinds["diary"]["properties"]["feedback"]["properties"]) == VERDICTS
+    records = {"lesson": LessonContent, "question": Question, "commit": Commit, "option": Option}
+    records |= {
+        "myth": Myth,
+        "diary": Diary,
+        "part": Part,
+        "moment": NamedMoment,
+        "profile": Profile,
+    }
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]
         assert {field.name for field in fields(record)} == {*told} - {"$schema"}, kind
@@ -843,14 +849,14 @@ def test_no_reason_that_is_absolute_is_missing_from_the_short_list() -> None:
 
 
 def test_a_diary_has_white_weeping_blistered_skin_and_says_to_go_elsewhere() -> None:
-    (strip,) = (s for s in TWO_CLOCKS.strips if "blister" in " ".join(said for _, said in s.days))
-    diary = " ".join(said for _, said in strip.days)
+    (diary,) = (s for s in TWO_CLOCKS.diaries if "blister" in " ".join(said for _, said in s.days))
+    told = " ".join(said for _, said in diary.days)
 
-    assert strip.verdict == "urgent"
-    assert "white" in diary
-    assert "weeps" in diary
-    assert "The clinic says: wait." in diary
-    assert all("it gets worse, go elsewhere" in said for said in strip.feedback.values())
+    assert diary.verdict == "urgent"
+    assert "white" in told
+    assert "weeps" in told
+    assert "The clinic says: wait." in told
+    assert all("it gets worse, go elsewhere" in said for said in diary.feedback.values())
 
 
 def test_skin_tone_is_never_said_to_be_a_scale_of_burning() -> None:

@@ -441,7 +441,7 @@ def reads(node: ast.AST) -> tuple[str, str]:
         case ast.Compare(left=ast.Attribute(attr="lane"), comparators=[key]):
             return "lanes", text(key)
         case ast.Call(args=[key, *_]):
-            tables = {"_scale": "readouts", "number": "scene", "_by": "parameters"}
+            tables = {"_scale": "readouts", "number": "section", "_by": "parameters"}
             return tables.get(called(node), ""), text(key)
     return "", ""
 
@@ -470,8 +470,8 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
 
 
 def test_every_number_of_the_drawing_is_needed_and_every_one_that_is_read_is_there() -> None:
-    needed = schemas(FOLDER)["scene"]["needed"]["rows"]
-    assert needed == [row["name"] for row in read_json(FOLDER / "scene.json")["numbers"]]
+    needed = schemas(FOLDER)["section"]["needed"]["rows"]
+    assert needed == [row["name"] for row in read_json(FOLDER / "section.json")["numbers"]]
     read = {name for function, name in called_with(trees()) if function == "number" and name}
     assert len(read) > 15
     assert read <= set(needed)

@@ -398,9 +398,9 @@ def test_a_function_without_its_result_is_refused(results: dict[str, evidence.Re
 @pytest.mark.parametrize(
     ("change", "place", "row", "reader"),
     [
-        (lambda scene: scene["numbers"].pop(0), "numbers", "px_per_mm", "the drawing of the skin"),
+        (lambda held: held["numbers"].pop(0), "numbers", "px_per_mm", "the drawing of the skin"),
         (
-            lambda scene: scene["hair"]["zones"]["nose"].pop("women"),
+            lambda held: held["hair"]["zones"]["nose"].pop("women"),
             *("hair", "nose women", "a zone of data/zones.csv"),
         ),
     ],
@@ -413,14 +413,14 @@ def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
     row: str,
     reader: str,
 ) -> None:
-    scene = read_json(folder / "scene.json")
-    change(scene)
-    (folder / "scene.json").write_text(json.dumps(scene), encoding="utf-8")
+    held = read_json(folder / "section.json")
+    change(held)
+    (folder / "section.json").write_text(json.dumps(held), encoding="utf-8")
     monkeypatch.setattr(evidence, "data_folder", lambda: folder)
     with pytest.raises(EvidenceError) as refused:
         section._file.__wrapped__()
     assert str(refused.value) == (
-        f"data/scene.json, {place}: there is no row {row!r}; "
+        f"data/section.json, {place}: there is no row {row!r}; "
         f"it must be there, because {reader} reads it."
     )
 

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ REGISTRY_HOSTS = [
         ("crates", "io"),
     )
 ]
+
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data" / "README.md"]
+PATH = re.compile(r"`((?:[a-z_]\w*/)+[\w.*-]*|\w+\.(?:py|m?js|css|csv|json|ipynb))`")
+# a page names a file by its whole path, or as seen from the folder that the page is about
+MADE = {"dist/"}  # not there before it is made
+SEEN_FROM = (".", "explainer", "explainer/front", "explainer/science/model", "data")
 
 
 def list_files() -> list[Path]:
@@ -84,6 +91,29 @@ def test_each_licence_says_which_one_it_is() -> None:
 
 def test_the_changelog_knows_this_version() -> None:
     assert f"## [{PROJECT['version']}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_names_only_files_that_there_are(page: Path) -> None:
+    named = set(PATH.findall(page.read_text(encoding="utf-8"))) - MADE
+    missing = (name for name in named if not any(found(name)))
+
+    assert sorted(name for name in missing if "NAME" not in name) == []
+
+
+def found(name: str) -> Iterator[Path]:
+    """Return the files that a page can mean by a name; a bare name is that of any file."""
+    if "/" not in name:
+        yield from (path for path in (ROOT / "explainer").rglob(name))
+    yield from (path for place in SEEN_FROM for path in (ROOT / place).glob(name))
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_both_tables_of_the_house_name_every_room(page: str) -> None:
+    rooms = {path.parent.name for path in (ROOT / "explainer").glob("*/__init__.py")}
+    rows = re.findall(r"^\| `.*", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert set(re.findall(r"`explainer/(\w+)`", "".join(rows))) == rooms
 
 
 def test_the_shipped_settings_switch_the_news_off() -> None:

@@ -17,7 +17,8 @@ FEWEST_WORDS = 3
 NO_SENTENCES = {
     ("draw/palette.py", "system-ui"): "names of typefaces",
     ("stage/piece.py", "It was said"): "a note on a fault, for who reads the log",
-    ("stage/player.py", "There is no picture …: the index"): "an error for who programs a player",
+    ("stage/view/chart.py", "const module"): "code for the browser",
+    ("stage/view/player.py", "There is no picture …"): "an error for who programs a player",
 }
 
 TAKES_APART = {
@@ -35,10 +36,10 @@ TAKEN_APART = {
     ("draw/still_html.py", "line.startswith"): LIST,
     ("draw/still_html.py", "line.removeprefix"): LIST,
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
-    ("pictures/skin/scene/drawing.py", "keys.split"): NAME,
-    ("pictures/skin/scene/surround.py", "line.split"): WRAPPED,
-    ("pictures/skin/scene/surround.py", "label.split"): WRAPPED,
-    ("pictures/skin/scene/surround.py", "text.split"): WRAPPED,
+    ("pictures/skin/section/drawing.py", "keys.split"): NAME,
+    ("pictures/skin/section/surround.py", "line.split"): WRAPPED,
+    ("pictures/skin/section/surround.py", "label.split"): WRAPPED,
+    ("pictures/skin/section/surround.py", "text.split"): WRAPPED,
 }
 
 

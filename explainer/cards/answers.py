@@ -83,7 +83,7 @@ def place_of(kept: Answer | None, ids: Sequence[str]) -> int | None:
     return ids.index(chosen[0]) if len(chosen) == 1 and chosen[0] in ids else None
 
 
-class Keeper(Protocol):
+class AnswerWriter(Protocol):
     """Whoever writes answers down at every change, such as `journal.Journal`."""
 
     def write(self, answers: Answers) -> None:
@@ -108,7 +108,7 @@ class Answers:
         1
     """
 
-    def __init__(self, notebook: str, keeper: Keeper | None = None) -> None:
+    def __init__(self, notebook: str, keeper: AnswerWriter | None = None) -> None:
         self.notebook = notebook
         self.keeper = keeper
         self.kept: tuple[Answer, ...] = ()

@@ -14,7 +14,7 @@ from explainer.cards.diary_words import diary_line, verdict_label, verdict_reply
 from explainer.cards.sorter_words import WORDS as SORTER
 from explainer.cards.sorter_words import step_html, step_reply
 from explainer.cards.words import WORDS, feedback, titled
-from explainer.content import LESSONS, VERDICTS, Option, Strip, lesson, pretest, steps
+from explainer.content import LESSONS, VERDICTS, Diary, Option, lesson, pretest, steps
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _everything() -> Mapping[str, Asked]:
     found = {STEP_ORDER: order, **early}
     for told in map(lesson, LESSONS):
         found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
-        found |= {each.id: _strip(each) for each in told.strips}
+        found |= {each.id: _diary_asked(each) for each in told.diaries}
         found[told.commit.id] = _of(told.commit.question, told.commit.options)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
@@ -131,10 +131,10 @@ def _of(words: str, options: Sequence[Option]) -> Asked:
     return Asked(words, said, replies)
 
 
-def _strip(strip: Strip) -> Asked:
+def _diary_asked(diary: Diary) -> Asked:
     said = {key: verdict_label(key) for key in VERDICTS}
-    replies = {key: verdict_reply(strip, key).html for key in VERDICTS}
-    words = titled(WORDS.one_diary, diary_line(strip))
+    replies = {key: verdict_reply(diary, key).html for key in VERDICTS}
+    words = titled(WORDS.one_diary, diary_line(diary))
     return Asked(words, said, replies)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from explainer.cards.answers import Answers
-from explainer.cards.question import Card, QuizCard, StripCard
+from explainer.cards.question import Card, DiaryCard, QuizCard
 from explainer.cards.words import WORDS
-from explainer.content import Question, Strip
+from explainer.content import Diary, Question
 from explainer.stage.parts import Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
@@ -145,24 +145,24 @@ class ComeBack(Quiz):
         super().__init__(questions, answers, WORDS.come_back_lead)
 
 
-class Strips(Deck):
+class Diaries(Deck):
     """Healing diaries: keep watching, call, or urgent?
 
     Args:
-        strips: The diaries.
+        diaries: The diaries.
         answers: Where decisions are kept.
 
     Example:
         >>> from explainer.content import lesson
-        >>> len(Strips(lesson("two_clocks").strips, Answers("demo")).cards)
+        >>> len(Diaries(lesson("two_clocks").diaries, Answers("demo")).cards)
         6
     """
 
-    def __init__(self, strips: Sequence[Strip], answers: Answers) -> None:
-        titles = _titles(WORDS.diary, len(strips))
-        pairs = zip(strips, titles, strict=True)
-        cards = [StripCard(strip, answers, title) for strip, title in pairs]
-        super().__init__(cards, WORDS.strips_lead)
+    def __init__(self, diaries: Sequence[Diary], answers: Answers) -> None:
+        titles = _titles(WORDS.diary, len(diaries))
+        pairs = zip(diaries, titles, strict=True)
+        cards = [DiaryCard(diary, answers, title) for diary, title in pairs]
+        super().__init__(cards, WORDS.diaries_lead)
 
 
 def _titles(pattern: str, of: int) -> list[str]:

@@ -9,9 +9,9 @@ from html import escape
 
 from explainer.cards.answers import Answers, place_of
 from explainer.cards.diary_words import (
+    diary_html,
     diary_line,
-    solved_strip_text,
-    strip_html,
+    solved_diary_text,
     verdict_label,
     verdict_reply,
 )
@@ -26,7 +26,7 @@ from explainer.cards.words import (
     titled,
     titled_html,
 )
-from explainer.content import VERDICTS, Myth, Question, Strip
+from explainer.content import VERDICTS, Diary, Myth, Question
 from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
 from explainer.stage.state import State
 
@@ -159,41 +159,41 @@ class QuizCard(Card):
         return feedback(self.question.options[place])
 
 
-class StripCard(Card):
+class DiaryCard(Card):
     """One healing diary; the learner decides, and the reply explains the trend.
 
     Args:
-        strip: The diary.
+        diary: The diary.
         answers: Where decisions are kept.
         title: Its heading.
 
     Example:
         >>> from explainer.content import lesson
-        >>> card = StripCard(lesson("two_clocks").strips[0], Answers("demo"))
+        >>> card = DiaryCard(lesson("two_clocks").diaries[0], Answers("demo"))
         >>> card.choose(0)
         >>> card.voice.said[:37]
         'Yes. The trend: Fading day by day. Ea'
     """
 
-    def __init__(self, strip: Strip, answers: Answers, title: str = WORDS.one_diary) -> None:
-        self.strip, self.title = strip, title
+    def __init__(self, diary: Diary, answers: Answers, title: str = WORDS.one_diary) -> None:
+        self.diary, self.title = diary, title
         labels = [verdict_label(key) for key in VERDICTS]
-        super().__init__(strip.id, VERDICTS, strip_html(strip, title), labels, answers)
+        super().__init__(diary.id, VERDICTS, diary_html(diary, title), labels, answers)
 
     @property
     def opening(self) -> str:
         """The diary."""
-        return titled(self.title, diary_line(self.strip))
+        return titled(self.title, diary_line(self.diary))
 
     @property
     def text(self) -> str:
         """The diary, and what one may decide."""
-        return choices_text(self.title, diary_line(self.strip), self.choices.labels)
+        return choices_text(self.title, diary_line(self.diary), self.choices.labels)
 
     @property
     def earned_text(self) -> str:
         """The diary, the decision its trend supports, and why."""
-        return solved_strip_text(self.strip, self.title)
+        return solved_diary_text(self.diary, self.title)
 
     @property
     def asked(self) -> str:
@@ -202,7 +202,7 @@ class StripCard(Card):
 
     def reply(self, place: int) -> Reply:
         """Return the trend after a decision."""
-        return verdict_reply(self.strip, VERDICTS[place])
+        return verdict_reply(self.diary, VERDICTS[place])
 
 
 @dataclass(frozen=True, slots=True)

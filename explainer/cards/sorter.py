@@ -46,7 +46,7 @@ class Sorted(State):
     checked: bool = False
 
 
-class Row:
+class StepRow:
     """One place in the list: the step that stands there, and its two buttons.
 
     Args:
@@ -95,7 +95,7 @@ class StepSorter(Speaking[Sorted]):
         self.answers = answers
         self.begin(Sorted(mixed(self.steps, seed)))
         self.voice = Voice()
-        self.rows = tuple(Row(partial(self.move, place)) for place in range(len(self.steps)))
+        self.rows = tuple(StepRow(partial(self.move, place)) for place in range(len(self.steps)))
         super().__init__(column(self._parts(), "tc-card"))
         self.render()
         self.take_up()

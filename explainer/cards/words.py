@@ -45,7 +45,7 @@ class CardWords:
     come_back_lead: str = "From earlier lessons. If they are new to you, a guess is fine."
     one_diary: str = "Diary"
     diary: str = "Diary {n} of {of}"
-    strips_lead: str = (
+    diaries_lead: str = (
         "Is it healing, or trouble? Read each diary and decide. "
         "A diary shows a trend. It is not a diagnosis. This is not medical advice."
     )

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 OF_THEIR_OWN = ("misconceptions", "pretest", "steps")
 """The files that are no lessons and have a schema of their own."""
 
+ONE_OF = MappingProxyType({"quiz": "quiz, question", "diaries": "diary"})
+"""What one item is called, where that is more than the name of its list without an s."""
+
 TYPES = MappingProxyType(
     {
         "array": "it must be a list.",
@@ -72,7 +75,7 @@ def _names(told: Any, path: tuple[str | int, ...]) -> list[str]:
         if isinstance(step, str):
             names.append(step)
         else:
-            one = names[-1].removesuffix("s") if names[-1] != "quiz" else "quiz, question"
+            one = ONE_OF.get(names[-1], names[-1].removesuffix("s"))
             names[-1] = f"{one} {_own_name(told) or step + 1}"
     return names
 

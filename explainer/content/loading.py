@@ -11,23 +11,23 @@ from typing import Any
 
 from explainer.content import records, rules
 from explainer.content.files import File, read_file
-from explainer.content.records import ContentError, Lesson, Misconception, Question, Step
+from explainer.content.records import ContentError, LessonContent, Misconception, Question, Step
 
 LESSONS = ("start_here", "in_the_chair", "repair_crew", "lifting_a_scar", "two_clocks")
 """The names of the lessons, in the order they are taught."""
 
 PLAIN = (
     ("parts", records.Part),
-    ("scenes", records.Scene),
+    ("moments", records.NamedMoment),
     ("profiles", records.Profile),
     ("myths", records.Myth),
-    ("strips", records.Strip),
+    ("diaries", records.Diary),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 
 
 @cache
-def lesson(name: str, folder: Path | None = None) -> Lesson:
+def lesson(name: str, folder: Path | None = None) -> LessonContent:
     """Read one lesson.
 
     Args:
@@ -55,7 +55,7 @@ def lesson(name: str, folder: Path | None = None) -> Lesson:
         "quiz": _quiz(name, folder),
         "objectives": _objectives(told["objectives"], _quiz(name, folder), folder),
     }
-    return Lesson(**{**told, **built})
+    return LessonContent(**{**told, **built})
 
 
 def _objectives(

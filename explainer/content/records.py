@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 VERDICTS = ("watch", "call", "urgent")
-"""What a reader may decide about a diary strip, from the calmest to the most pressing."""
+"""What a reader may decide about a healing diary, from the calmest to the most pressing."""
 
 
 class ContentError(ValueError):
@@ -138,7 +138,7 @@ class Myth:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class Diary:
     """A short healing diary to read as usual healing or as trouble; it never names a disease.
 
     Args:
@@ -149,7 +149,7 @@ class Strip:
         trend: The trend in a few words.
 
     Example:
-        >>> Strip("s", ((0, "Red."), (2, "Pink.")), "watch", {"watch": "Yes."}, "Fading.").days[1]
+        >>> Diary("s", ((0, "Red."), (2, "Pink.")), "watch", {"watch": "Yes."}, "Fading.").days[1]
         (2, 'Pink.')
     """
 
@@ -187,7 +187,7 @@ class Part:
         key: Its name in the lesson.
         name: What a learner calls it.
         meaning: One line on what it is and does.
-        scene: The key of the moment at which the picture shows it.
+        moment: The key of the moment at which the picture shows it.
         lit: The keys of what is lit in the picture.
 
     Example:
@@ -198,12 +198,12 @@ class Part:
     key: str
     name: str
     meaning: str
-    scene: str
+    moment: str
     lit: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class NamedMoment:
     """A named moment of repair, and what is worth noticing in its picture.
 
     Args:
@@ -212,7 +212,7 @@ class Scene:
         notice: One line: what to look for.
 
     Example:
-        >>> Scene("day_1", "Day 1", "No new fibre is there yet.").title
+        >>> NamedMoment("day_1", "Day 1", "No new fibre is there yet.").title
         'Day 1'
     """
 
@@ -241,7 +241,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class LessonContent:
     """Everything one notebook says to a learner outside its pictures.
 
     Args:
@@ -260,9 +260,9 @@ class Lesson:
         reflect: How the learner's own sentence starts.
         sources: Reference ids.
         parts: The parts of the skin it names.
-        scenes: What is worth noticing in each of its scenes.
+        moments: What is worth noticing in each of its moments.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
-        strips: Its healing diaries.
+        diaries: Its healing diaries.
 
     Example:
         >>> from explainer.content import lesson
@@ -285,9 +285,9 @@ class Lesson:
     reflect: str
     sources: tuple[str, ...]
     parts: tuple[Part, ...] = ()
-    scenes: tuple[Scene, ...] = ()
+    moments: tuple[NamedMoment, ...] = ()
     profiles: tuple[Profile, ...] = ()
-    strips: tuple[Strip, ...] = ()
+    diaries: tuple[Diary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

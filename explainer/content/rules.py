@@ -26,9 +26,9 @@ def check_anywhere(file: File) -> None:
         ContentError: If a rule is broken.
 
     Example:
-        >>> check_anywhere(File("a.json", {"strips": ({"id": "pink"}, {"id": "pink"})}))
+        >>> check_anywhere(File("a.json", {"diaries": ({"id": "pink"}, {"id": "pink"})}))
         Traceback (most recent call last):
-        explainer.content.records.ContentError: a.json, strips: the id 'pink' stands 2 times; \
+        explainer.content.records.ContentError: a.json, diaries: the id 'pink' stands 2 times; \
 it must be there once.
     """
     for path, items in _lists(file.told):
@@ -40,8 +40,8 @@ it must be there once.
                 _check_known(file, path, items)
             case "options":
                 _check_one_right(file, path, items)
-            case "strips":
-                _check_strips(file, items)
+            case "diaries":
+                _check_diaries(file, items)
 
 
 def _lists(told: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, ...]]]:
@@ -74,16 +74,16 @@ def _check_one_right(file: File, path: Path, options: tuple[Any, ...]) -> None:
         file.refuse(f"{right} options are right; it must be exactly one.", *path)
 
 
-def _check_strips(file: File, strips: tuple[Any, ...]) -> None:
-    for place, strip in enumerate(strips):
-        days = [day for day, _ in strip["days"]]
+def _check_diaries(file: File, diaries: tuple[Any, ...]) -> None:
+    for place, diary in enumerate(diaries):
+        days = [day for day, _ in diary["days"]]
         if days != sorted(days):
-            file.refuse("the days must be in order.", "strips", place, "days")
-        verdict, needed = strip["verdict"], MUST_SAY.get(strip["verdict"], "")
-        for key, words in strip["feedback"].items():
+            file.refuse("the days must be in order.", "diaries", place, "days")
+        verdict, needed = diary["verdict"], MUST_SAY.get(diary["verdict"], "")
+        for key, words in diary["feedback"].items():
             if needed not in words.lower():
-                rule = f"a strip whose verdict is {verdict!r} must say '{needed}'."
-                file.refuse(rule, "strips", place, "feedback", key)
+                rule = f"a diary whose verdict is {verdict!r} must say '{needed}'."
+                file.refuse(rule, "diaries", place, "feedback", key)
 
 
 def check_lesson(file: File, name: str, earlier: Collection[str]) -> None:

@@ -19,8 +19,8 @@ def shade(runner: Runner, theme: Theme) -> Shade:
 
     Example:
         >>> from explainer.draw.palette import LIGHT
-        >>> shade(RUNNERS[0], LIGHT).edge
-        '#a84a00'
+        >>> shade(RUNNERS[0], LIGHT) is LIGHT.crew.clot
+        True
     """
     found: Shade = getattr(theme.crew, runner.key)
     return found

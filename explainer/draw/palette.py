@@ -55,7 +55,7 @@ class Shade(NamedTuple):
     mark: str
 
 
-class Crew(NamedTuple):
+class CrewShades(NamedTuple):
     """The colours of the repair crew; the names are the keys of `science.relay`."""
 
     clot: Shade
@@ -67,7 +67,7 @@ class Crew(NamedTuple):
     mature_fibres: Shade
 
 
-class Scar(NamedTuple):
+class ScarShades(NamedTuple):
     """The colours of a scar in section, and of the range of its course."""
 
     dermis: str
@@ -111,8 +111,8 @@ class Theme(NamedTuple):
     grain: str
     metal: str
     right: str
-    crew: Crew
-    scar: Scar
+    crew: CrewShades
+    scar: ScarShades
     skin: Skin
 
 
@@ -136,7 +136,7 @@ LIGHT = Theme(
     grain="#f2f2f2",
     metal="#bdbdbd",
     right="#009e73",
-    crew=Crew(
+    crew=CrewShades(
         clot=Shade("#d55e00", "#a84a00", "#d55e00"),
         neutrophils=Shade("#cc79a7", "#8f3f6b", "#a8528a"),
         macrophages=Shade("#009e73", "#00664a", "#00664a"),
@@ -145,7 +145,7 @@ LIGHT = Theme(
         young_fibres=Shade("#56b4e9", "#1f6f9f", "#1f6f9f"),
         mature_fibres=Shade("#0072b2", "#005a8d", "#0072b2"),
     ),
-    scar=Scar("#fbf3ea", "#ecd3bb", "#8a8a8a", "#6b6b6b", "#56b4e9"),
+    scar=ScarShades("#fbf3ea", "#ecd3bb", "#8a8a8a", "#6b6b6b", "#56b4e9"),
     skin=Skin(
         ink="#1a1a1a",
         paper="#ffffff",
@@ -196,7 +196,7 @@ DARK = Theme(
     grain="#3a3a3a",
     metal="#6b6b6b",
     right="#1fae85",
-    crew=Crew(
+    crew=CrewShades(
         clot=Shade("#e8762c", "#f2a46f", "#e8762c"),
         neutrophils=Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
         macrophages=Shade("#1fae85", "#5fd3b0", "#5fd3b0"),
@@ -205,7 +205,7 @@ DARK = Theme(
         young_fibres=Shade("#56b4e9", "#8fcdf2", "#8fcdf2"),
         mature_fibres=Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
     ),
-    scar=Scar("#2b211a", "#5a4330", "#9a9a9a", "#b0b0b0", "#56b4e9"),
+    scar=ScarShades("#2b211a", "#5a4330", "#9a9a9a", "#b0b0b0", "#56b4e9"),
     skin=Skin(
         ink="#ebe6e0",
         paper="#1c1b1a",

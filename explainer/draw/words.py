@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Runner(NamedTuple):
-    """One of the crew: key in `science.relay` and `theme.Crew`, name, and what is said of it."""
+    """One of the crew: its key (as in `science.relay` and `CrewShades`), name, and words."""
 
     key: str
     label: str

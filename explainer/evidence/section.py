@@ -1,4 +1,4 @@
-"""The numbers of the skin section (`data/scene.json`): each with unit, range, grade and source."""
+"""The numbers of the skin section, `data/section.json`: with unit, range, grade and source."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def _file() -> Any:
     """Read the file, and check that it has what is read of it by name."""
     folder = evidence.data_folder()
-    file = read_json(folder / "scene.json")
-    wanted = schemas(folder)["scene"]["needed"]["rows"]
+    file = read_json(folder / "section.json")
+    wanted = schemas(folder)["section"]["needed"]["rows"]
     found = [row["name"] for row in file["numbers"]]
-    evidence.check_partners(found, wanted, "data/scene.json, numbers", "the drawing of the skin")
+    evidence.check_partners(found, wanted, "data/section.json, numbers", "the drawing of the skin")
     hair = [f"{zone} {sex}" for zone, kinds in file["hair"]["zones"].items() for sex in kinds]
     zones = [" ".join(key) for key in evidence.zones()]
-    evidence.check_partners(hair, zones, "data/scene.json, hair", "a zone of data/zones.csv")
+    evidence.check_partners(hair, zones, "data/section.json, hair", "a zone of data/zones.csv")
     return file
 
 
@@ -46,7 +46,7 @@ def number(name: str) -> float:
     """Return the value of one number, in its own unit.
 
     Args:
-        name: a name of `data/scene.json`.
+        name: a name of `data/section.json`.
 
     Example:
         >>> number("outer_layer_mm")

@@ -13,7 +13,7 @@ from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.scar.profiles import FOOT, HEAD, profile_picture, profiles_html
 from explainer.pictures.scar.words import profiles_text
 from explainer.stage.parts import html
-from explainer.stage.picture import drawn
+from explainer.stage.view.picture import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

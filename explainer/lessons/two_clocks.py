@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.cards.deck import Strips
+from explainer.cards.deck import Diaries
 from explainer.cards.guess import CommitCard
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.clocks.app import TwoClocks
@@ -44,14 +44,14 @@ class Lesson(LessonAtWork):
         return self.gated(Stack([clocks, SkinBelow(clocks)]))
 
     @kept
-    def dots(self) -> Piece:
+    def redness(self) -> Piece:
         """Show days of redness as twenty imagined people, behind a gate."""
         return self.gated(RednessDots())
 
     @kept
-    def strips(self) -> Piece:
+    def diaries(self) -> Piece:
         """Ask of six diaries: keep watching, call, or urgent?"""
-        return Strips(self.content.strips, self.answers)
+        return Diaries(self.content.diaries, self.answers)
 
     def further_sources(self) -> tuple[str, ...]:
         """Return the sources of all lanes, phases, controls and constants that are drawn."""

@@ -22,13 +22,13 @@ from explainer.lessons.words import (
 )
 
 if TYPE_CHECKING:
-    from explainer.content import Lesson
+    from explainer.content import LessonContent
 
 PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
 ROUTE_NUMBERS = (2, 5)
 
 
-def notebook_name(content: Lesson) -> str:
+def notebook_name(content: LessonContent) -> str:
     """Return the name of a lesson's notebook.
 
     Example:
@@ -39,7 +39,7 @@ def notebook_name(content: Lesson) -> str:
 
 
 @cache
-def course() -> tuple[Lesson, ...]:
+def course() -> tuple[LessonContent, ...]:
     """Return the lessons that are there, in their order.
 
     Example:
@@ -49,11 +49,11 @@ def course() -> tuple[Lesson, ...]:
     return tuple(lesson(name) for name in LESSONS)
 
 
-def _link(content: Lesson) -> str:
+def _link(content: LessonContent) -> str:
     return f"[{content.title}]({notebook_name(content)})"
 
 
-def where_words(content: Lesson) -> str:
+def where_words(content: LessonContent) -> str:
     """Say where one is, with a way back to the list of all lessons.
 
     Example:
@@ -66,7 +66,7 @@ def where_words(content: Lesson) -> str:
     return f"{said} · {START.format(file=notebook_name(lessons[0]))}"
 
 
-def ways_on(content: Lesson) -> str:
+def ways_on(content: LessonContent) -> str:
     """Say what leads on and back, as the last cell of a notebook.
 
     Example:
@@ -81,7 +81,7 @@ def ways_on(content: Lesson) -> str:
     return "\n".join([HEADING, "", *lines])
 
 
-def _beside(content: Lesson) -> tuple[Lesson | None, Lesson | None]:
+def _beside(content: LessonContent) -> tuple[LessonContent | None, LessonContent | None]:
     lessons = (None, *course(), None)
     place = lessons.index(content)
     return lessons[place - 1], lessons[place + 1]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.evidence.section import number
-from explainer.science.model.repair import State
+from explainer.science.model.repair import Quantities
 from explainer.science.sides import side_effects
 from explainer.science.signs import hill, redness
 
@@ -22,7 +22,7 @@ BEFORE_D = -1.0  # the day before the first session
 MOST_CELLS = 30  # of one kind; more would hide the tissue, so only the strongest plans meet it
 
 
-class Crew(NamedTuple):
+class CrewCount(NamedTuple):
     """How many of each are drawn; a part of one is drawn faintly."""
 
     neutrophils: float
@@ -56,7 +56,7 @@ class Amounts(NamedTuple):
     open: float
     needle: float
     clot: float
-    crew: Crew
+    crew: CrewCount
     flush: float
     swelling: float
     flakes: float
@@ -106,7 +106,7 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
     )
 
 
-def _setting_in(state: State, course: Course, missing: float) -> State:
+def _setting_in(state: Quantities, course: Course, missing: float) -> Quantities:
     """Take back the part of the last kick that has not set in yet: a clot needs minutes."""
     clot = max(state.P - missing * course.dose.stimulus, 0.0)
     return state._replace(P=clot, A=max(state.A - missing * _kick(course), 0.0))
@@ -117,7 +117,7 @@ def _kick(course: Course) -> float:
     return float(p.a0 * dose.stimulus + p.a_x * dose.trauma)
 
 
-def state_at(course: Course, day: float) -> State:
+def state_at(course: Course, day: float) -> Quantities:
     """Return the state at a day, and before the first session the untouched skin.
 
     Raises:
@@ -130,7 +130,7 @@ def state_at(course: Course, day: float) -> State:
         raise ValueError(
             f"Day {day:g} is outside the course; choose {BEFORE_D:g} (the day before) to {end:g}."
         )
-    return course.at(day) if day >= 0.0 else State(*course.states[0])
+    return course.at(day) if day >= 0.0 else Quantities(*course.states[0])
 
 
 def pools(course: Course, *, narrow: bool) -> Pools:
@@ -144,7 +144,7 @@ def pools(course: Course, *, narrow: bool) -> Pools:
         Whole numbers, one per kind.
     """
     grid = zip(course.days, course.states, strict=True)
-    crews = [_crew(State(*state), course, day, narrow=narrow) for day, state in grid]
+    crews = [_crew(Quantities(*state), course, day, narrow=narrow) for day, state in grid]
     return Pools(*(math.ceil(max(column)) for column in zip(*crews, strict=True)))
 
 
@@ -162,14 +162,14 @@ def _times(*, narrow: bool) -> float:
     return number("narrow_times") if narrow else 1.0
 
 
-def _crew(state: State, course: Course, day: float, *, narrow: bool) -> Crew:
+def _crew(state: Quantities, course: Course, day: float, *, narrow: bool) -> CrewCount:
     times = _times(narrow=narrow)
 
     def drawn(amount: float, unit: str, most: float = math.inf) -> float:
         """Return how many are drawn for an amount."""
         return min(amount / number(unit) / times, most)
 
-    return Crew(
+    return CrewCount(
         neutrophils=drawn(_arrived(state, course, day), "neutrophil_unit", MOST_CELLS),
         macrophages=drawn(state.M, "macrophage_unit", MOST_CELLS),
         signals=drawn(state.G, "signal_unit", MOST_CELLS),
@@ -179,7 +179,7 @@ def _crew(state: State, course: Course, day: float, *, narrow: bool) -> Crew:
     )
 
 
-def _arrived(state: State, course: Course, day: float) -> float:
+def _arrived(state: Quantities, course: Course, day: float) -> float:
     """Return the inflammation that arrived with cells: A without what is left of the first flush.
 
     Vessels widen at once, neutrophils need hours. A is linear, so the two can be told apart.
@@ -189,7 +189,7 @@ def _arrived(state: State, course: Course, day: float) -> float:
     return float(max(state.A - flush, 0.0)) if state.A else 0.0
 
 
-def _swelling(state: State) -> float:
+def _swelling(state: Quantities) -> float:
     fluid = _scale("swelling_clot_weight") * state.P
     fluid += _scale("swelling_inflammation_weight") * state.A
     return float(hill(fluid, _scale("swelling_half")))

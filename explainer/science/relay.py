@@ -7,14 +7,14 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.science.model.repair import State
+from explainer.science.model.repair import Quantities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from explainer.science.model.repair import Course
 
-    Read = Callable[[State, Course], float]
+    Read = Callable[[Quantities, Course], float]
 
 # What each of the crew is in the model. Mature fibres count only above the baseline: the model
 # dips a little below it in the first days, and there is nothing there to hand over.
@@ -122,7 +122,7 @@ def relay(course: Course) -> Relay:
         [2, 13]
     """
     # a session day stands twice in a course; the state after it is the one that counts
-    states = {day: State(*s) for day, s in zip(course.days, course.states, strict=True)}
+    states = {day: Quantities(*s) for day, s in zip(course.days, course.states, strict=True)}
     days = tuple(states)
     curves = {name: [read(s, course) for s in states.values()] for name, read in CREW.items()}
     peaks = {name: _peak(course, read, days, curves[name]) for name, read in CREW.items()}

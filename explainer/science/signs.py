@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer import evidence
 from explainer.science.days import YEAR_D, curve_days
 from explainer.science.model.parameters import maths_for
-from explainer.science.model.repair import Course, State, repair_at_speeds
+from explainer.science.model.repair import Course, Quantities, repair_at_speeds
 from explainer.science.plan import one_person
 from explainer.science.sides import SideEffect, side_effects
 
@@ -227,35 +227,35 @@ def _scale(name: str) -> float:
     return evidence.readouts()[name].value
 
 
-def support(state: State, course: Course) -> Any:
+def support(state: Quantities, course: Course) -> Any:
     """Return the support won over baseline (young-adult collagen = 1); young fibres count less."""
     won = state.C1 + course.parameters.w3 * state.C3 - course.baseline
     return max(won, 0.0) if isinstance(won, float) else maths_for(won).maximum(won, 0.0)
 
 
-def redness(state: State) -> float:
+def redness(state: Quantities) -> float:
     """Return the model's flush (0 to 1). It orders the days; it does not set the lane's length."""
     return float(hill(state.A, _scale("redness_half")))
 
 
-def firmness_percent(state: State, course: Course, _scar: str) -> float:
+def firmness_percent(state: Quantities, course: Course, _scar: str) -> float:
     """Return the rise in firmness over the person's own baseline, in %."""
     return float(100.0 * support(state, course) / course.baseline)
 
 
-def texture_percent(state: State, course: Course, _scar: str) -> float:
+def texture_percent(state: Quantities, course: Course, _scar: str) -> float:
     """Return how far texture has evened out, in % of an even surface."""
     won = support(state, course) / _scale("texture_scale")
     return _towards_100(_scale("texture_rate") * won)
 
 
-def fine_lines_percent(state: State, course: Course, _scar: str) -> float:
+def fine_lines_percent(state: Quantities, course: Course, _scar: str) -> float:
     """Return how far fine lines have softened, in % of their depth."""
     won = course.dose.in_dermis_mm * support(state, course) / _scale("fine_lines_depth")
     return _towards_100(_scale("fine_lines_rate") * won)
 
 
-def scar_lift_percent(state: State, course: Course, scar: str) -> float:
+def scar_lift_percent(state: Quantities, course: Course, scar: str) -> float:
     """Return how far the base of the scar has risen, in % of its depth at the start."""
     shape = evidence.scars()[scar]
     won = course.dose.in_dermis_mm * support(state, course) / shape.depth_mm
@@ -266,7 +266,7 @@ def _towards_100(amount: float) -> float:
     return float(100.0 * (1.0 - math.exp(-amount)))
 
 
-def glow_percent(state: State, _course: Course, _scar: str) -> float:
+def glow_percent(state: Quantities, _course: Course, _scar: str) -> float:
     """Return the early glow, in % of its fullest; an unproven effect (surface and fluid)."""
     return float(100.0 * (1.0 - redness(state)) * hill(state.G, _scale("glow_half")))
 
@@ -279,7 +279,7 @@ def _results() -> Mapping[str, evidence.Result]:
     return rows
 
 
-READOUTS: Mapping[str, Callable[[State, Course, str], float]] = MappingProxyType(
+READOUTS: Mapping[str, Callable[[Quantities, Course, str], float]] = MappingProxyType(
     {
         "glow": glow_percent,
         "texture": texture_percent,

@@ -23,7 +23,7 @@ PLACES = 6  # of a slider: finer differences are those of adding up steps
 Changed = "Callable[[str, Any], None]"
 
 
-class Control:
+class ControlRow:
     """One control: a row with label, slider and box, or label and list.
 
     Args:
@@ -106,7 +106,7 @@ class Control:
             value: the value, in the unit of the row.
 
         Example:
-            >>> Control("needle_length_mm", print, 1.5).say(0.5)
+            >>> ControlRow("needle_length_mm", print, 1.5).say(0.5)
             '0.5 mm'
         """
         if self.row.name == "day":
@@ -137,7 +137,7 @@ class Control:
             value: the value that still holds.
 
         Example:
-            >>> control = Control("age_years", print, 35.0)
+            >>> control = ControlRow("age_years", print, 35.0)
             >>> control.inputs[0].value = "3 5"
             age_years 3 5
             >>> control.refuse(35.0)
@@ -164,7 +164,7 @@ class Control:
         return int(value) if isinstance(target, ipw.IntSlider) else value
 
 
-class DayControl(Control):
+class DayControl(ControlRow):
     """The day: its slider moves along the axis, by an hour, a quarter day, a day or a week."""
 
     def _slider(self, value: Any) -> ipw.Widget:

@@ -11,10 +11,10 @@ from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError
-from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
+from explainer.stage.view.picture import Picture
 from explainer.stage.words import OUTSIDE, STAYS_AT
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import ipywidgets as ipw
 
-    from explainer.stage.screens import OnScreens
+    from explainer.stage.view.screens import OnScreens
 
 C = TypeVar("C", bound=Chosen)
 

@@ -11,7 +11,7 @@ from explainer.draw.axis import KNOTS, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status
-from explainer.stage.controls import Control, DayControl
+from explainer.stage.controls import ControlRow, DayControl
 from explainer.stage.names import Names
 from explainer.stage.parts import button, column, html
 from explainer.stage.words import BUTTONS, CHOOSE, SOURCE_LABEL, TOGGLES
@@ -75,7 +75,7 @@ class Shell:
         self,
         caption: Caption,
         picture: ipw.Widget,
-        controls: Mapping[str, Control],
+        controls: Mapping[str, ControlRow],
         hidden: Collection[str],
         actions: Mapping[str, Callable[[], None]],
         show_source: Callable[[str], None],
@@ -179,7 +179,7 @@ def buttons(actions: Mapping[str, Callable[[], None]]) -> dict[str, ipw.Button]:
     return {name: button(words[name], act) for name, act in actions.items()}
 
 
-def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) -> Control:
+def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) -> ControlRow:
     """Make a control; its slider shows only the part of the range in use.
 
     Args:
@@ -188,11 +188,11 @@ def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) 
         value: where it stands at first.
     """
     whole_axis = spec.name == "day" and spec.high is None
-    kind = DayControl if whole_axis else Control
+    kind = DayControl if whole_axis else ControlRow
     return kind(spec.name, changed, value, (spec.low, spec.high))
 
 
-def _grid(controls: Sequence[Control]) -> ipw.Box:
+def _grid(controls: Sequence[ControlRow]) -> ipw.Box:
     return ipw.Box([each.view for each in controls]).add_class("tc-controls")
 
 
@@ -201,7 +201,7 @@ def _legend(caption: Caption) -> tuple[str, str]:
     return f'<p class="tc-legend"><b>{WATERMARK}.</b></p>', f'<ul class="tc-legend">{lines}</ul>'
 
 
-def _assistant(caption: Caption, controls: Mapping[str, Control], narrow_px: int) -> Assist:
+def _assistant(caption: Caption, controls: Mapping[str, ControlRow], narrow_px: int) -> Assist:
     days = (each.slider for each in controls.values() if isinstance(each, DayControl))
     sliders = (each.inputs[1] for each in controls.values() if len(each.inputs) > 1)
     # the browser's assistant follows one slider; where there is none, it gets one that is not shown

@@ -12,7 +12,7 @@ import psutil
 from explainer.pictures.skin.app import SkinStory
 from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 from tests.browser.chrome import open_browser
 from tests.browser.harness import open_page
 from tests.browser.notebooks import write_notebook
@@ -100,7 +100,7 @@ def measure() -> list[Row]:
         for name, story in stories.items():
             rows.append(_playing_row(name, frame_times(browser, story)))
         rows.append(_page_row(browser, stories["4 sessions"]))
-        rows.append(_times_row("needle length → new skin scene", answers(browser), GOAL_ANSWER_MS))
+        rows.append(_times_row("needle length → new section", answers(browser), GOAL_ANSWER_MS))
     return rows
 
 
@@ -153,7 +153,7 @@ def _segment(page: Page) -> list[float]:
 
 
 def answers(browser: Browser) -> list[float]:
-    """Return the times (ms) from a key on the needle length to the new scene, in JupyterLab."""
+    """Return the times (ms) from a key on the needle length to the new section, in JupyterLab."""
     with tempfile.TemporaryDirectory() as folder:
         write_notebook(Path(folder) / "skin.ipynb", BOOK)
         with jupyterlab(Path(folder)) as server, open_page(browser, server) as lesson:

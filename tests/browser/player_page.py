@@ -9,7 +9,7 @@ import random
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from explainer.pictures.skin.story import Reel
 from explainer.science.plan import Person, Plan
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 
 from .player_page import FRAME_TIMES, NAMESPACE, drawing, player_page, row
 

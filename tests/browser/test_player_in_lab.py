@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BOOK = f"""
 import time
 import ipywidgets as ipw
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 
 ROW = {row()!r}
 DAYS = (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0)

@@ -27,10 +27,10 @@ LESSONS = {
 # what Python says of every place of every control, by name and by where its slider ends
 ASK_PYTHON = """
 import gc, json
-from explainer.stage.controls import Control
+from explainer.stage.controls import ControlRow
 told = {}
 for each in gc.get_objects():
-    if isinstance(each, Control) and len(each.inputs) > 1:
+    if isinstance(each, ControlRow) and len(each.inputs) > 1:
         slider = each.inputs[1]
         told[f"{each.row.name} {slider.min:g} {slider.max:g}"] = each.words
 print(json.dumps(told))

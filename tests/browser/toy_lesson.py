@@ -22,7 +22,7 @@ PIECES = 2
 # as in a lesson, a cell that is run again shows the piece that is there
 CODE = f"""
 import ipywidgets as ipw
-from explainer.stage.player import Player
+from explainer.stage.view.player import Player
 
 ROW = {row()!r}
 

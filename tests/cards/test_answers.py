@@ -274,9 +274,9 @@ def test_an_older_file_keeps_order_confidence_and_plans_and_is_told_what_was_ask
 
 
 def test_what_was_kept_by_keys_already_gets_its_words() -> None:
-    strip = lesson("two_clocks").strips[0].id
+    diary = lesson("two_clocks").diaries[0].id
 
-    assert chosen(older((strip, "watch"), ("n1-step-order", "numb, clean"))) == [
+    assert chosen(older((diary, "watch"), ("n1-step-order", "numb, clean"))) == [
         (("watch",), "Keep watching"),
         (("numb", "clean"), "Numb, Clean"),
     ]

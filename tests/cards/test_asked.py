@@ -27,7 +27,7 @@ def test_everything_that_a_lesson_asks_is_found_with_its_options(name: str) -> N
         assert asked is not None
         assert asked.words == question.stem
         assert list(asked.options) == [option.id for option in question.options]
-    for id_ in (told.commit.id, *(strip.id for strip in told.strips), f"{name}-reflection"):
+    for id_ in (told.commit.id, *(diary.id for diary in told.diaries), f"{name}-reflection"):
         assert asked_by_id(id_) is not None, id_
 
 
@@ -62,14 +62,14 @@ def test_answers_are_read_in_order_and_every_try_is_there() -> None:
 
 
 def test_a_diary_and_an_order_are_read_with_their_reasons() -> None:
-    answers, strip = Answers("two_clocks"), CLOCKS.strips[0]
-    answers.keep(strip.id, ["call"], "Call: contact a clinician", right=False)
+    answers, diary = Answers("two_clocks"), CLOCKS.diaries[0]
+    answers.keep(diary.id, ["call"], "Call: contact a clinician", right=False)
     answers.keep(STEP_ORDER, [step.id for step in reversed(steps())], "…", right=False)
 
     said = read(answers_html(answers))
 
-    assert strip.days[1][1] in said
-    assert f"Not quite. The trend: {strip.trend} {strip.feedback['call']}" in said
+    assert diary.days[1][1] in said
+    assert f"Not quite. The trend: {diary.trend} {diary.feedback['call']}" in said
     assert "Your choice: Protect, Soothe, Treat, Numb, Clean, Consult" in said
     for step in steps():
         assert step.reason in said
@@ -124,7 +124,7 @@ def test_the_plans_that_were_used_are_read_below() -> None:
 
 def test_hostile_text_stays_text() -> None:
     answers = Answers(HOSTILE)
-    for question in ("gone", CLOCKS.quiz[0].id, CLOCKS.strips[0].id, STEP_ORDER, HOSTILE):
+    for question in ("gone", CLOCKS.quiz[0].id, CLOCKS.diaries[0].id, STEP_ORDER, HOSTILE):
         answers.keep(question, [HOSTILE], HOSTILE, asked=HOSTILE, confidence=1)
         answers.keep(question, [], HOSTILE, asked=HOSTILE)
     answers.keep_words("two_clocks-reflection", HOSTILE)

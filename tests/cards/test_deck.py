@@ -1,7 +1,7 @@
 """Cards one at a time."""
 
 from explainer.cards.answers import Answers
-from explainer.cards.deck import ComeBack, Deck, Quiz, Strips
+from explainer.cards.deck import ComeBack, Deck, Diaries, Quiz
 from explainer.content import lesson, old_questions
 
 TWO_CLOCKS = lesson("two_clocks")
@@ -56,7 +56,7 @@ def test_a_new_group_starts_with_a_clean_deck() -> None:
 
 
 def test_a_reader_without_widgets_gets_every_card() -> None:
-    decks: list[Deck] = [quiz(), Strips(TWO_CLOCKS.strips, Answers("two_clocks"))]
+    decks: list[Deck] = [quiz(), Diaries(TWO_CLOCKS.diaries, Answers("two_clocks"))]
     for deck in decks:
         assert all(card.text in deck.text for card in deck.cards)
         assert "1 of 6" in deck.text
@@ -64,7 +64,7 @@ def test_a_reader_without_widgets_gets_every_card() -> None:
 
 
 def test_the_diaries_say_that_they_are_no_diagnosis_and_no_advice() -> None:
-    text = Strips(TWO_CLOCKS.strips, Answers("two_clocks")).text
+    text = Diaries(TWO_CLOCKS.diaries, Answers("two_clocks")).text
     assert "It is not a diagnosis. This is not medical advice." in text
 
 

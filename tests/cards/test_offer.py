@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer.cards.answers import Answer, Answers
-from explainer.cards.deck import Quiz, Strips
+from explainer.cards.deck import Diaries, Quiz
 from explainer.cards.first_check import PreTest
 from explainer.cards.guess import CommitCard
 from explainer.cards.journal import Journal
@@ -34,7 +34,7 @@ class Room:
         self.opened: list[str] = []
         self.guess = CommitCard(CLOCKS.commit, answers, lambda: self.opened.append("guess"))
         self.quiz = Quiz(CLOCKS.quiz, answers)
-        self.strips = Strips(CLOCKS.strips, answers)
+        self.diaries = Diaries(CLOCKS.diaries, answers)
         self.pretest = PreTest(answers)
         self.sorter = StepSorter(answers)
         self.sketch = Sketch(ONCE, answers, lambda: self.opened.append("sketch"))
@@ -55,7 +55,7 @@ class Room:
         self.guess.set_confidence(2)
         self.guess.keep()
         self.quiz.cards[1].choose(0)
-        self.strips.cards[2].choose(1)
+        self.diaries.cards[2].choose(1)
         self.pretest.choose(2)
         self.pretest.set_confidence(1)
         self.sorter.move(1, -1)
@@ -74,7 +74,7 @@ class Room:
 
     def shown(self) -> list[object]:
         """Return what a learner sees of the answers, as values that can be compared."""
-        cards = (*self.quiz.cards, *self.strips.cards)
+        cards = (*self.quiz.cards, *self.diaries.cards)
         choices = [*(card.choices for card in cards), self.guess.item.choices]
         marked = [b.description for each in choices for b in each.buttons]
         return [
@@ -267,7 +267,7 @@ def test_answers_that_no_longer_fit_are_passed_over() -> None:
     answers = Answers("two_clocks")
     asked: list[Question | Commit] = [*CLOCKS.quiz, CLOCKS.commit, *pretest()]
     shown = {each.id: each.options[0].text for each in asked}  # the words stay, and are no key
-    for id_ in (*shown, CLOCKS.strips[0].id, "n1-step-order"):
+    for id_ in (*shown, CLOCKS.diaries[0].id, "n1-step-order"):
         answers.keep(id_, ["of-another-year"], shown.get(id_, "watch"), confidence=1)
         answers.keep(id_, [], shown.get(id_, "watch"), confidence=1)
     for name in ("redness", "peeling", "glow", "firmness"):
@@ -278,7 +278,7 @@ def test_answers_that_no_longer_fit_are_passed_over() -> None:
 
     assert not room.guess.state.kept
     assert len(room.pretest.still_open) == len(pretest())
-    assert room.quiz.cards[0].voice.said == room.strips.cards[0].voice.said == ""
+    assert room.quiz.cards[0].voice.said == room.diaries.cards[0].voice.said == ""
     assert not room.sorter.state.checked
     assert not room.sketch.state.revealed
     assert not room.collagen.state.revealed

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.cards.answers import Answers
-from explainer.cards.question import MythCard, QuizCard, StripCard
+from explainer.cards.question import DiaryCard, MythCard, QuizCard
 from explainer.content import lesson
 from explainer.front import source
 
@@ -68,16 +68,16 @@ def test_an_option_that_is_not_there_is_refused_and_nothing_is_kept() -> None:
     assert answers.kept == ()
 
 
-@pytest.mark.parametrize("strip", TWO_CLOCKS.strips, ids=lambda strip: strip.id)
+@pytest.mark.parametrize("diary", TWO_CLOCKS.diaries, ids=lambda diary: diary.id)
 @pytest.mark.parametrize(("place", "verdict"), [(0, "watch"), (1, "call"), (2, "urgent")])
-def test_a_decision_on_a_diary_is_kept_and_explained(strip: Any, place: int, verdict: str) -> None:
+def test_a_decision_on_a_diary_is_kept_and_explained(diary: Any, place: int, verdict: str) -> None:
     answers = Answers("two_clocks")
-    card = StripCard(strip, answers)
+    card = DiaryCard(diary, answers)
     card.choose(place)
-    assert strip.feedback[verdict] in card.voice.said
-    latest = answers.latest(strip.id)
+    assert diary.feedback[verdict] in card.voice.said
+    latest = answers.latest(diary.id)
     assert latest is not None
-    assert (latest.chosen, latest.right) == ((verdict,), verdict == strip.verdict)
+    assert (latest.chosen, latest.right) == ((verdict,), verdict == diary.verdict)
 
 
 def test_a_myth_is_opened_by_one_button_and_closes_again() -> None:

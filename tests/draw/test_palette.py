@@ -28,7 +28,7 @@ from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.people.picture import people_picture
-from explainer.pictures.redness.picture import dots_picture
+from explainer.pictures.redness.picture import redness_picture
 from explainer.pictures.relay.picture import relay_picture
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.profiles import profile_picture
@@ -190,7 +190,7 @@ PICTURES = {
     "collagen": lambda colours: collagen_picture(
         COURSE, GUESS, revealed=True, theme=colours
     ).inline(),
-    "dots": lambda colours: dots_picture((0.5, 3.0), 2.0, 860, colours).inline(),
+    "dots": lambda colours: redness_picture((0.5, 3.0), 2.0, 860, colours).inline(),
     "sketch": lambda colours: sketch_picture(truths(BOTH), revealed=True, theme=colours).inline(),
     "salt": lambda colours: salt_picture(colours).inline(),
     "profile": lambda colours: profile_picture(

@@ -16,9 +16,11 @@ def test_it_is_the_same_lesson_each_time() -> None:
     assert explainer.lesson(5).quiz() is explainer.lesson(5).quiz()
 
 
-@pytest.mark.parametrize("number", [4, -1, 99])
+@pytest.mark.parametrize("number", [-1, 99])
 def test_a_lesson_that_is_not_there_is_one_sentence(number: int) -> None:
     with pytest.raises(LessonError) as refusal:
         explainer.lesson(number)
 
-    assert str(refusal.value) == f"There is no lesson {number}: choose 0, 1, 2, 3 or 5."
+    *others, last = numbers()
+    known = f"{', '.join(map(str, others))} or {last}"
+    assert str(refusal.value) == f"There is no lesson {number}: choose {known}."

@@ -76,8 +76,8 @@ def explanations() -> set[str]:
         content = lesson(name)
         asked: list[Question | Commit] = [*content.quiz, content.commit, *pretest()]
         found |= {option.explanation for each in asked for option in each.options}
-        found |= {said for strip in content.strips for said in strip.feedback.values()}
-        found |= {WORDS.trend.format(trend=strip.trend) for strip in content.strips}
+        found |= {said for diary in content.diaries for said in diary.feedback.values()}
+        found |= {WORDS.trend.format(trend=diary.trend) for diary in content.diaries}
         found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
         found |= set(content.notice)
     return found | {step.reason for step in steps()}
@@ -125,8 +125,8 @@ def test_what_is_earned_is_there_for_who_has_guessed(number: int) -> None:
     for question in content.quiz:
         for option in question.options:
             assert option.explanation in whole
-    for strip in content.strips:
-        assert strip.feedback[strip.verdict] in whole
+    for diary in content.diaries:
+        assert diary.feedback[diary.verdict] in whole
     for myth in content.myths:
         assert myth.instead in whole
 

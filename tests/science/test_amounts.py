@@ -5,7 +5,7 @@ import pytest
 from explainer.science.amounts import amounts, pools
 from explainer.science.sides import side_effects
 from tests.pictures.shown import PLANS
-from tests.pictures.skin.scene_drawn import course_of
+from tests.pictures.skin.section_drawn import course_of
 
 
 def test_vessels_widen_at_once_but_neutrophils_need_hours() -> None:

@@ -9,7 +9,7 @@ from traitlets import TraitError
 from explainer import evidence
 from explainer.draw.axis import PANELS, stops
 from explainer.draw.say import choice_words
-from explainer.stage.controls import Control, DayControl
+from explainer.stage.controls import ControlRow, DayControl
 
 ROWS = evidence.controls()
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
@@ -17,15 +17,15 @@ CHOICES = [name for name, row in ROWS.items() if row.choices]
 Reports = list[tuple[str, Any]]
 
 
-def made(name: str) -> tuple[Control, Reports]:
+def made(name: str) -> tuple[ControlRow, Reports]:
     """Return a control where it starts, and a list of what it will report."""
     reports: Reports = []
-    kind = DayControl if name == "day" else Control
+    kind = DayControl if name == "day" else ControlRow
     control = kind(name, lambda *report: reports.append(report), ROWS[name].start)
     return control, reports
 
 
-def label_of(control: Control) -> str:
+def label_of(control: ControlRow) -> str:
     """Return the words beside a control."""
     return str(control.view.children[0].value)
 
@@ -183,7 +183,7 @@ def test_both_ends_are_said_with_their_unit(name: str, first: str, last: str) ->
 
 
 def test_a_day_of_a_part_of_the_axis_is_a_day_and_never_a_stop_of_the_whole_axis() -> None:
-    control = Control("day", print, 3.0, (0, 7))
+    control = ControlRow("day", print, 3.0, (0, 7))
 
     assert control.words == tuple(f"day {day}" for day in range(8))
     assert (control.named.low, control.named.high) == (0, 7)

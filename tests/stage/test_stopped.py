@@ -14,8 +14,8 @@ from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar import app as scar_module
 from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.tour.app import PartsTour
-from explainer.stage.drawing import Drawing
 from explainer.stage.shell import Shell
+from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import HALFWAY
 from tests.pictures.clocks.test_app import assert_whole, drawn
 

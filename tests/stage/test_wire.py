@@ -9,12 +9,12 @@ import pytest
 from explainer.draw.frames import Frame
 from explainer.front import FOLDER
 from explainer.stage.assist import Assist, Status
-from explainer.stage.chart import Chart
-from explainer.stage.drawing import Drawing
 from explainer.stage.dress import Dress
 from explainer.stage.names import Named, Names
-from explainer.stage.picture import Picture
-from explainer.stage.player import Player
+from explainer.stage.view.chart import Chart
+from explainer.stage.view.drawing import Drawing
+from explainer.stage.view.picture import Picture
+from explainer.stage.view.player import Player
 
 # each widget under the name of its module, which is its own in the browser too
 WIDGETS = {

@@ -32,12 +32,12 @@ from explainer.pictures.clocks.zoom import zoomable
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
-from explainer.stage.chart import Chart
 from explainer.stage.code_box import CodeBox
-from explainer.stage.drawing import Drawing, keep
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
 from explainer.stage.state import Chosen
+from explainer.stage.view.chart import Chart
+from explainer.stage.view.drawing import Drawing, keep
 from explainer.stage.words import (
     BUTTONS,
     CHOOSE,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Group = Literal["sessions", "header", "side", "result"]
 
 
-class Row(NamedTuple):
+class LaneRow(NamedTuple):
     """One row of the picture, one lane high: `base` is the height of its floor.
 
     `full_height` is the amount (in the unit of the lane) that fills the lane.
@@ -33,7 +33,7 @@ class Row(NamedTuple):
         return self.base + (0.5 if self.group in {"header", "sessions"} else 0.77)
 
 
-def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
+def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
     """Return the rows of the timeline from top to bottom.
 
     Both groups have lanes of the same height and the same detail.
@@ -64,4 +64,4 @@ def rows(signs: Signs, rare: bool) -> tuple[Row, ...]:
         *results,
     ]
     floors = range(len(listed) - 1, -1, -1)
-    return tuple(Row(*row, float(floor)) for row, floor in zip(listed, floors, strict=True))
+    return tuple(LaneRow(*row, float(floor)) for row, floor in zip(listed, floors, strict=True))

@@ -11,14 +11,14 @@ from explainer.pictures.clocks.words import ASK_CLINIC, PINNED_SESSIONS, lane_no
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
-    from explainer.pictures.clocks.lanes import Row
+    from explainer.pictures.clocks.lanes import LaneRow
     from explainer.science.signs import Signs
 
 FLAG = Text(plain="⚑")
 PINNED_PX = 9
 
 
-def flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Labels:
+def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
     """Set a flag where each side effect should be over, counted from the last session before."""
     effects = {effect.lane.lane: effect for effect in signs.side}
     ended = [
@@ -38,7 +38,7 @@ def flags(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Labels:
     )
 
 
-def diamonds(signs: Signs, lanes: tuple[Row, ...], look: Look) -> Diamonds:
+def diamonds(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Diamonds:
     """Set a numbered diamond for every session."""
     xs = [position(day) for day in signs.plan.session_days if day <= HORIZON_DAYS]
     y = _sessions_y(lanes)
@@ -60,7 +60,7 @@ def _numbers(xs: list[float], look: Look) -> tuple[Text, ...]:
     return tuple(Text(plain="" if near else str(i)) for i, near in enumerate(close, start=1))
 
 
-def pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) -> Diamonds:
+def pinned_diamonds(pinned: Signs | None, lanes: tuple[LaneRow, ...], look: Look) -> Diamonds:
     """Set small open diamonds for the sessions of the pinned plan, or none."""
     days = pinned.plan.session_days if pinned else ()
     y = _sessions_y(lanes) - 0.42
@@ -68,11 +68,11 @@ def pinned_diamonds(pinned: Signs | None, lanes: tuple[Row, ...], look: Look) ->
     return Diamonds(PINNED_SESSIONS, places, PINNED_PX, "", look.theme.ghost)
 
 
-def _sessions_y(lanes: tuple[Row, ...]) -> float:
+def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
     return next(row for row in lanes if row.group == "sessions").base + 0.5
 
 
-def labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Labels:
+def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look) -> Labels:
     """Name every lane, and say how it stands at a day."""
     after = look.sizes.diamond * 4.0 / look.width_px  # the first diamond stands at the start
     places = tuple(
@@ -86,7 +86,7 @@ def labels(signs: Signs, lanes: tuple[Row, ...], day: float, look: Look) -> Labe
     return Labels("labels", places, texts, Ink(look.sizes.label, look.theme.text), "start")
 
 
-def _label(signs: Signs, row: Row, day: float, look: Look) -> Text:
+def _label(signs: Signs, row: LaneRow, day: float, look: Look) -> Text:
     if row.group in {"header", "sessions"}:
         return Text(row.short_label if look.narrow else row.label)
     if look.narrow:
@@ -94,7 +94,7 @@ def _label(signs: Signs, row: Row, day: float, look: Look) -> Text:
     return Text(row.label, lane_now(signs, row.key, day))
 
 
-def badges(lanes: tuple[Row, ...], look: Look) -> Labels:
+def badges(lanes: tuple[LaneRow, ...], look: Look) -> Labels:
     """Set the evidence grade at the end of every lane."""
     shown = [row for row in lanes if row.group in {"side", "result"}]
     return Labels(

@@ -16,7 +16,7 @@ from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
-from explainer.pictures.clocks.lanes import Row, rows
+from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
 from explainer.pictures.clocks.marks import badges, diamonds, flags, labels, pinned_diamonds
 from explainer.pictures.clocks.ribbons import ghost_lines, result_shapes, side_shapes
@@ -120,7 +120,7 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
     return replace(picture, strokes=strokes, layers={**picture.layers, "labels": drawn})
 
 
-def _side(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...]:
+def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
     core, tail, unknown = side_shapes(signs, lanes)
     colours = look.theme
     return (
@@ -130,7 +130,7 @@ def _side(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...
     )
 
 
-def _results(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, ...]:
+def _results(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
     low, high, middle = result_shapes(signs, lanes)
     colours = look.theme
     return (
@@ -141,7 +141,7 @@ def _results(signs: Signs, lanes: tuple[Row, ...], look: Look) -> tuple[Stroke, 
 
 
 @lru_cache(maxsize=16)  # it depends on the page only, and a picture is drawn at every move
-def _sheet(lanes: tuple[Row, ...], look: Look) -> tuple[Sheet, str]:
+def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
     top, small = lanes[0].base + 1.0, look.sizes.small
     above, below = TOP_PX + 2 * small, BOTTOM_PX + 2 * small
     side = 2 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis
@@ -181,7 +181,7 @@ def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _watermarks(lanes: tuple[Row, ...], look: Look) -> tuple[Note, ...]:
+def _watermarks(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:
     ink, down = Ink(look.sizes.small, look.theme.quiet), 0.25 if look.narrow else 0.0
     return tuple(
         Note((4.0, row.label_y - down), Text(plain=WATERMARK), ink, "end")

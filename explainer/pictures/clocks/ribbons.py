@@ -14,7 +14,7 @@ from explainer.science.days import curve_days
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.pictures.clocks.lanes import Row
+    from explainer.pictures.clocks.lanes import LaneRow
     from explainer.science.sides import Span
     from explainer.science.signs import Signs
 
@@ -26,7 +26,7 @@ Coordinates = list[float | None]
 Outline = tuple[Coordinates, Coordinates]
 
 
-def side_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outline, Outline]:
+def side_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:
     """Outline the side effects: what most have, what only some have or report, time unknown.
 
     Args:
@@ -66,7 +66,7 @@ def _close(
     _append(points, [*xs, xs[-1], xs[0], xs[0]], [*top, floor, floor, top[0]])
 
 
-def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outline, Outline]:
+def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:
     """Outline the results: what even slow builders get, what fast ones add, and the middle line.
 
     Args:
@@ -91,11 +91,11 @@ def result_shapes(signs: Signs, lanes: tuple[Row, ...]) -> tuple[Outline, Outlin
     return low, high, middle
 
 
-def _height(row: Row, value: float) -> float:
+def _height(row: LaneRow, value: float) -> float:
     return round(row.base + RIBBON * min(value / row.full_height, 1.0), 4)
 
 
-def ghost_lines(pinned: Signs | None, lanes: tuple[Row, ...]) -> Outline:
+def ghost_lines(pinned: Signs | None, lanes: tuple[LaneRow, ...]) -> Outline:
     """Outline the middle lines of a pinned plan, or nothing."""
     return result_shapes(pinned, lanes)[2] if pinned else ([None], [None])
 

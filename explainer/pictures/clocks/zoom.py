@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer.draw.axis import PANELS, day_at
 from explainer.draw.palette import FONT
 from explainer.draw.say import day_words
-from explainer.pictures.clocks.lanes import Row, rows
+from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.strokes import HATCH_PX, Diamonds, Labels, Line, Ribbon
 from explainer.pictures.clocks.words import RESULT_MIDDLE, SIDE_MOST, SIDE_SOME, lane_now
 
@@ -248,7 +248,7 @@ def _at_edge(trace: Trace) -> list[dict[str, Any]]:
     return [{**place, "y": y, "text": said, "font": trace["textfont"]} for y, said in words]
 
 
-def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[Row, ...]) -> Trace:
+def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
     if trace["name"] in EDGES:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
@@ -259,5 +259,5 @@ def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[Row, ...]) -> Trace:
     return {**trace, "hoverinfo": "text", "hoveron": "points", "hovertext": said}
 
 
-def _said(signs: Signs, row: Row, day: float) -> str:
+def _said(signs: Signs, row: LaneRow, day: float) -> str:
     return f"<b>{row.label}</b><br>{day_words(day)}: {lane_now(signs, row.key, day)}"

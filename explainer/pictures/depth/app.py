@@ -22,15 +22,15 @@ from explainer.pictures.depth.words import (
     notes_lines,
     salt_words,
 )
-from explainer.pictures.skin.scene import scene
+from explainer.pictures.skin.section import section
 from explainer.science.depth import STOPS, length_for, stop_of
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
-from explainer.stage.picture import drawn
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
+from explainer.stage.view.picture import drawn
 from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class DepthViewer(Exhibit[Chosen]):
     def closed_picture(self) -> Figure:
         """Return the skin without a needle."""
         plan, person = replace(self.start.plan, sessions=0), self.start.person
-        return scene(plan, person, repair(plan, person, horizon_days=1.0), -1.0).figure
+        return section(plan, person, repair(plan, person, horizon_days=1.0), -1.0).figure
 
     def now(self) -> str:
         """Say how deep the needle goes, what it reaches, and who decides."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.pictures.redness.picture import LAST_DAY, dots_picture
-from explainer.pictures.redness.table import dots_table
-from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, dots_words, spread_words
+from explainer.pictures.redness.picture import LAST_DAY, redness_picture
+from explainer.pictures.redness.table import redness_table
+from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, redness_words, spread_words
 from explainer.science.people import redness_days
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
@@ -41,16 +41,16 @@ class RednessDots(Exhibit[Chosen]):
 
     def picture(self, screen: Screen) -> Figure:
         """Return the dots and the line for a screen."""
-        return dots_picture(self.days, self.state.day, screen.width_px, screen.theme)
+        return redness_picture(self.days, self.state.day, screen.width_px, screen.theme)
 
     def closed_picture(self) -> Figure:
         """Return the days without a dot."""
-        return dots_picture((), 0.0)
+        return redness_picture((), 0.0)
 
     def now(self) -> str:
         """Say how many have faded by the day of the line."""
-        return dots_words(self.days, self.state.day)
+        return redness_words(self.days, self.state.day)
 
     def data_table(self) -> str:
         """Return how many have faded by each day, as HTML."""
-        return dots_table(self.days)
+        return redness_table(self.days)

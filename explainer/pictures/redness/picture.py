@@ -28,7 +28,7 @@ RADIUS = 8.0
 SIDE_PX, TOP_PX, AXIS_TO_FOOT_PX = 22.0, 62.0, 96.0
 
 
-def dots_picture(
+def redness_picture(
     days: Sequence[float], day: float, width_px: float = 0, theme: Theme = LIGHT
 ) -> Figure:
     """Draw each person as a dot at the day on which redness fades, and the day one asks about.
@@ -43,7 +43,7 @@ def dots_picture(
         The picture; each dot has its days in `data-days`, and the class `faded` or `red`.
 
     Example:
-        >>> dots_picture((1.0, 2.0, 4.0), 2.0).layers["people"].count('class="dot faded"')
+        >>> redness_picture((1.0, 2.0, 4.0), 2.0).layers["people"].count('class="dot faded"')
         2
     """
     width = fitting(width_px)

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def dots_table(days: Sequence[float]) -> str:
+def redness_table(days: Sequence[float]) -> str:
     """Write how many have faded by each day as a table.
 
     Args:
         days: days of redness, one per person.
 
     Example:
-        >>> dots_table((1.0, 2.0)).count("<tr>")
+        >>> redness_table((1.0, 2.0)).count("<tr>")
         9
     """
     people, gone = len(days), [faded(days, day) for day in range(LAST_DAY + 1)]

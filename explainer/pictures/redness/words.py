@@ -26,11 +26,11 @@ HEADS = ("By", "Faded", "Still there")
 CAPTION = f"Imagined people whose redness has faded. {WATERMARK}."
 
 
-def dots_words(days: Sequence[float], day: float) -> str:
+def redness_words(days: Sequence[float], day: float) -> str:
     """Say how many have faded by a day, and in how many it is still there.
 
     Example:
-        >>> dots_words((1.0, 2.0, 4.0), 2.0)
+        >>> redness_words((1.0, 2.0, 4.0), 2.0)
         'Day 2. Redness has faded in about 2 of 3 imagined people. In 1 it is still there.'
     """
     gone, people = faded(days, day), len(days)
@@ -66,7 +66,7 @@ def described(days: Sequence[float], day: float, last_day: int) -> str:
         return f"An axis of days, 0 to {last_day}. Nobody stands on it yet."
     return (
         f"{len(days)} dots on an axis of days, 0 to {last_day}, with a line at day {day:g}. "
-        f"{dots_words(days, day)}"
+        f"{redness_words(days, day)}"
     )
 
 

@@ -31,9 +31,9 @@ from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, column
 from explainer.stage.piece import Piece
-from explainer.stage.player import Player
 from explainer.stage.shell import Caption, ControlSpec, Extra, show
 from explainer.stage.state import Chosen
+from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.axis import HORIZON_DAYS, nearest_stop
 from explainer.draw.frames import Frame
 from explainer.draw.palette import LIGHT
-from explainer.pictures.skin.scene import SCENES, scene
-from explainer.pictures.skin.scene.words import described, when
+from explainer.pictures.skin.section import MOMENTS, section
+from explainer.pictures.skin.section.words import described, when
 from explainer.pictures.skin.words import WAITING
 from explainer.science.model.repair import repair
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene import Section
+    from explainer.pictures.skin.section import Section
     from explainer.science.model.repair import Course
     from explainer.science.plan import Person, Plan
 
@@ -47,7 +47,7 @@ def story_days(session_days: Sequence[float]) -> tuple[float, ...]:
         >>> story_days((0.0, 28.0))
         (-1.0, 0.0, 0.1, 1.0, 3.0, 14.0, 28.0, 29.0, 42.0, 120.0, 365.0)
     """
-    kept = [moment.day for moment in SCENES]
+    kept = [moment.day for moment in MOMENTS]
     starts = [day for day in session_days if day > 0.0]
     # the starts come first: where two moments meet, the needles are what is seen
     later = [start + after for after in AFTER_D for start in starts]
@@ -102,7 +102,7 @@ def shot(
         >>> frame.label, frame.caption[:12]
         ('Day 3', 'Macrophages ')
     """
-    seen = scene(plan, person, course, day, theme=theme, width_px=width_px)
+    seen = section(plan, person, course, day, theme=theme, width_px=width_px)
     return Shot(seen.figure, _frame(seen, day), seen.counts)
 
 

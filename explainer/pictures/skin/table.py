@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.skin.scene import PARTS
+from explainer.pictures.skin.section import PARTS
 from explainer.pictures.skin.words import HEADS, caption
 
 if TYPE_CHECKING:

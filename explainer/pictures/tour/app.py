@@ -32,10 +32,10 @@ from explainer.pictures.tour.words import (
 )
 from explainer.stage.assist import Assist
 from explainer.stage.parts import Voice, button, column, html
-from explainer.stage.picture import Picture
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
+from explainer.stage.view.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

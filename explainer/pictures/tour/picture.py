@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import nest, num, tag
-from explainer.pictures.skin.scene import SCENES, scene
-from explainer.pictures.skin.scene.labels import layers, things
-from explainer.pictures.skin.scene.layout import layout
-from explainer.pictures.skin.scene.surround import head
-from explainer.pictures.skin.scene.tissue import loop_places, nerve_place
+from explainer.pictures.skin.section import MOMENTS, section
+from explainer.pictures.skin.section.labels import layers, things
+from explainer.pictures.skin.section.layout import layout
+from explainer.pictures.skin.section.surround import head
+from explainer.pictures.skin.section.tissue import loop_places, nerve_place
 from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
 from explainer.science.model.repair import repair
 from explainer.science.model.skin import dose
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explainer.content import Part
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
-    from explainer.pictures.skin.scene.layout import Layout
+    from explainer.pictures.skin.section.layout import Layout
     from explainer.science.model.repair import Course
 
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
@@ -50,8 +50,8 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
         False
     """
     plan, person, course = _shown()
-    day = next(moment.day for moment in SCENES if moment.key == part.scene)
-    seen = scene(
+    day = next(moment.day for moment in MOMENTS if moment.key == part.moment)
+    seen = section(
         plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix="parts"
     )
     where = layout(plan, person, dose(plan, person), width_px, "parts", theme)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from explainer.science.model.parameters import Maths, Parameters
     from explainer.science.plan import Person, Plan
 
-    Crew = tuple[Any, ...]  # B, P, A, M, G, F
+    CrewValues = tuple[Any, ...]  # B, P, A, M, G, F
     Fibres = tuple[Any, ...]  # C3, C1, E
     Runs = Sequence[tuple[float, int]]  # step lengths in days, and how many of each
     Demand = tuple[float, Any, Any]  # days of a step, its mean inflammation A + M, its mean work
@@ -70,7 +70,7 @@ def body_of(plan: Plan, person: Person, p: Parameters, maths: Maths) -> Body:
 
 def recruiter(
     body: Body, p: Parameters, maths: Maths
-) -> Callable[[Crew, Runs], Iterator[tuple[Crew, Demand]]]:
+) -> Callable[[CrewValues, Runs], Iterator[tuple[CrewValues, Demand]]]:
     """Return the function that follows the crew (B, P, A, M, G, F) between two sessions.
 
     Recruitment and the work of fibroblasts change within a step. So each is looked at before,
@@ -97,7 +97,7 @@ def recruiter(
     k_F, K_G2, d_F, K_I = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I
     flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
 
-    def recruit(was: Crew, runs: Runs) -> Iterator[tuple[Crew, Demand]]:
+    def recruit(was: CrewValues, runs: Runs) -> Iterator[tuple[CrewValues, Demand]]:
         """Step on from a crew, and yield crew and demand after each step."""
         B, P, A, M, G, F = was
         AM, r = A + M, k_F * G * G / (K_G2 + G * G)

@@ -21,16 +21,16 @@ from explainer.science.model.skin import Dose, dose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from explainer.science.model.equations import Crew, Demand, Runs
+    from explainer.science.model.equations import CrewValues, Demand, Runs
     from explainer.science.plan import Person, Plan
 
-    Values = tuple[Any, ...]  # the nine quantities, in the order of `State`
+    Values = tuple[Any, ...]  # the nine quantities, in the order of `Quantities`
 
 MAX_HORIZON_DAYS = 3653.0  # ten years: far beyond any data
 KEPT_READINGS = 256  # more than the days that one picture reads
 
 
-class State(NamedTuple):
+class Quantities(NamedTuple):
     """The nine quantities at one moment (floats, or arrays with one value per person).
 
     B open channels per footprint; P clot signal; A acute inflammation; M repair macrophages;
@@ -55,7 +55,7 @@ class Course:
 
     Args:
         days: days since the first session.
-        states: one state per day, each with the nine quantities in the order of `State`.
+        states: one state per day, each with the nine quantities in the order of `Quantities`.
         session_days: days of all sessions, upkeep included.
         baseline: collagen before the first session (young adult = 1).
         dose: the dose of one session.
@@ -77,7 +77,7 @@ class Course:
         """Store how the course is made: that is small, and gives the same course again."""
         return self.again, ()
 
-    def at(self, day: float) -> State:
+    def at(self, day: float) -> Quantities:
         """Return the state at a day, at a session after it.
 
         Between two grid days one shorter step of the equations leads there, so a day that is
@@ -98,7 +98,7 @@ class Course:
             raise ValueError(f"Day {day:g} is outside the course; choose 0 to {self.days[-1]:g}.")
         place = bisect_right(self.days, day) - 1
         passed = day - self.days[place]
-        return State(*(self.between(place, passed) if passed else self.states[place]))
+        return Quantities(*(self.between(place, passed) if passed else self.states[place]))
 
     def gain_percent(self, day: float) -> Any:
         """Return the rise of collagen (C1 + C3) at a day, in % of young-adult collagen.
@@ -216,13 +216,13 @@ class _Called(NamedTuple):
     """The course of the crew: days, crew on each, what fibres need of each step, how to read it."""
 
     days: list[float]
-    crews: list[Crew]
+    crews: list[CrewValues]
     demands: list[Demand]
-    between: Callable[[int, float], tuple[Crew, Demand]]
+    between: Callable[[int, float], tuple[CrewValues, Demand]]
 
 
 def _called(
-    recruit: Callable[[Crew, Runs], Iterator[tuple[Crew, Demand]]],
+    recruit: Callable[[CrewValues, Runs], Iterator[tuple[CrewValues, Demand]]],
     cut: Iterable[tuple[float, float, bool]],
     kick: tuple[Any, Any, Any],
     none: Any,
@@ -239,7 +239,7 @@ def _called(
             demands.append(demand)
 
     @lru_cache(KEPT_READINGS)  # people who differ in speed alone read the same crew
-    def between(place: int, passed: float) -> tuple[Crew, Demand]:
+    def between(place: int, passed: float) -> tuple[CrewValues, Demand]:
         """Return crew and demand some days after a place in the grid."""
         return next(recruit(crews[place], ((passed, 1),)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
@@ -75,16 +74,3 @@ def dose(plan: Plan, person: Person, parameters: Parameters | None = None) -> Do
         trauma=density * below / p.z0,
         channels=density * (1.0 - m.exp(-depth / p.z_sc)),
     )
-
-
-def open_share(channels: float) -> float:
-    """Return the share of footprints with at least one open channel (0 to 1).
-
-    Args:
-        channels: mean number of open channels per footprint (B of the model).
-
-    Example:
-        >>> open_share(0.0)
-        0.0
-    """
-    return 1.0 - math.exp(-channels)

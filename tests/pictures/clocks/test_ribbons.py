@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.draw.axis import HORIZON_DAYS, position
-from explainer.pictures.clocks.lanes import Row, rows
+from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.ribbons import (
     RIBBON,
     TALL,
@@ -15,7 +15,7 @@ from explainer.science.days import curve_days
 from tests.pictures.shown import NAMES, loops, shown, top_at
 
 
-def lanes_of(name: str, group: str) -> list[Row]:
+def lanes_of(name: str, group: str) -> list[LaneRow]:
     """Return the lanes of one group, rare ones too."""
     return [row for row in rows(shown(name), rare=True) if row.group == group]
 

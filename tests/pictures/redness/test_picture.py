@@ -3,7 +3,7 @@
 import pytest
 
 from explainer.draw.say import WATERMARK
-from explainer.pictures.redness.picture import dots_picture
+from explainer.pictures.redness.picture import redness_picture
 from explainer.science.people import faded, redness_days
 from tests.pictures.svg_parts import beyond_the_paper, by_id, font_sizes, ids, of_class, texts
 
@@ -15,7 +15,7 @@ WIDTHS = [280, 390, 860, 1100]
 @pytest.mark.parametrize("day", ASKED)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_line_divides_the_dots_as_the_sentence_counts_them(day: float, width: int) -> None:
-    picture = dots_picture(DAYS, day, width).inline()
+    picture = redness_picture(DAYS, day, width).inline()
     line = float(by_id(picture, "dots-line").get("x1", 0))
     left = [dot for dot in of_class(picture, "dot") if float(dot.get("cx", 0)) <= line]
 
@@ -26,7 +26,8 @@ def test_the_line_divides_the_dots_as_the_sentence_counts_them(day: float, width
 
 def test_each_dot_stands_at_its_own_day() -> None:
     drawn = [
-        float(dot.get("data-days", 0)) for dot in of_class(dots_picture(DAYS, 3.0).inline(), "dot")
+        float(dot.get("data-days", 0))
+        for dot in of_class(redness_picture(DAYS, 3.0).inline(), "dot")
     ]
 
     assert drawn == pytest.approx(sorted(DAYS), rel=1e-3)
@@ -34,7 +35,7 @@ def test_each_dot_stands_at_its_own_day() -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_dot_covers_another(width: int) -> None:
-    dots = of_class(dots_picture(DAYS, 3.0, width).inline(), "dot")
+    dots = of_class(redness_picture(DAYS, 3.0, width).inline(), "dot")
     places = [(float(d.get("cx", 0)), float(d.get("cy", 0))) for d in dots]
     apart = [
         ((x - x2) ** 2 + (y - y2) ** 2) ** 0.5
@@ -46,7 +47,7 @@ def test_no_dot_covers_another(width: int) -> None:
 
 
 def test_faded_and_red_differ_in_shape_and_not_in_colour_alone() -> None:
-    picture = dots_picture(DAYS, 2.0).inline()
+    picture = redness_picture(DAYS, 2.0).inline()
 
     assert {dot.get("fill") for dot in of_class(picture, "faded")} == {"#ffffff"}
     assert "#ffffff" not in {dot.get("fill") for dot in of_class(picture, "red")}
@@ -55,17 +56,17 @@ def test_faded_and_red_differ_in_shape_and_not_in_colour_alone() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("day", ASKED)
 def test_all_text_can_be_read(width: int, day: float) -> None:
-    picture = dots_picture(DAYS, day, width).inline()
+    picture = redness_picture(DAYS, day, width).inline()
 
     assert min(font_sizes(picture)) >= 12.0
     assert beyond_the_paper(picture) == []
     assert WATERMARK in texts(picture)
     assert len(ids(picture)) == len(set(ids(picture)))
-    assert picture == dots_picture(DAYS, day, width).inline()
+    assert picture == redness_picture(DAYS, day, width).inline()
 
 
 def test_without_people_there_is_an_axis_and_nobody_is_counted() -> None:
-    picture = dots_picture((), 0.0).inline()
+    picture = redness_picture((), 0.0).inline()
 
     assert "0 of 0" not in picture
     assert "Nobody stands on it yet." in picture

@@ -1,6 +1,6 @@
 """Days of redness as said: the sentence counts, and promises nothing."""
 
-from explainer.pictures.redness.words import dots_words
+from explainer.pictures.redness.words import redness_words
 from explainer.science.people import faded, redness_days
 
 DAYS = redness_days(20)
@@ -11,6 +11,6 @@ def test_the_sentence_counts_up_and_never_promises() -> None:
     counts = [faded(DAYS, day) for day in ASKED]
 
     assert counts == sorted(counts)
-    assert "none of 20" in dots_words(DAYS, 0.0)
-    assert "A real person may take longer." in dots_words(DAYS, 7.0)
-    assert "Contact a clinician" in dots_words(DAYS, 7.0)
+    assert "none of 20" in redness_words(DAYS, 0.0)
+    assert "A real person may take longer." in redness_words(DAYS, 7.0)
+    assert "Contact a clinician" in redness_words(DAYS, 7.0)

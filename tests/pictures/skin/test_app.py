@@ -10,7 +10,7 @@ from explainer.draw.axis import nearest_stop, stops
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.clocks.words import now_words
 from explainer.pictures.skin.app import SPECS, SkinStory
-from explainer.pictures.skin.scene import SCENES
+from explainer.pictures.skin.section import MOMENTS
 from explainer.pictures.skin.words import BEFORE, RESET, WAITING
 from explainer.science.plan import Person, Plan
 from explainer.stage.state import Chosen
@@ -35,14 +35,14 @@ def rest_at(story: SkinStory, day: float) -> None:
 
 def test_it_starts_before_the_first_session_with_all_named_moments() -> None:
     story = SkinStory()
-    assert days(story) == [moment.day for moment in SCENES]
+    assert days(story) == [moment.day for moment in MOMENTS]
     assert story.player.frame.label == "Before the first session"
     assert BEFORE in story.shell.live.value
 
 
 def test_the_text_holds_every_caption_with_its_day() -> None:
     text = SkinStory()._repr_mimebundle_()["text/plain"]
-    for moment in SCENES:
+    for moment in MOMENTS:
         assert f": {moment.words}" in text
     assert "Day 120 (month 3): " in text
 
@@ -64,7 +64,7 @@ def test_a_step_of_the_player_is_followed_by_the_words() -> None:
 def test_picture_sentence_and_roster_tell_of_the_same_day() -> None:
     story = SkinStory()
     story.toggle("table")
-    for moment in SCENES[1:]:
+    for moment in MOMENTS[1:]:
         rest_at(story, moment.day)
         seen = story.player.frame
         assert seen.label.lower() in story.shell.live.value.lower()
@@ -76,7 +76,7 @@ def test_a_day_between_two_pictures_gets_a_picture_of_its_own() -> None:
     story = SkinStory()
     rest_at(story, 42.0)
     assert story.player.frame.day == 42.0
-    assert days(story) == sorted({*(moment.day for moment in SCENES), 42.0})
+    assert days(story) == sorted({*(moment.day for moment in MOMENTS), 42.0})
     rest_at(story, 49.0)
     assert 42.0 not in days(story)
     assert story.player.frame.day == 49.0
@@ -96,7 +96,7 @@ def test_more_sessions_bring_their_own_pictures() -> None:
     story.change("sessions", 3)
     assert {28.0, 56.0} <= set(days(story))
     story.change("sessions", 1)
-    assert days(story) == [moment.day for moment in SCENES]
+    assert days(story) == [moment.day for moment in MOMENTS]
 
 
 @pytest.mark.parametrize(
@@ -219,8 +219,8 @@ def test_hundreds_of_steps_keep_no_more_pictures_than_one() -> None:
     story = SkinStory()
     for place in range(0, len(stops()), 7):
         rest_at(story, stops()[place])
-    assert len(story.reel.shots) <= len(SCENES) + 1
-    assert len(story.player.frames) <= len(SCENES) + 1
+    assert len(story.reel.shots) <= len(MOMENTS) + 1
+    assert len(story.player.frames) <= len(MOMENTS) + 1
 
 
 def in_a_loop(act: Callable[[], None], seconds: float) -> None:
@@ -268,7 +268,7 @@ def test_a_fault_while_drawing_is_said_and_the_last_pictures_stay(
     def broken(*_: object, **__: object) -> None:
         raise ValueError("no ink")
 
-    monkeypatch.setattr("explainer.pictures.skin.story.scene", broken)
+    monkeypatch.setattr("explainer.pictures.skin.story.section", broken)
     with pytest.raises(ValueError, match="no ink"):
         story.controls["zone"].inputs[0].value = "neck"
     assert "no ink" in story.shell.message.value

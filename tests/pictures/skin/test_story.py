@@ -8,7 +8,7 @@ import pytest
 from explainer.content import lesson
 from explainer.draw.frames import checked_frames
 from explainer.draw.palette import DARK
-from explainer.pictures.skin.scene import SCENES, scene
+from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.story import APART_D, Reel, story_days, waiting, with_day
 from explainer.pictures.skin.words import WAITING
 from explainer.science.plan import Person, Plan
@@ -17,13 +17,13 @@ from tests.pictures.shown import NAMES, PLANS
 
 def scenes_said() -> dict[str, str]:
     """Return what the lesson says is worth noticing, by its moment."""
-    return {scene.key: scene.notice for scene in lesson("repair_crew").scenes}
+    return {scene.key: scene.notice for scene in lesson("repair_crew").moments}
 
 
 def test_what_to_notice_stands_with_its_scene() -> None:
     reel = Reel(Plan(sessions=1), Person())
 
-    for moment in SCENES:
+    for moment in MOMENTS:
         said = reel.at(moment.day).frame.caption
         assert said == f"{moment.words} {scenes_said()[moment.key]}"
 
@@ -52,8 +52,8 @@ def test_what_to_notice_is_said_only_where_it_is_drawn(chosen: tuple[Plan, Perso
 @pytest.mark.parametrize("name", NAMES)
 def test_every_plan_has_all_named_moments_in_order_and_apart(name: str) -> None:
     days = story_days(PLANS[name][0].session_days)
-    assert {moment.day for moment in SCENES} <= set(days)
-    named = {moment.day for moment in SCENES}
+    assert {moment.day for moment in MOMENTS} <= set(days)
+    named = {moment.day for moment in MOMENTS}
     gaps = [b - a for a, b in pairwise(days) if not {a, b} <= named]
     assert all(gap >= APART_D for gap in gaps)
 
@@ -97,7 +97,7 @@ def test_a_picture_counts_the_same_as_the_section_of_that_day() -> None:
     plan, person = PLANS["usual"]
     reel = Reel(plan, person)
     for day in (1.0, 14.0, 120.0):
-        same = scene(plan, person, reel.course, day)
+        same = section(plan, person, reel.course, day)
         assert reel.at(day).counts == same.counts
         assert reel.at(day).frame.svg == same.figure.inline()
 

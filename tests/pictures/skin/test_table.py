@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as Xml
 
-from explainer.pictures.skin.scene import PARTS
+from explainer.pictures.skin.section import PARTS
 from explainer.pictures.skin.story import Reel
 from explainer.pictures.skin.table import ROSTER, roster_html
 from tests.pictures.shown import PLANS

@@ -4,7 +4,7 @@ from typing import Any
 
 from explainer.draw.say import WATERMARK
 from explainer.pictures.clocks.words import now_words
-from explainer.pictures.skin.scene import SCENES
+from explainer.pictures.skin.section import MOMENTS
 from explainer.pictures.skin.story import Reel
 from explainer.pictures.skin.words import (
     BEFORE,
@@ -28,7 +28,7 @@ def test_the_sentence_is_that_of_the_clocks() -> None:
 def test_the_text_says_every_picture_with_its_day() -> None:
     reel = Reel(Plan(sessions=1), Person())
     lines = story_text(reel.at(day).frame for day in reel.days).splitlines()
-    for moment in SCENES:
+    for moment in MOMENTS:
         assert any(f": {moment.words}" in line for line in lines), moment.key
     assert f"{WATERMARK}." in lines
 

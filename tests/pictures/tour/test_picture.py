@@ -10,7 +10,7 @@ import pytest
 from explainer.content import Part, lesson
 from explainer.draw.palette import DARK, LIGHT, Screen, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.scene.layout import layout
+from explainer.pictures.skin.section.layout import layout
 from explainer.pictures.tour.picture import spot, tour_picture
 from explainer.pictures.tour.words import WHICH, clue
 from explainer.science.model.skin import dose

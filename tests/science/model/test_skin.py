@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from explainer import evidence
 from explainer.science.model.parameters import Parameters, standard
-from explainer.science.model.skin import dose, open_share, zone_of
+from explainer.science.model.skin import dose, zone_of
 from explainer.science.plan import Person, Plan
 from tests.science.drawn import constants, people, plans
 
@@ -78,11 +78,3 @@ def test_many_depths_at_once_equal_each_depth_alone() -> None:
     for i, share in enumerate(shares):
         alone = dose(plan, Person(), replace(standard(), pen=float(share)))
         assert [float(np.asarray(value)[i]) for value in together] == pytest.approx(list(alone))
-
-
-def test_the_open_share_rises_from_none_and_never_passes_all() -> None:
-    shares = [open_share(channels / 10) for channels in range(50)]
-
-    assert shares[0] == 0.0
-    assert shares == sorted(shares)
-    assert shares[-1] < 1.0

@@ -1,0 +1,217 @@
+"""Where everything stands: one scale, true layers, and places that never move from day to day."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer.draw.palette import LIGHT
+from explainer.evidence.section import number
+from explainer.pictures.skin.section.marks import spread
+from explainer.science.model.skin import zone_of
+
+if TYPE_CHECKING:
+    from explainer.draw.palette import Skin, Theme
+    from explainer.evidence import Zone
+    from explainer.science.model.skin import Dose
+    from explainer.science.plan import Person, Plan
+
+NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
+SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
+KINDS = 3  # neutrophils, macrophages, fibroblasts
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The plan of one picture: its colours, and all places in px from the left and the top.
+
+    Args:
+        zone: whose layers are drawn.
+        dose: how deep the needles go.
+        width: width of the picture.
+        left: left edge of the section.
+        right: right edge of the section.
+        top: upper edge of the panel with air and section.
+        surface: the skin surface at rest.
+        bottom: lower edge of the section.
+        height: height of the picture.
+        channels: where the channels are; empty without sessions.
+        needle_x: where the needle stands.
+        hair_x: where the hair stands.
+        prefix: start of every id.
+        theme: colours of the page.
+    """
+
+    zone: Zone
+    dose: Dose
+    width: float
+    left: float
+    right: float
+    top: float
+    surface: float
+    bottom: float
+    height: float
+    channels: tuple[float, ...]
+    needle_x: float
+    hair_x: float
+    prefix: str
+    theme: Theme
+
+    @property
+    def skin(self) -> Skin:
+        """The colours of the section on this page."""
+        return self.theme.skin
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the picture is as narrow as a phone."""
+        return self.width < NARROW_PX
+
+    @property
+    def living(self) -> float:
+        """Where the dead outer layer ends and the living epidermis begins."""
+        return self.y(number("outer_layer_mm"))
+
+    @property
+    def dermis(self) -> float:
+        """Where the dermis begins, on the average of the waves."""
+        return self.y(self.zone.epidermis_mm)
+
+    @property
+    def reticular(self) -> float:
+        """Where the reticular dermis begins."""
+        return self.y(self.zone.epidermis_mm + number("papillary_mm"))
+
+    @property
+    def fat(self) -> float:
+        """Where the fat begins."""
+        return self.y(self.zone.epidermis_mm + self.zone.dermis_mm)
+
+    @property
+    def reached(self) -> float:
+        """How far down the dermis is needled; at least a little, so that there is room to draw."""
+        deepest = min(self.y(self.dose.depth_mm), self.fat - 24.0)
+        return max(deepest, self.dermis + 14.0)
+
+    def y(self, depth_mm: float) -> float:
+        """Return the height of a depth below the surface at rest (mm)."""
+        return self.surface + depth_mm * number("px_per_mm")
+
+    def swollen(self, y: float, rise_mm: float) -> float:
+        """Return where a height inside epidermis or dermis stands when the surface has risen."""
+        return self.fat + (y - self.fat) * self.stretch(rise_mm)
+
+    def stretch(self, rise_mm: float) -> float:
+        """Return how much thicker epidermis and dermis are when the surface has risen (mm)."""
+        return 1.0 + rise_mm / (self.zone.epidermis_mm + self.zone.dermis_mm)
+
+    def ids(self, name: str) -> str:
+        """Return the id of a thing in this picture."""
+        return f"{self.prefix}-{name}"
+
+
+def layout(
+    plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str, theme: Theme = LIGHT
+) -> Layout:
+    """Lay out the picture.
+
+    Args:
+        plan: gives zone and punctures per cm².
+        person: whose average skin is drawn.
+        dose: how deep the needles go.
+        width_px: width of the picture in px.
+        prefix: start of every id.
+        theme: colours of the page.
+
+    Raises:
+        ValueError: if the width cannot be used.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.model.skin import dose
+        >>> plan, person = Plan(), Person()
+        >>> round(layout(plan, person, dose(plan, person), 900, "skin").fat)
+        454
+    """
+    if not LEAST_PX <= width_px <= MOST_PX:
+        raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
+    narrow = width_px < NARROW_PX
+    left, right = (4.0, width_px - 106.0) if narrow else (134.0, width_px - 166.0)
+    top = 98.0 if narrow else 66.0
+    surface = top + 174.0
+    bottom = surface + number("shown_mm") * number("px_per_mm")
+    needle_x = left + (0.3 if narrow else 0.5) * (right - left)
+    channels = _channels(plan, left, right, needle_x)
+    return Layout(
+        zone=zone_of(plan, person),
+        dose=dose,
+        width=float(width_px),
+        left=left,
+        right=right,
+        top=top,
+        surface=surface,
+        bottom=bottom,
+        height=bottom + (122.0 if narrow else 56.0),
+        channels=channels if plan.sessions else (),
+        needle_x=needle_x,
+        hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),
+        prefix=prefix,
+        theme=theme,
+    )
+
+
+def _channels(plan: Plan, left: float, right: float, middle: float) -> tuple[float, ...]:
+    pitch = 10.0 / math.sqrt(plan.punctures_per_cm2) * number("px_per_mm")
+    first = math.ceil((left + 14.0 - middle) / pitch)
+    last = math.floor((right - 14.0 - middle) / pitch)
+    return tuple(middle + pitch * i for i in range(first, last + 1))
+
+
+def _between(channels: tuple[float, ...], wanted: float) -> float:
+    pitch = channels[1] - channels[0] if len(channels) > 1 else 1000.0
+    middles = [x + pitch / 2.0 for x in channels if pitch < 1000.0]
+    return min(middles, key=lambda x: abs(x - wanted), default=wanted)
+
+
+def slots(where: Layout, kind: int) -> tuple[tuple[float, float], ...]:
+    """Return the places of one kind of cell, around the channels; the first is far to the right.
+
+    Args:
+        where: the layout.
+        kind: 0 neutrophils, 1 macrophages, 2 fibroblasts.
+
+    Returns:
+        Places (x, y); no two kinds share one.
+    """
+    columns = int((where.right - where.left - 12.0) // SLOT_X)
+    edge = (where.right - where.left - columns * SLOT_X) / 2.0
+    across = [where.left + edge + (column + 0.5) * SLOT_X for column in range(columns)]
+    beside = [x for x in across if abs(x - where.hair_x) > SLOT_X * 0.6]
+    # on the narrowest phones few columns are free, and each kind needs a place
+    least = max(2, math.ceil(KINDS / len(beside)))
+    rows = max(int((where.reached + 16.0 - where.dermis) // SLOT_Y), least)
+    rows = min(rows, int((where.fat - where.dermis - 10.0) // SLOT_Y))
+    free = [(x, where.dermis + 10.0 + (row + 0.5) * SLOT_Y) for x in beside for row in range(rows)]
+    order = sorted(range(len(free)), key=lambda i: spread(i, 2))[kind::KINDS]
+    first = max(order[:9], key=lambda i: free[i][0])
+    return tuple(free[i] for i in (first, *(i for i in order if i != first)))
+
+
+def beside_channel(where: Layout, index: int, way: int) -> tuple[float, float]:
+    """Return a place near a channel, inside the needled part of the dermis.
+
+    Args:
+        where: the layout.
+        index: which thing.
+        way: which of the ways to spread.
+
+    Returns:
+        A place (x, y); the channels are served in turn, from the right.
+    """
+    channels = where.channels[::-1]
+    pitch = channels[0] - channels[1] if len(channels) > 1 else 120.0
+    side = 1.0 if (index // len(channels) + way) % 2 else -1.0
+    x = channels[index % len(channels)] + side * (10.0 + spread(index, way) * (pitch * 0.45))
+    y = where.dermis + 12.0 + spread(index, (way + 1) % 4) * (where.reached - where.dermis - 12.0)
+    return min(max(x, where.left + 16.0), where.right - 16.0), y
