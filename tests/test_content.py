@@ -36,20 +36,27 @@ from explainer.content import (
     steps,
 )
 from explainer.content.files import OF_THEIR_OWN, File, check, remember_passed
+from explainer.draw.say import choice_words, day_number
 from explainer.evidence import (
     claims,
     contraindications,
+    controls,
     data_folder,
     facts,
+    observations,
     parameters,
     references,
     trials,
 )
+from explainer.pictures.depth.words import GRAIN_MM
 from explainer.pictures.skin.section import words as section
+from explainer.science.depth import openings
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
+from explainer.science.presets import presets
 from explainer.science.relay import relay
 from explainer.science.signs import signs
+from explainer.science.stretches import Truth, truths
 
 ALL = tuple(lesson(name) for name in LESSONS)
 TWO_CLOCKS = lesson("two_clocks")
@@ -737,3 +744,127 @@ def test_the_id_of_an_option_stays_unique_in_its_question(folder: Path) -> None:
         "data/lessons/two_clocks.json, commit, options: the id 'go-again' stands 2 times; "
         "it must be there once."
     )
+
+
+# --- one fact, one value ------------------------------------------------------------------------
+
+
+def truth_of(name: str) -> Truth:
+    """Return when a lane shows after one session, as the sketch reveals it."""
+    return next(t for t in truths(signs(Plan(sessions=1), Person())) if t.name == name)
+
+
+def test_the_glow_is_never_said_to_show_on_a_day_without_one() -> None:
+    days = {float(day) for text in texts() for day in re.findall(r"[Gg]low\w* on day (\d+)", text)}
+    glow = truth_of("glow").usual
+
+    assert days
+    assert all(glow.start <= day <= glow.end for day in days)
+    assert not any("glows on the day after" in text for text in texts())
+
+
+def test_firmness_starts_in_the_lesson_when_it_starts_in_the_sketch() -> None:
+    firmness = truth_of("firmness")
+    by_id = {question.id: question for question in TWO_CLOCKS.quiz}
+    (right,) = (option for option in TWO_CLOCKS.commit.options if option.right)
+    first, some = (day_number(each.start) for each in (firmness.usual, firmness.widest))
+
+    assert f"near day {first}" in right.explanation
+    assert 7.0 <= firmness.usual.start <= 14.0
+    assert "After a week or two" in right.text
+    assert f"pale near day {some}, and full near day {first}" in by_id["n5-faded-edge"].stem
+
+
+def test_the_model_of_the_face_closes_channels_in_about_a_day_as_the_lesson_says() -> None:
+    closing = openings(Plan(), Person())[-1]
+
+    assert closing.value == pytest.approx(24.0, abs=6.0)
+    assert sum("about a day" in text for text in lesson_texts(lesson("in_the_chair"))) == 2
+
+
+def test_the_grain_of_salt_is_as_small_as_it_is_drawn() -> None:
+    assert GRAIN_MM < 1.0
+    assert "The grain is smaller than a millimetre." in lesson("in_the_chair").hook
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("S036", r"2 of the 30 who finished .*tram-track"),
+        ("S014", r"up to 13 of 100 people had acne flares"),
+        ("S025", r"itching for up to a week"),
+        ("S056", r"milia"),
+    ],
+)
+def test_rarer_harms_reach_a_learner_with_their_numbers(row: str, says: str) -> None:
+    seen = next(each for each in observations() if each.id == row)
+    said = " ".join(TWO_CLOCKS.notice)
+
+    assert re.search(says, said)
+    assert set(seen.sources) <= set(TWO_CLOCKS.sources)
+    numbers = {
+        "S036": round(0.01 * (seen.incidence_pct or 0) * (seen.n or 0)) == 2,
+        "S014": round(seen.incidence_pct or 0) == 13,
+        "S025": seen.max_d == 7,
+        "S056": seen.incidence_pct is None,
+    }
+    assert numbers[row]
+
+
+# how the short list of lesson 01 says the reasons to wait or to ask of the evidence
+WAIT = {
+    "open wound": "open_wounds",
+    "an infection, a cold sore": "skin_infection",
+    "active acne": "active_acne",
+    "pregnant or nursing": "pregnancy",
+    "sunburn": "sunburn",
+    "skin cancer": "skin_cancer",
+    "raised scars": "keloid",
+    "blood thinners": "anticoagulant",
+    "bleeding disorders": "bleeding_disorder",
+    "diabetes": "diabetes",
+    "immune system is weak": "immunosuppression",
+    "isotretinoin": "isotretinoin_now",
+    "allergy to metal or numbing cream": "steel_or_anaesthetic_allergy",
+    "peel, laser": "peel_or_laser",
+    "filler": "filler",
+}
+
+
+@pytest.mark.parametrize(("said", "row"), WAIT.items())
+def test_reasons_to_wait_reach_a_learner(said: str, row: str) -> None:
+    reason, told = contraindications()[row], lesson("in_the_chair")
+
+    assert said in " ".join(told.notice)
+    assert reason.seen == "yes"
+    assert set(reason.sources) & set(told.sources)
+
+
+def test_no_reason_that_is_absolute_is_missing_from_the_short_list() -> None:
+    rows = contraindications().items()
+    absolute = {key for key, row in rows if row.strength.startswith("absolute")}
+
+    assert absolute - set(WAIT.values()) == {"scleroderma"}
+    assert "not complete" in lesson("in_the_chair").notice[-1]
+
+
+def test_a_diary_has_white_weeping_blistered_skin_and_says_to_go_elsewhere() -> None:
+    (strip,) = (s for s in TWO_CLOCKS.diaries if "blister" in " ".join(said for _, said in s.days))
+    diary = " ".join(said for _, said in strip.days)
+
+    assert strip.verdict == "urgent"
+    assert "white" in diary
+    assert "weeps" in diary
+    assert "The clinic says: wait." in diary
+    assert all("it gets worse, go elsewhere" in said for said in strip.feedback.values())
+
+
+def test_skin_tone_is_never_said_to_be_a_scale_of_burning() -> None:
+    row = controls()["skin_tone"]
+
+    assert row.label == "Skin tone"
+    assert "Fitzpatrick" not in f"{row.label} {row.help}"
+    assert "not of colour" in row.basis
+    said = " ".join(choice_words("skin_tone", tone) for tone in row.choices)
+    assert not re.search(r"\b[IV]+\b", said), said
+    assert not any(re.search(r"tone [IV]+\b", preset.label) for preset in presets().values())

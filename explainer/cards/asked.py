@@ -79,7 +79,7 @@ def asked_by_id(id_: str) -> Asked | None:
 
     Example:
         >>> asked_by_id("n5-glow").words
-        'The skin glows on day 1. What does the glow mean?'
+        'The skin glows on day 3. What does the glow mean?'
     """
     return _everything().get(id_)
 
@@ -153,7 +153,7 @@ def answers_html(answers: Answers) -> str:
     Example:
         >>> from explainer.cards.answers import Answers
         >>> answers = Answers("two_clocks")
-        >>> answers.keep("n5-first-guess", ["tomorrow"], "Tomorrow, with the glow", confidence=1)
+        >>> answers.keep("n5-first-guess", ["tomorrow"], "In the first days", confidence=1)
         >>> "<p>How sure: Just guessing</p>" in answers_html(answers)
         True
     """

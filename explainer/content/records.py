@@ -256,7 +256,7 @@ class LessonContent:
         commit: The prediction made before the picture.
         quiz: Its questions.
         myths: The beliefs it refutes.
-        notice: Three lines worth keeping.
+        notice: Three to nine lines worth keeping.
         reflect: How the learner's own sentence starts.
         sources: Reference ids.
         parts: The parts of the skin it names.

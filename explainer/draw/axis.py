@@ -16,7 +16,7 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
 from explainer.draw.svg import group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
-from explainer.science.days import KNOTS_D, YEAR_D
+from explainer.science.days import AROUND_D, KNOTS_D, YEAR_D
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 HORIZON_DAYS = YEAR_D
 NARROW_PX = 560
 SMALL_PX = 12
-# a session makes a jump, whose foot stands at the same place, and bends curves for two weeks
-AROUND_D = (-1e-6, 0.0, 0.25, 0.5, 1.0, 2.0, 3.0, 4.5, 6.0, 9.0, 12.0, 16.0)
 AXIS_PX = 56  # ticks, names of the panels, and the label of the day line under the picture
 
 

@@ -154,8 +154,8 @@ LIGHT = Theme(
         papillary="#fdf8f4",
         reticular="#fbf3ec",
         fat_ground="#fdf8dc",
-        fat="#f0e442",
-        fat_edge="#5c5400",
+        fat="#f8f2cc",
+        fat_edge="#857733",
         gland="#fdf6cf",
         follicle="#f3e3d3",
         nerve="#3b3b3b",
@@ -173,7 +173,7 @@ LIGHT = Theme(
         young="#56b4e9",
         young_edge="#123f5c",
         mature="#0072b2",
-        old="#0072b2",
+        old="#738aa2",
     ),
 )
 DARK = Theme(

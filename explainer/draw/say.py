@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import TYPE_CHECKING
 
 from explainer import evidence
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
 WATERMARK = "Illustrative, not medical advice"
 HERE = "You are here: {}"
 A_DAY = 0.75  # from here on (days) a time that is known coarsely is called a day
-TONES = ("very light", "light", "medium", "darker", "dark", "very dark")
+WEEK_D, MONTHS_FROM_D = 7, 60
+TONES = ("Very light", "Light", "Medium", "Medium dark", "Dark", "Very dark")
 
 
 def capital(words: str) -> str:
@@ -100,24 +100,35 @@ def amount(estimate: Estimate, unit: str, of: str = "") -> str:
 def day_words(day: float, *, short: bool = False) -> str:
     """Say a day the way one would: hours on the first day, then days, weeks and months.
 
+    The weeks and months are those that have passed, as on the time axis.
+
     Args:
         day: days since the first session.
         short: whether to leave the week or month out.
 
     Example:
-        >>> day_words(0.25), day_words(3.0), day_words(28.0), day_words(182.0)
-        ('6 hours', 'day 3', 'day 28 (week 4)', 'day 182 (month 6)')
+        >>> day_words(0.25), day_words(3.0), day_words(30.0), day_words(182.0)
+        ('6 hours', 'day 3', 'day 30 (week 4)', 'day 182 (month 6)')
     """
-    if day < 1.0:
-        hours = round(day * 24.0)
+    hours, whole = round(day * 24.0), round(day)
+    if hours < 24:
         return plural(hours, "hour") if hours else "the first minutes"
-    if day <= 7.0:
-        return f"day {day:.3g}"
-    if short:
-        return f"day {day:.0f}"
-    if day <= 56.0:
-        return f"day {day:.0f} (week {ceil(day / 7.0)})"
-    return f"day {day:.0f} (month {ceil(day / 30.5)})"
+    if short or whole <= WEEK_D:
+        return f"day {day_number(day)}"
+    if whole < MONTHS_FROM_D:
+        return f"day {whole} (week {whole // WEEK_D})"
+    # the ticks of the axis are whole days: month 3 has passed on day 91, not on day 91.25
+    return f"day {whole} (month {(12 * (whole + 1) - 1) // int(YEAR_D)})"
+
+
+def day_number(day: float) -> str:
+    """Write a day no finer than it can be known: tenths in the first week, then whole days.
+
+    Example:
+        >>> day_number(1.3), day_number(6.19), day_number(7.88), day_number(182.0)
+        ('1.3', '6.2', '8', '182')
+    """
+    return two_digits(day) if day <= WEEK_D else str(round(day))
 
 
 def at_day(day: float) -> str:
@@ -139,7 +150,7 @@ def near_day(day: float, *, short: bool = False) -> str:
 
     Example:
         >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
-        ('the first hour', '4 hours', 'day 1', 'day 26 (week 4)')
+        ('the first hour', '4 hours', 'day 1', 'day 26 (week 3)')
     """
     if day < 1.0 / 24.0:
         return "the first hour"
@@ -163,7 +174,7 @@ def until_words(day: float) -> str:
         >>> until_words(0.5), until_words(1.3)
         ('12 hours', 'day 1.3')
     """
-    return f"day {day:g}" if day >= 1.0 else f"{two_digits(day * 24.0)} hours"
+    return f"day {day_number(day)}" if day >= 1.0 else f"{two_digits(day * 24.0)} hours"
 
 
 def stretch_words(start: float, end: float) -> str:
@@ -171,14 +182,29 @@ def stretch_words(start: float, end: float) -> str:
 
     Example:
         >>> stretch_words(0, 1.3), stretch_words(12.34, 365.0)
-        ('day 0 to 1.3', 'day 12.3 to beyond a year')
+        ('day 0 to 1.3', 'day 12 to beyond a year')
     """
-    until = "beyond a year" if end >= YEAR_D else f"{end:.3g}"
-    return f"day {start:.3g} to {until}"
+    return f"day {day_number(start)} to {_until(end)}"
+
+
+def ends_words(earliest: float, latest: float) -> str:
+    """Say the earliest start of something, and its latest end, as a sentence.
+
+    Example:
+        >>> ends_words(7.88, 60.0)
+        'At the earliest from day 8, at the latest to day 60.'
+    """
+    until = _until(latest)
+    to = f"day {until}" if latest < YEAR_D else until
+    return f"At the earliest from day {day_number(earliest)}, at the latest to {to}."
+
+
+def _until(day: float) -> str:
+    return "beyond a year" if day >= YEAR_D else day_number(day)
 
 
 def when_words(day: float, session_days: Sequence[float]) -> str:
-    """Say a day as the start of a sentence, and how many of the sessions have begun by then.
+    """Say a day, and as the start of a sentence how many of the sessions have begun by then.
 
     Args:
         day: days since the first session.
@@ -186,11 +212,11 @@ def when_words(day: float, session_days: Sequence[float]) -> str:
 
     Example:
         >>> when_words(30.0, (0.0, 28.0, 56.0)), when_words(3.0, ())
-        ('Day 30 (week 5), after session 2 of 3', 'Day 3, no session')
+        ('Day 30 (week 4). After session 2 of 3', 'Day 3. No session')
     """
     begun = sum(session <= day for session in session_days)
-    which = f"after session {begun} of {len(session_days)}" if session_days else "no session"
-    return f"{capital(day_words(day))}, {which}"
+    which = f"After session {begun} of {len(session_days)}" if session_days else "No session"
+    return f"{capital(day_words(day))}. {which}"
 
 
 def badge_words(grade: str) -> str:
@@ -209,11 +235,11 @@ def choice_words(control: str, choice: str) -> str:
 
     Example:
         >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
-        ('Ice-pick scar', 'IV, darker')
+        ('Ice-pick scar', 'Medium dark')
     """
     if control == "zone":
         return evidence.zones()[choice, "women"].label
     if control == "scar_type":
         return evidence.scars()[choice].label
     tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
-    return f"{choice}, {tones[choice]}" if choice in tones else choice
+    return tones.get(choice, choice)

@@ -120,6 +120,7 @@ def result_value(row: Result) -> str:
     drawn = f"drawn from 0 to {row.full_height:g} {row.unit}"
     if not row.proven:
         return f"{drawn} of its most; may not be there"
+    drawn = f"{drawn} or more"
     speed = evidence.parameters()["s"]
     return (
         f"{drawn}; the faint range lets collagen be laid down at {speed.low:g} to "

@@ -8,7 +8,9 @@ session's path. No other notebook is touched; where the server has changed, one 
 
 from __future__ import annotations
 
+import json
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from explainer.hosts import handlers, shipped
@@ -29,7 +31,10 @@ async def begin(handler: Any, path: str) -> None:
     from jupyter_core.utils import ensure_async
 
     try:
-        book = (await ensure_async(handler.contents_manager.get(path)))["content"]
+        # Read here and not by the server's own manager: that hands it to a thread, which keeps a
+        # server from ending that is told to while the kernel starts.
+        file = Path(handler.contents_manager._get_os_path(path))
+        book = json.loads(file.read_bytes())
         if shipped.lesson_of(book) is None:
             return
         sessions = handler.session_manager

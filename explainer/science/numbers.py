@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import reprlib
 from decimal import Decimal
 
 LONGEST_QUOTE = 24
@@ -57,6 +58,8 @@ def quoted(value: object) -> str:
         >>> quoted("soon"), quoted("a" * 99)
         ("'soon'", "'aaaaaaaaaaaaaaaaaaaaaaaa…'")
     """
-    if isinstance(value, str) and len(value) > LONGEST_QUOTE:
-        return repr(f"{value[:LONGEST_QUOTE]}…")
-    return repr(value)
+    if isinstance(value, str):
+        whole = len(value) <= LONGEST_QUOTE
+        return repr(value if whole else f"{value[:LONGEST_QUOTE]}…")
+    said = " ".join(reprlib.repr(value).split())
+    return said if len(said) <= LONGEST_QUOTE else f"{said[:LONGEST_QUOTE]}…"

@@ -6,9 +6,8 @@ Both are frozen and checked when made. The ranges, units and starting values are
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from explainer import evidence
 from explainer.science.numbers import quoted, read_number, write_number
@@ -55,17 +54,27 @@ years.
     """
     control = evidence.controls()[name]
     control = replace(control, label=called) if called else control
+    if getattr(value, "ndim", None) == 0 and hasattr(value, "item"):
+        value = value.item()  # one number of an array library is a number
     if control.choices:
         return _checked_choice(control, value)
     if name == "age_years" and hasattr(value, "__array_namespace__"):
-        _checked_number(control, float(cast("Any", value).min()))
-        _checked_number(control, float(cast("Any", value).max()))
-        return value
+        return _checked_cohort(control, value)
     return _checked_number(control, value)
 
 
+def _checked_cohort(control: evidence.Control, ages: Any) -> Any:
+    try:
+        ends = float(ages.min()), float(ages.max())
+    except (TypeError, ValueError):  # letters, or nobody at all
+        raise PlanError(f"{control.label}: a cohort needs a number for each person.") from None
+    for end in ends:
+        _checked_number(control, end)
+    return ages
+
+
 def _checked_choice(control: evidence.Control, value: object) -> str:
-    if value in control.choices:
+    if isinstance(value, str) and value in control.choices:
         return str(value)
     said = f"{quoted(value)} is not known; choose {_either(control.choices)}"
     raise PlanError(f"{control.label}: {said}.")
@@ -79,15 +88,25 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
             value = read_number(value)
         except ValueError as wrong:
             raise PlanError(f"{control.label}: {wrong}; {allowed}.") from None
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or math.isnan(value):
-        raise PlanError(f"{control.label}: {value!r} is not a number; {allowed}.")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
+        raise PlanError(f"{control.label}: {quoted(value)} is not a number; {allowed}.")
     if low is None or high is None or not low <= value <= high:
-        raise PlanError(f"{control.label}: {value:g} is outside the range; {allowed}.")
+        said = _outside(value, low or 0.0, high or 0.0)
+        raise PlanError(f"{control.label}: {said} is outside the range; {allowed}.")
     if control.name not in _COUNTED:
         return float(value) + 0.0  # a zero has no sign
     if value != int(value):
-        raise PlanError(f"{control.label}: {value:g} is not a whole number; {allowed}.")
+        raise PlanError(f"{control.label}: {float(value)} is not a whole number; {allowed}.")
     return int(value)
+
+
+def _outside(value: float, low: float, high: float) -> str:
+    try:
+        said = f"{value:g}"
+    except OverflowError:
+        return "this number"
+    # 2.5000001 must not be rounded into the range that it is outside of
+    return repr(float(value)) if low <= float(said) <= high else said
 
 
 _COUNTED = frozenset({"sessions", "session_gap_days", "punctures_per_cm2"})
@@ -151,7 +170,7 @@ class Person:
     Args:
         age_years: age in years; an array (one value per person) makes a cohort.
         sex: whose average skin thickness is used, `women` or `men`.
-        skin_tone: Fitzpatrick skin type, `I` (lightest) to `VI` (darkest).
+        skin_tone: tone of the skin, `I` (lightest) to `VI` (darkest).
 
     Raises:
         PlanError: if a value is outside its range in `data/controls.csv`.
@@ -169,6 +188,22 @@ class Person:
         _check_all(self)
 
 
+def one_person(person: Person) -> None:
+    """Refuse a cohort where one person is meant.
+
+    Args:
+        person: the person.
+
+    Raises:
+        PlanError: if the age is an array.
+
+    Example:
+        >>> one_person(Person(age_years=50))
+    """
+    if not isinstance(person.age_years, float):
+        raise PlanError("Age: this works for one person only, and a cohort was given.")
+
+
 def write_code(plan: Plan, person: Person, day: float = 0.0) -> str:
     """Write plan, person and day as a short code that can be copied by hand.
 
@@ -180,12 +215,16 @@ def write_code(plan: Plan, person: Person, day: float = 0.0) -> str:
     Returns:
         The values in the order of the two records, choices as letters, a check letter last.
 
+    Raises:
+        PlanError: if the person is a cohort, or the day lies outside the year.
+
     Example:
         >>> write_code(Plan(), Person(), 3)
         'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y'
         >>> read_code(write_code(Plan(), Person(), 3)) == (Plan(), Person(), 3.0)
         True
     """
+    one_person(person)
     values = {f.name: getattr(record, f.name) for record in (plan, person) for f in fields(record)}
     values["day"] = checked("day", day)
     body = CODE_VERSION + "-".join(_code_part(name, value) for name, value in values.items())
@@ -210,7 +249,7 @@ def read_code(text: str) -> tuple[Plan, Person, float]:
         explainer.science.plan.PlanError: The code has 2 parts, but a plan code has 14, such as \
 K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     """
-    clean, example = "".join(text.split()).upper(), write_code(Plan(), Person(), 3)
+    clean, example = "".join(str(text).split()).upper(), write_code(Plan(), Person(), 3)
     if not clean:
         raise PlanError(f"There is no code in the box. A plan code looks like {example}.")
     parts = clean.split("-")
@@ -246,7 +285,8 @@ def _part_value(name: str, part: str) -> object:
     place = ord(part) - ord("A") if len(part) == 1 else -1
     if not 0 <= place < len(control.choices):
         last = chr(ord("A") + len(control.choices) - 1)
-        raise PlanError(f"{control.label}: {part!r} in the code is not a letter from A to {last}.")
+        said = f"{quoted(part)} in the code is not a letter from A to {last}"
+        raise PlanError(f"{control.label}: {said}.")
     return control.choices[place]
 
 

@@ -45,13 +45,13 @@ class Peak(NamedTuple):
 class Handover(NamedTuple):
     """The day since the first session on which the taker passes the giver, by share of its most.
 
-    `busiest` is the day after that session on which there is most of the taker.
+    `busiest` is the day on which there is most of the taker, unless that was before this session.
     """
 
     giver: str
     taker: str
     day: float
-    busiest: float
+    busiest: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,9 @@ def _peak(course: Course, read: Read, days: Sequence[float], amounts: Sequence[f
     hills = [_summit(course, read, days, amounts, top) for top in tops]
     heights = [read(course.at(day), course) for day in hills]
     most = max(*heights, *amounts)
-    # later sessions add a trace of what earlier ones left; the first of equal peaks counts
+    # of equal peaks the last one counts: it is the one from which the hand-overs are told
     pairs = zip(hills, heights, strict=True)
-    return Peak(next(day for day, height in pairs if height >= (1.0 - NEARLY) * most), most)
+    return Peak(max(day for day, height in pairs if height >= (1.0 - NEARLY) * most), most)
 
 
 def _summit(
@@ -185,10 +185,8 @@ def _handovers(
         if passed is not None:
             lead = partial(_lead, course, peaks, giver, taker)
             day = _crossing(lead, days[max(passed - 1, top)], days[passed])
-            busiest = _summit(
-                course, CREW[taker], days, curves[taker][first:], taken.index(max(taken))
-            )
-            found.append(Handover(giver, taker, day, busiest))
+            most = peaks[taker].day
+            found.append(Handover(giver, taker, day, most if most >= days[0] else None))
     return tuple(found)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
     from explainer.science.signs import Signs
 
+SEEN_MM = 0.1  # an edge that got wider by less than this looks as before
 SOFTEST = 0.6  # share of the way to fully round edges that full lift would bring
 
 
@@ -54,6 +55,21 @@ class Dip(NamedTuple):
         round_mm = 1.96 * shape.half_width_mm
         softened = SOFTEST * (1.0 - (1.0 - self.lifted) ** 2)
         return shape.edge_mm + softened * (round_mm - shape.edge_mm)
+
+    @property
+    def softer(self) -> bool:
+        """Whether the edges are drawn so much softer that it can be seen.
+
+        Example:
+            >>> Dip("rolling", 0.04).softer, Dip("rolling", 0.4).softer
+            (False, True)
+        """
+        return self.edge_mm - self.before.edge_mm >= SEEN_MM
+
+    @property
+    def tethered(self) -> bool:
+        """Whether tethers are drawn that hold the floor down."""
+        return bool(SHAPES[self.scar_type].tethers_mm)
 
     def depth_at(self, across_mm: float) -> float:
         """Return the depth of the surface at a distance from the middle of the scar (mm).

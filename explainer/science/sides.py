@@ -7,7 +7,8 @@ the plan only says on which days a session restarts it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from math import inf
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan
 
 DARKER_TONES = frozenset({"IV", "V", "VI"})
+MOST_PERCENT = 50.0  # an effect that at least as many people had is one that most people have
+
+Stage = Literal["none", "waiting", "full", "fading", "past", "open", "over"]
+Spread = Literal["most", "few", "uncounted"]
 
 
 class Span(NamedTuple):
@@ -45,6 +50,13 @@ class Span(NamedTuple):
         return 0.5 * (self.ceiling_d - day) / (self.ceiling_d - self.typical_end_d)
 
 
+class Run(NamedTuple):
+    """From when to when an effect may be there (days since the first session; may be endless)."""
+
+    start_d: float
+    end_d: float
+
+
 @dataclass(frozen=True, slots=True)
 class SideEffect:
     """One lane of the short clock: the evidence, and a span for every session of the plan.
@@ -53,21 +65,77 @@ class SideEffect:
         lane: the row of `data/lanes.csv`.
         label: its wording for this person's skin tone.
         short_label: the same in a word or three.
+        session_days: the days on which a session restarts it.
         spans: one per session; empty where no duration is known.
     """
 
     lane: evidence.Lane
     label: str
     short_label: str
+    session_days: tuple[float, ...]
     spans: tuple[Span, ...]
+
+    @property
+    def spread(self) -> Spread:
+        """How many people have it at its most, as far as a study counted them."""
+        least, most = self.lane.rate_low_pct, self.lane.rate_high_pct
+        if most is not None and most < MOST_PERCENT:
+            return "few"
+        return "uncounted" if least is None or least < MOST_PERCENT else "most"
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """When it may be there without a break: a session that restarts it makes a run longer.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> redness = side_effects(Plan(sessions=2, session_gap_days=5), Person())[1]
+            >>> redness.runs
+            (Run(start_d=0.0, end_d=12.0),)
+        """
+        ceiling, found = self.lane.ceiling_d, list[Run]()
+        for day in self.session_days:
+            start, end = day + self.after_d, inf if ceiling is None else day + ceiling
+            if found and start <= found[-1].end_d:
+                start = found.pop().start_d
+            found.append(Run(start, end))
+        return tuple(found)
+
+    @property
+    def after_d(self) -> float:
+        """How many days after a session it begins: usually, or else at the earliest."""
+        usual, low = self.lane.onset_d, self.lane.onset_low_d
+        starts = (usual, low) if self.spans else (low, usual)
+        return next((start for start in starts if start is not None), 0.0)
 
     def share(self, day: float) -> float:
         """Return the share of sources in which the effect is there at a day, over all sessions."""
         return max((span.share(day) for span in self.spans), default=0.0)
 
-    def last(self, day: float) -> Span | None:
-        """Return the span of the latest session whose effect has begun by a day."""
-        return next((span for span in reversed(self.spans) if span.onset_d <= day), None)
+    def stage(self, day: float) -> Stage:
+        """Return how it stands at a day, counted from the last session that restarted it.
+
+        Args:
+            day: days since the first session.
+
+        Returns:
+            `waiting` until it begins, after each session; `open` where it may be there and nobody
+            knows how long it usually lasts.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> peeling = side_effects(Plan(sessions=2), Person())[4]
+            >>> [peeling.stage(day) for day in (1.0, 3.0, 20.0, 29.0)]
+            ['waiting', 'full', 'over', 'waiting']
+        """
+        if not self.session_days:
+            return "none"
+        if any(run.start_d <= day < run.end_d for run in self.runs):
+            share = self.share(day)
+            found: Stage = "full" if share >= 1.0 else "fading" if share >= 0.5 else "past"
+            return found if self.spans else "open"
+        begun = [start for start in self.session_days if start <= day]
+        return "over" if begun and day >= begun[-1] + self.after_d else "waiting"
 
 
 def side_effects(plan: Plan, person: Person) -> tuple[SideEffect, ...]:
@@ -88,11 +156,15 @@ def side_effects(plan: Plan, person: Person) -> tuple[SideEffect, ...]:
     """
     dark, days = person.skin_tone in DARKER_TONES, plan.session_days
     return tuple(
-        SideEffect(lane, lane.label_dark, lane.short_label_dark, _spans(lane, days))
-        if dark
-        else SideEffect(lane, lane.label, lane.short_label, _spans(lane, days))
+        SideEffect(lane, *_names(lane, dark=dark), days, _spans(lane, days))
         for lane in evidence.lanes().values()
     )
+
+
+def _names(lane: evidence.Lane, *, dark: bool) -> tuple[str, str]:
+    if dark:
+        return lane.label_dark, lane.short_label_dark
+    return lane.label, lane.short_label
 
 
 def _spans(lane: evidence.Lane, session_days: tuple[float, ...]) -> tuple[Span, ...]:

@@ -13,8 +13,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
+from explainer.science.days import YEAR_D, curve_days
 from explainer.science.model.parameters import maths_for
 from explainer.science.model.repair import Course, Quantities, repair_at_speeds
+from explainer.science.plan import one_person
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 REMEMBERED_DAYS = 64
 UNSEEN_PERCENT = 1.0  # below this nobody sees a result
+GLOW_UNSEEN_PERCENT = 10.0  # of its most; below this nobody would call it a glow
 
 
 class Estimate(NamedTuple):
@@ -57,6 +60,7 @@ class Signs:
     _known: dict[float, Mapping[str, Estimate]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _first: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def result(self, name: str, day: float) -> Estimate:
         """Return a result at a day with its range, in the unit of `data/results.csv`.
@@ -86,6 +90,35 @@ class Signs:
             found = self.curves((day,))
             self._known[day] = {name: values[0] for name, values in found.items()}
         return self._known[day]
+
+    def showed(self, name: str, day: float) -> bool:
+        """Return whether anybody saw a result before a day.
+
+        Args:
+            name: a key of `READOUTS`.
+            day: days since the first session.
+        """
+        if not self._first:
+            days = curve_days(self.plan.session_days)
+            for each, values in self.curves(days).items():
+                least = unseen_percent(each)
+                seen = (d for d, v in zip(days, values, strict=True) if v.high >= least)
+                self._first[each] = next(seen, math.inf)
+        return self._first[name] < day
+
+    def collagen_change(self, day: float) -> Estimate:
+        """Return how much more collagen there is than before, in % of that; a loss is below zero.
+
+        Args:
+            day: days since the first session.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> signs(Plan(sessions=0), Person()).collagen_change(100.0)
+            Estimate(low=0.0, mid=0.0, high=0.0)
+        """
+        courses = (self.slow, self.middle, self.fast)
+        return Estimate(*sorted(each.gain_percent(day) / each.baseline for each in courses))
 
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.
@@ -119,12 +152,16 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
         Lanes and courses. The range of the results is the plan in two more imagined people,
         who lay down collagen at the slow and the fast end of `s` in `data/parameters.csv`.
 
+    Raises:
+        PlanError: if the person is a cohort.
+
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> both = signs(Plan(sessions=4, session_gap_days=28), Person())
         >>> [span.onset_d for span in both.side[0].spans]
         [0.0, 28.0, 56.0, 84.0]
     """
+    one_person(person)
     speed = evidence.parameters()["s"]
     slow, middle, fast = repair_at_speeds(
         plan, person, (speed.low, speed.value, speed.high), horizon_days=horizon_days
@@ -132,19 +169,47 @@ def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:
     return Signs(plan, person, side_effects(plan, person), slow, middle, fast)
 
 
-def redness_days_total(both: Signs) -> float:
-    """Return the typical days of redness over all sessions (days).
+def unseen_percent(name: str) -> float:
+    """Return below which amount nobody sees a result (%): one figure for every picture.
+
+    Args:
+        name: a key of `READOUTS`.
+
+    Example:
+        >>> unseen_percent("firmness"), unseen_percent("glow")
+        (1.0, 10.0)
+    """
+    return UNSEEN_PERCENT if _results()[name].proven else GLOW_UNSEEN_PERCENT
+
+
+def redness_days_total(both: Signs) -> Estimate:
+    """Return on how many days of the year there is redness, over all sessions (days).
 
     Args:
         both: what shows for a plan.
 
+    Returns:
+        If each time ends as early as reported, as usual, or as late as reported. What comes after
+        the year does not count, as for the results.
+
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> round(redness_days_total(signs(Plan(sessions=2), Person())), 1)
+        >>> round(redness_days_total(signs(Plan(sessions=2), Person())).mid, 1)
         2.6
     """
     lane = next(effect for effect in both.side if effect.lane.lane == "redness")
-    return sum(span.typical_end_d - span.onset_d for span in lane.spans)
+    ends = ("low_end_d", "typical_end_d", "ceiling_d")
+    times = ([(span.onset_d, getattr(span, end)) for span in lane.spans] for end in ends)
+    return Estimate(*(_days_covered(each) for each in times))
+
+
+def _days_covered(times: Sequence[tuple[float, float]]) -> float:
+    covered = reached = 0.0
+    for start, end in times:
+        end = min(end, YEAR_D)
+        covered += max(end - max(start, reached), 0.0)
+        reached = max(reached, end)
+    return covered
 
 
 def hill(value: Any, half: float) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.science.days import YEAR_D, curve_days
-from explainer.science.signs import UNSEEN_PERCENT
+from explainer.science.signs import UNSEEN_PERCENT, unseen_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
 LANES = (*SIDE_LANES, *RESULT_LANES)
-GLOW_SEEN_PERCENT = 10.0  # of its most; below that nobody would call it a glow
 
 
 class Stretch(NamedTuple):
@@ -69,33 +68,46 @@ def _side_truth(signs: Signs, name: str) -> Truth:
 
 def _result_truth(signs: Signs, name: str) -> Truth:
     row = evidence.results()[name]
-    seen = UNSEEN_PERCENT if row.proven else GLOW_SEEN_PERCENT
     days = curve_days(signs.plan.session_days, finer=8)
     values = signs.curves(days)[name]
-    usual = _seen(days, [value.mid for value in values], seen)
-    widest = _seen(days, [value.high for value in values], seen)
+    usual = _seen(days, [value.mid for value in values], unseen_percent(name))
+    widest = _seen(days, [value.high for value in values], unseen_percent(name))
     return Truth(name, row.short_label, usual, widest, row.basis)
 
 
-def _seen(days: tuple[float, ...], values: list[float], least: float) -> Stretch:
-    shown = [day for day, value in zip(days, values, strict=True) if value >= least]
-    return Stretch(shown[0], shown[-1]) if shown else Stretch(YEAR_D, YEAR_D)
+def _seen(days: Sequence[float], values: Sequence[float], least: float) -> Stretch:
+    first = _reached(days, values, least)
+    if first is None:
+        return Stretch(YEAR_D, YEAR_D)
+    last = _reached([-day for day in reversed(days)], values[::-1], least)
+    return Stretch(first, YEAR_D if last is None else -last)
 
 
-def first_seen(days: Sequence[float], curve: Sequence[Estimate]) -> float | None:
+def _reached(days: Sequence[float], values: Sequence[float], least: float) -> float | None:
+    """Return the first day with at least so much, read between the two days around it."""
+    place = next((place for place, value in enumerate(values) if value >= least), None)
+    if not place:
+        return None if place is None else days[0]
+    (day, next_day), (before, after) = days[place - 1 : place + 1], values[place - 1 : place + 1]
+    return day + (next_day - day) * (least - before) / (after - before)
+
+
+def first_seen(
+    days: Sequence[float], curve: Sequence[Estimate], least: float = UNSEEN_PERCENT
+) -> float | None:
     """Return the first day on which a result can be seen, or None if it never can.
 
     Args:
         days: days since the first session, rising.
         curve: the result on each of them (%).
+        least: below this nobody sees it (%).
 
     Example:
         >>> from explainer.science.signs import Estimate
-        >>> first_seen((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 0.9, 4.0)])
-        28.0
+        >>> first_seen((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 0.5, 1.5)])
+        17.5
     """
-    pairs = zip(days, curve, strict=True)
-    return next((day for day, value in pairs if value.mid >= UNSEEN_PERCENT), None)
+    return _reached(days, [value.mid for value in curve], least)
 
 
 def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:

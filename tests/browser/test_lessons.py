@@ -21,6 +21,29 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
+# of every slider the contrast of its handle's edge and of its track against what is behind it
+CONTRASTS = """() => {
+    const parts = text => (text.match(/[\\d.]+/g) ?? []).map(Number);
+    const light = text => {
+        const [r, g, b] = parts(text).slice(0, 3).map(c => c / 255)
+            .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = node => {
+        const paint = getComputedStyle(node).backgroundColor;
+        const solid = (parts(paint)[3] ?? 1) > 0;
+        return solid || !node.parentElement ? paint : behind(node.parentElement);
+    };
+    const contrast = (one, other) => {
+        const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+    };
+    return [...document.querySelectorAll(".tc-app .noUi-target")].map(track => {
+        const page = behind(track.parentElement);
+        const handle = getComputedStyle(track.querySelector(".noUi-handle")).borderTopColor;
+        return [contrast(handle, page), contrast(getComputedStyle(track).backgroundColor, page)];
+    });
+}"""
 # what stands in the picture and beside it, drawings in their shadow included
 SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
     .map(each => (each.shadowRoot ?? each).innerHTML).join("")"""
@@ -70,6 +93,16 @@ def test_every_control_on_the_page_has_a_name(whole: Lesson) -> None:
 
     assert len(named) > 10
     assert [role for role, name in named if role in INTERACTIVE and not name.strip()] == []
+
+
+def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson) -> None:
+    lists = whole.page.locator(".tc-app select").evaluate_all(
+        "all => all.map(one => getComputedStyle(one)).map(s => [s.appearance, s.backgroundImage])"
+    )
+    edges: list[list[float]] = whole.page.evaluate(CONTRASTS)
+
+    assert {tuple(look) for look in lists} <= {("auto", "none")}  # its own arrow, in any theme
+    assert [edge for edge in edges if min(edge) < 3.0] == []
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:

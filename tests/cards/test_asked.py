@@ -40,7 +40,8 @@ def test_an_answer_is_read_with_its_question_how_sure_one_was_and_what_the_evide
     answers.keep(commit.id, ["weeks-later"], "as it was read then", confidence=2)
 
     assert read(answers_html(answers)) == (
-        f"{commit.question} Your choice: Some weeks later How sure: Fairly sure "
+        f"{commit.question} Your choice: After a week or two, and then slowly for months "
+        "How sure: Fairly sure "
         f"Yes. {commit.options[2].explanation}"
     )
 

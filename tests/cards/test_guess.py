@@ -36,7 +36,10 @@ def test_a_whole_guess_is_kept_with_its_confidence_and_announced() -> None:
     card.keep()
     kept = answers.latest(COMMIT.id)
     assert kept is not None
-    assert (kept.chosen, kept.words) == (("weeks-later",), "Some weeks later")
+    assert (kept.chosen, kept.words) == (
+        ("weeks-later",),
+        "After a week or two, and then slowly for months",
+    )
     assert (kept.confidence, kept.right) == (2, None)
     assert card.voice.said == "Kept. You will see it again at the end."
     assert heard == ["kept"]
@@ -64,8 +67,8 @@ def test_looking_back_shows_the_guess_kept_last_and_explains_it() -> None:
     card = LookBack(COMMIT, answers)
     card.show()
     assert card.voice.said == (
-        "Your guess: Some weeks later. How sure: Just guessing. Yes. "
-        + COMMIT.options[2].explanation
+        "Your guess: After a week or two, and then slowly for months. How sure: Just guessing. "
+        "Yes. " + COMMIT.options[2].explanation
     )
 
 

@@ -1,6 +1,7 @@
 """How numbers become words: each in one way, whoever asks."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.draw import say
+from explainer.draw.axis import PANELS, Panel
 from explainer.draw.say import day_words, fine
+from explainer.science.days import YEAR_D
 from explainer.science.signs import Estimate
 from tests.pictures.clocks.test_words import digits
 
@@ -20,16 +23,38 @@ from tests.pictures.clocks.test_words import digits
         (1 / 24, "1 hour"),
         (0.5, "12 hours"),
         (1.0, "day 1"),
-        (2.25, "day 2.25"),
+        (6.19, "day 6.2"),
         (7.0, "day 7"),
         (14.0, "day 14 (week 2)"),
-        (15.0, "day 15 (week 3)"),
+        (15.0, "day 15 (week 2)"),
         (91.0, "day 91 (month 3)"),
         (365.0, "day 365 (month 12)"),
     ],
 )
 def test_a_day_is_said_in_the_unit_of_its_panel(day: float, words: str) -> None:
     assert day_words(day) == words
+
+
+@given(st.floats(1.0, YEAR_D))
+def test_a_day_is_said_in_two_digits_or_whole_with_its_weeks_from_the_day_that_is_said(
+    day: float,
+) -> None:
+    said = re.findall(r"[\d.]+", day_words(day))
+    assert len(digits(said[0])) <= 2 or "." not in said[0], day_words(day)
+
+    if len(said) == 2:
+        assert day_words(float(said[0])) == day_words(day)
+
+
+@pytest.mark.parametrize("panel", PANELS[2:], ids=lambda panel: panel.short)
+def test_the_week_that_is_said_is_the_last_tick_on_the_left_of_the_day(panel: Panel) -> None:
+    for day in range(round(panel.start_d), round(panel.end_d) + 1):
+        said = day_words(float(day))
+        left = [int(tick) for at, tick in panel.ticks if at <= day]
+        right = [int(tick) for at, tick in panel.ticks if at > day]
+        if f"({panel.title.rstrip('s').lower()} " in said:
+            number = int(said.split()[-1].rstrip(")"))
+            assert max(left, default=0) <= number < min(right, default=13), said
 
 
 @pytest.mark.parametrize(
@@ -60,8 +85,8 @@ def test_an_amount_has_at_most_two_digits_that_matter(value: float) -> None:
         (say.until_words(1.0), "day 1"),
         (say.stretch_words(0.0, 365.0), "day 0 to beyond a year"),
         (say.near_day(0.0), "the first hour"),
-        (say.when_words(28.0, (0.0, 28.0)), "Day 28 (week 4), after session 2 of 2"),
-        (say.when_words(0.0, ()), "The first minutes, no session"),
+        (say.when_words(28.0, (0.0, 28.0)), "Day 28 (week 4). After session 2 of 2"),
+        (say.when_words(0.0, ()), "The first minutes. No session"),
     ],
 )
 def test_it_is_said_like_this(said: str, words: str) -> None:

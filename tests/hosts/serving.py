@@ -146,7 +146,18 @@ def serve(folder: Path, home: Path, *options: str, **places: str) -> Iterator[An
             wait_for(answering)
             yield answering
         finally:
-            server.terminate()
+            assert end(server), "the server did not stop when it was told to"
+
+
+def end(program: subprocess.Popen[str], seconds: float = 20) -> bool:
+    """Tell a program to stop, and say whether it did so in time; after that it is made to."""
+    program.terminate()
+    try:
+        program.wait(seconds)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        return False
+    return True
 
 
 def wait_for(server: Answering, seconds: float = 30, path: str = "/api") -> None:

@@ -16,6 +16,7 @@ from tests.hosts.serving import Answering, make_lesson, serve, to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 LESSON, OTHER, BLANKS = "05 lesson.ipynb", "other.ipynb", "sub dir/05 schön.ipynb"
 
@@ -71,6 +72,16 @@ def test_nothing_starts_for_somebody_without_the_key(server: Answering) -> None:
         assert "/login" in reply.url
 
     assert paths_after(server, seconds=1.5) == []
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.05, 0.3])
+def test_a_server_stops_at_once_even_while_a_python_starts(tmp_path: Path, wait: float) -> None:
+    folder = tmp_path / "shown"
+    folder.mkdir()
+    (folder / LESSON).write_bytes(to_bytes(make_lesson(5)))
+    with serve(folder, tmp_path) as running:  # it asserts so at its end
+        running.ask(f"/doc/tree/{LESSON}")
+        time.sleep(wait)
 
 
 def test_the_installed_server_has_the_handler_that_is_expected() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hosts.serving import ROOT, Answering, all_trusted, make_lesson, to_bytes, wait_for
+from tests.hosts.serving import ROOT, Answering, all_trusted, end, make_lesson, to_bytes, wait_for
 
 BUILD = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
 SHARED = BUILD["build"]["targets"]["wheel"]["shared-data"]
@@ -134,8 +134,9 @@ def test_one_command_in_an_empty_folder_opens_the_first_lesson(
             lesson = server.ask(f"/api/contents/{path}?token={key}")
             kernels = json.loads(server.ask(f"/api/kernelspecs?token={key}"))["kernelspecs"]
         finally:
-            program.terminate()
+            ended = end(program)
 
+    assert ended, "it did not stop when it was told to"
     copy = folder / "two-clocks-lessons"
     assert str(copy) in where
     assert path == "00_start_here.ipynb"

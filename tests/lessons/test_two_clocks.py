@@ -1,6 +1,7 @@
 """Lesson N5: a guess, two clocks, twenty people, six diaries, and where all of it comes from."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from explainer.lessons.two_clocks import Lesson
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Plan
+
+LESSONS = Path(__file__).parents[2] / "data" / "lessons"
 
 
 @pytest.fixture
@@ -30,6 +33,15 @@ def fill(sketch: Sketch) -> None:
 
 def is_open(gate: Any) -> bool:
     return bool(gate.view.children == (gate.inside.view,))
+
+
+def test_what_few_people_had_is_called_usual_nowhere() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in LESSONS.glob("*.json")]
+
+    assert (evidence.lanes()["peeling"].rate_high_pct or 100.0) < 50.0
+    assert len(texts) > 5
+    for text in texts:
+        assert not re.search(r"(?i)\b(peeling|flakes)\b[^.]*\b(is|are) usual\b", text)
 
 
 def test_the_clocks_open_when_the_sketch_is_revealed(lesson: Lesson) -> None:

@@ -1,7 +1,10 @@
 """What can be chosen, what is refused and in which words, and the code one can write on paper."""
 
 import dataclasses
+import math
 import string
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
+from explainer.science import plan as plan_module
 from explainer.science.plan import Person, Plan, PlanError, checked, read_code, write_code
+from explainer.science.signs import signs
 
 from .drawn import COUNTED, one_control, people, plans
 
@@ -222,3 +227,67 @@ def test_a_code_can_be_copied_by_hand() -> None:
 
     assert len(longest) < 50
     assert set(longest) <= set(KEYS) - set("IOZ")
+
+
+def untyped(value: object) -> Any:
+    """Return a value as it may come from a caller who checks no types."""
+    return value
+
+
+def array(values: object) -> Any:
+    """Return an array, as a cohort has one for its ages."""
+    return np.array(values)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Plan(sessions=10**400),
+        lambda: Plan(sessions=[1] * 10_000),  # type: ignore[arg-type]
+        lambda: Plan(zone=array(["cheek"])),
+        lambda: Plan(zone="x" * 1_000_000),
+        lambda: Person(age_years=array([])),
+        lambda: Person(age_years=array(["old"])),
+        lambda: Person(age_years=array([20.0, math.nan])),
+        lambda: write_code(Plan(), Person(age_years=array([30.0, 40.0]))),
+        lambda: signs(Plan(), Person(age_years=array([30.0, 40.0]))),
+    ],
+)
+def test_whatever_is_given_is_refused_in_one_short_sentence(make: Callable[[], object]) -> None:
+    with pytest.raises(PlanError) as refused:
+        make()
+
+    said = str(refused.value)
+    assert len(said) < 140, said
+    assert said.endswith(".")
+    assert "\n" not in said
+
+
+def test_a_long_part_of_a_code_is_not_echoed_whole() -> None:
+    parts = write_code(Plan(), Person()).split("-")[:-1]
+    parts[4] = "Q" * 1_000_000
+    body = "-".join(parts)
+
+    with pytest.raises(PlanError) as refused:
+        read_code(f"{body}-{plan_module._check_letter(body)}")
+
+    assert len(str(refused.value)) < 140
+
+
+@pytest.mark.parametrize("value", [2.5000001, 0.1999999, math.nextafter(2.5, 3.0)])
+def test_a_number_outside_a_range_is_never_said_as_one_inside(value: float) -> None:
+    with pytest.raises(PlanError, match="is outside the range") as refused:
+        Plan(needle_length_mm=value)
+
+    said = float(str(refused.value).split(": ")[1].split(" is")[0])
+    assert not 0.2 <= said <= 2.5
+
+
+def test_one_number_of_an_array_library_is_a_number() -> None:
+    plan = Plan(sessions=untyped(np.int64(3)), gentle=untyped(np.float32(0.5)), sun=array(-0.0))
+    person = Person(age_years=np.float64(41.0))
+
+    assert (plan, person) == (Plan(sessions=3, gentle=0.5, sun=0.0), Person(age_years=41.0))
+    assert read_code(write_code(plan, person)) == (plan, person, 0.0)
+    with pytest.raises(PlanError):
+        Plan(sessions=untyped(np.bool_(True)))

@@ -11,6 +11,7 @@ from explainer import evidence
 from explainer.evidence.tables import read_json
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
+from explainer.science.signs import signs
 
 FILE = evidence.data_folder() / "presets.json"
 
@@ -100,3 +101,14 @@ def test_an_example_of_ones_own_is_read(broken: Callable[[Any], None]) -> None:
     broken([GOOD | {"plan": {"sessions": 2}}])
 
     assert presets()["mine"].plan == Plan(sessions=2)
+
+
+def test_the_story_of_the_older_skin_is_what_the_model_does() -> None:
+    young, old = (signs(Plan(), Person(age_years=age)) for age in (35.0, 70.0))
+
+    assert old.middle.gain_percent(365.0) < young.middle.gain_percent(365.0)
+    assert old.middle.baseline < young.middle.baseline
+    assert old.result("firmness", 182.0).mid > young.result("firmness", 182.0).mid
+    story = presets()["older"].story
+    assert "has less collagen and builds less" in story
+    assert "share can still look larger" in story

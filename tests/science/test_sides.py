@@ -1,5 +1,7 @@
 """The short clock: the evidence's own days, laid anew over every session."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,12 +84,47 @@ def test_over_all_sessions_the_strongest_one_counts(plan: Plan, day: float) -> N
 
 
 @given(plans(), st.floats(0.0, 365.0))
-def test_the_last_span_is_the_latest_that_has_begun(plan: Plan, day: float) -> None:
+def test_what_it_is_said_to_be_fits_the_share_and_the_last_session(plan: Plan, day: float) -> None:
+    last = max((start for start in plan.session_days if start <= day), default=0.0)
     for each in side_effects(plan, Person()):
-        begun = [span for span in each.spans if span.onset_d <= day]
-        assert each.last(day) == (begun[-1] if begun else None)
+        stage, share = each.stage(day), each.share(day)
+        assert (stage in {"full", "fading", "past"}) == (share > 0.0)
+        assert (stage == "none") == (not plan.sessions)
+        if stage == "waiting":
+            assert day < last + each.after_d
+        if stage == "over":
+            assert day >= last + (each.lane.ceiling_d or 0.0)
+
+
+@given(plans(), st.floats(0.0, 365.0))
+def test_it_may_be_there_in_its_runs_only_and_runs_stand_apart(plan: Plan, day: float) -> None:
+    for each in side_effects(plan, Person()):
+        there = any(run.start_d <= day < run.end_d for run in each.runs)
+        assert there == (each.stage(day) in {"full", "fading", "past", "open"})
+        assert all(one.end_d < two.start_d for one, two in pairwise(each.runs))
+
+
+@pytest.mark.parametrize(
+    ("lane", "spread"),
+    [("redness", "most"), ("peeling", "few"), ("pih", "few"), ("tightness", "uncounted")],
+)
+def test_how_many_people_have_it_is_what_was_counted(lane: str, spread: str) -> None:
+    assert lanes_of(Plan())[lane].spread == spread
+
+
+def test_a_lane_that_sessions_restart_ends_after_the_last_of_them() -> None:
+    peeling = lanes_of(Plan(sessions=4, session_gap_days=2))["peeling"]
+
+    assert peeling.runs == ((2.5, 13.0),)
+
+
+def test_a_bruise_is_over_after_its_week_and_dark_marks_begin_weeks_later() -> None:
+    lanes = lanes_of(Plan(sessions=1))
+
+    assert [lanes["bruising"].stage(day) for day in (3.0, 200.0)] == ["open", "over"]
+    assert [lanes["pih"].stage(day) for day in (3.0, 200.0)] == ["waiting", "open"]
 
 
 def test_without_a_session_there_is_nothing_on_the_short_clock() -> None:
     for each in side_effects(Plan(sessions=0), Person()):
-        assert (each.spans, each.share(0.0), each.last(365.0)) == ((), 0.0, None)
+        assert (each.spans, each.share(0.0), each.stage(365.0)) == ((), 0.0, "none")

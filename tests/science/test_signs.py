@@ -1,7 +1,10 @@
 """What shows: lanes as long as the evidence says, results with the range of builders."""
 
+import math
+from collections import Counter
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 
 from explainer import evidence
 from explainer.evidence import Lane, Trial
+from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.sides import SideEffect, Span, side_effects
 from explainer.science.signs import (
@@ -107,13 +111,6 @@ def test_of_two_sessions_close_together_the_stronger_effect_shows() -> None:
 
     assert red.share(2.1) == 1.0
     assert red.share(1.9) == red.spans[0].share(1.9) < 1.0
-
-
-def test_the_last_span_is_that_of_the_latest_session_that_has_begun() -> None:
-    peeling = next(e for e in shown().side if e.lane.lane == "peeling")
-
-    assert peeling.last(2.0) is None
-    assert [getattr(peeling.last(d), "session", 0) for d in (2.5, 30.4, 30.6)] == [1, 1, 2]
 
 
 # --- results ----------------------------------------------------------------------------------
@@ -245,9 +242,66 @@ def test_a_side_effect_is_a_record_that_cannot_change() -> None:
 
 
 def test_days_of_redness_add_up_over_the_sessions() -> None:
-    each = redness_days_total(signs(Plan(sessions=1), Person()))
+    each = redness_days_total(signs(Plan(sessions=1), Person())).mid
 
     assert each > 0.0
     for count in (0, 2, 6):
         both = signs(Plan(sessions=count), Person())
-        assert redness_days_total(both) == pytest.approx(count * each)
+        assert redness_days_total(both).mid == pytest.approx(count * each)
+
+
+def test_redness_after_the_year_or_at_the_same_time_is_not_counted_twice() -> None:
+    late, year = (signs(Plan(sessions=n, session_gap_days=84), Person()) for n in (6, 5))
+    hurried = redness_days_total(signs(Plan(sessions=4, session_gap_days=2), Person()))
+
+    assert redness_days_total(late) == redness_days_total(year)
+    assert hurried.high == pytest.approx(6.0 + 7.0)
+    assert hurried.low < hurried.mid < hurried.high
+
+
+# --- what is said of the model in docs and data -------------------------------------------------
+
+MODEL = Path(__file__).parents[2].joinpath("docs", "model.md").read_text(encoding="utf-8")
+DEEP_HURRY = Plan(6, 2, 2.5, 500, "temple", gentle=0.0, moist=0.0, sun=0.0)
+
+
+def test_a_loss_of_collagen_is_as_deep_as_the_docs_say() -> None:
+    once = repair(Plan(sessions=1), Person())
+    hurry = signs(DEEP_HURRY, Person())
+    deepest = min(c.gain_percent(day) for c in (hurry.slow, hurry.middle) for day in c.days)
+
+    assert min(map(once.gain_percent, once.days)) == pytest.approx(-0.3, abs=0.05)
+    assert "about 0.3 %" in MODEL
+    assert deepest == pytest.approx(-16, abs=0.5)
+    assert "lose up to 16 %" in MODEL
+    assert hurry.collagen_change(365.0).low < -1.0
+    assert signs(Plan(), Person()).collagen_change(365.0).low > 1.0
+
+
+def test_young_collagen_starts_when_the_calibration_says_so() -> None:
+    course = repair(Plan(sessions=1), Person(sex="men"))
+    days = [day / 1000 for day in range(1, 10_000)]
+    starts = {
+        share: next(d for d in days if share / 100 * course.at(30.0).C3 <= course.at(d).C3)
+        for share in (1, 5)
+    }
+    row = evidence.calibration()["C3_onset"]
+    others = [r.z for r in evidence.calibration().values() if r.set == "fit" and r.id != row.id]
+    late = (starts[5] - row.observed) / row.sd
+
+    assert starts[1] == pytest.approx(row.model, abs=0.02)
+    assert "at 1 % of its day-30 level" in row.note
+    assert starts[5] == pytest.approx(6.15, abs=0.01)
+    assert late == pytest.approx(2.65, abs=0.01)
+    assert "6.15" in row.note
+    assert "z 2.65" in row.note
+    rms = math.sqrt((sum(z * z for z in others) + late * late) / 17)
+    assert rms == pytest.approx(1.04, abs=0.005)
+    assert "the fit has 1.04" in MODEL
+
+
+def test_the_docs_say_how_many_of_the_figures_come_from_one_study() -> None:
+    (study, count), *_ = Counter(trial.sources for trial in published()).most_common(1)
+
+    assert (study, count) == (("idoj2024",), 4)
+    assert "Four of the 12 come from one study (`idoj2024`)" in MODEL

@@ -9,8 +9,11 @@ import pytest
 from explainer import evidence
 from explainer.draw import say
 from explainer.draw.axis import PANELS, stops
+from explainer.draw.words import result_value
 from explainer.pictures.clocks import words
 from explainer.pictures.sketch import picture as sketch
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
 from explainer.science.stretches import truths
 from explainer.stage import words as page
 from tests.pictures.shown import NAMES, shown
@@ -123,3 +126,12 @@ def test_no_two_buttons_say_the_same() -> None:
 def test_the_place_of_the_day_leaves_room_for_the_day() -> None:
     assert say.HERE.count("{}") == 1
     assert len(PANELS) == 4
+
+
+def test_the_legend_says_that_a_full_lane_may_hold_more_than_its_height() -> None:
+    old = signs(Plan(), Person(age_years=75.0))
+    most = max(estimate.high for estimate in old.curves((182.0,))["firmness"])
+
+    assert most > evidence.results()["firmness"].full_height
+    assert "A full blue lane is 70 % or more." in " ".join(words.LEGEND)
+    assert result_value(evidence.results()["firmness"]).startswith("drawn from 0 to 70 % or more")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
@@ -12,7 +12,7 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.sources import cards
 from explainer.pictures.clocks.picture import at_day, timeline
-from explainer.pictures.clocks.table import csv_text, table_html, table_text
+from explainer.pictures.clocks.table import csv_text, difference_html, table_html, table_text
 from explainer.pictures.clocks.words import (
     CHART_LABEL,
     CLOSED,
@@ -22,11 +22,11 @@ from explainer.pictures.clocks.words import (
     TAKEAWAY,
     TITLE,
     ZOOM_HELP,
-    difference_words,
     legend_html,
     live_html,
     live_text,
     rare_words,
+    unmoved_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
@@ -179,7 +179,7 @@ class TwoClocks(Exhibit[Compared]):
         """Say how this plan differs from the pinned one, as HTML."""
         if self.pinned is None:
             return ""
-        return f"<p>{difference_words(self.signs, self.pinned, self.state.day)}</p>"
+        return difference_html(self.signs, self.pinned, self.state.day)
 
     def picture(self, screen: Screen) -> Timeline:
         """Return the timeline for a screen."""
@@ -205,6 +205,18 @@ class TwoClocks(Exhibit[Compared]):
     def look(self) -> Look:
         """Lanes and type of the picture; width and theme are those of each screen."""
         return Look(rare=self.state.rare, large=self.state.large)
+
+    def change(self, name: str, value: Any) -> None:
+        """Change one value; of one that moves no side-effect lane it is said why.
+
+        Args:
+            name: a row of `data/controls.csv`.
+            value: the new value, in the unit of that row.
+        """
+        before = self.state
+        super().change(name, value)
+        if self.state.plan.sessions and self.state != before and (why := unmoved_words(name)):
+            self.say(why)
 
     def subscribe(self, follow: Callable[[Compared], None]) -> None:
         """Let something else follow every new state, after the picture.

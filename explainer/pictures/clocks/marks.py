@@ -19,16 +19,22 @@ PINNED_PX = 9
 
 
 def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
-    """Set a flag where each side effect of session 1 should be over."""
+    """Set a flag where each side effect should be over, counted from the last session before."""
     effects = {effect.lane.lane: effect for effect in signs.side}
-    ended = [row for row in lanes if row.key in effects and effects[row.key].spans]
+    ended = [
+        (row, run.end_d)
+        for row in lanes
+        if row.key in effects
+        for run in effects[row.key].runs
+        if run.end_d <= HORIZON_DAYS
+    ]
     return Labels(
         ASK_CLINIC,
-        tuple((position(effects[row.key].spans[0].ceiling_d), row.base + 0.16) for row in ended),
+        tuple((position(end), row.base + 0.16) for row, end in ended),
         (FLAG,) * len(ended),
         Ink(look.sizes.flag, look.theme.text),
         "start",
-        tuple(effects[row.key].lane.flag for row in ended),
+        tuple(effects[row.key].lane.flag for row, _ in ended),
     )
 
 

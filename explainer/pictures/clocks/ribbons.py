@@ -5,6 +5,7 @@ Outlines of many lanes stand in one list, separated by `None`, so a group of lan
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import HORIZON_DAYS, KNOTS, position
@@ -14,17 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.pictures.clocks.lanes import LaneRow
-    from explainer.science.sides import SideEffect, Span
+    from explainer.science.sides import Span
     from explainer.science.signs import Signs
 
 RIBBON = 0.54  # height of a full lane, as a share of its row
+# how tall a side effect is at its most, as a share of a full lane, by how many people have it
+TALL = MappingProxyType({"most": 1.0, "uncounted": 0.6, "few": 0.3})
 
 Coordinates = list[float | None]
 Outline = tuple[Coordinates, Coordinates]
 
 
 def side_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:
-    """Outline the side effects: until the typical end, from there to the ceiling, time unknown.
+    """Outline the side effects: what most have, what only some have or report, time unknown.
 
     Args:
         signs: lanes and sessions.
@@ -38,31 +41,29 @@ def side_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outl
         if row.group != "side" or row.key not in effects:
             continue
         effect = effects[row.key]
+        tall, usual = RIBBON * TALL[effect.spread], core if effect.spread == "most" else tail
         for span in effect.spans:
-            _close(core, span, row, span.onset_d, span.typical_end_d)
-            _close(tail, span, row, span.typical_end_d, span.ceiling_d)
-        if not effect.spans and signs.plan.sessions:
-            start, end = unknown_days(effect)
-            _append(unknown, [position(start), position(end)], [row.base, row.base])
+            _close(usual, span, (row.base, tall), span.onset_d, span.typical_end_d)
+            _close(tail, span, (row.base, tall), span.typical_end_d, span.ceiling_d)
+        for start, end in () if effect.spans else effect.runs:
+            if start <= HORIZON_DAYS:
+                places = [position(start), position(min(end, HORIZON_DAYS))]
+                _append(unknown, places, [row.base, row.base])
     return core, tail, unknown
 
 
-def unknown_days(effect: SideEffect) -> tuple[float, float]:
-    """Return the days in which an effect of unknown length may be there (days, on the axis)."""
-    start = effect.lane.onset_low_d if effect.lane.onset_low_d is not None else KNOTS[1]
-    end = effect.lane.ceiling_d if effect.lane.ceiling_d is not None else HORIZON_DAYS
-    return start, end
-
-
-def _close(points: Outline, span: Span, row: LaneRow, start: float, end: float) -> None:
+def _close(
+    points: Outline, span: Span, lane: tuple[float, float], start: float, end: float
+) -> None:
+    floor, tall = lane
     corners = {start, end, *(d for d in (span.low_end_d, *KNOTS) if start < d < end)}
     days = [day for day in sorted(corners) if day <= HORIZON_DAYS]
     if len(days) < 2:
         return
     # the share just before the end: at the ceiling itself nothing is left
-    top = [row.base + RIBBON * span.share(min(day, end - 1e-9)) for day in days]
+    top = [floor + tall * span.share(min(day, end - 1e-9)) for day in days]
     xs = [position(day) for day in days]
-    _append(points, [*xs, xs[-1], xs[0], xs[0]], [*top, row.base, row.base, top[0]])
+    _append(points, [*xs, xs[-1], xs[0], xs[0]], [*top, floor, floor, top[0]])
 
 
 def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Outline, Outline]:

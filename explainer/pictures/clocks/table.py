@@ -10,6 +10,8 @@ from explainer import evidence
 from explainer.draw.say import badge_words, day_words
 from explainer.draw.table import table
 from explainer.pictures.clocks.words import (
+    DIFFERENCE_HEADS,
+    DIFFERENCE_TITLE,
     HEADS,
     MONTH_6,
     MONTH_12,
@@ -17,11 +19,14 @@ from explainer.pictures.clocks.words import (
     RESULT_HEADS,
     RESULT_LINE,
     RESULT_TITLE,
+    SAME_PLAN,
     SIDE_LINE,
     SIDE_TITLE,
     TIME_UNKNOWN,
     caption,
     csv_note,
+    difference_rows,
+    difference_words,
     end_words,
     first_words,
     lane_now,
@@ -33,6 +38,7 @@ from explainer.pictures.clocks.words import (
     unknown_note,
 )
 from explainer.science.days import curve_days
+from explainer.science.numbers import write_number
 from explainer.science.plan import write_code
 
 if TYPE_CHECKING:
@@ -99,7 +105,7 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(
             row.label,
-            first_words(days, curves[name]),
+            first_words(days, curves[name], row),
             most_words(days, curves[name], row),
             result_state(signs, name, MONTH_6),
             result_state(signs, name, MONTH_12),
@@ -121,6 +127,15 @@ def table_html(signs: Signs, day: float) -> str:
 def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
     named = [head if head != NOW else now_head(when) for head in heads]
     return table(caption(title), named, rows)
+
+
+def difference_html(signs: Signs, pinned: Signs, day: float) -> str:
+    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers."""
+    said = difference_words(signs, pinned, day)
+    if said == SAME_PLAN:
+        return f"<p>{said}</p>"
+    rows = difference_rows(signs, pinned, day)
+    return f"<p>{said}</p>{table(DIFFERENCE_TITLE, DIFFERENCE_HEADS, rows)}"
 
 
 def table_text(signs: Signs, day: float) -> str:
@@ -160,14 +175,16 @@ def csv_text(signs: Signs, day: float) -> str:
             why = unknown_note(lane)
             writer.writerow(["side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why])
         for span in effect.spans:
-            times = (span.onset_d, span.typical_end_d, span.ceiling_d)
-            row = ["side effect", lane.lane, span.session, *(f"{t:.4g}" for t in times)]
+            ends = (span.onset_d, span.typical_end_d, span.ceiling_d)
+            times = (write_number(round(end, 6)) for end in ends)
+            row = ["side effect", lane.lane, span.session, *times]
             writer.writerow([*row, "", "", "", "days", lane.grade, sources, lane.basis])
     days = curve_days(signs.plan.session_days)
     curves = signs.curves(days)
     for name, result in evidence.results().items():
         for at, estimate in zip(days, curves[name], strict=True):
-            values = [f"{value:.4g}" for value in estimate]
-            row = ["result", name, "", f"{at:.4g}", "", "", *values, result.unit, result.grade]
+            values = [write_number(round(value, 2)) for value in estimate]
+            when = write_number(round(at, 6))
+            row = ["result", name, "", when, "", "", *values, result.unit, result.grade]
             writer.writerow([*row, " ".join(result.sources), result.basis])
     return out.getvalue()

@@ -5,6 +5,8 @@ What is said is rounded to what can be seen: at most two significant digits, alw
 
 from __future__ import annotations
 
+from dataclasses import fields
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
@@ -13,6 +15,7 @@ from explainer.draw.say import (
     amount,
     at_day,
     capital,
+    choice_words,
     day_words,
     listed,
     plural,
@@ -20,19 +23,40 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
-from explainer.science.signs import UNSEEN_PERCENT, redness_days_total
+from explainer.science.signs import (
+    UNSEEN_PERCENT,
+    Estimate,
+    redness_days_total,
+    unseen_percent,
+)
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from explainer.evidence import Lane, Result
-    from explainer.science.plan import Plan
+    from explainer.science.plan import Person, Plan
     from explainer.science.sides import SideEffect
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
 
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
 TIME_UNKNOWN = "time not known"
+NOT_YET, GONE = "not changed yet", "no longer to be seen"
+# how a side effect stands, by how many people have it and by its stage
+NOT_BEGUN, OVER = "not begun yet", "over"
+STAGES = MappingProxyType(
+    {
+        ("most", "full"): "usual now",
+        ("most", "fading"): "fading now",
+        ("most", "past"): "past for most people",
+        ("few", "full"): "a few have it now",
+        ("few", "fading"): "a few may still have it",
+        ("few", "past"): "a few may still have it",
+        ("uncounted", "full"): "reported now, not counted",
+        ("uncounted", "fading"): "some sources still report it",
+        ("uncounted", "past"): "some sources still report it",
+    }
+)
 MONTH_6, MONTH_12 = 182.0, 365.0
 
 
@@ -44,9 +68,10 @@ NOTICE = (
 )
 LEGEND = (
     "A taller lane means more.",
-    "Orange and hatched: most sources still report it. Orange without hatching: only some do.",
+    "Orange and hatched: most people have it. Without hatching: only some sources report it.",
+    "Low, without hatching: few people have it, or nobody counted them.",
     "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
-    "A full blue lane is 70 %. Glow is unproven, so its lane is faint.",
+    "A full blue lane is 70 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -68,6 +93,11 @@ SIDE_LINE = f"{SIDE_TITLE}. From; usually until; range; now:"
 RESULT_LINE = f"{RESULT_TITLE}. Now; at its most:"
 OVERLAP = "The ranges of the two plans overlap, so a small difference means little."
 APART = "At this day some ranges stand apart. Still, both are imagined people in a model."
+SAME_PLAN = "This plan and the pinned one are the same."
+DIFFERS = "This plan against the pinned one."
+DIFFERENCE_HEADS = ("What", "This plan", "The pinned plan")
+DIFFERENCE_TITLE = f"Both plans, about, with ranges. {WATERMARK}."
+REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
 RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
@@ -80,6 +110,22 @@ DESCRIBED = (
     "the same height. A taller lane means more. Full colour is what nearly all agree on, "
     "faint is what only some people see."
 )
+# what moves no side-effect lane, and how a sentence calls it
+UNMOVED = MappingProxyType(
+    {
+        "needle_length_mm": "needle length",
+        "punctures_per_cm2": "punctures",
+        "age_years": "age",
+        "zone": "part of the face",
+        "sex": "skin thickness",
+        "gentle": "care",
+        "moist": "care",
+        "sun": "care",
+    }
+)
+LESS, SLOW_LESS = "less collagen than before", "in slow builders less collagen than before"
+LOST = "The skin now has less collagen than before."
+SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -111,29 +157,28 @@ def plan_words(plan: Plan) -> str:
     return listed([*said, f"{plan.needle_length_mm:g} mm needles"])
 
 
-def side_state(effect: SideEffect, day: float, *, needled: bool) -> str:
-    """Say in a few words how a side effect stands at a day.
+def side_state(effect: SideEffect, day: float) -> str:
+    """Say in a few words how a side effect stands at a day, and in how many people.
 
     Args:
         effect: the lane with its spans.
         day: days since the first session.
-        needled: whether there was any session at all.
 
-    Returns:
-        One of: never, not begun, usual now, fading, past for most, over, or "time not known".
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.sides import side_effects
+        >>> lanes = side_effects(Plan(), Person())
+        >>> [side_state(lanes[place], 3.0) for place in (1, 3, 4)]
+        ['past for most people', 'some sources still report it', 'a few have it now']
     """
-    if not needled:
+    stage = effect.stage(day)
+    if stage == "none":
         return "no session, so none"
-    if not effect.spans:
-        return TIME_UNKNOWN
-    share, last = effect.share(day), effect.last(day)
-    if last is None:
-        return "not begun yet"
-    if share >= 1.0:
-        return "usual now"
-    if share >= 0.5:
-        return "fading now"
-    return "past for most people" if share > 0.0 else "over"
+    if stage == "waiting":
+        return NOT_BEGUN if effect.spans else "would start later"
+    if stage == "open":
+        return TIME_UNKNOWN if effect.lane.ceiling_d is None else "a few may have it now"
+    return OVER if stage == "over" else STAGES[effect.spread, stage]
 
 
 def result_state(signs: Signs, name: str, day: float) -> str:
@@ -146,8 +191,11 @@ def result_state(signs: Signs, name: str, day: float) -> str:
         'not changed yet'
     """
     row, value = evidence.results()[name], signs.result(name, day)
-    if value.mid < UNSEEN_PERCENT:
-        return "not changed yet" if row.proven else "none"
+    if value.high < unseen_percent(name):
+        if not row.proven:
+            return "none"
+        unchanged = GONE if signs.showed(name, day) else NOT_YET
+        return loss_words(signs, day, LESS, SLOW_LESS) or unchanged
     said = amount(value, row.unit)
     return said if row.proven else _perhaps(value.high)
 
@@ -160,9 +208,7 @@ def _perhaps(most: float) -> str:
 def lane_now(signs: Signs, key: str, day: float) -> str:
     """Say how the lane with this key stands at a day, for either clock."""
     effect = next((e for e in signs.side if e.lane.lane == key), None)
-    if effect is None:
-        return result_state(signs, key, day)
-    return side_state(effect, day, needled=signs.plan.sessions > 0)
+    return result_state(signs, key, day) if effect is None else side_state(effect, day)
 
 
 def now_words(signs: Signs, day: float) -> str:
@@ -181,29 +227,81 @@ def now_words(signs: Signs, day: float) -> str:
     return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
 
 
+def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") -> str:
+    """Call a loss of collagen a loss, if there is one that could be seen.
+
+    Args:
+        signs: what shows for the plan.
+        day: days since the first session.
+        lost: how to say it of the middle builder.
+        slow_lost: how to say it where only slow builders have lost some.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> hurry = signs(Plan(6, 2, 2.5, 500), Person())
+        >>> loss_words(hurry, 14.0), loss_words(hurry, 365.0)
+        ('The skin now has less collagen than before.', '')
+    """
+    change = signs.collagen_change(day)
+    if change.mid <= -UNSEEN_PERCENT:
+        return lost or LOST
+    return (slow_lost or SLOW_LOST) if change.low <= -UNSEEN_PERCENT else ""
+
+
 def _side_words(signs: Signs, day: float) -> str:
     states: dict[str, list[str]] = {}
     for effect in signs.side:
         if effect.lane.shown == "main":
             name = effect.short_label.lower()
-            states.setdefault(side_state(effect, day, needled=True), []).append(name)
+            states.setdefault(side_state(effect, day), []).append(name)
     said = [
         f"{capital(state)}: {listed(states[state])}."
-        for state in ("usual now", "fading now", "past for most people", "not begun yet")
+        for state in dict.fromkeys((*STAGES.values(), NOT_BEGUN))
         if state in states
     ]
     return " ".join(said) or "The usual side effects are over."
 
 
 def _result_words(signs: Signs, day: float) -> str:
-    names = [name for name, row in evidence.results().items() if row.proven]
-    waiting = [n for n in names if signs.result(n, day).mid < UNSEEN_PERCENT]
-    label = {name: evidence.results()[name].short_label.lower() for name in names}
-    if len(waiting) == len(names):
-        return "Firmness, lines and scars have not changed yet."
-    said = [f"{label[n]} {amount(signs.result(n, day), '%')}" for n in names if n not in waiting]
-    late = f" Not changed yet: {listed(label[n] for n in waiting)}." if waiting else ""
-    return f"Results: {'; '.join(said)}.{late}"
+    rows = {name: row for name, row in evidence.results().items() if row.proven}
+    values = {name: signs.result(name, day) for name in rows}
+    changed, fast, gone, waiting = list[str](), list[str](), list[str](), list[str]()
+    for name, value in values.items():
+        home = changed if value.mid >= unseen_percent(name) else fast
+        if value.high < unseen_percent(name):
+            home = gone if signs.showed(name, day) else waiting
+        home.append(name)
+    if len(waiting) == len(rows):
+        return loss_words(signs, day) or "Firmness, lines and scars have not changed yet."
+    groups = {"Changed": changed, "Changed in fast builders only": fast}
+    groups |= {capital(GONE): gone, capital(NOT_YET): waiting}
+    said = [
+        f"{head}: {listed(rows[name].short_label.lower() for name in names)}."
+        for head, names in groups.items()
+        if names
+    ]
+    # of many numbers the one that is fitted to trials; the table has the others
+    lead = next((name for name in ("scar", *rows) if name in {*changed, *fast}), None)
+    if lead:
+        low, high = two_digits(values[lead].low), two_digits(values[lead].high)
+        said.append(f"{rows[lead].short_label}: {low} to {high} {rows[lead].unit}.")
+    return " ".join(filter(None, (*said, loss_words(signs, day))))
+
+
+def unmoved_words(control: str) -> str:
+    """Say why a control moves no side-effect lane; nothing of one that does.
+
+    Example:
+        >>> unmoved_words("age_years")[:46], unmoved_words("sessions")
+        ('No study counts days of side effects by age. S', '')
+    """
+    if control not in UNMOVED:
+        return ""
+    return (
+        f"No study counts days of side effects by {UNMOVED[control]}. "
+        "So their lanes stay. It may matter all the same."
+    )
 
 
 def live_text(signs: Signs, day: float) -> LiveText:
@@ -212,8 +310,8 @@ def live_text(signs: Signs, day: float) -> LiveText:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
-        >>> live_text(signs(Plan(), Person()), 3.0).now[:33]
-        'Day 3, after session 1 of 4. Usua'
+        >>> live_text(signs(Plan(), Person()), 3.0).now[:34]
+        'Day 3. After session 1 of 4. Past '
     """
     return LiveText(
         picture=DESCRIBED,
@@ -287,7 +385,7 @@ def since_words(onset: float | None, earliest: float | None) -> str:
         ('at once', 'day 2 to 2.5', 'not known')
     """
     if onset is None:
-        return UNKNOWN
+        return UNKNOWN if earliest is None else f"day {earliest:g} or later"
     if onset == 0.0:
         return "at once"
     early = f"day {earliest:g} to " if earliest not in (None, onset) else "day "
@@ -313,15 +411,20 @@ def range_words(lane: Lane) -> str:
     return f"{low}{high}"
 
 
-def first_words(days: Sequence[float], curve: Sequence[Estimate]) -> str:
+def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
     """Say from when on a result can be seen.
 
     Args:
         days: days since the first session, rising.
         curve: the result on each of them.
+        row: the result.
     """
-    first = first_seen(days, curve)
-    return "never" if first is None else f"about {day_words(first)}"
+    least = unseen_percent(row.result)
+    first = first_seen(days, curve, least)
+    if first is not None:
+        return f"about {day_words(first)}"
+    fast = first_seen(days, [Estimate(*(value.high,) * 3) for value in curve], least)
+    return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
 
 
 def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
@@ -333,7 +436,7 @@ def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) ->
         row: the result.
     """
     day, most = summit(days, curve)
-    if most.mid < UNSEEN_PERCENT:
+    if most.high < unseen_percent(row.result):
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 
@@ -359,7 +462,7 @@ def unknown_note(lane: Lane) -> str:
 
 
 def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
-    """Say how a plan differs from the pinned one, benefit and harm alike.
+    """Say in what a plan differs from the pinned one, and whether it can be told in the results.
 
     Args:
         signs: what shows for the plan on the screen.
@@ -367,29 +470,58 @@ def difference_words(signs: Signs, pinned: Signs, day: float) -> str:
         day: the day at which the results are compared.
 
     Returns:
-        Results at that day and at the end of the year, days of redness, and whether the ranges
-        overlap at that day.
+        One short sentence for each thing that differs; the numbers stand in `difference_rows`.
     """
-    when = capital(at_day(day))
-    parts = []
-    for name, row in evidence.results().items():
-        if row.proven:
-            here, there = signs.result(name, day).mid, pinned.result(name, day).mid
-            parts.append(f"{row.short_label.lower()} {_against(here, there, row.unit)}")
-    last, late = signs.result("scar", MONTH_12).mid, pinned.result("scar", MONTH_12).mid
-    red, red_pinned = redness_days_total(signs), redness_days_total(pinned)
-    return (
-        f"This plan ({plan_words(signs.plan)}) against the pinned one ({plan_words(pinned.plan)}). "
-        f"{when}: {'; '.join(parts)}. At month 12: scar lift {_against(last, late, '%')}. "
-        f"Typical days of redness in all: {_against(red, red_pinned, 'days')}. "
-        f"{OVERLAP if _overlap(signs, pinned, day) else APART}"
-    )
+    said = [*_unlike(signs.plan, pinned.plan), *_unlike(signs.person, pinned.person)]
+    if not said:
+        return SAME_PLAN
+    late = (*_beyond("this", signs), *_beyond("the pinned", pinned))
+    end = OVERLAP if _overlap(signs, pinned, day) else APART
+    return " ".join((DIFFERS, *said, *late, end))
 
 
-def _against(here: float, there: float, unit: str) -> str:
-    if two_digits(here) == two_digits(there):
-        return f"the same ({two_digits(here)} {unit})"
-    return f"{two_digits(here)} against {two_digits(there)} {unit}"
+def _unlike(here: Plan | Person, there: Plan | Person) -> Iterator[str]:
+    for name in (each.name for each in fields(here)):
+        row, ends = evidence.controls()[name], (getattr(here, name), getattr(there, name))
+        if ends[0] != ends[1]:
+            one, other = (
+                choice_words(name, each) if isinstance(each, str) else f"{each:g}" for each in ends
+            )
+            yield f"{f'{row.label}: {one} against {other} {row.unit}'.rstrip()}."
+
+
+def _beyond(which: str, signs: Signs) -> tuple[str, ...]:
+    late = [i for i, day in enumerate(signs.plan.session_days, start=1) if day > MONTH_12]
+    if not late:
+        return ()
+    day = signs.plan.session_days[late[0] - 1]
+    return (f"Session {late[0]} of {which} plan is on day {day:g}, after this year.",)
+
+
+def difference_rows(signs: Signs, pinned: Signs, day: float) -> tuple[tuple[str, ...], ...]:
+    """Compare benefit and harm of two plans, over the same time and with ranges.
+
+    Args:
+        signs: what shows for the plan on the screen.
+        pinned: what shows for the pinned plan.
+        day: the day at which the results are compared.
+
+    Returns:
+        Rows for `DIFFERENCE_HEADS`.
+    """
+    rows = [
+        (f"{row.short_label} {at_day(each)}", *_amounts(name, each, signs, pinned))
+        for each in dict.fromkeys((day, MONTH_12))
+        for name, row in evidence.results().items()
+        if row.proven
+    ]
+    red = (amount(redness_days_total(each), "days") for each in (signs, pinned))
+    return (*rows, (REDNESS_DAYS, *red))
+
+
+def _amounts(name: str, day: float, *both: Signs) -> tuple[str, ...]:
+    unit = evidence.results()[name].unit
+    return tuple(amount(each.result(name, day), unit) for each in both)
 
 
 def _overlap(signs: Signs, pinned: Signs, day: float) -> bool:

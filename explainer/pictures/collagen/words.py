@@ -29,6 +29,7 @@ SHORT_KEY = "Dashed: guess. Solid: model."
 NONE, MOST_OF_ALL = "none", "most"
 HEADS = ("Day", "Your guess", "The model")
 CAPTION = f"New collagen, 0 none to 10 most. {WATERMARK}."
+SHOWN = "The solid line is the model. The table has its numbers."
 NO_GUESS, STILL_CLOSED = "no guess", "still closed"
 
 
@@ -64,16 +65,16 @@ def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
         >>> gap_words(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))[:69]
-        'The biggest gap is on day 3: you said 10, the model says about 0. Loo'
+        'The biggest gap is on day 3. You said 10, the model says about 0. Loo'
     """
     if not guesses:
-        return f"Revealed without a guess. {model_words(course)}"
+        return f"Revealed without a guess. {SHOWN}"
     day = biggest_gap(course, guesses)
     truth, guess = collagen_amount(course, day), guesses[day]
     if abs(guess - truth) < 1.0:
-        return f"No gap reaches 1 of 10: your sketch has the shape. {model_words(course)}"
+        return f"No gap reaches 1 of 10: your sketch has the shape. {SHOWN}"
     return (
-        f"The biggest gap is on {day_words(day)}: you said {guess:g}, the model says about "
+        f"The biggest gap is on {day_words(day)}. You said {guess:g}, the model says about "
         f"{truth:.0f}. Look at the relay: who builds, and when?"
     )
 
@@ -85,10 +86,10 @@ def model_words(course: Course) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
         >>> model_words(repair(Plan(sessions=1), Person()))[:50]
-        'The model, from 0 to 10: about 0 on day 3, 3 on da'
+        'The model, from 0 to 10. Day 3: about 0. Day 14: a'
     """
-    said = [f"{collagen_amount(course, day):.0f} on day {day:g}" for day in ASKED_DAYS]
-    return f"The model, from 0 to 10: about {listed(said)}."
+    said = (f"Day {day:g}: {model_amount(course, day)}." for day in ASKED_DAYS)
+    return " ".join(("The model, from 0 to 10.", *said))
 
 
 def described(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:

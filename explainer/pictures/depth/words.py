@@ -89,7 +89,8 @@ def opening_lines(plan: Plan, person: Person) -> tuple[str, ...]:
     return (
         f"About {two_digits(count.value)} channels in each square centimetre{_ends(count)}.",
         f"About {two_digits(share.value)} % of the surface is open at first{_ends(share)}.",
-        f"95 of 100 are closed after about {two_digits(closing.value)} hours{_ends(closing)}.",
+        f"The model closes 95 of 100 in about {two_digits(closing.value)} hours{_ends(closing)}.",
+        "Tests on body skin saw two to three days.",
     )
 
 
@@ -189,7 +190,8 @@ def opening_value(row: Opening) -> str:
         >>> opening_value(openings(Plan(), Person())[0])
         '1 mm, range 0.3 to 1.5'
     """
-    value, low, high = (two_digits(each) for each in (row.value, row.low, row.high))
+    said = fine if row.unit == "mm" else two_digits
+    value, low, high = (said(each) for each in (row.value, row.low, row.high))
     return f"{value} {row.unit}, range {low} to {high}"
 
 

@@ -59,8 +59,8 @@ class MeetPeople(Exhibit[Meeting]):
     Example:
         >>> meeting = MeetPeople()
         >>> meeting.step(1)
-        >>> meeting.now()[:16]
-        'Person 2 of 20: '
+        >>> meeting.now()[:15]
+        'Person 2 of 20.'
     """
 
     def __init__(self, people: int = 20, day: float = MONTH_6) -> None:

@@ -48,12 +48,12 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
         >>> from explainer.science.scar import Dip
         >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
         >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
-        'Person 3 of 20: age 36, a middling builder. Day 182 (month 6), after sess'
+        'Person 3 of 20. Age 36, a middling builder. Day 182 (month 6). After sess'
     """
     who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
-        f"Person {who.number} of {people}: age {who.age_years}, a {met.pace} builder. "
-        f"{when_words(day, sessions)}: {_lifted(met)}. "
+        f"Person {who.number} of {people}. Age {who.age_years}, a {met.pace} builder. "
+        f"{when_words(day, sessions)}. {capital(_lifted(met))}. "
         f"Redness after a session: about {days}."
     )
 
@@ -72,14 +72,14 @@ def all_words(everyone: Sequence[Met]) -> str:
         >>> from explainer.science.scar import Dip
         >>> cast = imagined(3)
         >>> lifts = (0.1, 0.3, 0.6)
-        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])
-        'Of 3 imagined people: 1 lifted by less than 25 %, 1 by 25 to 50 %, 1 by more than 50 %.'
+        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])[22:]
+        '1 lifted by less than a quarter. 1 lifted by a quarter to a half. 1 lifted by more.'
     """
     lifts = [met.lifted_percent for met in everyone]
     few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
     return (
-        f"Of {len(lifts)} imagined people: {few} lifted by less than 25 %, "
-        f"{len(lifts) - few - many} by 25 to 50 %, {many} by more than 50 %."
+        f"Of {len(lifts)} imagined people, {few} lifted by less than a quarter. "
+        f"{len(lifts) - few - many} lifted by a quarter to a half. {many} lifted by more."
     )
 
 

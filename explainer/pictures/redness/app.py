@@ -29,7 +29,7 @@ class RednessDots(Exhibit[Chosen]):
         >>> dots = RednessDots()
         >>> dots.change("day", 1.0)
         >>> dots.now()[:58]
-        'Day 1: redness has faded in about 7 of 20 imagined people.'
+        'Day 1. Redness has faded in about 7 of 20 imagined people.'
     """
 
     def __init__(self, people: int = 20, day: float = 3.0) -> None:

@@ -31,12 +31,12 @@ def redness_words(days: Sequence[float], day: float) -> str:
 
     Example:
         >>> redness_words((1.0, 2.0, 4.0), 2.0)
-        'Day 2: redness has faded in about 2 of 3 imagined people. In 1 it is still there.'
+        'Day 2. Redness has faded in about 2 of 3 imagined people. In 1 it is still there.'
     """
     gone, people = faded(days, day), len(days)
     if not gone:
-        return f"Day {day:g}: redness has faded in none of {people} imagined people yet."
-    start = f"Day {day:g}: redness has faded in"
+        return f"Day {day:g}. Redness has faded in none of {people} imagined people yet."
+    start = f"Day {day:g}. Redness has faded in"
     if gone == people:
         flag = evidence.lanes()["redness"].flag
         return f"{start} all {people} imagined people. A real person may take longer. {flag}"

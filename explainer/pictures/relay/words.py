@@ -68,7 +68,7 @@ def relay_words(race: Relay, day: float) -> str:
         >>> from explainer.science.relay import relay
         >>> from explainer.science.model.repair import repair
         >>> relay_words(relay(repair(Plan(sessions=1), Person())), 2.0)[:62]
-        'Day 2, after session 1 of 1. At their busiest: macrophages. Gr'
+        'Day 2. After session 1 of 1. At their busiest: macrophages. Gr'
     """
     if not race.handovers:
         return f"{when_words(day, ())}. Nobody is called, so nobody comes."
@@ -99,7 +99,8 @@ def handover_lines(race: Relay) -> tuple[str, ...]:
 def _handover_line(each: Handover) -> str:
     giver, taker = BY_KEY[each.giver], BY_KEY[each.taker]
     start = f"{capital(near_day(each.day))}: {taker.label.lower()}{taker.passing}"
-    return f"{start} {giver.label.lower()}. {taker.most} {near_day_at(each.busiest)}."
+    most = "" if each.busiest is None else f" {taker.most} {near_day_at(each.busiest)}."
+    return f"{start} {giver.label.lower()}.{most}"
 
 
 def handovers_title(sessions: int) -> str:

@@ -43,8 +43,8 @@ class LiftingScar(Exhibit[Chosen]):
     Example:
         >>> scar = LiftingScar()
         >>> scar.change("sessions", 1)
-        >>> scar.now()[41:92]
-        'Rolling scar: about 16 % of the depth lifted (5.6 t'
+        >>> scar.now()[41:88]
+        'Rolling scar: 5.6 to 30 % of the depth is lifte'
     """
 
     def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:

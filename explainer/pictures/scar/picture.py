@@ -23,6 +23,7 @@ from explainer.science.scar import dip_at
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
+    from explainer.science.scar import Dip
     from explainer.science.signs import Estimate, Signs
 
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
@@ -50,11 +51,13 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     width = fitting(width_px)
     inner = width - 2 * SIDE_PX
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
-    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(_key(area)) + 34.0, inner, BAR_PX)
+    dip = dip_at(signs, day)
+    key = _key(area, dip)
+    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
     layers = {
-        "section": section(dip_at(signs, day), area, theme) + _names(area, theme),
+        "section": section(dip, area, theme) + _names(area, key, theme),
         "bar": _bar(bar, lift, theme),
         "strip": _strip(strip, signs, theme),
         "day": day_line(strip, day, theme),
@@ -63,16 +66,16 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     return on_paper(size, TITLE, described(signs, day), layers, theme)
 
 
-def _key(area: Area) -> tuple[str, ...]:
-    said = key_words(narrow=area.narrow, taller=Ruler(area).taller)
+def _key(area: Area, dip: Dip) -> tuple[str, ...]:
+    said = key_words(narrow=area.narrow, taller=Ruler(area).taller, tethered=dip.tethered)
     return tuple(wrap(said, area.width, SMALL_PX))
 
 
-def _names(area: Area, theme: Theme) -> str:
+def _names(area: Area, key: tuple[str, ...], theme: Theme) -> str:
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     said = (
         words_at(area.left, area.bottom + LINE_PX * i, line, **look)
-        for i, line in enumerate(_key(area), start=1)
+        for i, line in enumerate(key, start=1)
     )
     return group("".join(said), id="scar-names")
 

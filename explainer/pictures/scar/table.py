@@ -34,6 +34,6 @@ def scar_table(signs: Signs, day: float) -> str:
     for at in sorted({*TABLE_DAYS, day}):
         lift = signs.result("scar", at)
         begun = sum(session <= at for session in signs.plan.session_days)
-        lifted = amount(lift, "%") if lift.mid >= UNSEEN_PERCENT else NOT_YET
+        lifted = amount(lift, "%") if lift.high >= UNSEEN_PERCENT else NOT_YET
         rows.append((day_words(at), begun, lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm"))
     return table(caption(signs), HEADS, rows)

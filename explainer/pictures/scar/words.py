@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, amount, when_words
+from explainer.draw.say import WATERMARK, amount, two_digits, when_words
 from explainer.science.amounts import fibre_percent
+from explainer.science.scar import dip_at
 from explainer.science.signs import UNSEEN_PERCENT, Estimate
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ LEGEND = (
     "The bar is the depth that is left. Solid: left even in fast builders.",
     "It fades out because builders differ. The mark is the middle one.",
     "The blue lines are new collagen in the model: thick mature ones and thin young ones.",
-    "Grey lines are tethers that hold the floor down. They stay in this picture.",
     "Depths are typical figures. Widths, edges and tethers are our drawing, not measured.",
     "Narrow, deep scars responded least in one small trial.",
     "◇ is a session. Time runs evenly in each panel.",
 )
+TETHERED = "Grey lines: tethers that stay."
 SCALE = ("1 mm across", "0.5 mm deep")
 STRIP_TITLE, STRIP_ENDS = "Depth left over one year", ("100 %", "0 %")
 BAR_ENDS = ("0 %", "100 % of the depth")
@@ -43,19 +44,21 @@ def described(signs: Signs, day: float) -> str:
     return f"A skin section. {scar_words(signs, day)}"
 
 
-def key_words(*, narrow: bool, taller: int) -> tuple[str, ...]:
+def key_words(*, narrow: bool, taller: int, tethered: bool) -> tuple[str, ...]:
     """Say what the lines of the section mean, one sentence each.
 
     Args:
         narrow: whether the picture is, where a line stands for more.
         taller: how many times too tall heights are drawn.
+        tethered: whether tethers are drawn.
 
     Example:
-        >>> key_words(narrow=False, taller=2)[-2:]
+        >>> key_words(narrow=False, taller=2, tethered=False)[-2:]
         ('One blue line: 1 % new collagen.', 'Heights are drawn 2 × too tall.')
     """
     line = f"One blue line: {fibre_percent(narrow=narrow):g} % new collagen."
-    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", line)
+    held = (TETHERED,) if tethered else ()
+    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", line, *held)
     return (*marks, too_tall(taller)) if taller > 1 else marks
 
 
@@ -88,8 +91,8 @@ def scar_words(signs: Signs, day: float) -> str:
     Example:
         >>> from explainer.science import plan, signs
         >>> scar_words(signs.signs(plan.Plan(), plan.Person()), 182.0)[41:]
-        'Rolling scar: about 40 % of the depth lifted (17 to 61 %), so most of the dip is still \
-there. Its edges are softer. About 0.21 of 0.35 mm are left.'
+        'Rolling scar: 17 to 61 % of the depth is lifted. Most of the dip is still there. Its \
+edges are softer. About 0.21 of 0.35 mm are left.'
     """
     plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
@@ -97,12 +100,14 @@ there. Its edges are softer. About 0.21 of 0.35 mm are left.'
     if not plan.sessions:
         return f"{start} nothing was done, so nothing is lifted."
     lift = signs.result("scar", day)
-    if lift.mid < UNSEEN_PERCENT:
-        return f"{start} not lifted yet. All {scar.depth_mm:g} mm are left."
-    said = amount(lift, "%", " of the depth lifted")
-    rest = "so most of the dip is still there" if lift.mid < 50.0 else "so part of the dip stays"
+    if lift.high < UNSEEN_PERCENT:
+        yet = "no longer lifted" if signs.showed("scar", day) else "not lifted yet"
+        return f"{start} {yet}. All {scar.depth_mm:g} mm are left."
+    said = f"{two_digits(lift.low)} to {two_digits(lift.high)} % of the depth is lifted."
+    rest = "Most of the dip is still there." if lift.mid < 50.0 else "Part of the dip stays."
+    edges = " Its edges are softer." if dip_at(signs, day).softer else ""
     left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm are left."
-    return f"{start} {said}, {rest}. Its edges are softer. {left}"
+    return f"{start} {said} {rest}{edges} {left}"
 
 
 def caption(signs: Signs) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.say import WATERMARK, stretch_words
+from explainer.draw.say import WATERMARK, ends_words, stretch_words
 
 if TYPE_CHECKING:
     from explainer.science.stretches import Stretch, Truth
@@ -58,13 +58,14 @@ def guessed_words(truth: Truth, guess: Stretch) -> str:
 
 
 def gap_words(truth: Truth, guess: Stretch) -> str:
-    """Say guess and answer of one lane in one sentence each.
+    """Say guess and answer of one lane.
 
     Example:
         >>> from explainer.science.stretches import Stretch, Truth
         >>> redness = Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), "")
         >>> gap_words(redness, Stretch(0, 14))
-        'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3, at most day 0 to 7.'
+        'Redness. Your guess: day 0 to 14. Usual: day 0 to 1.3. At the earliest from day 0, at the \
+latest to day 7.'
     """
     return f"{truth.label}. Your guess: {stretch_words(*guess)}. Usual: {truth_words(truth)}"
 
@@ -80,9 +81,9 @@ def truth_words(truth: Truth) -> str:
     Example:
         >>> from explainer.science.stretches import Stretch, Truth
         >>> truth_words(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
-        'day 0 to 1.3, at most day 0 to 7.'
+        'day 0 to 1.3. At the earliest from day 0, at the latest to day 7.'
     """
-    return f"{stretch_words(*truth.usual)}, at most {stretch_words(*truth.widest)}."
+    return f"{stretch_words(*truth.usual)}. {ends_words(*truth.widest)}"
 
 
 def answer_line(truth: Truth) -> str:

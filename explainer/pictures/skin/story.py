@@ -108,7 +108,8 @@ def shot(
 
 def _frame(seen: Section, day: float) -> Frame:
     # the moment is in the label, so caption and description leave it out
-    return Frame(day, seen.figure.inline(), seen.words, described("", seen.details), when(day))
+    said = " ".join(filter(None, (seen.words, seen.notice)))
+    return Frame(day, seen.figure.inline(), said, described("", seen.details), when(day))
 
 
 def waiting(day: float, like: Frame) -> Frame:

@@ -93,7 +93,7 @@ def recruiter(
         >>> round(crew[5], 2)
         0.69
     """
-    exp = maths.exp
+    exp, maximum = maths.exp, maths.maximum
     k_F, K_G2, d_F, K_I = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I
     flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
 
@@ -116,8 +116,8 @@ def recruiter(
             late = h * d_F / 12.0 * (r - r0)
             F = F0 + ((recruited + late) / rate - F0) * (1.0 - exp(rate * -h))
             growth = r - (r + d_F) * F
-            # a cubic through both ends; it may dip below none, but its weight keeps the sum above
-            F_half = 0.5 * (F0 + F) + 0.125 * h * (growth0 - growth)
+            # a cubic through both ends; it would dip below none where F has only just begun
+            F_half = maximum(0.5 * (F0 + F) + 0.125 * h * (growth0 - growth), 0.0)
 
             work = F / (1.0 + AM / K_I)
             worked = (work0 + 4.0 * F_half / (1.0 + AM_half / K_I) + work) / 6.0

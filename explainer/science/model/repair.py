@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,6 +61,7 @@ class Course:
         dose: the dose of one session.
         parameters: the constants it was computed with.
         between: the nine quantities some days after a place in the grid.
+        again: makes the same course again.
     """
 
     days: tuple[float, ...]
@@ -70,6 +71,11 @@ class Course:
     dose: Dose
     parameters: Parameters
     between: Callable[[int, float], Values] = field(repr=False, compare=False)
+    again: Callable[[], Course] = field(repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[Callable[[], Course], tuple[()]]:
+        """Store how the course is made: that is small, and gives the same course again."""
+        return self.again, ()
 
     def at(self, day: float) -> Quantities:
         """Return the state at a day, at a session after it.
@@ -198,7 +204,10 @@ def repair_at_speeds(
             return crew + next(build(fibres[place], (demand,)))
 
         states = tuple(map(add, called.crews, fibres))
-        return Course(days, states, sessions, body.baseline, shot, own, between)
+        again = partial(
+            repair, plan, person, own, horizon_days=horizon_days, upkeep_days=upkeep_days
+        )
+        return Course(days, states, sessions, body.baseline, shot, own, between, again)
 
     return tuple(course(p if s is p.s else replace(p, s=s)) for s in speeds)
 

@@ -74,4 +74,4 @@ def _script() -> str:
     from plotly.offline import get_plotlyjs
 
     # plotly looks for a module to put itself into, and chart.js takes it from there
-    return "\n".join(("const module = { exports: {} };", get_plotlyjs(), script("chart.js")))
+    return "\n".join(("var module={exports:{}};", get_plotlyjs(), script("chart.js")))

@@ -22,7 +22,15 @@ from explainer.draw.sources import cards
 from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
 from explainer.pictures.clocks.picture import timeline
-from explainer.pictures.clocks.words import NOTICE, PINNED, TITLE, ZOOM_HELP, live_html, live_text
+from explainer.pictures.clocks.words import (
+    NOTICE,
+    PINNED,
+    TITLE,
+    ZOOM_HELP,
+    live_html,
+    live_text,
+    unmoved_words,
+)
 from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
@@ -225,12 +233,38 @@ def test_a_refusal_says_in_words_what_holds(app: TwoClocks) -> None:
 
 
 def test_a_refusal_goes_away_with_the_next_thing_that_works(app: TwoClocks) -> None:
-    app.change("age_years", 5)
+    app.change("sessions", 99)
     assert app.shell.message.value
 
-    app.change("age_years", 50)
+    app.change("sessions", 2)
 
     assert app.shell.message.value == ""
+
+
+MOVED = (("needle_length_mm", 2.5), ("punctures_per_cm2", 400), ("age_years", 60), ("sun", 0.0))
+
+
+@pytest.mark.parametrize(("name", "value"), [*MOVED, ("zone", "neck"), ("gentle", 0.0)])
+def test_what_moves_no_side_effect_lane_says_why_when_it_is_moved(
+    app: TwoClocks, name: str, value: object
+) -> None:
+    lanes = [effect.spans for effect in app.signs.side]
+
+    app.change(name, value)
+
+    assert [effect.spans for effect in app.signs.side] == lanes
+    assert "No study counts days of side effects by" in app.shell.message.value
+    app.change("sessions", 2)
+    assert app.shell.message.value == ""
+
+
+def test_every_control_that_moves_no_lane_has_its_reason(app: TwoClocks) -> None:
+    other = {"sex": "men", "zone": "neck", "gentle": 0.0, "moist": 0.0, "sun": 0.0, **dict(MOVED)}
+    for name, value in other.items():
+        app.change(name, value)
+        assert app.signs.side[1].spans == TwoClocks().signs.side[1].spans
+        assert unmoved_words(name)
+    assert not any(unmoved_words(name) for name in ("day", "sessions", "session_gap_days"))
 
 
 def test_what_was_pasted_is_never_read_as_markup(app: TwoClocks) -> None:
@@ -439,8 +473,8 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
     app.change("day", 91.0)
 
     assert ghost() == pinned
-    assert "This plan (1 session, 1.5 mm needles)" in app.shell.notes.value
-    assert "the pinned one (4 sessions, 28 days apart" in app.shell.notes.value
+    assert "This plan against the pinned one. Sessions: 1 against 4." in app.shell.notes.value
+    assert "<caption>Both plans, about, with ranges." in app.shell.notes.value
     assert PINNED in app.shell.legend[0].value
     assert app.shell.buttons["pin"].description == BUTTONS["unpin"]
     assert_whole(app)

@@ -6,10 +6,10 @@ from explainer.draw.axis import HORIZON_DAYS, position
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.ribbons import (
     RIBBON,
+    TALL,
     ghost_lines,
     result_shapes,
     side_shapes,
-    unknown_days,
 )
 from explainer.science.days import curve_days
 from tests.pictures.shown import NAMES, loops, shown, top_at
@@ -27,7 +27,9 @@ def days_seen(name: str) -> list[float]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_side_effect_is_as_tall_as_the_share_of_sources_that_still_report_it(name: str) -> None:
+def test_a_side_effect_is_as_tall_as_many_people_have_it_and_sources_still_report_it(
+    name: str,
+) -> None:
     signs, lanes = shown(name), rows(shown(name), rare=True)
     core, tail, _ = side_shapes(signs, lanes)
     outlines = loops(core) + loops(tail)
@@ -38,7 +40,20 @@ def test_a_side_effect_is_as_tall_as_the_share_of_sources_that_still_report_it(n
         for day in days_seen(name):
             tops = [top for loop in mine if (top := top_at(loop, position(day))) is not None]
             drawn = (max(tops, default=row.base) - row.base) / RIBBON
-            assert drawn == pytest.approx(effects[row.key].share(day), abs=1e-6), (row.key, day)
+            effect = effects[row.key]
+            expected = effect.share(day) * TALL[effect.spread]
+            assert drawn == pytest.approx(expected, abs=1e-6), (row.key, day)
+
+
+def test_what_few_people_have_is_low_and_never_hatched() -> None:
+    signs, lanes = shown("usual"), rows(shown("usual"), rare=True)
+    core, tail, _ = side_shapes(signs, lanes)
+    hatched = {min(y for _, y in loop) for loop in loops(core)}
+    floors = {row.key: row.base for row in lanes}
+
+    assert hatched == {floors[key] for key in ("pain", "redness", "swelling")}
+    pale = [loop for loop in loops(tail) if min(y for _, y in loop) == floors["peeling"]]
+    assert max(y for loop in pale for _, y in loop) - floors["peeling"] < 0.5 * RIBBON
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -95,17 +110,26 @@ def test_without_a_session_no_side_effect_is_drawn() -> None:
     assert side_shapes(shown("none"), rows(shown("none"), rare=True)) == (([], []),) * 3
 
 
-def test_an_effect_of_unknown_length_is_a_line_without_height() -> None:
+def test_an_effect_of_unknown_length_is_a_line_without_height_from_its_first_day_on() -> None:
     lanes = rows(shown("one"), rare=True)
     _, _, unknown = side_shapes(shown("one"), lanes)
     effects = [effect for effect in shown("one").side if not effect.spans]
 
     assert len(loops(unknown)) == len(effects) > 0
     for loop, effect in zip(loops(unknown), effects, strict=True):
-        start, end = unknown_days(effect)
+        (run,) = effect.runs
         row = next(row for row in lanes if row.key == effect.lane.lane)
-        assert loop == [(position(start), row.base), (position(end), row.base)]
-        assert start < end
+        end = min(run.end_d, HORIZON_DAYS)
+        assert loop == [(position(run.start_d), row.base), (position(end), row.base)]
+        assert run.start_d < end
+
+
+def test_dark_marks_that_stay_are_drawn_from_some_weeks_on() -> None:
+    lanes = rows(shown("one"), rare=True)
+    floor = next(row.base for row in lanes if row.key == "pih")
+    (line,) = (loop for loop in loops(side_shapes(shown("one"), lanes)[2]) if loop[0][1] == floor)
+
+    assert line[0][0] >= position(14.0)
 
 
 def test_the_pinned_plan_is_drawn_where_it_was_drawn_before() -> None:

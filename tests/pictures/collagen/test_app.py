@@ -56,7 +56,7 @@ def test_the_reveal_lays_the_model_over_the_guess_and_names_the_gap() -> None:
     assert shows_model(sketch)
     assert "collagen-gap" in sketch.shell.picture.value
     assert sketch.now().startswith(
-        "The biggest gap is on day 3: you said 9, the model says about 0."
+        "The biggest gap is on day 3. You said 9, the model says about 0."
     )
     assert opened == [True]
     kept = answers.latest("n2-collagen-sketch")

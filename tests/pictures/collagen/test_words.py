@@ -1,6 +1,6 @@
 """The sketch of new collagen as said: honest about the gap."""
 
-from explainer.pictures.collagen.words import gap_words, model_words
+from explainer.pictures.collagen.words import SHOWN, gap_words
 from explainer.science.collagen import ASKED_DAYS, biggest_gap, collagen_amount
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
@@ -14,7 +14,7 @@ def test_the_biggest_gap_is_named_with_guess_and_model() -> None:
 
     assert biggest_gap(COURSE, EARLY) == max(gaps, key=lambda day: gaps[day]) == 3.0
     assert gap_words(COURSE, EARLY).startswith(
-        "The biggest gap is on day 3: you said 9, the model says about 0."
+        "The biggest gap is on day 3. You said 9, the model says about 0."
     )
 
 
@@ -24,5 +24,5 @@ def test_a_close_guess_is_called_close() -> None:
     assert gap_words(COURSE, close).startswith("No gap reaches 1 of 10")
 
 
-def test_without_a_guess_the_model_is_said() -> None:
-    assert gap_words(COURSE, {}) == f"Revealed without a guess. {model_words(COURSE)}"
+def test_without_a_guess_the_model_is_shown_and_its_numbers_stand_in_the_table() -> None:
+    assert gap_words(COURSE, {}) == f"Revealed without a guess. {SHOWN}"

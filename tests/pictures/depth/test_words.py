@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.draw.say import fine
 from explainer.pictures.depth.words import (
     DECIDES,
     LEGEND,
@@ -15,6 +16,7 @@ from explainer.pictures.depth.words import (
     notes_html,
     notes_lines,
     opening_lines,
+    opening_value,
     salt_words,
     tool_lines,
 )
@@ -53,7 +55,7 @@ def test_the_words_give_the_depth_with_its_range(long: float) -> None:
 
 def test_the_numbers_of_the_channels_are_those_of_the_model() -> None:
     plan, person = at("upper")
-    count, share, closing = opening_lines(plan, person)
+    count, share, closing, _ = opening_lines(plan, person)
     made = {row.key: row for row in openings(plan, person)}
     pairs = ((count, "channels"), (share, "open_share"), (closing, "closing"))
     for line, key in pairs:
@@ -63,8 +65,7 @@ def test_the_numbers_of_the_channels_are_those_of_the_model() -> None:
 
 def test_a_longer_needle_leaves_channels_open_for_longer() -> None:
     hours = [
-        float(re.findall(r"after about ([\d.]+) hours", opening_lines(*at(key))[2])[0])
-        for key in KEYS
+        float(re.findall(r"in about ([\d.]+) hours", opening_lines(*at(key))[2])[0]) for key in KEYS
     ]
     assert all(one < two for one, two in pairwise(hours))
 
@@ -93,3 +94,21 @@ def test_the_words_are_easy_to_read_and_name_no_best_depth(reading: Any) -> None
         assert not re.search(r"\b(best|ideal|recommend|home|should)\b", text.lower()), text
     graded = sorted(reading.grade(text) for text in texts)
     assert graded[len(graded) // 2] <= 7
+
+
+@pytest.mark.parametrize("length", [0.2, 0.25, 1.5, 2.5])
+def test_a_depth_is_rounded_in_one_way_in_sentence_and_source_card(length: float) -> None:
+    plan = Plan(needle_length_mm=length)
+    depth = openings(plan, Person())[0]
+
+    assert opening_value(depth) == (
+        f"{fine(depth.value)} mm, range {fine(depth.low)} to {fine(depth.high)}"
+    )
+    assert f"about {fine(depth.value)} mm" in depth_words(plan, Person())
+
+
+def test_the_time_to_close_says_what_is_the_model_and_what_was_tested() -> None:
+    said = " ".join(opening_lines(Plan(), Person()))
+
+    assert "The model closes 95 of 100 in about 27 hours" in said
+    assert "Tests on body skin saw two to three days." in said

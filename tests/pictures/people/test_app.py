@@ -12,11 +12,11 @@ def met(meeting: MeetPeople) -> int:
 
 def test_one_press_is_one_person() -> None:
     meeting = MeetPeople()
-    assert (met(meeting), meeting.now()[:15]) == (1, "Person 1 of 20:")
+    assert (met(meeting), meeting.now()[:15]) == (1, "Person 1 of 20.")
 
     for number in range(2, 21):
         meeting.next_button.click()
-        assert meeting.now().startswith(f"Person {number} of 20:")
+        assert meeting.now().startswith(f"Person {number} of 20.")
         assert met(meeting) == number
 
 
@@ -26,7 +26,7 @@ def test_going_back_keeps_those_met() -> None:
     meeting.next_button.click()
     meeting.back_button.click()
 
-    assert meeting.now().startswith("Person 2 of 20:")
+    assert meeting.now().startswith("Person 2 of 20.")
     assert met(meeting) == 3
 
 

@@ -10,19 +10,19 @@ from tests.pictures.people.cast import EVERYONE, met
 def test_the_counts_add_up_to_all_people() -> None:
     for plan in (Plan(), Plan(sessions=0), Plan(sessions=6, session_gap_days=56)):
         said = all_words(met(plan))
-        counts = [int(each) for each in re.findall(r"(\d+)(?: lifted)? by ", said)]
+        counts = [int(each) for each in re.findall(r"(\d+) lifted", said)]
         assert sum(counts) == 20
 
 
 def test_a_person_is_introduced_with_age_pace_lift_and_redness() -> None:
     said = person_words(EVERYONE[0], 20, (0.0, 28.0, 56.0, 84.0), 182.0)
 
-    assert said.startswith("Person 1 of 20: age 42, a middling builder. Day 182 (month 6), after")
-    assert "about 36 % of the depth lifted" in said
+    assert said.startswith("Person 1 of 20. Age 42, a middling builder. Day 182 (month 6). After")
+    assert "About 36 % of the depth lifted" in said
     assert "Redness after a session: about 1.2 days." in said
 
 
 def test_without_a_session_the_words_say_that_nobody_is_lifted() -> None:
     none = met(Plan(sessions=0))
 
-    assert "no session: the scar is not lifted yet" in person_words(none[0], 20, (), 182.0)
+    assert "No session. The scar is not lifted yet" in person_words(none[0], 20, (), 182.0)

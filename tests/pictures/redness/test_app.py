@@ -31,7 +31,7 @@ def test_moving_the_slider_moves_the_line() -> None:
     dots.controls["day"].inputs[1].value = 1
 
     assert dots.state.day == 1.0
-    assert dots.now().startswith("Day 1: ")
+    assert dots.now().startswith("Day 1. ")
 
 
 @pytest.mark.parametrize("day", [-1.0, 7.5, 400.0])

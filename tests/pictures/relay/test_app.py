@@ -50,7 +50,7 @@ def test_the_day_moves_line_and_sentence_and_leaves_the_course() -> None:
     crew.change("day", 14.0)
 
     assert crew.race is race
-    assert crew.now().startswith("Day 14 (week 2), after session 1 of 1.")
+    assert crew.now().startswith("Day 14 (week 2). After session 1 of 1.")
     assert crew.shell.assist.day == 14.0
     assert "day 14 (week 2)" in crew.shell.picture.value
 

@@ -39,7 +39,8 @@ def test_choosing_a_scar_changes_picture_sentence_and_table(kind: str) -> None:
     scar.controls["scar_type"].inputs[0].value = kind
 
     assert scar.signs.plan.scar_type == kind
-    assert f"{evidence.scars()[kind].label}: about" in scar.now()
+    assert f"{evidence.scars()[kind].label}: " in scar.now()
+    assert "% of the depth is lifted." in scar.now()
     assert evidence.scars()[kind].label in scar.shell.table.value
 
 

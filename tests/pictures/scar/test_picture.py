@@ -7,9 +7,9 @@ from explainer.draw.axis import Area, position
 from explainer.draw.say import WATERMARK, two_digits
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.section import Ruler, section_height
-from explainer.pictures.scar.words import left_words, scar_words
+from explainer.pictures.scar.words import LEGEND, TETHERED, left_words, scar_words
 from explainer.science.plan import Person, Plan
-from explainer.science.scar import Dip, fibre_counts
+from explainer.science.scar import Dip, dip_at, fibre_counts
 from explainer.science.signs import signs
 from tests.pictures.scar.scars import ALL, SCARS, shown
 from tests.pictures.svg_parts import (
@@ -129,11 +129,28 @@ def test_sentence_and_picture_agree(scar: str) -> None:
     both = ALL[scar]
     lift, said = both.result("scar", 182.0), scar_words(both, 182.0)
 
-    assert f"about {two_digits(lift.mid)} % of the depth lifted" in said
-    assert f"({two_digits(lift.low)} to {two_digits(lift.high)} %)" in said
+    ends = f"{two_digits(lift.low)} to {two_digits(lift.high)} %"
+    assert f"{ends} of the depth is lifted." in said
     drawn = drawn_depth_mm(scar_picture(both, 182.0).inline(), "scar-now")
     assert f"About {drawn:.2f} of" in said
     assert f"Depth left: {left_words(lift)}" in texts(scar_picture(both, 182.0).inline())
+
+
+@pytest.mark.parametrize("scar", SCARS)
+def test_tethers_are_named_where_they_are_drawn(scar: str) -> None:
+    picture = scar_picture(ALL[scar], 182.0).inline()
+
+    assert any(TETHERED in said for said in texts(picture)) == bool(of_class(picture, "tether"))
+    assert TETHERED not in LEGEND
+
+
+@pytest.mark.parametrize("day", [1.0, 14.0, 28.0, 91.0, 182.0, 365.0])
+@pytest.mark.parametrize("scar", SCARS)
+def test_edges_are_called_softer_where_they_are_drawn_wider(scar: str, day: float) -> None:
+    dip = dip_at(ALL[scar], day)
+    wider = dip.edge_mm - dip.before.edge_mm
+
+    assert ("Its edges are softer." in scar_words(ALL[scar], day)) == (wider >= 0.1)
 
 
 def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:

@@ -4,19 +4,21 @@ from explainer.pictures.sketch.words import gap_words, too_early, usual_words
 from explainer.science.stretches import Stretch, Truth
 
 
-def test_guess_and_answer_stand_in_one_sentence_each() -> None:
+def test_guess_and_answer_stand_in_short_sentences() -> None:
     truth = Truth("firmness", "Firmness", Stretch(12.34, 365.0), Stretch(8, 365.0), "")
 
     assert gap_words(truth, Stretch(7, 90)) == (
-        "Firmness. Your guess: day 7 to 90. Usual: day 12.3 to beyond a year, "
-        "at most day 8 to beyond a year."
+        "Firmness. Your guess: day 7 to 90. Usual: day 12 to beyond a year. "
+        "At the earliest from day 8, at the latest to beyond a year."
     )
 
 
 def test_without_a_guess_the_answer_stands_alone() -> None:
     truth = Truth("glow", "Glow", Stretch(2, 30), Stretch(1, 60), "")
 
-    assert usual_words(truth) == "Glow. Usual: day 2 to 30, at most day 1 to 60."
+    assert usual_words(truth) == (
+        "Glow. Usual: day 2 to 30. At the earliest from day 1, at the latest to day 60."
+    )
 
 
 def test_an_end_before_its_start_is_refused_with_both_days() -> None:

@@ -5,12 +5,48 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from explainer.content import lesson
 from explainer.draw.frames import checked_frames
 from explainer.draw.palette import DARK
 from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.story import APART_D, Reel, story_days, waiting, with_day
 from explainer.pictures.skin.words import WAITING
+from explainer.science.plan import Person, Plan
 from tests.pictures.shown import NAMES, PLANS
+
+
+def scenes_said() -> dict[str, str]:
+    """Return what the lesson says is worth noticing, by its moment."""
+    return {moment.key: moment.notice for moment in lesson("repair_crew").moments}
+
+
+def test_what_to_notice_stands_with_its_moment() -> None:
+    reel = Reel(Plan(sessions=1), Person())
+
+    for moment in MOMENTS:
+        said = reel.at(moment.day).frame.caption
+        assert said == f"{moment.words} {scenes_said()[moment.key]}"
+
+
+WEAK = Plan(sessions=1, needle_length_mm=0.5, punctures_per_cm2=50), Person()
+
+
+@pytest.mark.parametrize("chosen", [*PLANS.values(), WEAK], ids=[*NAMES, "weak"])
+def test_what_to_notice_is_said_only_where_it_is_drawn(chosen: tuple[Plan, Person]) -> None:
+    reel, lines = Reel(*chosen), scenes_said()
+    for day in reel.days:
+        shot = reel.at(day)
+        young, new = shot.counts["collagen_young"], shot.counts["collagen_new"]
+        drawn = {
+            "hours": shot.counts["clots"] > 0,
+            "day_1": young + new == 0,
+            "week_2": shot.counts["fibroblasts"] > 0,
+            "months": min(young, new) > 0,
+            "year": new > 0,
+        }
+        said = {key for key, line in lines.items() if line in shot.frame.caption}
+        assert all(drawn.get(key, True) for key in said), (day, said)
+        assert not said or chosen[0].sessions
 
 
 @pytest.mark.parametrize("name", NAMES)

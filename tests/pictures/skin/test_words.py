@@ -29,7 +29,7 @@ def test_the_text_says_every_picture_with_its_day() -> None:
     reel = Reel(Plan(sessions=1), Person())
     lines = story_text(reel.at(day).frame for day in reel.days).splitlines()
     for moment in MOMENTS:
-        assert any(line.endswith(f": {moment.words}") for line in lines), moment.key
+        assert any(f": {moment.words}" in line for line in lines), moment.key
     assert f"{WATERMARK}." in lines
 
 

@@ -1,6 +1,7 @@
 """What the repair of skin does in the model: seven behaviours, bounds, and a second opinion."""
 
 import math
+import pickle
 import random
 from dataclasses import asdict, replace
 from itertools import pairwise
@@ -396,3 +397,25 @@ def test_sessions_after_the_horizon_are_left_out() -> None:
     course = repair(Plan(sessions=6, session_gap_days=84), MAN, horizon_days=200)
 
     assert course.session_days == (0.0, 84.0, 168.0)
+
+
+@pytest.mark.parametrize("day", [2e-8, 1e-6, 1e-3, 0.1])
+@pytest.mark.parametrize("sessions", [1, 6])
+def test_nothing_is_ever_below_none_not_even_seconds_after_a_session(
+    day: float, sessions: int
+) -> None:
+    course = repair(Plan(sessions=sessions, session_gap_days=2), Person())
+
+    for session in course.session_days:
+        assert min(course.at(session + day)) >= 0.0
+
+
+def test_a_course_can_be_stored_and_gives_the_same_course_again() -> None:
+    plan, person = Plan(sessions=2), Person(age_years=61)
+    course = repair(plan, person, horizon_days=200.0, upkeep_days=(150.0,))
+
+    again = pickle.loads(pickle.dumps(course))  # noqa: S301 - our own course
+
+    assert again == course
+    assert again.at(123.4) == course.at(123.4)
+    assert len(pickle.dumps(course)) < 10_000

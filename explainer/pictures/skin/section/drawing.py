@@ -22,6 +22,7 @@ from explainer.pictures.skin.section.words import (
     details,
     heading,
     moment_words,
+    notice,
     title,
 )
 from explainer.science.amounts import Amounts, amounts, pools
@@ -46,6 +47,7 @@ class Section:
         figure: the picture; with the day go its `words`, its `skin` and its `labels`.
         day: days since the first session.
         words: what happens, without its day.
+        notice: what to look for; empty where there is nothing to point at.
         details: layers, cells and fibres, with the numbers of the picture.
         parts: what can be seen now, in the order from the surface down.
         counts: how many of each are drawn, by name.
@@ -54,6 +56,7 @@ class Section:
     figure: Figure
     day: float
     words: str
+    notice: str
     details: str
     parts: tuple[SkinPart, ...]
     counts: Mapping[str, int]
@@ -137,7 +140,7 @@ def section(
     called = {"title": title(day), "description": described(line, said)}
     drawn = Figure(layers=layers, width=wide.width, height=wide.height, **called)
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
-    return Section(drawn, day, words, said, parts, counts)
+    return Section(drawn, day, words, notice(plan, wide, now, counts), said, parts, counts)
 
 
 def _look(

@@ -6,6 +6,7 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.content import lesson
 from explainer.draw.say import capital, day_words, fine, listed
 from explainer.evidence.section import number
 from explainer.pictures.skin.section.crew import CLOSED
@@ -111,6 +112,14 @@ STAGES_D = MappingProxyType(
     {"needles": 0.01, "hours": 0.5, "day_1": 2.0, "day_3": 5.0, "week_2": 30.0, "months": 200.0}
 )  # until how many days after the last session the words of a moment hold
 
+POINTED_AT = MappingProxyType(
+    {
+        "hours": ("clots",),
+        "week_2": ("fibroblasts",),
+        "months": ("collagen_young", "collagen_new"),
+        "year": ("collagen_new",),
+    }
+)  # what must be drawn where a line points at it; that of day 1 says that no fibre is new
 NOTHING_DONE = "No needles, no channels. The fibres stay as they were."
 TOO_SHALLOW = (
     "These needles usually stay above the dermis. Channels close; hardly any new fibres follow."
@@ -268,9 +277,31 @@ def moment_words(plan: Plan, where: Layout, now: Amounts) -> str:
     key = stage(now)
     if not plan.sessions:
         return NOTHING_DONE
-    if key not in {"before", "needles"} and where.dose.depth_mm <= where.zone.epidermis_mm:
+    if _too_shallow(key, where):
         return TOO_SHALLOW
     return next(moment.words for moment in MOMENTS if moment.key == key)
+
+
+def _too_shallow(key: str, where: Layout) -> bool:
+    shallow = where.dose.depth_mm <= where.zone.epidermis_mm
+    return shallow and key not in {"before", "needles"}
+
+
+def notice(plan: Plan, where: Layout, now: Amounts, counts: Mapping[str, int]) -> str:
+    """Say what to look for in a picture; nothing where the line would not be true of it.
+
+    Args:
+        plan: the plan; without sessions nothing was done.
+        where: the layout, which knows how deep the needles go.
+        now: what there is.
+        counts: what is drawn, by name.
+    """
+    key = stage(now)
+    missing = not all(counts[name] for name in POINTED_AT.get(key, ()))
+    early = key == "day_1" and (counts["collagen_young"] or counts["collagen_new"])
+    if not plan.sessions or _too_shallow(key, where) or missing or early:
+        return ""
+    return next(each.notice for each in lesson("repair_crew").moments if each.key == key)
 
 
 def caption(day: float, words: str) -> str:
