@@ -849,14 +849,14 @@ def test_no_reason_that_is_absolute_is_missing_from_the_short_list() -> None:
 
 
 def test_a_diary_has_white_weeping_blistered_skin_and_says_to_go_elsewhere() -> None:
-    (strip,) = (s for s in TWO_CLOCKS.diaries if "blister" in " ".join(said for _, said in s.days))
-    diary = " ".join(said for _, said in strip.days)
+    (diary,) = (s for s in TWO_CLOCKS.diaries if "blister" in " ".join(said for _, said in s.days))
+    told = " ".join(said for _, said in diary.days)
 
-    assert strip.verdict == "urgent"
-    assert "white" in diary
-    assert "weeps" in diary
-    assert "The clinic says: wait." in diary
-    assert all("it gets worse, go elsewhere" in said for said in strip.feedback.values())
+    assert diary.verdict == "urgent"
+    assert "white" in told
+    assert "weeps" in told
+    assert "The clinic says: wait." in told
+    assert all("it gets worse, go elsewhere" in said for said in diary.feedback.values())
 
 
 def test_skin_tone_is_never_said_to_be_a_scale_of_burning() -> None:

@@ -17,7 +17,7 @@ from tests.pictures.shown import NAMES, PLANS
 
 def scenes_said() -> dict[str, str]:
     """Return what the lesson says is worth noticing, by its moment."""
-    return {moment.key: moment.notice for moment in lesson("repair_crew").moments}
+    return {scene.key: scene.notice for scene in lesson("repair_crew").moments}
 
 
 def test_what_to_notice_stands_with_its_moment() -> None:
