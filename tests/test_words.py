@@ -17,7 +17,6 @@ FEWEST_WORDS = 3
 NO_SENTENCES = {
     ("draw/palette.py", "system-ui"): "names of typefaces",
     ("stage/piece.py", "It was said"): "a note on a fault, for who reads the log",
-    ("stage/view/chart.py", "const module"): "code for the browser",
     ("stage/view/player.py", "There is no picture …"): "an error for who programs a player",
 }
 

@@ -20,7 +20,7 @@ def scenes_said() -> dict[str, str]:
     return {scene.key: scene.notice for scene in lesson("repair_crew").moments}
 
 
-def test_what_to_notice_stands_with_its_scene() -> None:
+def test_what_to_notice_stands_with_its_moment() -> None:
     reel = Reel(Plan(sessions=1), Person())
 
     for moment in MOMENTS:
