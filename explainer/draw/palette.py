@@ -256,7 +256,7 @@ CSS_NAMES = MappingProxyType(
         "soft": ("quiet", "--jp-content-font-color2"),
         "paper": ("page", "--jp-layout-color1"),
         "ground": ("phase_pale", "--jp-layout-color2"),
-        "edge": ("rule", "--jp-border-color0"),
+        "edge": ("rule", ""),
         "hair": ("line", "--jp-border-color1"),
         "link": ("result_edge", "--jp-content-link-color"),
         "focus": ("result_edge", ""),

@@ -52,6 +52,9 @@ def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
     living.end_kernels()
     with open_page(browser, living) as page, running_toy(page, living) as lesson:
         yield lesson
+        # keys that leave the lesson by Tab may open JupyterLab's own panel, and it remembers that
+        lesson.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
+        lesson.page.wait_for_timeout(2000)
 
 
 def press_all(lesson: Lesson, css: str) -> None:

@@ -38,7 +38,7 @@ PIECES = (
     "from explainer.pictures.tour.app import PartsTour; PartsTour()",
     "from explainer.pictures.skin.app import SkinStory; SkinStory()",
 )
-CLOCKS_ALONE = """from explainer.stage import screens; screens.ASK_S = 0.2
+CLOCKS_ALONE = """from explainer.stage.view import screens; screens.ASK_S = 0.2
 from explainer.pictures.clocks.app import TwoClocks
 app = TwoClocks(); app"""
 SORTER = """from explainer.cards.answers import Answers
