@@ -1,6 +1,6 @@
 // A drawing in layers: a layer that changes is replaced, the others stay.
 
-import { ownIds } from "./ids.js";
+import { ownIds, thicker } from "./ids.js";
 import { follow } from "./life.js";
 import { drawn, put, write } from "./nodes.js";
 import { onScreen } from "./screen.js";
@@ -19,6 +19,7 @@ import { onScreen } from "./screen.js";
  * @property {string} description
  */
 
+const THICKER = 2; // on a wall; what is drawn for it has its size already
 const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "labels"]);
 
 /** @type {import("@anywidget/types").Render<Traits>} */
@@ -44,7 +45,8 @@ function render({ model, el, signal }) {
       const news = model.get(layer.name)[key];
       if (news === layer.shown) continue;
       layer.shown = news;
-      layer.group.innerHTML = ownIds(news, screen.view);
+      const drawn = screen.zoom > 1 ? thicker(news, THICKER) : news;
+      layer.group.innerHTML = ownIds(drawn, screen.view);
     }
   };
   const name = () => {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Lesson(LessonAtWork):
-    """The lesson at work; section and relay stay closed until the sketch was revealed.
+    """The lesson at work; section and relay stay closed until a guess was made.
 
     Example:
         >>> Lesson().content.number
@@ -28,7 +28,7 @@ class Lesson(LessonAtWork):
     @kept
     def predict(self) -> Piece:
         """Ask for a prediction, then for a sketch of the new collagen over six months."""
-        guess = CommitCard(self.content.commit, self.answers)
+        guess = CommitCard(self.content.commit, self.answers, self.open)
         return Stack([guess, CollagenSketch(self.answers, self.open)])
 
     @kept

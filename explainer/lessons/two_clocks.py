@@ -34,7 +34,7 @@ class Lesson(LessonAtWork):
     def predict(self) -> Piece:
         """Ask for a prediction, then for start and end of four lanes after one session."""
         once = signs(Plan(sessions=1), Person())
-        guess = CommitCard(self.content.commit, self.answers)
+        guess = CommitCard(self.content.commit, self.answers, self.open)
         return Stack([guess, Sketch(once, self.answers, self.open)])
 
     @kept

@@ -26,7 +26,7 @@ from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import row
+from explainer.stage.parts import answers, row
 from explainer.stage.shell import Caption, Extra
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
         self.show_guess()
+        for shown in (self.shell.live, self.shell.table):
+            answers(shown, now=self.state.revealed)
         super().render()
 
 

@@ -194,6 +194,12 @@ class SkinStory(Exhibit[Chosen]):
         self.write()
         self._draw_others()
 
+    def start_over(self) -> None:
+        """Show the first picture of the row, as at the start."""
+        self._visited = None
+        self.player.playing, self.player.day = False, self._begun[0].day or BEFORE_D
+        super().start_over()
+
     # The row: what is seen now is drawn first; the rest follows in a moment.
 
     @property
@@ -309,6 +315,13 @@ class SkinBelow(Piece):
             self.story.follow(self.clocks.state)
         show(self.story.view, on=opened)
         self.button.description = CLOSE if opened else OPEN
+
+    def start_over(self) -> None:
+        """Fold the skin away, with its tables closed."""
+        if self.is_open:
+            self.toggle()
+        if self.story:
+            self.story.start_over()
 
     def follow(self, state: Chosen) -> None:
         """Show another state, once the hand rests for a moment.
