@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
-from .scripts import FIND_OVERFLOWS
+from .scripts import FIND_OVERFLOWS, SMALL_TYPE
 from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -43,6 +43,11 @@ CONTRASTS = """() => {
         const handle = getComputedStyle(track.querySelector(".noUi-handle")).borderTopColor;
         return [contrast(handle, page), contrast(getComputedStyle(track).backgroundColor, page)];
     });
+}"""
+UNCOVER = """() => {
+    const all = css => [...document.querySelectorAll(css)];
+    for (const each of all(".tc-gate")) each.classList.add("tc-uncovered");
+    for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
 # what stands in the picture and beside it, drawings in their shadow included
 SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
@@ -116,3 +121,18 @@ def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
         whole.page.keyboard.press("Enter")
 
     whole.wait_until(lambda: whole.page.evaluate(SHOWN) != before, "nothing on the page moved")
+
+
+def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
+    page = whole.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.get_by_role("button", name="Presenter view (F8)").click()
+    page.evaluate(UNCOVER)
+
+    def small() -> list[str]:
+        found: list[str] = page.evaluate(SMALL_TYPE, 17.95)
+        return found
+
+    whole.wait_until(lambda: small() == [], "some words are smaller")
+    outputs = page.locator(OUTPUT).all()
+    assert [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)] == []
