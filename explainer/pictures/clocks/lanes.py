@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.pictures.clocks.words import RESULT_TITLE, SESSIONS, SHORT_TITLES, SIDE_TITLE
+from explainer.pictures.clocks.words import (
+    EVENT,
+    RESULT_TITLE,
+    SESSIONS,
+    SHORT_TITLES,
+    SIDE_TITLE,
+)
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
-Group = Literal["sessions", "header", "side", "result"]
+Group = Literal["event", "sessions", "header", "side", "result"]
 
 
 class LaneRow(NamedTuple):
@@ -30,10 +36,10 @@ class LaneRow(NamedTuple):
     @property
     def label_y(self) -> float:
         """Height at which the label stands, above the ribbon."""
-        return self.base + (0.5 if self.group in {"header", "sessions"} else 0.77)
+        return self.base + (0.77 if self.group in {"side", "result"} else 0.5)
 
 
-def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
+def rows(signs: Signs, rare: bool, event: bool = False) -> tuple[LaneRow, ...]:
     """Return the rows of the timeline from top to bottom.
 
     Both groups have lanes of the same height and the same detail.
@@ -41,6 +47,7 @@ def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
     Args:
         signs: gives the wording of the side effects.
         rare: whether the rarer and the hidden effects are shown too.
+        event: whether there is an event, which has a row of its own.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -56,8 +63,10 @@ def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
         ("result", r.result, r.label, r.short_label, r.grade, r.full_height)
         for r in evidence.results().values()
     ]
+    planned: list[tuple[Group, str]] = [("event", EVENT)] if event else []
+    planned.append(("sessions", SESSIONS))
     listed: list[tuple[Group, str, str, str, str, float]] = [
-        ("sessions", "sessions", SESSIONS, SESSIONS, "", 1.0),
+        *((group, group, said, said, "", 1.0) for group, said in planned),
         ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
         *side,
         ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),

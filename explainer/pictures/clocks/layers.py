@@ -20,6 +20,7 @@ from explainer.pictures.clocks.strokes import (
     stroke_svg,
     text_svg,
 )
+from explainer.pictures.clocks.words import EVENT_LINE, EVENT_STAR, EVENT_WORDS, LAST_QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Place, Stroke
 
 TICK_PX = 5
+OF_EVENT = (EVENT_LINE, LAST_QUIET, EVENT_STAR, EVENT_WORDS)
 OVER = 0.4  # from a height up to the baseline of words that stand on it, as a share of their size
 
 
@@ -61,7 +63,7 @@ def drawn_layer(name: str, strokes: Iterable[Stroke], scale: Scale) -> str:
     """Draw the strokes of one layer of the timeline as SVG.
 
     Args:
-        name: `lanes`, `marks` or `labels`.
+        name: `lanes`, `marks`, `event` or `labels`.
         strokes: all strokes, from the bottom to the top.
         scale: from places to px.
 
@@ -78,6 +80,8 @@ def layer_of(stroke: Stroke) -> str:
         >>> layer_of(Labels("labels", (), (), Ink(13, "black"), "start"))
         'labels'
     """
+    if stroke.name in OF_EVENT:
+        return "event"
     if stroke.name == "labels":
         return "labels"
     return "marks" if isinstance(stroke, Diamonds | Labels) else "lanes"

@@ -75,14 +75,15 @@ def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
 def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look) -> Labels:
     """Name every lane, and say how it stands at a day."""
     after = look.sizes.diamond * 4.0 / look.width_px  # the first diamond stands at the start
+    named = [row for row in lanes if row.group != "event"]  # its words stand with its star
     places = tuple(
         (
             after if row.group == "sessions" else 0.02,
             row.label_y + (0.22 if look.narrow and row.group == "header" else 0.0),
         )
-        for row in lanes
+        for row in named
     )
-    texts = tuple(_label(signs, row, day, look) for row in lanes)
+    texts = tuple(_label(signs, row, day, look) for row in named)
     return Labels("labels", places, texts, Ink(look.sizes.label, look.theme.text), "start")
 
 

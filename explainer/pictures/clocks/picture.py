@@ -16,6 +16,7 @@ from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks.event import event_strokes
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
 from explainer.pictures.clocks.marks import badges, diamonds, flags, labels, pinned_diamonds
@@ -58,7 +59,9 @@ class Timeline(Figure):
         return next(each for each in self.strokes if each.name == name)
 
 
-def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Timeline:
+def timeline(
+    signs: Signs, day: float, look: Look, pinned: Signs | None = None, event: int = 0
+) -> Timeline:
     """Draw both clocks.
 
     Args:
@@ -66,6 +69,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         day: where the learner stands, in days since the first session.
         look: colours and size.
         pinned: the signs of a plan kept for comparison, drawn as a dashed ghost.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -74,7 +78,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         >>> [each.name for each in picture.strokes][:3]
         ['side effect: most sources', 'side effect: some people', 'time not known']
     """
-    lanes = rows(signs, look.rare)
+    lanes = rows(signs, look.rare, bool(event))
     sheet, under = _sheet(lanes, look)
     strokes = (
         *_side(signs, lanes, look),
@@ -83,6 +87,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         flags(signs, lanes, look),
         diamonds(signs, lanes, look),
         pinned_diamonds(pinned, lanes, look),
+        *event_strokes(event, lanes, look),
         labels(signs, lanes, day, look),
         badges(lanes, look),
     )
@@ -98,14 +103,15 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
     )
 
 
-def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
-    """Return the picture with its labels at another day; all else does not depend on the day.
+def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int = 0) -> Timeline:
+    """Return the picture at another day and with its event on another; all else stays.
 
     Args:
-        picture: a picture of the same signs and look.
+        picture: a picture of the same signs and look, with an event if there is one now.
         signs: what shows for the plan.
         day: the new day.
         look: colours and size.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -114,10 +120,13 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
         >>> at_day(picture, both, 28.0, Look()).changed(picture)
         ('labels',)
     """
-    named = labels(signs, rows(signs, look.rare), day, look)
-    strokes = tuple(named if each.name == named.name else each for each in picture.strokes)
-    drawn = drawn_layer("labels", (named,), picture.sheet.scale)
-    return replace(picture, strokes=strokes, layers={**picture.layers, "labels": drawn})
+    lanes = rows(signs, look.rare, bool(event))
+    moved = (*event_strokes(event, lanes, look), labels(signs, lanes, day, look))
+    news = {each.name: each for each in moved}
+    strokes = tuple(news.get(each.name, each) for each in picture.strokes)
+    scale = picture.sheet.scale
+    layers = {name: drawn_layer(name, moved, scale) for name in ("event", "labels")}
+    return replace(picture, strokes=strokes, layers={**picture.layers, **layers})
 
 
 def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
