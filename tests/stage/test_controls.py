@@ -225,3 +225,9 @@ def test_a_day_between_two_stops_is_exact_in_the_box_and_near_on_the_slider() ->
     assert control.inputs[0].value == "3.1"
     assert stops()[control.slider.value] == 3.0
     assert reports == []
+
+
+def test_an_event_of_zero_is_spoken_as_none() -> None:
+    control, _ = made("event")
+
+    assert (control.words[0], control.words[70]) == ("no event", "day 70")
