@@ -49,7 +49,7 @@ def event_strokes(event: int, lanes: tuple[LaneRow, ...], look: Look) -> tuple[S
         >>> [each.name for each in event_strokes(0, (), Look())]
         ['event', 'last quiet day for a session', 'star of the event', 'words of the event']
     """
-    star, words = Ink(look.sizes.flag, look.theme.text), Ink(look.sizes.label, look.theme.text)
+    star, words = (Ink(size, look.theme.text) for size in (_star_px(look), look.sizes.label))
     xs = [position(event)] if event else []
     middles = [lanes[0].label_y for _ in xs]
     said = [_words(event, x, look) for x in xs]
@@ -74,10 +74,14 @@ def _bracket(event: int, lanes: tuple[LaneRow, ...]) -> Outline:
     return [first, first, last, last], [high, low, low, high]
 
 
+def _star_px(look: Look) -> int:
+    return look.sizes.flag + 5  # the day that matters stands out from the flags
+
+
 def _words(event: int, star: float, look: Look) -> tuple[float, Text]:
     """Return where words stand, beside the star and first at the left, and those that fit."""
     size, panel = look.sizes.label, look.width_px / len(PANELS)
-    aside = look.sizes.flag / panel
+    aside = _star_px(look) / panel
     short, whole = Text(marker_words(event)), Text(marker_words(event), quiet_words(event))
     for said in (short,) if look.narrow else (whole, short):
         wide = len(said.bold + said.plain) * BOLD_LETTER * size / panel
