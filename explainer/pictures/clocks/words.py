@@ -77,7 +77,7 @@ AT_EVENT = MappingProxyType(
 EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
-QUIET = "Last quiet day for a session: {}"
+QUIET, QUIET_SHORT = "Last quiet day for a session: {}", "Last quiet day: {}"
 BEFORE_ALL = "before the first one"
 NOT_COUNTED = "Rarer effects that can last are not counted."
 
@@ -93,7 +93,7 @@ LEGEND = (
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
     "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
-    "A full blue lane is 70 % or more. Glow is unproven, so its lane is faint.",
+    "A full blue lane is 65 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -108,6 +108,7 @@ EVENT = "Event"
 SESSIONS = "Sessions"
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
+END_HEADS = {"side": "at most", "result": "month 12"}  # of what stands at the end of each lane
 SHORT_TITLES = {"side": "Side effects", "result": "Results"}
 NOW, BY_EVENT = "Now", "At the event"
 HEADS = ("What", "From", "Usually until", "Range", "How often", NOW, BY_EVENT, "Evidence")
@@ -127,6 +128,7 @@ DIFFERENCE_TITLE = f"Both plans, about, with ranges. {WATERMARK}."
 REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
+SIDE_FADING = "side effect: some sources"
 RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 EVENT_LINE, LAST_QUIET = "event", "last quiet day for a session"
@@ -152,7 +154,7 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "in slow builders less collagen than before"
+LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
 LOST = "The skin now has less collagen than before."
 SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
@@ -340,12 +342,26 @@ def quiet_words(event: int) -> str:
         >>> quiet_words(5)
         'Last quiet day for a session: before the first one, or up to day 2'
     """
+    return QUIET.format(_quiet_range(event, f"{BEFORE_ALL}, or "))
+
+
+def quiet_in_short(event: int) -> str:
+    """Say the same beside the star of the event.
+
+    Example:
+        >>> quiet_in_short(70), quiet_in_short(5)
+        ('Last quiet day: day 63 to 67', 'Last quiet day: up to day 2')
+    """
+    return QUIET_SHORT.format(_quiet_range(event, ""))
+
+
+def _quiet_range(event: int, before: str) -> str:
     earliest, latest = last_quiet_day(event)
     if latest < 0.0:
-        return QUIET.format(BEFORE_ALL)
+        return BEFORE_ALL
     if earliest < 0.0:
-        return QUIET.format(f"{BEFORE_ALL}, or up to day {day_number(latest)}")
-    return QUIET.format(stretch_words(earliest, latest))
+        return f"{before}up to day {day_number(latest)}"
+    return stretch_words(earliest, latest)
 
 
 def event_words(signs: Signs, event: int) -> str:
@@ -497,6 +513,30 @@ def since_words(onset: float | None, earliest: float | None) -> str:
 def end_words(end: float | None) -> str:
     """Say until when a side effect usually shows."""
     return UNKNOWN if end is None else until_words(end)
+
+
+def end_words_short(signs: Signs, key: str) -> str:
+    """Say at the end of a lane when its side effect is over, or how much of its result is left.
+
+    Args:
+        signs: what shows for the plan.
+        key: of the lane.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> both = signs(Plan(), Person())
+        >>> [end_words_short(both, key) for key in ("redness", "pih", "firmness", "glow")]
+        ['day 7', 'not known', '28 %', 'none']
+    """
+    row = evidence.results().get(key)
+    if row is None:
+        ceiling = evidence.lanes()[key].ceiling_d
+        return UNKNOWN if ceiling is None else until_words(ceiling)
+    value = signs.result(key, MONTH_12)
+    if value.high < unseen_percent(key):
+        return "none"
+    return f"{two_digits(max(value.mid, 0.0))} {row.unit}" if row.proven else "unproven"
 
 
 def range_words(lane: Lane) -> str:

@@ -8,11 +8,15 @@ import pytest
 from explainer.draw.axis import position
 from explainer.draw.palette import DARK, LIGHT, Look, Screen
 from explainer.draw.svg import LETTER
-from explainer.pictures.clocks.event import event_strokes
-from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.strokes import Labels, Line
-from explainer.pictures.clocks.words import EVENT_LINE, EVENT_STAR, EVENT_WORDS, LAST_QUIET
+from explainer.pictures.clocks.words import (
+    EVENT_LINE,
+    EVENT_STAR,
+    EVENT_WORDS,
+    LAST_QUIET,
+    quiet_in_short,
+)
 from explainer.science.event import last_quiet_day
 from tests.pictures.shown import shown
 
@@ -28,8 +32,7 @@ EVENTS = (1, 2, 5, 7, 8, 10, 30, 70, 200, 365)
 
 def strokes(event: int, look: Look = LOOKS[0]) -> dict[str, Line | Labels]:
     """Return the strokes of an event by their names."""
-    lanes = rows(shown("usual"), look.rare, event=bool(event))
-    drawn = event_strokes(event, lanes, look)
+    drawn = timeline(shown("usual"), 3.0, look, event=event).strokes
     return {each.name: each for each in drawn if isinstance(each, Line | Labels)}
 
 
@@ -67,13 +70,19 @@ def test_the_words_name_the_event_beside_its_star_and_leave_the_picture_nowhere(
     words, star = drawn[EVENT_WORDS], drawn[EVENT_STAR]
     assert isinstance(words, Labels)
     assert isinstance(star, Labels)
-    (start, _), (said,) = words.places[0], words.texts
-    end = start + len(said.bold + said.plain) * LETTER * look.sizes.label / (look.width_px / 4)
+    area = timeline(shown("usual"), 3.0, look, event=event).sheet.scale.area
+    at = area.at(star.places[0][0])
 
-    assert said.bold == f"Event: day {event}"
-    assert start >= 0.0
-    assert end <= 4.0
-    assert end < star.places[0][0] or start > star.places[0][0], "it does not cover the star"
+    assert words.texts[0].bold == f"Event: day {event}"
+    wide = look.width_px > 800  # with less room, the sentence alone says the last quiet day
+    assert len(words.texts) == 2 or not wide
+    assert {text.plain for text in words.texts[1:]} <= {quiet_in_short(event)}
+    for (place, _), said in zip(words.places, words.texts, strict=True):
+        start = area.at(place)
+        end = start + len(said.bold + said.plain) * LETTER * look.sizes.label
+        assert start >= 0.0
+        assert end <= look.width_px
+        assert end < at or start > at, "it does not cover the star"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
