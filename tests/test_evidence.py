@@ -311,8 +311,8 @@ def test_a_control_that_nothing_reads_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "rows", "row", "choice", "kept"),
     [
-        ("zones", ["nose,women", "nose,men"], 8, "nose", "a zone of data/zones.csv"),
-        ("scars", ["ice_pick"], 10, "ice_pick", "a scar_type of data/scars.csv"),
+        ("zones", ["nose,women", "nose,men"], 9, "nose", "a zone of data/zones.csv"),
+        ("scars", ["ice_pick"], 11, "ice_pick", "a scar_type of data/scars.csv"),
     ],
 )
 def test_a_choice_of_a_control_without_its_row_is_refused(
@@ -331,7 +331,7 @@ def test_a_sex_without_any_zone_is_refused(folder: Path) -> None:
     women = [line for line in lines if ",men," not in line]
     file.write_text("\n".join(women) + "\n", encoding="utf-8")
     assert refusal("controls", records.Control, folder) == (
-        "data/controls.csv, row 9, column choices: 'men' is unknown; "
+        "data/controls.csv, row 10, column choices: 'men' is unknown; "
         "it must be a sex of data/zones.csv."
     )
 

@@ -12,6 +12,7 @@ import { onScreen } from "./screen.js";
  * @property {Record<string, string>} ground
  * @property {Record<string, string>} lanes
  * @property {Record<string, string>} marks
+ * @property {Record<string, string>} event
  * @property {Record<string, string>} labels
  * @property {Record<string, [number, number]>} sizes
  * @property {string} font
@@ -20,7 +21,7 @@ import { onScreen } from "./screen.js";
  */
 
 const THICKER = 2; // on a wall; what is drawn for it has its size already
-const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "labels"]);
+const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "event", "labels"]);
 
 /** @type {import("@anywidget/types").Render<Traits>} */
 function render({ model, el, signal }) {

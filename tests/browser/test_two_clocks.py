@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 NOTEBOOK = "05_two_clocks.ipynb"
 SLIDERS = (
-    *("day", "sessions", "session_gap_days", "needle_length_mm", "punctures_per_cm2"),
+    *("day", "sessions", "session_gap_days", "event", "needle_length_mm", "punctures_per_cm2"),
     *("age_years", "gentle", "moist", "sun"),
 )
 CHOICES = ("zone", "sex", "scar_type", "skin_tone")
@@ -427,6 +427,26 @@ def test_the_svg_says_what_it_is_and_shows_the_day(live: Lesson) -> None:
 
     assert WATERMARK in said
     assert live.app.locator(".tc-dayline").inner_text() in said
+
+
+def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> None:
+    marked, sentence = live.drawing.get_by_text("Event: day 70"), live.sentence()
+    live.box("event").fill("70")
+    live.page.keyboard.press("Enter")
+    marked.wait_for()
+    live.settle()
+
+    assert "At the event. Side effects usually over: " in live.sentence()
+    assert live.handle("event").get_attribute("aria-valuetext") == "day 70"
+    assert live.overflows() == []
+    saved = live.download("Save picture (SVG)").read_text(encoding="utf-8")
+    assert "★" in saved
+    assert "Last quiet day for a session: day 63 to 67." in saved
+    live.button("Undo").click()
+    marked.wait_for(state="detached")
+    live.settle()
+    assert live.sentence() == sentence
+    assert live.handle("event").get_attribute("aria-valuetext") == "no event"
 
 
 def test_the_png_is_a_picture(live: Lesson) -> None:

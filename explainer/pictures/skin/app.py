@@ -36,6 +36,8 @@ from explainer.stage.state import Chosen
 from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explainer.draw.figure import Figure
     from explainer.pictures.clocks.app import TwoClocks
 
@@ -264,6 +266,7 @@ class SkinStory(Exhibit[Chosen]):
         self.shell.buttons["reset"].description = RESET
         for name in ("undo", "reset"):
             show(self.shell.buttons[name], on=own)
+        show(self.shell.live, on=own)  # the clocks say it already
 
     def _arrived(self, _: dict[str, Any]) -> None:
         """Draw the very day the player came to rest at: between pictures it shows the way only."""
@@ -293,12 +296,13 @@ class SkinBelow(Piece):
     def __init__(self, clocks: TwoClocks) -> None:
         self.clocks = clocks
         self.story: SkinStory | None = None
-        self.is_open = False
+        self.is_open = self._was_seen = False
         self._waiting: asyncio.TimerHandle | None = None
         self.button = button(OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
-        super().__init__(column([self._bar], "tc-skin-below"))
+        super().__init__(column([self._bar], "tc-skin-below").add_class("tc-shut"))
         clocks.subscribe(self.follow)
+        clocks.screened.on_screen(self._seen)
 
     @property
     def text(self) -> str:
@@ -310,18 +314,26 @@ class SkinBelow(Piece):
         self.is_open = opened = not self.is_open
         if self.story is None:
             self.story = SkinStory(clocks=self.clocks)
-            self.view.children = (self._bar, self.story.view)
+            self.view.children = (self.story.view, self._bar)
         elif opened:
             self.story.follow(self.clocks.state)
         show(self.story.view, on=opened)
+        (self.view.remove_class if opened else self.view.add_class)("tc-shut")
         self.button.description = CLOSE if opened else OPEN
 
     def start_over(self) -> None:
-        """Fold the skin away, with its tables closed."""
-        if self.is_open:
-            self.toggle()
+        """Stand open if anybody has seen the clocks, else shut; with its tables closed."""
         if self.story:
             self.story.start_over()
+        if self.is_open != self._was_seen:
+            self.toggle()
+        self.follow(self.clocks.state)
+
+    def _seen(self) -> None:
+        """Open the story as soon as somebody sees the clocks, once these have been drawn."""
+        self._was_seen = True
+        if self.story is None:
+            self._soon(self.clocks.safely(self.toggle))
 
     def follow(self, state: Chosen) -> None:
         """Show another state, once the hand rests for a moment.
@@ -329,17 +341,19 @@ class SkinBelow(Piece):
         Args:
             state: what the clocks show.
         """
-        if not self.is_open or self.story is None:
-            return
+        if self.is_open and self.story is not None:
+            self._soon(self.story.safely(self.story.follow), state)
+
+    def _soon(self, act: Callable[..., None], *given: object) -> None:
+        """Act once the hand rests for a moment; at once where nobody waits."""
         if self._waiting:
             self._waiting.cancel()
-        show = self.story.safely(self.story.follow)
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:
-            show(state)
+            act(*given)
         else:
-            self._waiting = loop.call_later(PAUSE_S, show, state)
+            self._waiting = loop.call_later(PAUSE_S, act, *given)
 
 
 def _as_shown(own: Chosen, other: Chosen) -> Chosen:
