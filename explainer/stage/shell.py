@@ -133,9 +133,7 @@ class Shell:
         """Use larger type for everything, or the usual one."""
         (self.view.add_class if on else self.view.remove_class)("tc-large")
 
-    def _laid_out(
-        self, caption: Caption, first: Sequence[ControlRow], extra: Extra
-    ) -> ipw.VBox:
+    def _laid_out(self, caption: Caption, first: Sequence[ControlRow], extra: Extra) -> ipw.VBox:
         sliders = [each.on_axis() for each in first if isinstance(each, DayControl)]
         near = [self.buttons[name] for name in NEAR if name in self.buttons]
         rest = [each for each in self.buttons.values() if each not in near]

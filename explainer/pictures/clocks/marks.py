@@ -77,9 +77,7 @@ def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
     return next(row for row in lanes if row.group == "sessions").middle
 
 
-def labels(
-    signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, area: Area
-) -> Labels:
+def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, area: Area) -> Labels:
     """Name every lane, and say how it stands at a day: beside it, or on a phone above it."""
     edge = 0.02 if look.narrow else -area.left / area.panel_px
     after = look.sizes.diamond * 4.0 / look.width_px if look.narrow else edge

@@ -160,7 +160,9 @@ def test_in_large_type_nothing_is_smaller_than_eighteen_else_twelve_pixels(look:
     assert min(sizes) >= (18 if look.large and not look.narrow else 12)
 
 
-@pytest.mark.parametrize("look", [Look(width_px=800), Look(width_px=390), Look(large=True, width_px=1100)])
+@pytest.mark.parametrize(
+    "look", [Look(width_px=800), Look(width_px=390), Look(large=True, width_px=1100)]
+)
 def test_no_two_lines_of_words_stand_on_each_other(look: Look) -> None:
     texts = list(parsed(timeline(shown("usual"), 3.0, look)).iter(f"{SVG}text"))
     boxes = [(text.text, box(text)) for text in texts if "⚑" not in (text.text or "")]

@@ -33,7 +33,9 @@ def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) ->
 
     assert len(moving) == len(EDGES) == 3
     assert not any("".join(trace["text"]) for trace in moving.values())
-    assert sorted(held) == sorted([*wanted, WATERMARK, *([] if look.narrow else END_HEADS.values())])
+    assert sorted(held) == sorted(
+        [*wanted, WATERMARK, *([] if look.narrow else END_HEADS.values())]
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
