@@ -399,7 +399,7 @@ class Sizes(NamedTuple):
 
 USUAL = Sizes(label=13, title=13, small=12, flag=15, diamond=20, lane=30)
 PHONE = USUAL._replace(title=12, diamond=13, lane=44)
-LECTURE = Sizes(label=19, title=19, small=18, flag=22, diamond=30, lane=46)
+LECTURE = Sizes(label=18, title=18, small=18, flag=20, diamond=28, lane=38)
 
 
 class Look(NamedTuple):

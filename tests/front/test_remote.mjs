@@ -29,7 +29,7 @@ test("arrows belong to a control that has the keyboard", () => {
 });
 
 test("letters blank, reveal, start the time and help, but are typed into a box", () => {
-  const letters = { b: "blank", ".": "blank", B: "blank", r: "reveal", t: "time", "?": "help" };
+  const letters = { b: "blank", ".": "blank", B: "blank", r: "reveal", t: "time", c: "controls", "?": "help" };
   for (const [key, deed] of Object.entries(letters)) {
     assert.equal(press(key, "control"), deed);
     assert.equal(press(key, "text"), undefined);

@@ -107,9 +107,15 @@ export const blank = () => {
 };
 
 /**
+ * What can be pressed in the bar.
+ *
+ * @typedef {"back" | "next" | "reveal" | "controls" | "blank" | "anew" | "help"} Press
+ */
+
+/**
  * The bar of a presenter.
  *
- * @param {Record<"back" | "next" | "reveal" | "blank" | "anew" | "help" | "leave", () => void>} does
+ * @param {Record<Press, () => void>} does
  */
 export const bar = (does) => {
   const node = made("div", "tc-presenter");
@@ -122,11 +128,11 @@ export const bar = (does) => {
   const time = clock((words) => {
     voice.textContent = words;
   });
-  const names = /** @type {const} */ (["back", "next", "reveal", "blank", "anew", "help", "leave"]);
-  const [back, next, revealing, blanking, anew, helping, leave] = names.map((name) => button(PRESENTER[name], () => does[name]()));
+  const names = /** @type {const} */ (["back", "next", "reveal", "controls", "blank", "anew", "help"]);
+  const [back, next, revealing, controls, blanking, anew, helping] = names.map((name) => button(PRESENTER[name], () => does[name]()));
   const sure = made("span", "tc-sure");
   const inner = made("div", "tc-presenter-row");
-  inner.append(back, where, next, revealing, blanking, ...time.nodes, anew, sure, helping, leave, voice);
+  inner.append(back, where, next, revealing, controls, blanking, ...time.nodes, anew, sure, helping, voice);
   node.append(inner);
 
   /** Ask before everything is cleared. @param {() => void} clear */
@@ -152,5 +158,7 @@ export const bar = (does) => {
   const place = (words) => {
     where.textContent = words;
   };
-  return { node, inner, time, ask, say, place };
+  /** @param {boolean} shown */
+  const press = (shown) => controls.setAttribute("aria-pressed", String(shown));
+  return { node, inner, time, ask, say, place, press };
 };

@@ -2,12 +2,13 @@
 // one window; the notebook and every other window stay as they are.
 
 import { PRESENTER } from "./words.js";
-import { fitBars } from "./look.js";
+import { room } from "./room.js";
 import { bar, blank, help } from "./desk.js";
 import { coverAll, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
 import { deedOf, focusOf, stepTo, TURNS, zoomFor } from "./remote.js";
 
 const CLASS = "tc-presenting";
+const CONTROLS = "tc-controls-shown";
 const SCROLLER = ".jp-WindowedPanel-outer";
 const HUSHED_MS = 2500; // what a new group changes is said once, and not by each app
 const SETTLED_MS = 400; // until the pictures have found their new height
@@ -35,35 +36,26 @@ export class Presenter {
     this.pressed = /** @type {WeakSet<Element>} */ (new WeakSet());
     this.blank = blank();
     this.help = help();
-    this.bar = bar({
+    /** @type {Record<import("./desk.js").Press | import("./remote.js").Deed, () => void>} */
+    this.does = {
+      turn: () => this.turn(!this.on),
       back: () => this.go(-1),
       next: () => this.go(1),
       reveal: () => this.reveal(),
+      controls: () => this.controls(!panel.hasClass(CONTROLS)),
       blank: () => this.blank.toggle(),
+      time: () => this.bar.time.toggle(),
       anew: () => this.bar.ask(() => void this.anew()),
       help: () => this.help.toggle(),
-      leave: () => this.turn(false),
-    });
+    };
+    this.bar = bar(this.does);
+    this.room = room(kit, panel, this.bar);
+    panel.node.append(this.help.node, this.blank.node);
     this.button = Object.assign(document.createElement("button"), { type: "button", className: "tc-tool", textContent: PRESENTER.enter });
     this.button.setAttribute("aria-keyshortcuts", TURNS);
-    this.button.addEventListener("click", () => this.turn(!this.on));
-    this.place();
+    this.button.addEventListener("click", this.does.turn);
     this.listen();
     this.turn(sessionStorage.getItem(this.memory) === "on");
-  }
-
-  /** Give the bar a place above the lesson, as high as it needs. */
-  place() {
-    this.holder = new this.kit.Widget({ node: this.bar.node });
-    this.panel.contentHeader.addWidget(this.holder);
-    this.panel.node.append(this.help.node, this.blank.node);
-    this.fitting = new ResizeObserver(() => {
-      const high = `${this.bar.inner.offsetHeight}px`;
-      if (this.bar.node.style.minHeight === high) return;
-      this.bar.node.style.minHeight = high;
-      this.panel.contentHeader.fit();
-    });
-    this.fitting.observe(this.bar.inner);
   }
 
   listen() {
@@ -74,7 +66,7 @@ export class Presenter {
     this.content.addEventListener("pointerdown", ({ target }) => this.touched(target), heard);
     this.panel.disposed.connect(() => {
       ends.abort();
-      this.fitting?.disconnect();
+      this.room.end();
       this.bar.time.clear();
     });
   }
@@ -97,17 +89,7 @@ export class Presenter {
     event.stopPropagation();
     if (this.blank.node.open) return this.blank.node.close();
     if (this.help.node.open) return this.help.node.close();
-    this.act(deed);
-  }
-
-  /** @param {import("./remote.js").Deed} deed */
-  act(deed) {
-    if (deed === "turn") this.turn(!this.on);
-    else if (deed === "next") this.go(1);
-    else if (deed === "back") this.go(-1);
-    else if (deed === "reveal") this.reveal();
-    else if (deed === "time") this.bar.time.toggle();
-    else this[deed].toggle();
+    this.does[deed]();
   }
 
   /** @param {boolean} on */
@@ -115,13 +97,12 @@ export class Presenter {
     const was = this.on;
     this.on = on;
     this.panel.toggleClass(CLASS, on);
-    this.holder?.setHidden(!on);
     this.button.setAttribute("aria-pressed", String(on));
     if (on) sessionStorage.setItem(this.memory, "on");
     else sessionStorage.removeItem(this.memory);
+    this.controls(false);
     this.enlarge();
-    this.kit.shell.fit();
-    fitBars(this.kit.shell);
+    this.room.show(on);
     if (on === was) return;
     coverAll(this.content);
     this.bar.time.clear();
@@ -141,6 +122,12 @@ export class Presenter {
   /** The upper edge of what can be seen of the lesson. */
   get top() {
     return (this.content.querySelector(SCROLLER) ?? this.content).getBoundingClientRect().top;
+  }
+
+  /** Show or hide the controls of the clocks, which leave their room to the picture. @param {boolean} on */
+  controls(on) {
+    this.panel.toggleClass(CONTROLS, on);
+    this.bar.press(on);
   }
 
   /** Say how many places there are, once they are all there. */

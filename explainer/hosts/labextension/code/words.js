@@ -102,7 +102,7 @@ export const PRESENTER = {
   blank: { words: "Blank", key: "B" },
   anew: { words: "New group" },
   help: { words: "Keys", key: "?" },
-  leave: { words: "End", key: "F8" },
+  controls: { words: "Controls", key: "C" },
   minutesLabel: "Minutes to think",
   /** @param {number} count */
   minutes: (count) => `${count} min`,
@@ -143,6 +143,7 @@ export const KEYS = /** @type {const} */ ([
   ["R", "reveal the answer here; once more covers it"],
   ["B or .", "blank the screen, and back"],
   ["T", "start or stop the time to think"],
+  ["C", "show or hide the controls of the two clocks"],
   ["?", "this list"],
   ["F8", "presenter view on or off, in this window only"],
 ]);
