@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
-from .harness import Screen, open_page
+from .harness import APP, Screen, open_page
 from .scripts import SMALL_TYPE
 
 if TYPE_CHECKING:
@@ -144,6 +145,18 @@ def test_no_answer_stands_on_the_wall_before_it_is_revealed(wall: Lesson, laptop
     assert seen(wall) == []
 
 
+def test_another_answer_to_the_same_question_is_covered_anew(wall: Lesson) -> None:
+    card = wall.page.locator(QUIZ)
+    press(wall, "r")
+    assert seen(wall, f"{QUIZ} .tc-reply")
+    card.get_by_role("button", name="Start again").click()
+    wall.wait_until(lambda: card.locator(".tc-reply").count() == 0, "the reply stays")
+    card.get_by_role("button").first.click()
+    card.locator(".tc-reply").wait_for(state="attached")
+
+    assert seen(wall) == []
+
+
 def test_what_a_guess_opens_stays_covered_until_it_is_revealed(
     wall: Lesson, laptop: Lesson
 ) -> None:
@@ -159,11 +172,44 @@ def test_what_a_guess_opens_stays_covered_until_it_is_revealed(
     wall.wait_until(lambda: "Two clocks" in said(wall), "the clocks are not gone to")
 
 
+def test_the_two_clocks_stand_whole_and_their_controls_come_by_a_key(wall: Lesson) -> None:
+    wall.settle()
+    ends = wall.page.locator(f"{APP} .tc-drawing").first.bounding_box()
+    day = wall.page.locator(".tc-dayline span").first.bounding_box()
+    controls = wall.app.locator(".tc-control-sessions")
+    assert ends is not None
+    assert day is not None
+    assert max(ends["y"] + ends["height"], day["y"] + day["height"]) <= 720
+    assert not controls.is_visible()
+    wall.page.evaluate("() => document.activeElement.blur()")
+    press(wall, "c")
+    assert controls.is_visible()
+    press(wall, "c")
+
+
 def test_every_word_is_large_in_words_and_pictures(wall: Lesson) -> None:
     wall.settle()
     wall.wait_until(
         lambda: wall.page.evaluate(SMALL_TYPE, 17.95) == [], "something is smaller than 18 px"
     )
+
+
+def test_the_bar_has_names_and_targets_for_everybody(wall: Lesson) -> None:
+    found = Axe().run(wall.page, context=f"{BAR}, {APP}").response["violations"]
+    buttons = wall.page.locator(f"{BAR} button").locator("visible=true").all()
+    boxes = [box for each in buttons if (box := each.bounding_box())]
+
+    assert [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]] == []
+    assert len(boxes) > 6
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+
+
+def test_nothing_of_it_is_on_paper(wall: Lesson) -> None:
+    wall.page.emulate_media(media="print")
+    left = wall.page.locator(f"{BAR}, .tc-presenters, .tc-cover").locator("visible=true").count()
+    wall.page.emulate_media(media="screen")
+
+    assert left == 0
 
 
 def test_the_time_to_think_is_counted_in_sight_and_spoken_at_its_ends(wall: Lesson) -> None:
@@ -183,7 +229,7 @@ def test_another_group_finds_nothing_of_the_one_before(wall: Lesson, laptop: Les
     bar = wall.page.locator(BAR)
     bar.get_by_role("button", name="New group").click()
     bar.get_by_role("button", name="No, keep them").click()
-    assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() == "1"
+    assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() == "2"
 
     bar.get_by_role("button", name="New group").click()
     bar.get_by_role("button", name="Yes, clear them").click()

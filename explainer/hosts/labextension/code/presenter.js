@@ -4,7 +4,7 @@
 import { PRESENTER } from "./words.js";
 import { room } from "./room.js";
 import { bar, blank, help } from "./desk.js";
-import { coverAll, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
+import { coverAll, coverEmptied, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
 import { deedOf, focusOf, stepTo, TURNS, zoomFor } from "./remote.js";
 
 const CLASS = "tc-presenting";
@@ -64,8 +64,12 @@ export class Presenter {
     document.addEventListener("keydown", (event) => this.key(event), heard);
     window.addEventListener("resize", () => this.enlarge(), heard);
     this.content.addEventListener("pointerdown", ({ target }) => this.touched(target), heard);
+    const full = /** @type {WeakSet<Element>} */ (new WeakSet());
+    const changes = new MutationObserver(() => this.on && coverEmptied(this.content, full));
+    changes.observe(this.content, { childList: true, characterData: true, subtree: true });
     this.panel.disposed.connect(() => {
       ends.abort();
+      changes.disconnect();
       this.room.end();
       this.bar.time.clear();
     });

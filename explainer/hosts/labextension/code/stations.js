@@ -105,6 +105,29 @@ export const reveal = (station, pressed) => {
 };
 
 /**
+ * Whether an answer says or shows anything; what is only spoken does not count.
+ *
+ * @param {HTMLElement} answer
+ */
+const isFull = (answer) => {
+  const spoken = all(answer, ".tc-status").map((each) => each.textContent).join("");
+  return answer.textContent?.trim() !== spoken.trim();
+};
+
+/**
+ * Cover what has been emptied, for the next answer there is one to another question.
+ *
+ * @param {Element} content
+ * @param {WeakSet<Element>} full what held an answer when it was looked at last
+ */
+export const coverEmptied = (content, full) => {
+  for (const each of all(content, `.${SHOWN}`)) {
+    if (all(each, ANSWER).some(isFull)) full.add(each);
+    else if (full.delete(each)) each.classList.remove(SHOWN);
+  }
+};
+
+/**
  * Cover everything again, for another group.
  *
  * @param {Element} content
