@@ -49,8 +49,7 @@ export class Presenter {
       help: () => this.help.toggle(),
     };
     this.bar = bar(this.does);
-    this.room = room(kit, panel, this.bar);
-    panel.node.append(this.help.node, this.blank.node);
+    this.room = room(kit, panel, this.bar, [this.help.node, this.blank.node]);
     this.button = Object.assign(document.createElement("button"), { type: "button", className: "tc-tool", textContent: PRESENTER.enter });
     this.button.setAttribute("aria-keyshortcuts", TURNS);
     this.button.addEventListener("click", this.does.turn);
