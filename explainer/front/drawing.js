@@ -11,8 +11,8 @@ import { onScreen } from "./screen.js";
  * @typedef {object} Traits
  * @property {Record<string, string>} ground
  * @property {Record<string, string>} lanes
- * @property {Record<string, string>} marks
  * @property {Record<string, string>} event
+ * @property {Record<string, string>} marks
  * @property {Record<string, string>} labels
  * @property {Record<string, [number, number]>} sizes
  * @property {string} font
@@ -20,7 +20,7 @@ import { onScreen } from "./screen.js";
  * @property {string} description
  */
 
-const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "event", "labels"]);
+const LAYERS = /** @type {const} */ (["ground", "lanes", "event", "marks", "labels"]);
 
 /** @type {import("@anywidget/types").Render<Traits>} */
 function render({ model, el, signal }) {

@@ -74,7 +74,7 @@ def drawn_layer(name: str, strokes: Iterable[Stroke], scale: Scale) -> str:
     """Draw the strokes of one layer of the timeline as SVG.
 
     Args:
-        name: `lanes`, `marks`, `event` or `labels`.
+        name: `lanes`, `event`, `marks` or `labels`.
         strokes: all strokes, from the bottom to the top.
         scale: from places to px.
 

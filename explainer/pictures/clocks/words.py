@@ -25,7 +25,7 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
-from explainer.science.event import last_quiet_day, result_standing, side_standing
+from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
 from explainer.science.signs import (
     UNSEEN_PERCENT,
     Estimate,
@@ -35,9 +35,10 @@ from explainer.science.signs import (
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explainer.evidence import Lane, Result
+    from explainer.science.event import Standing
     from explainer.science.plan import Person, Plan
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
@@ -78,6 +79,7 @@ EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
 QUIET, QUIET_SHORT = "Last quiet day for a session: {}", "Last quiet day: {}"
+ALL = "all shown here"
 BEFORE_ALL = "before the first one"
 NOT_COUNTED = "Rarer effects that can last are not counted."
 
@@ -375,22 +377,33 @@ def event_words(signs: Signs, event: int) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> event_words(signs(Plan(), Person()), 70)[:51]
-        'Side effects usually over: soreness, redness or dar'
+        'Side effects usually over: all shown here. Results '
     """
     if not event:
         return ""
     said = f"{quiet_words(event)}. {NOT_COUNTED}"
     if not signs.plan.sessions:
         return f"Nothing was done, so nothing changes by then. {said}"
-    names: dict[tuple[str, str], list[str]] = {key: [] for key in AT_EVENT}
-    for effect in signs.side:
-        if effect.lane.shown == "main":
-            names["side", side_standing(effect, event)].append(effect.short_label.lower())
-    for name, row in evidence.results().items():
-        names["result", result_standing(signs, name, event)].append(row.short_label.lower())
-    groups = [f"{AT_EVENT[key]}: {listed(lanes)}." for key, lanes in names.items() if lanes]
+    sides = {
+        effect.short_label: side_standing(effect, event)
+        for effect in signs.side
+        if effect.lane.shown == "main"
+    }
+    results = {
+        row.short_label: result_standing(signs, name, event)
+        for name, row in evidence.results().items()
+    }
+    groups = (*_standing_words("side", sides), *_standing_words("result", results))
     lost = loss_words(signs, event, LESS, SLOW_LESS)
     return " ".join((*groups, *([f"{capital(lost)}."] if lost else ()), said))
+
+
+def _standing_words(clock: str, lanes: Mapping[str, Standing]) -> Iterator[str]:
+    for standing in STANDINGS:
+        names = [name.lower() for name, each in lanes.items() if each == standing]
+        if names:
+            said = ALL if len(names) == len(lanes) else listed(names)
+            yield f"{AT_EVENT[clock, standing]}: {said}."
 
 
 def event_state(signs: Signs, key: str, event: int) -> str:

@@ -45,8 +45,8 @@ class Drawing(OnScreens, Generic[F]):
     # of each layer, and of the size in px, one for each screen
     ground: t.Dict[str, str] = t.Dict().tag(sync=True)
     lanes: t.Dict[str, str] = t.Dict().tag(sync=True)
-    marks: t.Dict[str, str] = t.Dict().tag(sync=True)
     event: t.Dict[str, str] = t.Dict().tag(sync=True)
+    marks: t.Dict[str, str] = t.Dict().tag(sync=True)
     labels: t.Dict[str, str] = t.Dict().tag(sync=True)
     sizes: t.Dict[str, list[int]] = t.Dict().tag(sync=True)
     font = t.Unicode(FONT).tag(sync=True)
