@@ -102,6 +102,18 @@ def card_html(card: SourceCard) -> str:
     return f'<div class="tc-source"><h4>{escape(card.title)}</h4><dl>{listed}</dl>{found}</div>'
 
 
+def source_link(source: evidence.Reference) -> str:
+    """Name a source in short as HTML, as a link where it can be opened.
+
+    Example:
+        >>> source_link(evidence.references()["dogra2014"])[-26:]
+        '>Dogra and others 2014</a>'
+    """
+    said, address = escape(evidence.who_and_when(source)), escape(evidence.link(source))
+    opened = f'href="{address}" target="_blank" rel="noopener noreferrer"'
+    return f"<a {opened}>{said}</a>" if address else said
+
+
 def source_lines(card: SourceCard) -> tuple[str, ...]:
     """Write each source in one line.
 

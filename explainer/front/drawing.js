@@ -3,6 +3,7 @@
 import { ownIds } from "./ids.js";
 import { follow } from "./life.js";
 import { drawn, put, write } from "./nodes.js";
+import { reading } from "./reading.js";
 import { onScreen } from "./screen.js";
 
 /**
@@ -15,6 +16,10 @@ import { onScreen } from "./screen.js";
  * @property {Record<string, string>} marks
  * @property {Record<string, string>} labels
  * @property {Record<string, [number, number]>} sizes
+ * @property {Record<string, [string, string]>} reads the name and the facts (HTML) of each lane
+ * @property {Record<string, string>} states how each lane stands now
+ * @property {string} read_label
+ * @property {string} read_help
  * @property {string} font
  * @property {string} title
  * @property {string} description
@@ -47,6 +52,7 @@ function render({ model, el, signal }) {
       layer.shown = news;
       layer.group.innerHTML = ownIds(news, screen.view);
     }
+    lanes.place(model.get("sizes")[key][1]);
   };
   const name = () => {
     put(svg, "font-family", model.get("font"));
@@ -55,11 +61,12 @@ function render({ model, el, signal }) {
     write(description, model.get("description"));
   };
   const screen = onScreen({ model, el, keys: () => Object.keys(model.get("sizes")), changed: draw, signal });
-  follow(model, [...LAYERS, "sizes"].map((layer) => `change:${layer}`).join(" "), draw, signal);
+  const lanes = reading({ model, svg, view: screen.view, signal });
+  follow(model, [...LAYERS, "sizes", "reads"].map((layer) => `change:${layer}`).join(" "), draw, signal);
   follow(model, "change:font change:title change:description", name, signal);
   name();
   draw();
-  el.append(svg);
+  el.append(...lanes.nodes);
 }
 
 export default { render };

@@ -14,6 +14,7 @@ from explainer.draw.say import (
     WATERMARK,
     amount,
     at_day,
+    badge_words,
     capital,
     choice_words,
     day_number,
@@ -25,6 +26,7 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
+from explainer.draw.words import NO_SOURCE
 from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
 from explainer.science.signs import (
     UNSEEN_PERCENT,
@@ -62,6 +64,11 @@ STAGES = MappingProxyType(
     }
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
+LATER = "Month 6: {}; month 12: {}."
+GRADED = "Evidence: {}."
+NO_TIME = "Nobody knows for how long it lasts."
+READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
+READ_HELP = "Point at a lane, tap it, or use Tab and the arrow keys: its numbers stand here."
 # how a lane stands at the event: both clocks in the same words, as far as they can be
 AT_EVENT = MappingProxyType(
     {
@@ -78,10 +85,11 @@ AT_EVENT = MappingProxyType(
 EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
-QUIET, QUIET_SHORT = "Last quiet day for a session: {}", "Last quiet day: {}"
+QUIET = "Last quiet day for a session, rare lasting effects aside: {}"
+QUIET_SHORT = "Last quiet day: {}"
 ALL = "all shown here"
 BEFORE_ALL = "before the first one"
-NOT_COUNTED = "Rarer effects that can last are not counted."
+NOT_COUNTED = "Rare effects that can last are not counted."
 
 
 TITLE = "Two clocks: side effects and results"
@@ -238,6 +246,49 @@ def _perhaps(most: float) -> str:
     return f"perhaps {'a little' if most < SOME_PERCENT else 'some'}, unproven"
 
 
+def lane_facts(signs: Signs, key: str) -> str:
+    """Say of a lane what does not move with the day: when it ends, or how much there will be.
+
+    Args:
+        signs: what shows for the plan.
+        key: of the lane.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> lane_facts(signs(Plan(), Person()), "redness")
+        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+    """
+    if (lane := evidence.lanes().get(key)) is not None:
+        return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
+    later = LATER.format(*(result_state(signs, key, day) for day in (MONTH_6, MONTH_12)))
+    return f"{later} {GRADED.format(badge_words(evidence.results()[key].grade))}"
+
+
+def _times_words(lane: Lane) -> str:
+    if lane.ceiling_d is None:
+        return NO_TIME
+    known = lane.typical_end_d is not None
+    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    return capital(f"{usual}{range_words(lane)}.")
+
+
+def source_words(sources: Sequence[str]) -> str:
+    """Say which source comes first, and how many more there are.
+
+    Args:
+        sources: each in short, as HTML.
+
+    Example:
+        >>> source_words(["Chu 2021", "Saleh 2021", "Elite"]), source_words([])
+        ('Source: Chu 2021 and 2 more.', 'No source: this is an assumption.')
+    """
+    if not sources:
+        return NO_SOURCE
+    more = f" and {len(sources) - 1} more" if sources[1:] else ""
+    return f"Source: {sources[0]}{more}."
+
+
 def lane_now(signs: Signs, key: str, day: float) -> str:
     """Say how the lane with this key stands at a day, for either clock."""
     effect = next((e for e in signs.side if e.lane.lane == key), None)
@@ -340,9 +391,9 @@ def quiet_words(event: int) -> str:
 
     Example:
         >>> quiet_words(70)
-        'Last quiet day for a session: day 63 to 67'
-        >>> quiet_words(5)
-        'Last quiet day for a session: before the first one, or up to day 2'
+        'Last quiet day for a session, rare lasting effects aside: day 63 to 67'
+        >>> quiet_words(5)[-37:]
+        ': before the first one, or up to day 2'
     """
     return QUIET.format(_quiet_range(event, f"{BEFORE_ALL}, or "))
 
@@ -381,7 +432,7 @@ def event_words(signs: Signs, event: int) -> str:
     """
     if not event:
         return ""
-    said = f"{quiet_words(event)}. {NOT_COUNTED}"
+    said = f"{quiet_words(event)}."
     if not signs.plan.sessions:
         return f"Nothing was done, so nothing changes by then. {said}"
     sides = {

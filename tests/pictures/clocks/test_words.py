@@ -369,7 +369,7 @@ def test_at_the_event_at_most_two_numbers_are_said_and_nothing_is_advised(
     assert len(re.findall(r"\d+", said)) <= 2, said
     forbidden = (*FORBIDDEN, "should", "safe", "enough time", "too late", "in time", "wait", "best")
     assert not [word for word in forbidden if re.search(rf"\b{word}\b", said, re.IGNORECASE)]
-    assert said.endswith(words.NOT_COUNTED)
+    assert "Last quiet day for a session, rare lasting effects aside: " in said
 
 
 @pytest.mark.parametrize(
@@ -384,7 +384,7 @@ def test_at_the_event_at_most_two_numbers_are_said_and_nothing_is_advised(
     ],
 )
 def test_the_last_quiet_day_is_said_as_a_range(event: int, said: str) -> None:
-    assert words.quiet_words(event) == f"Last quiet day for a session: {said}"
+    assert words.quiet_words(event) == words.QUIET.format(said)
 
 
 @pytest.mark.parametrize("event", EVENTS)
