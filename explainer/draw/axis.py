@@ -241,6 +241,22 @@ def breaks(area: Area, colour: str) -> str:
     )
 
 
+def gaps(area: Area, theme: Theme = LIGHT) -> str:
+    """Cover what is drawn between two panels, where an even curve would have a corner.
+
+    Args:
+        area: where time runs.
+        theme: colours of the page.
+
+    Example:
+        >>> gaps(Area(10, 0, 418, 100)).count("<rect")
+        3
+    """
+    look = {"y": area.top, "width": GAP_PX, "height": area.height, "fill": theme.page}
+    lefts = (area.at(float(place)) - GAP_PX for place in range(1, len(PANELS)))
+    return "".join(tag("rect", class_="gap", x=left, **look) for left in lefts)
+
+
 def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
     """Return the ticks that fit side by side, as (day, text).
 
@@ -349,7 +365,7 @@ def diamonds(area: Area, sessions: Sequence[float], middle: float, theme: Theme 
         left, right = area.x(mark.first_d), area.x(mark.last_d)
         aside = half - 4.0 if not mark.first_d else 0.0  # the first would stand over the edge
         d = diamond_path(left + aside, right + aside, middle, half)
-        parts.append(tag("path", d=d, data_day=mark.first_d, data_last=mark.last_d, **look))
+        parts.append(tag("path", d=d, data_day=mark.first_d, data_said=mark.said, **look))
         parts.append(words_at((left + right) / 2 + aside, middle + 4, mark.said, theme, **said))
     return group("".join(parts), class_="sessions")
 

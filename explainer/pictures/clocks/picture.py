@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 PHASES_PX = 4  # above the lanes beside the type of the phases' names
 # beside the axis, in sizes of the type: name and state of each lane left, its end right
-NAMES_EM, ENDS_EM = 14.2, 5.6
+NAMES_EM, ENDS_EM = 15.0, 5.6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,7 +208,7 @@ def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
     notes = []
     for phase in evidence.phases().values():
         middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
-        said = phase.short_label if look.narrow else phase.label
+        said = phase.short_label if look.narrow or look.large else phase.label
         notes.append(Note((middle, top), Text(plain=said), ink, over=True))
     return tuple(notes)
 
@@ -216,7 +216,7 @@ def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
 def _watermarks(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:
     ink, last = Ink(look.sizes.small, look.theme.quiet), lanes[-1]
     row = next(row for row in lanes if (row.group, row.key) == ("header", last.group))
-    return (Note((4.0, row.middle), Text(plain=WATERMARK), ink, "end"),)
+    return (Note((3.94, row.middle), Text(plain=WATERMARK), ink, "end"),)
 
 
 def _heads(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:

@@ -247,7 +247,8 @@ def _free(layout: dict[str, Any], words: list[dict[str, Any]], look: Look) -> di
 def _held(note: dict[str, Any]) -> dict[str, Any]:
     """Hold a word of the right edge, or beyond it, at that edge."""
     x = note["x"] / len(PANELS)
-    return {**note, "x": x, "xref": "paper"} if x >= 1.0 else note
+    at_edge = note["xanchor"] == "right" or x >= 1.0
+    return {**note, "x": x, "xref": "paper"} if at_edge else note
 
 
 def _at_edge(trace: Trace) -> list[dict[str, Any]]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
+from explainer.draw.axis import (
+    AXIS_PX,
+    SMALL_PX,
+    Area,
+    axis,
+    day_line,
+    diamonds,
+    drawn_days,
+    gaps,
+)
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
@@ -125,4 +134,4 @@ def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
     heights = zip((strip.top + 14, strip.bottom - 4), STRIP_ENDS, strict=True)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
-    return title + axis(strip, theme) + spread + middle + sessions
+    return title + axis(strip, theme) + spread + middle + gaps(strip, theme) + sessions

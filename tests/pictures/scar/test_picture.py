@@ -19,6 +19,7 @@ from tests.pictures.svg_parts import (
     ids,
     of_class,
     points,
+    sessions_drawn,
     texts,
 )
 
@@ -166,8 +167,8 @@ def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:
 
 def test_sessions_are_diamonds_on_the_strip() -> None:
     for sessions in range(7):
-        drawn = of_class(scar_picture(shown(sessions=sessions), 182.0).inline(), "session")
-        assert len(drawn) == sessions
+        drawn = scar_picture(shown(sessions=sessions), 182.0).inline()
+        assert sessions_drawn(drawn) == sessions
 
 
 def test_the_strip_draws_the_depth_left_in_the_model() -> None:

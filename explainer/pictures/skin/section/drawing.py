@@ -89,6 +89,7 @@ def section(
     lit: Collection[str] | None = None,
     width_px: int = 900,
     prefix: str = "skin",
+    low: bool = False,
 ) -> Section:
     """Draw the skin of a person at one moment of a plan.
 
@@ -101,6 +102,7 @@ def section(
         lit: keys of the parts at full strength, the rest is dimmed; all if left out.
         width_px: width of the picture in px; below 760 it is a narrower strip with fewer labels.
         prefix: start of every id, for more than one picture on a page.
+        low: whether the picture is as low as can be, for a page that says its words beside it.
 
     Returns:
         Picture, caption, text alternative, parts and counts. For one plan, person, theme and
@@ -117,7 +119,8 @@ def section(
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """
-    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix, theme)
+    deep = dose(plan, person, course.parameters)
+    wide = layout(plan, person, deep, width_px, prefix, theme, low=low)
     if course.dose != wide.dose:
         raise ValueError(
             "The course belongs to another plan; work out the repair of this plan first."

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
+FAT_MM = 0.28  # of fat that is shown where the picture is low; a needle that goes deeper shows more
 KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
@@ -41,6 +42,7 @@ class Layout:
         hair_x: where the hair stands.
         prefix: start of every id.
         theme: colours of the page.
+        low: whether the picture is as low as can be, for a page that says its words beside it.
     """
 
     zone: Zone
@@ -57,6 +59,7 @@ class Layout:
     hair_x: float
     prefix: str
     theme: Theme
+    low: bool = False
 
     @property
     def skin(self) -> Skin:
@@ -112,7 +115,14 @@ class Layout:
 
 
 def layout(
-    plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str, theme: Theme = LIGHT
+    plan: Plan,
+    person: Person,
+    dose: Dose,
+    width_px: int,
+    prefix: str,
+    theme: Theme = LIGHT,
+    *,
+    low: bool = False,
 ) -> Layout:
     """Lay out the picture.
 
@@ -123,6 +133,7 @@ def layout(
         width_px: width of the picture in px.
         prefix: start of every id.
         theme: colours of the page.
+        low: whether it is as low as can be: without caption and notes, with less air and fat.
 
     Raises:
         ValueError: if the width cannot be used.
@@ -138,13 +149,16 @@ def layout(
         raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
     narrow = width_px < NARROW_PX
     left, right = (4.0, width_px - 106.0) if narrow else (134.0, width_px - 166.0)
-    top = 98.0 if narrow else 66.0
-    surface = top + 174.0
-    bottom = surface + number("shown_mm") * number("px_per_mm")
-    needle_x = left + (0.3 if narrow else 0.5) * (right - left)
+    zone = zone_of(plan, person)
+    top = 26.0 if low else 98.0 if narrow else 66.0
+    surface = top + (118.0 if low else 174.0)
+    bottom = surface + _shown_mm(zone, dose, low=low) * number("px_per_mm")
+    needle_x = left + (0.5 if low or not narrow else 0.3) * (right - left)
     channels = _channels(plan, left, right, needle_x)
+    below = 22.0 if narrow else 8.0
+    hair = 0.6 if narrow else 0.3 if low else 0.15  # where the air is low, clear of the swatch
     return Layout(
-        zone=zone_of(plan, person),
+        zone=zone,
         dose=dose,
         width=float(width_px),
         left=left,
@@ -152,13 +166,21 @@ def layout(
         top=top,
         surface=surface,
         bottom=bottom,
-        height=bottom + (122.0 if narrow else 56.0),
+        height=bottom + (below if low else 122.0 if narrow else 56.0),
         channels=channels if plan.sessions else (),
         needle_x=needle_x,
-        hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),
+        hair_x=_between(channels, left + hair * (right - left)),
         prefix=prefix,
         theme=theme,
+        low=low,
     )
+
+
+def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
+    """Return how deep the section reaches below the surface (mm)."""
+    whole = number("shown_mm")
+    needed = max(zone.epidermis_mm + zone.dermis_mm + FAT_MM, dose.depth_mm + 0.1)
+    return min(needed, whole) if low else whole
 
 
 def _channels(plan: Plan, left: float, right: float, middle: float) -> tuple[float, ...]:
