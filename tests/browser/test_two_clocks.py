@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .harness import NARROW, NARROW_DARK, WIDE, WIDE_DARK, open_page
+from .harness import NARROW, WIDE, WIDE_DARK, open_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,14 +47,14 @@ def name_of(screen: Screen) -> str:
     return f"{screen.width}px-{screen.theme}"
 
 
-@pytest.fixture(scope="module", params=[WIDE, WIDE_DARK, NARROW, NARROW_DARK], ids=name_of)
+@pytest.fixture(scope="module", params=[WIDE_DARK, NARROW], ids=name_of)
 def in_each_look(
     request: pytest.FixtureRequest, browser: Browser, server: Server
 ) -> Iterator[Lesson]:
-    """The lesson, just run, at one size and theme after another, each time in a kernel of its own.
+    """The lesson, just run, each time in a kernel of its own.
 
-    A kernel that went on would hand every later page the widgets of all earlier ones, five
-    megabytes of plotly for each; nobody opens a lesson four times over.
+    The other two pairs of width and theme are met with every lesson. A kernel that went on would
+    hand every later page the widgets of all earlier ones, five megabytes of plotly for each.
     """
     server.end_kernels()
     with open_page(browser, server, request.param) as page:
