@@ -393,7 +393,7 @@ def quiet_words(event: int) -> str:
         >>> quiet_words(70)
         'Last quiet day for a session, rare lasting effects aside: day 63 to 67'
         >>> quiet_words(5)[-37:]
-        ': before the first one, or up to day 2'
+        ' before the first one, or up to day 2'
     """
     return QUIET.format(_quiet_range(event, f"{BEFORE_ALL}, or "))
 

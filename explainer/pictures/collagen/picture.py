@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import LINE_PX, SMALL_PX, Area, axis, drawn_days, gaps
+from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days, gaps
 from explainer.draw.crew import patterns, shade
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
