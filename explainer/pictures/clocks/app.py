@@ -192,7 +192,7 @@ class TwoClocks(Exhibit[Compared]):
         """Say how this plan differs from the pinned one, as HTML."""
         if self.pinned is None:
             return ""
-        return difference_html(self.signs, self.pinned, self.state.day)
+        return difference_html(self.signs, self.pinned, self.state.day, self.state.event)
 
     def picture(self, screen: Screen) -> Timeline:
         """Return the timeline for a screen."""

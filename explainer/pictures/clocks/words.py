@@ -715,20 +715,23 @@ def _beyond(which: str, signs: Signs) -> tuple[str, ...]:
     return (f"Session {late[0]} of {which} plan is on day {day:g}, after this year.",)
 
 
-def difference_rows(signs: Signs, pinned: Signs, day: float) -> tuple[tuple[str, ...], ...]:
+def difference_rows(
+    signs: Signs, pinned: Signs, day: float, event: int = 0
+) -> tuple[tuple[str, ...], ...]:
     """Compare benefit and harm of two plans, over the same time and with ranges.
 
     Args:
         signs: what shows for the plan on the screen.
         pinned: what shows for the pinned plan.
         day: the day at which the results are compared.
+        event: the day of an event, at which they are compared too; 0 for none.
 
     Returns:
         Rows for `DIFFERENCE_HEADS`.
     """
     rows = [
         (f"{row.short_label} {at_day(each)}", *_amounts(name, each, signs, pinned))
-        for each in dict.fromkeys((day, MONTH_12))
+        for each in dict.fromkeys((day, event or day, MONTH_12))
         for name, row in evidence.results().items()
         if row.proven
     ]

@@ -405,3 +405,11 @@ def test_a_loss_is_called_a_loss_at_the_event_too() -> None:
 
     assert "Less collagen than before." in words.event_words(hurry, 14)
     assert "ollagen" not in words.event_words(shown("usual"), 70)
+
+
+def test_two_plans_are_compared_at_the_event_too() -> None:
+    rows = words.difference_rows(shown("usual"), shown("one"), 3.0, 70)
+
+    assert [row[0] for row in rows if row[0].startswith("Firmness")] == [
+        *("Firmness at day 3", "Firmness at day 70 (month 2)", "Firmness at day 365 (month 12)"),
+    ]
