@@ -313,7 +313,7 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
     return group("".join(parts), class_="phases")
 
 
-def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Mark]:
+def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Sessions]:
     """Return the diamonds of the sessions; those that would cover each other are one.
 
     Args:
@@ -334,10 +334,10 @@ def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Mark]:
     for places in found:
         first, last = places[0], places[-1]
         said = f"{first + 1}–{last + 1}" if last > first else f"{first + 1}"
-        yield Mark(days[first], days[last], said)
+        yield Sessions(days[first], days[last], said)
 
 
-class Mark(NamedTuple):
+class Sessions(NamedTuple):
     """One or more sessions that stand side by side: the days of the first and the last."""
 
     first_d: float

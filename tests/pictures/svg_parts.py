@@ -58,7 +58,7 @@ def beyond_the_paper(svg: str) -> list[str]:
 
 
 def place_at(x: float, left: float, right: float) -> float:
-    """Return the place on the time axis (0 to 4) at which something is drawn: back from `Area.at`."""
+    """Return the place on the time axis (0 to 4) at which something is drawn."""
     panel = (right - left - 3 * GAP_PX) / 4
     number = min(int((x - left + 1e-6) / (panel + GAP_PX)), 3)
     return number + min((x - left) / panel - number * (1 + GAP_PX / panel), 1.0)

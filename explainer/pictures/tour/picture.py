@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
@@ -52,9 +52,9 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     plan, person, course = _shown()
     day = next(moment.day for moment in MOMENTS if moment.key == part.moment)
     low = width_px >= NARROW_PX
-    how = {"theme": theme, "width_px": width_px, "prefix": "parts", "low": low}
-    seen = section(plan, person, course, day, lit=part.lit, **how)
-    where = layout(plan, person, dose(plan, person), **how)
+    drawn = partial(section, plan, person, course, day, theme=theme, lit=part.lit)
+    seen = drawn(width_px=width_px, prefix="parts", low=low)
+    where = layout(plan, person, dose(plan, person), width_px, "parts", theme, low=low)
     asked = line(part) if named else WHICH
     words = head(where, asked if low else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read

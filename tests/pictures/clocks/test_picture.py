@@ -124,7 +124,7 @@ def test_where_the_words_say_not_changed_even_fast_builders_lie_below_one_per_ce
     lines = outlines(timeline(signs, 0.0, Look()), "result: some people")
     lanes = [row for row in rows(signs, rare=False) if row.group == "result"]
 
-    days = [part for part in by_panel(curve_days(signs.plan.session_days))]
+    days = list(by_panel(curve_days(signs.plan.session_days)))
     drawn = [(row, part) for row in lanes for part in days]
     for (row, part), line in zip(drawn, lines, strict=True):
         for day, (_, y) in zip(part, line, strict=False):

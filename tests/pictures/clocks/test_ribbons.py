@@ -74,7 +74,7 @@ def test_a_result_is_as_tall_as_its_amount(name: str) -> None:
 
 
 def test_the_highest_curve_of_the_start_plan_fills_its_lane_as_a_side_effect_does() -> None:
-    lanes = lanes_of("usual", "result")
+    lanes = tuple(lanes_of("usual", "result"))
     _, high, middle = result_shapes(shown("usual"), lanes)
     tops = [max(y % 1.0 for loop in loops(shape) for _, y in loop) for shape in (middle, high)]
 
@@ -83,10 +83,9 @@ def test_the_highest_curve_of_the_start_plan_fills_its_lane_as_a_side_effect_doe
 
 
 def test_nothing_is_drawn_from_one_panel_into_the_next() -> None:
-    shapes = (*side_shapes(shown("usual"), rows(shown("usual"), rare=True)),)
-    shapes += result_shapes(shown("usual"), rows(shown("usual"), rare=True))
+    lanes = rows(shown("usual"), rare=True)
 
-    for shape in shapes:
+    for shape in (*side_shapes(shown("usual"), lanes), *result_shapes(shown("usual"), lanes)):
         for loop in loops(shape):
             assert len({int(x) for x, _ in loop}) == 1
     assert list(by_panel([0.5, 3.0])) == [[0.5, 1.0], [1.0, 3.0]]
