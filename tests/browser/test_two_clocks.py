@@ -300,6 +300,37 @@ def test_random_changes_leave_a_sentence_and_no_error(live: Lesson) -> None:
     assert live.record.page_errors == []
 
 
+# --- what a lane says -----------------------------------------------------------------------------
+
+READ = ".tc-reading > .tc-on"
+
+
+def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Lesson) -> None:
+    read, lanes = live.app.locator(READ), live.app.locator(".tc-lane")
+    height = "app => app.getBoundingClientRect().height"
+    before, said = live.app.evaluate(height), [read.inner_text()]
+    with live.busy_kernel():
+        for lane in lanes.all():
+            lane.scroll_into_view_if_needed()
+            box = lane.bounding_box()
+            assert box is not None
+            live.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            said.append(read.inner_text())
+        assert live.app.evaluate(height) == before
+    assert len(set(said)) == len(said) == lanes.count() + 1
+    assert said[2].startswith("Redness or darkening, warmth: past for most people. Usually until ")
+
+    live.page.mouse.move(0, 0)
+    live.app.locator(".tc-lane[tabindex='0']").focus()
+    for _ in range(2):
+        live.page.keyboard.press("ArrowDown")
+    assert read.inner_text() == said[3]
+    assert live.page.evaluate("document.activeElement.getAttribute('aria-selected')") == "true"
+    assert read.locator("a").get_attribute("href") is not None
+    live.page.keyboard.press("Escape")
+    assert read.inner_text() == said[0]
+
+
 # --- the chart that zooms -----------------------------------------------------------------------
 
 
@@ -419,7 +450,7 @@ def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> N
     assert live.overflows() == []
     saved = live.download("Save picture (SVG)").read_text(encoding="utf-8")
     assert "★" in saved
-    assert "Last quiet day for a session: day 63 to 67." in saved
+    assert "rare lasting effects aside: day 63 to 67." in saved
     live.button("Undo").click()
     marked.wait_for(state="detached")
     live.settle()

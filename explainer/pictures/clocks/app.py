@@ -12,6 +12,7 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.sources import cards
 from explainer.pictures.clocks.picture import at_day, timeline
+from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.table import csv_text, difference_html, table_html, table_text
 from explainer.pictures.clocks.words import (
     BY_EVENT,
@@ -20,6 +21,8 @@ from explainer.pictures.clocks.words import (
     COPIED,
     LEGEND,
     NOTICE,
+    READ_HELP,
+    READ_LABEL,
     TAKEAWAY,
     TITLE,
     ZOOM_HELP,
@@ -150,6 +153,7 @@ class TwoClocks(Exhibit[Compared]):
         self.pinned: Signs | None = None
         self._told = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
+        self.drawing.read_label, self.drawing.read_help = READ_LABEL, READ_HELP
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
@@ -188,7 +192,7 @@ class TwoClocks(Exhibit[Compared]):
         """Say how this plan differs from the pinned one, as HTML."""
         if self.pinned is None:
             return ""
-        return difference_html(self.signs, self.pinned, self.state.day)
+        return difference_html(self.signs, self.pinned, self.state.day, self.state.event)
 
     def picture(self, screen: Screen) -> Timeline:
         """Return the timeline for a screen."""
@@ -346,6 +350,7 @@ class TwoClocks(Exhibit[Compared]):
         with self.quiet():
             self.tools.follow(state, self.code)
         shell.enlarge(on=state.large)
+        self.drawing.read(readings(self.signs, state.day, rare=state.rare))
         self._put_chart()
 
     def said(self) -> tuple[str, str]:

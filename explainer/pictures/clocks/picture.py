@@ -190,6 +190,7 @@ def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
         tuple((row.group, row.base) for row in lanes if row.group in {"side", "result"}),
         tuple((position(day), words) for day, words in shown),
         notes,
+        tuple((row.key, row.base, row.high) for row in lanes if row.group in {"side", "result"}),
     )
     return sheet, ground(sheet)
 

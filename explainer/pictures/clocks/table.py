@@ -147,12 +147,19 @@ def table_html(signs: Signs, day: float, event: int = 0) -> str:
     return "".join(said)
 
 
-def difference_html(signs: Signs, pinned: Signs, day: float) -> str:
-    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers."""
+def difference_html(signs: Signs, pinned: Signs, day: float, event: int = 0) -> str:
+    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers.
+
+    Args:
+        signs: what shows for the plan on the screen.
+        pinned: what shows for the pinned plan.
+        day: the day at which the results are compared.
+        event: the day of an event, at which they are compared too; 0 for none.
+    """
     said = difference_words(signs, pinned, day)
     if said == SAME_PLAN:
         return f"<p>{said}</p>"
-    rows = difference_rows(signs, pinned, day)
+    rows = difference_rows(signs, pinned, day, event)
     return f"<p>{said}</p>{table(DIFFERENCE_TITLE, DIFFERENCE_HEADS, rows)}"
 
 

@@ -14,6 +14,7 @@ from explainer.draw.say import (
     WATERMARK,
     amount,
     at_day,
+    badge_words,
     capital,
     choice_words,
     day_number,
@@ -25,7 +26,8 @@ from explainer.draw.say import (
     until_words,
     when_words,
 )
-from explainer.science.event import last_quiet_day, result_standing, side_standing
+from explainer.draw.words import NO_SOURCE
+from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
 from explainer.science.signs import (
     UNSEEN_PERCENT,
     Estimate,
@@ -35,9 +37,10 @@ from explainer.science.signs import (
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explainer.evidence import Lane, Result
+    from explainer.science.event import Standing
     from explainer.science.plan import Person, Plan
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
@@ -61,6 +64,11 @@ STAGES = MappingProxyType(
     }
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
+LATER = "Month 6: {}; month 12: {}."
+GRADED = "Evidence: {}."
+NO_TIME = "Nobody knows for how long it lasts."
+READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
+READ_HELP = "Point at a lane, tap it, or use Tab and the arrow keys: its numbers stand here."
 # how a lane stands at the event: both clocks in the same words, as far as they can be
 AT_EVENT = MappingProxyType(
     {
@@ -77,9 +85,11 @@ AT_EVENT = MappingProxyType(
 EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
-QUIET, QUIET_SHORT = "Last quiet day for a session: {}", "Last quiet day: {}"
+QUIET = "Last quiet day for a session, rare lasting effects aside: {}"
+QUIET_SHORT = "Last quiet day: {}"
+ALL = "all shown here"
 BEFORE_ALL = "before the first one"
-NOT_COUNTED = "Rarer effects that can last are not counted."
+NOT_COUNTED = "Rare effects that can last are not counted."
 
 
 TITLE = "Two clocks: side effects and results"
@@ -236,6 +246,49 @@ def _perhaps(most: float) -> str:
     return f"perhaps {'a little' if most < SOME_PERCENT else 'some'}, unproven"
 
 
+def lane_facts(signs: Signs, key: str) -> str:
+    """Say of a lane what does not move with the day: when it ends, or how much there will be.
+
+    Args:
+        signs: what shows for the plan.
+        key: of the lane.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> lane_facts(signs(Plan(), Person()), "redness")
+        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+    """
+    if (lane := evidence.lanes().get(key)) is not None:
+        return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
+    later = LATER.format(*(result_state(signs, key, day) for day in (MONTH_6, MONTH_12)))
+    return f"{later} {GRADED.format(badge_words(evidence.results()[key].grade))}"
+
+
+def _times_words(lane: Lane) -> str:
+    if lane.ceiling_d is None:
+        return NO_TIME
+    known = lane.typical_end_d is not None
+    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    return capital(f"{usual}{range_words(lane)}.")
+
+
+def source_words(sources: Sequence[str]) -> str:
+    """Say which source comes first, and how many more there are.
+
+    Args:
+        sources: each in short, as HTML.
+
+    Example:
+        >>> source_words(["Chu 2021", "Saleh 2021", "Elite"]), source_words([])
+        ('Source: Chu 2021 and 2 more.', 'No source: this is an assumption.')
+    """
+    if not sources:
+        return NO_SOURCE
+    more = f" and {len(sources) - 1} more" if sources[1:] else ""
+    return f"Source: {sources[0]}{more}."
+
+
 def lane_now(signs: Signs, key: str, day: float) -> str:
     """Say how the lane with this key stands at a day, for either clock."""
     effect = next((e for e in signs.side if e.lane.lane == key), None)
@@ -338,9 +391,9 @@ def quiet_words(event: int) -> str:
 
     Example:
         >>> quiet_words(70)
-        'Last quiet day for a session: day 63 to 67'
-        >>> quiet_words(5)
-        'Last quiet day for a session: before the first one, or up to day 2'
+        'Last quiet day for a session, rare lasting effects aside: day 63 to 67'
+        >>> quiet_words(5)[-37:]
+        ' before the first one, or up to day 2'
     """
     return QUIET.format(_quiet_range(event, f"{BEFORE_ALL}, or "))
 
@@ -375,22 +428,33 @@ def event_words(signs: Signs, event: int) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> event_words(signs(Plan(), Person()), 70)[:51]
-        'Side effects usually over: soreness, redness or dar'
+        'Side effects usually over: all shown here. Results '
     """
     if not event:
         return ""
-    said = f"{quiet_words(event)}. {NOT_COUNTED}"
+    said = f"{quiet_words(event)}."
     if not signs.plan.sessions:
         return f"Nothing was done, so nothing changes by then. {said}"
-    names: dict[tuple[str, str], list[str]] = {key: [] for key in AT_EVENT}
-    for effect in signs.side:
-        if effect.lane.shown == "main":
-            names["side", side_standing(effect, event)].append(effect.short_label.lower())
-    for name, row in evidence.results().items():
-        names["result", result_standing(signs, name, event)].append(row.short_label.lower())
-    groups = [f"{AT_EVENT[key]}: {listed(lanes)}." for key, lanes in names.items() if lanes]
+    sides = {
+        effect.short_label: side_standing(effect, event)
+        for effect in signs.side
+        if effect.lane.shown == "main"
+    }
+    results = {
+        row.short_label: result_standing(signs, name, event)
+        for name, row in evidence.results().items()
+    }
+    groups = (*_standing_words("side", sides), *_standing_words("result", results))
     lost = loss_words(signs, event, LESS, SLOW_LESS)
     return " ".join((*groups, *([f"{capital(lost)}."] if lost else ()), said))
+
+
+def _standing_words(clock: str, lanes: Mapping[str, Standing]) -> Iterator[str]:
+    for standing in STANDINGS:
+        names = [name.lower() for name, each in lanes.items() if each == standing]
+        if names:
+            said = ALL if len(names) == len(lanes) else listed(names)
+            yield f"{AT_EVENT[clock, standing]}: {said}."
 
 
 def event_state(signs: Signs, key: str, event: int) -> str:
@@ -651,20 +715,23 @@ def _beyond(which: str, signs: Signs) -> tuple[str, ...]:
     return (f"Session {late[0]} of {which} plan is on day {day:g}, after this year.",)
 
 
-def difference_rows(signs: Signs, pinned: Signs, day: float) -> tuple[tuple[str, ...], ...]:
+def difference_rows(
+    signs: Signs, pinned: Signs, day: float, event: int = 0
+) -> tuple[tuple[str, ...], ...]:
     """Compare benefit and harm of two plans, over the same time and with ranges.
 
     Args:
         signs: what shows for the plan on the screen.
         pinned: what shows for the pinned plan.
         day: the day at which the results are compared.
+        event: the day of an event, at which they are compared too; 0 for none.
 
     Returns:
         Rows for `DIFFERENCE_HEADS`.
     """
     rows = [
         (f"{row.short_label} {at_day(each)}", *_amounts(name, each, signs, pinned))
-        for each in dict.fromkeys((day, MONTH_12))
+        for each in dict.fromkeys((day, event or day, MONTH_12))
         for name, row in evidence.results().items()
         if row.proven
     ]
