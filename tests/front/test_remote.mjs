@@ -45,6 +45,7 @@ test("a list takes letters as a box does, and a slider its arrows", () => {
   assert.equal(focusOf(at("select")), "text");
   assert.equal(focusOf(at("textarea")), "text");
   assert.equal(focusOf(at("[role=slider]")), "control");
+  assert.equal(focusOf(at("[role=option]")), "control"); // a lane of the clocks that is read by key
   assert.equal(focusOf(at(".tc-piece")), "nothing");
   assert.equal(focusOf(null), "nothing");
 });

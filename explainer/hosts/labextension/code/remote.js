@@ -39,7 +39,7 @@ const LETTERS = new Map([
  */
 
 const TEXT = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=range], [type=button])";
-const CONTROL = "button, input, summary, a[href], [role=slider], [role=tab], [role=menuitem]";
+const CONTROL = "button, input, summary, a[href], [role=slider], [role=listbox], [role=option], [role=tab], [role=menuitem]";
 
 /**
  * @param {Pick<Element, "closest"> | null} target
