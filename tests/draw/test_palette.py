@@ -280,7 +280,7 @@ def test_every_colour_that_a_style_sheet_asks_for_is_written_by_the_palette(shee
     text = sheet.read_text(encoding="utf-8")
     asked = set(re.findall(r"var\(--tc-([a-z-]+)\)", text))
 
-    assert asked - {"head", "size", "small"} <= set(CSS_NAMES)  # those are sizes of type
+    assert asked - {"head", "size", "small", "zoom"} <= set(CSS_NAMES)  # those are sizes
 
 
 @every_theme

@@ -3,6 +3,7 @@
 import { KEYS, PRESENTER } from "./words.js";
 import { shownTime } from "./remote.js";
 
+const CLOCKS = ".tc-presenting .tc-app .tc-drawing"; // they alone have controls that wait for a key
 const MINUTES = [1, 2, 3, 5];
 const TICK_MS = 250;
 
@@ -157,6 +158,7 @@ export const bar = (does) => {
   /** @param {string} words */
   const place = (words) => {
     where.textContent = words;
+    controls.hidden = !document.querySelector(CLOCKS);
   };
   /** @param {boolean} shown */
   const press = (shown) => controls.setAttribute("aria-pressed", String(shown));
