@@ -19,7 +19,6 @@ import { onScreen } from "./screen.js";
  * @property {Record<string, [string, string]>} reads the name and the facts (HTML) of each lane
  * @property {Record<string, string>} states how each lane stands now
  * @property {string} read_label
- * @property {string} read_help
  * @property {string} font
  * @property {string} title
  * @property {string} description
@@ -54,7 +53,7 @@ function render({ model, el, signal }) {
       const drawn = screen.zoom > 1 ? thicker(news, THICKER) : news;
       layer.group.innerHTML = ownIds(drawn, screen.view);
     }
-    lanes.place(model.get("sizes")[key][1]);
+    lanes.place(model.get("sizes")[key]);
   };
   const name = () => {
     put(svg, "font-family", model.get("font"));
@@ -68,7 +67,7 @@ function render({ model, el, signal }) {
   follow(model, "change:font change:title change:description", name, signal);
   name();
   draw();
-  el.append(...lanes.nodes);
+  el.append(lanes.node);
 }
 
 export default { render };

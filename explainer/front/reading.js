@@ -1,5 +1,5 @@
-// Reading a lane of a drawing: what it says stands in words below the picture, by mouse, touch and
-// key, without asking the kernel. All words come from Python.
+// Reading a lane of a drawing: what it says stands on a card beside it, by mouse, touch and key,
+// without asking the kernel. All words come from Python.
 
 import { follow } from "./life.js";
 import { made, put, write } from "./nodes.js";
@@ -20,7 +20,6 @@ import { made, put, write } from "./nodes.js";
  * @property {Record<string, [string, string]>} reads the name and the facts (HTML) of each lane
  * @property {Record<string, string>} states how each stands now
  * @property {string} read_label
- * @property {string} read_help
  */
 
 const KEYS = new Map([
@@ -57,8 +56,8 @@ function newLane(id) {
 }
 
 /**
- * Lets the lanes of a drawing be read. Words for all of them stand on one another, and one is
- * seen: so the place for them is as high as the longest, and nothing moves.
+ * Lets the lanes of a drawing be read. The card lies over the picture, under its lane or above it,
+ * so nothing moves. One that a mouse only passes lets the mouse through to the lanes below.
  *
  * @param {object} given
  * @param {import("@anywidget/types").AnyModel<any>} given.model keeps what is `Said`
@@ -68,24 +67,31 @@ function newLane(id) {
  */
 export function reading({ model, svg, view, signal }) {
   const list = made("div", "tc-lanes", { role: "listbox" });
-  const help = made("p", "tc-said-of");
-  const said = made("div", "tc-reading");
+  const card = made("div", "tc-lane-card");
   const over = made("div", "tc-drawn-in");
-  over.append(svg, list);
+  over.append(svg, list, card);
   /** @type {Map<string, Lane>} */
   let lanes = new Map();
-  let chosen = /** @type {string | null} */ (null); // by key, touch or click
+  let reached = ""; // by key, touch or click: where Tab leads
+  let chosen = /** @type {string | null} */ (null); // the same, until it is let go
   let pointed = /** @type {string | null} */ (null); // by a mouse that is over it
 
+  const lay = (/** @type {Lane | undefined} */ lane) => {
+    if (!lane) return;
+    const under = lane.top < 0.5;
+    card.style.top = under ? `${100 * lane.bottom}%` : "auto";
+    card.style.bottom = under ? "auto" : `${100 * (1 - lane.top)}%`;
+  };
   const show = () => {
     const seen = pointed ?? chosen;
-    const reached = chosen ?? [...lanes.keys()][0];
     for (const [key, { option, words }] of lanes) {
       for (const each of [option, words]) each.classList.toggle("tc-on", key === seen);
       put(option, "aria-selected", `${key === chosen}`);
       put(option, "tabindex", key === reached ? "0" : "-1");
     }
-    help.classList.toggle("tc-on", !seen);
+    lay(lanes.get(seen ?? ""));
+    card.classList.toggle("tc-kept", !pointed);
+    card.hidden = !seen;
   };
   const renew = () => {
     const reads = /** @type {Said["reads"]} */ (model.get("reads"));
@@ -93,8 +99,8 @@ export function reading({ model, svg, view, signal }) {
     if (keys.join() !== [...lanes.keys()].join()) {
       lanes = new Map(keys.map((key) => [key, lanes.get(key) ?? newLane(`lane-${key}-${view}`)]));
       list.replaceChildren(...[...lanes.values()].map(({ option }) => option));
-      said.replaceChildren(help, ...[...lanes.values()].map(({ words }) => words));
-      if (!lanes.has(chosen ?? "")) chosen = null;
+      card.replaceChildren(...[...lanes.values()].map(({ words }) => words));
+      if (!lanes.has(reached)) [reached, chosen] = [keys[0], null];
       pointed = null;
       show();
     }
@@ -107,11 +113,11 @@ export function reading({ model, svg, view, signal }) {
       facts.innerHTML = rest;
     }
     put(list, "aria-label", model.get("read_label"));
-    write(help, model.get("read_help"));
-    said.hidden = list.hidden = !keys.length;
+    list.hidden = !keys.length;
   };
-  /** Lays the options over the lanes of what is drawn. @param {number} height of the picture */
-  const place = (height) => {
+  /** Lays the options over the lanes of what is drawn. @param {[number, number]} size of the picture */
+  const place = ([width, height]) => {
+    card.style.left = `${(100 * Number(svg.querySelector(".tc-area")?.getAttribute("x") ?? 0)) / width}%`;
     for (const reach of svg.querySelectorAll("[data-lane]")) {
       const lane = lanes.get(reach.getAttribute("data-lane") ?? "");
       if (!lane) continue;
@@ -120,6 +126,7 @@ export function reading({ model, svg, view, signal }) {
       lane.option.style.top = `${100 * lane.top}%`;
       lane.option.style.height = `${100 * (lane.bottom - lane.top)}%`;
     }
+    lay(lanes.get(pointed ?? chosen ?? ""));
   };
   const laneAt = (/** @type {MouseEvent} */ { clientY }) => {
     const box = svg.getBoundingClientRect();
@@ -133,6 +140,7 @@ export function reading({ model, svg, view, signal }) {
   };
   const choose = (/** @type {string | null} */ key) => {
     chosen = key;
+    reached = key ?? reached;
     show();
   };
 
@@ -145,18 +153,19 @@ export function reading({ model, svg, view, signal }) {
     choose(key);
     if (key) lanes.get(key)?.option.focus({ preventScroll: true });
   });
+  // a click elsewhere and Tab let the lane go, but not on the way to the link on its card
+  hear(over, "focusout", ({ relatedTarget }) => !(relatedTarget && over.contains(relatedTarget)) && choose(null));
   hear(list, "focusin", ({ target }) => choose([...lanes].find(([, { option }]) => option === target)?.[0] ?? chosen));
+  hear(over, "keydown", (event) => event.key === "Escape" && [point(null), choose(null)]);
   hear(list, "keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const keys = [...lanes.keys()];
-    if (event.key === "Escape") return choose(null);
-    if (!KEYS.has(event.key)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !KEYS.has(event.key)) return;
     event.preventDefault();
-    const next = keys[placeAfter(event.key, keys.indexOf(chosen ?? keys[0]), keys.length)];
+    const keys = [...lanes.keys()];
+    const next = keys[placeAfter(event.key, keys.indexOf(reached), keys.length)];
     choose(next);
     lanes.get(next)?.option.focus();
   });
-  follow(model, "change:reads change:states change:read_label change:read_help", renew, signal);
+  follow(model, "change:reads change:states change:read_label", renew, signal);
   renew();
-  return { nodes: [over, said], place };
+  return { node: over, place };
 }

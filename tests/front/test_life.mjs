@@ -94,7 +94,7 @@ test("nobody follows a model for a view that has ended", () => {
 
 const SCREENS = { "900-light": "<svg/>" };
 const LAYERS = { ground: SCREENS, lanes: SCREENS, event: SCREENS, marks: SCREENS, labels: SCREENS };
-const READ = { reads: { lane: ["Lane", "facts"] }, states: { lane: "over" }, read_label: "", read_help: "" };
+const READ = { reads: { lane: ["Lane", "facts"] }, states: { lane: "over" }, read_label: "" };
 const DAY = { caption: "", description: "", svg: "<svg/>" };
 const WORDS = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? undefined : `${String(name)} {}`) });
 const ROW = [0, 7].map((day) => ({ ...DAY, day, label: `Day ${day}` }));

@@ -31,13 +31,13 @@ const STATE = {
   reads: { red: ["Redness", "Until day 1."], glow: ["Glow", "None."], firm: ["Firm", "Some."] },
   states: { red: "over", glow: "perhaps", firm: "not yet" },
   read_label: "Lanes",
-  read_help: "Point at a lane.",
 };
 
 function opened() {
   document.createElement = (tag) => new Kept(tag);
   const svg = new Kept("svg");
   svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
+  svg.querySelector = () => null;
   svg.querySelectorAll = () =>
     Object.keys(STATE.reads).map((key, place) => {
       const reach = new Kept("rect");
@@ -46,12 +46,12 @@ function opened() {
     });
   const model = new Model({ ...STATE });
   const life = new AbortController();
-  const { nodes, place } = reading({ model, svg, view: "v", signal: life.signal });
-  place(300);
-  const [over, said] = nodes;
-  const list = over.children[1];
-  const seen = () => said.children.filter((each) => each.on_.has("tc-on")).map((each) => each.children.map((part) => part.textContent || part.innerHTML).join("") || each.textContent);
-  return { svg, list, said, model, seen, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
+  const { node, place } = reading({ model, svg, view: "v", signal: life.signal });
+  place([900, 300]);
+  const [, list, card] = node.children;
+  const on = () => (card.hidden ? [] : card.children.filter((each) => each.on_.has("tc-on")));
+  const seen = () => on().map((each) => each.children.map((part) => part.textContent || part.innerHTML).join(""));
+  return { svg, node, list, card, model, seen, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
 }
 
 test("keys go to the next lane, stop at both ends, and others stay", () => {
@@ -60,9 +60,9 @@ test("keys go to the next lane, stop at both ends, and others stay", () => {
   assert.equal(placeAfter("x", 1, 3), 1);
 });
 
-test("nothing is read at first, and the place for it says how", () => {
+test("nothing is read at first", () => {
   const { seen, tabs } = opened();
-  assert.deepEqual(seen(), ["Point at a lane."]);
+  assert.deepEqual(seen(), []);
   assert.equal(tabs(), "0 -1 -1");
 });
 
@@ -71,7 +71,7 @@ test("a mouse reads the lane it is over, a click keeps it", () => {
   svg.hear("pointermove", { pointerType: "mouse", clientY: 250 });
   assert.deepEqual(seen(), ["Glow: perhaps. None."]);
   svg.hear("pointerleave", {});
-  assert.deepEqual(seen(), ["Point at a lane."]);
+  assert.deepEqual(seen(), []);
   svg.hear("click", { clientY: 350 });
   svg.hear("pointermove", { pointerType: "mouse", clientY: 110 });
   assert.deepEqual(seen(), ["Redness: over. Until day 1."]);
@@ -79,23 +79,42 @@ test("a mouse reads the lane it is over, a click keeps it", () => {
   assert.deepEqual(seen(), ["Firm: not yet. Some."]);
 });
 
+test("a card lies under its lane, or above it where that is low, and lets a mouse through that only passes", () => {
+  const { svg, card } = opened();
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 110 });
+  assert.deepEqual([card.style.top, card.style.bottom, card.on_.has("tc-kept")], ["33.33333333333333%", "auto", false]);
+  svg.hear("pointerleave", {});
+  svg.hear("click", { clientY: 350 });
+  assert.deepEqual([card.style.top, card.style.bottom, card.on_.has("tc-kept")], ["auto", "33.333333333333336%", true]);
+});
+
+test("who leaves the lanes lets go, and who goes to the link on the card does not", () => {
+  const { node, svg, seen, tabs } = opened();
+  svg.hear("click", { clientY: 250 });
+  node.hear("focusout", { relatedTarget: new Kept("a") });
+  assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+  node.hear("focusout", { relatedTarget: null });
+  assert.deepEqual(seen(), []);
+  assert.equal(tabs(), "-1 0 -1", "Tab comes back to the lane one was on");
+});
+
 test("a finger that scrolls reads nothing, and one that taps does", () => {
   const { svg, seen } = opened();
   svg.hear("pointermove", { pointerType: "touch", clientY: 250 });
-  assert.deepEqual(seen(), ["Point at a lane."]);
+  assert.deepEqual(seen(), []);
   svg.hear("click", { clientY: 250 });
   assert.deepEqual(seen(), ["Glow: perhaps. None."]);
 });
 
 test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () => {
-  const { list, seen, tabs } = opened();
+  const { node, list, seen, tabs } = opened();
   list.children[0].focus();
   list.hear("keydown", { key: "ArrowDown" });
   assert.deepEqual(seen(), ["Glow: perhaps. None."]);
   assert.equal(tabs(), "-1 0 -1");
   assert.equal(list.children[1].kept["aria-selected"], "true");
-  list.hear("keydown", { key: "Escape" });
-  assert.deepEqual(seen(), ["Point at a lane."]);
+  node.hear("keydown", { key: "Escape" });
+  assert.deepEqual(seen(), []);
 });
 
 test("words follow the day without anything new, and lanes come and go", () => {
@@ -105,5 +124,5 @@ test("words follow the day without anything new, and lanes come and go", () => {
   assert.deepEqual(seen(), ["Redness: usual now. Until day 1."]);
   model.set("reads", { glow: ["Glow", "None."] });
   assert.equal(list.children.length, 1);
-  assert.deepEqual(seen(), ["Point at a lane."]);
+  assert.deepEqual(seen(), []);
 });

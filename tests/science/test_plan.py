@@ -165,7 +165,7 @@ def test_an_event_has_no_second_way_to_be_written_as_none() -> None:
 def test_an_event_beyond_the_year_is_refused_in_its_words() -> None:
     body = f"{OF_OLD.rpartition('-')[0]}-366"
 
-    with pytest.raises(PlanError, match=r"^Days until the event: 366 is outside the range; "):
+    with pytest.raises(PlanError, match=r"^Event, day: 366 is outside the range; "):
         read_code(f"{body}-{plan_module._check_letter(body)}")
 
 

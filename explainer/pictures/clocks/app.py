@@ -21,7 +21,6 @@ from explainer.pictures.clocks.words import (
     COPIED,
     LEGEND,
     NOTICE,
-    READ_HELP,
     READ_LABEL,
     TAKEAWAY,
     TITLE,
@@ -153,7 +152,7 @@ class TwoClocks(Exhibit[Compared]):
         self.pinned: Signs | None = None
         self._told = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
-        self.drawing.read_label, self.drawing.read_help = READ_LABEL, READ_HELP
+        self.drawing.read_label = READ_LABEL
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for

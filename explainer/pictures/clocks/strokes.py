@@ -162,10 +162,10 @@ def _fading(each: Ribbon, scale: Scale) -> str:
         for name, of in ((FADE, each.fill), (FADE_EDGE, each.edge))
     )
     look = {"fill": f"url(#{FADE})", "stroke": f"url(#{FADE_EDGE})", "stroke_width": 1}
-    outlines = _outline(each.points, scale, "Z").split("Z")[:-1]
-    drawn = "".join(tag("path", d=f"{outline}Z") for outline in outlines)
+    outlines = _outlines(each.points, scale, "Z")
+    drawn = "".join(tag("path", d=outline) for outline in outlines)
     # the whole is one path too, of no colour: by this name it is found
-    whole = tag("path", d=_outline(each.points, scale, "Z"), fill="none", data_trace=each.name)
+    whole = tag("path", d="".join(outlines), fill="none", data_trace=each.name)
     return nest("defs", fades) + nest("g", drawn, **look) + whole
 
 
@@ -176,17 +176,22 @@ def _line(each: Line, scale: Scale) -> str:
 
 
 def _outline(points: Outline, scale: Scale, end: str) -> str:
-    """Write outlines with places to a tenth of a px."""
+    return "".join(_outlines(points, scale, end))
+
+
+def _outlines(points: Outline, scale: Scale, end: str) -> list[str]:
+    """Write outlines one by one, with places to a tenth of a px."""
     top, high = scale.y(0.0), scale.y(1.0) - scale.y(0.0)
     # written out, for it is done a thousand times at each move: where the panels begin, how wide
-    lefts, wide, drawn = [scale.x(float(place)) for place in range(5)], scale.area.panel_px, ""
+    lefts, wide = [scale.x(float(place)) for place in range(5)], scale.area.panel_px
+    drawn: list[str] = []
     places: list[str] = []
     for x, y in (*zip(*points, strict=True), (None, None)):
         if x is not None and y is not None:
             panel = int(x)
             places.append(f"{lefts[panel] + wide * (x - panel):.1f},{top + high * y:.1f}")
         elif places:
-            drawn += f"M{'L'.join(places)}{end}"
+            drawn.append(f"M{'L'.join(places)}{end}")
             places = []
     return drawn
 

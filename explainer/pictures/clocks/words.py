@@ -68,7 +68,6 @@ LATER = "Month 6: {}; month 12: {}."
 GRADED = "Evidence: {}."
 NO_TIME = "Nobody knows for how long it lasts."
 READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
-READ_HELP = "Point at a lane, tap it, or use Tab and the arrow keys: its numbers stand here."
 # how a lane stands at the event: both clocks in the same words, as far as they can be
 AT_EVENT = MappingProxyType(
     {
@@ -108,6 +107,7 @@ LEGEND = (
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
     "The letter is the grade of the evidence.",
+    "Point at a lane, tap it, or use Tab and the arrow keys: its numbers stand beside it.",
 )
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 EVENT_LEGEND = (

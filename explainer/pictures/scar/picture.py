@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
 LINE_PX = 16.0  # height of a line
-WIDEST_PX = 920  # a wider section is too high for a screen
+WIDEST_PX = 880.0  # a wider section is too high for a screen
 
 
 def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -58,9 +58,10 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
         >>> "scar-fade" in seen.layers["bar"]
         True
     """
-    width = min(fitting(width_px), WIDEST_PX)
+    width = fitting(width_px)
     inner = width - 2 * SIDE_PX
-    area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
+    across = min(inner, WIDEST_PX)
+    area = Area(SIDE_PX, TOP_PX, across, section_height(across))
     dip = dip_at(signs, day)
     key = _key(area, dip)
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + 34.0, inner, BAR_PX)

@@ -53,7 +53,6 @@ class Drawing(OnScreens, Generic[F]):
     reads: t.Dict[str, list[str]] = t.Dict().tag(sync=True)
     states: t.Dict[str, str] = t.Dict().tag(sync=True)
     read_label = t.Unicode("").tag(sync=True)
-    read_help = t.Unicode("").tag(sync=True)
     font = t.Unicode(FONT).tag(sync=True)
     title = t.Unicode("").tag(sync=True)
     description = t.Unicode("").tag(sync=True)
