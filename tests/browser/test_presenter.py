@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .harness import APP, Screen, open_page
+from .harness import APP, LAST, Screen, open_page
 from .scripts import SMALL_TYPE
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def laptop(browser: Browser, wall: Lesson) -> Iterator[Lesson]:
 
 def opened(page: Lesson) -> None:
     page.open(NOTEBOOK)
-    page.page.locator(".tc-deck").first.wait_for(timeout=60_000)
-    page.wait_until(lambda: page.page.locator(".tc-piece").count() > 8, "the lesson is not there")
+    page.page.locator(f".tc-piece {LAST}").wait_for(state="attached", timeout=60_000)
     page.wait_for_answer()
+    page.page.wait_for_timeout(500)
 
 
 def press(page: Lesson, *keys: str) -> None:
