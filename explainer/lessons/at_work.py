@@ -56,12 +56,15 @@ class Stack(Piece):
 
     Args:
         pieces: the pieces, from top to bottom.
+        beside: whether they stand side by side where there is room.
     """
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], *, beside: bool = False) -> None:
         self.pieces = tuple(pieces)
         self.title = next((piece.title for piece in self.pieces if piece.title), "")
-        super().__init__(column([piece.view for piece in pieces], "tc-stack"))
+        views = [piece.view for piece in pieces]
+        room = [column(views, "tc-beside")] if beside else views
+        super().__init__(column(room, "tc-room" if beside else "tc-stack"))
 
     @property
     def text(self) -> str:

@@ -167,6 +167,11 @@ class ControlRow:
 class DayControl(ControlRow):
     """The day: its slider moves along the axis, by an hour, a quarter day, a day or a week."""
 
+    def on_axis(self) -> ipw.Box:
+        """Take the slider out of the row, for the place where the browser lays it on the axis."""
+        self.view.children = self.view.children[:-1]
+        return ipw.Box([self.slider]).add_class("tc-day").add_class("tc-control-day")
+
     def _slider(self, value: Any) -> ipw.Widget:
         slider = ipw.IntSlider(
             value=nearest_stop(value),

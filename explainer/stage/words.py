@@ -18,6 +18,7 @@ TOGGLES = {
     "table": ("Show the table", "Hide the table"),
     "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
+FOLDS = {"legend": "How to read this picture", "sources": "Where the numbers come from"}
 PRESET_LABEL = "Start from an example"
 SOURCE_LABEL = "Where does this number come from?"
 CODE_LABEL = "Code of this plan"

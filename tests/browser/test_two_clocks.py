@@ -352,19 +352,17 @@ def test_the_chart_follows_the_hand(zoomed: Lesson) -> None:
     zoomed.wait_until(lambda: zoomed.charted() != before, "the chart did not change")
 
 
-# --- the skin below the clocks --------------------------------------------------------------------
+# --- the skin beside the clocks -------------------------------------------------------------------
 
 MOMENT = "() => document.querySelector('.tc-time input').getAttribute('aria-valuetext')"
 SECTION = "() => document.querySelector('.tc-picture').shadowRoot.innerHTML"
 
 
 @pytest.fixture
-def skinned(live: Lesson) -> Iterator[Lesson]:
-    live.page.get_by_role("button", name="Show the skin on this day").click()
-    live.page.locator(".tc-picture svg").first.wait_for()
+def skinned(live: Lesson) -> Lesson:
+    live.page.locator(".tc-picture svg").first.wait_for()  # it opens by itself
     live.settle()
-    yield live
-    live.page.get_by_role("button", name="Hide the skin").click()
+    return live
 
 
 def test_clocks_and_skin_share_the_day_while_the_kernel_is_busy(skinned: Lesson) -> None:

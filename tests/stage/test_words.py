@@ -133,5 +133,5 @@ def test_the_legend_says_that_a_full_lane_may_hold_more_than_its_height() -> Non
     most = max(estimate.high for estimate in old.curves((182.0,))["firmness"])
 
     assert most > evidence.results()["firmness"].full_height
-    assert "A full blue lane is 70 % or more." in " ".join(words.LEGEND)
-    assert result_value(evidence.results()["firmness"]).startswith("drawn from 0 to 70 % or more")
+    assert "A full blue lane is 65 % or more." in " ".join(words.LEGEND)
+    assert result_value(evidence.results()["firmness"]).startswith("drawn from 0 to 65 % or more")

@@ -71,7 +71,7 @@ LEGEND = (
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
     "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
-    "A full blue lane is 70 % or more. Glow is unproven, so its lane is faint.",
+    "A full blue lane is 65 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
@@ -81,6 +81,7 @@ PINNED = "Dashed lines and open diamonds: the pinned plan."
 SESSIONS = "Sessions"
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
+END_HEADS = {"side": "at most", "result": "month 12"}  # of what stands at the end of each lane
 SHORT_TITLES = {"side": "Side effects", "result": "Results"}
 NOW = "Now"
 HEADS = ("What", "From", "Usually until", "Range", "How often", NOW, "Evidence")
@@ -100,6 +101,7 @@ DIFFERENCE_TITLE = f"Both plans, about, with ranges. {WATERMARK}."
 REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
+SIDE_FADING = "side effect: some sources"
 RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
@@ -123,7 +125,7 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "in slow builders less collagen than before"
+LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
 LOST = "The skin now has less collagen than before."
 SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
@@ -395,6 +397,30 @@ def since_words(onset: float | None, earliest: float | None) -> str:
 def end_words(end: float | None) -> str:
     """Say until when a side effect usually shows."""
     return UNKNOWN if end is None else until_words(end)
+
+
+def end_words_short(signs: Signs, key: str) -> str:
+    """Say at the end of a lane when its side effect is over, or how much of its result is left.
+
+    Args:
+        signs: what shows for the plan.
+        key: of the lane.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> both = signs(Plan(), Person())
+        >>> [end_words_short(both, key) for key in ("redness", "pih", "firmness", "glow")]
+        ['day 7', 'not known', '28 %', 'none']
+    """
+    row = evidence.results().get(key)
+    if row is None:
+        ceiling = evidence.lanes()[key].ceiling_d
+        return UNKNOWN if ceiling is None else until_words(ceiling)
+    value = signs.result(key, MONTH_12)
+    if value.high < unseen_percent(key):
+        return "none"
+    return f"{two_digits(max(value.mid, 0.0))} {row.unit}" if row.proven else "unproven"
 
 
 def range_words(lane: Lane) -> str:

@@ -567,7 +567,7 @@ def test_the_rarer_lanes_come_and_go(app: TwoClocks) -> None:
     rare = [lane for lane in evidence.lanes().values() if lane.shown == "rare"]
 
     app.show_rare(True)
-    assert len(labels(app)) == len(usual) + len(rare)
+    assert len(labels(app)) == len(usual) + 2 * len(rare)  # its name, and how it stands
     assert all(any(lane.label in text for text in labels(app)) for lane in rare)
     assert app.drawing.picture.height > height
 

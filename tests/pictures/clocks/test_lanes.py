@@ -14,9 +14,9 @@ from tests.pictures.shown import NAMES, shown
 def test_every_lane_is_one_high_and_none_overlap(name: str, rare: bool) -> None:
     listed = rows(shown(name), rare)
 
-    assert [above.base - below.base for above, below in pairwise(listed)] == [1.0] * (
-        len(listed) - 1
-    )
+    for above, below in pairwise(listed):
+        assert above.base == pytest.approx(below.base + below.high)
+    assert {row.high for row in listed if row.group in {"side", "result"}} == {1.0}
     assert listed[-1].base == 0.0
 
 
@@ -30,7 +30,7 @@ def test_side_effects_stand_above_results_under_their_own_titles() -> None:
 
 def test_labels_of_both_groups_stand_at_the_same_height_in_their_lane() -> None:
     heights = {
-        round(row.label_y - row.base, 9)
+        round(row.label_y(narrow=False) - row.base, 9)
         for row in rows(shown("usual"), rare=True)
         if row.group in {"side", "result"}
     }

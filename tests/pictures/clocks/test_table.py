@@ -14,6 +14,7 @@ from explainer.draw.palette import Look
 from explainer.draw.say import day_words
 from explainer.pictures.clocks import table, words
 from explainer.pictures.clocks.lanes import rows
+from explainer.pictures.clocks.marks import STATE_Y
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import RESULT_TITLE, SIDE_TITLE
 from explainer.pictures.clocks.zoom import plot
@@ -32,9 +33,10 @@ WHERE = list(product(NAMES, FEW_DAYS))
 def labels_of(name: str, day: float) -> dict[str, str]:
     """Return what the picture says of each lane, by its label."""
     picture = timeline(shown(name), day, Look(rare=True))
-    texts = next(trace["text"] for trace in plot(picture).traces if trace["name"] == "labels")
-    parts = (re.fullmatch(r"<b>(.*)</b>  (.*)", text) for text in texts)
-    return {part[1]: part[2] for part in parts if part}
+    labels = next(trace for trace in plot(picture).traces if trace["name"] == "labels")
+    said = dict(zip(labels["y"], labels["text"], strict=True))
+    lanes = [row for row in rows(shown(name), rare=True) if row.grade]
+    return {row.label: said[row.base + STATE_Y] for row in lanes}
 
 
 def now_by_label(name: str, day: float) -> dict[str, str]:
@@ -78,7 +80,7 @@ def test_a_side_effect_is_drawn_on_the_days_on_which_the_table_says_it_is_there(
     signs = shown(name)
     lanes = {row.label: row for row in rows(signs, rare=True)}
     picture = timeline(signs, 3.0, Look(rare=True))
-    drawn = [loop for t in plot(picture).traces[:2] for loop in loops((t["x"], t["y"]))]
+    drawn = [loop for t in plot(picture).traces[:3] for loop in loops((t["x"], t["y"]))]
     for day in (day + 0.013 for day in DAYS if day < 360.0):
         for row in table.side_rows(signs, day):
             base = lanes[row.what].base

@@ -48,7 +48,8 @@ def drawn_for(key: str, shown: Drawing[Timeline]) -> list[str]:
         (timeline(ONCE, 3.0, LOOK), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, LOOK, pinned=ONCE), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, Look(theme=DARK)), set(LAYERS)),
-        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "sizes"}),
+        # names and states stand left of the axis, so that they stay where they are
+        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "sizes"} - {"labels"}),
         (timeline(USUAL, 3.0, Look(rare=True)), {*LAYERS, "sizes"}),
         (timeline(USUAL, 3.0, LOOK), None),
     ],
