@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
-PAUSE_S = 0.05  # a hand that moves on is not kept waiting for pictures that it has left behind
+PAUSE_S = 0.3  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 SPECS = (
     ControlSpec("sessions"),
@@ -65,6 +66,34 @@ SOURCES = (
     "parameter:m",
     "lane:redness",
 )
+
+
+class Rest:
+    """Waits until the hand rests for a moment; where nobody waits, it does not either.
+
+    Example:
+        >>> Rest().soon(print, "now")
+        now
+    """
+
+    def __init__(self) -> None:
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def soon(self, act: Callable[..., None], *given: object) -> None:
+        """Act once nothing else has been asked for a moment.
+
+        Args:
+            act: what to do.
+            given: what to hand it.
+        """
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            act(*given)
+        else:
+            self._waiting = loop.call_later(PAUSE_S, act, *given)
 
 
 class SkinStory(Exhibit[Chosen]):
@@ -262,7 +291,9 @@ class SkinStory(Exhibit[Chosen]):
         self.player.peer = control.slider.model_id
         self.player.peer_days = list(stops())
         self.player.peer_words = [day_words(stop) for stop in stops()]
-        self.player.observe(self.safely(self._arrived), names=["day"])
+        arrived = self.safely(self._arrived)
+        # beside the clocks the hand is on their slider, which is not to wait for a picture
+        self.player.observe(arrived if own else partial(Rest().soon, arrived), names=["day"])
         self.shell.buttons["reset"].description = RESET
         for name in ("undo", "reset"):
             show(self.shell.buttons[name], on=own)
@@ -297,7 +328,7 @@ class SkinBelow(Piece):
         self.clocks = clocks
         self.story: SkinStory | None = None
         self.is_open = self._was_seen = False
-        self._waiting: asyncio.TimerHandle | None = None
+        self._rest = Rest()
         self.button = button(OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
         super().__init__(column([self._bar], "tc-skin-below").add_class("tc-shut"))
@@ -333,7 +364,7 @@ class SkinBelow(Piece):
         """Open the story as soon as somebody sees the clocks, once these have been drawn."""
         self._was_seen = True
         if self.story is None:
-            self._soon(self.clocks.safely(self.toggle))
+            self._rest.soon(self.clocks.safely(self.toggle))
 
     def follow(self, state: Chosen) -> None:
         """Show another state, once the hand rests for a moment.
@@ -342,18 +373,7 @@ class SkinBelow(Piece):
             state: what the clocks show.
         """
         if self.is_open and self.story is not None:
-            self._soon(self.story.safely(self.story.follow), state)
-
-    def _soon(self, act: Callable[..., None], *given: object) -> None:
-        """Act once the hand rests for a moment; at once where nobody waits."""
-        if self._waiting:
-            self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            act(*given)
-        else:
-            self._waiting = loop.call_later(PAUSE_S, act, *given)
+            self._rest.soon(self.story.safely(self.story.follow), state)
 
 
 def _as_shown(own: Chosen, other: Chosen) -> Chosen:
