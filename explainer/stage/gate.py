@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
+from explainer.draw.still_html import words_html
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
-from explainer.stage.words import GATE_CLOSED, GATE_SKIP
+from explainer.stage.words import GATE_CLOSED, GATE_GO, GATE_SKIP
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -17,6 +19,8 @@ class Gate(Piece):
 
     Args:
         inside: the piece behind the gate.
+        guess: says which guess opens it, and how.
+        place: the heading on the page under which that guess stands.
 
     Example:
         >>> from explainer.pictures.clocks.app import TwoClocks
@@ -26,16 +30,18 @@ class Gate(Piece):
         True
     """
 
-    def __init__(self, inside: Piece) -> None:
-        self.inside = inside
+    def __init__(self, inside: Piece, guess: str = "", place: str = "") -> None:
+        self.inside, self.guess = inside, guess
         self.title = inside.title
-        closed = column([html(f"<p>{GATE_CLOSED}</p>"), button(GATE_SKIP, self.open)], "tc-card")
+        way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
+        said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
+        closed = column([said, button(GATE_SKIP, self.open)], "tc-card")
         super().__init__(column([closed], "tc-gate"))
 
     @property
     def text(self) -> str:
         """What is called how, and that it waits for a guess; nothing of what is inside."""
-        return "\n".join(filter(None, (self.title, GATE_CLOSED)))
+        return "\n".join(filter(None, (self.title, GATE_CLOSED, self.guess)))
 
     @property
     def earned_text(self) -> str:

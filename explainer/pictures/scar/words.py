@@ -44,21 +44,22 @@ def described(signs: Signs, day: float) -> str:
     return f"A skin section. {scar_words(signs, day)}"
 
 
-def key_words(*, narrow: bool, taller: int, tethered: bool) -> tuple[str, ...]:
+def key_words(*, narrow: bool, taller: int, tethered: bool, built: bool = True) -> tuple[str, ...]:
     """Say what the lines of the section mean, one sentence each.
 
     Args:
         narrow: whether the picture is, where a line stands for more.
         taller: how many times too tall heights are drawn.
         tethered: whether tethers are drawn.
+        built: whether the plan builds any new collagen.
 
     Example:
         >>> key_words(narrow=False, taller=2, tethered=False)[-2:]
         ('One blue line: 1 % new collagen.', 'Heights are drawn 2 × too tall.')
     """
-    line = f"One blue line: {fibre_percent(narrow=narrow):g} % new collagen."
+    line = (f"One blue line: {fibre_percent(narrow=narrow):g} % new collagen.",) if built else ()
     held = (TETHERED,) if tethered else ()
-    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", line, *held)
+    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", *line, *held)
     return (*marks, too_tall(taller)) if taller > 1 else marks
 
 

@@ -360,7 +360,7 @@ def details(where: Layout, now: Amounts, counts: Mapping[str, int], there: int) 
     said = (
         layer_words(where),
         _channel_words(where, now),
-        _crew_words(counts),
+        "" if now.since is None else _crew_words(counts),
         f"Collagen: {thick} thick and {thin} thin young fibres. One fibre stands for {unit}.",
         _change_words(thick - there),
         f"Flush: {level(now.flush)}. Swelling: {level(now.swelling)}.",
