@@ -158,10 +158,17 @@ class ControlRow:
             self._quiet = False
 
     def write(self, target: ipw.Widget, value: Any) -> Any:
-        """Return what one of the inputs must hold to stand for a value."""
+        """Return what one of the inputs must hold to stand for a value.
+
+        A slider that was put between two of its places would go to one by itself, and say so as if
+        it was moved: what was typed would be changed without a word.
+        """
         if isinstance(target, ipw.Text):
             return write_number(value)
-        return int(value) if isinstance(target, ipw.IntSlider) else value
+        if not isinstance(target, ipw.IntSlider | ipw.FloatSlider):
+            return value
+        place = target.min + round((value - target.min) / target.step) * target.step
+        return min(type(target.min)(round(place, PLACES)), target.max)
 
 
 class DayControl(ControlRow):

@@ -58,9 +58,8 @@ def test_only_the_deeper_stop_says_who_decides() -> None:
 
 def test_at_most_three_controls_stand_at_the_top_and_the_rest_under_more() -> None:
     viewer = DepthViewer()
-    more = {
-        name for name, each in viewer.controls.items() if each.view in viewer.shell.more.children
-    }
+    waiting = viewer.shell.more.children[0].children
+    more = {name for name, each in viewer.controls.items() if each.view in waiting}
     assert set(viewer.controls) - more == {"zone", "sex"}
     assert more == {"needle_length_mm", "punctures_per_cm2", "skin_tone"}
 
