@@ -825,6 +825,8 @@ WAIT = {
     "allergy to metal or numbing cream": "steel_or_anaesthetic_allergy",
     "peel, laser": "peel_or_laser",
     "filler": "filler",
+    "name scleroderma as a reason not to start": "scleroderma",
+    "keep needles off skin with eczema or psoriasis": "eczema_psoriasis_rosacea",
 }
 
 
@@ -841,8 +843,18 @@ def test_no_reason_that_is_absolute_is_missing_from_the_short_list() -> None:
     rows = contraindications().items()
     absolute = {key for key, row in rows if row.strength.startswith("absolute")}
 
-    assert absolute - set(WAIT.values()) == {"scleroderma"}
+    assert absolute <= set(WAIT.values())
     assert "not complete" in lesson("in_the_chair").notice[-1]
+
+
+def test_what_only_clinic_lists_say_is_called_weak() -> None:
+    told = lesson("in_the_chair").notice
+    (line,) = (line for line in told if "scleroderma" in line)
+    rows = [contraindications()[key] for key in ("scleroderma", "eczema_psoriasis_rosacea")]
+
+    assert {row.grade for row in rows} == {"C"}
+    assert line.startswith("Clinic lists, which are weak evidence,")
+    assert "They also say: keep needles off skin with eczema" in line
 
 
 def test_a_diary_has_white_weeping_blistered_skin_and_says_to_go_elsewhere() -> None:
