@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-import psutil
-
 from .chrome import Record
 from .scripts import HOLD_KERNEL, RUN_IN_KERNEL
 
@@ -22,11 +20,6 @@ if TYPE_CHECKING:
 FIRST_PICTURE_MS = 60_000.0
 PATIENCE_SECONDS = 15.0
 HOLD_SECONDS = 120  # far longer than any test needs: the end of the block ends it
-
-
-def slack() -> float:
-    """Return how many times longer things may take now: what wants to run, for each core."""
-    return max(1.0, float(psutil.getloadavg()[0]) / (psutil.cpu_count() or 1))
 
 
 class NotebookPage:

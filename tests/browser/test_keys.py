@@ -12,7 +12,7 @@ from .notebooks import write_notebook
 from .toy_lesson import CODE, OTHERS, READ, SHOW, running_toy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser
 
@@ -44,6 +44,7 @@ TEXTS = {
     "heading": ".jp-MarkdownCell h1",
     "margin": ".jp-MarkdownCell",
     "picture": ".tc-picture",
+    "tools": ".tc-tools",
 }
 
 
@@ -52,13 +53,10 @@ def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
     living.end_kernels()
     with open_page(browser, living) as page, running_toy(page, living) as lesson:
         yield lesson
-        # keys that leave the lesson by Tab may open JupyterLab's own panel, and it remembers that
-        lesson.page.evaluate("() => window.jupyterapp.shell.collapseLeft()")
-        lesson.page.wait_for_timeout(2000)
 
 
-def press_all(lesson: Lesson, css: str) -> None:
-    for key in KEYS:
+def press_all(lesson: Lesson, css: str, keys: Sequence[str] = KEYS) -> None:
+    for key in keys:
         lesson.page.locator(css).first.evaluate("node => node.focus({preventScroll: true})")
         lesson.page.keyboard.press(key)
 
@@ -70,6 +68,13 @@ def test_no_key_on_a_control_reaches_the_notebook(toy: Lesson, control: str) -> 
 
     assert toy.page.evaluate(READ) == before
     assert toy.page.locator(".tc-stopped").count() == 0
+
+
+def test_no_key_on_a_button_at_the_top_does_but_those_that_press_it(toy: Lesson) -> None:
+    before = toy.page.evaluate(READ)
+    press_all(toy, ".tc-tools button", [key for key in KEYS if not key.endswith(("Enter", " "))])
+
+    assert toy.page.evaluate(READ) == before
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -127,9 +132,11 @@ def test_with_the_code_shown_keys_work_on_cells_and_cells_are_still_guarded(toy:
     )
     toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCell.node.focus()")
     toy.page.keyboard.press("ArrowDown")
+    toy.page.wait_for_timeout(500)  # JupyterLab takes the keyboard to the cell once more, later
     moved = toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.activeCellIndex")
     for key in ("x", "d", "d"):
         toy.page.keyboard.press(key)
+    toy.page.wait_for_timeout(500)
     press_all(toy, CONTROLS["button"])  # what is ours keeps its keys even now
 
     assert moved == 2

@@ -1,7 +1,9 @@
-"""Every lesson as a whole page: run, opened, and looked at on a laptop and on a dark phone."""
+"""Every lesson as a whole page: run, opened, looked at and heard, on a laptop and a dark phone."""
 
 from __future__ import annotations
 
+import json
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +23,13 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
+SLIDERS = {
+    "00_start_here": 0,
+    "01_in_the_chair": 2,
+    "02_repair_crew": 7,
+    "03_lifting_a_scar": 5,
+    "05_two_clocks": 10,
+}
 # of every slider the contrast of its handle's edge and of its track against what is behind it
 CONTRASTS = """() => {
     const parts = text => (text.match(/[\\d.]+/g) ?? []).map(Number);
@@ -47,6 +56,35 @@ CONTRASTS = """() => {
 # what stands in the picture and beside it, drawings in their shadow included
 SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
     .map(each => (each.shadowRoot ?? each).innerHTML).join("")"""
+# what Python says of every place of every control, by name and by where its slider ends
+ASK_PYTHON = """
+import gc, json
+from explainer.stage.controls import ControlRow
+told = {}
+for each in gc.get_objects():
+    if isinstance(each, ControlRow) and len(each.inputs) > 1:
+        slider = each.inputs[1]
+        told[f"{each.row.name} {slider.min:g} {slider.max:g}"] = each.words
+print(json.dumps(told))
+"""
+# every slider on the page, by name and by where it ends, in the order of the page
+FIND_SLIDERS = """() => [...document.querySelectorAll(".tc-control .noUi-handle")].map((one, i) => {
+    one.dataset.place = i;
+    const names = [...one.closest(".tc-control").classList];
+    const row = names.find(each => each.startsWith("tc-control-"));
+    const end = name => Number(one.getAttribute(`aria-value${name}`));
+    const [low, high] = [end("min"), end("max")];
+    return [`${row.slice(11)} ${low} ${high}`, one.getAttribute("aria-valuetext")];
+})"""
+# moves a slider by its keys, without waiting for anything, and reads what it says at once
+MOVE_AND_READ = """async ([place, key, times]) => {
+    const handle = document.querySelector(`[data-place="${place}"]`);
+    for (let i = 0; i < times; i++)
+        handle.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true, cancelable: true}));
+    await null;  // a watch of the page runs before any frame
+    await null;
+    return handle.getAttribute("aria-valuetext");
+}"""
 
 
 @pytest.fixture(
@@ -116,3 +154,31 @@ def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
         whole.page.keyboard.press("Enter")
 
     whole.wait_until(lambda: whole.page.evaluate(SHOWN) != before, "nothing on the page moved")
+
+
+def test_every_slider_says_at_once_what_python_says(whole: Lesson) -> None:
+    sliders: list[tuple[str, str]] = whole.page.evaluate(FIND_SLIDERS)
+    told = json.loads(whole.run_in_kernel(ASK_PYTHON))
+    assert len(sliders) == SLIDERS[PurePosixPath(whole.page.url).stem]
+
+    with whole.busy_kernel():
+        for place, (name, first) in enumerate(sliders):
+            said = told[name]
+            assert first in said, name
+            keys = [("Home", 1), ("ArrowRight", 1), ("End", 1), ("ArrowLeft", 1), ("PageDown", 2)]
+            *ends, between = [whole.page.evaluate(MOVE_AND_READ, [place, *each]) for each in keys]
+            assert ends == [said[0], said[1], said[-1], said[-2]], name
+            assert between in said[:-2], name
+            up = whole.page.evaluate(MOVE_AND_READ, [place, "ArrowRight", 1])
+            assert up == said[said.index(between) + 1], name
+
+
+def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
+    for one in whole.page.locator(".tc-time input").all():
+        for key in ("Home", "End", "ArrowLeft"):
+            one.focus()
+            whole.page.keyboard.press(key)
+            shown = one.evaluate(
+                "one => one.closest('.tc-time').querySelector('.tc-moment').textContent"
+            )
+            assert one.get_attribute("aria-valuetext") == shown != ""

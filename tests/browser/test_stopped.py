@@ -159,7 +159,6 @@ def test_a_second_window_goes_on_with_the_python_of_the_first(
         wait_until_live(second)
         kill(toy)
         sentence_within(second, LIMIT_S)
-        toy.page.wait_for_timeout(1500)  # the server starts Python anew by itself
         start_again(toy)
         (python,) = toy.server.kernels()
         start_again(second)

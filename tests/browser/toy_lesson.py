@@ -59,6 +59,7 @@ READ = """() => {
         mode: panel.content.mode,
         dialogs: document.querySelectorAll(".jp-Dialog, .jp-DocumentSearch-overlay").length,
         editors: document.querySelectorAll(".jp-Editor:focus-within").length,
+        bar: window.jupyterapp.shell.leftCollapsed,
     };
 }"""
 SAID = "() => [...document.querySelectorAll('.tc-stopped')].map(each => each.dataset.said)"

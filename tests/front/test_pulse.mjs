@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
-const { DROP_MS, fresh, HOLD_UP_MS, isRestarted, isSilent, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
+const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
 
 const after = (...events) => events.reduce(told, fresh(0));
 const LINKED = [
@@ -86,8 +86,8 @@ test("why a kernel is dead is known once the server has been asked", () => {
 test("another process that answers under the same name is a restart", () => {
   const state = after(...LINKED, { type: "session", name: "second", at: 10 });
   assert.equal(verdict(state, 10), "replaced");
-  assert.equal(isRestarted(state), true);
-  assert.equal(isRestarted(after(...LINKED, { type: "gone", at: 1 })), false);
+  assert.equal(lineFor(state), "anew");
+  assert.equal(lineFor(after(...LINKED, { type: "gone", at: 1 })), "kept");
 });
 
 test("a restart that the run itself brings about is none", () => {
@@ -151,6 +151,16 @@ test("only a Python at rest that gives no sign counts as silent", () => {
     { type: "link", up: false, at: 110 },
   ];
   for (const sign of signs) assert.equal(isSilent(told(asked, sign), 100 + PATIENCE_MS), false, sign.type);
+});
+
+test("a Python at rest that does not begin for long hears nothing, and gets another line", () => {
+  const asked = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "heard", at: 110 });
+  assert.equal(isSilent(asked, 100 + HOLD_UP_MS - 1), false);
+  assert.equal(isSilent(asked, 100 + HOLD_UP_MS), true);
+  const doubted = told(asked, { type: "doubt" });
+  assert.equal(lineFor(doubted), "other");
+  assert.equal(wantsRenewal(doubted), true);
+  assert.equal(lineFor(told(doubted, { type: "run", how: "again" })), "kept");
 });
 
 test("only an interrupted piece of the lesson is the lesson's concern", () => {

@@ -53,7 +53,7 @@ export interface SessionContext {
   readonly kernelChanged: Signal<{ oldValue: Kernel | null; newValue: Kernel | null }>;
   readonly statusChanged: Signal<string>;
   readonly connectionStatusChanged: Signal<Link>;
-  changeKernel(options: { name?: string }): Promise<unknown>;
+  changeKernel(options: { id?: string; name?: string }): Promise<unknown>;
   restartKernel(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 // A lesson has the page: its class, its language, its two buttons, and its code behind one click.
 
 import { BUTTONS } from "./words.js";
-import { markKeys } from "./keys.js";
+import { keepKeys, markKeys } from "./keys.js";
 
 const LESSON = "tc-lesson";
 const CODE = "tc-code-shown";
@@ -65,6 +65,7 @@ const placeOnTop = (kit, panel, nodes) => {
   tools.addClass("tc-tools");
   tools.node.lang = "en";
   tools.node.append(...nodes);
+  keepKeys(tools.node, () => true, () => kit.save());
   kit.shell.add(tools, "top", { rank: LAST });
   const follow = () => tools.setHidden(kit.shell.currentWidget !== panel);
   kit.shell.currentChanged.connect(follow);

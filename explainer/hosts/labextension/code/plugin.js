@@ -3,7 +3,7 @@
 import { rememberWritten } from "./clean.js";
 import { askServer, revive } from "./reach.js";
 import { dress, isCodeShown } from "./look.js";
-import { isRestarted } from "./pulse.js";
+import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { keepKeys } from "./keys.js";
 import { rememberTyped } from "./typed.js";
@@ -121,11 +121,11 @@ class Lesson {
     if (!watcher || watcher.state.run) return;
     this.asleep = false;
     this.byHand.clear();
-    const restarted = isRestarted(watcher.state);
+    const line = lineFor(watcher.state);
     watcher.tell({ type: "run", how });
     watcher.tick();
     const place = document.activeElement?.closest(".jp-Cell");
-    const end = await this.run(how, restarted, watcher);
+    const end = await this.run(how, line, watcher);
     this.clean();
     watcher.tell({ type: "ran", how: end });
     watcher.tick();
@@ -150,14 +150,14 @@ class Lesson {
    * Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
    *
    * @param {"opening" | "again"} how
-   * @param {boolean} restarted
+   * @param {ReturnType<typeof lineFor>} line
    * @param {Watch} watcher
    * @returns {Promise<End>}
    */
-  async run(how, restarted, watcher) {
+  async run(how, line, watcher) {
     const { kit, panel, settings } = this;
     try {
-      if (how === "again") await revive(kit.ServerConnection, panel, settings, restarted);
+      if (how === "again") await revive(kit.ServerConnection, panel, settings, line);
       const broken = watcher.broken.then(() => /** @type {End} */ ("broken"));
       const kernel = panel.sessionContext.session?.kernel;
       if (!kernel) throw new Error("there is no kernel to run the lesson");

@@ -7,7 +7,7 @@
 export const PATIENCE_MS = 1900;
 /** How long a dropped connection may take to come back before the page says so. */
 export const DROP_MS = 700;
-/** How long a run may go without a word from Python before the page says so. */
+/** How long a run may go without a word, and what was asked without being begun. */
 export const HOLD_UP_MS = 4000;
 /** A clock that jumps further than this has slept. */
 export const SLEEP_MS = 4000;
@@ -39,6 +39,7 @@ export const SLEEP_MS = 4000;
  * @property {string | null} session the name that the kernel's process gives itself
  * @property {boolean} stale whether words of the kernel may have been lost on the way
  * @property {boolean} works whether the server last saw Python at work
+ * @property {boolean} doubted whether what was asked went astray, so that the line must be laid anew
  * @property {"opening" | "again" | null} run while the lesson runs
  */
 
@@ -88,6 +89,7 @@ export const fresh = (now) => ({
   session: null,
   stale: false,
   works: false,
+  doubted: false,
   run: null,
 });
 
@@ -163,7 +165,7 @@ const TELL = {
     const stale = state.stale || long;
     return { ...state, linked: true, dropped: null, heard: state.now, stale };
   },
-  doubt: (state) => ({ ...state, open: {}, stale: true }),
+  doubt: (state) => ({ ...state, open: {}, stale: true, doubted: true }),
   reached: (state, { works }) => {
     const reached = { ...state, missed: null, works, dead: false };
     return state.dead ? ended(reached, "died") : reached; // the server has it, so nobody shut it down
@@ -171,7 +173,7 @@ const TELL = {
   missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
   gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
   kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),
-  run: (state, { how }) => ({ ...forgotten(state), run: how, heard: state.now }),
+  run: (state, { how }) => ({ ...forgotten(state), doubted: false, run: how, heard: state.now }),
   ran: (state, { how }) => ({
     ...state,
     run: null,
@@ -196,16 +198,17 @@ export const told = (state, event) => {
 const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at));
 
 /**
- * Whether something was asked of a Python at rest, and since then nothing has come back.
+ * Whether something was asked of a Python at rest, and since then nothing has come back, or for long
+ * not what was asked for: Python then hears nothing, though it can still be heard.
  *
  * @param {State} state
  * @param {number} now
  */
 export const isSilent = (state, now) => {
   if (state.works || state.dropped !== null) return false;
-  const asked = Object.values(state.open).filter((each) => !each.begun && each.at >= state.heard);
-  const working = Object.values(state.open).some((each) => each.begun);
-  return !working && asked.some((each) => now - each.at >= PATIENCE_MS);
+  const open = Object.values(state.open);
+  const patience = (/** @type {Asked} */ each) => (each.at >= state.heard ? PATIENCE_MS : HOLD_UP_MS);
+  return !open.some((each) => each.begun) && open.some((each) => now - each.at >= patience(each));
 };
 
 /** @param {State} state @param {number} now */
@@ -246,11 +249,16 @@ export const verdict = (state, now) => {
 };
 
 /**
- * Whether Python is a new one under the old name.
+ * How the line to Python must be laid before the lesson is run: JupyterLab itself lays one to a
+ * Python of which it hears that it was restarted, and two at once are worse than none.
  *
- * @param {Pick<State, "ended">} state
+ * @param {Pick<State, "ended" | "doubted">} state
+ * @returns {"kept" | "anew" | "other"}
  */
-export const isRestarted = (state) => ["restarted", "replaced", "died"].includes(state.ended ?? "");
+export const lineFor = ({ ended, doubted }) => {
+  if (doubted) return "other";
+  return ended === "replaced" ? "anew" : "kept";
+};
 
 /**
  * Whether the controls must rest: their Python is gone, or cannot be reached.

@@ -104,18 +104,25 @@ export const reconnect = async (kernel) => {
  * Make sure that a panel has a living, connected kernel: the old one, or else a new one.
  *
  * One that was restarted is taken as it is, for another window may already work with it. But the
- * server's own line to it may have missed its first words, and may miss more: it is laid anew.
+ * server's own line to it may have missed its first words, and may miss more: it is laid `anew`.
+ * One that hears nothing gets an `other` line, under a name of its own: the server gives a page
+ * that comes back under its old name the old line, and the kernel may have taken that for closed.
  *
  * @param {Server} ServerConnection
  * @param {import("./jupyterlab.js").Panel} panel
  * @param {Settings} settings
- * @param {boolean} restarted
+ * @param {"kept" | "anew" | "other"} line
  */
-export const revive = async (ServerConnection, panel, settings, restarted) => {
+export const revive = async (ServerConnection, panel, settings, line) => {
   const context = panel.sessionContext;
   const kernel = context.session?.kernel;
   if (kernel && (await serverHas(ServerConnection, settings, `kernels/${kernel.id}`))) {
-    if (restarted) kernel.reconnect().catch(() => {}); // as in `reconnect`
+    if (line === "other") {
+      context.session?.dispose();
+      await context.changeKernel({ id: kernel.id });
+      return;
+    }
+    if (line === "anew") kernel.reconnect().catch(() => {}); // as in `reconnect`
     if (kernel.status !== "dead" && (await reconnect(kernel))) return;
   }
   await dropDeadSession(ServerConnection, context, settings);

@@ -184,18 +184,20 @@ export class Watch {
   answered(said, kernel) {
     this.tell(said);
     if (said.type !== "reached" || this.reconnecting) return;
-    const silent = isSilent(this.state, this.now) && this.now - this.gaveUp > GIVE_UP_MS;
-    if (silent || this.state.dropped !== null) void this.reconnect(kernel, silent);
+    if (isSilent(this.state, this.now) && this.now - this.gaveUp > GIVE_UP_MS) this.doubt();
+    else if (this.state.dropped !== null) void this.reconnect(kernel);
   }
 
-  /** @param {Kernel} kernel @param {boolean} silent */
-  async reconnect(kernel, silent) {
+  /** End what waits for an answer that will not come; the lesson is then run over another line. */
+  doubt() {
+    this.gaveUp = this.now;
+    this.tell({ type: "doubt" });
+    this.breaks?.();
+  }
+
+  /** @param {Kernel} kernel */
+  async reconnect(kernel) {
     this.reconnecting = true;
-    if (silent) {
-      this.gaveUp = this.now;
-      this.tell({ type: "doubt" });
-      kernel.reconnect().catch(() => {});
-    }
     await reconnect(kernel);
     this.reconnecting = false;
   }
