@@ -127,6 +127,4 @@ def recipe_lines() -> tuple[str, ...]:
         >>> recipe_lines()[1]
         'Age: 22 to 64 years. Evenly spread.'
     """
-    return tuple(
-        f"{row.what}: {row.low:g} to {ends(row)[1]}. {row.drawn}." for row in recipe()
-    )
+    return tuple(f"{row.what}: {row.low:g} to {ends(row)[1]}. {row.drawn}." for row in recipe())

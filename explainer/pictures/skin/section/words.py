@@ -121,7 +121,7 @@ POINTED_AT = MappingProxyType(
     }
 )  # what must be drawn where a line points at it; that of day 1 says that no fibre is new
 # what must be drawn for the words of a moment to hold, and what is said where it is not
-SCANT = MappingProxyType(
+SCANT: Mapping[str, Mapping[tuple[str, ...], str]] = MappingProxyType(
     {
         "day_3": {("macrophages", "signals"): "The clean-up is small: few cells are at work."},
         "week_2": {
