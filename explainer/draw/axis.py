@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
 from explainer.draw.palette import LIGHT
@@ -19,14 +19,17 @@ from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import AROUND_D, KNOTS_D, YEAR_D
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from explainer.draw.palette import Theme
 
 HORIZON_DAYS = YEAR_D
 NARROW_PX = 560
 SMALL_PX = 12
-AXIS_PX = 56  # ticks, names of the panels, and the label of the day line under the picture
+HAND_PX = 24  # under the axis: room for the slider of the day, whose handle is the line's foot
+LINE_PX = 16  # under that: the ticks, then the label of the day line, one line each
+AXIS_PX = HAND_PX + 2 * LINE_PX
+GAP_PX = 6.0  # between two panels: beyond it time runs at another speed
 
 
 class Panel(NamedTuple):
@@ -54,10 +57,10 @@ class Panel(NamedTuple):
 
 
 _TICKS = (
-    ((0.0, "0"), (0.25, "6"), (0.5, "12"), (0.75, "18")),
-    ((1.0, "1"), (3.0, "3"), (5.0, "5")),
-    ((7.0, "1"), (21.0, "3"), (35.0, "5"), (49.0, "7")),
-    ((91.0, "3"), (182.0, "6"), (273.0, "9"), (365.0, "12")),
+    ((0.0, "0"), (0.25, "6 h"), (0.5, "12 h"), (0.75, "18 h")),
+    ((1.0, "1 d"), (3.0, "3 d"), (5.0, "5 d")),
+    ((7.0, "1 wk"), (21.0, "3 wk"), (35.0, "5 wk"), (49.0, "7 wk")),
+    ((91.0, "3 mo"), (182.0, "6 mo"), (365.0, "12 mo")),
 )
 PANELS = tuple(
     Panel(*names, *ends, ticks)
@@ -149,17 +152,23 @@ class Area(NamedTuple):
         """Return where a place of the axis stands: 0 is its start, 4 its end.
 
         Example:
-            >>> Area(10, 0, 400, 100).at(1.5)
-            160.0
+            >>> Area(10, 0, 418, 100).at(1.5)
+            166.0
         """
-        return self.left + place / len(PANELS) * self.width
+        panel = min(max(int(place), 0), len(PANELS) - 1)
+        return self.left + panel * (self.panel_px + GAP_PX) + (place - panel) * self.panel_px
+
+    @property
+    def panel_px(self) -> float:
+        """How wide a panel is."""
+        return (self.width - GAP_PX * (len(PANELS) - 1)) / len(PANELS)
 
     def x(self, day: float) -> float:
         """Return where a day stands.
 
         Example:
-            >>> Area(10, 0, 400, 100).x(1.0)
-            110.0
+            >>> Area(10, 0, 418, 100).x(1.0)
+            116.0
         """
         return self.at(position(day))
 
@@ -185,10 +194,10 @@ def drawn_days(session_days: Sequence[float], per_panel: int = 40) -> tuple[floa
 
 
 def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
-    """Draw the edges of the panels, their ticks and their names.
+    """Draw the panels and their ticks; between two of them the rule is broken.
 
     Args:
-        area: where time runs; 56 px below it must be free.
+        area: where time runs; 56 px below it must be free, without a day line 16.
         theme: colours of the page.
         followed: whether the moving day line of the browser is laid over it.
 
@@ -196,28 +205,89 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
         >>> axis(Area(10, 0, 800, 100)).count('class="panel"')
         4
     """
-    box = {"x": area.left, "y": area.top, "width": area.width, "height": area.height}
-    # the browser's assistant looks for this name to lay the moving day line over the picture
-    name = "tc-area" if followed else "edge"
-    parts = [tag("rect", class_=name, fill="none", stroke=theme.rule, **box)]
-    for place, panel in enumerate(PANELS):
-        left = area.x(panel.start_d)
-        edge = {"x1": left, "x2": left, "y1": area.top, "y2": area.bottom + 5}
-        parts.append(tag("line", class_="panel", stroke=theme.rule, **edge))
-        ticks = panel.ticks_for(narrow=area.narrow)
-        parts += [
-            _tick(area, day, text, theme) for day, text in ticks if not (place == 3 and day > 360.0)
-        ]
-        title = panel.unit if area.narrow else panel.title
-        named = {"font_size": SMALL_PX, "fill": theme.quiet}
-        parts.append(words_at(left + 2, area.bottom + 28, title, **named))
-    return group("".join(parts), class_="axis")
+    parts = [time_area(area)] if followed else []
+    box = {"y": area.top, "width": area.panel_px, "height": area.height, "fill": "none"}
+    for place in range(len(PANELS)):
+        look = {"class_": "panel", "stroke": theme.rule, **box}
+        parts.append(tag("rect", x=area.at(place), **look))
+    low = area.bottom + (HAND_PX if followed else 0)
+    parts += [_tick(area, low, *tick, theme) for tick in ticks(area.width, SMALL_PX)]
+    return group("".join(parts) + breaks(area, theme.rule), class_="axis")
 
 
-def _tick(area: Area, day: float, text: str, theme: Theme) -> str:
+def time_area(area: Area, drop: float = HAND_PX + LINE_PX) -> str:
+    """Mark for the browser where time runs, how far apart panels are, where the day is named.
+
+    Args:
+        area: where time runs.
+        drop: how far below it the label of the day line stands (px).
+    """
+    place = {"x": area.left, "y": area.top, "width": area.width, "height": area.height}
+    return tag("rect", class_="tc-area", fill="none", data_gap=GAP_PX, data_drop=drop, **place)
+
+
+def breaks(area: Area, colour: str) -> str:
+    """Draw the two strokes that break the rule between panels of unlike speed.
+
+    Args:
+        area: where time runs.
+        colour: of the strokes.
+    """
+    ends = (area.at(float(place)) - GAP_PX for place in range(1, len(PANELS)))
+    return "".join(
+        tag("path", stroke=colour, d=f"M{x + aside:.1f} {area.bottom + 4:.1f}l3 -8")
+        for x in ends
+        for aside in (-0.5, GAP_PX - 2.5)
+    )
+
+
+def gaps(area: Area, theme: Theme = LIGHT) -> str:
+    """Cover what is drawn between two panels, where an even curve would have a corner.
+
+    Args:
+        area: where time runs.
+        theme: colours of the page.
+
+    Example:
+        >>> gaps(Area(10, 0, 418, 100)).count("<rect")
+        3
+    """
+    look = {"y": area.top, "width": GAP_PX, "height": area.height, "fill": theme.page}
+    lefts = (area.at(float(place)) - GAP_PX for place in range(1, len(PANELS)))
+    return "".join(tag("rect", class_="gap", x=left, **look) for left in lefts)
+
+
+def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
+    """Return the ticks that fit side by side, as (day, text).
+
+    Args:
+        width: of the axis (px).
+        size: of their type (px).
+
+    Example:
+        >>> len(ticks(900, 12)), len(ticks(360, 12))
+        (14, 8)
+    """
+    narrow = width < 40 * size
+    found = (tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow))
+    return tuple(found)
+
+
+def _tick(area: Area, low: float, day: float, text: str, theme: Theme) -> str:
     x = area.x(day)
     mark = tag("line", x1=x, x2=x, y1=area.bottom, y2=area.bottom + 4, stroke=theme.rule)
-    return mark + words_at(x + 2, area.bottom + 14, text, theme, font_size=SMALL_PX)
+    look = {"font_size": SMALL_PX, "text_anchor": tick_anchor(day)}
+    return mark + words_at(x, low + 13, text, theme, **look)
+
+
+def tick_anchor(day: float) -> Literal["start", "middle", "end"]:
+    """Return which end of a tick's words stands at it: at the ends of the axis they stay inside.
+
+    Example:
+        >>> tick_anchor(0.0), tick_anchor(3.0), tick_anchor(365.0)
+        ('start', 'middle', 'end')
+    """
+    return "start" if day <= 0.0 else "end" if day >= HORIZON_DAYS else "middle"
 
 
 def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
@@ -243,8 +313,40 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
     return group("".join(parts), class_="phases")
 
 
+def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Sessions]:
+    """Return the diamonds of the sessions; those that would cover each other are one.
+
+    Args:
+        area: where time runs.
+        sessions: days of the sessions; those after the end of the axis are left out.
+        half: half the width of a diamond (px).
+
+    Example:
+        >>> area = Area(0, 0, 418, 100)
+        >>> [each.said for each in marks(area, (0.0, 28.0, 56.0, 84.0), 9.0)]
+        ['1', '2', '3–4']
+    """
+    found: list[list[int]] = []
+    days = [day for day in sessions if day <= HORIZON_DAYS]
+    for place, day in enumerate(days):
+        near = found and area.x(day) - area.x(days[found[-1][-1]]) < 2.0 * half + 1.0
+        found[-1].append(place) if near else found.append([place])
+    for places in found:
+        first, last = places[0], places[-1]
+        said = f"{first + 1}–{last + 1}" if last > first else f"{first + 1}"
+        yield Sessions(days[first], days[last], said)
+
+
+class Sessions(NamedTuple):
+    """One or more sessions that stand side by side: the days of the first and the last."""
+
+    first_d: float
+    last_d: float
+    said: str
+
+
 def diamonds(area: Area, sessions: Sequence[float], middle: float, theme: Theme = LIGHT) -> str:
-    """Draw a diamond for each session, with its number where there is room to read it.
+    """Draw a numbered diamond for each session, a wide one for those that stand too close.
 
     Args:
         area: where time runs.
@@ -256,18 +358,36 @@ def diamonds(area: Area, sessions: Sequence[float], middle: float, theme: Theme 
         >>> diamonds(Area(10, 40, 800, 100), (0.0, 28.0), 20).count('class="session"')
         2
     """
-    parts, half, before = [], 6.5 if area.narrow else 10.0, -99.0
-    for number, day in enumerate((d for d in sessions if d <= HORIZON_DAYS), start=1):
-        x = area.x(day) + (half - 4.0 if not day else 0.0)  # the first would stand over the edge
-        corners = ((x, middle - half), (x + half, middle), (x, middle + half), (x - half, middle))
-        points = " ".join(f"{across:.1f},{down:.1f}" for across, down in corners)
-        look = {"fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
-        parts.append(tag("polygon", class_="session", points=points, data_day=day, **look))
-        if not area.narrow and x - before > 2 * half:
-            number_look = {"font_size": SMALL_PX, "text_anchor": "middle"}
-            parts.append(words_at(x, middle + 4, str(number), theme, **number_look))
-        before = x
+    parts, half = [], 10.0
+    look = {"class_": "session", "fill": theme.page, "stroke": theme.text, "stroke_width": 1.5}
+    said = {"font_size": SMALL_PX, "text_anchor": "middle"}
+    for mark in marks(area, sessions, half):
+        left, right = area.x(mark.first_d), area.x(mark.last_d)
+        aside = half - 4.0 if not mark.first_d else 0.0  # the first would stand over the edge
+        d = diamond_path(left + aside, right + aside, middle, half)
+        parts.append(tag("path", d=d, data_day=mark.first_d, data_said=mark.said, **look))
+        parts.append(words_at((left + right) / 2 + aside, middle + 4, mark.said, theme, **said))
     return group("".join(parts), class_="sessions")
+
+
+def diamond_path(left: float, right: float, middle: float, half: float) -> str:
+    """Return the outline of a diamond, stretched from its first session to its last.
+
+    Args:
+        left: middle of the diamond of the first session (px).
+        right: middle of that of the last one (px).
+        middle: height of the middle (px).
+        half: half the width of a diamond (px).
+
+    Example:
+        >>> diamond_path(10, 10, 20, 5)
+        'M5.0,20.0L10.0,15.0L10.0,15.0L15.0,20.0L10.0,25.0L10.0,25.0Z'
+    """
+    if right > left:  # room for "3–4"
+        left, right = min(left, (left + right - 12.0) / 2), max(right, (left + right + 12.0) / 2)
+    upper, lower = middle - half, middle + half
+    corners = ((left, upper), (right, upper), (right + half, middle), (right, lower), (left, lower))
+    return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ((left - half, middle), *corners)) + "Z"
 
 
 def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:
@@ -285,14 +405,14 @@ def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:
     x, said = area.x(day), day_words(day)
     wide = len(said) * 8.0 + 10
     left = x if x < area.left + area.width / 2 else x - wide
-    line = {"x1": x, "x2": x, "y1": area.top, "y2": area.bottom + 52}
-    box = {"x": left, "y": area.bottom + 35, "width": wide, "height": 17, "rx": 3}
+    line = {"x1": x, "x2": x, "y1": area.top, "y2": area.bottom + HAND_PX / 2}
+    box = {"x": left, "y": area.bottom + HAND_PX + LINE_PX, "width": wide, "height": 16, "rx": 3}
     label = {"fill": theme.page, "font_weight": "bold"}
     return (
         group(
             tag("line", stroke=theme.text, stroke_width=2, **line)
             + tag("rect", fill=theme.text, **box)
-            + words_at(left + 5, area.bottom + 48, said, **label),
+            + words_at(left + 5, area.bottom + HAND_PX + LINE_PX + 12, said, **label),
             class_="tc-own-day",
         )
         + f"<style>{_browser_line(theme)}</style>"

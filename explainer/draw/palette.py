@@ -330,9 +330,9 @@ class Sizes(NamedTuple):
     lane: int
 
 
-USUAL = Sizes(label=13, title=13, small=12, flag=15, diamond=20, lane=46)
-PHONE = USUAL._replace(title=12, diamond=13)
-LECTURE = Sizes(label=19, title=19, small=18, flag=22, diamond=30, lane=64)
+USUAL = Sizes(label=13, title=13, small=12, flag=15, diamond=20, lane=30)
+PHONE = USUAL._replace(title=12, diamond=13, lane=44)
+LECTURE = Sizes(label=19, title=19, small=18, flag=22, diamond=30, lane=46)
 
 
 class Look(NamedTuple):

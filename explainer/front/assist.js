@@ -1,9 +1,9 @@
 // What the browser must do by itself for one app: move the day line without asking the kernel,
 // and hand over what a learner asked for. No biology in here.
 
-import { shareOf, wordsOf } from "./assist/axis.js";
-import { chartOf, namePlot, timeOf, zoomOf } from "./assist/chart.js";
-import { drawDayLine } from "./assist/dayline.js";
+import { shareOf, spread, wordsOf } from "./assist/axis.js";
+import { chartOf, gapOf, namePlot, timeOf, zoomOf } from "./assist/chart.js";
+import { bendSlider, drawDayLine, laySlider } from "./assist/dayline.js";
 import { copy, download } from "./assist/files.js";
 import { presses } from "./assist/presses.js";
 import { paint } from "./assist/raster.js";
@@ -35,6 +35,8 @@ import { follow, whenFound } from "./life.js";
  *   | { type: "picture", name: string, format: string }
  *   | { type: "copy", text: string }} Message
  */
+
+const DROP = 40; // how far below a chart that zooms its day is named
 
 /**
  * Follows the hand on the slider, which the kernel hears of later.
@@ -68,7 +70,16 @@ function keepDayLine(model, root, signal) {
     if (!area) return;
     const said = { stops: model.get("stops"), stop_words: model.get("stop_words"), day_words: model.get("day_words") };
     const label = (narrow ? "{}" : model.get("here")).replace("{}", wordsOf(day, said));
-    drawDayLine(chart, area, { share: shareOf(day, model.get("knots"), zoomOf(area)), label });
+    const share = shareOf(day, model.get("knots"), { shown: zoomOf(area), gap: gapOf(area) });
+    drawDayLine(chart, area, { share, label, drop: Number(area.dataset.drop ?? DROP) });
+  };
+  const place = () => {
+    const area = timeOf(root);
+    if (area) {
+      laySlider(root, area);
+      bendSlider(root, spread(model.get("stops"), model.get("knots"), gapOf(area)));
+    }
+    draw();
   };
   const show = (/** @type {number} */ other) => {
     day = other;
@@ -76,14 +87,14 @@ function keepDayLine(model, root, signal) {
   };
   const changed = () => {
     namePlot(root, model.get("chart_label"));
-    draw();
+    place();
   };
   const resized = () => {
     measure();
-    draw();
+    place();
   };
   measure();
-  watchApp(root, { redrawn: draw, resized, changed }, signal);
+  watchApp(root, { redrawn: place, resized, changed }, signal);
   follow(model, "change:day change:day_words", () => show(model.get("day")), signal);
   follow(model, "change:chart_label", changed, signal);
   followSlider(model, show, signal);

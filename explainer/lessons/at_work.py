@@ -16,6 +16,7 @@ from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
+from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
 from explainer.lessons.words import (
     PREDICT,
@@ -62,12 +63,15 @@ class Stack(Piece):
 
     Args:
         pieces: the pieces, from top to bottom.
+        beside: whether they stand side by side where there is room.
     """
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], *, beside: bool = False) -> None:
         self.pieces = tuple(pieces)
         self.title = next((piece.title for piece in self.pieces if piece.title), "")
-        super().__init__(column([piece.view for piece in pieces], "tc-stack"))
+        views = [piece.view for piece in pieces]
+        room = [column(views, "tc-beside")] if beside else views
+        super().__init__(column(room, "tc-room" if beside else "tc-stack"))
 
     @property
     def text(self) -> str:
@@ -239,15 +243,12 @@ class LessonAtWork:
     def sources(self) -> Piece:
         """List everything this lesson rests on, with people and what was measured."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])
-        lines = [
-            f"{evidence.cite(source.id)}. {source.measured}" for source in evidence.trace(cited)
-        ]
-        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        listed, count = sources_html(evidence.trace(cited)), len(cited)
         markup = (
-            f"<details><summary>{sources_title(len(lines))}</summary>"
-            f"<ul>{items}</ul></details><p><b>{escape(NOTICE)}</b></p>"
+            f"<details><summary>{sources_title(count)}</summary>"
+            f"{listed}</details><p><b>{escape(NOTICE)}</b></p>"
         )
-        return Prose(markup, sources_text(len(lines)))
+        return Prose(markup, sources_text(count))
 
     def further_sources(self) -> Sequence[str]:
         """Return reference ids beyond those of the content; lessons with pictures add theirs."""

@@ -37,9 +37,9 @@ class Lesson(LessonAtWork):
 
     @kept
     def explore(self) -> Piece:
-        """Show the two clocks and the skin below them, behind a gate."""
+        """Show the two clocks and the skin beside them, behind a gate."""
         clocks = TwoClocks(used=self.answers.keep_plan)
-        return self.gated(Stack([clocks, SkinBelow(clocks)]))
+        return self.gated(Stack([clocks, SkinBelow(clocks)], beside=True))
 
     @kept
     def redness(self) -> Piece:

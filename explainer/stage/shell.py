@@ -14,10 +14,13 @@ from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl
 from explainer.stage.names import Names
 from explainer.stage.parts import button, column, html
-from explainer.stage.words import BUTTONS, CHOOSE, SOURCE_LABEL, TOGGLES
+from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+
+
+NEAR = ("undo", "reset")  # the buttons that stand beside the controls
 
 
 class ControlSpec(NamedTuple):
@@ -82,7 +85,7 @@ class Shell:
         extra: Extra,
         narrow_px: int,
     ) -> None:
-        self.live, self.message = html("").add_class("tc-live"), html("")
+        self.live, self.message = html("").add_class("tc-live"), html("").add_class("tc-said")
         self.picture, self.notes = picture, html("")
         self.stage = ipw.Box([picture]).add_class("tc-chart")
         self.table, self.source = html(""), html("")
@@ -91,8 +94,8 @@ class Shell:
         self.names = Names(each.named for each in controls.values())
         self.buttons = buttons(actions)
         waiting = _grid([each for name, each in controls.items() if name in hidden])
-        self.more = column([waiting, *extra.more], "tc-more") if extra.more else waiting
-        first = _grid([each for name, each in controls.items() if name not in hidden])
+        self.more = column([waiting, *extra.more], "tc-more")
+        first = [each for name, each in controls.items() if name not in hidden]
         self.sources = _list_of_sources(caption, show_source)
         self.view = self._laid_out(caption, first, extra)
 
@@ -136,26 +139,28 @@ class Shell:
         """Use larger type for everything, or the usual one."""
         (self.view.add_class if on else self.view.remove_class)("tc-large")
 
-    def _laid_out(self, caption: Caption, first: ipw.Box, extra: Extra) -> ipw.VBox:
-        lists = [*extra.lists, self.sources]
+    def _laid_out(self, caption: Caption, first: Sequence[ControlRow], extra: Extra) -> ipw.VBox:
+        sliders = [each.on_axis() for each in first if isinstance(each, DayControl)]
+        near = [self.buttons[name] for name in NEAR if name in self.buttons]
+        rest = [each for each in self.buttons.values() if each not in near]
         parts = [
             self.assist,
             self.names,
             self.status,
-            html(f"<h3>{caption.title}</h3><p>{caption.takeaway}</p>"),
-            first,
+            html(f"<h3>{caption.title}</h3><p>{caption.takeaway}</p>").add_class("tc-head"),
+            ipw.Box([_grid(first), bar(near)]).add_class("tc-top"),
             *extra.above,
             self.message,
-            self.live,
-            self.stage,
+            # one frame, in which sentence and day can stay in sight while the picture scrolls
+            column([column([self.live, *sliders], "tc-now"), self.stage], "tc-frame"),
             self.notes,
             *extra.below,
-            bar(self.buttons.values()),
+            bar(rest),
             self.more,
             self.table,
-            bar(lists) if extra.lists else self.sources,
-            self.source,
-            *self.legend,
+            *extra.lists,
+            fold(FOLDS["sources"], [self.sources, self.source]),
+            fold(FOLDS["legend"], self.legend),
         ]
         return column(parts, "tc-app")
 
@@ -168,6 +173,17 @@ def show(widget: ipw.Widget, *, on: bool) -> None:
         on: whether it is to be seen.
     """
     widget.layout.display = "" if on else "none"
+
+
+def fold(title: str, children: Sequence[ipw.Widget]) -> ipw.VBox:
+    """Put widgets under a heading that opens and closes them in the browser; closed at first.
+
+    Args:
+        title: the heading.
+        children: what is in it; without our style sheet all of it is seen.
+    """
+    head = html(f"<details><summary>{title}</summary></details>").add_class("tc-fold-head")
+    return column([head, *children], "tc-fold")
 
 
 def bar(children: Collection[ipw.Widget]) -> ipw.HBox:

@@ -18,12 +18,14 @@ TOGGLES = {
     "table": ("Show the table", "Hide the table"),
     "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
+FOLDS = {"legend": "How to read this picture", "sources": "Where the numbers come from"}
 PRESET_LABEL = "Start from an example"
 SOURCE_LABEL = "Where does this number come from?"
 CODE_LABEL = "Code of this plan"
 RARE_LABEL = "Show rarer and hidden effects"
 LARGE_LABEL = "Large type, for a lecture hall"
 CHOOSE = "Choose …"
+NO_EVENT = "no event"
 NOTHING_TO_UNDO = "There is nothing to undo."
 STAYS_AT = "{wrong} The picture stays at {kept}."
 STAYS = "{wrong} The picture stays as it was."

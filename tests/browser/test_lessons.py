@@ -53,6 +53,31 @@ CONTRASTS = """() => {
         return [contrast(handle, page), contrast(getComputedStyle(track).backgroundColor, page)];
     });
 }"""
+# of each picture with its controls and its sentence, what is cut off when its top is at the top
+CUT = """() => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
+    .filter(app => app.offsetWidth && !app.querySelector(".tc-app")).flatMap((app, at) => {
+        app.scrollIntoView({block: "start"});
+        const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+        const parts = [".tc-head", ".tc-top", ".tc-live", ".tc-day", ".tc-chart", ".tc-picture"];
+        parts.push(".tc-caption", ".tc-time", ".tc-press");
+        return parts.flatMap(part => [...app.querySelectorAll(part)]).flatMap(part => {
+            const {top, bottom, height} = part.getBoundingClientRect();
+            const lost = Math.max(room.top - top, bottom - room.bottom);
+            return height && lost > 1 ? [`${at} ${part.className} ${Math.round(lost)}`] : [];
+        });
+    })"""
+# on a phone: sentence and day of each picture that has a day, once its last lane is in sight
+LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(app => {
+    app.querySelector(".tc-chart").scrollIntoView({block: "end"});
+    const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+    return [".tc-live", ".tc-day"].flatMap(part => {
+        const {top, bottom} = app.querySelector(part).getBoundingClientRect();
+        return top < room.top - 1 || bottom > room.bottom + 1 ? [part] : [];
+    });
+})"""
+LAPTOP = ((1280, 800),)
+# the centrepiece stands whole on smaller ones too
+SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
 # what stands in the picture and beside it, drawings in their shadow included
 SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-chart, .tc-picture")]
     .map(each => (each.shadowRoot ?? each).innerHTML).join("")"""
@@ -97,6 +122,7 @@ def whole(request: pytest.FixtureRequest, browser: Browser, server: Server) -> I
     name, screen = request.param
     server.end_kernels()
     with open_page(browser, server, screen) as page:
+        server.lesson(f"{name}.ipynb")  # no code, as a learner sees it
         page.run_whole(f"{name}.ipynb")
         yield page
 
@@ -141,6 +167,31 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
 
     assert {tuple(look) for look in lists} <= {("auto", "none")}  # its own arrow, in any theme
     assert [edge for edge in edges if min(edge) < 3.0] == []
+
+
+def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
+    """Return what is cut off on a screen of some size (px)."""
+    page.page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.page.wait_for_timeout(300)  # a new width is told once the hand that resizes rests
+    page.wait_for_answer()
+    page.page.wait_for_timeout(300)
+    found: list[str] = page.page.evaluate(CUT)
+    return found
+
+
+def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureRequest) -> None:
+    """Each picture stands whole with its words; on a phone sentence and day stay at the top."""
+    name, screen = request.node.callspec.params["whole"]
+    if screen is NARROW_DARK:
+        assert whole.page.evaluate(LOST) == []
+        return
+    whole_screens = (*LAPTOP, *SCREENS.get(name, ()))
+    cut = {size: cut_off(whole, size) for size in LAPTOP}
+    # of lesson 05, what stands below the clocks may need more room than the smallest screens have
+    cut |= {s: [c for c in cut_off(whole, s) if c[0] == "0"] for s in whole_screens[1:]}
+    whole.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+
+    assert [each for each in cut.items() if each[1]] == []
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:

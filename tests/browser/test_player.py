@@ -399,10 +399,10 @@ def linked(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_player_follows_the_slider_without_the_kernel(linked: Page) -> None:
-    linked.evaluate("models.slider.set('value', 3)")
-    assert moment(linked) == "stop 5"
-    linked.evaluate("models.slider.set('value', 4)")
-    assert moment(linked) == "Day 7"
+    for at, said in ((3, "stop 5"), (4, "Day 7")):
+        linked.evaluate("at => models.slider.set('value', at)", at)
+        linked.wait_for_timeout(100)  # the picture follows one frame after the slider
+        assert moment(linked) == said
     assert linked.evaluate("models.slider.saved") == []
 
 
@@ -451,11 +451,14 @@ def test_a_hand_on_the_slider_stops_a_segment(linked: Page) -> None:
 
 
 def test_a_moment_without_a_picture_is_told(linked: Page) -> None:
-    linked.evaluate("models.slider.set('value', 7)")
+    set_slider = "at => models.slider.set('value', at)"
+    linked.evaluate(set_slider, 7)
+    linked.wait_for_timeout(100)  # the picture follows one frame after the slider
     assert linked.locator(".tc-note").inner_text() == (
         "There is no picture of this moment. You see the nearest one: Day 28."
     )
-    linked.evaluate("models.slider.set('value', 6)")
+    linked.evaluate(set_slider, 6)
+    linked.wait_for_timeout(100)
     assert linked.locator(".tc-note").inner_text() == ""
 
 

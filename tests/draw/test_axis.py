@@ -41,10 +41,13 @@ def test_beyond_its_ends_the_axis_stops(day: float, where: float) -> None:
 
 
 def test_ticks_stand_in_their_panel_and_count_in_its_unit() -> None:
-    for panel, unit_d in zip(PANELS, (1 / 24, 1.0, 7.0, 30.4), strict=True):
+    units = {"h": 1 / 24, "d": 1.0, "wk": 7.0, "mo": 30.4}
+    for panel, unit in zip(PANELS, units, strict=True):
         for day, text in panel.ticks:
+            number, _, said = text.partition(" ")
             assert panel.start_d <= day <= panel.end_d
-            assert day / unit_d == pytest.approx(float(text), abs=0.05)
+            assert day / units[unit] == pytest.approx(float(number), abs=0.05)
+            assert said == unit or not day
 
 
 def test_stops_are_sorted_distinct_and_hold_every_knot() -> None:

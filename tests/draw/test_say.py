@@ -50,8 +50,8 @@ def test_a_day_is_said_in_two_digits_or_whole_with_its_weeks_from_the_day_that_i
 def test_the_week_that_is_said_is_the_last_tick_on_the_left_of_the_day(panel: Panel) -> None:
     for day in range(round(panel.start_d), round(panel.end_d) + 1):
         said = day_words(float(day))
-        left = [int(tick) for at, tick in panel.ticks if at <= day]
-        right = [int(tick) for at, tick in panel.ticks if at > day]
+        left = [int(tick.split()[0]) for at, tick in panel.ticks if at <= day]
+        right = [int(tick.split()[0]) for at, tick in panel.ticks if at > day]
         if f"({panel.title.rstrip('s').lower()} " in said:
             number = int(said.split()[-1].rstrip(")"))
             assert max(left, default=0) <= number < min(right, default=13), said

@@ -3,6 +3,8 @@
 import re
 from xml.etree import ElementTree
 
+from explainer.draw.axis import GAP_PX
+
 SVG = "{http://www.w3.org/2000/svg}"
 Element = ElementTree.Element
 
@@ -53,6 +55,19 @@ def beyond_the_paper(svg: str) -> list[str]:
         if left < -2.0 or left + long > width + 2.0:
             found.append(each.text or "")
     return found
+
+
+def place_at(x: float, left: float, right: float) -> float:
+    """Return the place on the time axis (0 to 4) at which something is drawn."""
+    panel = (right - left - 3 * GAP_PX) / 4
+    number = min(int((x - left + 1e-6) / (panel + GAP_PX)), 3)
+    return number + min((x - left) / panel - number * (1 + GAP_PX / panel), 1.0)
+
+
+def sessions_drawn(svg: str) -> int:
+    """Return for how many sessions the diamonds of a picture stand."""
+    ends = [each.get("data-said", "").split("–") for each in of_class(svg, "session")]
+    return sum(int(each[-1]) - int(each[0]) + 1 for each in ends)
 
 
 def ids(svg: str) -> list[str]:

@@ -19,10 +19,32 @@ export function position(day, knots) {
  *
  * @param {number} day
  * @param {readonly number[]} knots
- * @param {readonly [number, number]} [shown] in panels; without it, all of the axis
+ * @param {object} [seen]
+ * @param {readonly [number, number]} [seen.shown] in panels; without it, all of the axis
+ * @param {number} [seen.gap] between two panels, as a share of the axis
  */
-export function shareOf(day, knots, [first, last] = [0, knots.length - 1]) {
-  return (position(day, knots) - first) / (last - first);
+export function shareOf(day, knots, { shown, gap = 0 } = {}) {
+  const panels = knots.length - 1;
+  const [first, last] = shown ?? [0, panels];
+  const place = position(day, knots);
+  const gaps = Math.min(Math.floor(place), panels - 1) * gap;
+  return ((place - first) * (1 - gap * (panels - 1))) / (last - first) + gaps;
+}
+
+/**
+ * What a slider must know to lie on an axis: at which share of its length (in %) which of its
+ * values stands. Between these it runs evenly.
+ *
+ * @param {readonly number[]} stops the day of each value
+ * @param {readonly number[]} knots
+ * @param {number} gap between two panels, as a share of the axis
+ */
+export function spread(stops, knots, gap) {
+  const last = stops.length - 1;
+  const ends = stops.flatMap((day, at) => (knots.includes(day) ? [at - 1, at] : []));
+  const inner = ends.filter((at) => at > 0 && at < last);
+  const places = inner.map((at) => [`${100 * shareOf(stops[at], knots, { gap })}%`, [at, 1]]);
+  return { min: [0, 1], ...Object.fromEntries(places), max: last };
 }
 
 /**

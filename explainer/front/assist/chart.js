@@ -21,7 +21,11 @@ export const drawingOf = (root) => /** @type {SVGSVGElement | null} */ (root.que
 const plotOf = (root) => /** @type {Plot | null} */ (root.querySelector(`.tc-chart ${ZOOMED}`));
 
 /** Where time runs in what is seen. @param {Element} chart */
-export const timeOf = (chart) => [...chart.querySelectorAll(TIME)].find(shows);
+export const timeOf = (chart) =>
+  /** @type {HTMLElement | SVGElement | undefined} */ ([...chart.querySelectorAll(TIME)].find(shows));
+
+/** How far apart two panels are, as a share of the axis. @param {HTMLElement | SVGElement} area */
+export const gapOf = (area) => Number(area.dataset.gap ?? 0) / Number(area.getAttribute("width") ?? 1);
 
 /** The part of the axis that is shown; nothing says that it is all. @param {Element} area */
 export const zoomOf = (area) => /** @type {Plot | null} */ (area.closest(ZOOMED))?._fullLayout?.xaxis?.range;

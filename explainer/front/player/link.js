@@ -1,10 +1,12 @@
 // The other control that shares a player's day, such as a slider: each takes the other along in
 // the browser, and the kernel hears of it only when told to.
 
-import { follow } from "../life.js";
+import { alarm, follow, frame } from "../life.js";
 import { nearest } from "./time.js";
 
 /** @typedef {import("@anywidget/types").AnyModel<{ value: number }>} Peer */
+
+const PAINTED_MS = 12; // once the frame with what the hand moved is on the screen
 
 /** What ties a player to its other control; it does nothing until that has been found. */
 export class Link {
@@ -46,7 +48,6 @@ export class Link {
   followed(at) {
     const { player } = this;
     const { leader } = player.shared;
-    if (this.leading) return;
     if (leader && leader !== player) return player.look(this.days[at]);
     // the kernel repeats what it was last told; while a segment plays, that is old news
     if (leader && at === this.sent) return;
@@ -68,6 +69,14 @@ export class Link {
     this.peer = peer;
     const at = peer.get("value");
     if (nearest(this.days, this.player.asked) !== at) this.player.look(this.days[at]);
-    follow(peer, "change:value", () => this.followed(peer.get("value")), signal);
+    // the hand on the other control comes first: what it moved is painted before this picture is
+    const late = alarm(() => this.followed(peer.get("value")), signal);
+    const next = frame(() => late.set(PAINTED_MS), signal);
+    const moved = () => {
+      if (this.leading) return;
+      if (this.player.shared.leader) this.followed(peer.get("value"));
+      else next.ask();
+    };
+    follow(peer, "change:value", moved, signal);
   }
 }

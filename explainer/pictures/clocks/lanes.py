@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.pictures.clocks.words import RESULT_TITLE, SESSIONS, SHORT_TITLES, SIDE_TITLE
+from explainer.pictures.clocks.words import (
+    EVENT,
+    RESULT_TITLE,
+    SESSIONS,
+    SHORT_TITLES,
+    SIDE_TITLE,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.science.signs import Signs
 
-Group = Literal["sessions", "header", "side", "result"]
+Group = Literal["event", "sessions", "header", "side", "result"]
+
+
+# heights of the rows in lanes, and how much of its lane a full ribbon fills: on a phone the name
+# of a lane stands above its ribbon, else beside it
+HIGH: Mapping[Group, float] = MappingProxyType(
+    {"event": 0.88, "sessions": 0.88, "header": 0.62, "side": 1.0, "result": 1.0}
+)
+RIBBON, PHONE_RIBBON = 0.94, 0.56
 
 
 class LaneRow(NamedTuple):
-    """One row of the picture, one lane high: `base` is the height of its floor.
+    """One row of the picture: `base` is the height of its floor, `high` its own height in lanes.
 
-    `full_height` is the amount (in the unit of the lane) that fills the lane.
+    `full_height` is the amount (in the unit of the lane) that fills the lane, `ribbon` the height
+    of such a ribbon.
     """
 
     group: Group
@@ -25,15 +43,25 @@ class LaneRow(NamedTuple):
     short_label: str
     grade: str
     full_height: float
+    high: float
+    ribbon: float
     base: float
 
     @property
-    def label_y(self) -> float:
-        """Height at which the label stands, above the ribbon."""
-        return self.base + (0.5 if self.group in {"header", "sessions"} else 0.77)
+    def middle(self) -> float:
+        """Height of its middle."""
+        return self.base + self.high / 2.0
+
+    def label_y(self, *, narrow: bool) -> float:
+        """Return the height at which its name stands: above the ribbon, or beside it."""
+        if self.group not in {"side", "result"}:
+            return self.middle
+        return self.base + (0.8 if narrow else 0.73)
 
 
-def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
+def rows(
+    signs: Signs, rare: bool, *, narrow: bool = False, event: bool = False
+) -> tuple[LaneRow, ...]:
     """Return the rows of the timeline from top to bottom.
 
     Both groups have lanes of the same height and the same detail.
@@ -41,6 +69,8 @@ def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
     Args:
         signs: gives the wording of the side effects.
         rare: whether the rarer and the hidden effects are shown too.
+        narrow: whether the page is as narrow as a phone.
+        event: whether there is an event, which has a row of its own.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -56,12 +86,18 @@ def rows(signs: Signs, rare: bool) -> tuple[LaneRow, ...]:
         ("result", r.result, r.label, r.short_label, r.grade, r.full_height)
         for r in evidence.results().values()
     ]
+    planned: list[tuple[Group, str]] = [("event", EVENT)] if event else []
+    planned.append(("sessions", SESSIONS))
     listed: list[tuple[Group, str, str, str, str, float]] = [
-        ("sessions", "sessions", SESSIONS, SESSIONS, "", 1.0),
+        *((group, group, said, said, "", 1.0) for group, said in planned),
         ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
         *side,
         ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),
         *results,
     ]
-    floors = range(len(listed) - 1, -1, -1)
-    return tuple(LaneRow(*row, float(floor)) for row, floor in zip(listed, floors, strict=True))
+    ribbon, base = PHONE_RIBBON if narrow else RIBBON, 0.0
+    found: list[LaneRow] = []
+    for row in reversed(listed):
+        found.append(LaneRow(*row, HIGH[row[0]], ribbon, base))
+        base = round(base + HIGH[row[0]], 6)
+    return tuple(reversed(found))

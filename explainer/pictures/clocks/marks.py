@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import HORIZON_DAYS, PANELS, position
-from explainer.draw.say import badge_words
-from explainer.pictures.clocks.strokes import Diamonds, Ink, Labels, Text
-from explainer.pictures.clocks.words import ASK_CLINIC, PINNED_SESSIONS, lane_now
+from explainer.draw.axis import HORIZON_DAYS, marks, position
+from explainer.pictures.clocks.strokes import DIAMOND, Diamonds, Ink, Labels, Text
+from explainer.pictures.clocks.words import (
+    ASK_CLINIC,
+    PINNED_SESSIONS,
+    end_words_short,
+    lane_now,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.draw.axis import Area
     from explainer.draw.palette import Look
     from explainer.pictures.clocks.lanes import LaneRow
     from explainer.science.signs import Signs
 
 FLAG = Text(plain="⚑")
 PINNED_PX = 9
+LONGEST = 21  # letters of a name that has room beside its lane
+STATE_Y = 0.28  # height in a lane at which its state is said, under its name
+END_ASIDE = 0.03  # from the axis to the words at the end of a lane, in panels
+BADGE_PX = 12.0
 
 
 def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
@@ -38,69 +49,88 @@ def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
     )
 
 
-def diamonds(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Diamonds:
-    """Set a numbered diamond for every session."""
-    xs = [position(day) for day in signs.plan.session_days if day <= HORIZON_DAYS]
+def diamonds(signs: Signs, lanes: tuple[LaneRow, ...], look: Look, area: Area) -> Diamonds:
+    """Set a numbered diamond for every session; those that would cover each other are one."""
+    found = list(marks(area, signs.plan.session_days, DIAMOND * look.sizes.diamond))
     y = _sessions_y(lanes)
     return Diamonds(
         "sessions",
-        tuple((x, y) for x in xs),
+        tuple((position(mark.first_d), y) for mark in found),
         look.sizes.diamond,
         look.theme.page,
         look.theme.text,
-        _numbers(xs, look),
+        tuple(Text(plain=mark.said) for mark in found),
         Ink(look.sizes.small, look.theme.text),
+        tuple(position(mark.last_d) for mark in found),
     )
-
-
-def _numbers(xs: list[float], look: Look) -> tuple[Text, ...]:
-    # a number is left out where the diamonds stand too close for it to be read
-    room = (look.sizes.diamond + 1) / (look.width_px / len(PANELS))
-    close = [x - before < room for before, x in zip([-room, *xs], xs, strict=False)]
-    return tuple(Text(plain="" if near else str(i)) for i, near in enumerate(close, start=1))
 
 
 def pinned_diamonds(pinned: Signs | None, lanes: tuple[LaneRow, ...], look: Look) -> Diamonds:
     """Set small open diamonds for the sessions of the pinned plan, or none."""
     days = pinned.plan.session_days if pinned else ()
-    y = _sessions_y(lanes) - 0.42
+    y = _sessions_y(lanes) - 0.36
     places = tuple((position(day), y) for day in days if day <= HORIZON_DAYS)
     return Diamonds(PINNED_SESSIONS, places, PINNED_PX, "", look.theme.ghost)
 
 
 def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
-    return next(row for row in lanes if row.group == "sessions").base + 0.5
+    return next(row for row in lanes if row.group == "sessions").middle
 
 
-def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look) -> Labels:
-    """Name every lane, and say how it stands at a day."""
-    after = look.sizes.diamond * 4.0 / look.width_px  # the first diamond stands at the start
-    places = tuple(
-        (
-            after if row.group == "sessions" else 0.02,
-            row.label_y + (0.22 if look.narrow and row.group == "header" else 0.0),
-        )
+def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, area: Area) -> Labels:
+    """Name every lane, and say how it stands at a day: beside it, or on a phone above it."""
+    edge = 0.02 if look.narrow else -area.left / area.panel_px
+    after = look.sizes.diamond * 4.0 / look.width_px if look.narrow else edge
+    said = [
+        ((after if row.group == "sessions" else edge, y), text)
         for row in lanes
-    )
-    texts = tuple(_label(signs, row, day, look) for row in lanes)
-    return Labels("labels", places, texts, Ink(look.sizes.label, look.theme.text), "start")
+        if row.group != "event"  # its words stand with its star
+        for y, text in _said(signs, row, day, look)
+    ]
+    ink = Ink(look.sizes.label, look.theme.text)
+    places, texts = zip(*said, strict=True)
+    return Labels("labels", places, texts, ink, "start")
 
 
-def _label(signs: Signs, row: LaneRow, day: float, look: Look) -> Text:
+def _said(signs: Signs, row: LaneRow, day: float, look: Look) -> Iterator[tuple[float, Text]]:
+    y = row.label_y(narrow=look.narrow)
     if row.group in {"header", "sessions"}:
-        return Text(row.short_label if look.narrow else row.label)
-    if look.narrow:
-        return Text(plain=row.short_label)
-    return Text(row.label, lane_now(signs, row.key, day))
+        yield y, Text(row.short_label if look.narrow else row.label)
+    elif look.narrow:
+        yield y, Text(plain=row.short_label)
+    else:
+        yield y, Text(row.label if len(row.label) <= LONGEST else row.short_label)
+        yield row.base + STATE_Y, Text(plain=lane_now(signs, row.key, day))
 
 
-def badges(lanes: tuple[LaneRow, ...], look: Look) -> Labels:
-    """Set the evidence grade at the end of every lane."""
+def ends(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
+    """Write at the end of every lane how it ends; on a phone there is no room for it."""
+    shown = [] if look.narrow else [row for row in lanes if row.group in {"side", "result"}]
+    return Labels(
+        "ends",
+        tuple((4.0 + END_ASIDE, _end_y(signs, row)) for row in shown),
+        tuple(Text(plain=end_words_short(signs, row.key)) for row in shown),
+        Ink(look.sizes.small, look.theme.text),
+        "start",
+    )
+
+
+def _end_y(signs: Signs, row: LaneRow) -> float:
+    """Return how high the end of a result stands, as far as its words stay in the lane."""
+    if row.group != "result":
+        return row.middle
+    share = signs.result(row.key, HORIZON_DAYS).mid / row.full_height
+    return row.base + min(max(row.ribbon * share, 0.25), 0.75)
+
+
+def badges(lanes: tuple[LaneRow, ...], look: Look, area: Area) -> Labels:
+    """Set the grade of the evidence beside the name of every lane."""
     shown = [row for row in lanes if row.group in {"side", "result"}]
+    x = 3.98 if look.narrow else -BADGE_PX / area.panel_px
     return Labels(
         "evidence grades",
-        tuple((3.98, row.label_y) for row in shown),
-        tuple(Text(plain=row.grade if look.narrow else badge_words(row.grade)) for row in shown),
+        tuple((x, row.label_y(narrow=look.narrow)) for row in shown),
+        tuple(Text(plain=row.grade) for row in shown),
         Ink(look.sizes.small, look.theme.quiet),
         "end",
     )

@@ -12,22 +12,41 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
+from explainer.draw.axis import (
+    HAND_PX,
+    HORIZON_DAYS,
+    LINE_PX,
+    SMALL_PX,
+    Area,
+    position,
+    ticks,
+)
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks.event import event_strokes
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
-from explainer.pictures.clocks.marks import badges, diamonds, flags, labels, pinned_diamonds
+from explainer.pictures.clocks.marks import (
+    END_ASIDE,
+    badges,
+    diamonds,
+    ends,
+    flags,
+    labels,
+    pinned_diamonds,
+)
 from explainer.pictures.clocks.ribbons import ghost_lines, result_shapes, side_shapes
 from explainer.pictures.clocks.strokes import Ink, Line, Ribbon, Scale, Text
 from explainer.pictures.clocks.words import (
     CHART_LABEL,
     DESCRIBED,
+    END_HEADS,
     PINNED_PLAN,
     RESULT_MIDDLE,
     RESULT_SLOW,
     RESULT_SOME,
+    SIDE_FADING,
     SIDE_MOST,
     SIDE_SOME,
     TIME_UNKNOWN,
@@ -37,7 +56,9 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Stroke
     from explainer.science.signs import Signs
 
-TOP_PX, BOTTOM_PX = 22, 34  # room for titles above the lanes and for ticks below, beside their type
+PHASES_PX = 4  # above the lanes beside the type of the phases' names
+# beside the axis, in sizes of the type: name and state of each lane left, its end right
+NAMES_EM, ENDS_EM = 15.0, 5.6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +79,9 @@ class Timeline(Figure):
         return next(each for each in self.strokes if each.name == name)
 
 
-def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Timeline:
+def timeline(
+    signs: Signs, day: float, look: Look, pinned: Signs | None = None, event: int = 0
+) -> Timeline:
     """Draw both clocks.
 
     Args:
@@ -66,6 +89,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         day: where the learner stands, in days since the first session.
         look: colours and size.
         pinned: the signs of a plan kept for comparison, drawn as a dashed ghost.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -74,17 +98,19 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         >>> [each.name for each in picture.strokes][:3]
         ['side effect: most sources', 'side effect: some people', 'time not known']
     """
-    lanes = rows(signs, look.rare)
+    lanes = _lanes(signs, look, event)
     sheet, under = _sheet(lanes, look)
     strokes = (
         *_side(signs, lanes, look),
         *_results(signs, lanes, look),
         Line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
         flags(signs, lanes, look),
-        diamonds(signs, lanes, look),
+        diamonds(signs, lanes, look, sheet.scale.area),
         pinned_diamonds(pinned, lanes, look),
-        labels(signs, lanes, day, look),
-        badges(lanes, look),
+        *event_strokes(event, lanes, look, sheet.scale.area),
+        labels(signs, lanes, day, look, sheet.scale.area),
+        ends(signs, lanes, look),
+        badges(lanes, look, sheet.scale.area),
     )
     drawn = {name: drawn_layer(name, strokes, sheet.scale) for name in LAYERS[1:]}
     return Timeline(
@@ -98,14 +124,15 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
     )
 
 
-def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
-    """Return the picture with its labels at another day; all else does not depend on the day.
+def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int = 0) -> Timeline:
+    """Return the picture at another day and with its event on another; all else stays.
 
     Args:
-        picture: a picture of the same signs and look.
+        picture: a picture of the same signs and look, with an event if there is one now.
         signs: what shows for the plan.
         day: the new day.
         look: colours and size.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -114,19 +141,25 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
         >>> at_day(picture, both, 28.0, Look()).changed(picture)
         ('labels',)
     """
-    named = labels(signs, rows(signs, look.rare), day, look)
-    strokes = tuple(named if each.name == named.name else each for each in picture.strokes)
-    drawn = drawn_layer("labels", (named,), picture.sheet.scale)
-    return replace(picture, strokes=strokes, layers={**picture.layers, "labels": drawn})
+    lanes, area = _lanes(signs, look, event), picture.sheet.scale.area
+    moved = (*event_strokes(event, lanes, look, area), labels(signs, lanes, day, look, area))
+    news = {each.name: each for each in moved}
+    strokes = tuple(news.get(each.name, each) for each in picture.strokes)
+    layers = {name: drawn_layer(name, moved, picture.sheet.scale) for name in ("event", "labels")}
+    return replace(picture, strokes=strokes, layers={**picture.layers, **layers})
+
+
+def _lanes(signs: Signs, look: Look, event: int) -> tuple[LaneRow, ...]:
+    return rows(signs, look.rare, narrow=look.narrow, event=bool(event))
 
 
 def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
-    core, tail, unknown = side_shapes(signs, lanes)
-    colours = look.theme
+    drawn, colours = side_shapes(signs, lanes), look.theme
     return (
-        Ribbon(SIDE_MOST, core, colours.side, colours.side_edge, hatched=True),
-        Ribbon(SIDE_SOME, tail, colours.side_pale, colours.side_edge),
-        Line(TIME_UNKNOWN, unknown, colours.side_edge, 2.0, "dot"),
+        Ribbon(SIDE_MOST, drawn.core, colours.side, colours.side_edge, "hatched"),
+        Ribbon(SIDE_SOME, drawn.pale, colours.side_pale, colours.side_edge),
+        Ribbon(SIDE_FADING, drawn.fading, colours.side_pale, colours.side_edge, "fading"),
+        Line(TIME_UNKNOWN, drawn.unknown, colours.side_edge, 2.0, "dot"),
     )
 
 
@@ -142,33 +175,32 @@ def _results(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stro
 
 @lru_cache(maxsize=16)  # it depends on the page only, and a picture is drawn at every move
 def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
-    top, small = lanes[0].base + 1.0, look.sizes.small
-    above, below = TOP_PX + 2 * small, BOTTOM_PX + 2 * small
-    side = 2 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis
-    high = look.sizes.lane * len(lanes)
-    ticks = (tick for panel in PANELS for tick in panel.ticks_for(narrow=look.narrow))
-    notes = (*_titles(top, above, look), *_phase_titles(top, look), *_watermarks(lanes, look))
+    top, small = lanes[0].base + lanes[0].high, look.sizes.small
+    above, high = PHASES_PX + small, round(look.sizes.lane * top)
+    below = HAND_PX + 2 * (LINE_PX - SMALL_PX + small)
+    area = _area(look, above, high)
+    shown = ticks(area.width, small)
+    notes = (*_phase_titles(top, look), *_watermarks(lanes, look), *_heads(lanes, look))
     phases = list(evidence.phases().values())[::2]
     sheet = Sheet(
         look,
         above + high + below,
-        Scale(Area(side, above, look.width_px - 2 * side, high), top),
+        Scale(area, top),
         tuple((position(phase.start_d), position(phase.end_d)) for phase in phases),
-        tuple(row.base for row in lanes if row.group in {"side", "result"}),
-        tuple((position(day), words) for day, words in ticks),
+        tuple((row.group, row.base) for row in lanes if row.group in {"side", "result"}),
+        tuple((position(day), words) for day, words in shown),
         notes,
+        tuple((row.key, row.base, row.high) for row in lanes if row.group in {"side", "result"}),
     )
     return sheet, ground(sheet)
 
 
-def _titles(top: float, above_px: int, look: Look) -> tuple[Note, ...]:
-    size = look.sizes.title
-    ink, raised = Ink(size, look.theme.text), above_px - size + 1
-    return tuple(
-        Note((n + 0.5, top), Text(each.short if look.narrow else each.title), ink, "middle",
-             raised)
-        for n, each in enumerate(PANELS)
-    )  # fmt: skip
+def _area(look: Look, above: float, high: float) -> Area:
+    """Return where time runs: on a phone over the whole width, else between names and ends."""
+    half = 2.0 + 2 * look.sizes.diamond // 3  # half a diamond stands over each end of the axis
+    left = half if look.narrow else NAMES_EM * look.sizes.label
+    right = half if look.narrow else ENDS_EM * look.sizes.small
+    return Area(left, above, look.width_px - left - right, high)
 
 
 def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
@@ -176,15 +208,22 @@ def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
     notes = []
     for phase in evidence.phases().values():
         middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
-        said = phase.short_label if look.narrow else phase.label
+        said = phase.short_label if look.narrow or look.large else phase.label
         notes.append(Note((middle, top), Text(plain=said), ink, over=True))
     return tuple(notes)
 
 
 def _watermarks(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:
-    ink, down = Ink(look.sizes.small, look.theme.quiet), 0.25 if look.narrow else 0.0
+    ink, last = Ink(look.sizes.small, look.theme.quiet), lanes[-1]
+    row = next(row for row in lanes if (row.group, row.key) == ("header", last.group))
+    return (Note((3.94, row.middle), Text(plain=WATERMARK), ink, "end"),)
+
+
+def _heads(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:
+    """Head what stands at the end of each lane, where there is room for it."""
+    ink = Ink(look.sizes.small, look.theme.quiet)
+    shown = [] if look.narrow else [row for row in lanes if row.group == "header"]
     return tuple(
-        Note((4.0, row.label_y - down), Text(plain=WATERMARK), ink, "end")
-        for row in lanes
-        if row.group == "header"
+        Note((4.0 + END_ASIDE, row.middle), Text(plain=END_HEADS[row.key]), ink, "start")
+        for row in shown
     )

@@ -9,17 +9,19 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from explainer.draw.axis import diamond_path
 from explainer.draw.svg import nest, tag
 
 if TYPE_CHECKING:
     from explainer.draw.axis import Area
     from explainer.pictures.clocks.ribbons import Outline
 
+FADE, FADE_EDGE = "tc-fade", "tc-fade-edge"
 HATCH = "tc-hatch"  # each view on a page gives this name an ending of its own
 HATCH_PX = 6
 MIDDLE = 0.36  # from the middle of a line of text down to its baseline, as a share of its size
 DIAMOND = 0.65  # half the diagonal of a diamond, as a share of its size
-DASHES = {"dash": "9 6", "dot": "2 4"}
+DASHES = {"dash": "9 6", "dot": "2 4", "dashdot": "10 4 2 4"}
 ASIDE_PX = 2.0  # between a place and the words that start or end there
 
 Place = tuple[float, float]
@@ -47,11 +49,11 @@ class Ribbon(NamedTuple):
     points: Outline
     fill: str
     edge: str
-    hatched: bool = False
+    pattern: Literal["plain", "hatched", "fading"] = "plain"
 
 
 class Line(NamedTuple):
-    """Lines of one kind; `dash` is "solid", "dash" or "dot"."""
+    """Lines of one kind; `dash` is "solid", "dash", "dot" or "dashdot"."""
 
     name: str
     points: Outline
@@ -61,7 +63,10 @@ class Line(NamedTuple):
 
 
 class Diamonds(NamedTuple):
-    """Diamonds of one kind, with a number in each where there is room; open without a fill."""
+    """Diamonds of one kind, with their numbers; open without a fill.
+
+    One that stands for several sessions is stretched from its place to that in `lasts`.
+    """
 
     name: str
     places: tuple[Place, ...]
@@ -70,6 +75,7 @@ class Diamonds(NamedTuple):
     edge: str
     texts: tuple[Text, ...] = ()
     ink: Ink = Ink(0, "")
+    lasts: tuple[float, ...] = ()
 
 
 class Labels(NamedTuple):
@@ -135,10 +141,32 @@ def stroke_svg(stroke: Stroke, scale: Scale) -> str:
 
 
 def _ribbon(each: Ribbon, scale: Scale) -> str:
-    fill = f"url(#{HATCH})" if each.hatched else each.fill
+    if each.pattern == "fading":
+        return _fading(each, scale)
+    hatched = each.pattern == "hatched"
+    fill = f"url(#{HATCH})" if hatched else each.fill
     look = {"stroke": each.edge, "stroke_width": 1, "fill": fill, "data_trace": each.name}
     drawn = tag("path", d=_outline(each.points, scale, "Z"), **look)
-    return (_hatch(each) if each.hatched else "") + drawn
+    return (_hatch(each) if hatched else "") + drawn
+
+
+def _fading(each: Ribbon, scale: Scale) -> str:
+    """Draw outlines that fade from left to right, each over its own length."""
+    steps = (("0", 1.0), ("0.5", 0.6), ("1", 0.08))
+    fades = "".join(
+        nest(
+            "linearGradient",
+            "".join(tag("stop", offset=at, stop_color=of, stop_opacity=left) for at, left in steps),
+            id=name,
+        )
+        for name, of in ((FADE, each.fill), (FADE_EDGE, each.edge))
+    )
+    look = {"fill": f"url(#{FADE})", "stroke": f"url(#{FADE_EDGE})", "stroke_width": 1}
+    outlines = _outlines(each.points, scale, "Z")
+    drawn = "".join(tag("path", d=outline) for outline in outlines)
+    # the whole is one path too, of no colour: by this name it is found
+    whole = tag("path", d="".join(outlines), fill="none", data_trace=each.name)
+    return nest("defs", fades) + nest("g", drawn, **look) + whole
 
 
 def _line(each: Line, scale: Scale) -> str:
@@ -148,15 +176,22 @@ def _line(each: Line, scale: Scale) -> str:
 
 
 def _outline(points: Outline, scale: Scale, end: str) -> str:
-    """Write outlines with places to a tenth of a px."""
-    (left, across), (top, up) = (scale.x(0.0), scale.x(1.0)), (scale.y(0.0), scale.y(1.0))
-    wide, high, drawn = across - left, up - top, ""
+    return "".join(_outlines(points, scale, end))
+
+
+def _outlines(points: Outline, scale: Scale, end: str) -> list[str]:
+    """Write outlines one by one, with places to a tenth of a px."""
+    top, high = scale.y(0.0), scale.y(1.0) - scale.y(0.0)
+    # written out, for it is done a thousand times at each move: where the panels begin, how wide
+    lefts, wide = [scale.x(float(place)) for place in range(5)], scale.area.panel_px
+    drawn: list[str] = []
     places: list[str] = []
     for x, y in (*zip(*points, strict=True), (None, None)):
         if x is not None and y is not None:
-            places.append(f"{left + wide * x:.1f},{top + high * y:.1f}")
+            panel = int(x)
+            places.append(f"{lefts[panel] + wide * (x - panel):.1f},{top + high * y:.1f}")
         elif places:
-            drawn += f"M{'L'.join(places)}{end}"
+            drawn.append(f"M{'L'.join(places)}{end}")
             places = []
     return drawn
 
@@ -171,18 +206,16 @@ def _hatch(each: Ribbon) -> str:
 
 def _diamonds(each: Diamonds, scale: Scale) -> str:
     texts = each.texts or (Text(),) * len(each.places)
-    return "".join(
-        _diamond(each, scale.x(x), scale.y(y)) + text_svg((scale.x(x), scale.y(y)), words, each.ink)
-        for (x, y), words in zip(each.places, texts, strict=True)
-    )
-
-
-def _diamond(each: Diamonds, x: float, y: float) -> str:
+    lasts = each.lasts or tuple(x for x, _ in each.places)
     half = DIAMOND * each.size
     look = {"fill": each.fill or "none", "stroke": each.edge, "stroke_width": 1.5}
-    steps = (f"{half:.1f},{-half:.1f}", f"{half:.1f},{half:.1f}", f"{-half:.1f},{half:.1f}")
-    corners = f"M{x - half:.1f},{y:.1f}l{' '.join(steps)}Z"
-    return tag("path", d=corners, data_trace=each.name, **look)
+    drawn = []
+    for (first, height), last, words in zip(each.places, lasts, texts, strict=True):
+        left, right, y = scale.x(first), scale.x(last), scale.y(height)
+        d = diamond_path(left, right, y, half)
+        drawn.append(tag("path", d=d, data_trace=each.name, **look))
+        drawn.append(text_svg(((left + right) / 2, y), words, each.ink))
+    return "".join(drawn)
 
 
 def _labels(each: Labels, scale: Scale) -> str:

@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from explainer.draw.axis import PANELS, day_at
+from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import LaneRow, rows
+from explainer.pictures.clocks.layers import TICK_PX
 from explainer.pictures.clocks.strokes import HATCH_PX, Diamonds, Labels, Line, Ribbon
-from explainer.pictures.clocks.words import RESULT_MIDDLE, SIDE_MOST, SIDE_SOME, lane_now
+from explainer.pictures.clocks.words import (
+    RESULT_MIDDLE,
+    SIDE_FADING,
+    SIDE_MOST,
+    SIDE_SOME,
+    lane_now,
+)
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Look
@@ -21,8 +28,8 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Ink, Place, Stroke, Text
     from explainer.science.signs import Signs
 
-READ = (SIDE_MOST, SIDE_SOME, RESULT_MIDDLE)
-EDGES = {"labels": ("left", 0.005), "evidence grades": ("right", 0.995)}
+READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
+EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 CLEAR = "rgba(0,0,0,0)"
 SIDES = {"start": "left", "middle": "center", "end": "right"}
@@ -77,7 +84,7 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
         '<b>Soreness</b><br>the first minutes: usual now'
     """
     whole, look = plot(picture), picture.sheet.look
-    lanes = rows(signs, look.rare)
+    lanes = rows(signs, look.rare, narrow=look.narrow)
     traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
     words = [note for each in whole.traces for note in _at_edge(each)]
     return Plot(traces, _free(whole.layout, words, look))
@@ -100,7 +107,8 @@ def _trace(stroke: Stroke) -> Trace:
 
 
 def _area(each: Ribbon) -> Trace:
-    pattern = {"shape": "/" if each.hatched else "", "fgcolor": each.edge, "size": HATCH_PX}
+    hatched = each.pattern == "hatched"
+    pattern = {"shape": "/" if hatched else "", "fgcolor": each.edge, "size": HATCH_PX}
     over = {"fillmode": "overlay", "solidity": 0.35}
     return {
         "x": each.points[0],
@@ -160,7 +168,8 @@ def _font(ink: Ink) -> dict[str, Any]:
 
 def _layout(sheet: Sheet) -> dict[str, Any]:
     area, look = sheet.scale.area, sheet.look
-    margin = {"l": area.left, "r": area.left, "t": area.top, "b": sheet.height - area.bottom}
+    right = look.width_px - area.left - area.width
+    margin = {"l": area.left, "r": right, "t": area.top, "b": sheet.height - area.bottom}
     return {
         "width": look.width_px,
         "height": sheet.height,
@@ -187,6 +196,7 @@ def _time_axis(sheet: Sheet) -> dict[str, Any]:
         "tickvals": [place for place, _ in sheet.ticks],
         "ticktext": [words for _, words in sheet.ticks],
         "ticks": "outside",
+        "ticklabelstandoff": HAND_PX - TICK_PX,
         "tickcolor": sheet.look.theme.quiet,
         "color": sheet.look.theme.text,
         "showgrid": False,
@@ -202,7 +212,7 @@ def _shapes(sheet: Sheet) -> list[dict[str, Any]]:
     bands = [{**whole, **band, "x0": start, "x1": end} for start, end in sheet.bands]
     edges = [{**whole, **rule, "x0": x, "x1": x} for x in range(len(PANELS) + 1)]
     across = {**under, **rule, "yref": "y", "x0": 0.0, "x1": last}
-    return [*bands, *edges, *({**across, "y0": y, "y1": y} for y in sheet.floors)]
+    return [*bands, *edges, *({**across, "y0": y, "y1": y} for _, y in sheet.floors)]
 
 
 def _annotation(note: Note) -> dict[str, Any]:
@@ -235,17 +245,19 @@ def _free(layout: dict[str, Any], words: list[dict[str, Any]], look: Look) -> di
 
 
 def _held(note: dict[str, Any]) -> dict[str, Any]:
-    """Hold a word of the right edge at that edge."""
-    return {**note, "x": 1.0, "xref": "paper"} if note["xanchor"] == "right" else note
+    """Hold a word of the right edge, or beyond it, at that edge."""
+    x = note["x"] / len(PANELS)
+    at_edge = note["xanchor"] == "right" or x >= 1.0
+    return {**note, "x": x, "xref": "paper"} if at_edge else note
 
 
 def _at_edge(trace: Trace) -> list[dict[str, Any]]:
     if trace["name"] not in EDGES:
         return []
-    side, x = EDGES[trace["name"]]
-    place = {"xref": "paper", "x": x, "xanchor": side, "showarrow": False}
-    words = zip(trace["y"], trace["text"], strict=True)
-    return [{**place, "y": y, "text": said, "font": trace["textfont"]} for y, said in words]
+    held = {"xref": "paper", "xanchor": EDGES[trace["name"]], "showarrow": False}
+    held["font"] = trace["textfont"]
+    words = zip(trace["x"], trace["y"], trace["text"], strict=False)  # none of no words
+    return [{**held, "x": x / len(PANELS), "y": y, "text": said} for x, y, said in words]
 
 
 def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
@@ -253,10 +265,14 @@ def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
         return trace
-    floors = {row.base: row for row in lanes}
     places = zip(trace["x"], trace["y"], strict=True)
-    said = ["" if x is None else _said(signs, floors[float(int(y))], day_at(x)) for x, y in places]
+    said = ["" if x is None else _said(signs, _lane_at(y, lanes), day_at(x)) for x, y in places]
     return {**trace, "hoverinfo": "text", "hoveron": "points", "hovertext": said}
+
+
+def _lane_at(height: float, lanes: tuple[LaneRow, ...]) -> LaneRow:
+    """Return the lane in which a height stands."""
+    return next(row for row in lanes if row.base <= height + 1e-6)
 
 
 def _said(signs: Signs, row: LaneRow, day: float) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days
+from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days, gaps
 from explainer.draw.crew import patterns, shade
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
@@ -54,7 +54,7 @@ def collagen_picture(
     scale = _scale(area, theme) + axis(area, theme, followed=False)
     layers = {
         "ground": patterns("collagen", theme) + scale,
-        "model": _model(area, course, guesses, theme) if revealed else "",
+        "model": _model(area, course, guesses, theme) + gaps(area, theme) if revealed else "",
         "guess": _guess(area, guesses, theme),
     }
     said = described(course, guesses, revealed=revealed)

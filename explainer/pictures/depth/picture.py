@@ -43,6 +43,6 @@ def depth_picture(
     lit = {"needle", "channels", *(part for key in reached for part in LIT[key])}
     course = repair(plan, person, horizon_days=1.0)
     seen = section(
-        plan, person, course, 0.0, theme=theme, lit=lit, width_px=width_px, prefix="depth"
+        plan, person, course, 0.0, theme=theme, lit=lit, width_px=width_px, prefix="depth", low=True
     )
     return seen.figure

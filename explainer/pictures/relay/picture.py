@@ -12,6 +12,7 @@ from explainer.draw.axis import (
     day_line,
     diamonds,
     drawn_days,
+    gaps,
     phases,
 )
 from explainer.draw.crew import patterns, shade
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.science.relay import Handover, Relay
 
-LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 54, 29, 46, 26
+LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 48, 27, 46, 26
 
 
 def relay_picture(
@@ -66,7 +67,7 @@ def relay_picture(
     layers = {
         "ground": patterns("relay", theme) + healing + axis(area, theme),
         "sessions": diamonds(area, race.course.session_days, 14, theme),
-        "lanes": _lanes(race, area, lit, theme),
+        "lanes": _lanes(race, area, lit, theme) + gaps(area, theme),
         "batons": "".join(passed),
         "labels": "".join(_label(race, area, n, runner, lit, theme) for n, runner in runners),
         "day": day_line(area, day, theme),

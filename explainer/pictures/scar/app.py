@@ -55,7 +55,7 @@ class LiftingScar(Exhibit[Chosen]):
             ControlSpec("scar_type"),
             ControlSpec("sessions"),
             gap,
-            ControlSpec("day", more=True),
+            ControlSpec("day"),
         )
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
 

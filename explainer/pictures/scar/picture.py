@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import AXIS_PX, SMALL_PX, Area, axis, day_line, diamonds, drawn_days
+from explainer.draw.axis import (
+    AXIS_PX,
+    SMALL_PX,
+    Area,
+    axis,
+    day_line,
+    diamonds,
+    drawn_days,
+    gaps,
+)
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
@@ -28,6 +37,7 @@ if TYPE_CHECKING:
 
 SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
 LINE_PX = 16.0  # height of a line
+WIDEST_PX = 880.0  # a wider section is too high for a screen
 
 
 def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -50,7 +60,8 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     """
     width = fitting(width_px)
     inner = width - 2 * SIDE_PX
-    area = Area(SIDE_PX, TOP_PX, inner, section_height(inner))
+    across = min(inner, WIDEST_PX)
+    area = Area(SIDE_PX, TOP_PX, across, section_height(across))
     dip = dip_at(signs, day)
     key = _key(area, dip, built=bool(signs.plan.sessions))
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + 34.0, inner, BAR_PX)
@@ -126,4 +137,4 @@ def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
     heights = zip((strip.top + 14, strip.bottom - 4), STRIP_ENDS, strict=True)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
-    return title + axis(strip, theme) + spread + middle + sessions
+    return title + axis(strip, theme) + spread + middle + gaps(strip, theme) + sessions

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from explainer.science.scar import Dip
 
 SHOWN_MM = 6.0  # width of the section
-AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.85, 1.4  # above and below the level of the skin around
+AIR_MM, BELOW_MM, TETHER_MM = 0.12, 1.5, 1.4  # above and below the level of the skin around
 EPIDERMIS_MM = 0.1
 TRUE_SCALE_PX = 90.0  # px per mm above which heights need not be drawn taller to be seen
 

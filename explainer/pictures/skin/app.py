@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -36,11 +37,13 @@ from explainer.stage.state import Chosen
 from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explainer.draw.figure import Figure
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
-PAUSE_S = 0.05  # a hand that moves on is not kept waiting for pictures that it has left behind
+PAUSE_S = 0.3  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 SPECS = (
     ControlSpec("sessions"),
@@ -63,6 +66,34 @@ SOURCES = (
     "parameter:m",
     "lane:redness",
 )
+
+
+class Rest:
+    """Waits until the hand rests for a moment; where nobody waits, it does not either.
+
+    Example:
+        >>> Rest().soon(print, "now")
+        now
+    """
+
+    def __init__(self) -> None:
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def soon(self, act: Callable[..., None], *given: object) -> None:
+        """Act once nothing else has been asked for a moment.
+
+        Args:
+            act: what to do.
+            given: what to hand it.
+        """
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            act(*given)
+        else:
+            self._waiting = loop.call_later(PAUSE_S, act, *given)
 
 
 class SkinStory(Exhibit[Chosen]):
@@ -254,10 +285,13 @@ class SkinStory(Exhibit[Chosen]):
         self.player.peer = control.slider.model_id
         self.player.peer_days = list(stops())
         self.player.peer_words = [day_words(stop) for stop in stops()]
-        self.player.observe(self.safely(self._arrived), names=["day"])
+        arrived = self.safely(self._arrived)
+        # beside the clocks the hand is on their slider, which is not to wait for a picture
+        self.player.observe(arrived if own else partial(Rest().soon, arrived), names=["day"])
         self.shell.buttons["reset"].description = RESET
         for name in ("undo", "reset"):
             show(self.shell.buttons[name], on=own)
+        show(self.shell.live, on=own)  # the clocks say it already
 
     def _arrived(self, _: dict[str, Any]) -> None:
         """Draw the very day the player came to rest at: between pictures it shows the way only."""
@@ -288,11 +322,12 @@ class SkinBelow(Piece):
         self.clocks = clocks
         self.story: SkinStory | None = None
         self.is_open = False
-        self._waiting: asyncio.TimerHandle | None = None
+        self._rest = Rest()
         self.button = button(OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
-        super().__init__(column([self._bar], "tc-skin-below"))
+        super().__init__(column([self._bar], "tc-skin-below").add_class("tc-shut"))
         clocks.subscribe(self.follow)
+        clocks.screened.on_screen(self._seen)
 
     @property
     def text(self) -> str:
@@ -304,11 +339,17 @@ class SkinBelow(Piece):
         self.is_open = opened = not self.is_open
         if self.story is None:
             self.story = SkinStory(clocks=self.clocks)
-            self.view.children = (self._bar, self.story.view)
+            self.view.children = (self.story.view, self._bar)
         elif opened:
             self.story.follow(self.clocks.state)
         show(self.story.view, on=opened)
+        (self.view.remove_class if opened else self.view.add_class)("tc-shut")
         self.button.description = CLOSE if opened else OPEN
+
+    def _seen(self) -> None:
+        """Open the story as soon as somebody sees the clocks, once these have been drawn."""
+        if self.story is None:
+            self._rest.soon(self.clocks.safely(self.toggle))
 
     def follow(self, state: Chosen) -> None:
         """Show another state, once the hand rests for a moment.
@@ -316,17 +357,8 @@ class SkinBelow(Piece):
         Args:
             state: what the clocks show.
         """
-        if not self.is_open or self.story is None:
-            return
-        if self._waiting:
-            self._waiting.cancel()
-        show = self.story.safely(self.story.follow)
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            show(state)
-        else:
-            self._waiting = loop.call_later(PAUSE_S, show, state)
+        if self.is_open and self.story is not None:
+            self._rest.soon(self.story.safely(self.story.follow), state)
 
 
 def _as_shown(own: Chosen, other: Chosen) -> Chosen:

@@ -76,8 +76,8 @@ class Reels:
             reel.keep(days)
 
 
-def look(plan: Plan, person: Person, screen: Screen) -> tuple[Plan, Person, int, Theme]:
-    """Return how the pictures of a plan are drawn on a screen, as `Reel` takes it.
+def look(plan: Plan, person: Person, screen: Screen) -> tuple[Plan, Person, int, Theme, bool]:
+    """Return how the pictures of a plan are drawn on a screen, as `Reel` takes it: low.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -86,7 +86,7 @@ def look(plan: Plan, person: Person, screen: Screen) -> tuple[Plan, Person, int,
         1200
     """
     width = min(max(screen.width_px or USUAL_PX, LEAST_PX), MOST_PX)
-    return (plan, person, width, screen.theme)
+    return (plan, person, width, screen.theme, True)
 
 
 def _row(reel: Reel, days: Sequence[float]) -> list[Frame]:

@@ -81,6 +81,8 @@ def shot(
     day: float,
     width_px: int = 900,
     theme: Theme = LIGHT,
+    *,
+    low: bool = False,
 ) -> Shot:
     """Draw one picture of the row.
 
@@ -91,6 +93,7 @@ def shot(
         day: days since the first session; -1 is the day before.
         width_px: width of the picture in px.
         theme: colours of the page.
+        low: whether the picture is as low as can be, for a page that says its words beside it.
 
     Returns:
         The picture with its words; the moment is named once, in its label.
@@ -102,7 +105,7 @@ def shot(
         >>> frame.label, frame.caption[:12]
         ('Day 3', 'Macrophages ')
     """
-    seen = section(plan, person, course, day, theme=theme, width_px=width_px)
+    seen = section(plan, person, course, day, theme=theme, width_px=width_px, low=low)
     return Shot(seen.figure, _frame(seen, day), seen.counts)
 
 
@@ -136,6 +139,7 @@ class Reel:
         person: the person.
         width_px: width of the pictures in px.
         theme: colours of the page.
+        low: whether they are as low as can be, for a page that says their words beside them.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -145,9 +149,14 @@ class Reel:
     """
 
     def __init__(
-        self, plan: Plan, person: Person, width_px: int = 900, theme: Theme = LIGHT
+        self,
+        plan: Plan,
+        person: Person,
+        width_px: int = 900,
+        theme: Theme = LIGHT,
+        low: bool = False,
     ) -> None:
-        self.look = (plan, person, width_px, theme)
+        self.look = (plan, person, width_px, theme, low)
         self.days = story_days(plan.session_days)
         self.course = repair(plan, person)
         self.shots: dict[float, Shot] = {}
@@ -155,8 +164,8 @@ class Reel:
     def at(self, day: float) -> Shot:
         """Return the picture of a day (days since the first session)."""
         if day not in self.shots:
-            plan, person, width, theme = self.look
-            self.shots[day] = shot(plan, person, self.course, day, width, theme)
+            plan, person, width, theme, low = self.look
+            self.shots[day] = shot(plan, person, self.course, day, width, theme, low=low)
         return self.shots[day]
 
     def keep(self, days: Sequence[float]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.section.labels import layers, things
-from explainer.pictures.skin.section.layout import layout
+from explainer.pictures.skin.section.layout import NARROW_PX, layout
 from explainer.pictures.skin.section.surround import head, lens, notes
 from explainer.pictures.skin.section.tissue import loop_places, nerve_place
 from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
@@ -51,11 +51,12 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     """
     plan, person, course = _shown()
     day = next(moment.day for moment in MOMENTS if moment.key == part.moment)
-    seen = section(
-        plan, person, course, day, theme=theme, lit=part.lit, width_px=width_px, prefix="parts"
-    )
-    where = layout(plan, person, dose(plan, person), width_px, "parts", theme)
-    words = head(where, whose(where.zone), line(part) if named else WHICH)
+    low = width_px >= NARROW_PX
+    drawn = partial(section, plan, person, course, day, theme=theme, lit=part.lit)
+    seen = drawn(width_px=width_px, prefix="parts", low=low)
+    where = layout(plan, person, dose(plan, person), width_px, "parts", theme, low=low)
+    asked = line(part) if named else WHICH
+    words = head(where, asked if low else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read
     around = lens(where, named=named) + notes(where)
     layers = {**seen.figure.layers, "words": words, "labels": "", "around": around}
@@ -90,7 +91,8 @@ def _arrow(where: Layout, part: Part, words: str) -> str:
     """Draw an arrow to a part from a plate of words in the air; several layers get a span."""
     x, y = spot(where, part)
     wide, top = LETTER_PX * len(words) + 16.0, where.surface - 66.0
-    left = min(max(x - wide - 10.0, where.left + 6.0), where.right - wide - 6.0)
+    clear = where.left + (172.0 if where.low else 6.0)  # of the words on the surface
+    left = min(max(x - wide - 10.0, clear), where.right - wide - 6.0)
     foot, low = left + wide / 2.0, top + PLATE_PX
     turn = math.degrees(math.atan2(y - low, x - foot)) - 90.0
     line = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { position, shareOf, wordsOf } from "../../../explainer/front/assist/axis.js";
+import { position, shareOf, spread, wordsOf } from "../../../explainer/front/assist/axis.js";
 import { debts } from "../../../explainer/front/assist/presses.js";
 import { localIds, wrapped } from "../../../explainer/front/assist/text.js";
 
@@ -23,9 +23,9 @@ test("before the axis and behind it there is nothing", () => {
 
 test("the day line stands at its share of the axis, or of the part that is shown", () => {
   assert.equal(shareOf(28, KNOTS), 0.5);
-  assert.equal(shareOf(28, KNOTS, [1, 3]), 0.5);
-  assert.equal(shareOf(0, KNOTS, [1, 3]), -0.5);
-  assert.ok(shareOf(365, KNOTS, [1, 3]) > 1);
+  assert.equal(shareOf(28, KNOTS, { shown: [1, 3] }), 0.5);
+  assert.equal(shareOf(0, KNOTS, { shown: [1, 3] }), -0.5);
+  assert.ok(shareOf(365, KNOTS, { shown: [1, 3] }) > 1);
 });
 
 test("a day of the slider has the slider's word, any other Python's", () => {
@@ -62,4 +62,24 @@ test("one press is owed one answer, and after a minute none", () => {
   owed.owe();
   now = 60_001;
   assert.equal(owed.take(), false);
+});
+
+test("a slider bent like the axis has each of its values at its day's place", () => {
+  const stops = [0, 1, 2, 3, 10, 28, 60, 90, 365];
+  const bent = spread(stops, KNOTS, 0.02);
+  const placed = Object.entries(bent).map(([share, value]) => [share, [value].flat()[0]]);
+  assert.deepEqual(placed[0], ["min", 0]);
+  assert.deepEqual(placed.at(-1), ["max", 8]);
+  for (const [share, value] of placed.slice(1, -1)) {
+    assert.equal(share, `${100 * shareOf(stops[value], KNOTS, { gap: 0.02 })}%`);
+  }
+  // the last value of each panel and the first of the next, so that the gap lies between these two
+  assert.deepEqual(placed.slice(1, -1).map(([, value]) => value), [2, 3, 4, 5, 6, 7]);
+});
+
+test("between two panels there is a gap, and the axis keeps its ends", () => {
+  const gap = 0.02;
+  assert.equal(shareOf(0, KNOTS, { gap }), 0);
+  assert.ok(Math.abs(shareOf(365, KNOTS, { gap }) - 1) < 1e-9);
+  assert.ok(shareOf(3, KNOTS, { gap }) - shareOf(2.999999, KNOTS, { gap }) > 0.0199);
 });

@@ -14,9 +14,9 @@ from tests.pictures.shown import NAMES, shown
 def test_every_lane_is_one_high_and_none_overlap(name: str, rare: bool) -> None:
     listed = rows(shown(name), rare)
 
-    assert [above.base - below.base for above, below in pairwise(listed)] == [1.0] * (
-        len(listed) - 1
-    )
+    for above, below in pairwise(listed):
+        assert above.base == pytest.approx(below.base + below.high)
+    assert {row.high for row in listed if row.group in {"side", "result"}} == {1.0}
     assert listed[-1].base == 0.0
 
 
@@ -28,9 +28,16 @@ def test_side_effects_stand_above_results_under_their_own_titles() -> None:
     assert sides == results, "both clocks get the same room"
 
 
+def test_an_event_has_a_row_of_its_own_on_top_and_moves_no_other() -> None:
+    event, *others = rows(shown("usual"), rare=False, event=True)
+
+    assert (event.group, event.label) == ("event", "Event")
+    assert tuple(others) == rows(shown("usual"), rare=False)
+
+
 def test_labels_of_both_groups_stand_at_the_same_height_in_their_lane() -> None:
     heights = {
-        round(row.label_y - row.base, 9)
+        round(row.label_y(narrow=False) - row.base, 9)
         for row in rows(shown("usual"), rare=True)
         if row.group in {"side", "result"}
     }

@@ -38,7 +38,7 @@ def test_without_a_guess_no_gap_is_shaded() -> None:
 
 def test_the_curve_and_the_guess_are_drawn_on_one_scale() -> None:
     picture = collagen_picture(COURSE, EARLY, revealed=True).inline()
-    (edge,) = of_class(picture, "edge")
+    edge = of_class(picture, "panel")[0]
     floor = float(edge.get("y", 0)) + float(edge.get("height", 0))
     unit = (float(edge.get("height", 0)) - 12.0) / 10.0
     last = points(by_id(picture, "collagen-model"))[-1]

@@ -17,7 +17,9 @@ from tests.pictures.svg_parts import (
     ids,
     of_class,
     parsed,
+    place_at,
     points,
+    sessions_drawn,
     texts,
 )
 
@@ -29,7 +31,7 @@ def heights(picture: str, runner: str) -> list[tuple[float, float]]:
     (curve,) = (c for c in of_class(picture, "curve") if c.get("data-runner") == runner)
     corners = points(curve)
     (left, floor), (right, _) = corners[0], corners[-1]
-    return [(4.0 * (x - left) / (right - left), (floor - y) / CURVE_PX) for x, y in corners[1:-1]]
+    return [(place_at(x, left, right), (floor - y) / CURVE_PX) for x, y in corners[1:-1]]
 
 
 @pytest.mark.parametrize("name", RACES)
@@ -101,8 +103,8 @@ def test_without_a_session_the_lanes_are_flat() -> None:
 
 
 def test_sessions_are_diamonds_within_the_year() -> None:
-    assert len(of_class(relay_picture(RACES["four"], 3.0, ()).inline(), "session")) == 4
-    assert len(of_class(relay_picture(RACES["late"], 3.0, ()).inline(), "session")) == 5
+    assert sessions_drawn(relay_picture(RACES["four"], 3.0, ()).inline()) == 4
+    assert sessions_drawn(relay_picture(RACES["late"], 3.0, ()).inline()) == 5
 
 
 @pytest.mark.parametrize("name", RACES)

@@ -89,6 +89,7 @@ def section(
     lit: Collection[str] | None = None,
     width_px: int = 900,
     prefix: str = "skin",
+    low: bool = False,
 ) -> Section:
     """Draw the skin of a person at one moment of a plan.
 
@@ -101,6 +102,7 @@ def section(
         lit: keys of the parts at full strength, the rest is dimmed; all if left out.
         width_px: width of the picture in px; below 760 it is a narrower strip with fewer labels.
         prefix: start of every id, for more than one picture on a page.
+        low: whether the picture is as low as can be, for a page that says its words beside it.
 
     Returns:
         Picture, caption, text alternative, parts and counts. For one plan, person, theme and
@@ -117,30 +119,35 @@ def section(
         >>> seen.counts["collagen_new"], seen.counts["fibroblasts"]
         (2, 7)
     """
-    wide = layout(plan, person, dose(plan, person, course.parameters), width_px, prefix, theme)
-    if course.dose != wide.dose:
-        raise ValueError(
-            "The course belongs to another plan; work out the repair of this plan first."
-        )
+    deep = dose(plan, person, course.parameters)
+    wide = layout(plan, person, deep, width_px, prefix, theme, low=low)
+    _check(course, wide)
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
     look = _look(plan, person, there(wide, counts), lit)
     words = moment_words(plan, wide, now, counts)
-    line = caption(day, words)
     said = details(wide, now, counts, crew.first_new(wide, course.baseline))
     whose = heading(plan, wide, now, len(course.session_days))
-    page = tag("rect", width=wide.width, height=wide.height, fill=theme.page)
+    size = {"width": wide.width, "height": wide.height}
     layers = {
-        "ground": shapes(wide, look.tone) + page,
-        "words": surround.head(wide, whose, line),
+        "ground": shapes(wide, look.tone) + tag("rect", fill=theme.page, **size),
+        "words": surround.head(wide, whose, caption(day, words)),
         "skin": _section(plan, course, wide, now, look),
         "around": surround.lens(wide) + surround.notes(wide),
         "labels": labels.labels(wide, look.visible, _rise(now)),
     }
-    called = {"title": title(day), "description": described(line, said)}
-    drawn = Figure(layers=layers, width=wide.width, height=wide.height, **called)
+    drawn = Figure(
+        layers=layers, title=title(day), description=described(caption(day, words), said), **size
+    )
     parts = tuple(part for key, part in PARTS.items() if key in there(wide, counts))
     return Section(drawn, day, words, notice(plan, wide, now, counts), said, parts, counts)
+
+
+def _check(course: Course, where: Layout) -> None:
+    if course.dose != where.dose:
+        raise ValueError(
+            "The course belongs to another plan; work out the repair of this plan first."
+        )
 
 
 def _look(

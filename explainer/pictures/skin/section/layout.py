@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.palette import LIGHT
 from explainer.evidence.section import number
@@ -19,7 +20,30 @@ if TYPE_CHECKING:
 
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
+FAT_MM = 0.28  # of fat that is shown where the picture is low; a needle that goes deeper shows more
 KINDS = 3  # neutrophils, macrophages, fibroblasts
+
+
+class Form(NamedTuple):
+    """What a picture has above, in and below its panel (px), and where needle and hair stand."""
+
+    top: float
+    air: float
+    below: float
+    needle: float
+    hair: float
+
+
+# by whether the picture is as narrow as a phone, and whether it is low: then needle, hair and the
+# swatch of the surface share less air
+FORMS = MappingProxyType(
+    {
+        (False, False): Form(66.0, 174.0, 56.0, 0.5, 0.15),
+        (False, True): Form(26.0, 118.0, 8.0, 0.5, 0.3),
+        (True, False): Form(98.0, 174.0, 122.0, 0.3, 0.6),
+        (True, True): Form(26.0, 118.0, 22.0, 0.5, 0.6),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +65,7 @@ class Layout:
         hair_x: where the hair stands.
         prefix: start of every id.
         theme: colours of the page.
+        low: whether the picture is as low as can be, for a page that says its words beside it.
     """
 
     zone: Zone
@@ -57,6 +82,7 @@ class Layout:
     hair_x: float
     prefix: str
     theme: Theme
+    low: bool = False
 
     @property
     def skin(self) -> Skin:
@@ -112,7 +138,14 @@ class Layout:
 
 
 def layout(
-    plan: Plan, person: Person, dose: Dose, width_px: int, prefix: str, theme: Theme = LIGHT
+    plan: Plan,
+    person: Person,
+    dose: Dose,
+    width_px: int,
+    prefix: str,
+    theme: Theme = LIGHT,
+    *,
+    low: bool = False,
 ) -> Layout:
     """Lay out the picture.
 
@@ -123,6 +156,7 @@ def layout(
         width_px: width of the picture in px.
         prefix: start of every id.
         theme: colours of the page.
+        low: whether it is as low as can be: without caption and notes, with less air and fat.
 
     Raises:
         ValueError: if the width cannot be used.
@@ -134,31 +168,43 @@ def layout(
         >>> round(layout(plan, person, dose(plan, person), 900, "skin").fat)
         454
     """
-    if not LEAST_PX <= width_px <= MOST_PX:
-        raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
-    narrow = width_px < NARROW_PX
+    narrow = _is_narrow(width_px)
     left, right = (4.0, width_px - 106.0) if narrow else (134.0, width_px - 166.0)
-    top = 98.0 if narrow else 66.0
-    surface = top + 174.0
-    bottom = surface + number("shown_mm") * number("px_per_mm")
-    needle_x = left + (0.3 if narrow else 0.5) * (right - left)
+    zone, form = zone_of(plan, person), FORMS[narrow, low]
+    surface = form.top + form.air
+    bottom = surface + _shown_mm(zone, dose, low=low) * number("px_per_mm")
+    needle_x = left + form.needle * (right - left)
     channels = _channels(plan, left, right, needle_x)
     return Layout(
-        zone=zone_of(plan, person),
+        zone=zone,
         dose=dose,
         width=float(width_px),
         left=left,
         right=right,
-        top=top,
+        top=form.top,
         surface=surface,
         bottom=bottom,
-        height=bottom + (122.0 if narrow else 56.0),
+        height=bottom + form.below,
         channels=channels if plan.sessions else (),
         needle_x=needle_x,
-        hair_x=_between(channels, left + (0.6 if narrow else 0.15) * (right - left)),
+        hair_x=_between(channels, left + form.hair * (right - left)),
         prefix=prefix,
         theme=theme,
+        low=low,
     )
+
+
+def _is_narrow(width_px: int) -> bool:
+    if not LEAST_PX <= width_px <= MOST_PX:
+        raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
+    return width_px < NARROW_PX
+
+
+def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
+    """Return how deep the section reaches below the surface (mm)."""
+    whole = number("shown_mm")
+    needed = max(zone.epidermis_mm + zone.dermis_mm + FAT_MM, dose.depth_mm + 0.1)
+    return min(needed, whole) if low else whole
 
 
 def _channels(plan: Plan, left: float, right: float, middle: float) -> tuple[float, ...]:

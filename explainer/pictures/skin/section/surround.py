@@ -19,8 +19,11 @@ LENS_TIMES = 8
 
 def head(where: Layout, title: str, line: str) -> str:
     """Write heading and caption above the section, always with the same number of lines."""
-    size, room = (13.0, 4) if where.narrow else (15.0, 2)
     x = 8.0 if where.narrow else where.left
+    top = tag("text", title, x=x, y=17, fill=where.theme.quiet, font_size=12)
+    if where.low:
+        return nest("g", top, id=where.ids("caption"))
+    size, room = (13.0, 4) if where.narrow else (15.0, 2)
     lines = wrap(line.split(), where.width - x - 8.0, size, BOLD_LETTER)
     lines += [""] * (room - len(lines))
     said = "".join(
@@ -35,7 +38,6 @@ def head(where: Layout, title: str, line: str) -> str:
         )
         for i, words in enumerate(lines[:room])
     )
-    top = tag("text", title, x=x, y=17, fill=where.theme.quiet, font_size=12)
     return top + nest("g", said, id=where.ids("caption"))
 
 
@@ -49,7 +51,8 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
         label: the wording of the redness lane for this skin tone.
     """
     wide, y = 84.0 if where.narrow else 110.0, where.top + 22.0
-    x = where.right - 92.0 if where.narrow else where.left + 8.0
+    aside = where.narrow and not where.low  # where the picture is low, the needle's words are there
+    x = where.right - 92.0 if aside else where.left + 8.0
     box = {"x": x, "y": y, "width": wide, "height": 30, "rx": 4}
     skin = tag("rect", fill=tone.surface, **box)
     warm = tag(
@@ -61,8 +64,8 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     )
     edge = tag("rect", fill="none", stroke=where.skin.ink, **box)
     name = tag("text", surface_words(narrow=where.narrow), x=x, y=y - 6.0)
-    start = where.right - 142.0 if where.narrow else x
-    lines = wrap(label.split(), 150.0, 12.0)
+    start = where.right - 142.0 if aside else x
+    lines = wrap(label.split(), 100.0 if where.low and where.narrow else 150.0, 12.0)
     said = "".join(
         tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
     )
@@ -79,7 +82,8 @@ def lens(where: Layout, *, named: bool = True) -> str:
     """
     if where.narrow:
         return ""
-    x, y, r = where.left - 58.0, where.top + 52.0, 40.0
+    r = 28.0 if where.low else 40.0
+    x, y = where.left - 58.0, where.top + r + (2.0 if where.low else 12.0)
     high = LENS_TIMES * number("outer_layer_mm") * number("px_per_mm")
     count = int(number("outer_layer_plates"))
     step, shapes = high / count, []
@@ -141,7 +145,7 @@ def notes(where: Layout) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
     text = note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
-    lines = wrap(text.split(" "), where.width - x - 8.0, 12.0)
+    lines = [] if where.low else wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
         tag("text", words, x=x, y=where.bottom + 17.0 + 15.0 * i, fill=where.theme.quiet)
         for i, words in enumerate(lines)
@@ -152,7 +156,7 @@ def notes(where: Layout) -> str:
 def _watermark(where: Layout) -> str:
     """Write the watermark into the section, or where that is narrow, below it."""
     if where.narrow:
-        low = where.height - 14.0
+        low = where.height - (7.0 if where.low else 14.0)
         return tag("text", WATERMARK, x=8, y=low, fill=where.theme.text, font_weight=700)
     right, low = where.right, where.bottom
     place = {"x": right - 198.0, "y": low - 22.0, "width": 198, "height": 22}
