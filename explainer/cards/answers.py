@@ -185,6 +185,19 @@ class Answers:
         if len(stay) < len(self.kept):
             self._take(stay)
 
+    def clear(self) -> None:
+        """Take everything away, for another group.
+
+        Example:
+            >>> answers = Answers("two_clocks")
+            >>> answers.keep_plan("K3-28-15")
+            >>> answers.clear()
+            >>> answers.plans
+            ()
+        """
+        self.plans = ()
+        self._take(())
+
     def take_up(self, earlier: Answers) -> None:
         """Go on with answers of an earlier time; what was answered since comes after them.
 

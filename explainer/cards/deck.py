@@ -91,6 +91,13 @@ class Deck(Speaking[Turned]):
             card.reset()
         super().reset()
 
+    def start_over(self) -> None:
+        """Show the first card, and every card as it was at the start."""
+        for card in self.cards:
+            card.start_over()
+        self.begin(*self._begun)
+        self.render()
+
     def render(self) -> None:
         """Show the card, and say which it is."""
         place = self.state.place

@@ -22,7 +22,7 @@ from explainer.cards.words import (
 )
 from explainer.content import Commit, Option
 from explainer.stage.names import Named, Names
-from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
+from explainer.stage.parts import Choices, Speaking, Voice, answer_voice, button, column, html
 from explainer.stage.piece import Piece
 from explainer.stage.shell import show
 from explainer.stage.state import Chosen, State, Stateful
@@ -182,6 +182,11 @@ class CommitCard(Speaking[Committed]):
         if mark.whole:
             self._lock(mark)
 
+    def start_over(self) -> None:
+        """Ask again, with nothing marked."""
+        super().start_over()
+        self.say(self.reset_words)
+
     def render(self) -> None:
         """Show what is marked, and whether it can be kept or changed."""
         self.item.show(self.state.mark)
@@ -219,8 +224,8 @@ class LookBack(Piece):
     def __init__(self, commit: Commit, answers: Answers) -> None:
         self.commit = commit
         self.answers = answers
-        self.voice = Voice()
-        press = button(WORDS.show_guess, self.show)
+        self.voice = answer_voice()
+        press = button(WORDS.show_guess, self.show).add_class("tc-opens")
         heading = html(titled_html(WORDS.look_back, commit.question))
         super().__init__(column([heading, press, self.voice.view], "tc-card"))
 
@@ -233,6 +238,10 @@ class LookBack(Piece):
     def earned_text(self) -> str:
         """What came of each prediction."""
         return solved_text(WORDS.look_back, self.commit.question, self.commit.options)
+
+    def start_over(self) -> None:
+        """Show no prediction."""
+        self.voice.tell("")
 
     def show(self) -> None:
         """Show the prediction kept last, and explain it."""
@@ -301,8 +310,9 @@ class GuessThenReveal(Stateful[Guess]):
             box.observe(self.safely(partial(self._typed, place)), names="value")
         self.grid = ipw.Box([*self.boxes, Names([Named("", high=self.most, step=1.0)])])
         self.grid.add_class("tc-guesses")
-        self.reveal_button = button(REVEAL, self.safely(self.reveal))
-        self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip))
+        self.reveal_button = button(REVEAL, self.safely(self.reveal)).add_class("tc-opens")
+        self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
+        self.skip_button.add_class("tc-presenters")
         self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
 
@@ -365,12 +375,18 @@ class GuessThenReveal(Stateful[Guess]):
         super().reset()
         self.why.value = ""
 
+    def start_over(self) -> None:
+        """Empty the boxes and close the answer; nothing leads back."""
+        super().start_over()
+        self.why.value = ""
+
     def show_guess(self) -> None:
         """Show the state in boxes and buttons."""
         with self.quiet():
             for box, text in zip(self.boxes, self.state.texts, strict=True):
                 box.value = text
         self.reveal_button.disabled = not self.complete
+        self.skip_button.disabled = self.state.revealed
         show(self.why, on=self.compared)
 
     def _usable(self, texts: Sequence[str]) -> bool:

@@ -70,6 +70,11 @@ class Offer(Piece):
         self.shown = False
         show(self.view, on=False)
 
+    def start_over(self) -> None:
+        """Offer nothing to another group."""
+        self.found = None
+        self.decline()
+
     def erase(self) -> None:
         """Erase all journals of this lesson, and say so."""
         if self.journal:

@@ -27,7 +27,7 @@ from explainer.cards.words import (
     titled_html,
 )
 from explainer.content import VERDICTS, Diary, Myth, Question
-from explainer.stage.parts import Choices, Speaking, Voice, button, column, html
+from explainer.stage.parts import Choices, Speaking, Voice, answer_voice, button, column, html
 from explainer.stage.state import State
 
 
@@ -57,7 +57,7 @@ class Card(Speaking[Picked]):
         self, id_: str, ids: Iterable[str], heading: str, labels: Sequence[str], answers: Answers
     ) -> None:
         self.id, self.ids, self.answers = id_, tuple(ids), answers
-        self.voice = Voice()
+        self.voice = answer_voice()
         self.choices = Choices(labels, self.choose)
         self.begin(Picked())
         again = button(WORDS.start_again, self.reset)
@@ -230,7 +230,7 @@ class MythCard(Speaking[Opened]):
         self.myth = myth
         self.voice = Voice()
         # One button that changes its words keeps the keyboard's place on the page.
-        self.more = button(WORDS.myth_buttons[0], self.forward)
+        self.more = button(WORDS.myth_buttons[0], self.forward).add_class("tc-opens")
         heading = html(f'<h3 class="tc-title">{escape(WORDS.myth)}</h3>')
         self.begin(Opened())
         super().__init__(column([heading, self.voice.view, self.more], "tc-card"))

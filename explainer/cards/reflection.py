@@ -49,7 +49,7 @@ class Reflection(Piece):
         ).add_class("tc-words")
         heading = html(titled_html(WORDS.reflect, starter))
         press = row([button(WORDS.save, self.save), button(WORDS.read, self.read)])
-        self.page = html("")
+        self.page = html("").add_class("tc-answer")  # it says what the evidence says, too
         parts = [heading, self.words, press, self.voice.view, self.page]
         super().__init__(column(parts, "tc-card"))
         self.take_up()
@@ -65,6 +65,11 @@ class Reflection(Piece):
         kept = self.answers.latest(self._id)
         if kept:
             self.words.value = kept.words
+
+    def start_over(self) -> None:
+        """Empty the box; what another group saves goes into a file of its own."""
+        self.words.value, self.page.value, self.file = "", "", None
+        self.voice.tell("")
 
     def save(self) -> None:
         """Keep the sentence and write all answers; where that fails, offer them as a link.

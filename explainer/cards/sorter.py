@@ -22,7 +22,7 @@ from explainer.cards.sorter_words import (
 from explainer.cards.words import titled_html
 from explainer.content import steps
 from explainer.draw.say import listed
-from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.parts import Speaking, answer_voice, button, column, html, row
 from explainer.stage.state import State
 from explainer.stage.words import BUTTONS, START_AGAIN
 
@@ -94,7 +94,7 @@ class StepSorter(Speaking[Sorted]):
         self.steps = steps()
         self.answers = answers
         self.begin(Sorted(mixed(self.steps, seed)))
-        self.voice = Voice()
+        self.voice = answer_voice()
         self.rows = tuple(StepRow(partial(self.move, place)) for place in range(len(self.steps)))
         super().__init__(column(self._parts(), "tc-card"))
         self.render()
@@ -167,7 +167,7 @@ class StepSorter(Speaking[Sorted]):
 
     def _parts(self) -> list[ipw.Widget]:
         below = [
-            button(WORDS.check, self.check),
+            button(WORDS.check, self.check).add_class("tc-opens"),
             button(BUTTONS["undo"], self.undo),
             button(START_AGAIN, self.reset),
         ]

@@ -1,4 +1,7 @@
-"""The visual code: shape first, then pattern, then colour (Okabe-Ito), for light and dark pages."""
+"""The visual code: shape first, then pattern, then colour (Okabe-Ito), in three themes.
+
+Light and dark pages, and the wall that a projector throws it on: white, near-black, strong tints.
+"""
 
 from __future__ import annotations
 
@@ -236,6 +239,52 @@ DARK = Theme(
         old="#3f7aa3",
     ),
 )
+PROJECTOR = LIGHT._replace(
+    name="projector",
+    text="#111111",
+    quiet="#333333",
+    line="#8a8a8a",
+    band="rgba(0,0,0,0.09)",
+    side_pale="rgba(213,94,0,0.35)",
+    side_edge="#8f3f00",
+    result_pale="rgba(86,180,233,0.50)",
+    result_edge="#004a75",
+    ghost="#111111",
+    rule="#595959",
+    phase="#d9d9d9",
+    phase_pale="#e8e8e8",
+    grain="#e6e6e6",
+    right="#007a59",
+    crew=CrewShades(
+        clot=Shade("#d55e00", "#8f3f00", "#a84a00"),
+        neutrophils=Shade("#cc79a7", "#7a2f59", "#8f3f6b"),
+        macrophages=Shade("#009e73", "#00523b", "#00664a"),
+        signals=Shade("#595959", "#333333", "#333333"),
+        fibroblasts=Shade("#e69f00", "#664600", "#664600"),
+        young_fibres=Shade("#56b4e9", "#12567f", "#12567f"),
+        mature_fibres=Shade("#0072b2", "#004a75", "#005a8d"),
+    ),
+    scar=ScarShades("#f5e6d6", "#e0bd9c", "#6b6b6b", "#4d4d4d", "#56b4e9"),
+    skin=LIGHT.skin._replace(
+        ink="#111111",
+        grey="#4d4d4d",
+        outer="#ded6cb",
+        papillary="#f5e9df",
+        reticular="#f0e2d4",
+        fat_ground="#f1e9bd",
+        fat="#eadfa3",
+        fat_edge="#665a1c",
+        gland="#f0e6ad",
+        follicle="#ecd6c0",
+        nerve="#262626",
+        blood="#a84a00",
+        flush="#a83c27",
+        clot="#f5d3bd",
+        clot_edge="#7a3500",
+        macrophage_core="#c3e6d9",
+        old="#54708c",
+    ),
+)
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 
 
@@ -267,18 +316,23 @@ CSS_NAMES = MappingProxyType(
 )
 
 
+PRESENTING = ".tc-presenting"  # the lesson of one window, while it is presented
+
+
 def css_variables() -> str:
-    """Write the palette as custom properties of CSS, for a light and for a dark page.
+    """Write the palette as custom properties of CSS: a light page, a dark one, and a presented one.
 
     Returns:
         A style sheet; `--tc-side` is the colour of the side effects, and so on by `CSS_NAMES`.
 
     Example:
         >>> css_variables().count("--tc-side:")
-        2
+        3
     """
     dark_page = 'body[data-jp-theme-light="false"]'
-    return f"body {{{_written(LIGHT)}}}\n{dark_page} {{{_written(DARK)}}}\n"
+    pages = {"body": LIGHT, dark_page: DARK}
+    written = "".join(f"{page} {{{_written(colours)}}}\n" for page, colours in pages.items())
+    return f"{written}{PRESENTING} {{{_presented()}}}\n"
 
 
 def _written(colours: Theme) -> str:
@@ -288,22 +342,35 @@ def _written(colours: Theme) -> str:
     )
 
 
+def _presented() -> str:
+    """Write the colours of the wall, which hold whatever theme JupyterLab has."""
+    ours = {f"--tc-{name}": field for name, (field, _) in CSS_NAMES.items()}
+    jupyters = {jupyter: field for field, jupyter in CSS_NAMES.values() if jupyter}
+    return "".join(f" {each}: {getattr(PROJECTOR, at)};" for each, at in (ours | jupyters).items())
+
+
 def _behind(jupyter: str, colour: str) -> str:
     return f"var({jupyter}, {colour})" if jupyter else colour
 
 
-class Screen(NamedTuple):
-    """What one view of a picture is shown on: the width of its page in px, and its theme.
+PROJECTED = 1.5
+"""How much larger a picture stands on a wall than on a desk: its type of 12 px is 18 px there."""
 
-    A width of 0 is not known: each picture then takes its own usual one.
+
+class Screen(NamedTuple):
+    """What one view of a picture is shown on: the width to draw for in px, and its theme.
+
+    A width of 0 is not known: each picture then takes its own usual one. A view that is presented
+    enlarges what is drawn, by `PROJECTED` or more, so the width to draw for is that much smaller.
 
     Example:
-        >>> Screen(390, True).key, Screen(390, True).theme.name
-        ('390-dark', 'dark')
+        >>> Screen(390, True).key, Screen(390, True).theme.name, Screen(832, projected=True).key
+        ('390-dark', 'dark', '832-projector')
     """
 
     width_px: int = 0
     dark: bool = False
+    projected: bool = False
 
     @property
     def key(self) -> str:
@@ -313,7 +380,7 @@ class Screen(NamedTuple):
     @property
     def theme(self) -> Theme:
         """The colours of this screen."""
-        return theme(self.dark)
+        return PROJECTOR if self.projected else theme(self.dark)
 
 
 NARROW_PX = 640
@@ -332,7 +399,7 @@ class Sizes(NamedTuple):
 
 USUAL = Sizes(label=13, title=13, small=12, flag=15, diamond=20, lane=30)
 PHONE = USUAL._replace(title=12, diamond=13, lane=44)
-LECTURE = Sizes(label=19, title=19, small=18, flag=22, diamond=30, lane=46)
+LECTURE = Sizes(label=18, title=18, small=18, flag=20, diamond=28, lane=38)
 
 
 class Look(NamedTuple):
@@ -344,13 +411,18 @@ class Look(NamedTuple):
     large: bool = False
 
     def on(self, screen: Screen) -> Look:
-        """Return the same lanes and type on a screen.
+        """Return the same lanes on a screen; one that is presented has the larger type.
 
         Example:
             >>> Look(rare=True).on(Screen(390, True))[1:]
             (390, True, False)
+            >>> Look().on(Screen(832, projected=True))[1:]
+            (1248, False, True)
         """
-        return self._replace(theme=screen.theme, width_px=screen.width_px or self.width_px)
+        width = screen.width_px or self.width_px
+        if screen.projected:  # it lays out type of that size itself, so nothing is to be enlarged
+            return self._replace(theme=screen.theme, width_px=int(width * PROJECTED), large=True)
+        return self._replace(theme=screen.theme, width_px=width)
 
     @property
     def narrow(self) -> bool:

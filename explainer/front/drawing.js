@@ -1,6 +1,6 @@
 // A drawing in layers: a layer that changes is replaced, the others stay.
 
-import { ownIds } from "./ids.js";
+import { ownIds, thicker } from "./ids.js";
 import { follow } from "./life.js";
 import { drawn, put, write } from "./nodes.js";
 import { reading } from "./reading.js";
@@ -24,6 +24,7 @@ import { onScreen } from "./screen.js";
  * @property {string} description
  */
 
+const THICKER = 2; // on a wall; what is drawn for it has its size already
 const LAYERS = /** @type {const} */ (["ground", "lanes", "event", "marks", "labels"]);
 
 /** @type {import("@anywidget/types").Render<Traits>} */
@@ -49,7 +50,8 @@ function render({ model, el, signal }) {
       const news = model.get(layer.name)[key];
       if (news === layer.shown) continue;
       layer.shown = news;
-      layer.group.innerHTML = ownIds(news, screen.view);
+      const drawn = screen.zoom > 1 ? thicker(news, THICKER) : news;
+      layer.group.innerHTML = ownIds(drawn, screen.view);
     }
     lanes.place(model.get("sizes")[key]);
   };

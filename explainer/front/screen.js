@@ -1,14 +1,16 @@
 // What one view is shown on: the width and the theme of its page. Each view tells the kernel, and
 // shows the drawing that was made for it; until that is there, the nearest one. Nothing of it is
-// shared between views, so two windows on one kernel cannot fight. No biology in here.
+// shared between views, so two windows on one kernel cannot fight. A page that is presented says by
+// how much its pictures are enlarged, and gets them drawn for a wall. No biology in here.
 
 import { anyName } from "./ids.js";
 import { alarm, atEnd, follow, frame } from "./life.js";
 
 /**
- * A screen: the width of the page in px, and its theme.
+ * A screen: the width to draw for in px, and the theme.
  *
- * @typedef {{ width: number, dark: boolean }} Screen
+ * @typedef {"light" | "dark" | "projector"} Theme
+ * @typedef {{ width: number, theme: Theme }} Screen
  */
 
 /**
@@ -19,6 +21,7 @@ import { alarm, atEnd, follow, frame } from "./life.js";
 
 const RESIZED_MS = 80; // once the hand that resizes rests
 const THEMED_MS = 300; // once the new theme has been painted
+const ENLARGED = "--tc-zoom"; // how much larger a page that is presented shows its pictures
 const BAR_PX = 20; // a scroll bar that comes and goes with the picture is no new width
 
 /**
@@ -39,7 +42,25 @@ export function luminance(element) {
  *
  * @param {Screen} screen
  */
-export const keyOf = ({ width, dark }) => `${width}-${dark ? "dark" : "light"}`;
+export const keyOf = ({ width, theme }) => `${width}-${theme}`;
+
+/**
+ * By how much an element's page enlarges pictures: 1 unless it is presented.
+ *
+ * @param {Element} element
+ */
+const zoomOf = (element) => Number(getComputedStyle(element).getPropertyValue(ENLARGED)) || 1;
+
+/**
+ * The theme of an element's page.
+ *
+ * @param {Element} element
+ * @returns {Theme}
+ */
+function themeOf(element) {
+  if (zoomOf(element) > 1) return "projector";
+  return luminance(element) < 0.5 ? "dark" : "light";
+}
 
 /**
  * The key of the drawing nearest to a screen; another theme is farther away than any width.
@@ -47,10 +68,10 @@ export const keyOf = ({ width, dark }) => `${width}-${dark ? "dark" : "light"}`;
  * @param {readonly string[]} keys
  * @param {Screen} screen
  */
-export function nearestKey(keys, { width, dark }) {
+export function nearestKey(keys, { width, theme }) {
   const away = (/** @type {string} */ key) => {
-    const [drawn, theme] = key.split("-");
-    return Math.abs(Number(drawn) - width) + (theme === (dark ? "dark" : "light") ? 0 : 1e6);
+    const [drawn, other] = key.split("-");
+    return Math.abs(Number(drawn) - width) + (other === theme ? 0 : 1e6);
   };
   return keys.reduce((best, key) => (away(key) < away(best) ? key : best), keys[0]);
 }
@@ -69,7 +90,7 @@ export function nearestKey(keys, { width, dark }) {
 export function onScreen({ model, el, keys, changed, signal }) {
   const view = anyName();
   let root = /** @type {Element | null} */ (null);
-  let told = /** @type {(Screen & { page: number }) | null} */ (null); // what the kernel was last told
+  let told = /** @type {(Screen & { page: number, zoom: number }) | null} */ (null); // what the kernel was last told
 
   const tell = (/** @type {Message} */ message) => {
     try {
@@ -82,21 +103,22 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (told) tell({ type: "left" });
     told = null;
   };
-  const say = (/** @type {"screen" | "here"} */ type) => told && tell({ type, width: told.width, dark: told.dark });
+  const say = (/** @type {"screen" | "here"} */ type) => told && tell({ type, width: told.width, theme: told.theme });
   // the kernel asks now and then who is still there: a window that died could not say that it left
   const answer = (/** @type {{ type: string }} */ { type }) => type === "who" && say("here");
-  const same = (/** @type {number} */ width, /** @type {boolean} */ dark) => {
-    if (!told || dark !== told.dark) return false;
+  const same = (/** @type {number} */ width, /** @type {Theme} */ theme, /** @type {number} */ zoom) => {
+    if (!told || theme !== told.theme || zoom !== told.zoom) return false;
     const wider = width - told.width;
     return wider === 0 || (wider > 0 && wider <= BAR_PX && told.page === window.innerWidth);
   };
   const look = () => {
     if (!root) return;
-    const width = Math.floor(root.clientWidth);
+    const zoom = zoomOf(root);
+    const width = Math.floor(root.clientWidth / zoom);
     if (!width) return leave(); // hidden: nobody sees it, so nobody needs to draw it
-    const dark = luminance(root) < 0.5;
-    if (same(width, dark)) return;
-    told = { width, dark, page: window.innerWidth };
+    const theme = themeOf(root);
+    if (same(width, theme, zoom)) return;
+    told = { width, theme, zoom, page: window.innerWidth };
     say("screen");
     changed();
   };
@@ -131,10 +153,15 @@ export function onScreen({ model, el, keys, changed, signal }) {
   });
   return {
     view,
+    /** The width of the page in px. */
     get width() {
-      return told?.width ?? 0;
+      return told ? Math.floor(told.width * told.zoom) : 0;
+    },
+    /** By how much the page enlarges what was drawn for it. */
+    get zoom() {
+      return told?.zoom ?? 1;
     },
     /** Chooses among the keys of what was drawn. @param {readonly string[]} drawn */
-    pick: (drawn) => nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth), dark: luminance(el) < 0.5 }),
+    pick: (drawn) => nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth / zoomOf(el)), theme: themeOf(el) }),
   };
 }

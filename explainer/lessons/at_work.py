@@ -88,6 +88,11 @@ class Stack(Piece):
         for piece in self.pieces:
             piece.take_up()
 
+    def start_over(self) -> None:
+        """Let all pieces show their start."""
+        for piece in self.pieces:
+            piece.start_over()
+
     def pictures(self) -> tuple[Figure, ...]:
         """Return the pictures of all pieces."""
         return tuple(shown for piece in self.pieces for shown in piece.pictures())
@@ -188,6 +193,21 @@ class LessonAtWork:
         """Let every piece that is there already show the answers of an earlier time."""
         for _, piece in self._pieces:
             piece.take_up()
+
+    def start_over(self) -> None:
+        """Begin anew for another group: nothing of what was answered or moved stays.
+
+        Example:
+            >>> lesson = LessonAtWork("two_clocks")
+            >>> lesson.open()
+            >>> lesson.start_over()
+            >>> lesson.answers.kept, lesson.quiz().state.place
+            ((), 0)
+        """
+        self._guessed = False
+        for _, piece in self._pieces:
+            piece.start_over()
+        self.answers.clear()
 
     @kept
     def come_back(self) -> Piece:

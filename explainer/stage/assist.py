@@ -7,7 +7,7 @@ from typing import Any
 import anywidget
 import traitlets as t
 
-from explainer.draw.palette import DARK, LIGHT
+from explainer.draw.palette import DARK, LIGHT, PROJECTOR
 from explainer.front import script, source
 
 
@@ -42,7 +42,7 @@ class Assist(anywidget.AnyWidget):
     chart_label = t.Unicode("").tag(sync=True)
     caption = t.Unicode("").tag(sync=True)
     colours = t.Dict(
-        {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
+        {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK, PROJECTOR)}
     ).tag(sync=True)
     knots: t.List[float] = t.List().tag(sync=True)
     stops: t.List[float] = t.List().tag(sync=True)

@@ -133,6 +133,11 @@ class Exhibit(Stateful[C], Pictured):
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
         self.shell.source.value = card_html(cards()[key]) if key else ""
 
+    def start_over(self) -> None:
+        """Show the very start, with no source card open."""
+        self.shell.sources.value = ""
+        super().start_over()
+
     # The single way out.
 
     def render(self) -> None:

@@ -1,4 +1,8 @@
-"""A gate: what is inside opens once a guess was made, or when a presenter opens it."""
+"""A gate: what is inside opens once a guess was made, or when a presenter opens it.
+
+In presenter view an open gate is covered until it is revealed there: what a class is asked above it
+would be answered below.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.still_html import words_html
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
-from explainer.stage.words import GATE_CLOSED, GATE_GO, GATE_SKIP
+from explainer.stage.words import COVERED, GATE_CLOSED, GATE_GO, GATE_SKIP
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -26,7 +30,7 @@ class Gate(Piece):
         >>> from explainer.pictures.clocks.app import TwoClocks
         >>> gate = Gate(TwoClocks())
         >>> gate.open()
-        >>> gate.view.children == (gate.inside.view,)
+        >>> gate.view.children[0] is gate.inside.view
         True
     """
 
@@ -35,8 +39,11 @@ class Gate(Piece):
         self.title = inside.title
         way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
         said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
-        closed = column([said, button(GATE_SKIP, self.open)], "tc-card")
-        super().__init__(column([closed], "tc-gate"))
+        skip = button(GATE_SKIP, self.open).add_class("tc-presenters").add_class("tc-opens")
+        self._closed = column([said, skip], "tc-card")
+        cover = column([html(f"<p>{COVERED}</p>")], "tc-card").add_class("tc-presenters")
+        self._cover = cover.add_class("tc-cover")
+        super().__init__(column([self._closed], "tc-gate"))
 
     @property
     def text(self) -> str:
@@ -65,5 +72,10 @@ class Gate(Piece):
         return self.inside.earned_table()
 
     def open(self) -> None:
-        """Show what is inside; once open it stays open."""
-        self.view.children = (self.inside.view,)
+        """Show what is inside; it stays open until another group comes."""
+        self.view.children = (self.inside.view, self._cover)
+
+    def start_over(self) -> None:
+        """Close again, with what is inside as it was at the start."""
+        self.inside.start_over()
+        self.view.children = (self._closed,)

@@ -63,6 +63,35 @@ class Voice:
         self.say(f"<p>{escape(words)}</p>" if words else "", words)
 
 
+def answer_voice() -> Voice:
+    """Return a voice whose replies give an answer away: presenter view covers them at first.
+
+    Example:
+        >>> answer_voice().view._dom_classes
+        ('tc-voice', 'tc-answer')
+    """
+    voice = Voice()
+    voice.view.add_class("tc-answer")
+    return voice
+
+
+def answers(widget: ipw.Widget, *, now: bool) -> None:
+    """Say whether a widget gives an answer away now: then presenter view covers it at first.
+
+    Args:
+        widget: the widget.
+        now: whether it does.
+
+    Example:
+        >>> shown = html("<p>The biggest gap …</p>")
+        >>> answers(shown, now=True)
+        >>> answers(shown, now=False)
+        >>> shown._dom_classes
+        ('tc-html',)
+    """
+    (widget.add_class if now else widget.remove_class)("tc-answer")
+
+
 class Speaking(Stateful[S], Piece):
     """A piece with a state whose replies are said by its voice."""
 

@@ -77,6 +77,9 @@ class Piece(ABC):
     def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
         """Show again what the answers of an earlier time say; a piece without answers has none."""
 
+    def start_over(self) -> None:  # noqa: B027  not abstract: a passage of text has no start
+        """Show what was there at the very start, for another group; nothing leads back."""
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         shown = self.root._repr_mimebundle_() or {}
         return {**shown, "text/plain": self.text, "text/html": self.html}

@@ -174,7 +174,7 @@ class Stateful(ABC, Generic[S]):
             start: the state at the start.
             most_steps: how many steps Undo can go back.
         """
-        self.state = start.begun()
+        self.state, self._begun = start.begun(), (start, most_steps)
         self._history = History[S](most_steps)
 
     @property
@@ -249,6 +249,12 @@ class Stateful(ABC, Generic[S]):
         self.go(self.state.reset(), "reset")
         if self.reset_words:
             self.say(self.reset_words)
+
+    def start_over(self) -> None:
+        """Show the very start, for another group; neither Undo nor a sentence leads back."""
+        self.begin(*self._begun)
+        self.say("")
+        self.render()
 
     # What the hand moves calls these; `piece.safe` says a fault on the page.
 

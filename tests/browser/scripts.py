@@ -79,3 +79,24 @@ LISTEN = """app => {
             if (words && words !== window.tcHeard.at(-1)) window.tcHeard.push(words);
         }).observe(region, {subtree: true, childList: true, characterData: true});
 }"""
+
+# every word of the lesson that stands on the screen smaller than so many px, as it is drawn there
+SMALL_TYPE = """least => {
+    const found = [];
+    const look = root => {
+        for (const each of root.querySelectorAll("*")) {
+            if (each.shadowRoot) look(each.shadowRoot);
+            const words = [...each.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+            const holds = words || each.matches("select, textarea, input[type=text]");
+            const box = each.getBoundingClientRect();
+            if (!holds || box.width < 2 || box.height < 2) continue;
+            if (each.closest("style, title, desc, .jp-InputArea")) continue;
+            const matrix = each.ownerSVGElement && each.getScreenCTM();
+            const scale = matrix ? Math.hypot(matrix.a, matrix.b) : 1;
+            const px = scale * parseFloat(getComputedStyle(each).fontSize);
+            if (px < least) found.push(`${px.toFixed(1)} px: ${each.textContent.slice(0, 40)}`);
+        }
+    };
+    look(window.jupyterapp.shell.currentWidget.node);
+    return found;
+}"""

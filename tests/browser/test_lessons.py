@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
-from .scripts import FIND_OVERFLOWS
+from .scripts import FIND_OVERFLOWS, SMALL_TYPE
 from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ CONTRASTS = """() => {
         const handle = getComputedStyle(track.querySelector(".noUi-handle")).borderTopColor;
         return [contrast(handle, page), contrast(getComputedStyle(track).backgroundColor, page)];
     });
+}"""
+UNCOVER = """() => {
+    const all = css => [...document.querySelectorAll(css)];
+    for (const each of all(".tc-gate")) each.classList.add("tc-uncovered");
+    for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
 # of each picture with its controls and its sentence, what is cut off when its top is at the top
 CUT = """() => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
@@ -233,3 +238,18 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
                 "one => one.closest('.tc-time').querySelector('.tc-moment').textContent"
             )
             assert one.get_attribute("aria-valuetext") == shown != ""
+
+
+def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
+    page = whole.page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.get_by_role("button", name="Presenter view (F8)").click()
+    page.evaluate(UNCOVER)
+
+    def small() -> list[str]:
+        found: list[str] = page.evaluate(SMALL_TYPE, 17.95)
+        return found
+
+    whole.wait_until(lambda: small() == [], "some words are smaller")
+    outputs = page.locator(OUTPUT).all()
+    assert [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)] == []

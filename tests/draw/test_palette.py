@@ -15,6 +15,7 @@ from explainer.draw.palette import (
     CSS_NAMES,
     DARK,
     LIGHT,
+    PROJECTOR,
     TONES,
     Look,
     Skin,
@@ -43,7 +44,7 @@ from explainer.science.signs import signs
 from explainer.science.stretches import truths
 from tests.pictures.svg_parts import SVG, Element, parsed
 
-THEMES = (LIGHT, DARK)
+THEMES = (LIGHT, DARK, PROJECTOR)
 PLAN, PERSON = Plan(sessions=1), Person()
 COURSE, BOTH = repair(PLAN, PERSON), signs(PLAN, PERSON)
 CAST = imagined(2)
@@ -110,6 +111,19 @@ def test_the_pale_part_is_told_apart_by_its_edge(colours: Theme, group: str) -> 
 def test_dark_and_light_are_two_themes() -> None:
     assert (theme(True), theme(False)) == (DARK, LIGHT)
     assert contrast(over(DARK.page, ""), over(LIGHT.page, "")) > 15.0
+
+
+def test_no_tint_is_lost_on_a_wall() -> None:
+    skin, scar = PROJECTOR.skin, PROJECTOR.scar
+    tints = (
+        *(PROJECTOR.band, PROJECTOR.phase, PROJECTOR.phase_pale, PROJECTOR.grain),
+        *(PROJECTOR.side_pale, PROJECTOR.result_pale, scar.dermis, scar.epidermis),
+        *(skin.outer, skin.papillary, skin.reticular, skin.fat_ground, skin.fat, skin.gland),
+        *(skin.follicle, skin.clot, skin.macrophage_core),
+    )
+    for tint in tints:
+        assert 1.0 - luminance(over(tint, PROJECTOR.page)) >= 0.15, tint
+    assert contrast(over(PROJECTOR.text, ""), over(PROJECTOR.page, "")) > 17.0
 
 
 every_theme = pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
@@ -247,7 +261,7 @@ def without_words(path: Path) -> ast.Module:
 
 
 def test_every_colour_of_the_palette_is_one() -> None:
-    for colour in hexes(LIGHT) | hexes(DARK) | hexes(tuple(TONES.values())):
+    for colour in hexes(LIGHT) | hexes(DARK) | hexes(PROJECTOR) | hexes(tuple(TONES.values())):
         assert re.fullmatch(r"#[0-9a-f]{6}|#[0-9a-f]{3}", colour)
 
 
@@ -266,18 +280,23 @@ def test_every_colour_that_a_style_sheet_asks_for_is_written_by_the_palette(shee
     text = sheet.read_text(encoding="utf-8")
     asked = set(re.findall(r"var\(--tc-([a-z-]+)\)", text))
 
-    assert asked <= set(CSS_NAMES)
+    assert asked - {"head", "size", "small", "zoom"} <= set(CSS_NAMES)  # those are sizes
 
 
 @every_theme
 def test_the_variables_of_a_page_are_the_colours_of_its_theme(colours: Theme) -> None:
-    light, dark = css_variables().splitlines()
-    written = dark if colours == DARK else light
+    written = dict(zip((LIGHT, DARK, PROJECTOR), css_variables().splitlines(), strict=True))
 
-    assert dark.startswith('body[data-jp-theme-light="false"] {')
+    assert written[DARK].startswith('body[data-jp-theme-light="false"] {')
+    assert written[PROJECTOR].startswith(".tc-presenting {")
     for name, (field, jupyter) in CSS_NAMES.items():
         value = getattr(colours, field)
-        assert f"--tc-{name}: {f'var({jupyter}, {value})' if jupyter else value};" in written
+        behind = jupyter and colours != PROJECTOR  # a wall has its colours in any theme
+        assert (
+            f"--tc-{name}: {f'var({jupyter}, {value})' if behind else value};" in written[colours]
+        )
+        if jupyter:
+            assert f" {jupyter}: {getattr(PROJECTOR, field)};" in written[PROJECTOR]
 
 
 @every_theme

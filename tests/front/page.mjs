@@ -173,7 +173,7 @@ export function open() {
     },
     ResizeObserver: class ResizeObserver extends Observer {},
     MutationObserver: class MutationObserver extends Observer {},
-    getComputedStyle: () => ({ backgroundColor: "rgb(255, 255, 255)" }),
+    getComputedStyle: () => ({ backgroundColor: "rgb(255, 255, 255)", getPropertyValue: () => "" }),
     innerWidth: 1200,
     addEventListener: (type, act, how) => listen(page, type, act, how),
     matchMedia: () => ({ matches: false, addEventListener: (type, act, how) => listen(page, type, act, how) }),

@@ -67,8 +67,9 @@ def test_a_script_holds_no_sentence(path: Path) -> None:
     assert re.findall(r"[\"'`][A-Z][a-z]*[ .][^\"'`]*[\"'`]", code) == []
 
 
-def test_the_style_touches_only_lessons_and_what_is_ours() -> None:
-    css = re.sub(r"/\*.*?\*/", "", (EXTENSION / "code" / "style.css").read_text(), flags=re.S)
+@pytest.mark.parametrize("sheet", ["style.css", "presenter.css"])
+def test_the_style_touches_only_lessons_and_what_is_ours(sheet: str) -> None:
+    css = re.sub(r"/\*.*?\*/", "", (EXTENSION / "code" / sheet).read_text(), flags=re.S)
     rules = [rule.strip() for rule in re.findall(r"([^{}]+)\{", css)]
 
     assert len(rules) > 10

@@ -3,27 +3,28 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { anyName, ownIds } from "../../explainer/front/ids.js";
+import { anyName, ownIds, thicker } from "../../explainer/front/ids.js";
 import { keyOf, luminance, nearestKey } from "../../explainer/front/screen.js";
 
-const DRAWN = ["390-light", "1200-light", "900-dark"];
+const DRAWN = ["390-light", "1200-light", "900-dark", "832-projector"];
 
 test("the drawing of a screen is the one of its width and theme", () => {
   for (const key of DRAWN) {
     const [width, theme] = key.split("-");
-    assert.equal(nearestKey(DRAWN, { width: Number(width), dark: theme === "dark" }), key);
+    assert.equal(nearestKey(DRAWN, { width: Number(width), theme }), key);
   }
 });
 
 test("until it is drawn the nearest width of the same theme is shown", () => {
-  assert.equal(nearestKey(DRAWN, { width: 700, dark: false }), "390-light");
-  assert.equal(nearestKey(DRAWN, { width: 390, dark: true }), "900-dark");
-  assert.equal(nearestKey(["390-light"], { width: 1200, dark: true }), "390-light");
+  assert.equal(nearestKey(DRAWN, { width: 700, theme: "light" }), "390-light");
+  assert.equal(nearestKey(DRAWN, { width: 390, theme: "dark" }), "900-dark");
+  assert.equal(nearestKey(["390-light"], { width: 1200, theme: "dark" }), "390-light");
 });
 
 test("a screen has the key under which Python keeps its drawing", () => {
-  assert.equal(keyOf({ width: 390, dark: true }), "390-dark");
-  assert.equal(keyOf({ width: 1200, dark: false }), "1200-light");
+  assert.equal(keyOf({ width: 390, theme: "dark" }), "390-dark");
+  assert.equal(keyOf({ width: 1200, theme: "light" }), "1200-light");
+  assert.equal(keyOf({ width: 832, theme: "projector" }), "832-projector");
 });
 
 const page = (...colours) =>
@@ -47,6 +48,11 @@ test("every id of a drawing and all that point to it get the same ending", () =>
 
 test("what only looks like an id stays", () => {
   assert.equal(ownIds('<g data-id="a" grid="b">id="c"</g>', "x"), '<g data-id="a" grid="b">id="c"</g>');
+});
+
+test("on a wall all lines are thicker, and nothing else differs", () => {
+  const svg = '<path stroke-width="1.5" d="M0 2"/><rect stroke="#111" width="2" stroke-width="2"/>';
+  assert.equal(thicker(svg, 2), '<path stroke-width="3" d="M0 2"/><rect stroke="#111" width="2" stroke-width="4"/>');
 });
 
 test("no two views get the same ending", () => {

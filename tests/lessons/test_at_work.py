@@ -36,7 +36,7 @@ def all_widgets() -> set[str]:
 
 
 def is_open(gate: Any) -> bool:
-    return bool(gate.view.children == (gate.inside.view,))
+    return bool(gate.view.children[0] is gate.inside.view)
 
 
 def test_the_welcome_names_every_goal_the_time_and_the_story(frame: LessonAtWork) -> None:

@@ -41,7 +41,7 @@ def fill(sketch: Sketch) -> None:
 
 
 def is_open(gate: Any) -> bool:
-    return bool(gate.view.children == (gate.inside.view,))
+    return bool(gate.view.children[0] is gate.inside.view)
 
 
 def test_what_few_people_had_is_called_usual_nowhere() -> None:
@@ -123,6 +123,16 @@ def test_the_sketch_asks_about_one_session_and_the_clocks_start_with_the_usual_p
     assert clocks.state.plan == Plan()
     assert skin.clocks is clocks
     assert "day 0 to 1.3" in sketch_of(lesson).earned_text
+
+
+def test_any_guess_that_is_kept_opens_the_clocks(lesson: Lesson) -> None:
+    commit, gate = lesson.predict().pieces[0], lesson.explore()  # type: ignore[attr-defined]
+    commit.choose(1)
+    commit.set_confidence(0)
+    assert not is_open(gate)
+    commit.keep()
+
+    assert is_open(gate)
 
 
 def test_the_guess_is_kept_with_the_other_answers(lesson: Lesson) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from explainer.stage.gate import Gate
 from explainer.stage.piece import Piece
-from explainer.stage.words import GATE_CLOSED, GATE_SKIP
+from explainer.stage.words import COVERED, GATE_CLOSED, GATE_SKIP
 
 
 class Inside(Piece):
@@ -38,14 +38,30 @@ def test_a_presenter_can_open_it(gate: Gate) -> None:
 
     button._click_handlers(button)
 
-    assert gate.view.children == (gate.inside.view,)
+    assert gate.view.children[0] is gate.inside.view
 
 
 def test_once_open_it_stays_open(gate: Gate) -> None:
     gate.open()
     gate.open()
 
-    assert gate.view.children == (gate.inside.view,)
+    assert gate.view.children[0] is gate.inside.view
+
+
+def test_another_group_finds_it_closed(gate: Gate) -> None:
+    closed = gate.view.children
+    gate.open()
+    gate.start_over()
+
+    assert gate.view.children == closed
+
+
+def test_a_cover_stands_beside_what_is_open_for_the_window_that_is_presented(gate: Gate) -> None:
+    gate.open()
+    (cover,) = (each for each in every_widget(gate.view) if "tc-cover" in each._dom_classes)
+
+    assert "tc-presenters" in cover._dom_classes
+    assert COVERED in "".join(getattr(each, "value", "") for each in every_widget(cover))
 
 
 def test_what_is_stored_waits_for_a_guess_whether_it_is_open_or_not(gate: Gate) -> None:

@@ -13,7 +13,11 @@ const TYPE = { "font-family": "sans-serif", "font-size": SIZE };
 /** @param {Element} layer */
 function copyOf(layer) {
   const parts = [.../** @type {Element} */ (layer.cloneNode(true)).children];
-  const copy = drawn("g", { "font-family": layer.getAttribute("font-family") ?? "sans-serif" });
+  // a page that is presented shows the drawing larger than it is
+  const drawnPx = Number(layer.getAttribute("viewBox")?.split(" ")[2]);
+  const larger = drawnPx ? layer.getBoundingClientRect().width / drawnPx : 1;
+  const font = { "font-family": layer.getAttribute("font-family") ?? "sans-serif" };
+  const copy = drawn("g", larger === 1 ? font : { ...font, transform: `scale(${larger})` });
   copy.append(...parts.filter((part) => !["title", "desc"].includes(part.tagName)));
   return copy;
 }

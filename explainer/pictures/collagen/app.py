@@ -26,7 +26,7 @@ from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import row
+from explainer.stage.parts import answers, row
 from explainer.stage.shell import Caption, Extra, show
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         listed, open_ = self.shell.sources, self.state.revealed
         show(listed, on=open_)  # the card of a phase tells its days
         listed.value = listed.value if open_ else ""
+        for shown in (self.shell.live, self.shell.table):
+            answers(shown, now=open_)
         super().render()
 
 

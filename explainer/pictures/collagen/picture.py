@@ -86,7 +86,8 @@ def _model(area: Area, course: Course, guesses: Mapping[float, float], theme: Th
     under = through("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
     look = {"fill": "none", "stroke": mature.edge, "stroke_width": 3}
     curve = through("polyline", line, id="collagen-model", **look)
-    return under + (_gap(area, line, guesses, young.edge, theme) if guesses else "") + curve
+    gap = _gap(area, line, guesses, young.edge, theme) if guesses else ""
+    return group(under + gap + curve, class_="tc-truth")
 
 
 def _gap(

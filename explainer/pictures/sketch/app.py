@@ -23,7 +23,7 @@ from explainer.pictures.sketch.words import (
 )
 from explainer.science.plan import PlanError, checked
 from explainer.science.stretches import Stretch, Truth, truths
-from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.parts import Speaking, Voice, answers, button, column, html, row
 from explainer.stage.words import START_AGAIN
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         labels = [box_label(truth, end) for truth in self.truths for end in ENDS]
         self.ask(labels, (f"n5-sketch-{t.name}" for t in self.truths), answers, opened)
         self.begin(Guess(signs.plan, signs.person, HORIZON_DAYS, ("",) * len(labels)))
-        self.voice, self.picture = Voice(), html("")
+        self.voice, self.picture = Voice(), html("").add_class("tc-answer")
         again = button(START_AGAIN, self.safely(self.reset))
         buttons = row([self.reveal_button, self.skip_button, again])
         parts = [html(f"<p>{LEAD}</p>"), self.grid, self.voice.view, buttons]
@@ -131,6 +131,7 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         self.show_guess()
         beside = self.guesses(self.state.beside)
         self.picture.value = sketch_html(self.truths, beside) if self.state.revealed else ""
+        answers(self.voice.view, now=self.state.revealed)
         self.say(self.now())
 
     def _read(self, texts: Sequence[str]) -> Iterator[tuple[Truth, Stretch | None, str]]:

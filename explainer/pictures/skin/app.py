@@ -225,6 +225,12 @@ class SkinStory(Exhibit[Chosen]):
         self.write()
         self._draw_others()
 
+    def start_over(self) -> None:
+        """Show the first picture of the row, as at the start."""
+        self._visited = None
+        self.player.playing, self.player.day = False, self._begun[0].day or BEFORE_D
+        super().start_over()
+
     # The row: what is seen now is drawn first; the rest follows in a moment.
 
     @property
@@ -321,7 +327,7 @@ class SkinBelow(Piece):
     def __init__(self, clocks: TwoClocks) -> None:
         self.clocks = clocks
         self.story: SkinStory | None = None
-        self.is_open = False
+        self.is_open = self._was_seen = False
         self._rest = Rest()
         self.button = button(OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
@@ -346,8 +352,17 @@ class SkinBelow(Piece):
         (self.view.remove_class if opened else self.view.add_class)("tc-shut")
         self.button.description = CLOSE if opened else OPEN
 
+    def start_over(self) -> None:
+        """Stand open if anybody has seen the clocks, else shut; with its tables closed."""
+        if self.story:
+            self.story.start_over()
+        if self.is_open != self._was_seen:
+            self.toggle()
+        self.follow(self.clocks.state)
+
     def _seen(self) -> None:
         """Open the story as soon as somebody sees the clocks, once these have been drawn."""
+        self._was_seen = True
         if self.story is None:
             self._rest.soon(self.clocks.safely(self.toggle))
 

@@ -32,7 +32,7 @@ from explainer.pictures.tour.words import (
     tour_text,
 )
 from explainer.stage.assist import Assist
-from explainer.stage.parts import Voice, button, column, html
+from explainer.stage.parts import answer_voice, button, column, html
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
@@ -84,7 +84,7 @@ class PartsTour(Stateful[Visit], Pictured):
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
         self.begin(Visit())
-        self.voice, self.assist = Voice(), Assist(slider=ipw.IntSlider().model_id)
+        self.voice, self.assist = answer_voice(), Assist(slider=ipw.IntSlider().model_id)
         self.line, self.shown = html("").add_class("tc-live"), Picture()
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)

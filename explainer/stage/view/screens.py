@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import anywidget
 
-from explainer.draw.palette import Screen
+from explainer.draw.palette import DARK, PROJECTOR, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -133,18 +133,25 @@ class OnScreens(anywidget.AnyWidget):
         self._redraw = (*self._redraw, redraw)
 
     def shown_on(
-        self, width_px: int, *, dark: bool = False, view: str = "view", asked: bool = False
+        self,
+        width_px: int,
+        *,
+        dark: bool = False,
+        projected: bool = False,
+        view: str = "view",
+        asked: bool = False,
     ) -> None:
         """Hear from a view in the browser what it is shown on.
 
         Args:
-            width_px: the width of its page in px; one that cannot be is not heard.
+            width_px: the width to draw for in px; one that cannot be is not heard.
             dark: whether its page is dark.
+            projected: whether it is presented.
             view: the name of the view.
             asked: whether it only answers that it is still there.
         """
         hear = self._screens.here if asked else self._screens.seen
-        if 0 < width_px <= WIDEST_PX and hear(view, Screen(width_px, dark)):
+        if 0 < width_px <= WIDEST_PX and hear(view, Screen(width_px, dark, projected)):
             for redraw in self._redraw:
                 redraw()
 
@@ -157,5 +164,6 @@ class OnScreens(anywidget.AnyWidget):
         if kind == "left":
             self.left(view)
         if kind in {"screen", "here"}:
-            width, dark = int(message["width"]), bool(message["dark"])
-            self.shown_on(width, dark=dark, view=view, asked=kind == "here")
+            width, theme = int(message["width"]), message["theme"]
+            how = {"dark": theme == DARK.name, "projected": theme == PROJECTOR.name}
+            self.shown_on(width, **how, view=view, asked=kind == "here")

@@ -16,7 +16,7 @@ import pytest
 from explainer import evidence
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.figure import LAYERS
-from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look
 from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import app as module
@@ -604,8 +604,9 @@ def test_the_picture_takes_theme_and_width_of_the_page_and_keeps_them(app: TwoCl
     assert (layout["width"], layout["font"]["color"]) == (1100, LIGHT.text)
 
 
-def test_a_saved_picture_can_have_the_colours_of_either_theme(app: TwoClocks) -> None:
-    colours = {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK)}
+def test_a_saved_picture_can_have_the_colours_of_each_theme(app: TwoClocks) -> None:
+    themes = (LIGHT, DARK, PROJECTOR)
+    colours = {each.name: {"page": each.page, "text": each.text} for each in themes}
 
     assert app.shell.assist.colours == colours
 

@@ -145,11 +145,11 @@ def test_the_kernel_asks_while_somebody_works_and_draws_no_more_for_who_is_silen
     picture = Picture()
     monkeypatch.setattr(picture, "send", sent.append)
     for view, width in (("laptop", 900), ("phone", 390)):
-        tell(picture, type="screen", view=view, width=width, dark=False)
+        tell(picture, type="screen", view=view, width=width, theme="light")
     for step in range(1, 3):
         time[0] = step * ASK_S
         picture.draw(lambda screen: on_paper((9, 9), screen.key, "", {}))
-        tell(picture, type="here", view="laptop", width=900, dark=False)
+        tell(picture, type="here", view="laptop", width=900, theme="light")
 
     assert sent == [ASKING] * 2
     assert list(picture.drawings) == ["900-light"]
@@ -161,13 +161,21 @@ def test_a_picture_is_asked_for_only_where_a_new_screen_comes(
 ) -> None:
     picture, asked = heard
 
-    tell(picture, type="screen", view="a", width=900, dark=False)
-    tell(picture, type="screen", view="a", width=900, dark=False)
-    tell(picture, type="screen", view="b", width=390, dark=True)
+    tell(picture, type="screen", view="a", width=900, theme="light")
+    tell(picture, type="screen", view="a", width=900, theme="light")
+    tell(picture, type="screen", view="b", width=390, theme="dark")
     tell(picture, type="left", view="b")
-    tell(picture, type="screen", view="c", width=900, dark=False)
+    tell(picture, type="screen", view="c", width=900, theme="light")
 
     assert asked == [["900-light"], ["900-light", "390-dark"]]
+
+
+def test_a_view_that_is_presented_gets_a_drawing_of_its_own() -> None:
+    picture = Picture()
+    tell(picture, type="screen", view="laptop", width=1248, theme="light")
+    tell(picture, type="screen", view="wall", width=832, theme="projector")
+
+    assert picture.screens == (Screen(1248), Screen(832, projected=True))
 
 
 @pytest.mark.parametrize("width", [0, -1, 10**7])
@@ -175,7 +183,7 @@ def test_a_width_that_cannot_be_is_not_heard(
     heard: tuple[OnScreens, list[list[str]]], width: int
 ) -> None:
     picture, asked = heard
-    tell(picture, type="screen", view="a", width=width, dark=False)
+    tell(picture, type="screen", view="a", width=width, theme="light")
 
     assert asked == []
     assert [screen.key for screen in picture.screens] == ["0-light"]

@@ -32,7 +32,9 @@ export interface Kernel {
   commsOverSubshells?: string;
   interrupt(): Promise<void>;
   reconnect(): Promise<void>;
-  requestExecute(content: { code: string } & Record<string, unknown>): { readonly done: Promise<unknown> };
+  requestExecute(content: { code: string } & Record<string, unknown>): {
+    readonly done: Promise<{ content: { status: string } } | undefined>;
+  };
   requestKernelInfo(): Promise<unknown>;
 }
 
@@ -80,6 +82,7 @@ export interface Cell {
 }
 
 export interface Context {
+  readonly path: string;
   readonly ready: Promise<void>;
   readonly model: NotebookModel;
   readonly saveState: Signal<string>;
@@ -109,6 +112,7 @@ export interface Panel extends Widget {
   readonly context: Context;
   readonly sessionContext: SessionContext;
   readonly toolbar: Widget;
+  readonly contentHeader: Widget & { addWidget(widget: Widget): void };
   readonly revealed: Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 // What a lesson is, and which parts of the page are its own.
 
-const MARK = "two_clocks";
+export const MARK = "two_clocks";
 
 /** The pieces of a lesson, outermost only; today's lessons do not mark them all as pieces. */
 export const PIECE = ".tc-piece";

@@ -1,4 +1,4 @@
-// A lesson has the page: its class, its language, its two buttons, and its code behind one click.
+// A lesson has the page: its class, its language, its buttons, and its code behind one click.
 
 import { BUTTONS } from "./words.js";
 import { keepKeys, markKeys } from "./keys.js";
@@ -81,7 +81,7 @@ const placeOnTop = (kit, panel, nodes) => {
  *
  * @param {import("./jupyterlab.js").Widget} widget
  */
-const fitBars = (widget) => {
+export const fitBars = (widget) => {
   if ([...widget.node.children].some((each) => each.classList.contains("jp-SideBar"))) widget.fit();
   for (const child of widget.children()) fitBars(child);
 };
@@ -111,12 +111,13 @@ const followWidth = (kit, panel) => {
  * @param {import("./jupyterlab.js").Kit} kit
  * @param {import("./jupyterlab.js").Panel} panel
  * @param {() => void} again starts the lesson again
+ * @param {HTMLElement} presenter turns presenter view on and off
  */
-export const dress = (kit, panel, again) => {
+export const dress = (kit, panel, again, presenter) => {
   panel.addClass(LESSON);
   panel.content.node.lang = "en";
   const toggle = button(BUTTONS.show, () => showCode(panel, toggle, !isCodeShown(panel)));
-  placeOnTop(kit, panel, [toggle, button(BUTTONS.again, again)]);
+  placeOnTop(kit, panel, [presenter, toggle, button(BUTTONS.again, again)]);
   showCode(panel, toggle, false);
   followWidth(kit, panel);
 };

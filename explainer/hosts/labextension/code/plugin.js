@@ -6,9 +6,10 @@ import { dress, isCodeShown } from "./look.js";
 import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { keepKeys } from "./keys.js";
+import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
-import { runLesson } from "./run.js";
+import { runLesson, startOver } from "./run.js";
 import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
 
@@ -39,7 +40,8 @@ class Lesson {
     this.watcher = /** @type {Watch | null} */ (null);
     this.content = panel.content.node;
     this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
-    dress(kit, panel, () => this.start());
+    this.presenter = new Presenter(kit, panel, () => startOver(panel, this.restore.forget));
+    dress(kit, panel, () => this.start(), this.presenter.button);
     keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
     this.say = voice(panel.node);
     this.show = sentences(this.content, (does) => this.act(does));
@@ -86,7 +88,7 @@ class Lesson {
     this.asleep = false;
     watcher.tell({ type: "ran", how: "well" });
     watcher.tick();
-    this.restore();
+    this.restore.again();
   }
 
   /** @param {Verdict} now */
@@ -127,10 +129,11 @@ class Lesson {
     const place = document.activeElement?.closest(".jp-Cell");
     const end = await this.run(how, line, watcher);
     this.clean();
+    this.presenter.count();
     watcher.tell({ type: "ran", how: end });
     watcher.tick();
     if (how === "opening" || end === "broken") return;
-    this.restore();
+    this.restore.again();
     if (place && end === "well") this.lead(place);
   }
 

@@ -12,11 +12,11 @@
     return (await version.get())();
   };
 
-  const style = () =>
+  const style = (/** @type {string} */ name) =>
     /** @type {Promise<unknown>} */ (new Promise((done) => {
       const link = Object.assign(document.createElement("link"), {
         rel: "stylesheet",
-        href: beside("style.css"),
+        href: beside(name),
         onload: done,
         onerror: done, // a lesson without its dress is better than none
       });
@@ -30,7 +30,7 @@
       return { __esModule: true, default: await plugin(shared) };
     },
     "./style": async () => {
-      await style();
+      await Promise.all(["style.css", "presenter.css"].map(style));
       return { __esModule: true };
     },
   };

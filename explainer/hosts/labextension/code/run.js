@@ -4,6 +4,8 @@
 // picture, or what was typed) stays until its successor is ready. Every cell of a lesson may run
 // twice: the second time it returns the very same piece.
 
+import { MARK } from "./lesson.js";
+
 const QUIET = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
 const SETTLE_MS = 600;
 
@@ -45,6 +47,24 @@ const show = async (CodeCell, cell, context) => {
     return false;
   } finally {
     setTimeout(release, SETTLE_MS);
+  }
+};
+
+/**
+ * Clear a lesson for another group, in its Python; say whether that went well.
+ *
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {() => void} forget lets go of what was typed
+ */
+export const startOver = async (panel, forget) => {
+  const { lesson } = panel.content.model?.getMetadata(MARK) ?? {};
+  const code = `from explainer import lesson; lesson(${Number(lesson)}).start_over()`;
+  forget();
+  try {
+    const reply = await panel.sessionContext.session?.kernel?.requestExecute({ ...QUIET, code }).done;
+    return reply?.content.status === "ok";
+  } catch {
+    return false;
   }
 };
 

@@ -41,8 +41,9 @@ const put = (box, text) => {
 /**
  * Remember what is typed inside a node.
  *
- * Returns what puts it back, after the views were made anew, into every box that is there and
- * holds something else. A box that appears later (behind a gate, say) gets its words then.
+ * Returns what puts it back `again`, after the views were made anew, into every box that is there
+ * and holds something else; a box that appears later (behind a gate, say) gets its words then. And
+ * what lets it `forget` all, for another group.
  *
  * @param {HTMLElement} node
  */
@@ -63,8 +64,13 @@ export const rememberTyped = (node) => {
     }
   };
   new MutationObserver(restore).observe(node, { childList: true, subtree: true });
-  return () => {
+  const again = () => {
     for (const [key, text] of typed) waiting.set(key, text);
     restore();
   };
+  const forget = () => {
+    typed.clear();
+    waiting.clear();
+  };
+  return { again, forget };
 };

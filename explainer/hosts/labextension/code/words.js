@@ -89,3 +89,61 @@ export const SAID = {
 
 /** What is spoken once when all is well again. */
 export const BACK = "The lesson goes on.";
+
+/**
+ * The words of presenter view: what a button says, and the key that does the same.
+ */
+export const PRESENTER = {
+  enter: "Presenter view (F8)",
+  bar: "Presenter view",
+  back: { words: "Back", key: "PgUp" },
+  next: { words: "Next", key: "PgDn" },
+  reveal: { words: "Reveal", key: "R" },
+  blank: { words: "Blank", key: "B" },
+  anew: { words: "New group" },
+  help: { words: "Keys", key: "?" },
+  controls: { words: "Controls", key: "C" },
+  minutesLabel: "Minutes to think",
+  /** @param {number} count */
+  minutes: (count) => `${count} min`,
+  start: { words: "Start time", key: "T" },
+  stop: "Stop time",
+  /** @param {number} count */
+  think: (count) => `You have ${count === 1 ? "1 minute" : `${count} minutes`} to think.`,
+  /** @param {string} time */
+  left: (time) => `${time} left`,
+  /** @param {string} time */
+  stopped: (time) => `The time was stopped with ${time} left.`,
+  over: "Time is up.",
+  sure: "Clear all answers on this page?",
+  yes: "Yes, clear them",
+  no: "No, keep them",
+  cleared: "All answers are cleared. The lesson is at its start.",
+  notCleared: "The lesson could not be cleared. Press “Start the lesson again”, then try once more.",
+  /** @param {{ n: number, of: number }} place */
+  place: ({ n, of }) => `${n} of ${of}`,
+  /** @param {{ n: number, of: number, title: string }} place */
+  spoken: ({ n, of, title }) => [`${n} of ${of}`, title].filter(Boolean).join(": "),
+  revealed: {
+    opened: "Opened.",
+    shown: "Shown.",
+    covered: "Covered again.",
+    nothing: "Nothing is covered here.",
+  },
+  blanked: "The screen is blank",
+  unblank: { words: "Show the lesson again", key: "B" },
+  keys: "Keys in presenter view",
+  close: "Close",
+};
+
+/** The short help: keys, and what they do. */
+export const KEYS = /** @type {const} */ ([
+  ["Page Down, →", "next app or card"],
+  ["Page Up, ←", "the one before"],
+  ["R", "reveal the answer here; once more covers it"],
+  ["B or .", "blank the screen, and back"],
+  ["T", "start or stop the time to think"],
+  ["C", "show or hide the controls of the two clocks"],
+  ["?", "this list"],
+  ["F8", "presenter view on or off, in this window only"],
+]);

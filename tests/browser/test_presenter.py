@@ -1,0 +1,254 @@
+"""A lesson that is presented: for one window, by keys, and with nothing given away too early."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .harness import APP, LAST, Screen, open_page
+from .scripts import SMALL_TYPE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from .harness import Lesson
+    from .server import Server
+
+NOTEBOOK = "05_two_clocks.ipynb"
+BAR = ".tc-presenter"
+QUIZ = ".tc-deck .tc-card:has-text('Question 1 of 6')"
+# what the class must not read before the presenter wants it: an explanation, a truth, a picture
+GIVEN_AWAY = ".tc-answer, .tc-reply, .tc-truth, .tc-step-2, .tc-gate .tc-app"
+LOOK = """() => [...document.querySelectorAll(".tc-piece, .tc-piece p, .tc-piece button")]
+    .map(each => [getComputedStyle(each).fontSize, each.getClientRects().length])"""
+
+
+@pytest.fixture(scope="module")
+def wall(browser: Browser, living: Server) -> Iterator[Lesson]:
+    """The lesson in a window that is presented."""
+    living.end_kernels()
+    living.lesson(NOTEBOOK)
+    with open_page(browser, living, Screen(1280, 720, "dark")) as page:
+        opened(page)
+        page.page.keyboard.press("F8")
+        page.page.locator(BAR).wait_for()
+        yield page
+
+
+@pytest.fixture(scope="module")
+def laptop(browser: Browser, wall: Lesson) -> Iterator[Lesson]:
+    """A second window on the same kernel, which nobody presents."""
+    with open_page(browser, wall.server, Screen(1280, 800)) as page:
+        opened(page)
+        yield page
+
+
+def opened(page: Lesson) -> None:
+    page.open(NOTEBOOK)
+    page.page.locator(f".tc-piece {LAST}").wait_for(state="attached", timeout=60_000)
+    page.wait_for_answer()
+    page.page.wait_for_timeout(500)
+
+
+def press(page: Lesson, *keys: str) -> None:
+    for key in keys:
+        page.page.keyboard.press(key)
+        page.page.wait_for_timeout(150)
+
+
+def said(page: Lesson) -> str:
+    return page.page.locator(f"{BAR} [role=status]").inner_text()
+
+
+def seen(page: Lesson, css: str = GIVEN_AWAY) -> list[str]:
+    """Return the words of what can be seen of some parts."""
+    shown = page.page.locator(css).locator("visible=true")
+    return [words for each in shown.all() if (words := each.inner_text().strip())]
+
+
+def place(page: Lesson) -> tuple[int, int]:
+    n, _, of = page.page.locator(".tc-where").inner_text().partition(" of ")
+    return int(n), int(of)
+
+
+def go_to(page: Lesson, title: str, key: str = "PageDown") -> None:
+    """Step on, or back, until the piece of a title is reached."""
+    page.page.evaluate("() => document.activeElement.blur()")
+    for _ in range(20):
+        press(page, key)
+        if title in said(page):
+            return
+    raise LookupError(f"No piece is called {title}.")
+
+
+def test_another_window_keeps_the_view_of_a_learner(wall: Lesson, laptop: Lesson) -> None:
+    before = laptop.page.evaluate(LOOK)
+    press(wall, "F8", "F8")
+    wall.page.wait_for_timeout(600)
+
+    assert laptop.page.evaluate(LOOK) == before
+    assert laptop.page.locator(f"{BAR}, .tc-presenters").locator("visible=true").count() == 0
+    assert laptop.page.get_by_role("button", name="Presenter view (F8)").is_visible()
+
+
+def test_keys_of_a_remote_bring_one_piece_after_the_other_to_the_top(wall: Lesson) -> None:
+    go_to(wall, "Your guess before you look")
+    first, count = place(wall)
+    focused = "() => document.activeElement.getBoundingClientRect().top"
+    bar = wall.page.locator(BAR).bounding_box()
+    assert bar is not None
+    assert 0 <= wall.page.evaluate(focused) - (bar["y"] + bar["height"]) < 12
+    press(wall, "ArrowRight")
+    assert place(wall) == (first + 1, count)
+    press(wall, "PageUp", "ArrowLeft")
+    assert place(wall) == (first - 1, count)
+    assert said(wall).startswith(f"{first - 1} of {count}: ")
+
+
+def test_a_letter_that_is_typed_stays_in_its_box(wall: Lesson) -> None:
+    box = wall.page.locator(".tc-guesses input").first
+    box.focus()
+    press(wall, "b", ".", "r")
+    typed = box.input_value()
+    box.fill("")
+
+    assert typed == "b.r"
+    assert wall.page.locator(".tc-blank[open]").count() == 0
+
+
+def test_b_makes_the_screen_black_and_brings_it_back(wall: Lesson) -> None:
+    wall.page.evaluate("() => document.activeElement.blur()")
+    press(wall, "b")
+    black = wall.page.locator(".tc-blank")
+    assert black.bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": 720}
+    press(wall, ".")
+    assert not black.is_visible()
+
+
+def test_no_answer_stands_on_the_wall_before_it_is_revealed(wall: Lesson, laptop: Lesson) -> None:
+    go_to(wall, "Question 1 of 6")
+    wall.page.locator(QUIZ).get_by_role("button").first.click()
+    reply = laptop.page.locator(f"{QUIZ} .tc-reply")
+    reply.wait_for()  # a learner reads it at once
+    wall.wait_for_answer()
+    assert seen(wall) == []
+
+    wall.page.evaluate("() => document.activeElement.blur()")
+    press(wall, "r")
+    assert said(wall) == "Shown."
+    assert seen(wall, f"{QUIZ} .tc-reply") == [(reply.text_content() or "").strip()]
+    press(wall, "r")
+    assert seen(wall) == []
+
+
+def test_another_answer_to_the_same_question_is_covered_anew(wall: Lesson) -> None:
+    card = wall.page.locator(QUIZ)
+    press(wall, "r")
+    assert seen(wall, f"{QUIZ} .tc-reply")
+    card.get_by_role("button", name="Start again").click()
+    wall.wait_until(lambda: card.locator(".tc-reply").count() == 0, "the reply stays")
+    card.get_by_role("button").first.click()
+    card.locator(".tc-reply").wait_for(state="attached")
+
+    assert seen(wall) == []
+
+
+def test_what_a_guess_opens_stays_covered_until_it_is_revealed(
+    wall: Lesson, laptop: Lesson
+) -> None:
+    go_to(wall, "4 of", "PageUp")
+    press(wall, "r")  # the sketch, without a guess, which opens the gates
+    laptop.app.locator(".tc-drawing").first.wait_for()
+    wall.wait_for_answer()
+    assert seen(wall, ".tc-sketch")
+    assert seen(wall, ".tc-gate .tc-app") == []
+    go_to(wall, "Explore")
+    press(wall, "r")
+    wall.app.locator(".tc-drawing").first.wait_for()
+    wall.wait_until(lambda: "Two clocks" in said(wall), "the clocks are not gone to")
+
+
+def test_the_two_clocks_stand_whole_and_their_controls_come_by_a_key(wall: Lesson) -> None:
+    wall.settle()
+    ends = wall.page.locator(f"{APP} .tc-drawing").first.bounding_box()
+    day = wall.page.locator(".tc-dayline span").first.bounding_box()
+    controls = wall.app.locator(".tc-control-sessions")
+    assert ends is not None
+    assert day is not None
+    assert max(ends["y"] + ends["height"], day["y"] + day["height"]) <= 720
+    assert not controls.is_visible()
+    wall.page.evaluate("() => document.activeElement.blur()")
+    press(wall, "c")
+    assert controls.is_visible()
+    press(wall, "c")
+
+
+def test_every_word_is_large_in_words_and_pictures(wall: Lesson) -> None:
+    wall.settle()
+    wall.wait_until(
+        lambda: wall.page.evaluate(SMALL_TYPE, 17.95) == [], "something is smaller than 18 px"
+    )
+
+
+def test_the_bar_has_names_and_targets_for_everybody(wall: Lesson) -> None:
+    found = Axe().run(wall.page, context=f"{BAR}, {APP}").response["violations"]
+    buttons = wall.page.locator(f"{BAR} button").locator("visible=true").all()
+    boxes = [box for each in buttons if (box := each.bounding_box())]
+
+    assert [f"{each['id']}: {node['target']}" for each in found for node in each["nodes"]] == []
+    assert len(boxes) > 6
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+
+
+def test_nothing_of_it_is_on_paper(wall: Lesson) -> None:
+    wall.page.emulate_media(media="print")
+    left = wall.page.locator(f"{BAR}, .tc-presenters, .tc-cover").locator("visible=true").count()
+    wall.page.emulate_media(media="screen")
+
+    assert left == 0
+
+
+def test_the_time_to_think_is_counted_in_sight_and_spoken_at_its_ends(wall: Lesson) -> None:
+    clock = wall.page.locator(".tc-clock")
+    wall.page.evaluate("() => { document.activeElement.blur(); window.tcNow = Date.now; }")
+    press(wall, "t")
+    wall.wait_until(lambda: clock.inner_text() in {"1:59 left", "1:58 left"}, "no time passes")
+    assert said(wall) == "You have 2 minutes to think."
+    wall.page.evaluate("() => { Date.now = () => window.tcNow() + 120_000; }")
+    wall.wait_until(lambda: clock.inner_text() == "Time is up.", "the time does not end")
+    wall.page.evaluate("() => { Date.now = window.tcNow; }")
+
+    assert said(wall) == "Time is up."
+
+
+def test_another_group_finds_nothing_of_the_one_before(wall: Lesson, laptop: Lesson) -> None:
+    bar = wall.page.locator(BAR)
+    bar.get_by_role("button", name="New group").click()
+    bar.get_by_role("button", name="No, keep them").click()
+    assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() == "2"
+
+    bar.get_by_role("button", name="New group").click()
+    bar.get_by_role("button", name="Yes, clear them").click()
+    wall.wait_until(lambda: "cleared" in said(wall), "nothing is cleared")
+    for page in (wall, laptop):
+        page.wait_for_answer()
+        left = page.page.locator(".tc-chosen, .tc-reply, .tc-sketch, .tc-gate .tc-app")
+        assert left.count() == 0
+    assert wall.run_in_kernel("print(lesson(5).answers.kept)").strip() == "()"
+
+
+def test_it_is_there_again_after_a_reload_and_ends_by_its_key(wall: Lesson) -> None:
+    wall.page.reload()
+    opened(wall)
+    assert wall.page.locator(BAR).is_visible()
+    press(wall, "F8")
+    assert not wall.page.locator(BAR).is_visible()
+    assert (
+        wall.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.model.dirty")
+        is False
+    )
+    assert wall.record.page_errors == []
