@@ -22,7 +22,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson test check check-front checked-front bench notebooks wheel lock clean doctor
+.PHONY: help setup setup-test lesson test check check-front checked-front bench gallery notebooks wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -68,6 +68,9 @@ test: check  ## set up, then run every check and every test
 
 bench: setup-test  ## measure speed and size
 	$(IN) tests/benchmarks/run.py
+
+gallery: setup-test  ## take a picture of every piece in every look: build/gallery/index.html
+	$(IN) tests/browser/gallery.py
 
 notebooks: setup-test  ## run the notebooks again and store their still pictures and words
 	$(IN) -m explainer notebooks

@@ -456,7 +456,8 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
     found = {reads(node) for tree in trees() for node in ast.walk(tree)}
     for table, names in {
         "parameters": [field.name for field in dataclasses.fields(Parameters)],
-        "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)] + ["day"],
+        "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)]
+        + ["day", "event"],
         "lanes": stretches.SIDE_LANES,
         "results": stretches.RESULT_LANES,
         "facts": depth_words.TOOLS,

@@ -111,8 +111,31 @@ def test_one_known_author_of_several_is_followed_by_others() -> None:
     assert evidence.cite("dogra2014") == "Dogra and others 2014, PMID 25196684"
 
 
-def test_a_source_without_known_authors_says_so() -> None:
-    assert evidence.cite("meta35426044") == "Authors not recorded 2022, PMID 35426044"
+def test_a_source_without_known_authors_is_known_by_what_is_known() -> None:
+    assert evidence.cite("meta35426044") == "A review 2022, PMID 35426044"
+    assert evidence.cite("medicina2026") == "Medicina 2026, 62:1026, doi:10.3390/medicina62061026"
+
+
+def test_no_citation_says_that_something_was_not_recorded() -> None:
+    said = [evidence.cite(each) for each in evidence.references()]
+    assert [each for each in said if "recorded" in each] == []
+
+
+def test_a_source_is_opened_by_its_doi_or_else_by_what_else_is_known() -> None:
+    known = evidence.references()
+    addresses = {
+        "chu2021": "https://doi.org/10.1097/01.dss.0000790428.70373.f6",
+        "dogra2014": "https://pubmed.ncbi.nlm.nih.gov/25196684/",
+        "pmc8008152": "https://pmc.ncbi.nlm.nih.gov/articles/PMC8008152/",
+        "elite": known["elite"].url,
+        "mastectomy2008": "",
+    }
+    assert {name: evidence.link(known[name]) for name in addresses} == addresses
+
+
+def test_every_address_is_one_that_a_browser_opens() -> None:
+    found = [evidence.link(source) for source in evidence.references().values()]
+    assert [each for each in found if each and not re.fullmatch(r"https?://[^\s\"<>]+", each)] == []
 
 
 def test_a_source_known_by_its_title_is_cited_by_it() -> None:
@@ -311,8 +334,8 @@ def test_a_control_that_nothing_reads_is_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "rows", "row", "choice", "kept"),
     [
-        ("zones", ["nose,women", "nose,men"], 8, "nose", "a zone of data/zones.csv"),
-        ("scars", ["ice_pick"], 10, "ice_pick", "a scar_type of data/scars.csv"),
+        ("zones", ["nose,women", "nose,men"], 9, "nose", "a zone of data/zones.csv"),
+        ("scars", ["ice_pick"], 11, "ice_pick", "a scar_type of data/scars.csv"),
     ],
 )
 def test_a_choice_of_a_control_without_its_row_is_refused(
@@ -331,7 +354,7 @@ def test_a_sex_without_any_zone_is_refused(folder: Path) -> None:
     women = [line for line in lines if ",men," not in line]
     file.write_text("\n".join(women) + "\n", encoding="utf-8")
     assert refusal("controls", records.Control, folder) == (
-        "data/controls.csv, row 9, column choices: 'men' is unknown; "
+        "data/controls.csv, row 10, column choices: 'men' is unknown; "
         "it must be a sex of data/zones.csv."
     )
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen, Theme
 
 # from the bottom to the top: the ground changes with the page, lanes and marks with the plan, the
-# labels with the day
-LAYERS = ("ground", "lanes", "marks", "labels")
+# event with the day that matters, the labels with the day
+LAYERS = ("ground", "lanes", "event", "marks", "labels")
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 DROP_PX = 46  # the label of the day hangs below the axis, where it covers nothing
 

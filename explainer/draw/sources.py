@@ -10,6 +10,7 @@ from explainer.draw.say import badge_words, two_digits
 from explainer.draw.words import (
     FACTS,
     GRADE_WORDS,
+    KIND_WORDS,
     NO_SOURCE,
     control_value,
     how_often_words,
@@ -20,7 +21,7 @@ from explainer.draw.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 GRADES = ("measured", "calibrated", "assumed")
 
@@ -93,27 +94,55 @@ def _constants() -> Iterator[tuple[str, SourceCard]]:
 
 
 def card_html(card: SourceCard) -> str:
-    """Write a card with its full list of sources: who, when, where, how many, what was measured."""
+    """Write a card with its full list of sources: what was measured, in how many, by whom."""
     facts = zip(FACTS, (card.value, card.grade, card.basis), strict=True)
     listed = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in facts if text)
-    sources = "".join(f"<li>{escape(line)}</li>" for line in source_lines(card))
-    none = f"<p>{NO_SOURCE}</p>"
-    found = f"<ul>{sources}</ul>" if sources else none
+    found = sources_html(evidence.trace(card.sources)) or f"<p>{NO_SOURCE}</p>"
     return f'<div class="tc-source"><h4>{escape(card.title)}</h4><dl>{listed}</dl>{found}</div>'
 
 
-def source_lines(card: SourceCard) -> tuple[str, ...]:
-    """Write each source in one line.
+def sources_html(sources: Iterable[evidence.Reference]) -> str:
+    """List sources by their kind: what was measured, in how many, and a link to where it stands.
+
+    Args:
+        sources: in the order in which they are listed within a kind.
+
+    Returns:
+        A heading and a list for each kind; nothing where there are no sources.
 
     Example:
-        >>> source_lines(cards()["control:zone"])[0][:28]
-        'Meng and others 2022, BMC Me'
+        >>> sources_html(evidence.trace(["meng2022"]))[:44]
+        '<p class="tc-kind"><b>People observed, not c'
     """
-    return tuple(
-        f"{evidence.cite(source.id)}. {_people(source.n)}{source.measured} ({source.kind})"
-        for source in evidence.trace(card.sources)
-    )
+    found = tuple(sources)
+    parts = []
+    for kind, title in KIND_WORDS.items():
+        items = "".join(f"<li>{_item(each)}</li>" for each in found if each.kind == kind)
+        if items:
+            parts.append(f'<p class="tc-kind"><b>{title}</b></p><ul>{items}</ul>')
+    return "".join(parts)
+
+
+def source_link(source: evidence.Reference) -> str:
+    """Name a source in short as HTML, as a link where it can be opened.
+
+    Example:
+        >>> source_link(evidence.references()["dogra2014"])[-26:]
+        '>Dogra and others 2014</a>'
+    """
+    return _linked(source, evidence.who_and_when(source))
+
+
+def _item(source: evidence.Reference) -> str:
+    said = f"{source.measured} {_people(source.n)}".strip()
+    return f"{escape(said)} {_linked(source, evidence.cite(source.id))}"
+
+
+def _linked(source: evidence.Reference, words: str) -> str:
+    said, address = escape(words, quote=False), escape(evidence.link(source))
+    opened = f'href="{address}" target="_blank" rel="noopener noreferrer"'
+    return f"<a {opened}>{said}</a>" if address else said
 
 
 def _people(count: int | None) -> str:
-    return f"n = {two_digits(count) if count < 1 else count}. " if count is not None else ""
+    return f"n = {two_digits(count) if count < 1 else count}." if count is not None else ""

@@ -76,6 +76,19 @@ GRADE_WORDS = {
     "assumed": "assumed: a choice of ours, named as such",
 }
 FACTS = ("Value", "Grade", "Rests on")
+# the kinds of source, from what weighs most to what weighs least
+KIND_WORDS = {
+    "trial": "Trials in people",
+    "review": "Reviews of many studies",
+    "cohort": "People observed, not compared",
+    "laboratory": "Studies in the laboratory",
+    "animal": "Studies in animals",
+    "regulator": "Regulators",
+    "label": "Labels of devices",
+    "clinic": "Clinics",
+    "vendor": "Sellers",
+    "lay": "Lay sources",
+}
 NO_SOURCE = "No source: this is an assumption."
 
 

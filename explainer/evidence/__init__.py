@@ -9,7 +9,7 @@ from explainer.evidence.archive import (
     trials,
     unverified,
 )
-from explainer.evidence.citing import cite, references, trace
+from explainer.evidence.citing import cite, link, references, trace, who_and_when
 from explainer.evidence.library import (
     controls,
     lanes,
@@ -58,6 +58,7 @@ __all__ = [
     "data_folder",
     "facts",
     "lanes",
+    "link",
     "observations",
     "parameters",
     "phases",
@@ -68,5 +69,6 @@ __all__ = [
     "trace",
     "trials",
     "unverified",
+    "who_and_when",
     "zones",
 ]

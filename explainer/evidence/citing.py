@@ -119,15 +119,50 @@ def cite(reference_id: str) -> str:
         'Kalluri and others 2011, AAPS J 13:473-81, doi:10.1208/s12248-011-9288-3'
     """
     (reference,) = trace([reference_id])
-    who = " ".join(filter(None, (_names(reference), str(reference.year or ""))))
-    return ", ".join(filter(None, (who, _where_printed(reference), _address(reference))))
+    parts = (who_and_when(reference), _where_printed(reference), _address(reference))
+    return ", ".join(filter(None, parts))
+
+
+def who_and_when(reference: Reference) -> str:
+    """Name a source in short.
+
+    Args:
+        reference: The source.
+
+    Returns:
+        Authors, or what else it is known by, and the year.
+
+    Example:
+        >>> who_and_when(references()["chu2021"])
+        'Chu and others 2021'
+    """
+    return " ".join(filter(None, (_names(reference), str(reference.year or ""))))
+
+
+def link(reference: Reference) -> str:
+    """Give the address under which a source can be opened, or nothing where none is known.
+
+    Args:
+        reference: The source.
+
+    Example:
+        >>> link(references()["chu2021"])
+        'https://doi.org/10.1097/01.dss.0000790428.70373.f6'
+    """
+    if reference.doi:
+        return f"https://doi.org/{reference.doi}"
+    if reference.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"
+    if reference.pmcid:
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{reference.pmcid}/"
+    return reference.url
 
 
 def _names(reference: Reference) -> str:
-    """Name the authors as far as they are known, or else the title."""
+    """Name the authors as far as they are known, or else the title, the journal or the kind."""
     names = reference.authors
     if not names:
-        return reference.title or "Authors not recorded"
+        return reference.title or reference.journal or f"A {reference.kind}"
     if reference.et_al or len(names) > 2:
         return f"{names[0]} and others"
     return " and ".join(names)
@@ -135,7 +170,8 @@ def _names(reference: Reference) -> str:
 
 def _where_printed(reference: Reference) -> str:
     """Name the journal with volume and pages, as far as they are known."""
-    place = " ".join(filter(None, (reference.journal, reference.volume)))
+    named = reference.authors or reference.title  # else the journal stands for the authors
+    place = " ".join(filter(None, (reference.journal if named else "", reference.volume)))
     return f"{place}:{reference.page}" if reference.page else place
 
 

@@ -3,6 +3,7 @@
 import { ownIds } from "./ids.js";
 import { follow } from "./life.js";
 import { drawn, put, write } from "./nodes.js";
+import { reading } from "./reading.js";
 import { onScreen } from "./screen.js";
 
 /**
@@ -11,15 +12,19 @@ import { onScreen } from "./screen.js";
  * @typedef {object} Traits
  * @property {Record<string, string>} ground
  * @property {Record<string, string>} lanes
+ * @property {Record<string, string>} event
  * @property {Record<string, string>} marks
  * @property {Record<string, string>} labels
  * @property {Record<string, [number, number]>} sizes
+ * @property {Record<string, [string, string]>} reads the name and the facts (HTML) of each lane
+ * @property {Record<string, string>} states how each lane stands now
+ * @property {string} read_label
  * @property {string} font
  * @property {string} title
  * @property {string} description
  */
 
-const LAYERS = /** @type {const} */ (["ground", "lanes", "marks", "labels"]);
+const LAYERS = /** @type {const} */ (["ground", "lanes", "event", "marks", "labels"]);
 
 /** @type {import("@anywidget/types").Render<Traits>} */
 function render({ model, el, signal }) {
@@ -46,6 +51,7 @@ function render({ model, el, signal }) {
       layer.shown = news;
       layer.group.innerHTML = ownIds(news, screen.view);
     }
+    lanes.place(model.get("sizes")[key]);
   };
   const name = () => {
     put(svg, "font-family", model.get("font"));
@@ -54,11 +60,12 @@ function render({ model, el, signal }) {
     write(description, model.get("description"));
   };
   const screen = onScreen({ model, el, keys: () => Object.keys(model.get("sizes")), changed: draw, signal });
-  follow(model, [...LAYERS, "sizes"].map((layer) => `change:${layer}`).join(" "), draw, signal);
+  const lanes = reading({ model, svg, view: screen.view, signal });
+  follow(model, [...LAYERS, "sizes", "reads"].map((layer) => `change:${layer}`).join(" "), draw, signal);
   follow(model, "change:font change:title change:description", name, signal);
   name();
   draw();
-  el.append(svg);
+  el.append(lanes.node);
 }
 
 export default { render };

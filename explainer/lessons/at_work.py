@@ -16,6 +16,7 @@ from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
+from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
 from explainer.lessons.words import goals_lead, sources_text, sources_title
 from explainer.pictures.clocks.words import NOTICE
@@ -236,15 +237,12 @@ class LessonAtWork:
     def sources(self) -> Piece:
         """List everything this lesson rests on, with people and what was measured."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])
-        lines = [
-            f"{evidence.cite(source.id)}. {source.measured}" for source in evidence.trace(cited)
-        ]
-        items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+        listed, count = sources_html(evidence.trace(cited)), len(cited)
         markup = (
-            f"<details><summary>{sources_title(len(lines))}</summary>"
-            f"<ul>{items}</ul></details><p><b>{escape(NOTICE)}</b></p>"
+            f"<details><summary>{sources_title(count)}</summary>"
+            f"{listed}</details><p><b>{escape(NOTICE)}</b></p>"
         )
-        return Prose(markup, sources_text(len(lines)))
+        return Prose(markup, sources_text(count))
 
     def further_sources(self) -> Sequence[str]:
         """Return reference ids beyond those of the content; lessons with pictures add theirs."""

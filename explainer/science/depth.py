@@ -230,7 +230,7 @@ def _share(plan: Plan, person: Person) -> Opening:
     value, low, high = (n * math.pi * (w / 2.0) ** 2 for n, w in pairs)  # mm² in 100 mm² is %
     basis = (
         f"Each channel as a round hole {1000 * width.value:.0f} µm wide "
-        f"({1000 * width.low:.0f} to {1000 * width.high:.0f}), as measured in rats (fact N06)."
+        f"({1000 * width.low:.0f} to {1000 * width.high:.0f}), as measured in rats."
     )
     label = "Open share of the surface"
     return Opening("open_share", label, value, low, high, "%", "assumed", basis, width.sources)

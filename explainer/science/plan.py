@@ -109,7 +109,7 @@ def _outside(value: float, low: float, high: float) -> str:
     return repr(float(value)) if low <= float(said) <= high else said
 
 
-_COUNTED = frozenset({"sessions", "session_gap_days", "punctures_per_cm2"})
+_COUNTED = frozenset({"sessions", "session_gap_days", "event", "punctures_per_cm2"})
 
 
 def _either(words: tuple[str, ...]) -> str:
@@ -204,41 +204,47 @@ def one_person(person: Person) -> None:
         raise PlanError("Age: this works for one person only, and a cohort was given.")
 
 
-def write_code(plan: Plan, person: Person, day: float = 0.0) -> str:
-    """Write plan, person and day as a short code that can be copied by hand.
+def write_code(plan: Plan, person: Person, day: float = 0.0, event: int = 0) -> str:
+    """Write plan, person, day and event as a short code that can be copied by hand.
 
     Args:
         plan: the plan.
         person: the person (one, not a cohort).
         day: the day one is looking at, 0 to 365.
+        event: how many days after the first session a day that matters comes; 0 for none.
 
     Returns:
-        The values in the order of the two records, choices as letters, a check letter last.
+        The values in the order of the two records, choices as letters, then the day, the event if
+        there is one, and a check letter last.
 
     Raises:
-        PlanError: if the person is a cohort, or the day lies outside the year.
+        PlanError: if the person is a cohort, or a day lies outside the year.
 
     Example:
         >>> write_code(Plan(), Person(), 3)
         'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y'
-        >>> read_code(write_code(Plan(), Person(), 3)) == (Plan(), Person(), 3.0)
+        >>> write_code(Plan(), Person(), 3, event=70)
+        'K4-28-1.5-250-E-A-1-1-1-35-A-C-3-70-H'
+        >>> read_code(write_code(Plan(), Person(), 3, 70)) == (Plan(), Person(), 3.0, 70)
         True
     """
     one_person(person)
     values = {f.name: getattr(record, f.name) for record in (plan, person) for f in fields(record)}
     values["day"] = checked("day", day)
+    if checked("event", event):  # without one the code is as short as those of old
+        values["event"] = checked("event", event)
     body = CODE_VERSION + "-".join(_code_part(name, value) for name, value in values.items())
     return f"{body}-{_check_letter(body)}"
 
 
-def read_code(text: str) -> tuple[Plan, Person, float]:
-    """Read a code back into the plan, the person and the day it was written from.
+def read_code(text: str) -> tuple[Plan, Person, float, int]:
+    """Read a code back into the plan, the person, the day and the event it was written from.
 
     Args:
         text: a code as `write_code` makes it; spaces and small letters are forgiven.
 
     Returns:
-        Plan, person, and day (days since the first session).
+        Plan, person, day and event (days since the first session; an event of 0 is none).
 
     Raises:
         PlanError: if the code is incomplete, mistyped, or holds a value out of range.
@@ -253,18 +259,19 @@ K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     if not clean:
         raise PlanError(f"There is no code in the box. A plan code looks like {example}.")
     parts = clean.split("-")
-    names = [f.name for record in (Plan, Person) for f in fields(record)] + ["day"]
-    if len(parts) != len(names) + 1:
-        has, needs = f"{len(parts)} part{'s' * (len(parts) != 1)}", len(names) + 1
+    names = [f.name for record in (Plan, Person) for f in fields(record)] + ["day", "event"]
+    if len(parts) not in (len(names), len(names) + 1):  # old codes, and those without an event
+        has, needs = f"{len(parts)} part{'s' * (len(parts) != 1)}", len(names)
         raise PlanError(f"The code has {has}, but a plan code has {needs}, such as {example}.")
     if not clean.startswith(CODE_VERSION):
         raise PlanError(f"The code starts with {clean[0]!r}, but plan codes start with K.")
     body = clean.rpartition("-")[0]
     if parts[-1] != _check_letter(body):
         raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
-    given = zip(names, body.removeprefix(CODE_VERSION).split("-"), strict=True)
-    values = {name: _part_value(name, part) for name, part in given}
-    read = _only(Plan, values), _only(Person, values), checked("day", values["day"])
+    given = zip(names, body.removeprefix(CODE_VERSION).split("-"), strict=False)
+    values = {"event": 0, **{name: _part_value(name, part) for name, part in given}}
+    days = checked("day", values["day"]), checked("event", values["event"])
+    read = _only(Plan, values), _only(Person, values), *days
     if write_code(*read) != clean:  # a point mistyped as E gets here: "0E5" is a number too
         raise PlanError("The code looks mistyped: its numbers are not written as in a code.")
     return read

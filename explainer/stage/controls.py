@@ -15,6 +15,7 @@ from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.say import choice_words, day_words
 from explainer.science.numbers import read_number, write_number
 from explainer.stage.names import Named
+from explainer.stage.words import NO_EVENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -109,7 +110,9 @@ class ControlRow:
             >>> ControlRow("needle_length_mm", print, 1.5).say(0.5)
             '0.5 mm'
         """
-        if self.row.name == "day":
+        if self.row.name == "event" and not value:
+            return NO_EVENT
+        if self.row.name in {"day", "event"}:
             return f"day {value:g}"
         # a unit that the label says already is not said again after every number
         unit = "" if "per " in self.row.label else self.row.unit

@@ -62,12 +62,13 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Chosen(State):
-    """What was chosen for a picture: plan, person and day, and what of it is open.
+    """What was chosen for a picture: plan, person, day and event, and what of it is open.
 
     Args:
         plan: the plan.
         person: the person.
         day: days since the first session.
+        event: days from the first session to a day that matters; 0 for none.
         table: whether the table is open.
         more: whether the further controls are open.
     """
@@ -75,6 +76,7 @@ class Chosen(State):
     plan: Plan
     person: Person
     day: float
+    event: int = field(default=0, kw_only=True)
     table: bool = field(default=False, kw_only=True)
     more: bool = field(default=False, kw_only=True)
 
@@ -92,8 +94,8 @@ class Chosen(State):
             >>> Chosen(Plan(), Person(), 3.0).change("sessions", 2).plan.sessions
             2
         """
-        if name == "day":
-            return replace(self, day=float(checked("day", value)))
+        if name in {"day", "event"}:
+            return replace(self, **{name: checked(name, value)})
         if name in PLAN:
             return replace(self, plan=replace(self.plan, **{name: value}))
         if name in PERSON:

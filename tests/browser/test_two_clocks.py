@@ -300,6 +300,40 @@ def test_random_changes_leave_a_sentence_and_no_error(live: Lesson) -> None:
     assert live.record.page_errors == []
 
 
+# --- what a lane says -----------------------------------------------------------------------------
+
+READ = ".tc-lane-card > .tc-on"
+
+
+def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Lesson) -> None:
+    read, lanes = live.app.locator(READ), live.app.locator(".tc-lane")
+    height = "app => app.getBoundingClientRect().height"
+    before, said = live.app.evaluate(height), list[str]()
+    with live.busy_kernel():
+        for lane in lanes.all():
+            lane.scroll_into_view_if_needed()
+            box = lane.bounding_box()
+            assert box is not None
+            live.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            said.append(read.inner_text())
+        assert live.app.evaluate(height) == before
+    assert len(set(said)) == len(said) == lanes.count()
+    assert said[1].startswith("Redness or darkening, warmth: past for most people. Usually until ")
+
+    live.page.mouse.move(0, 0)
+    assert read.count() == 0
+    live.app.locator(".tc-lane[tabindex='0']").focus()
+    for _ in range(2):
+        live.page.keyboard.press("ArrowDown")
+    assert read.inner_text() == said[2]
+    assert live.page.evaluate("document.activeElement.getAttribute('aria-selected')") == "true"
+    live.page.keyboard.press("Tab")
+    assert read.locator("a").evaluate("link => link === document.activeElement && link.href") != ""
+    live.page.keyboard.press("Escape")
+    assert read.count() == 0
+    assert live.app.evaluate(height) == before
+
+
 # --- the chart that zooms -----------------------------------------------------------------------
 
 
@@ -405,6 +439,26 @@ def test_the_svg_says_what_it_is_and_shows_the_day(live: Lesson) -> None:
 
     assert WATERMARK in said
     assert live.app.locator(".tc-dayline").inner_text() in said
+
+
+def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> None:
+    marked, sentence = live.drawing.get_by_text("Event: day 70"), live.sentence()
+    live.box("event").fill("70")
+    live.page.keyboard.press("Enter")
+    marked.wait_for()
+    live.settle()
+
+    assert "At the event. Side effects usually over: " in live.sentence()
+    assert live.handle("event").get_attribute("aria-valuetext") == "day 70"
+    assert live.overflows() == []
+    saved = live.download("Save picture (SVG)").read_text(encoding="utf-8")
+    assert "★" in saved
+    assert "rare lasting effects aside: day 63 to 67." in saved
+    live.button("Undo").click()
+    marked.wait_for(state="detached")
+    live.settle()
+    assert live.sentence() == sentence
+    assert live.handle("event").get_attribute("aria-valuetext") == "no event"
 
 
 def test_the_png_is_a_picture(live: Lesson) -> None:

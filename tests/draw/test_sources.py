@@ -1,5 +1,6 @@
 """Every number that is shown can be asked where it comes from, and gets a whole answer."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 
@@ -7,7 +8,11 @@ import pytest
 
 from explainer import evidence
 from explainer.draw import sources
-from explainer.draw.sources import SourceCard, card_html, cards, source_lines
+from explainer.draw.sources import SourceCard, card_html, cards, sources_html
+from explainer.draw.words import KIND_WORDS
+from explainer.evidence.citing import KINDS
+from explainer.pictures.depth.sources import depth_cards
+from explainer.science.plan import Person, Plan
 
 Row = (
     evidence.Lane
@@ -83,14 +88,37 @@ def test_the_card_of_a_constant_names_value_unit_and_range(name: str) -> None:
     assert row.unit in card.value
 
 
-@pytest.mark.parametrize("key", CARDS)
-def test_each_source_is_cited_with_what_was_measured(key: str) -> None:
-    found = evidence.trace(CARDS[key].sources)
+@pytest.mark.parametrize("source", evidence.references().values(), ids=lambda source: source.id)
+def test_a_source_says_first_what_was_measured_and_is_a_link_where_it_can_be_opened(
+    source: evidence.Reference,
+) -> None:
+    (line,) = re.findall(r"<li>(.*?)</li>", sources_html([source]))
+    said, address = escape(evidence.cite(source.id), quote=False), escape(evidence.link(source))
 
-    for source, line in zip(found, source_lines(CARDS[key]), strict=True):
-        assert line.startswith(evidence.cite(source.id))
-        assert source.measured in line
-        assert ("n = " in line) == (source.n is not None)
+    assert line.startswith(escape(source.measured))
+    assert ("n = " in line) == (source.n is not None)
+    if address:
+        opened = f'href="{address}" target="_blank" rel="noopener noreferrer"'
+        assert line.endswith(f"<a {opened}>{said}</a>")
+    else:
+        assert line.endswith(f" {said}")
+
+
+def test_sources_are_grouped_by_their_kind_and_each_kind_has_its_words() -> None:
+    html = sources_html(evidence.references().values())
+    heads = re.findall(r'<p class="tc-kind"><b>(.*?)</b></p>', html)
+
+    assert set(KIND_WORDS) == set(KINDS)
+    assert heads == list(KIND_WORDS.values())
+    assert html.count("<li>") == len(evidence.references())
+
+
+def test_no_card_holds_an_id_of_our_own_or_an_author_who_was_not_recorded() -> None:
+    every = {**CARDS, **depth_cards(Plan(), Person())}
+    said = {key: re.sub("<.*?>", "", card_html(card)) for key, card in every.items()}
+
+    odd = re.compile(r"\b[A-Z]\d{2,3}\b|not recorded")
+    assert {key: odd.findall(text) for key, text in said.items() if odd.search(text)} == {}
 
 
 def test_every_grade_of_the_data_can_be_said() -> None:

@@ -61,6 +61,13 @@ export class Element {
     this.children.push(...nodes);
   }
 
+  replaceChildren(...nodes) {
+    this.children = [];
+    this.append(...nodes);
+  }
+
+  focus() {}
+
   addEventListener(type, act, how) {
     listen(this, type, act, how === true ? {} : how);
   }

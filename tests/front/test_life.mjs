@@ -93,7 +93,8 @@ test("nobody follows a model for a view that has ended", () => {
 });
 
 const SCREENS = { "900-light": "<svg/>" };
-const LAYERS = { ground: SCREENS, lanes: SCREENS, marks: SCREENS, labels: SCREENS };
+const LAYERS = { ground: SCREENS, lanes: SCREENS, event: SCREENS, marks: SCREENS, labels: SCREENS };
+const READ = { reads: { lane: ["Lane", "facts"] }, states: { lane: "over" }, read_label: "" };
 const DAY = { caption: "", description: "", svg: "<svg/>" };
 const WORDS = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? undefined : `${String(name)} {}`) });
 const ROW = [0, 7].map((day) => ({ ...DAY, day, label: `Day ${day}` }));
@@ -105,7 +106,7 @@ const WIDGETS = {
     ...{ slider: "slider", day: 0, here: "{}", narrow: 0, day_words: "" },
   },
   chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2] },
-  drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, font: "", title: "", description: "" },
+  drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
   dress: {},
   names: { rows: [] },
   picture: { drawings: SCREENS },

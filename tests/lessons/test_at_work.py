@@ -113,7 +113,8 @@ def test_the_sources_are_counted_listed_once_and_followed_by_the_notice(
     listed = re.findall(r"<li>(.*?)</li>", piece.view.value)
     assert len(listed) == len(set(listed)) == count > 0
     for source in evidence.trace(dict.fromkeys(frame.content.sources)):
-        assert any(line.startswith(escape(evidence.cite(source.id))) for line in listed)
+        assert any(line.startswith(escape(source.measured)) for line in listed)
+        assert any(escape(evidence.cite(source.id), quote=False) in line for line in listed)
     assert escape(NOTICE) in piece.view.value
 
 

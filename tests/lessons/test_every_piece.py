@@ -269,12 +269,14 @@ def unsound(page: ET.Element) -> list[str]:
 
 
 def outside(page: ET.Element) -> list[str]:
-    """Return scripts, style sheets, handlers, and addresses that lead away."""
+    """Return scripts, style sheets, handlers, and addresses from which the page takes something."""
     bad = {"script", "link", "iframe", "foreignObject"}
     found = [each.tag for each in page.iter() if each.tag.rpartition("}")[2] in bad]
     for each in page.iter():
         told = [*each.items(), *([("style", each.text or "")] if "style" in each.tag else [])]
         for name, value in told:
+            if (each.tag, name) == ("a", "href") and each.get("rel") == "noopener noreferrer":
+                continue  # a reader may go there; the page takes nothing from it
             leads = name.rpartition("}")[2] in {"src", "href"} and value[:1] != "#"
             away = leads or "://" in value or "@import" in value
             if name.startswith("on") or (away and not value.startswith("data:image/svg+xml,")):

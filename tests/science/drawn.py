@@ -8,7 +8,7 @@ from explainer import evidence
 from explainer.science.model.parameters import Parameters
 from explainer.science.plan import Person, Plan
 
-COUNTED = {"sessions", "session_gap_days", "punctures_per_cm2"}
+COUNTED = {"sessions", "session_gap_days", "event", "punctures_per_cm2"}
 
 
 def one_control(name: str) -> st.SearchStrategy[object]:

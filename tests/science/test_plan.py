@@ -26,7 +26,9 @@ TYPICAL = (
     write_code(Plan(sessions=0, gentle=0.5, moist=0.25, sun=0.75), Person(age_years=18), 0.5),
     write_code(Plan(6, 84, 0.25, 500, "neck", "ice_pick"), Person(80, "men", "VI"), 365),
     write_code(Plan(needle_length_mm=2.5, sun=0.5), Person(age_years=66.5), 0.25),
+    write_code(Plan(), Person(), 3, 70),
 )
+OF_OLD = "K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y"  # written before a code could hold an event
 
 
 def refusal(name: str, value: object) -> str:
@@ -141,12 +143,30 @@ def test_of_a_long_text_only_the_start_is_quoted() -> None:
 # --- codes ----------------------------------------------------------------------------------
 
 
-@given(plans(), people(), one_control("day"))
+@given(plans(), people(), one_control("day"), one_control("event"))
 @settings(max_examples=300, deadline=None)
 def test_a_code_brings_back_exactly_what_it_was_written_from(
-    plan: Plan, person: Person, day: float
+    plan: Plan, person: Person, day: float, event: int
 ) -> None:
-    assert read_code(write_code(plan, person, day)) == (plan, person, day)
+    assert read_code(write_code(plan, person, day, event)) == (plan, person, day, event)
+
+
+def test_a_code_of_old_is_still_read_and_still_written_without_an_event() -> None:
+    assert read_code(OF_OLD) == (Plan(), Person(), 3.0, 0)
+    assert write_code(Plan(), Person(), 3.0) == OF_OLD
+
+
+def test_an_event_has_no_second_way_to_be_written_as_none() -> None:
+    body = f"{OF_OLD.rpartition('-')[0]}-0"
+
+    assert is_refused(f"{body}-{plan_module._check_letter(body)}")
+
+
+def test_an_event_beyond_the_year_is_refused_in_its_words() -> None:
+    body = f"{OF_OLD.rpartition('-')[0]}-366"
+
+    with pytest.raises(PlanError, match=r"^Event, day: 366 is outside the range; "):
+        read_code(f"{body}-{plan_module._check_letter(body)}")
 
 
 @given(st.integers(0, 2**30), st.sampled_from(TYPICAL))
@@ -222,10 +242,10 @@ def test_a_wrong_code_says_what_is_wrong_with_it(code: str, sentence: str) -> No
 
 def test_a_code_can_be_copied_by_hand() -> None:
     longest = write_code(
-        Plan(6, 84, 2.45, 500, "neck", "ice_pick", 0.75, 0.75, 0.75), Person(80), 364.25
+        Plan(6, 84, 2.45, 500, "neck", "ice_pick", 0.75, 0.75, 0.75), Person(80), 364.25, 365
     )
 
-    assert len(longest) < 50
+    assert len(longest) < 56
     assert set(longest) <= set(KEYS) - set("IOZ")
 
 
@@ -288,6 +308,6 @@ def test_one_number_of_an_array_library_is_a_number() -> None:
     person = Person(age_years=np.float64(41.0))
 
     assert (plan, person) == (Plan(sessions=3, gentle=0.5, sun=0.0), Person(age_years=41.0))
-    assert read_code(write_code(plan, person)) == (plan, person, 0.0)
+    assert read_code(write_code(plan, person)) == (plan, person, 0.0, 0)
     with pytest.raises(PlanError):
         Plan(sessions=untyped(np.bool_(True)))

@@ -47,7 +47,7 @@ def test_an_example_has_a_label_a_story_and_values_within_range(key: str) -> Non
     assert each.label
     assert each.story.endswith(".")
     assert 0.0 <= each.day <= 365.0
-    assert read_code(write_code(each.plan, each.person, each.day)) == each[2:]
+    assert read_code(write_code(each.plan, each.person, each.day)) == (*each[2:], 0)
 
 
 def test_what_an_example_does_not_name_is_where_it_starts() -> None:

@@ -78,7 +78,8 @@ def test_a_list_offers_every_choice_in_words(name: str) -> None:
 def test_slider_and_box_report_their_new_value_once(name: str) -> None:
     control, reports = made(name)
     box, slider = control.inputs
-    low, step = ROWS[name].low or 0.0, ROWS[name].step or 1.0
+    step = ROWS[name].step or 1.0
+    low = (ROWS[name].low or 0.0) + (step if name == "event" else 0.0)  # that starts at its lowest
 
     slider.value = low
     box.value = f"{low + 2.0 * step:g}"
@@ -224,3 +225,9 @@ def test_a_day_between_two_stops_is_exact_in_the_box_and_near_on_the_slider() ->
     assert control.inputs[0].value == "3.1"
     assert stops()[control.slider.value] == 3.0
     assert reports == []
+
+
+def test_an_event_of_zero_is_spoken_as_none() -> None:
+    control, _ = made("event")
+
+    assert (control.words[0], control.words[70]) == ("no event", "day 70")

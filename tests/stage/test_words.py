@@ -23,7 +23,7 @@ SHORTEST = 4  # words; below, the formula says more about the one long word than
 
 def fixed_texts() -> list[str]:
     """Return every sentence that stands around the clocks and the sketch whatever is chosen."""
-    legend = (*words.LEGEND, words.PINNED, words.CHART_LABEL, sketch_key())
+    legend = (*words.LEGEND, words.PINNED, words.EVENT_LEGEND, words.CHART_LABEL, sketch_key())
     titles = (words.TITLE, words.TAKEAWAY, words.NOTICE, words.SIDE_TITLE, words.RESULT_TITLE)
     names = (page.PRESET_LABEL, page.SOURCE_LABEL, page.CODE_LABEL, page.RARE_LABEL)
     rest = (
@@ -49,6 +49,7 @@ def moving_texts() -> list[str]:
         for day in stops()[::12]:
             said |= dict.fromkeys(words.live_text(shown(name), day))
             said[words.difference_words(shown(name), shown("usual"), day)] = None
+            said[words.event_words(shown(name), round(day) or 1)] = None
     return list(said)
 
 

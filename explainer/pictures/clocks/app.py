@@ -12,16 +12,20 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.sources import cards
 from explainer.pictures.clocks.picture import at_day, timeline
+from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.table import csv_text, difference_html, table_html, table_text
 from explainer.pictures.clocks.words import (
+    BY_EVENT,
     CHART_LABEL,
     CLOSED,
     COPIED,
     LEGEND,
     NOTICE,
+    READ_LABEL,
     TAKEAWAY,
     TITLE,
     ZOOM_HELP,
+    event_words,
     legend_html,
     live_html,
     live_text,
@@ -54,7 +58,7 @@ if TYPE_CHECKING:
 
     from explainer.pictures.clocks.picture import Timeline
 
-FIRST_CONTROLS = ("day", "sessions", "session_gap_days")
+FIRST_CONTROLS = ("day", "sessions", "session_gap_days", "event")
 HANDS_OUT = ("copy", "svg", "png", "csv")  # these hand something to the learner
 
 
@@ -146,8 +150,10 @@ class TwoClocks(Exhibit[Compared]):
         start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
+        self._told = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
-        self._drawn_of: tuple[Signs, Signs | None, Look] = (self.signs, None, Look())
+        self.drawing.read_label = READ_LABEL
+        self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
         self.tools = Tools(self)
@@ -169,17 +175,23 @@ class TwoClocks(Exhibit[Compared]):
         """The live text and the table, as plain text."""
         rare = rare_words(TOGGLES["more"][0])
         table = table_text(self.signs, self.state.day)
-        return "\n".join((TITLE, self.now(), table, rare, NOTICE))
+        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE)
+        return "\n".join(each for each in said if each)
 
     def now(self) -> str:
         """Say what both clocks show at this day."""
         return live_text(self.signs, self.state.day).now
 
+    def at_event(self) -> str:
+        """Say how both clocks stand at the event; nothing without one."""
+        said = event_words(self.signs, self.state.event)
+        return said and f"{BY_EVENT}. {said}"
+
     def notes(self) -> str:
         """Say how this plan differs from the pinned one, as HTML."""
         if self.pinned is None:
             return ""
-        return difference_html(self.signs, self.pinned, self.state.day)
+        return difference_html(self.signs, self.pinned, self.state.day, self.state.event)
 
     def picture(self, screen: Screen) -> Timeline:
         """Return the timeline for a screen."""
@@ -194,12 +206,13 @@ class TwoClocks(Exhibit[Compared]):
 
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
-        return table_html(self.signs, self.state.day)
+        return table_html(self.signs, self.state.day, self.state.event)
 
     @property
     def code(self) -> str:
-        """The code of plan, person and day."""
-        return write_code(self.state.plan, self.state.person, self.state.day)
+        """The code of plan, person, day and event."""
+        state = self.state
+        return write_code(state.plan, state.person, state.day, state.event)
 
     @property
     def look(self) -> Look:
@@ -238,13 +251,13 @@ class TwoClocks(Exhibit[Compared]):
     def use_preset(self, key: str) -> None:
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
-        self._use(chosen.plan, chosen.person, chosen.day, f"preset {key}")
+        self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
         self.say(chosen.story)
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
     def use_code(self, text: str) -> None:
-        """Take plan, person and day from a code; a wrong code is refused in words."""
+        """Take plan, person, day and event from a code; a wrong code is refused in words."""
         try:
             self._use(*read_code(text), "code")
         except PlanError as wrong:
@@ -284,11 +297,11 @@ class TwoClocks(Exhibit[Compared]):
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
         self._used(self.code)
-        text = csv_text(self.signs, self.state.day)
+        text = csv_text(self.signs, self.state.day, self.state.event)
         self.shell.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
 
-    def _use(self, plan: Plan, person: Person, day: float, why: str) -> None:
-        self.go(replace(self.state, plan=plan, person=person, day=day), why)
+    def _use(self, plan: Plan, person: Person, day: float, event: int, why: str) -> None:
+        self.go(replace(self.state, plan=plan, person=person, day=day, event=event), why)
 
     # The single way out.
 
@@ -312,13 +325,14 @@ class TwoClocks(Exhibit[Compared]):
         self.render(afresh=True)
 
     def draw(self, *, anew: bool = True) -> None:
-        """Draw the timeline for every screen; where only the day moved, only what moves with it.
+        """Draw the timeline for every screen; where only a day moved, only what moves with it.
 
         Args:
             anew: whether to draw again where a drawing stands already.
         """
-        drawn_of, before = (self.signs, self.pinned, self.look), self._drawn_of
-        same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2] == before[2]
+        marked, before = bool(self.state.event), self._drawn_of
+        drawn_of = (self.signs, self.pinned, self.look, marked)
+        same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
         self.drawing.draw(self.look, self._drawn, moved if anew else keep)
         self._drawn_of = drawn_of
@@ -329,28 +343,33 @@ class TwoClocks(Exhibit[Compared]):
         """Write all words, and let ticks, code, buttons and sizes follow."""
         super().write()
         state, shell = self.state, self.shell
-        shell.legend[0].value = legend_html(pinned=self.pinned is not None)
+        marked = bool(state.event)
+        shell.legend[0].value = legend_html(pinned=self.pinned is not None, event=marked)
         shell.buttons["pin"].description = BUTTONS["unpin" if state.pinned else "pin"]
         with self.quiet():
             self.tools.follow(state, self.code)
         shell.enlarge(on=state.large)
+        self.drawing.read(readings(self.signs, state.day, rare=state.rare))
         self._put_chart()
 
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
-        live = live_text(self.signs, self.state.day)
-        return live_html(live), live.now
+        live, event = live_text(self.signs, self.state.day), self.at_event()
+        told, self._told = self._told, event
+        spoken = f"{event} {live.now}" if event and event != told else live.now
+        return live_html(live, event_words(self.signs, self.state.event)), spoken
 
     def tell(self, live: str, now: str) -> None:
         """Show and speak what is true now; a saved picture carries it too."""
         super().tell(live, now)
-        self.shell.assist.caption = f"{now} {NOTICE} Code {self.code}."
+        said = (self.now(), self.at_event(), NOTICE, f"Code {self.code}.")
+        self.shell.assist.caption = " ".join(each for each in said if each)
 
     def _drawn(self, at: Look) -> Timeline:
-        return timeline(self.signs, self.state.day, at, self.pinned)
+        return timeline(self.signs, self.state.day, at, self.pinned, self.state.event)
 
     def _at_day(self, was: Timeline, at: Look) -> Timeline:
-        return at_day(was, self.signs, self.state.day, at)
+        return at_day(was, self.signs, self.state.day, at, self.state.event)
 
     def _draw_chart(self) -> None:
         plots = {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}

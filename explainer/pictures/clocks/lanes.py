@@ -6,20 +6,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.pictures.clocks.words import RESULT_TITLE, SESSIONS, SHORT_TITLES, SIDE_TITLE
+from explainer.pictures.clocks.words import (
+    EVENT,
+    RESULT_TITLE,
+    SESSIONS,
+    SHORT_TITLES,
+    SIDE_TITLE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from explainer.science.signs import Signs
 
-Group = Literal["sessions", "header", "side", "result"]
+Group = Literal["event", "sessions", "header", "side", "result"]
 
 
 # heights of the rows in lanes, and how much of its lane a full ribbon fills: on a phone the name
 # of a lane stands above its ribbon, else beside it
 HIGH: Mapping[Group, float] = MappingProxyType(
-    {"sessions": 0.88, "header": 0.62, "side": 1.0, "result": 1.0}
+    {"event": 0.88, "sessions": 0.88, "header": 0.62, "side": 1.0, "result": 1.0}
 )
 RIBBON, PHONE_RIBBON = 0.94, 0.56
 
@@ -48,12 +54,14 @@ class LaneRow(NamedTuple):
 
     def label_y(self, *, narrow: bool) -> float:
         """Return the height at which its name stands: above the ribbon, or beside it."""
-        if self.group in {"header", "sessions"}:
+        if self.group not in {"side", "result"}:
             return self.middle
         return self.base + (0.8 if narrow else 0.73)
 
 
-def rows(signs: Signs, rare: bool, *, narrow: bool = False) -> tuple[LaneRow, ...]:
+def rows(
+    signs: Signs, rare: bool, *, narrow: bool = False, event: bool = False
+) -> tuple[LaneRow, ...]:
     """Return the rows of the timeline from top to bottom.
 
     Both groups have lanes of the same height and the same detail.
@@ -62,6 +70,7 @@ def rows(signs: Signs, rare: bool, *, narrow: bool = False) -> tuple[LaneRow, ..
         signs: gives the wording of the side effects.
         rare: whether the rarer and the hidden effects are shown too.
         narrow: whether the page is as narrow as a phone.
+        event: whether there is an event, which has a row of its own.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -77,8 +86,10 @@ def rows(signs: Signs, rare: bool, *, narrow: bool = False) -> tuple[LaneRow, ..
         ("result", r.result, r.label, r.short_label, r.grade, r.full_height)
         for r in evidence.results().values()
     ]
+    planned: list[tuple[Group, str]] = [("event", EVENT)] if event else []
+    planned.append(("sessions", SESSIONS))
     listed: list[tuple[Group, str, str, str, str, float]] = [
-        ("sessions", "sessions", SESSIONS, SESSIONS, "", 1.0),
+        *((group, group, said, said, "", 1.0) for group, said in planned),
         ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
         *side,
         ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),

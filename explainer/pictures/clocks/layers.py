@@ -30,6 +30,7 @@ from explainer.pictures.clocks.strokes import (
     stroke_svg,
     text_svg,
 )
+from explainer.pictures.clocks.words import EVENT_LINE, EVENT_STAR, EVENT_WORDS, LAST_QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Place, Stroke
 
 TICK_PX = 5
+OF_EVENT = (EVENT_LINE, LAST_QUIET, EVENT_STAR, EVENT_WORDS)
 OVER = 0.4  # from a height up to the baseline of words that stand on it, as a share of their size
 
 
@@ -56,7 +58,7 @@ class Sheet(NamedTuple):
     """What the strokes lie on; it depends on the page and the lanes only.
 
     `bands` are stretches of the time axis, `floors` are the heights of the lanes of each group,
-    `ticks` are places with words.
+    `ticks` are places with words, `lanes` the key, the foot and the height of each lane.
     """
 
     look: Look
@@ -66,13 +68,14 @@ class Sheet(NamedTuple):
     floors: tuple[tuple[str, float], ...]
     ticks: tuple[tuple[float, str], ...]
     notes: tuple[Note, ...]
+    lanes: tuple[tuple[str, float, float], ...]
 
 
 def drawn_layer(name: str, strokes: Iterable[Stroke], scale: Scale) -> str:
     """Draw the strokes of one layer of the timeline as SVG.
 
     Args:
-        name: `lanes`, `marks` or `labels`.
+        name: `lanes`, `event`, `marks` or `labels`.
         strokes: all strokes, from the bottom to the top.
         scale: from places to px.
 
@@ -89,6 +92,8 @@ def layer_of(stroke: Stroke) -> str:
         >>> layer_of(Labels("labels", (), (), Ink(13, "black"), "start"))
         'labels'
     """
+    if stroke.name in OF_EVENT:
+        return "event"
     if stroke.name == "labels":
         return "labels"
     return "marks" if isinstance(stroke, Diamonds | Labels) else "lanes"
@@ -112,7 +117,15 @@ def ground(sheet: Sheet) -> str:
     rule = breaks(area, sheet.look.theme.rule)
     ticks = "".join(_tick(sheet, *tick) for tick in sheet.ticks)
     notes = "".join(_note(sheet, note) for note in sheet.notes)
-    return bands + sides + floors + time + rule + ticks + notes
+    reach = "".join(_reach(sheet, *lane) for lane in sheet.lanes)
+    return bands + sides + floors + time + rule + ticks + notes + reach
+
+
+def _reach(sheet: Sheet, key: str, base: float, high: float) -> str:
+    """Mark how far a lane reaches: the browser looks for it to know which one is pointed at."""
+    top, foot = sheet.scale.y(base + high), sheet.scale.y(base)
+    size = {"width": sheet.look.width_px, "height": foot - top}
+    return tag("rect", data_lane=key, y=top, fill="none", **size)
 
 
 def _band(sheet: Sheet, start: float, end: float) -> str:

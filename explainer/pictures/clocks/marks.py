@@ -84,6 +84,7 @@ def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, are
     said = [
         ((after if row.group == "sessions" else edge, y), text)
         for row in lanes
+        if row.group != "event"  # its words stand with its star
         for y, text in _said(signs, row, day, look)
     ]
     ink = Ink(look.sizes.label, look.theme.text)

@@ -24,6 +24,7 @@ from explainer.draw.axis import (
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks.event import event_strokes
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
 from explainer.pictures.clocks.marks import (
@@ -78,7 +79,9 @@ class Timeline(Figure):
         return next(each for each in self.strokes if each.name == name)
 
 
-def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) -> Timeline:
+def timeline(
+    signs: Signs, day: float, look: Look, pinned: Signs | None = None, event: int = 0
+) -> Timeline:
     """Draw both clocks.
 
     Args:
@@ -86,6 +89,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         day: where the learner stands, in days since the first session.
         look: colours and size.
         pinned: the signs of a plan kept for comparison, drawn as a dashed ghost.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -94,7 +98,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         >>> [each.name for each in picture.strokes][:3]
         ['side effect: most sources', 'side effect: some people', 'time not known']
     """
-    lanes = rows(signs, look.rare, narrow=look.narrow)
+    lanes = _lanes(signs, look, event)
     sheet, under = _sheet(lanes, look)
     strokes = (
         *_side(signs, lanes, look),
@@ -103,6 +107,7 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
         flags(signs, lanes, look),
         diamonds(signs, lanes, look, sheet.scale.area),
         pinned_diamonds(pinned, lanes, look),
+        *event_strokes(event, lanes, look, sheet.scale.area),
         labels(signs, lanes, day, look, sheet.scale.area),
         ends(signs, lanes, look),
         badges(lanes, look, sheet.scale.area),
@@ -119,14 +124,15 @@ def timeline(signs: Signs, day: float, look: Look, pinned: Signs | None = None) 
     )
 
 
-def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
-    """Return the picture with its labels at another day; all else does not depend on the day.
+def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int = 0) -> Timeline:
+    """Return the picture at another day and with its event on another; all else stays.
 
     Args:
-        picture: a picture of the same signs and look.
+        picture: a picture of the same signs and look, with an event if there is one now.
         signs: what shows for the plan.
         day: the new day.
         look: colours and size.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import signs as science, plan
@@ -135,11 +141,16 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look) -> Timeline:
         >>> at_day(picture, both, 28.0, Look()).changed(picture)
         ('labels',)
     """
-    lanes, area = rows(signs, look.rare, narrow=look.narrow), picture.sheet.scale.area
-    named = labels(signs, lanes, day, look, area)
-    strokes = tuple(named if each.name == named.name else each for each in picture.strokes)
-    drawn = drawn_layer("labels", (named,), picture.sheet.scale)
-    return replace(picture, strokes=strokes, layers={**picture.layers, "labels": drawn})
+    lanes, area = _lanes(signs, look, event), picture.sheet.scale.area
+    moved = (*event_strokes(event, lanes, look, area), labels(signs, lanes, day, look, area))
+    news = {each.name: each for each in moved}
+    strokes = tuple(news.get(each.name, each) for each in picture.strokes)
+    layers = {name: drawn_layer(name, moved, picture.sheet.scale) for name in ("event", "labels")}
+    return replace(picture, strokes=strokes, layers={**picture.layers, **layers})
+
+
+def _lanes(signs: Signs, look: Look, event: int) -> tuple[LaneRow, ...]:
+    return rows(signs, look.rare, narrow=look.narrow, event=bool(event))
 
 
 def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
@@ -179,6 +190,7 @@ def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
         tuple((row.group, row.base) for row in lanes if row.group in {"side", "result"}),
         tuple((position(day), words) for day, words in shown),
         notes,
+        tuple((row.key, row.base, row.high) for row in lanes if row.group in {"side", "result"}),
     )
     return sheet, ground(sheet)
 

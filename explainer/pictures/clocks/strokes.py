@@ -21,7 +21,7 @@ HATCH = "tc-hatch"  # each view on a page gives this name an ending of its own
 HATCH_PX = 6
 MIDDLE = 0.36  # from the middle of a line of text down to its baseline, as a share of its size
 DIAMOND = 0.65  # half the diagonal of a diamond, as a share of its size
-DASHES = {"dash": "9 6", "dot": "2 4"}
+DASHES = {"dash": "9 6", "dot": "2 4", "dashdot": "10 4 2 4"}
 ASIDE_PX = 2.0  # between a place and the words that start or end there
 
 Place = tuple[float, float]
@@ -53,7 +53,7 @@ class Ribbon(NamedTuple):
 
 
 class Line(NamedTuple):
-    """Lines of one kind; `dash` is "solid", "dash" or "dot"."""
+    """Lines of one kind; `dash` is "solid", "dash", "dot" or "dashdot"."""
 
     name: str
     points: Outline

@@ -7,15 +7,17 @@ from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.draw.say import badge_words, day_words
+from explainer.draw.say import badge_words
 from explainer.draw.table import table
 from explainer.pictures.clocks.words import (
+    BY_EVENT,
     DIFFERENCE_HEADS,
     DIFFERENCE_TITLE,
+    EVENT,
     HEADS,
+    LAST_QUIET,
     MONTH_6,
     MONTH_12,
-    NOW,
     RESULT_HEADS,
     RESULT_LINE,
     RESULT_TITLE,
@@ -28,16 +30,20 @@ from explainer.pictures.clocks.words import (
     difference_rows,
     difference_words,
     end_words,
+    event_state,
     first_words,
+    headed,
     lane_now,
+    marker_words,
     most_words,
-    now_head,
+    quiet_note,
     range_words,
     result_state,
     since_words,
     unknown_note,
 )
 from explainer.science.days import curve_days
+from explainer.science.event import last_quiet_day
 from explainer.science.numbers import write_number
 from explainer.science.plan import write_code
 
@@ -59,15 +65,17 @@ class TableRow(NamedTuple):
     third: str
     fourth: str
     now: str
+    then: str
     evidence: str
 
 
-def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
+def side_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...]:
     """Say every side-effect lane in words, the rare ones too.
 
     Args:
         signs: what shows for the plan.
         day: the day one is looking at.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -82,18 +90,20 @@ def side_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
             range_words(effect.lane),
             effect.lane.rate_note,
             lane_now(signs, effect.lane.lane, day),
+            event_state(signs, effect.lane.lane, event) if event else "",
             badge_words(effect.lane.grade),
         )
         for effect in signs.side
     )
 
 
-def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
+def result_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...]:
     """Say every result lane in words.
 
     Args:
         signs: what shows for the plan.
         day: the day one is looking at.
+        event: days from the first session to the event; 0 for none.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -110,31 +120,46 @@ def result_rows(signs: Signs, day: float) -> tuple[TableRow, ...]:
             result_state(signs, name, MONTH_6),
             result_state(signs, name, MONTH_12),
             lane_now(signs, name, day),
+            event_state(signs, name, event) if event else "",
             badge_words(row.grade),
         )
         for name, row in evidence.results().items()
     )
 
 
-def table_html(signs: Signs, day: float) -> str:
-    """Write both clocks as two tables with captions and headed rows."""
-    when = day_words(day)
-    return _html(SIDE_TITLE, HEADS, side_rows(signs, day), when) + _html(
-        RESULT_TITLE, RESULT_HEADS, result_rows(signs, day), when
+def table_html(signs: Signs, day: float, event: int = 0) -> str:
+    """Write both clocks as two tables with captions and headed rows.
+
+    Args:
+        signs: what shows for the plan.
+        day: the day one is looking at.
+        event: days from the first session to the event; without one its column is left out.
+    """
+    both = (
+        (SIDE_TITLE, HEADS, side_rows(signs, day, event)),
+        (RESULT_TITLE, RESULT_HEADS, result_rows(signs, day, event)),
     )
+    said = []
+    for title, heads, rows in both:
+        kept = [place for place, head in enumerate(heads) if event or head != BY_EVENT]
+        named = [headed(heads[place], day, event) for place in kept]
+        said.append(table(caption(title), named, [[row[i] for i in kept] for row in rows]))
+    return "".join(said)
 
 
-def _html(title: str, heads: tuple[str, ...], rows: tuple[TableRow, ...], when: str) -> str:
-    named = [head if head != NOW else now_head(when) for head in heads]
-    return table(caption(title), named, rows)
+def difference_html(signs: Signs, pinned: Signs, day: float, event: int = 0) -> str:
+    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers.
 
-
-def difference_html(signs: Signs, pinned: Signs, day: float) -> str:
-    """Write how a plan differs from the pinned one: a few sentences, and a table of the numbers."""
+    Args:
+        signs: what shows for the plan on the screen.
+        pinned: what shows for the pinned plan.
+        day: the day at which the results are compared.
+        event: the day of an event, at which they are compared too; 0 for none.
+    """
     said = difference_words(signs, pinned, day)
     if said == SAME_PLAN:
         return f"<p>{said}</p>"
-    rows = difference_rows(signs, pinned, day)
+    rows = difference_rows(signs, pinned, day, event)
     return f"<p>{said}</p>{table(DIFFERENCE_TITLE, DIFFERENCE_HEADS, rows)}"
 
 
@@ -149,12 +174,13 @@ def table_text(signs: Signs, day: float) -> str:
     return "\n".join(lines)
 
 
-def csv_text(signs: Signs, day: float) -> str:
+def csv_text(signs: Signs, day: float, event: int = 0) -> str:
     """Write the data of the picture as a CSV file: plan, lanes and curves with units and sources.
 
     Args:
         signs: what shows for the plan.
         day: the day one is looking at (days since the first session).
+        event: days from the first session to the event; 0 for none.
 
     Returns:
         Text with a header; one row per lane and session, and one per result and day.
@@ -167,8 +193,9 @@ def csv_text(signs: Signs, day: float) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
-    code, note = write_code(signs.plan, signs.person, day), csv_note(signs.plan)
+    code, note = write_code(signs.plan, signs.person, day, event), csv_note(signs.plan)
     writer.writerow(["plan", code, *[""] * 10, note])
+    writer.writerows(_event_rows(event) if event else ())
     for effect in signs.side:
         lane, sources = effect.lane, " ".join(effect.lane.sources)
         if signs.plan.sessions and not effect.spans:
@@ -188,3 +215,12 @@ def csv_text(signs: Signs, day: float) -> str:
             row = ["result", name, "", when, "", "", *values, result.unit, result.grade]
             writer.writerow([*row, " ".join(result.sources), result.basis])
     return out.getvalue()
+
+
+def _event_rows(event: int) -> tuple[tuple[object, ...], ...]:
+    quiet, days = last_quiet_day(event), ("", "", "", "", "days", "", "")
+    ends = (write_number(round(end, 6)) for end in quiet)
+    return (
+        (EVENT.lower(), marker_words(event), "", event, event, *days, ""),
+        (EVENT.lower(), LAST_QUIET, "", *ends, *days, quiet_note()),
+    )

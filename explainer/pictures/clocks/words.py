@@ -14,15 +14,20 @@ from explainer.draw.say import (
     WATERMARK,
     amount,
     at_day,
+    badge_words,
     capital,
     choice_words,
+    day_number,
     day_words,
     listed,
     plural,
+    stretch_words,
     two_digits,
     until_words,
     when_words,
 )
+from explainer.draw.words import NO_SOURCE
+from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
 from explainer.science.signs import (
     UNSEEN_PERCENT,
     Estimate,
@@ -32,9 +37,10 @@ from explainer.science.signs import (
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from explainer.evidence import Lane, Result
+    from explainer.science.event import Standing
     from explainer.science.plan import Person, Plan
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
@@ -58,6 +64,31 @@ STAGES = MappingProxyType(
     }
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
+LATER = "Month 6: {}; month 12: {}."
+GRADED = "Evidence: {}."
+NO_TIME = "Nobody knows for how long it lasts."
+READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
+# how a lane stands at the event: both clocks in the same words, as far as they can be
+AT_EVENT = MappingProxyType(
+    {
+        ("side", "over"): "Side effects usually over",
+        ("side", "shows"): "Side effects usual then",
+        ("side", "may"): "Side effects that may still show",
+        ("side", "waiting"): "Side effects not begun",
+        ("result", "over"): "Results no longer to be seen",
+        ("result", "shows"): "Results begun",
+        ("result", "may"): "Results that may have begun",
+        ("result", "waiting"): "Results not begun",
+    }
+)
+EVENT_STATES = MappingProxyType(
+    {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
+)
+QUIET = "Last quiet day for a session, rare lasting effects aside: {}"
+QUIET_SHORT = "Last quiet day: {}"
+ALL = "all shown here"
+BEFORE_ALL = "before the first one"
+NOT_COUNTED = "Rare effects that can last are not counted."
 
 
 TITLE = "Two clocks: side effects and results"
@@ -76,18 +107,24 @@ LEGEND = (
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
     "The phases: stop the bleeding, clean up, build, strengthen.",
     "The letter is the grade of the evidence.",
+    "Point at a lane, tap it, or use Tab and the arrow keys: its numbers stand beside it.",
 )
 PINNED = "Dashed lines and open diamonds: the pinned plan."
+EVENT_LEGEND = (
+    "★ and the line of dashes and dots: the event. The bracket before it: the last day for a "
+    "session whose usual side effects are over by then. It is as wide as the sources differ."
+)
+EVENT = "Event"
 SESSIONS = "Sessions"
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
 END_HEADS = {"side": "at most", "result": "month 12"}  # of what stands at the end of each lane
 SHORT_TITLES = {"side": "Side effects", "result": "Results"}
-NOW = "Now"
-HEADS = ("What", "From", "Usually until", "Range", "How often", NOW, "Evidence")
+NOW, BY_EVENT = "Now", "At the event"
+HEADS = ("What", "From", "Usually until", "Range", "How often", NOW, BY_EVENT, "Evidence")
 RESULT_HEADS = (
     *("What", "First to be seen", "At its most", "At month 6", "At month 12"),
-    *(NOW, "Evidence"),
+    *(NOW, BY_EVENT, "Evidence"),
 )
 UNKNOWN = "not known"
 SIDE_LINE = f"{SIDE_TITLE}. From; usually until; range; now:"
@@ -104,6 +141,8 @@ SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
 SIDE_FADING = "side effect: some sources"
 RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
+EVENT_LINE, LAST_QUIET = "event", "last quiet day for a session"
+EVENT_STAR, EVENT_WORDS = "star of the event", "words of the event"
 ASK_CLINIC, PINNED_SESSIONS = "ask the clinic if still here", "sessions of the pinned plan"
 CHART_LABEL = "Two clocks: lanes of side effects above, lanes of results below, on one time axis"
 COPIED = "The code is {code}. It is copied where the browser allows it."
@@ -207,6 +246,49 @@ def _perhaps(most: float) -> str:
     return f"perhaps {'a little' if most < SOME_PERCENT else 'some'}, unproven"
 
 
+def lane_facts(signs: Signs, key: str) -> str:
+    """Say of a lane what does not move with the day: when it ends, or how much there will be.
+
+    Args:
+        signs: what shows for the plan.
+        key: of the lane.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> lane_facts(signs(Plan(), Person()), "redness")
+        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+    """
+    if (lane := evidence.lanes().get(key)) is not None:
+        return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
+    later = LATER.format(*(result_state(signs, key, day) for day in (MONTH_6, MONTH_12)))
+    return f"{later} {GRADED.format(badge_words(evidence.results()[key].grade))}"
+
+
+def _times_words(lane: Lane) -> str:
+    if lane.ceiling_d is None:
+        return NO_TIME
+    known = lane.typical_end_d is not None
+    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    return capital(f"{usual}{range_words(lane)}.")
+
+
+def source_words(sources: Sequence[str]) -> str:
+    """Say which source comes first, and how many more there are.
+
+    Args:
+        sources: each in short, as HTML.
+
+    Example:
+        >>> source_words(["Chu 2021", "Saleh 2021", "Elite"]), source_words([])
+        ('Source: Chu 2021 and 2 more.', 'No source: this is an assumption.')
+    """
+    if not sources:
+        return NO_SOURCE
+    more = f" and {len(sources) - 1} more" if sources[1:] else ""
+    return f"Source: {sources[0]}{more}."
+
+
 def lane_now(signs: Signs, key: str, day: float) -> str:
     """Say how the lane with this key stands at a day, for either clock."""
     effect = next((e for e in signs.side if e.lane.lane == key), None)
@@ -291,6 +373,98 @@ def _result_words(signs: Signs, day: float) -> str:
     return " ".join(filter(None, (*said, loss_words(signs, day))))
 
 
+def marker_words(event: int) -> str:
+    """Name the event with its day.
+
+    Example:
+        >>> marker_words(70)
+        'Event: day 70'
+    """
+    return f"{EVENT}: {day_words(event, short=True)}"
+
+
+def quiet_words(event: int) -> str:
+    """Say which day is the last for a session that leaves the skin quiet by an event, as a range.
+
+    Args:
+        event: days from the first session to the event.
+
+    Example:
+        >>> quiet_words(70)
+        'Last quiet day for a session, rare lasting effects aside: day 63 to 67'
+        >>> quiet_words(5)[-37:]
+        ' before the first one, or up to day 2'
+    """
+    return QUIET.format(_quiet_range(event, f"{BEFORE_ALL}, or "))
+
+
+def quiet_in_short(event: int) -> str:
+    """Say the same beside the star of the event.
+
+    Example:
+        >>> quiet_in_short(70), quiet_in_short(5)
+        ('Last quiet day: day 63 to 67', 'Last quiet day: up to day 2')
+    """
+    return QUIET_SHORT.format(_quiet_range(event, ""))
+
+
+def _quiet_range(event: int, before: str) -> str:
+    earliest, latest = last_quiet_day(event)
+    if latest < 0.0:
+        return BEFORE_ALL
+    if earliest < 0.0:
+        return f"{before}up to day {day_number(latest)}"
+    return stretch_words(earliest, latest)
+
+
+def event_words(signs: Signs, event: int) -> str:
+    """Say how both clocks stand at an event, and which day is the last quiet one for a session.
+
+    Args:
+        signs: what shows for the plan.
+        event: days from the first session to the event; of none nothing is said.
+
+    Example:
+        >>> from explainer.science.plan import Person, Plan
+        >>> from explainer.science.signs import signs
+        >>> event_words(signs(Plan(), Person()), 70)[:51]
+        'Side effects usually over: all shown here. Results '
+    """
+    if not event:
+        return ""
+    said = f"{quiet_words(event)}."
+    if not signs.plan.sessions:
+        return f"Nothing was done, so nothing changes by then. {said}"
+    sides = {
+        effect.short_label: side_standing(effect, event)
+        for effect in signs.side
+        if effect.lane.shown == "main"
+    }
+    results = {
+        row.short_label: result_standing(signs, name, event)
+        for name, row in evidence.results().items()
+    }
+    groups = (*_standing_words("side", sides), *_standing_words("result", results))
+    lost = loss_words(signs, event, LESS, SLOW_LESS)
+    return " ".join((*groups, *([f"{capital(lost)}."] if lost else ()), said))
+
+
+def _standing_words(clock: str, lanes: Mapping[str, Standing]) -> Iterator[str]:
+    for standing in STANDINGS:
+        names = [name.lower() for name, each in lanes.items() if each == standing]
+        if names:
+            said = ALL if len(names) == len(lanes) else listed(names)
+            yield f"{AT_EVENT[clock, standing]}: {said}."
+
+
+def event_state(signs: Signs, key: str, event: int) -> str:
+    """Say how the lane with this key stands at an event, for either clock."""
+    effect = next((e for e in signs.side if e.lane.lane == key), None)
+    if effect is None:
+        return result_state(signs, key, event)
+    return EVENT_STATES[side_standing(effect, event)]
+
+
 def unmoved_words(control: str) -> str:
     """Say why a control moves no side-effect lane; nothing of one that does.
 
@@ -338,19 +512,25 @@ def _hint(signs: Signs, day: float) -> str:
     return "Pin this plan, then change one thing. What differs, and what does not?"
 
 
-def live_html(live: LiveText) -> str:
-    """Write the live text for the page: what is true now first, then what to try.
+def live_html(live: LiveText, event: str = "") -> str:
+    """Write the live text for the page: what is true now first, then the event or what to try.
+
+    Args:
+        live: the four slots.
+        event: how both clocks stand at the event; it takes the place of what to try.
 
     Example:
         >>> live_html(LiveText("A picture.", "Controls.", "Day 3.", "Try day 28."))
         '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
     """
-    return f"<p><b>Now.</b> {live.now}</p><p>{live.hint}</p>"
+    after = f"<b>{BY_EVENT}.</b> {event}" if event else live.hint
+    return f"<p><b>{NOW}.</b> {live.now}</p><p>{after}</p>"
 
 
-def legend_html(*, pinned: bool) -> str:
+def legend_html(*, pinned: bool, event: bool = False) -> str:
     """Return how to read the picture, and the notice, as real text below it."""
-    items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *((PINNED,) if pinned else ())))
+    more = (PINNED,) * pinned + (EVENT_LEGEND,) * event
+    items = "".join(f"<li>{item}</li>" for item in (*LEGEND, *more))
     return (
         f'<p class="tc-legend"><b>{NOTICE}</b></p><p class="tc-legend"><b>How to read it</b></p>'
         f'<ul class="tc-legend">{items}</ul>'
@@ -472,14 +652,25 @@ def caption(title: str) -> str:
     return f"{title}. Days count from the session. {WATERMARK}."
 
 
-def now_head(when: str) -> str:
-    """Head the column of now with its day."""
-    return f"{NOW} ({when})"
+def headed(head: str, day: float, event: int) -> str:
+    """Head the columns of now and of the event with their days.
+
+    Example:
+        >>> headed("Now", 3.0, 0), headed("At the event", 3.0, 70), headed("What", 3.0, 70)
+        ('Now (day 3)', 'At the event (day 70)', 'What')
+    """
+    days = {NOW: day_words(day), BY_EVENT: day_words(event, short=True)}
+    return f"{head} ({days[head]})" if head in days else head
 
 
 def csv_note(plan: Plan) -> str:
     """Say in the data file what it is worth, and of which plan it is."""
     return f"{WATERMARK}; {plan_words(plan)}"
+
+
+def quiet_note() -> str:
+    """Say in the data file what the last quiet day rests on."""
+    return f"From the longest to the shortest times that sources report. {NOT_COUNTED}"
 
 
 def unknown_note(lane: Lane) -> str:
@@ -524,20 +715,23 @@ def _beyond(which: str, signs: Signs) -> tuple[str, ...]:
     return (f"Session {late[0]} of {which} plan is on day {day:g}, after this year.",)
 
 
-def difference_rows(signs: Signs, pinned: Signs, day: float) -> tuple[tuple[str, ...], ...]:
+def difference_rows(
+    signs: Signs, pinned: Signs, day: float, event: int = 0
+) -> tuple[tuple[str, ...], ...]:
     """Compare benefit and harm of two plans, over the same time and with ranges.
 
     Args:
         signs: what shows for the plan on the screen.
         pinned: what shows for the pinned plan.
         day: the day at which the results are compared.
+        event: the day of an event, at which they are compared too; 0 for none.
 
     Returns:
         Rows for `DIFFERENCE_HEADS`.
     """
     rows = [
         (f"{row.short_label} {at_day(each)}", *_amounts(name, each, signs, pinned))
-        for each in dict.fromkeys((day, MONTH_12))
+        for each in dict.fromkeys((day, event or day, MONTH_12))
         for name, row in evidence.results().items()
         if row.proven
     ]

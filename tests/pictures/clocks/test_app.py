@@ -23,10 +23,13 @@ from explainer.pictures.clocks import app as module
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import (
+    BY_EVENT,
+    EVENT_LEGEND,
     NOTICE,
     PINNED,
     TITLE,
     ZOOM_HELP,
+    event_words,
     live_html,
     live_text,
     unmoved_words,
@@ -104,7 +107,9 @@ def assert_whole(app: TwoClocks) -> None:
     """Check that nothing is empty, stale or odd, and that all inputs show the state."""
     state, shell, live = app.state, app.shell, live_text(app.signs, app.state.day)
     assert (app.signs.plan, app.signs.person) == (state.plan, state.person)
-    assert shell.live.value == live_html(live)
+    event = event_words(app.signs, state.event)
+    assert shell.live.value == live_html(live, event)
+    assert event in shell.assist.caption
     assert live.now in shell.assist.caption
     assert app.code in shell.assist.caption
     assert app.tools.code.value == app.code
@@ -146,7 +151,7 @@ def moved(name: str) -> Any:
     row = ROWS[name]
     if row.choices:
         return row.choices[-1]
-    return stops()[90] if name == "day" else row.low
+    return {"day": stops()[90], "event": 70}.get(name, row.low)
 
 
 # Controls and state
@@ -424,7 +429,7 @@ def test_a_code_brings_back_what_it_was_written_from(key: str) -> None:
     other.tools.code.value = f"  {app.code.lower()} "
     other.use_code(other.tools.code.value)
 
-    assert read_code(app.code) == (app.state.plan, app.state.person, app.state.day)
+    assert read_code(app.code) == (app.state.plan, app.state.person, app.state.day, 0)
     assert other.state == app.state
     assert shown(other) == shown(app)
 
@@ -736,7 +741,8 @@ def step(app: TwoClocks, chance: random.Random) -> None:
 
 def presets_code(chance: random.Random) -> str:
     chosen = chance.choice(list(presets().values()))
-    return write_code(chosen.plan, chosen.person, chance.choice([0.0, 0.041667, 3.1, 365.0]))
+    day, event = chance.choice([0.0, 0.041667, 3.1, 365.0]), chance.choice([0, 1, 5, 70, 365])
+    return write_code(chosen.plan, chosen.person, day, event)
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -746,6 +752,84 @@ def test_a_hundred_random_steps_raise_nothing_and_leave_nothing_stale(seed: int)
         step(app, chance)
         assert_whole(app)
     assert not ODD.search(app.text)
+
+
+# The event
+
+
+def test_there_is_no_event_at_the_start_and_nothing_speaks_of_one(app: TwoClocks) -> None:
+    assert app.state.event == 0
+    assert BY_EVENT not in app.shell.live.value + app.text + app.shell.assist.caption
+    assert EVENT_LEGEND not in app.shell.legend[0].value
+    assert "★" not in app.drawing.picture.layers["event"]
+
+
+def test_an_event_is_marked_said_and_kept_everywhere(
+    app: TwoClocks, told: list[dict[str, Any]]
+) -> None:
+    app.controls["event"].inputs[0].value = "70"
+    app.toggle("table")
+    app.save_data()
+
+    said = event_words(app.signs, 70)
+    for shown_or_spoken in (app.shell.live.value, app.text, app.shell.assist.caption):
+        assert said in shown_or_spoken
+    assert EVENT_LEGEND in app.shell.legend[0].value
+    assert "At the event (day 70)" in app.shell.table.value
+    assert "Event: day 70" in app.drawing.picture.layers["event"]
+    assert read_code(app.code)[3] == 70
+    assert "last quiet day for a session" in told[0]["text"]
+    assert_whole(app)
+
+
+def test_moving_an_event_draws_its_layer_and_no_other(app: TwoClocks) -> None:
+    app.change("event", 70)
+    before = app.drawing.picture
+
+    app.change("event", 10)
+
+    assert app.drawing.picture.changed(before) == ("event",)
+
+
+def test_an_event_is_spoken_when_it_is_news_and_not_with_every_day(app: TwoClocks) -> None:
+    app.change("event", 70)
+    assert app.shell.status.message.startswith("At the event. ")
+
+    app.change("day", 28.0)
+    assert "At the event" not in app.shell.status.message
+
+    app.change("session_gap_days", 14)
+    assert "At the event" not in app.shell.status.message, "it still says the same"
+
+    app.change("sessions", 0)
+    assert app.shell.status.message.startswith("At the event. Nothing was done")
+
+
+def test_an_event_goes_by_undo_and_reset_and_comes_by_code(
+    app: TwoClocks, clock: SimpleNamespace
+) -> None:
+    first = shown(app)
+    app.change("event", 70)
+    there, code = shown(app), app.code
+    assert clock.now > 0.0
+
+    app.undo()
+    assert shown(app) == first
+    app.use_code(code)
+    assert shown(app) == there
+    app.reset()
+    assert shown(app) == first
+    app.use_code(code)
+    app.use_code(write_code(Plan(), Person(), 3.0))
+    assert shown(app) == first, "a code without an event brings none"
+
+
+def test_an_example_leaves_the_event_where_it_is(app: TwoClocks) -> None:
+    app.change("event", 70)
+
+    app.use_preset("one")
+
+    assert (app.state.event, app.state.plan.sessions) == (70, 1)
 
 
 # As a piece

@@ -28,6 +28,13 @@ def test_side_effects_stand_above_results_under_their_own_titles() -> None:
     assert sides == results, "both clocks get the same room"
 
 
+def test_an_event_has_a_row_of_its_own_on_top_and_moves_no_other() -> None:
+    event, *others = rows(shown("usual"), rare=False, event=True)
+
+    assert (event.group, event.label) == ("event", "Event")
+    assert tuple(others) == rows(shown("usual"), rare=False)
+
+
 def test_labels_of_both_groups_stand_at_the_same_height_in_their_lane() -> None:
     heights = {
         round(row.label_y(narrow=False) - row.base, 9)

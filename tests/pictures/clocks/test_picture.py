@@ -41,15 +41,16 @@ def outlines(picture: Timeline, *names: str) -> list[list[tuple[float, float]]]:
 def test_the_traces_are_always_the_same_in_the_same_order() -> None:
     pinned = (None, shown("none"), shown("hurried"))
     lists = {
-        tuple(each.name for each in timeline(shown(name), day, look, pin).strokes)
+        tuple(each.name for each in timeline(shown(name), day, look, pin, event).strokes)
         for name in NAMES
         for look in LOOKS
         for pin in pinned
         for day in (0.0, 365.0)
+        for event in (0, 70)
     }
 
     assert len(lists) == 1
-    assert len(lists.pop()) == 14
+    assert len(lists.pop()) == 18
 
 
 @pytest.mark.parametrize("look", LOOKS)

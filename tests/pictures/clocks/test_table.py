@@ -115,7 +115,8 @@ def test_both_tables_have_a_caption_headed_columns_and_every_lane(name: str, day
     captions = re.findall(r"<caption>(.*?)</caption>", html)
     assert [caption.split(".")[0] for caption in captions] == [SIDE_TITLE, RESULT_TITLE]
     assert all(say.WATERMARK in caption for caption in captions)
-    assert html.count('<th scope="col">') == len(words.HEADS) + len(words.RESULT_HEADS)
+    assert html.count('<th scope="col">') == len(words.HEADS) + len(words.RESULT_HEADS) - 2
+    assert words.BY_EVENT not in html, "there is no event"
     named = re.findall(r'<th scope="row">(.*?)</th>', html)
     assert named == [e.label for e in shown(name).side] + [
         row.label for row in evidence.results().values()
@@ -128,8 +129,8 @@ def test_no_cell_is_empty_or_odd_and_each_knows_its_column(name: str, day: float
     html = table.table_html(shown(name), day)
     cells = re.findall(r'<td data-label="([^"]+)">([^<]*)</td>', html)
 
-    side = len(shown(name).side) * (len(words.HEADS) - 1)
-    results = len(evidence.results()) * (len(words.RESULT_HEADS) - 1)
+    side = len(shown(name).side) * (len(words.HEADS) - 2)
+    results = len(evidence.results()) * (len(words.RESULT_HEADS) - 2)
     assert len(cells) == side + results
     assert all(text for _, text in cells)
     assert not UNSURE.search(html)
@@ -184,6 +185,30 @@ def test_the_plain_text_names_every_lane_whose_time_is_known(name: str) -> None:
     assert not UNSURE.search(text)
 
 
+# The event
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_event_has_its_column_in_both_tables(name: str) -> None:
+    html = table.table_html(shown(name), 3.0, 70)
+    both = (*table.side_rows(shown(name), 3.0, 70), *table.result_rows(shown(name), 3.0, 70))
+
+    cells = re.findall(r'<td data-label="At the event \(day 70\)">([^<]*)</td>', html)
+    assert cells == [row.then for row in both]
+    assert all(cells)
+
+
+def test_the_data_file_holds_the_event_and_the_last_quiet_day_as_a_range() -> None:
+    data = list(csv.DictReader(io.StringIO(table.csv_text(shown("usual"), 3.0, 70))))
+    event, quiet = (row for row in data if row["clock"] == "event")
+
+    assert read_code(data[0]["lane"])[3] == 70
+    assert (event["from_day"], event["until_day"], event["unit"]) == ("70", "70", "days")
+    assert (quiet["from_day"], quiet["until_day"]) == ("63", "67")
+    assert quiet["lane"] == "last quiet day for a session"
+    assert "sources report" in quiet["note"]
+
+
 # The data file
 
 
@@ -195,7 +220,7 @@ def test_the_data_file_can_be_read_back_and_carries_its_plan(name: str) -> None:
     assert all(None not in row and None not in row.values() for row in data)
     plan = data[0]
     assert plan["clock"] == "plan"
-    assert read_code(plan["lane"]) == (shown(name).plan, shown(name).person, 3.1)
+    assert read_code(plan["lane"]) == (shown(name).plan, shown(name).person, 3.1, 0)
     assert say.WATERMARK in plan["note"]
 
 

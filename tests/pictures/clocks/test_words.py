@@ -337,3 +337,79 @@ def test_a_plan_that_loses_nothing_that_can_be_seen_speaks_of_no_loss() -> None:
     usual = signs(Plan(), Person())
 
     assert not any("less collagen" in words.now_words(usual, day) for day in DAYS)
+
+
+# The event
+
+EVENTS = (1, 2, 5, 7, 10, 28, 30, 70, 182, 365)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "none"])
+def test_every_lane_is_named_once_at_the_event_and_both_clocks_speak(name: str, event: int) -> None:
+    said = words.event_words(shown(name), event)
+    sides = [e.short_label.lower() for e in shown(name).side if e.lane.shown == "main"]
+    results = [row.short_label.lower() for row in evidence.results().values()]
+
+    told: dict[str, list[str]] = {"Side": [], "Results": []}
+    for clock, lanes in re.findall(r"(Side|Results)[a-z ]*: ([^.]*)\.", said):
+        every = {"Side": sides, "Results": results}[clock]
+        told[clock] += every if lanes == words.ALL else lanes.split(", ")
+    assert sorted(told["Side"]) == sorted(sides)
+    assert sorted(told["Results"]) == sorted(results)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("name", NAMES)
+def test_at_the_event_at_most_two_numbers_are_said_and_nothing_is_advised(
+    name: str, event: int
+) -> None:
+    said = words.event_words(shown(name), event)
+
+    assert len(re.findall(r"\d+", said)) <= 2, said
+    forbidden = (*FORBIDDEN, "should", "safe", "enough time", "too late", "in time", "wait", "best")
+    assert not [word for word in forbidden if re.search(rf"\b{word}\b", said, re.IGNORECASE)]
+    assert "Last quiet day for a session, rare lasting effects aside: " in said
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (365, "day 358 to 362"),
+        (70, "day 63 to 67"),
+        (7, "day 0 to 4"),
+        (6, "before the first one, or up to day 3"),
+        (3, "before the first one, or up to day 0"),
+        (2, "before the first one"),
+    ],
+)
+def test_the_last_quiet_day_is_said_as_a_range(event: int, said: str) -> None:
+    assert words.quiet_words(event) == words.QUIET.format(said)
+
+
+@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "none"])
+def test_the_table_and_the_sentence_say_the_same_of_the_event(name: str, event: int) -> None:
+    said = words.event_words(shown(name), event)
+    heads = {state: words.AT_EVENT["side", key] for key, state in words.EVENT_STATES.items()}
+    for effect in shown(name).side:
+        if effect.lane.shown == "main":
+            head = heads[words.event_state(shown(name), effect.lane.lane, event)]
+            listed = re.search(rf"{head}: ([^.]*)\.", said)
+            assert listed is not None
+            assert listed[1] == words.ALL or effect.short_label.lower() in listed[1]
+
+
+def test_a_loss_is_called_a_loss_at_the_event_too() -> None:
+    hurry = signs(Plan(6, 2, 2.5, 500), Person())
+
+    assert "Less collagen than before." in words.event_words(hurry, 14)
+    assert "ollagen" not in words.event_words(shown("usual"), 70)
+
+
+def test_two_plans_are_compared_at_the_event_too() -> None:
+    rows = words.difference_rows(shown("usual"), shown("one"), 3.0, 70)
+
+    assert [row[0] for row in rows if row[0].startswith("Firmness")] == [
+        *("Firmness at day 3", "Firmness at day 70 (month 2)", "Firmness at day 365 (month 12)"),
+    ]

@@ -49,11 +49,12 @@ def drawn_for(key: str, shown: Drawing[Timeline]) -> list[str]:
         (timeline(USUAL, 3.0, LOOK, pinned=ONCE), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, Look(theme=DARK)), set(LAYERS)),
         # names and states stand left of the axis, so that they stay where they are
-        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "sizes"} - {"labels"}),
-        (timeline(USUAL, 3.0, Look(rare=True)), {*LAYERS, "sizes"}),
+        (timeline(USUAL, 3.0, Look(width_px=1000)), {*LAYERS, "sizes"} - {"labels", "event"}),
+        (timeline(USUAL, 3.0, Look(rare=True)), {*LAYERS, "sizes"} - {"event"}),
+        (timeline(USUAL, 3.0, LOOK, event=70), {*LAYERS, "sizes"}),
         (timeline(USUAL, 3.0, LOOK), None),
     ],
-    ids=["day", "plan", "pin", "theme", "width", "more lanes", "nothing"],
+    ids=["day", "plan", "pin", "theme", "width", "more lanes", "event", "nothing"],
 )
 def test_one_message_carries_the_layers_that_differ(
     sent: list[set[str]], picture: Timeline, layers: set[str] | None

@@ -1,0 +1,171 @@
+// Reading a lane of a drawing: what it says stands on a card beside it, by mouse, touch and key,
+// without asking the kernel. All words come from Python.
+
+import { follow } from "./life.js";
+import { made, put, write } from "./nodes.js";
+
+/**
+ * @typedef {object} Lane
+ * @property {HTMLElement} option what the keys reach: it lies over the lane and is named by its words
+ * @property {HTMLElement} words
+ * @property {HTMLElement} name
+ * @property {HTMLElement} now
+ * @property {HTMLElement} facts
+ * @property {number} top as a share of the picture's height
+ * @property {number} bottom
+ */
+
+/**
+ * @typedef {object} Said
+ * @property {Record<string, [string, string]>} reads the name and the facts (HTML) of each lane
+ * @property {Record<string, string>} states how each stands now
+ * @property {string} read_label
+ */
+
+const KEYS = new Map([
+  ["ArrowDown", 1],
+  ["ArrowUp", -1],
+  ["ArrowRight", 1],
+  ["ArrowLeft", -1],
+  ["Home", -Infinity],
+  ["End", Infinity],
+]);
+
+/**
+ * Which lane a key leads to.
+ *
+ * @param {string} key
+ * @param {number} at the place of the lane one is on
+ * @param {number} count of lanes
+ */
+export function placeAfter(key, at, count) {
+  const steps = KEYS.get(key);
+  return steps === undefined ? at : Math.min(Math.max(at + steps, 0), count - 1);
+}
+
+/**
+ * @param {string} id
+ * @returns {Lane}
+ */
+function newLane(id) {
+  const option = made("div", "tc-lane", { role: "option", "aria-labelledby": id });
+  const words = made("p", "tc-said-of", { id });
+  const [name, now, facts] = [made("b", ""), made("span", ""), made("span", "")];
+  words.append(name, now, facts);
+  return { option, words, name, now, facts, top: 0, bottom: 0 };
+}
+
+/**
+ * Lets the lanes of a drawing be read. The card lies over the picture, under its lane or above it,
+ * so nothing moves. One that a mouse only passes lets the mouse through to the lanes below.
+ *
+ * @param {object} given
+ * @param {import("@anywidget/types").AnyModel<any>} given.model keeps what is `Said`
+ * @param {SVGSVGElement} given.svg the drawing
+ * @param {string} given.view an ending for names
+ * @param {AbortSignal} given.signal
+ */
+export function reading({ model, svg, view, signal }) {
+  const list = made("div", "tc-lanes", { role: "listbox" });
+  const card = made("div", "tc-lane-card");
+  const over = made("div", "tc-drawn-in");
+  over.append(svg, list, card);
+  /** @type {Map<string, Lane>} */
+  let lanes = new Map();
+  let reached = ""; // by key, touch or click: where Tab leads
+  let chosen = /** @type {string | null} */ (null); // the same, until it is let go
+  let pointed = /** @type {string | null} */ (null); // by a mouse that is over it
+
+  const lay = (/** @type {Lane | undefined} */ lane) => {
+    if (!lane) return;
+    const under = lane.top < 0.5;
+    card.style.top = under ? `${100 * lane.bottom}%` : "auto";
+    card.style.bottom = under ? "auto" : `${100 * (1 - lane.top)}%`;
+  };
+  const show = () => {
+    const seen = pointed ?? chosen;
+    for (const [key, { option, words }] of lanes) {
+      for (const each of [option, words]) each.classList.toggle("tc-on", key === seen);
+      put(option, "aria-selected", `${key === chosen}`);
+      put(option, "tabindex", key === reached ? "0" : "-1");
+    }
+    lay(lanes.get(seen ?? ""));
+    card.classList.toggle("tc-kept", !pointed);
+    card.hidden = !seen;
+  };
+  const renew = () => {
+    const reads = /** @type {Said["reads"]} */ (model.get("reads"));
+    const keys = Object.keys(reads);
+    if (keys.join() !== [...lanes.keys()].join()) {
+      lanes = new Map(keys.map((key) => [key, lanes.get(key) ?? newLane(`lane-${key}-${view}`)]));
+      list.replaceChildren(...[...lanes.values()].map(({ option }) => option));
+      card.replaceChildren(...[...lanes.values()].map(({ words }) => words));
+      if (!lanes.has(reached)) [reached, chosen] = [keys[0], null];
+      pointed = null;
+      show();
+    }
+    for (const [key, { name, now, facts }] of lanes) {
+      const [called, rest] = reads[key];
+      write(name, `${called}:`);
+      write(now, ` ${model.get("states")[key] ?? ""}. `);
+      if (facts.dataset.said === rest) continue;
+      facts.dataset.said = rest;
+      facts.innerHTML = rest;
+    }
+    put(list, "aria-label", model.get("read_label"));
+    list.hidden = !keys.length;
+  };
+  /** Lays the options over the lanes of what is drawn. @param {[number, number]} size of the picture */
+  const place = ([width, height]) => {
+    card.style.left = `${(100 * Number(svg.querySelector(".tc-area")?.getAttribute("x") ?? 0)) / width}%`;
+    for (const reach of svg.querySelectorAll("[data-lane]")) {
+      const lane = lanes.get(reach.getAttribute("data-lane") ?? "");
+      if (!lane) continue;
+      lane.top = Number(reach.getAttribute("y")) / height;
+      lane.bottom = lane.top + Number(reach.getAttribute("height")) / height;
+      lane.option.style.top = `${100 * lane.top}%`;
+      lane.option.style.height = `${100 * (lane.bottom - lane.top)}%`;
+    }
+    lay(lanes.get(pointed ?? chosen ?? ""));
+  };
+  const laneAt = (/** @type {MouseEvent} */ { clientY }) => {
+    const box = svg.getBoundingClientRect();
+    const at = (clientY - box.top) / box.height;
+    return [...lanes].find(([, { top, bottom }]) => top <= at && at < bottom)?.[0] ?? null;
+  };
+  const point = (/** @type {string | null} */ key) => {
+    if (key === pointed) return;
+    pointed = key;
+    show();
+  };
+  const choose = (/** @type {string | null} */ key) => {
+    chosen = key;
+    reached = key ?? reached;
+    show();
+  };
+
+  const hear = (/** @type {EventTarget} */ target, /** @type {string} */ what, /** @type {(event: any) => void} */ act) =>
+    target.addEventListener(what, act, { signal });
+  hear(svg, "pointermove", (event) => event.pointerType === "mouse" && point(laneAt(event)));
+  hear(svg, "pointerleave", () => point(null));
+  hear(svg, "click", (event) => {
+    const key = laneAt(event);
+    choose(key);
+    if (key) lanes.get(key)?.option.focus({ preventScroll: true });
+  });
+  // a click elsewhere and Tab let the lane go, but not on the way to the link on its card
+  hear(over, "focusout", ({ relatedTarget }) => !(relatedTarget && over.contains(relatedTarget)) && choose(null));
+  hear(list, "focusin", ({ target }) => choose([...lanes].find(([, { option }]) => option === target)?.[0] ?? chosen));
+  hear(over, "keydown", (event) => event.key === "Escape" && [point(null), choose(null)]);
+  hear(list, "keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !KEYS.has(event.key)) return;
+    event.preventDefault();
+    const keys = [...lanes.keys()];
+    const next = keys[placeAfter(event.key, keys.indexOf(reached), keys.length)];
+    choose(next);
+    lanes.get(next)?.option.focus();
+  });
+  follow(model, "change:reads change:states change:read_label", renew, signal);
+  renew();
+  return { node: over, place };
+}

@@ -1,0 +1,103 @@
+"""The event on the timeline: a star and a broken line on its day, and the last quiet day before it.
+
+Its row stands above the sessions, for both are what one plans. The line differs from that of the
+day by its dashes, its star and its words, not by a colour.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.axis import PANELS, position
+from explainer.draw.svg import BOLD_LETTER, LETTER
+from explainer.pictures.clocks.strokes import Ink, Labels, Line, Text
+from explainer.pictures.clocks.words import (
+    EVENT_LINE,
+    EVENT_STAR,
+    EVENT_WORDS,
+    LAST_QUIET,
+    marker_words,
+    quiet_in_short,
+)
+from explainer.science.event import last_quiet_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.draw.axis import Area
+    from explainer.draw.palette import Look
+    from explainer.pictures.clocks.lanes import LaneRow
+    from explainer.pictures.clocks.ribbons import Outline
+    from explainer.pictures.clocks.strokes import Stroke
+
+STAR = Text(plain="★")
+LINE_PX = 2.0
+LOW, TICK = 0.16, 0.3  # of the bracket, and of its ends, as shares of the row
+NEAR = 0.02  # from the left edge to the words, in panels
+
+
+def event_strokes(
+    event: int, lanes: tuple[LaneRow, ...], look: Look, area: Area
+) -> tuple[Stroke, ...]:
+    """Mark the event, and over which days the last quiet day for a session may lie.
+
+    Args:
+        event: days from the first session to the event; 0 for none.
+        lanes: the rows of the picture, the event's first where there is one.
+        look: colours and size.
+        area: where time runs.
+
+    Returns:
+        Always the same strokes; without an event they are empty.
+
+    Example:
+        >>> from explainer.draw.axis import Area
+        >>> from explainer.draw.palette import Look
+        >>> [each.name for each in event_strokes(0, (), Look(), Area(9, 9, 800, 90))]
+        ['event', 'last quiet day for a session', 'star of the event', 'words of the event']
+    """
+    star, ink = (Ink(size, look.theme.text) for size in (_star_px(look), look.sizes.label))
+    xs = [position(event)] if event else []
+    middles = [lanes[0].middle for _ in xs]
+    said = [each for x in xs for each in _words(event, x, look, area)]
+    told = tuple((x, middles[0]) for x, _ in said)
+    line: Outline = ([*xs, *xs], [*(0.0 for _ in xs), *middles])
+    return (
+        Line(EVENT_LINE, line, look.theme.text, LINE_PX, "dashdot"),
+        Line(LAST_QUIET, _bracket(event, lanes), look.theme.text, LINE_PX),
+        Labels(EVENT_STAR, (*zip(xs, middles, strict=True),), (STAR,) * len(xs), star, "middle"),
+        Labels(EVENT_WORDS, told, tuple(text for _, text in said), ink, "start"),
+    )
+
+
+def _bracket(event: int, lanes: tuple[LaneRow, ...]) -> Outline:
+    quiet = last_quiet_day(event)
+    if not event or quiet.latest_d < 0.0:
+        return [], []
+    foot, first, last = lanes[0].base, position(quiet.earliest_d), position(quiet.latest_d)
+    low, high = foot + LOW, foot + TICK
+    if quiet.earliest_d < 0.0:  # then it goes on to the left
+        return [first, last, last], [low, low, high]
+    return [first, first, last, last], [high, low, low, high]
+
+
+def _star_px(look: Look) -> int:
+    return look.sizes.flag + 5  # the day that matters stands out from the flags
+
+
+def _words(event: int, star: float, look: Look, area: Area) -> Iterator[tuple[float, Text]]:
+    """Name the event, on a phone beside its star and else beside the axis; then say its bracket."""
+    name, quiet = Text(marker_words(event)), Text(plain=quiet_in_short(event))
+    edge = -area.left / area.panel_px
+    yield (_beside(star, name, look, area)[0] if look.narrow else edge), name
+    if not look.narrow:
+        yield from ((x, quiet) for x in _beside(star, quiet, look, area))
+
+
+def _beside(star: float, words: Text, look: Look, area: Area) -> tuple[float, ...]:
+    """Return where words can start: at the left edge, before the star, or else after it."""
+    letters = BOLD_LETTER * len(words.bold) + LETTER * len(words.plain)
+    wide = letters * look.sizes.label / area.panel_px
+    aside = _star_px(look) / area.panel_px
+    fits = (NEAR + wide < star - aside, star + aside + wide < len(PANELS))
+    return tuple(x for x, here in zip((NEAR, star + aside), fits, strict=True) if here)[:1]

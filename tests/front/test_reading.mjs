@@ -1,0 +1,128 @@
+// Reading a lane: the keys go from one to the next, and the words follow.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { placeAfter, reading } from "../../explainer/front/reading.js";
+import { Element, Model, open } from "./page.mjs";
+
+open();
+
+/** A node that keeps what is put on it. */
+class Kept extends Element {
+  kept = {};
+  on_ = new Set();
+  classList = { toggle: (name, on) => (on ? this.on_.add(name) : this.on_.delete(name)) };
+  getAttribute(name) {
+    return this.kept[name] ?? null;
+  }
+  setAttribute(name, value) {
+    this.kept[name] = value;
+  }
+  focus() {
+    this.parentElement?.hear("focusin", { target: this });
+  }
+  hear(type, event) {
+    for (const each of this.heard.filter((one) => one.type === type)) each.act({ preventDefault() {}, ...event });
+  }
+}
+
+const STATE = {
+  reads: { red: ["Redness", "Until day 1."], glow: ["Glow", "None."], firm: ["Firm", "Some."] },
+  states: { red: "over", glow: "perhaps", firm: "not yet" },
+  read_label: "Lanes",
+};
+
+function opened() {
+  document.createElement = (tag) => new Kept(tag);
+  const svg = new Kept("svg");
+  svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
+  svg.querySelector = () => null;
+  svg.querySelectorAll = () =>
+    Object.keys(STATE.reads).map((key, place) => {
+      const reach = new Kept("rect");
+      reach.kept = { "data-lane": key, y: 100 * place, height: 100 };
+      return reach;
+    });
+  const model = new Model({ ...STATE });
+  const life = new AbortController();
+  const { node, place } = reading({ model, svg, view: "v", signal: life.signal });
+  place([900, 300]);
+  const [, list, card] = node.children;
+  const on = () => (card.hidden ? [] : card.children.filter((each) => each.on_.has("tc-on")));
+  const seen = () => on().map((each) => each.children.map((part) => part.textContent || part.innerHTML).join(""));
+  return { svg, node, list, card, model, seen, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
+}
+
+test("keys go to the next lane, stop at both ends, and others stay", () => {
+  assert.deepEqual([placeAfter("ArrowDown", 0, 3), placeAfter("ArrowUp", 0, 3)], [1, 0]);
+  assert.deepEqual([placeAfter("End", 0, 3), placeAfter("Home", 2, 3), placeAfter("ArrowDown", 2, 3)], [2, 0, 2]);
+  assert.equal(placeAfter("x", 1, 3), 1);
+});
+
+test("nothing is read at first", () => {
+  const { seen, tabs } = opened();
+  assert.deepEqual(seen(), []);
+  assert.equal(tabs(), "0 -1 -1");
+});
+
+test("a mouse reads the lane it is over, a click keeps it", () => {
+  const { svg, seen } = opened();
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 250 });
+  assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+  svg.hear("pointerleave", {});
+  assert.deepEqual(seen(), []);
+  svg.hear("click", { clientY: 350 });
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 110 });
+  assert.deepEqual(seen(), ["Redness: over. Until day 1."]);
+  svg.hear("pointerleave", {});
+  assert.deepEqual(seen(), ["Firm: not yet. Some."]);
+});
+
+test("a card lies under its lane, or above it where that is low, and lets a mouse through that only passes", () => {
+  const { svg, card } = opened();
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 110 });
+  assert.deepEqual([card.style.top, card.style.bottom, card.on_.has("tc-kept")], ["33.33333333333333%", "auto", false]);
+  svg.hear("pointerleave", {});
+  svg.hear("click", { clientY: 350 });
+  assert.deepEqual([card.style.top, card.style.bottom, card.on_.has("tc-kept")], ["auto", "33.333333333333336%", true]);
+});
+
+test("who leaves the lanes lets go, and who goes to the link on the card does not", () => {
+  const { node, svg, seen, tabs } = opened();
+  svg.hear("click", { clientY: 250 });
+  node.hear("focusout", { relatedTarget: new Kept("a") });
+  assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+  node.hear("focusout", { relatedTarget: null });
+  assert.deepEqual(seen(), []);
+  assert.equal(tabs(), "-1 0 -1", "Tab comes back to the lane one was on");
+});
+
+test("a finger that scrolls reads nothing, and one that taps does", () => {
+  const { svg, seen } = opened();
+  svg.hear("pointermove", { pointerType: "touch", clientY: 250 });
+  assert.deepEqual(seen(), []);
+  svg.hear("click", { clientY: 250 });
+  assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+});
+
+test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () => {
+  const { node, list, seen, tabs } = opened();
+  list.children[0].focus();
+  list.hear("keydown", { key: "ArrowDown" });
+  assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+  assert.equal(tabs(), "-1 0 -1");
+  assert.equal(list.children[1].kept["aria-selected"], "true");
+  node.hear("keydown", { key: "Escape" });
+  assert.deepEqual(seen(), []);
+});
+
+test("words follow the day without anything new, and lanes come and go", () => {
+  const { list, model, seen } = opened();
+  list.children[0].focus();
+  model.set("states", { ...STATE.states, red: "usual now" });
+  assert.deepEqual(seen(), ["Redness: usual now. Until day 1."]);
+  model.set("reads", { glow: ["Glow", "None."] });
+  assert.equal(list.children.length, 1);
+  assert.deepEqual(seen(), []);
+});
