@@ -591,7 +591,7 @@ def end_words_short(signs: Signs, key: str) -> str:
         >>> from explainer.science.signs import signs
         >>> both = signs(Plan(), Person())
         >>> [end_words_short(both, key) for key in ("redness", "pih", "firmness", "glow")]
-        ['day 7', 'not known', '28 %', 'none']
+        ['day 7', 'not known', '25 %', 'none']
     """
     row = evidence.results().get(key)
     if row is None:
