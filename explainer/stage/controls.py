@@ -180,6 +180,7 @@ class DayControl(ControlRow):
     def on_axis(self) -> ipw.Box:
         """Take the slider out of the row, for the place where the browser lays it on the axis."""
         self.view.children = self.view.children[:-1]
+        self.view.add_class("tc-alone")
         return ipw.Box([self.slider]).add_class("tc-day").add_class("tc-control-day")
 
     def _slider(self, value: Any) -> ipw.Widget:
