@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,10 @@ def test_the_test_machine_fetches_a_browser_node_and_npm_that_are_missing(tmp_pa
     assert first.startswith("update")
     assert second.startswith("install")
     assert second.endswith("chromium nodejs npm")
+
+
+@pytest.mark.parametrize("left", ["00_start_here.html", "05_two_clocks.pdf", "My answers.html"])
+def test_what_an_export_leaves_beside_the_lessons_is_no_change_of_the_repository(left: str) -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+
+    assert any(fnmatch(f"notebooks/{left}", pattern) for pattern in ignored)

@@ -30,6 +30,7 @@ LIST = "plain text marks its lists so"
 # file and call: what is taken apart there, and why it is no sentence
 TAKEN_APART = {
     ("draw/figure.py", "NAMES.sub"): PICTURE,
+    ("draw/figure.py", "ELEMENT.finditer"): PICTURE,
     ("draw/figure.py", "found[2].split"): PICTURE,
     ("draw/still_html.py", "words.splitlines"): LIST,
     ("draw/still_html.py", "line.startswith"): LIST,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # event with the day that matters, the labels with the day
 LAYERS = ("ground", "lanes", "event", "marks", "labels")
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
+ELEMENT, UNSEEN = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<alone>/?)>"), ' opacity="0"'
 DROP_PX = 46  # the label of the day hangs below the axis, where it covers nothing
 
 
@@ -106,7 +107,7 @@ class Figure:
             (False, True)
         """
         page = {"width": "100%", "height": "100%", "fill": screen.theme.page}
-        return with_own_ids(self.inline(tag("rect", class_="page", **page)))
+        return with_own_ids(seen_only(self.inline(tag("rect", class_="page", **page))))
 
 
 def on_paper(
@@ -141,6 +142,24 @@ def on_paper(
         title=title,
         description=description,
     )
+
+
+def seen_only(picture: str) -> str:
+    """Return an SVG without what is drawn unseen: a file can be read, and it must not tell.
+
+    Example:
+        >>> seen_only('<svg><g opacity="0"><g/>hidden<g>x</g></g><p opacity="0"/><g>y</g></svg>')
+        '<svg><g>y</g></svg>'
+    """
+    kept, start, depth = list[str](), 0, 0
+    for found in ELEMENT.finditer(picture):
+        if depth == 0 and UNSEEN in found[0]:
+            kept.append(picture[start : found.start()])
+            start, depth = found.end(), int(not found["alone"])
+        elif depth and not found["alone"]:
+            depth += -1 if found["end"] else 1
+            start = found.end()
+    return "".join((*kept, picture[start:]))
 
 
 def with_own_ids(svg: str) -> str:

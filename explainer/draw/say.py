@@ -236,10 +236,14 @@ def choice_words(control: str, choice: str) -> str:
     Example:
         >>> choice_words("scar_type", "ice_pick"), choice_words("skin_tone", "IV")
         ('Ice-pick scar', 'Medium dark')
+        >>> choice_words("sex", "women")
+        'average of women'
     """
     if control == "zone":
         return evidence.zones()[choice, "women"].label
     if control == "scar_type":
         return evidence.scars()[choice].label
+    if control == "sex":
+        return f"average of {choice}"
     tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
     return tones.get(choice, choice)

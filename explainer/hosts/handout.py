@@ -3,13 +3,15 @@
 nbconvert runs this before it writes a page, from the command line as well as from JupyterLab's
 own menu and its Print. A notebook that is no lesson goes through untouched.
 
-A page without a kernel has no gate. What must be earned stands in closed folds: printed as it is,
-a lesson is a worksheet; with its folds opened, it holds every answer, picture and table.
+A page without a kernel has no gate. So what opens with a guess comes after everything else: the
+first pages are a worksheet, the last ones hold each picture with its words and its table. Verdicts
+stand in closed folds, where a reader may open them; paper has none.
 """
 
 from __future__ import annotations
 
 import ast
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from explainer.hosts import shipped
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 FOLD = "When you have guessed: open this"
+NOTICE = "Notice"
+AFTER = "After the lesson: pictures and tables"
+WAY = f"This stands at the end, under “{AFTER}”."
 NAME = "explainer.hosts.handout.to_handout"
 VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES_AND_WORDS = ("text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain")
@@ -49,10 +54,21 @@ main { max-width: 50rem; margin: 0 auto; }
 table, tr, figure, svg { break-inside: avoid; max-width: 100%; }
 h1, h2, h3 { break-after: avoid; }
 .tc-start { display: none; }
+table.tc-table { display: table !important; border-collapse: collapse; margin: 1em 0; width: 100%; }
+table.tc-table caption { text-align: left; font-weight: 600; padding: 0.3em 0; }
+table.tc-table :is(th, td) {
+  border: 1px solid #757575; padding: 0.25em 0.5em; text-align: left !important;
+  vertical-align: top;
+  white-space: normal; overflow-wrap: anywhere;
+}
 summary { font-weight: 600; cursor: pointer; }
 p, li { orphans: 3; widows: 3; }
 @media print {
-  details[open] > summary { display: none; }
+  details[open] > summary, .tc-earned { display: none; }
+  details::details-content { display: block; content-visibility: visible; }
+  .tc-after { break-before: page; }
+  table { break-inside: auto; font-size: 9pt; }
+  thead { display: table-header-group; }
   main { max-width: none; }
   .jp-RenderedHTMLCommon img, .jp-OutputArea-output img { max-height: 9in; }
 }
@@ -73,9 +89,9 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     if shipped.lesson_of(nb) is None:
         return nb, resources
     nb.metadata.pop("widgets", None)
-    for cell in nb.cells:
-        if cell.cell_type == "code":
-            _keep_what_is_shown(cell)
+    parts = [_keep_what_is_shown(cell) for cell in nb.cells if cell.cell_type == "code"]
+    if any(parts):
+        nb.cells.append(_last_cell(nb.cells[0], "".join(parts)))
     for name in FOREIGN:
         if name in resources:
             resources[name] = NOTHING
@@ -84,7 +100,8 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     return nb, resources
 
 
-def _keep_what_is_shown(cell: Any) -> None:
+def _keep_what_is_shown(cell: Any) -> str:
+    """Keep pictures and words alone; return what opens with a guess, for the end of the page."""
     cell.metadata.setdefault("transient", {})["remove_source"] = True
     shown = []
     for output in cell.outputs:
@@ -95,30 +112,57 @@ def _keep_what_is_shown(cell: Any) -> None:
             # A display, unlike a result, has no number in front of it.
             display = {"output_type": "display_data", "data": kept, "metadata": output.metadata}
             shown.append(type(cell)(display))
-    fold = earned_fold(cell.source) if shown else ""
-    if fold:
-        more = {"output_type": "display_data", "data": {"text/html": fold}, "metadata": {}}
-        shown.append(type(cell)(more))
-    cell.outputs = shown
+    here, after = earned(cell.source) if shown else ("", "")
+    cell.outputs = [*shown, _display(cell, here)] if here else shown
+    return after
 
 
-def earned_fold(source: str) -> str:
-    """Return all that a piece tells to who has guessed, in a closed fold.
+def _display(cell: Any, markup: str) -> Any:
+    more = {"output_type": "display_data", "data": {"text/html": markup}, "metadata": {}}
+    return type(cell)(more)
+
+
+def _last_cell(like: Any, markup: str) -> Any:
+    """Make the cell that ends the page."""
+    shown = _display(like, f'<h2 class="tc-after" id="after">{AFTER}</h2>{markup}')
+    metadata = {"transient": {"remove_source": True}}
+    made = {"cell_type": "code", "id": "after", "source": "", "execution_count": None}
+    return type(like)({**made, "metadata": metadata, "outputs": [shown]})
+
+
+def earned(source: str) -> tuple[str, str]:
+    """Return what a piece tells to who has guessed: in its place, and at the end of the page.
 
     Args:
         source: The code of the cell; it is read and never run.
 
     Returns:
-        HTML; nothing where the cell shows no piece of a lesson, or one that holds nothing back.
+        HTML for both; nothing where the cell shows no piece of a lesson, or one that holds nothing
+        back.
 
     Example:
-        >>> "Yes." in earned_fold("lesson(5).quiz()"), earned_fold("lesson(5).welcome()")
-        (True, '')
+        >>> "Yes." in earned("lesson(5).quiz()")[0], earned("lesson(5).welcome()")
+        (True, ('', ''))
+        >>> "<table" in earned("lesson(5).explore()")[1]
+        True
     """
     piece = _piece_of(source)
     if piece is None or piece.earned_html == piece.html:
-        return ""
-    return f"<details><summary>{FOLD}</summary>{piece.earned_html}</details>"
+        return "", ""
+    if _tells_no_verdict(piece):
+        head = f"<h3>{escape(piece.title or NOTICE)}</h3>"
+        return f'<p><a href="#after">{WAY}</a></p>', f"<section>{head}{piece.earned_html}</section>"
+    fold = f"<summary>{FOLD}</summary>{piece.earned_html}"
+    return f'<details class="tc-earned">{fold}</details>', ""
+
+
+def _tells_no_verdict(piece: Any) -> bool:
+    """Say whether a piece opens with a guess, and shows pictures or plain words alone."""
+    from explainer.lessons.at_work import Prose
+    from explainer.stage.gate import Gate
+
+    gated = isinstance(piece, Gate)
+    return gated and (bool(piece.earned_pictures()) or isinstance(piece.inside, Prose))
 
 
 def _piece_of(source: str) -> Any:

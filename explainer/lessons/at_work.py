@@ -18,7 +18,13 @@ from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
 from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
-from explainer.lessons.words import goals_lead, sources_text, sources_title
+from explainer.lessons.words import (
+    PREDICT,
+    goals_lead,
+    opens_words,
+    sources_text,
+    sources_title,
+)
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 from explainer.stage.parts import column, html
@@ -219,7 +225,7 @@ class LessonAtWork:
         Args:
             inside: the picture.
         """
-        gate = Gate(inside)
+        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT)
         self._gates = (*self._gates, gate)
         if self._guessed:  # who runs cell by cell has guessed before this cell ran
             gate.open()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.cards.guess import CommitCard
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.relay.app import CrewRelay
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Lesson(LessonAtWork):
-    """The lesson at work; section and relay stay closed until a guess was made.
+    """The lesson at work; section and relay stay closed until a guess was kept.
 
     Example:
         >>> Lesson().content.number
@@ -27,9 +26,8 @@ class Lesson(LessonAtWork):
 
     @kept
     def predict(self) -> Piece:
-        """Ask for a prediction, then for a sketch of the new collagen over six months."""
-        guess = CommitCard(self.content.commit, self.answers, self.open)
-        return Stack([guess, CollagenSketch(self.answers, self.open)])
+        """Ask for a prediction, then for a sketch over six months; either one opens the gates."""
+        return Stack([self.commit(), CollagenSketch(self.answers, self.open)])
 
     @kept
     def story(self) -> Piece:

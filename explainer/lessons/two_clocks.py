@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.cards.deck import Diaries
-from explainer.cards.guess import CommitCard
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.redness.app import RednessDots
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Lesson(LessonAtWork):
-    """The lesson at work; its clocks stay closed until a guess was made or a presenter opens them.
+    """The lesson at work; its clocks stay closed until a guess was kept or a presenter opens them.
 
     Example:
         >>> Lesson().content.title
@@ -32,14 +31,13 @@ class Lesson(LessonAtWork):
 
     @kept
     def predict(self) -> Piece:
-        """Ask for a prediction, then for start and end of four lanes after one session."""
+        """Ask for a prediction, then for days of four lanes; either one opens the gates."""
         once = signs(Plan(sessions=1), Person())
-        guess = CommitCard(self.content.commit, self.answers, self.open)
-        return Stack([guess, Sketch(once, self.answers, self.open)])
+        return Stack([self.commit(), Sketch(once, self.answers, self.open)])
 
     @kept
     def explore(self) -> Piece:
-        """Show the two clocks and the skin beside them, behind a gate that the sketch opens."""
+        """Show the two clocks and the skin beside them, behind a gate."""
         clocks = TwoClocks(used=self.answers.keep_plan)
         return self.gated(Stack([clocks, SkinBelow(clocks)], beside=True))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.cards.words import WORDS
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
 MISSING = "Still to be written, and not needed for the others: {titles}."
 ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
+OPENS = (
+    "This guess opens it: “{asked}” You find it under “{place}”. "
+    "Choose an answer and how sure you are. Then press “{keep}”."
+)
 TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
 
 
@@ -27,6 +33,19 @@ def goals_lead(minutes: int) -> str:
         minutes: how long the lesson takes, about.
     """
     return f"After about {minutes} minutes you can:"
+
+
+def opens_words(asked: str) -> str:
+    """Say which guess opens what waits for one, and what to press.
+
+    Args:
+        asked: what is to be guessed.
+
+    Example:
+        >>> opens_words("When?")[:54]
+        'This guess opens it: “When?” You find it under “Predic'
+    """
+    return OPENS.format(asked=asked, place=PREDICT, keep=WORDS.keep)
 
 
 def sources_title(count: int) -> str:

@@ -196,7 +196,7 @@ def recipe() -> tuple[Ingredient, ...]:
     """
     row, lane = evidence.parameters()["s"], evidence.lanes()["redness"]
     low, high = lane.low_end_d or 0.0, lane.high_end_d or 0.0
-    spread = "Lognormal; 5 in 100 below, 5 in 100 above"
+    spread = "Many low, few high (lognormal); 5 in 100 below, 5 in 100 above"
     fitted = "Range of the model's building speed, fitted to trials."
     ages = "Our choice: adults, from the age for which devices are cleared."
     return (

@@ -6,6 +6,7 @@ Both are frozen and checked when made. The ranges, units and starting values are
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -91,7 +92,7 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
         raise PlanError(f"{control.label}: {quoted(value)} is not a number; {allowed}.")
     if low is None or high is None or not low <= value <= high:
-        said = _outside(value, low or 0.0, high or 0.0)
+        said = outside_words(value, low or 0.0, high or 0.0)
         raise PlanError(f"{control.label}: {said} is outside the range; {allowed}.")
     if control.name not in _COUNTED:
         return float(value) + 0.0  # a zero has no sign
@@ -100,10 +101,20 @@ def _checked_number(control: evidence.Control, value: object) -> float | int:
     return int(value)
 
 
-def _outside(value: float, low: float, high: float) -> str:
+def outside_words(value: float, low: float, high: float) -> str:
+    """Write a number that is outside a range, so that it reads as being outside.
+
+    Example:
+        >>> outside_words(9.0, 0.0, 7.0), outside_words(7.0000001, 0.0, 7.0)
+        ('9', '7.0000001')
+        >>> outside_words(float("inf"), 0.0, 7.0)
+        'this number'
+    """
     try:
         said = f"{value:g}"
     except OverflowError:
+        return "this number"
+    if math.isinf(float(said)):
         return "this number"
     # 2.5000001 must not be rounded into the range that it is outside of
     return repr(float(value)) if low <= float(said) <= high else said

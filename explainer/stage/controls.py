@@ -161,10 +161,17 @@ class ControlRow:
             self._quiet = False
 
     def write(self, target: ipw.Widget, value: Any) -> Any:
-        """Return what one of the inputs must hold to stand for a value."""
+        """Return what one of the inputs must hold to stand for a value.
+
+        A slider that was put between two of its places would go to one by itself, and say so as if
+        it was moved: what was typed would be changed without a word.
+        """
         if isinstance(target, ipw.Text):
             return write_number(value)
-        return int(value) if isinstance(target, ipw.IntSlider) else value
+        if not isinstance(target, ipw.IntSlider | ipw.FloatSlider):
+            return value
+        place = target.min + round((value - target.min) / target.step) * target.step
+        return min(type(target.min)(round(place, PLACES)), target.max)
 
 
 class DayControl(ControlRow):
@@ -173,6 +180,7 @@ class DayControl(ControlRow):
     def on_axis(self) -> ipw.Box:
         """Take the slider out of the row, for the place where the browser lays it on the axis."""
         self.view.children = self.view.children[:-1]
+        self.view.add_class("tc-alone")
         return ipw.Box([self.slider]).add_class("tc-day").add_class("tc-control-day")
 
     def _slider(self, value: Any) -> ipw.Widget:

@@ -10,7 +10,8 @@ from explainer.draw.axis import NARROW_PX
 from explainer.draw.say import WATERMARK, choice_words
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
-from explainer.science.plan import PlanError
+from explainer.science.plan import PlanError, outside_words
+from explainer.stage.parts import html
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
@@ -54,6 +55,8 @@ class Exhibit(Stateful[C], Pictured):
         change, source = self.safely(self.change), self.safely(self.show_source)
         self.controls = {s.name: control(s, change, start.value(s.name)) for s in specs}
         hidden = {spec.name for spec in specs if spec.more}
+        self.beside = html("")  # far above the picture nobody sees what is said of these controls
+        extra = extra._replace(more=(self.beside, *extra.more)) if hidden else extra
         actions = self.actions() | ({"more": partial(self.toggle, "more")} if hidden else {})
         safe = {name: self.safely(action) for name, action in actions.items()}
         shown = picture or Picture()
@@ -124,7 +127,7 @@ class Exhibit(Stateful[C], Pictured):
         kept = self.state.value(name)
         said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
         self.show_controls(name)
-        self.shell.say(STAYS_AT.format(wrong=wrong, kept=said))
+        self.reply(STAYS_AT.format(wrong=wrong, kept=said), name)
 
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
@@ -176,7 +179,19 @@ class Exhibit(Stateful[C], Pictured):
     def say(self, words: str) -> None:
         """Say a sentence above the picture, while all controls show what holds."""
         self.show_controls()
-        self.shell.say(words)
+        self.reply(words)
+
+    def reply(self, words: str, name: str = "") -> None:
+        """Say a sentence beside what was touched, and take away what was said elsewhere.
+
+        Args:
+            words: the sentence.
+            name: the control that was touched; above the picture if left out.
+        """
+        more = self.state.more and bool(name) and self._specs[name].more
+        for place in (self.shell.message, self.beside):
+            place.value = ""
+        self.shell.say(words, self.beside if more else None)
 
     def show_controls(self, refused: str = "") -> None:
         """Let every control show what holds.
@@ -199,4 +214,5 @@ class Exhibit(Stateful[C], Pictured):
             raise PlanError(f"{row.label}: {wrong}; {allowed}.") from None
         if spec.low <= number <= spec.high:
             return number
-        raise PlanError(OUTSIDE.format(label=row.label, number=number, allowed=allowed))
+        said = outside_words(number, spec.low, spec.high)
+        raise PlanError(OUTSIDE.format(label=row.label, number=said, allowed=allowed))

@@ -6,11 +6,13 @@ would be answered below.
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
+from explainer.draw.still_html import words_html
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
-from explainer.stage.words import COVERED, GATE_CLOSED, GATE_SKIP
+from explainer.stage.words import COVERED, GATE_CLOSED, GATE_GO, GATE_SKIP
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -21,6 +23,8 @@ class Gate(Piece):
 
     Args:
         inside: the piece behind the gate.
+        guess: says which guess opens it, and how.
+        place: the heading on the page under which that guess stands.
 
     Example:
         >>> from explainer.pictures.clocks.app import TwoClocks
@@ -30,11 +34,13 @@ class Gate(Piece):
         True
     """
 
-    def __init__(self, inside: Piece) -> None:
-        self.inside = inside
+    def __init__(self, inside: Piece, guess: str = "", place: str = "") -> None:
+        self.inside, self.guess = inside, guess
         self.title = inside.title
+        way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
+        said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
         skip = button(GATE_SKIP, self.open).add_class("tc-presenters").add_class("tc-opens")
-        self._closed = column([html(f"<p>{GATE_CLOSED}</p>"), skip], "tc-card")
+        self._closed = column([said, skip], "tc-card")
         cover = column([html(f"<p>{COVERED}</p>")], "tc-card").add_class("tc-presenters")
         self._cover = cover.add_class("tc-cover")
         super().__init__(column([self._closed], "tc-gate"))
@@ -42,7 +48,7 @@ class Gate(Piece):
     @property
     def text(self) -> str:
         """What is called how, and that it waits for a guess; nothing of what is inside."""
-        return "\n".join(filter(None, (self.title, GATE_CLOSED)))
+        return "\n".join(filter(None, (self.title, GATE_CLOSED, self.guess)))
 
     @property
     def earned_text(self) -> str:

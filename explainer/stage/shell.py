@@ -99,11 +99,17 @@ class Shell:
         self.sources = _list_of_sources(caption, show_source)
         self.view = self._laid_out(caption, first, extra)
 
-    def say(self, words: str) -> None:
-        """Say a sentence above the picture; an empty one takes it away."""
+    def say(self, words: str, beside: ipw.HTML | None = None) -> None:
+        """Say a sentence; an empty one takes it away.
+
+        Args:
+            words: the sentence.
+            beside: where it stands; above the picture if left out.
+        """
         # the words may quote what was typed or pasted, so they are text and never markup
         said = escape(words, quote=False)
-        self.message.value = f'<div class="tc-message">{said}</div>' if words else ""
+        place = beside or self.message
+        place.value = f'<div class="tc-message">{said}</div>' if words else ""
         if words:
             self.status.say(words)
 

@@ -123,13 +123,39 @@ def test_arrows_step_on_from_what_is_being_typed(page: Lesson) -> None:
     assert state(page, "needle_length_mm") == "0.55"
 
 
-def test_a_number_between_two_steps_stays_as_it_was_typed(page: Lesson) -> None:
-    for text in ("1.52", "1.45"):
-        enter(page, page.box("needle_length_mm"), text)
+@pytest.mark.parametrize(
+    ("control", "typed"),
+    [
+        ("needle_length_mm", ("2.5", "1.52", "1.45")),
+        ("punctures_per_cm2", ("99",)),
+        ("gentle", ("0.3",)),
+        ("age_years", ("40.5",)),
+    ],
+)
+def test_a_number_between_two_steps_stays_as_it_was_typed(
+    page: Lesson, control: str, typed: tuple[str, ...]
+) -> None:
+    for text in typed:
+        enter(page, page.box(control), text)
         page.settle()
 
-        assert page.box("needle_length_mm").input_value() == text
-        assert state(page, "needle_length_mm") == text
+        assert page.box(control).input_value() == text
+        assert state(page, control) == text
+
+
+def test_a_refusal_stands_beside_the_box_that_it_speaks_of(page: Lesson) -> None:
+    box = page.box("age_years")
+    enter(page, box, "99")
+    said = page.app.locator(".tc-message")
+    said.wait_for()
+    one, other = box.bounding_box(), said.bounding_box()
+
+    assert said.inner_text() == (
+        "Age: 99 is outside the range; choose from 18 to 80 years. The picture stays at 35."
+    )
+    assert one is not None
+    assert other is not None
+    assert abs(one["y"] - other["y"]) < 400
 
 
 def test_a_box_has_a_name_a_value_and_the_keys_of_a_number(page: Lesson) -> None:

@@ -85,6 +85,21 @@ def test_the_lesson_has_the_page(toy: Lesson) -> None:
     assert toy.page.locator(".jp-Notebook[lang=en]").count() == 1
 
 
+def test_the_browser_s_own_print_has_all_of_the_lesson_and_nothing_of_jupyterlab(
+    toy: Lesson,
+) -> None:
+    cells = toy.page.locator(".jp-Notebook .jp-Cell")
+    last = cells.last
+    toy.page.set_viewport_size({"width": 800, "height": 200})
+    toy.page.emulate_media(media="print")
+    high = toy.page.evaluate("() => document.documentElement.scrollHeight")
+    place = last.bounding_box()
+
+    assert place is not None
+    assert 200 < place["y"] + place["height"] <= high
+    assert toy.page.locator("#jp-top-panel:visible, .jp-SideBar:visible").count() == 0
+
+
 def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> None:
     bars = toy.page.locator(".jp-SideBar:visible")
     wide = bars.count()

@@ -302,7 +302,7 @@ def test_random_changes_leave_a_sentence_and_no_error(live: Lesson) -> None:
 
 # --- what a lane says -----------------------------------------------------------------------------
 
-READ = ".tc-lane-card > .tc-on"
+READ = ".tc-lane-card > .tc-on:visible"
 
 
 def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Lesson) -> None:

@@ -5,15 +5,24 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from nbconvert import HTMLExporter
+from traitlets.config import Config
 
+from explainer.cards.words import WORDS
+from explainer.draw.palette import Screen
+from explainer.draw.still_html import picture_address
 from explainer.hosts import handout
+from explainer.stage.gate import Gate
 from tests.hosts.serving import PICTURE, ROOT, make_lesson, run_and_watched, serve, to_bytes
+from tests.lessons.walk import fresh, pieces
 
+LESSONS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 SOURCE = ROOT / "jupyter-config" / "two_clocks.nbconvert.py"
 TABLE = "<table><tr><th>day</th><td>3</td></tr></table>"
 
@@ -73,6 +82,14 @@ def export(file: Path, home: Path, *words: str, config: Path | None = SOURCE) ->
     return done.stdout
 
 
+def exported(file: Path) -> str:
+    """Export a notebook in this process, with our configuration."""
+    config = Config()
+    handout.switch_on(config)
+    page: str = HTMLExporter(config=config).from_filename(str(file))[0]
+    return page
+
+
 def is_a_handout(page: str) -> bool:
     """Say whether a page holds pictures and words, no code and nothing from elsewhere."""
     whole = PICTURE.split("src='")[1][:-2] in page and "Day 3: the skin is red." in page
@@ -127,8 +144,6 @@ def test_a_server_exports_a_lesson_as_a_handout_and_any_other_notebook_as_ever(
 
 
 def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
-    from traitlets.config import Config
-
     config = Config({"HTMLExporter": {"preprocessors": ["their.own"]}})
     handout.switch_on(config)
 
@@ -137,7 +152,7 @@ def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
 
 def test_what_must_be_earned_stands_in_closed_folds(folder: Path) -> None:
     page = export(folder / "lesson.ipynb", folder / "home")
-    open_to_all = re.sub(r"<details>.*?</details>", "", page, flags=re.S)
+    open_to_all = re.sub(r'<details class="tc-earned">.*?</details>', "", page, flags=re.S)
 
     assert handout.FOLD in page
     assert "Not quite." in page
@@ -159,4 +174,28 @@ def test_what_must_be_earned_stands_in_closed_folds(folder: Path) -> None:
     ],
 )
 def test_a_cell_that_shows_no_piece_is_read_and_not_run(source: str) -> None:
-    assert handout.earned_fold(source) == ""
+    assert handout.earned(source) == ("", "")
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
+def test_an_exported_lesson_has_all_pictures_words_and_tables_in_the_open_and_no_verdict(
+    path: Path,
+) -> None:
+    page = exported(path)
+    seen = re.sub(r'<details class="tc-earned">.*?</details>', "", page, flags=re.S)
+    worksheet, _, after = seen.partition(f">{handout.AFTER}<")
+    number = int(path.name[:2])
+    gates = [each for each in pieces(fresh(number)).values() if isinstance(each, Gate)]
+    shown = [gate for gate in gates if gate.earned_pictures()]
+
+    assert shown
+    assert "<table" not in worksheet, "a table has values that wait for a guess"
+    for gate in shown:
+        assert gate.earned_table() in after
+        held = {picture_address(each.svg(Screen())) for each in gate.earned_pictures()}
+        assert held <= set(map(unescape, fetched_by(after)))
+    assert after.count("<img") == sum(len(gate.earned_pictures()) for gate in shown)
+    for verdict in (WORDS.not_quite, "The answer:", "tc-yes", f">{WORDS.yes}"):
+        assert verdict not in seen
+    assert not foreign(page)
+    assert "explainer import" not in page

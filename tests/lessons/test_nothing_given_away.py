@@ -11,7 +11,15 @@ from urllib.parse import unquote
 import pytest
 
 from explainer.cards.words import WORDS
-from explainer.content import LESSONS, Commit, Question, lesson, pretest, steps
+from explainer.content import (
+    LESSONS,
+    Commit,
+    Question,
+    lesson,
+    old_questions,
+    pretest,
+    steps,
+)
 from explainer.draw.figure import Figure
 from explainer.draw.palette import Screen
 from explainer.lessons import lesson_at_work, numbers
@@ -95,6 +103,101 @@ def earned() -> set[str]:
 
 
 SECRETS = sorted(explanations() | earned())
+
+# What an answer says and neither its question nor another option does. A line anywhere else that
+# says two such words, or all of them, gives the answer away.
+PLAIN_WORDS = frozenset(
+    """
+    the and for that this with from are was has have had not its you your they them there into
+    out who what when where which will can may than then one two some any all each other same
+    now day days week weeks month months year skin session sessions needle needles first most
+    get gets look looks own work works usual start about after before how only
+    """.split()  # noqa: SIM905  a list of words reads better as a line
+)
+# words that alone are enough, though the answer has more of them
+ENOUGH = {
+    "n0-where-collagen": "dermis",
+    "n2-first-to-arrive": "clot|platelet",
+    "n2-first-guess": "weeks (for|after)|for weeks",
+    "n2-fibres-over-months": "thicker|sturdier|from the start",
+    "n3-what-lifts": "new collagen",
+    "n5-faded-edge": "people.* differ",
+}
+# the picture of the skin names its layers, as the lesson before it taught them
+TAUGHT = {(1, "n0-where-collagen"), (2, "n0-where-collagen")}
+# no answers: the scale of a picture, and what one may choose in every diary
+NO_ANSWERS = ("Cells drawn 20 ×", WORDS.call)
+
+
+def lines(path: Path) -> list[str]:
+    """Return all that a reader of a file meets: each line, label, alternative text and title."""
+    read = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    cells = [cell for cell in read if ".sources()" not in "".join(cell["source"])]
+    text = "\n".join("\n".join([*strings(cell.get("outputs", [])), "".join(cell["source"])])
+                     for cell in cells)  # fmt: skip
+    decoded = unescape(unquote(text))
+    parts = re.split(
+        r'</?(?:text|p|li|title|desc|h\d|b|img)\b[^>]*?(?:alt="|>)|\n|" width', decoded
+    )
+    said = (plain(part).strip("- ") for part in parts if '="' not in part)  # marks are not read
+    return [each for each in said if each]
+
+
+def content_words(text: str) -> set[str]:
+    """Return the words of a text that say something, without their endings."""
+    said = set(re.findall(r"[a-z]{3,}", text.lower())) - PLAIN_WORDS
+    return {re.sub(r"(ing|ed|es|s|ly)$", "", word) for word in said}
+
+
+def asked_in(number: int) -> list[Question | Commit]:
+    """Return all that a lesson asks, what it asks again too."""
+    content = lesson(numbers()[number])
+    again = old_questions(content.come_back) if content.come_back else ()
+    return [content.commit, *content.quiz, *again, *(() if number else pretest())]
+
+
+def own_lines(question: Question | Commit) -> tuple[str, ...]:
+    """Return what a question says itself."""
+    stem = question.stem if isinstance(question, Question) else question.question
+    return (stem, *(option.text for option in question.options))
+
+
+def gives_away(question: Question | Commit, line: str, title: str) -> bool:
+    """Say whether a line tells which option of a question is the right one."""
+    own = own_lines(question)
+    if any(text in line for text in own) or line.startswith(NO_ANSWERS):
+        return False
+    if re.search(ENOUGH.get(question.id, "$^"), line.lower()):
+        return True
+    right = next(option.text for option in question.options if option.right)
+    known = content_words(" ".join((title, *(text for text in own if text != right))))
+    telling = content_words(right) - known
+    hits = telling & content_words(line)
+    return len(hits) >= min(2, len(telling)) and bool(telling)
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_no_line_of_a_lesson_answers_another_question_of_it(number: int) -> None:
+    (path,) = FOLDER.glob(f"{number:02}_*.ipynb")
+    title = lesson(numbers()[number]).title
+
+    told_by = [
+        (question.id, line)
+        for question in asked_in(number)
+        if (number, question.id) not in TAUGHT
+        for line in dict.fromkeys(lines(path))
+        if gives_away(question, line, title)
+    ]
+
+    assert told_by == []
+
+
+def test_no_question_names_a_day_that_the_sketch_asks_for() -> None:
+    asked = [text for question in asked_in(5) for text in own_lines(question)]
+
+    lanes = re.compile(r"firm|glow|flake|peel")
+    dated = re.compile(r"\bday \d|\bin the first days.*\bwith\b")
+    assert [text for text in asked if lanes.search(text.lower()) and dated.search(text)] == []
 
 
 def test_there_is_much_to_be_kept() -> None:

@@ -1,17 +1,26 @@
 """Lesson N5: a guess, two clocks, twenty people, six diaries, and where all of it comes from."""
 
+import json
 import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from explainer import evidence
+from explainer.cards.guess import CommitCard
+from explainer.lessons import numbers
 from explainer.lessons.two_clocks import Lesson
+from explainer.lessons.words import PREDICT
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.sketch.app import Sketch
 from explainer.science.plan import Plan
+from explainer.stage.gate import Gate
 
+from .walk import fresh, pieces, within
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 LESSONS = Path(__file__).parents[2] / "data" / "lessons"
 
 
@@ -55,6 +64,38 @@ def test_the_clocks_open_when_the_sketch_is_revealed(lesson: Lesson) -> None:
     sketch.reveal()
 
     assert is_open(gate)
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_a_kept_guess_opens_everything_that_waits_in_every_lesson(number: int) -> None:
+    at_work = fresh(number)
+    shown = getattr(at_work, "predict", at_work.commit)()
+    (guess,) = (each for each in within(shown) if isinstance(each, CommitCard))
+    gates = [piece for piece in pieces(at_work).values() if isinstance(piece, Gate)]
+    guess.choose(0)
+    assert not any(map(is_open, gates))
+    guess.set_confidence(0)
+    guess.keep()
+
+    assert gates
+    assert all(map(is_open, gates))
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_what_waits_says_which_guess_opens_it_and_leads_to_it(number: int) -> None:
+    at_work = fresh(number)
+    (path,) = NOTEBOOKS.glob(f"{number:02}_*.ipynb")
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    places = ["".join(cell["source"]) for cell in cells]
+    asked = next(n for n, said in enumerate(places) if ".commit()" in said or ".predict()" in said)
+
+    assert places[asked - 1].startswith(f"## {PREDICT}")
+    for gate in (each for each in pieces(at_work).values() if isinstance(each, Gate)):
+        shown = gate.view.children[0].children[0].value
+        for said in (gate.text, gate.html, shown):
+            assert at_work.content.commit.question in unescape(said)
+            assert "Keep my guess" in said
+        assert f'href="#{PREDICT}"' in shown
 
 
 def test_a_presenter_opens_the_clocks_from_the_sketch(lesson: Lesson) -> None:

@@ -107,6 +107,42 @@ def test_showing_a_value_sets_every_input_and_reports_nothing(name: str) -> None
     assert reports == []
 
 
+# the browser puts the handle of a slider on one of its places, and reports that as a move
+BETWEEN = {
+    "punctures_per_cm2": (99, 100),
+    "needle_length_mm": (1.52, 1.5),
+    "gentle": (0.3, 0.25),
+    "age_years": (35.4, 35),
+}
+
+
+@pytest.mark.parametrize("name", BETWEEN)
+def test_a_number_between_two_places_stays_as_typed_and_the_slider_goes_to_a_place(
+    name: str,
+) -> None:
+    control, reports = made(name)
+    typed, place = BETWEEN[name]
+
+    control.show(typed)
+
+    box, slider = control.inputs
+    assert control.read(box) == typed
+    assert slider.value == pytest.approx(place)
+    assert type(slider.value) is type(slider.min)
+    assert reports == []
+
+
+@pytest.mark.parametrize("name", [name for name in NUMBERS if name != "day"])
+def test_a_slider_never_leaves_its_places(name: str) -> None:
+    control, _ = made(name)
+    slider, row = control.inputs[1], ROWS[name]
+    for share in range(98):
+        control.show((row.low or 0.0) + share / 97.0 * ((row.high or 0.0) - (row.low or 0.0)))
+        steps = (slider.value - slider.min) / slider.step
+        assert steps == pytest.approx(round(steps), abs=1e-4)
+        assert slider.min <= slider.value <= slider.max
+
+
 def test_a_control_still_listens_after_a_value_could_not_be_shown() -> None:
     control, reports = made("zone")
     with pytest.raises(TraitError, match="not found"):

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from explainer.draw.palette import Screen
 from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.collagen.app import CollagenSketch
+from explainer.pictures.depth.app import DepthViewer
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.relay.app import CrewRelay
@@ -162,6 +164,64 @@ def test_a_fault_is_said_on_the_page_and_the_picture_stands(
     said = "Something went wrong: the pen broke. The last picture stands; press Reset."
     assert said in exhibit.shell.message.value
     assert exhibit.shell.picture.value == before
+
+
+def test_what_is_said_of_a_control_under_more_stands_beside_it() -> None:
+    viewer = DepthViewer()
+    viewer.toggle("more")
+    assert viewer.beside in viewer.shell.more.children
+
+    viewer.change("needle_length_mm", 9.0)
+    assert "Needle length: 9 is outside the range" in viewer.beside.value
+    assert viewer.shell.message.value == ""
+    assert viewer.shell.status.message.startswith("Needle length: 9")
+
+    viewer.change("zone", "the moon")
+    assert "the moon" in viewer.shell.message.value
+    assert viewer.beside.value == ""
+
+    viewer.change("needle_length_mm", 1.0)
+    assert viewer.beside.value + viewer.shell.message.value == ""
+
+
+# typed, and how the refusal says it; nothing where it is taken as it is
+TYPED = {
+    "1,5": None,
+    " 2 ": None,
+    "2e0": None,
+    "+2": None,
+    "-1": "-1 is not in this picture",
+    "\N{MINUS SIGN}1": "-1 is not in this picture",
+    "7.0000001": "7.0000001 is not in this picture",
+    "1e400": "this number is not in this picture",
+    "9" * 400: "this number is not in this picture",
+    "": "the box is empty",
+    "1.000,5": "'1.000,5' is not a number",
+    "two": "'two' is not a number",
+    "x" * 999: "is not a number",
+    "nan": "'nan' is not a number",
+    "0x2": "'0x2' is not a number",
+}
+
+
+@pytest.mark.parametrize("text", TYPED)
+def test_what_is_typed_is_taken_as_it_is_or_refused_in_words(text: str) -> None:
+    dots = RednessDots()
+    before, said = dots.state.day, TYPED[text]
+    box = dots.controls["day"].inputs[0]
+    box.value = "6"
+    box.value = text
+
+    if said is None:
+        assert dots.state.day in {1.5, 2.0}
+        assert dots.shell.message.value == ""
+        return
+    assert dots.state.day == 6.0 != before
+    message = unescape(dots.shell.message.value)
+    assert said in message
+    assert "choose 0 to 7 days. The picture stays at 6." in message
+    assert len(message) < 160
+    assert box.value == text, "it stays to be mended"
 
 
 VALUES: dict[str, list[Any]] = {

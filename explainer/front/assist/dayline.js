@@ -43,8 +43,7 @@ export function drawDayLine(chart, area, { share, label, drop }) {
 }
 
 /**
- * Lays the slider of the day along the axis. Nothing is read after it was written: this happens
- * at each new size, never at a new day.
+ * Lays the slider of the day along the axis.
  *
  * @param {Element} root
  * @param {Element} area where time runs
@@ -55,9 +54,12 @@ export function laySlider(root, area) {
   if (!slider || !frame) return;
   const box = area.getBoundingClientRect();
   const at = frame.getBoundingClientRect();
-  slider.style.setProperty("--tc-axis-left", `${box.left - at.left}px`);
-  slider.style.setProperty("--tc-axis-top", `${box.bottom - at.top + HAND - UNDER}px`);
-  slider.style.setProperty("--tc-axis-width", `${box.width}px`);
+  const lies = [box.left - at.left, box.bottom - at.top + HAND - UNDER, box.width].map((px) => `${px}px`);
+  if (slider.dataset.tcLies === `${lies}`) return; // most often nothing has moved but the day
+  slider.dataset.tcLies = `${lies}`;
+  ["left", "top", "width"].forEach((side, i) => {
+    slider.style.setProperty(`--tc-axis-${side}`, lies[i]);
+  });
 }
 
 /**

@@ -229,7 +229,7 @@ class TwoClocks(Exhibit[Compared]):
         before = self.state
         super().change(name, value)
         if self.state.plan.sessions and self.state != before and (why := unmoved_words(name)):
-            self.say(why)
+            self.reply(why, name)
 
     def subscribe(self, follow: Callable[[Compared], None]) -> None:
         """Let something else follow every new state, after the picture.

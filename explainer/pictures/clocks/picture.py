@@ -96,7 +96,7 @@ def timeline(
         >>> both = science.signs(plan.Plan(), plan.Person())
         >>> picture = timeline(both, 3.0, Look())
         >>> [each.name for each in picture.strokes][:3]
-        ['side effect: most sources', 'side effect: some people', 'time not known']
+        ['side effect: most sources', 'side effect: some people', 'side effect: some sources']
     """
     lanes = _lanes(signs, look, event)
     sheet, under = _sheet(lanes, look)

@@ -165,7 +165,9 @@ UNMOVED = MappingProxyType(
     }
 )
 LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
+MOST_LESS = "most builders: less collagen"
 LOST = "The skin now has less collagen than before."
+MOST_LOST = "In most builders, the skin now has less collagen than before."
 SLOW_LOST = "In slow builders, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
@@ -328,8 +330,10 @@ def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") ->
         ('The skin now has less collagen than before.', '')
     """
     change = signs.collagen_change(day)
-    if change.mid <= -UNSEEN_PERCENT:
+    if change.high <= -UNSEEN_PERCENT:
         return lost or LOST
+    if change.mid <= -UNSEEN_PERCENT:
+        return MOST_LESS if lost else MOST_LOST
     return (slow_lost or SLOW_LOST) if change.low <= -UNSEEN_PERCENT else ""
 
 
@@ -350,15 +354,17 @@ def _side_words(signs: Signs, day: float) -> str:
 def _result_words(signs: Signs, day: float) -> str:
     rows = {name: row for name, row in evidence.results().items() if row.proven}
     values = {name: signs.result(name, day) for name in rows}
-    changed, fast, gone, waiting = list[str](), list[str](), list[str](), list[str]()
+    changed, most, fast, gone, waiting = (list[str]() for _ in range(5))
     for name, value in values.items():
-        home = changed if value.mid >= unseen_percent(name) else fast
+        home = most if value.mid >= unseen_percent(name) else fast
+        home = changed if value.low >= unseen_percent(name) else home
         if value.high < unseen_percent(name):
             home = gone if signs.showed(name, day) else waiting
         home.append(name)
     if len(waiting) == len(rows):
         return loss_words(signs, day) or "Firmness, lines and scars have not changed yet."
-    groups = {"Changed": changed, "Changed in fast builders only": fast}
+    groups = {"Changed": changed, "Changed in most builders": most}
+    groups |= {"Changed in fast builders only": fast}
     groups |= {capital(GONE): gone, capital(NOT_YET): waiting}
     said = [
         f"{head}: {listed(rows[name].short_label.lower() for name in names)}."
@@ -366,7 +372,7 @@ def _result_words(signs: Signs, day: float) -> str:
         if names
     ]
     # of many numbers the one that is fitted to trials; the table has the others
-    lead = next((name for name in ("scar", *rows) if name in {*changed, *fast}), None)
+    lead = next((name for name in ("scar", *rows) if name in {*changed, *most, *fast}), None)
     if lead:
         low, high = two_digits(values[lead].low), two_digits(values[lead].high)
         said.append(f"{rows[lead].short_label}: {low} to {high} {rows[lead].unit}.")
@@ -591,7 +597,7 @@ def end_words_short(signs: Signs, key: str) -> str:
         >>> from explainer.science.signs import signs
         >>> both = signs(Plan(), Person())
         >>> [end_words_short(both, key) for key in ("redness", "pih", "firmness", "glow")]
-        ['day 7', 'not known', '28 %', 'none']
+        ['day 7', 'not known', '25 %', 'none']
     """
     row = evidence.results().get(key)
     if row is None:

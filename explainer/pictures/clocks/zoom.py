@@ -55,7 +55,7 @@ def plot(picture: Timeline) -> Plot:
         >>> from explainer.science import plan, signs
         >>> from explainer.draw.palette import Look
         >>> from explainer.pictures.clocks.picture import timeline
-        >>> plot(timeline(signs.signs(plan.Plan(), plan.Person()), 3.0, Look())).traces[5]["name"]
+        >>> plot(timeline(signs.signs(plan.Plan(), plan.Person()), 3.0, Look())).traces[6]["name"]
         'result: middle'
     """
     traces = tuple(_trace(each) for each in picture.strokes)

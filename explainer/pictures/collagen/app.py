@@ -27,7 +27,7 @@ from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import answers, row
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.shell import Caption, Extra, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -132,8 +132,11 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
         self.show_guess()
+        listed, open_ = self.shell.sources, self.state.revealed
+        show(listed, on=open_)  # the card of a phase tells its days
+        listed.value = listed.value if open_ else ""
         for shown in (self.shell.live, self.shell.table):
-            answers(shown, now=self.state.revealed)
+            answers(shown, now=open_)
         super().render()
 
 

@@ -30,6 +30,7 @@ LEGEND = (
 )
 CAPTION = f"{IMAGINED}. {WATERMARK}."
 HEADS = ("Person", "Age", "Builder", "Redness, days", "Depth lifted, about")
+UNITS = {"d⁻¹": "per day"}  # as a learner reads them
 RECIPE_CAPTION = "The recipe of the imagined people"
 RECIPE_HEADS = ("What differs", "How it is drawn", "From", "To", "It rests on")
 
@@ -115,7 +116,8 @@ def percent(share: float) -> str:
 
 def ends(trait: Ingredient) -> tuple[str, str]:
     """Say from what to what a trait goes, each with its unit."""
-    return f"{trait.low:g} {trait.unit}", f"{trait.high:g} {trait.unit}"
+    unit = UNITS.get(trait.unit, trait.unit)
+    return f"{trait.low:g} {unit}", f"{trait.high:g} {unit}"
 
 
 def recipe_lines() -> tuple[str, ...]:
@@ -125,6 +127,4 @@ def recipe_lines() -> tuple[str, ...]:
         >>> recipe_lines()[1]
         'Age: 22 to 64 years. Evenly spread.'
     """
-    return tuple(
-        f"{row.what}: {row.low:g} to {row.high:g} {row.unit}. {row.drawn}." for row in recipe()
-    )
+    return tuple(f"{row.what}: {row.low:g} to {ends(row)[1]}. {row.drawn}." for row in recipe())

@@ -93,9 +93,10 @@ class CrewRelay(Exhibit[Lit]):
         return relay_picture(self.race, state.day, state.lit, width, screen.theme)
 
     def closed_picture(self) -> Figure:
-        """Return the empty lanes, before the first session."""
+        """Return the empty lanes, without names: their order is what a learner is asked."""
         nobody = relay(repair(Plan(sessions=0), Person()))
-        return relay_picture(nobody, 0.0, frozenset())
+        drawn = relay_picture(nobody, 0.0, frozenset())
+        return replace(drawn, layers={**drawn.layers, "labels": ""})
 
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""

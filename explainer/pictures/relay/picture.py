@@ -63,8 +63,9 @@ def relay_picture(
     area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
     runners = list(enumerate(RUNNERS))
     passed = (_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1))
+    healing = phases(area, TOP_PX - 20, theme) if race.handovers else ""  # none without a session
     layers = {
-        "ground": patterns("relay", theme) + phases(area, TOP_PX - 20, theme) + axis(area, theme),
+        "ground": patterns("relay", theme) + healing + axis(area, theme),
         "sessions": diamonds(area, race.course.session_days, 14, theme),
         "lanes": _lanes(race, area, lit, theme) + gaps(area, theme),
         "batons": "".join(passed),

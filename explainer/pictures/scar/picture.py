@@ -63,7 +63,7 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     across = min(inner, WIDEST_PX)
     area = Area(SIDE_PX, TOP_PX, across, section_height(across))
     dip = dip_at(signs, day)
-    key = _key(area, dip)
+    key = _key(area, dip, built=bool(signs.plan.sessions))
     bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + 34.0, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
     lift = signs.result("scar", day)
@@ -77,8 +77,9 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     return on_paper(size, TITLE, described(signs, day), layers, theme)
 
 
-def _key(area: Area, dip: Dip) -> tuple[str, ...]:
-    said = key_words(narrow=area.narrow, taller=Ruler(area).taller, tethered=dip.tethered)
+def _key(area: Area, dip: Dip, *, built: bool) -> tuple[str, ...]:
+    taller = Ruler(area).taller
+    said = key_words(narrow=area.narrow, taller=taller, tethered=dip.tethered, built=built)
     return tuple(wrap(said, area.width, SMALL_PX))
 
 

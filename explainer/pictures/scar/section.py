@@ -54,7 +54,7 @@ def section_height(width: float) -> float:
 
     Example:
         >>> round(section_height(600.0))
-        197
+        162
     """
     return (AIR_MM + BELOW_MM) * Ruler(Area(0.0, 0.0, width, 0.0)).tall
 

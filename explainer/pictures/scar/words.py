@@ -32,6 +32,11 @@ STRIP_TITLE, STRIP_ENDS = "Depth left over one year", ("100 %", "0 %")
 BAR_ENDS = ("0 %", "100 % of the depth")
 HEADS = ("Day", "Sessions so far", "Depth lifted", "Depth left, about")
 NOT_YET = "not yet"
+HALF = 50.0  # % of the depth
+MOST_LEFT, LITTLE_LEFT = "Most of the dip is still there.", "At most half of the dip is left."
+PART_LEFT = "Part of the dip stays, in slow builders most of it."
+SOFTER = "Its edges are softer."
+SOFTER_HERE = "Its edges are softer, in slow builders hardly."
 
 PROFILES_TITLE = "Four profiles of a dip. Which one fits?"
 PROFILES_KEY = (
@@ -44,21 +49,22 @@ def described(signs: Signs, day: float) -> str:
     return f"A skin section. {scar_words(signs, day)}"
 
 
-def key_words(*, narrow: bool, taller: int, tethered: bool) -> tuple[str, ...]:
+def key_words(*, narrow: bool, taller: int, tethered: bool, built: bool = True) -> tuple[str, ...]:
     """Say what the lines of the section mean, one sentence each.
 
     Args:
         narrow: whether the picture is, where a line stands for more.
         taller: how many times too tall heights are drawn.
         tethered: whether tethers are drawn.
+        built: whether the plan builds any new collagen.
 
     Example:
         >>> key_words(narrow=False, taller=2, tethered=False)[-2:]
         ('One blue line: 1 % new collagen.', 'Heights are drawn 2 × too tall.')
     """
-    line = f"One blue line: {fibre_percent(narrow=narrow):g} % new collagen."
+    line = (f"One blue line: {fibre_percent(narrow=narrow):g} % new collagen.",) if built else ()
     held = (TETHERED,) if tethered else ()
-    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", line, *held)
+    marks = ("Dashed: before.", "Solid: now.", "Hatched: old scar.", *line, *held)
     return (*marks, too_tall(taller)) if taller > 1 else marks
 
 
@@ -91,8 +97,8 @@ def scar_words(signs: Signs, day: float) -> str:
     Example:
         >>> from explainer.science import plan, signs
         >>> scar_words(signs.signs(plan.Plan(), plan.Person()), 182.0)[41:]
-        'Rolling scar: 17 to 61 % of the depth is lifted. Most of the dip is still there. Its \
-edges are softer. About 0.21 of 0.35 mm are left.'
+        'Rolling scar: 17 to 61 % of the depth is lifted. Part of the dip stays, in slow builders \
+most of it. Its edges are softer, in slow builders hardly. About 0.21 of 0.35 mm are left.'
     """
     plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
@@ -104,10 +110,18 @@ edges are softer. About 0.21 of 0.35 mm are left.'
         yet = "no longer lifted" if signs.showed("scar", day) else "not lifted yet"
         return f"{start} {yet}. All {scar.depth_mm:g} mm are left."
     said = f"{two_digits(lift.low)} to {two_digits(lift.high)} % of the depth is lifted."
-    rest = "Most of the dip is still there." if lift.mid < 50.0 else "Part of the dip stays."
-    edges = " Its edges are softer." if dip_at(signs, day).softer else ""
+    most_left = MOST_LEFT if lift.high < HALF else PART_LEFT
+    rest = LITTLE_LEFT if lift.low >= HALF else most_left
+    edges = f" {_edges(signs, day, lift)}".rstrip()
     left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm are left."
     return f"{start} {said} {rest}{edges} {left}"
+
+
+def _edges(signs: Signs, day: float, lift: Estimate) -> str:
+    drawn = dip_at(signs, day)
+    if not drawn.softer:
+        return ""
+    return SOFTER if drawn._replace(lifted=lift.low / 100.0).softer else SOFTER_HERE
 
 
 def caption(signs: Signs) -> str:

@@ -13,6 +13,7 @@ from explainer.pictures.tour.picture import tour_picture
 from explainer.pictures.tour.words import (
     CHOOSE,
     CHOOSE_FIRST,
+    CLOSED,
     FIRST,
     LABELS,
     LAST,
@@ -111,8 +112,8 @@ class PartsTour(Stateful[Visit], Pictured):
         return tour_text(self.parts)
 
     def closed_picture(self) -> Figure:
-        """Return the first part without its name."""
-        return tour_picture(self.parts[0], named=False)
+        """Return the first part without its name, and without the clue to it."""
+        return replace(tour_picture(self.parts[0], named=False), description=CLOSED)
 
     def earned_pictures(self) -> tuple[Figure, ...]:
         """Return each part with its name."""

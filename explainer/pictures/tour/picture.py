@@ -12,7 +12,7 @@ from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.section.labels import layers, things
 from explainer.pictures.skin.section.layout import NARROW_PX, layout
-from explainer.pictures.skin.section.surround import head
+from explainer.pictures.skin.section.surround import head, lens, notes
 from explainer.pictures.skin.section.tissue import loop_places, nerve_place
 from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
 from explainer.science.model.repair import repair
@@ -58,7 +58,8 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     asked = line(part) if named else WHICH
     words = head(where, asked if low else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read
-    layers = {**seen.figure.layers, "words": words, "labels": ""}
+    around = lens(where, named=named) + notes(where)
+    layers = {**seen.figure.layers, "words": words, "labels": "", "around": around}
     layers["arrow"] = _arrow(where, part, part.name if named else "?")
     said = described(part, named=named)
     return replace(seen.figure, layers=layers, title=TITLE, description=said)

@@ -29,6 +29,7 @@ LABELS = {
 MODES = ("Now name the parts yourself", "Back to the tour")
 LIST_LABEL = "Name of this part"
 FIRST, LAST = "This is the first part.", "This is the last part."
+CLOSED = "Section of the skin, one part lit."
 NOTICE = f"{WATERMARK}."
 # where to look, for the game: what the arrow shows, without its name
 CLUES = MappingProxyType(
@@ -124,7 +125,7 @@ def line(part: Part) -> str:
 
 def described(part: Part, *, named: bool) -> str:
     """Say what the picture shows, for those who cannot see it."""
-    return f"Section of the skin, one part lit. {part_words(part) if named else clue(part)}"
+    return f"{CLOSED} {part_words(part) if named else clue(part)}"
 
 
 def whose(zone: Zone) -> str:

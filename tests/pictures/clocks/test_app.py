@@ -124,14 +124,15 @@ def assert_whole(app: TwoClocks) -> None:
     if state.zoomed:
         assert charted(app) == [zoomable(each, app.signs) for each in app.drawing.pictures.values()]
     assert bool(shell.table.value) == state.table
-    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", shell.message.value)
+    told = shell.message.value + app.beside.value
+    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", told)
     for name, control in app.controls.items():
         told_why = refused is not None and refused[1] == ROWS[name].label
         assert control.read(control.inputs[0]) == state.value(name) or told_why, name
         assert control.read(control.inputs[-1]) == approximately(name, state.value(name)), name
     said = (*live, shell.notes.value, shell.table.value, shell.source.value, *labels(app))
     assert [text for text in said if ODD.search(text)] == []
-    assert "None" not in shell.message.value
+    assert "None" not in told
 
 
 def approximately(name: str, value: Any) -> Any:

@@ -329,7 +329,8 @@ def test_a_loss_is_called_a_loss_wherever_a_result_has_not_come() -> None:
             assert "changed yet" not in said
             state = words.result_state(hurry, "firmness", day)
             fast = hurry.result("firmness", day).high >= UNSEEN_PERCENT
-            assert state.startswith("about 0 % (0 to ") if fast else state == words.LESS, day
+            less = words.LESS if change.high <= -1.0 else words.MOST_LESS
+            assert state.startswith("about 0 % (0 to ") if fast else state == less, day
     assert "In slow builders" in words.now_words(hurry, 365.0)
 
 

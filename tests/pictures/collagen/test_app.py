@@ -143,3 +143,18 @@ def test_the_answer_is_told_to_who_has_guessed_and_is_not_stored() -> None:
     assert sketch.text.startswith("Guess first.")
     assert model_words(sketch.course) not in sketch.text + sketch.html
     assert model_words(sketch.course) in sketch.earned_text
+
+
+def test_no_source_tells_days_before_the_answer_is_open() -> None:
+    sketch = CollagenSketch(Answers("demo"))
+    listed = sketch.shell.sources
+    assert listed.layout.display == "none"
+
+    sketch.skip()
+    assert listed.layout.display == ""
+    listed.value = "phase:build"
+    assert "day 3 to 42" in sketch.shell.source.value
+
+    sketch.reset()
+    assert listed.layout.display == "none"
+    assert sketch.shell.source.value == ""

@@ -151,7 +151,7 @@ def test_edges_are_called_softer_where_they_are_drawn_wider(scar: str, day: floa
     dip = dip_at(ALL[scar], day)
     wider = dip.edge_mm - dip.before.edge_mm
 
-    assert ("Its edges are softer." in scar_words(ALL[scar], day)) == (wider >= 0.1)
+    assert ("Its edges are softer" in scar_words(ALL[scar], day)) == (wider >= 0.1)
 
 
 def test_without_a_session_nothing_is_lifted_and_all_is_left() -> None:

@@ -10,7 +10,7 @@ import pytest
 from explainer.draw.palette import DARK, LIGHT, Theme
 from explainer.draw.say import WATERMARK
 from explainer.pictures.skin.section import MOMENTS, PARTS, section
-from explainer.pictures.skin.section.words import NOTHING_DONE, TOO_SHALLOW, level
+from explainer.pictures.skin.section.words import NOTHING_DONE, SCANT, TOO_SHALLOW, level
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from tests.pictures.shown import NAMES
@@ -19,6 +19,7 @@ from tests.pictures.skin.section_drawn import DAYS, SVG, WIDTHS, drawn, part, tr
 PLAIN_LETTER, BOLD_LETTER = 0.55, 0.6  # of the size of the type, in the widest common face
 GLOSSARY = {"neutrophils", "macrophages", "fibroblasts", "epidermis", "dermis", "collagen"}
 SAID = [*(moment.words for moment in MOMENTS), NOTHING_DONE, TOO_SHALLOW]
+SAID += [said for scant in SCANT.values() for said in scant.values()]
 SAID += [each.meaning for each in PARTS.values()]
 
 

@@ -125,7 +125,7 @@ def section(
     now = amounts(plan, person, course, day, narrow=wide.narrow)
     counts = count(wide, now, course.baseline)
     look = _look(plan, person, there(wide, counts), lit)
-    words = moment_words(plan, wide, now)
+    words = moment_words(plan, wide, now, counts)
     said = details(wide, now, counts, crew.first_new(wide, course.baseline))
     whose = heading(plan, wide, now, len(course.session_days))
     size = {"width": wide.width, "height": wide.height}

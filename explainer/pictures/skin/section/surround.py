@@ -73,8 +73,13 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     return nest("g", skin + warm + edge + name + seen, fill=where.skin.ink, font_size=12)
 
 
-def lens(where: Layout) -> str:
-    """Draw the dead outer layer larger: flat plates, as many as were counted on the face."""
+def lens(where: Layout, *, named: bool = True) -> str:
+    """Draw the dead outer layer larger: flat plates, as many as were counted on the face.
+
+    Args:
+        where: the layout.
+        named: whether it says what is seen in it.
+    """
     if where.narrow:
         return ""
     r = 28.0 if where.low else 40.0
@@ -103,7 +108,7 @@ def lens(where: Layout) -> str:
             fill=where.theme.quiet,
             font_size=12,
         )
-        for i, w in enumerate(lens_lines(LENS_TIMES))
+        for i, w in enumerate(lens_lines(LENS_TIMES) if named else ())
     )
     return clip + ground + plates + said
 

@@ -120,6 +120,18 @@ POINTED_AT = MappingProxyType(
         "year": ("collagen_new",),
     }
 )  # what must be drawn where a line points at it; that of day 1 says that no fibre is new
+# what must be drawn for the words of a moment to hold, and what is said where it is not
+SCANT: Mapping[str, Mapping[tuple[str, ...], str]] = MappingProxyType(
+    {
+        "day_3": {("macrophages", "signals"): "The clean-up is small: few cells are at work."},
+        "week_2": {
+            ("fibroblasts",): "Too few builders are at work to draw one.",
+            ("collagen_young", "collagen_new"): "Fibroblasts build. New fibres are still few.",
+        },
+        "months": {("collagen_new",): "There is little new collagen."},
+        "year": {("collagen_new",): "The crew has left. There is little new collagen."},
+    }
+)
 NOTHING_DONE = "No needles, no channels. The fibres stay as they were."
 TOO_SHALLOW = (
     "These needles usually stay above the dermis. Channels close; hardly any new fibres follow."
@@ -266,20 +278,23 @@ def stage(now: Amounts) -> str:
     return next((key for key, end in STAGES_D.items() if now.since < end), "year")
 
 
-def moment_words(plan: Plan, where: Layout, now: Amounts) -> str:
-    """Say what happens at this moment, without its day.
+def moment_words(plan: Plan, where: Layout, now: Amounts, counts: Mapping[str, int]) -> str:
+    """Say what happens at this moment, without its day, and of nothing that is not drawn.
 
     Args:
         plan: the plan; without sessions nothing was done.
         where: the layout, which knows how deep the needles go.
         now: what there is.
+        counts: what is drawn, by name.
     """
     key = stage(now)
     if not plan.sessions:
         return NOTHING_DONE
     if _too_shallow(key, where):
         return TOO_SHALLOW
-    return next(moment.words for moment in MOMENTS if moment.key == key)
+    usual = next(moment.words for moment in MOMENTS if moment.key == key)
+    scant = SCANT.get(key, {}).items()
+    return next((said for drawn, said in scant if not all(counts[n] for n in drawn)), usual)
 
 
 def _too_shallow(key: str, where: Layout) -> bool:
@@ -360,7 +375,7 @@ def details(where: Layout, now: Amounts, counts: Mapping[str, int], there: int) 
     said = (
         layer_words(where),
         _channel_words(where, now),
-        _crew_words(counts),
+        "" if now.since is None else _crew_words(counts),
         f"Collagen: {thick} thick and {thin} thin young fibres. One fibre stands for {unit}.",
         _change_words(thick - there),
         f"Flush: {level(now.flush)}. Swelling: {level(now.swelling)}.",
