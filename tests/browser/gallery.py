@@ -42,6 +42,9 @@ ALL_LIVE = """() => {
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets
     .filter(each => each.model.type === "code")
     .map(each => each.model.sharedModel.getSource().trim().split("\\n").at(-1))"""
+UNCOVER = """() => {
+    for (const gate of document.querySelectorAll(".tc-gate")) gate.classList.add("tc-uncovered");
+}"""
 STYLE = """body { margin: 1rem; font: 1rem/1.4 sans-serif; }
 table { border-collapse: collapse; }
 th, td { border: 1px solid #595959; padding: 4px; vertical-align: top; }
@@ -66,9 +69,15 @@ class Look(NamedTuple):
     leave: Callable[[Page], None] = lambda _: None
 
 
-def _present(page: Page) -> None:
+def _turn(page: Page) -> None:
     page.evaluate("() => document.activeElement?.blur()")
     page.keyboard.press("F8")
+
+
+def _present(page: Page) -> None:
+    _turn(page)
+    page.wait_for_timeout(SETTLE_MS)
+    page.evaluate(UNCOVER)  # what is behind a gate is to be judged, too
 
 
 LIGHT, DARK = Screen(1280, TALL), Screen(1280, TALL, "dark")
@@ -80,7 +89,7 @@ LOOKS = (
         lambda page: page.set_viewport_size({"width": 390, "height": TALL}),
         lambda page: page.set_viewport_size({"width": LIGHT.width, "height": TALL}),
     ),
-    Look("presenter", LIGHT, _present, _present),
+    Look("presenter", LIGHT, _present, _turn),
     Look(
         "forced colours",
         LIGHT,
