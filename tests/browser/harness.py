@@ -252,9 +252,12 @@ class Lesson(NotebookPage):
     def controls(self, where: str = APP) -> list[tuple[str, str]]:
         """Return role and name of every control in the accessibility tree.
 
+        JupyterLab leaves out what is scrolled away; here it is put in.
+
         Args:
             where: CSS selector of the parts to look into; the app unless told.
         """
+        self.page.add_style_tag(content=".jp-Cell { content-visibility: visible !important; }")
         talk = self.page.context.new_cdp_session(self.page)
         talk.send("Accessibility.enable")
         root = talk.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]

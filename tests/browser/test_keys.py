@@ -44,7 +44,6 @@ TEXTS = {
     "heading": ".jp-MarkdownCell h1",
     "margin": ".jp-MarkdownCell",
     "picture": ".tc-picture",
-    "tools": ".tc-tools",
 }
 
 
