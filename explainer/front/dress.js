@@ -22,6 +22,16 @@ function keep(event) {
 }
 
 /**
+ * Lets what belongs to a fold come and go with it.
+ *
+ * @param {Event} event
+ */
+function unfold({ target }) {
+  if (!(target instanceof HTMLDetailsElement)) return;
+  target.closest(".tc-fold-head")?.parentElement?.classList.toggle("tc-unfolded", target.open);
+}
+
+/**
  * The button that stands, after a press, where the pressed one would be in the row beyond.
  *
  * @param {EventTarget | null} target
@@ -70,6 +80,7 @@ function render({ el, signal }) {
     root.tabIndex = -1;
     root.dataset.lmSuppressShortcuts = "true";
     root.addEventListener("keydown", keep, { signal });
+    root.addEventListener("toggle", unfold, { signal, capture: true });
     leadKeyboard(root, signal);
   };
   whenFound(find, dress, signal);

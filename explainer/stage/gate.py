@@ -17,6 +17,8 @@ from explainer.stage.words import COVERED, GATE_CLOSED, GATE_GO, GATE_SKIP
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
 
+OPENED = "tc-opened"
+
 
 class Gate(Piece):
     """Holds a piece back until `open` is called.
@@ -73,9 +75,9 @@ class Gate(Piece):
 
     def open(self) -> None:
         """Show what is inside; it stays open until another group comes."""
-        self.view.children = (self.inside.view, self._cover)
+        self.view.add_class(OPENED).children = (self.inside.view, self._cover)
 
     def start_over(self) -> None:
         """Close again, with what is inside as it was at the start."""
         self.inside.start_over()
-        self.view.children = (self._closed,)
+        self.view.remove_class(OPENED).children = (self._closed,)

@@ -162,6 +162,7 @@ class TwoClocks(Exhibit[Compared]):
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
         extra = Extra(more=self.tools.rows, lists=(self.tools.presets,))
         super().__init__(caption, start, specs, extra, self.drawing)
+        self.shell.view.add_class("tc-clocks")
         rare = rare_words(TOGGLES["more"][0])
         self.shell.legend[1].value = f'<p class="tc-legend">{rare}</p>'
 
