@@ -79,7 +79,7 @@ def asked_by_id(id_: str) -> Asked | None:
 
     Example:
         >>> asked_by_id("n5-glow").words
-        'The skin glows on day 3. What does the glow mean?'
+        'The skin glows after a session. What does the glow mean?'
     """
     return _everything().get(id_)
 

@@ -14,6 +14,7 @@ from .cable import Cable, cable
 from .harness import open_page
 from .toy_lesson import (
     NAME,
+    NO_DIALOG,
     PIECES,
     close_dialogs,
     lives,
@@ -219,7 +220,7 @@ def test_a_lost_connection_is_said_and_the_lesson_goes_on_by_itself(
         assert toy.page.locator(RESTING).count() == PIECES
         toy.page.wait_for_timeout(1000 * seconds)
         assert set(said(toy)) == {"lost"}
-        assert toy.page.locator(".jp-Dialog").count() == 0
+        toy.page.wait_for_function(NO_DIALOG, timeout=1000)
         assert toy.page.locator(WORDS).input_value() == typed
     close_dialogs(toy)
     wait_until_live(toy)

@@ -62,6 +62,8 @@ READ = """() => {
         bar: window.jupyterapp.shell.leftCollapsed,
     };
 }"""
+PRESS_LAST = "() => [...document.querySelectorAll('.jp-Dialog-button')].at(-1)?.click()"
+NO_DIALOG = "() => !document.querySelector('.jp-Dialog')"  # one that comes is closed within a tick
 SAID = "() => [...document.querySelectorAll('.tc-stopped')].map(each => each.dataset.said)"
 # every sentence that ever stood on the page, with the time
 WATCH = """window.tcSaid = [];
@@ -138,7 +140,7 @@ def sentence_within(lesson: Lesson, seconds: float) -> str:
 def close_dialogs(lesson: Lesson) -> None:
     """Close what JupyterLab itself asks or tells."""
     while lesson.page.locator(".jp-Dialog").count():
-        lesson.page.locator(".jp-Dialog .jp-Dialog-button").last.click()
+        lesson.page.evaluate(PRESS_LAST)  # the lesson itself may close it first
         lesson.page.wait_for_timeout(100)
 
 
