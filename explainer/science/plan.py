@@ -242,8 +242,8 @@ def write_code(plan: Plan, person: Person, day: float = 0.0, event: int = 0) -> 
     one_person(person)
     values = {f.name: getattr(record, f.name) for record in (plan, person) for f in fields(record)}
     values["day"] = checked("day", day)
-    if checked("event", event):  # without one the code is as short as those of old
-        values["event"] = checked("event", event)
+    if marked := checked("event", event):  # without one the code is as short as those of old
+        values["event"] = marked
     body = CODE_VERSION + "-".join(_code_part(name, value) for name, value in values.items())
     return f"{body}-{_check_letter(body)}"
 
