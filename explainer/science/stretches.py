@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.science.days import YEAR_D, curve_days
-from explainer.science.signs import UNSEEN_PERCENT, unseen_percent
+from explainer.science.signs import unseen_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,38 +76,33 @@ def _result_truth(signs: Signs, name: str) -> Truth:
 
 
 def _seen(days: Sequence[float], values: Sequence[float], least: float) -> Stretch:
-    first = _reached(days, values, least)
+    first = first_seen(days, values, least)
     if first is None:
         return Stretch(YEAR_D, YEAR_D)
-    last = _reached([-day for day in reversed(days)], values[::-1], least)
+    last = first_seen([-day for day in reversed(days)], values[::-1], least)
     return Stretch(first, YEAR_D if last is None else -last)
 
 
-def _reached(days: Sequence[float], values: Sequence[float], least: float) -> float | None:
-    """Return the first day with at least so much, read between the two days around it."""
+def first_seen(days: Sequence[float], values: Sequence[float], least: float) -> float | None:
+    """Return the first day with at least so much, read between the two days around it.
+
+    Args:
+        days: rising.
+        values: how much there is on each of them.
+        least: below this nobody sees it.
+
+    Returns:
+        The day, or None if there never is so much.
+
+    Example:
+        >>> first_seen((0.0, 7.0, 28.0), (0.0, 0.5, 1.5), 1.0)
+        17.5
+    """
     place = next((place for place, value in enumerate(values) if value >= least), None)
     if not place:
         return None if place is None else days[0]
     (day, next_day), (before, after) = days[place - 1 : place + 1], values[place - 1 : place + 1]
     return day + (next_day - day) * (least - before) / (after - before)
-
-
-def first_seen(
-    days: Sequence[float], curve: Sequence[Estimate], least: float = UNSEEN_PERCENT
-) -> float | None:
-    """Return the first day on which a result can be seen, or None if it never can.
-
-    Args:
-        days: days since the first session, rising.
-        curve: the result on each of them (%).
-        least: below this nobody sees it (%).
-
-    Example:
-        >>> from explainer.science.signs import Estimate
-        >>> first_seen((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 0.5, 1.5)])
-        17.5
-    """
-    return _reached(days, [value.mid for value in curve], least)
 
 
 def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:

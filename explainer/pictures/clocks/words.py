@@ -28,12 +28,7 @@ from explainer.draw.say import (
 )
 from explainer.draw.words import NO_SOURCE
 from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
-from explainer.science.signs import (
-    UNSEEN_PERCENT,
-    Estimate,
-    redness_days_total,
-    unseen_percent,
-)
+from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
@@ -43,7 +38,7 @@ if TYPE_CHECKING:
     from explainer.science.event import Standing
     from explainer.science.plan import Person, Plan
     from explainer.science.sides import SideEffect
-    from explainer.science.signs import Signs
+    from explainer.science.signs import Estimate, Signs
 
 SOME_PERCENT = 25.0  # from here on an unproven effect is called "some", below "a little"
 TIME_UNKNOWN = "time not known"
@@ -293,8 +288,12 @@ def source_words(sources: Sequence[str]) -> str:
 
 def lane_now(signs: Signs, key: str, day: float) -> str:
     """Say how the lane with this key stands at a day, for either clock."""
-    effect = next((e for e in signs.side if e.lane.lane == key), None)
+    effect = _effect(signs, key)
     return result_state(signs, key, day) if effect is None else side_state(effect, day)
+
+
+def _effect(signs: Signs, key: str) -> SideEffect | None:
+    return next((effect for effect in signs.side if effect.lane.lane == key), None)
 
 
 def now_words(signs: Signs, day: float) -> str:
@@ -465,7 +464,7 @@ def _standing_words(clock: str, lanes: Mapping[str, Standing]) -> Iterator[str]:
 
 def event_state(signs: Signs, key: str, event: int) -> str:
     """Say how the lane with this key stands at an event, for either clock."""
-    effect = next((e for e in signs.side if e.lane.lane == key), None)
+    effect = _effect(signs, key)
     if effect is None:
         return result_state(signs, key, event)
     return EVENT_STATES[side_standing(effect, event)]
@@ -601,8 +600,7 @@ def end_words_short(signs: Signs, key: str) -> str:
     """
     row = evidence.results().get(key)
     if row is None:
-        ceiling = evidence.lanes()[key].ceiling_d
-        return UNKNOWN if ceiling is None else until_words(ceiling)
+        return end_words(evidence.lanes()[key].ceiling_d)
     value = signs.result(key, MONTH_12)
     if value.high < unseen_percent(key):
         return "none"
@@ -632,10 +630,10 @@ def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -
         row: the result.
     """
     least = unseen_percent(row.result)
-    first = first_seen(days, curve, least)
+    first = first_seen(days, [value.mid for value in curve], least)
     if first is not None:
         return f"about {day_words(first)}"
-    fast = first_seen(days, [Estimate(*(value.high,) * 3) for value in curve], least)
+    fast = first_seen(days, [value.high for value in curve], least)
     return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
 
 
