@@ -15,7 +15,7 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from explainer.science.signs import Signs
 
@@ -48,13 +48,18 @@ class LaneRow(NamedTuple):
     base: float
 
     @property
+    def is_lane(self) -> bool:
+        """Whether something is drawn in it over time, on either clock."""
+        return self.group in {"side", "result"}
+
+    @property
     def middle(self) -> float:
         """Height of its middle."""
         return self.base + self.high / 2.0
 
     def label_y(self, *, narrow: bool) -> float:
         """Return the height at which its name stands: above the ribbon, or beside it."""
-        if self.group not in {"side", "result"}:
+        if not self.is_lane:
             return self.middle
         return self.base + (0.8 if narrow else 0.73)
 
@@ -77,27 +82,26 @@ def rows(
         >>> [r.key for r in rows(signs.signs(plan.Plan(), plan.Person()), False)][:4]
         ['sessions', 'side', 'pain', 'redness']
     """
-    side: list[tuple[Group, str, str, str, str, float]] = [
-        ("side", e.lane.lane, e.label, e.short_label, e.lane.grade, 1.0)
-        for e in signs.side
-        if rare or e.lane.shown == "main"
-    ]
-    results: list[tuple[Group, str, str, str, str, float]] = [
-        ("result", r.result, r.label, r.short_label, r.grade, r.full_height)
-        for r in evidence.results().values()
-    ]
-    planned: list[tuple[Group, str]] = [("event", EVENT)] if event else []
-    planned.append(("sessions", SESSIONS))
-    listed: list[tuple[Group, str, str, str, str, float]] = [
-        *((group, group, said, said, "", 1.0) for group, said in planned),
-        ("header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0),
-        *side,
-        ("header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0),
-        *results,
-    ]
     ribbon, base = PHONE_RIBBON if narrow else RIBBON, 0.0
     found: list[LaneRow] = []
-    for row in reversed(listed):
+    for row in reversed([*_listed(signs, rare=rare, event=event)]):
         found.append(LaneRow(*row, HIGH[row[0]], ribbon, base))
         base = round(base + HIGH[row[0]], 6)
     return tuple(reversed(found))
+
+
+def _listed(
+    signs: Signs, *, rare: bool, event: bool
+) -> Iterator[tuple[Group, str, str, str, str, float]]:
+    """Give what a row is of, from its group to the amount that fills it, from top to bottom."""
+    if event:
+        yield "event", "event", EVENT, EVENT, "", 1.0
+    yield "sessions", "sessions", SESSIONS, SESSIONS, "", 1.0
+    yield "header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0
+    for effect in signs.side:
+        lane = effect.lane
+        if rare or lane.shown == "main":
+            yield "side", lane.lane, effect.label, effect.short_label, lane.grade, 1.0
+    yield "header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0
+    for row in evidence.results().values():
+        yield "result", row.result, row.label, row.short_label, row.grade, row.full_height

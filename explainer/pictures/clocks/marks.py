@@ -105,7 +105,7 @@ def _said(signs: Signs, row: LaneRow, day: float, look: Look) -> Iterator[tuple[
 
 def ends(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
     """Write at the end of every lane how it ends; on a phone there is no room for it."""
-    shown = [] if look.narrow else [row for row in lanes if row.group in {"side", "result"}]
+    shown = [] if look.narrow else [row for row in lanes if row.is_lane]
     return Labels(
         "ends",
         tuple((4.0 + END_ASIDE, _end_y(signs, row)) for row in shown),
@@ -125,7 +125,7 @@ def _end_y(signs: Signs, row: LaneRow) -> float:
 
 def badges(lanes: tuple[LaneRow, ...], look: Look, area: Area) -> Labels:
     """Set the grade of the evidence beside the name of every lane."""
-    shown = [row for row in lanes if row.group in {"side", "result"}]
+    shown = [row for row in lanes if row.is_lane]
     x = 3.98 if look.narrow else -BADGE_PX / area.panel_px
     return Labels(
         "evidence grades",

@@ -94,21 +94,18 @@ def timeline(
     Example:
         >>> from explainer.science import signs as science, plan
         >>> both = science.signs(plan.Plan(), plan.Person())
-        >>> picture = timeline(both, 3.0, Look())
-        >>> [each.name for each in picture.strokes][:3]
+        >>> [each.name for each in timeline(both, 3.0, Look()).strokes][:3]
         ['side effect: most sources', 'side effect: some people', 'side effect: some sources']
     """
     lanes = _lanes(signs, look, event)
     sheet, under = _sheet(lanes, look)
     strokes = (
         *_side(signs, lanes, look),
-        *_results(signs, lanes, look),
-        Line(PINNED_PLAN, ghost_lines(pinned, lanes), look.theme.ghost, 2.0, "dash"),
+        *_results(signs, lanes, look, pinned),
         flags(signs, lanes, look),
         diamonds(signs, lanes, look, sheet.scale.area),
         pinned_diamonds(pinned, lanes, look),
-        *event_strokes(event, lanes, look, sheet.scale.area),
-        labels(signs, lanes, day, look, sheet.scale.area),
+        *_moving(signs, lanes, day, event, look, sheet.scale.area),
         ends(signs, lanes, look),
         badges(lanes, look, sheet.scale.area),
     )
@@ -142,7 +139,7 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int =
         ('labels',)
     """
     lanes, area = _lanes(signs, look, event), picture.sheet.scale.area
-    moved = (*event_strokes(event, lanes, look, area), labels(signs, lanes, day, look, area))
+    moved = _moving(signs, lanes, day, event, look, area)
     news = {each.name: each for each in moved}
     strokes = tuple(news.get(each.name, each) for each in picture.strokes)
     layers = {name: drawn_layer(name, moved, picture.sheet.scale) for name in ("event", "labels")}
@@ -163,14 +160,24 @@ def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke,
     )
 
 
-def _results(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
+def _results(
+    signs: Signs, lanes: tuple[LaneRow, ...], look: Look, pinned: Signs | None
+) -> tuple[Stroke, ...]:
     low, high, middle = result_shapes(signs, lanes)
     colours = look.theme
     return (
         Ribbon(RESULT_SLOW, low, colours.result, colours.result_edge),
         Ribbon(RESULT_SOME, high, colours.result_pale, colours.result_edge),
         Line(RESULT_MIDDLE, middle, colours.result_edge, 2.5),
+        Line(PINNED_PLAN, ghost_lines(pinned, lanes), colours.ghost, 2.0, "dash"),
     )
+
+
+def _moving(
+    signs: Signs, lanes: tuple[LaneRow, ...], day: float, event: int, look: Look, area: Area
+) -> tuple[Stroke, ...]:
+    """Return what goes with the day and with the event."""
+    return (*event_strokes(event, lanes, look, area), labels(signs, lanes, day, look, area))
 
 
 @lru_cache(maxsize=16)  # it depends on the page only, and a picture is drawn at every move
@@ -187,10 +194,10 @@ def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
         above + high + below,
         Scale(area, top),
         tuple((position(phase.start_d), position(phase.end_d)) for phase in phases),
-        tuple((row.group, row.base) for row in lanes if row.group in {"side", "result"}),
+        tuple((row.group, row.base) for row in lanes if row.is_lane),
         tuple((position(day), words) for day, words in shown),
         notes,
-        tuple((row.key, row.base, row.high) for row in lanes if row.group in {"side", "result"}),
+        tuple((row.key, row.base, row.high) for row in lanes if row.is_lane),
     )
     return sheet, ground(sheet)
 

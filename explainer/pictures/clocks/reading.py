@@ -38,7 +38,7 @@ def readings(signs: Signs, day: float, *, rare: bool) -> dict[str, Reading]:
     return {
         row.key: Reading(row.label, lane_now(signs, row.key, day), _facts(signs, row.key))
         for row in rows(signs, rare)
-        if row.group in {"side", "result"}
+        if row.is_lane
     }
 
 

@@ -48,6 +48,8 @@ from explainer.science.numbers import write_number
 from explainer.science.plan import write_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explainer.science.signs import Signs
 
 CSV_HEADS = (
@@ -196,25 +198,33 @@ def csv_text(signs: Signs, day: float, event: int = 0) -> str:
     code, note = write_code(signs.plan, signs.person, day, event), csv_note(signs.plan)
     writer.writerow(["plan", code, *[""] * 10, note])
     writer.writerows(_event_rows(event) if event else ())
+    writer.writerows(_lane_rows(signs))
+    writer.writerows(_curve_rows(signs))
+    return out.getvalue()
+
+
+def _lane_rows(signs: Signs) -> Iterator[tuple[object, ...]]:
     for effect in signs.side:
         lane, sources = effect.lane, " ".join(effect.lane.sources)
         if signs.plan.sessions and not effect.spans:
             why = unknown_note(lane)
-            writer.writerow(["side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why])
+            yield "side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why
         for span in effect.spans:
             ends = (span.onset_d, span.typical_end_d, span.ceiling_d)
             times = (write_number(round(end, 6)) for end in ends)
-            row = ["side effect", lane.lane, span.session, *times]
-            writer.writerow([*row, "", "", "", "days", lane.grade, sources, lane.basis])
+            row = ("side effect", lane.lane, span.session, *times)
+            yield *row, "", "", "", "days", lane.grade, sources, lane.basis
+
+
+def _curve_rows(signs: Signs) -> Iterator[tuple[object, ...]]:
     days = curve_days(signs.plan.session_days)
     curves = signs.curves(days)
     for name, result in evidence.results().items():
         for at, estimate in zip(days, curves[name], strict=True):
             values = [write_number(round(value, 2)) for value in estimate]
             when = write_number(round(at, 6))
-            row = ["result", name, "", when, "", "", *values, result.unit, result.grade]
-            writer.writerow([*row, " ".join(result.sources), result.basis])
-    return out.getvalue()
+            row = ("result", name, "", when, "", "", *values, result.unit, result.grade)
+            yield *row, " ".join(result.sources), result.basis
 
 
 def _event_rows(event: int) -> tuple[tuple[object, ...], ...]:
