@@ -95,8 +95,7 @@ class Deck(Speaking[Turned]):
         """Show the first card, and every card as it was at the start."""
         for card in self.cards:
             card.start_over()
-        self.begin(*self._begun)
-        self.render()
+        super().start_over()
 
     def render(self) -> None:
         """Show the card, and say which it is."""
