@@ -97,3 +97,13 @@ def test_what_another_group_saves_goes_into_a_file_of_its_own(tmp_path: Path) ->
         lesson.start_over()
 
     assert len(list(tmp_path.glob("answers-*.json"))) == 2
+
+
+def test_what_waits_for_a_guess_waits_for_that_of_the_new_group_even_if_it_is_made_later() -> None:
+    lesson = fresh(5)
+    lesson.open()
+    lesson.start_over()
+
+    gate = lesson.explore()  # type: ignore[attr-defined]
+
+    assert gate.inside.view not in gate.view.children

@@ -45,9 +45,6 @@ def readings(signs: Signs, day: float, *, rare: bool) -> dict[str, Reading]:
 def _facts(signs: Signs, key: str) -> str:
     known: dict[str, evidence.Lane | evidence.Result]
     known = {**evidence.lanes(), **evidence.results()}
-    # first the source that can be opened and says who wrote it
-    found = sorted(
-        evidence.trace(known[key].sources),
-        key=lambda source: (not source.doi, not evidence.link(source), not source.authors),
-    )
+    # first a source whose address stays
+    found = sorted(evidence.trace(known[key].sources), key=lambda source: not source.doi)
     return f"{lane_facts(signs, key)} {source_words([source_link(each) for each in found])}"

@@ -7,7 +7,8 @@ import pytest
 
 from explainer.draw.axis import position
 from explainer.draw.palette import DARK, LIGHT, Look, Screen
-from explainer.draw.svg import LETTER
+from explainer.draw.svg import BOLD_LETTER, LETTER
+from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.strokes import Labels, Line
 from explainer.pictures.clocks.words import (
@@ -27,13 +28,18 @@ LOOKS = (
     Look(large=True, width_px=1200),
     Look(theme=DARK, rare=True),
 )
-EVENTS = (1, 2, 5, 7, 8, 10, 30, 70, 200, 365)
+EVENTS = (1, 2, 3, 5, 7, 8, 10, 30, 70, 200, 365)
 
 
 def strokes(event: int, look: Look = LOOKS[0]) -> dict[str, Line | Labels]:
     """Return the strokes of an event by their names."""
     drawn = timeline(shown("usual"), 3.0, look, event=event).strokes
     return {each.name: each for each in drawn if isinstance(each, Line | Labels)}
+
+
+def row_of_the_event() -> LaneRow:
+    """Return the row of an event, on a wide page."""
+    return next(row for row in rows(shown("usual"), rare=False, event=True) if row.key == "event")
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -44,7 +50,16 @@ def test_line_and_star_stand_on_the_day_of_the_event(event: int) -> None:
     assert isinstance(line, Line)
     assert isinstance(star, Labels)
     assert line.points[0] == [position(event)] * 2
-    assert [x for x, _ in star.places] == [position(event)]
+    assert star.places == ((position(event), row_of_the_event().middle),)
+    assert line.points[1] == [0.0, row_of_the_event().middle]
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_the_bracket_stands_under_the_star_in_the_row_of_the_event(event: int) -> None:
+    row, line = row_of_the_event(), strokes(event)[LAST_QUIET]
+    assert isinstance(line, Line)
+
+    assert all(row.base < y < row.middle for y in line.points[1] if y is not None)
 
 
 @pytest.mark.parametrize("event", EVENTS)
@@ -59,6 +74,9 @@ def test_the_bracket_spans_the_last_quiet_day_as_far_as_it_lies_after_the_first_
     if xs:
         assert (xs[0], xs[-1]) == (position(max(earliest, 0.0)), position(latest))
         assert len(xs) == (4 if earliest >= 0.0 else 3), "an end that is not on the axis is open"
+        ys = [y for y in line.points[1] if y is not None]
+        low, high = min(ys), max(ys)
+        assert ys == [*([high] if earliest >= 0.0 else []), low, low, high], "its ends stand up"
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -76,10 +94,12 @@ def test_the_words_name_the_event_beside_its_star_and_leave_the_picture_nowhere(
     assert words.texts[0].bold == f"Event: day {event}"
     wide = look.width_px > 800  # with less room, the sentence alone says the last quiet day
     assert len(words.texts) == 2 or not wide
+    assert look.narrow or area.at(words.places[0][0]) == pytest.approx(0.0), "where lanes are named"
     assert {text.plain for text in words.texts[1:]} <= {quiet_in_short(event)}
     for (place, _), said in zip(words.places, words.texts, strict=True):
         start = area.at(place)
-        end = start + len(said.bold + said.plain) * LETTER * look.sizes.label
+        letters = BOLD_LETTER * len(said.bold) + LETTER * len(said.plain)
+        end = start + letters * look.sizes.label
         assert start >= 0.0
         assert end <= look.width_px
         assert end < at or start > at, "it does not cover the star"
