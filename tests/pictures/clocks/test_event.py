@@ -76,6 +76,7 @@ def test_the_bracket_spans_the_last_quiet_day_as_far_as_it_lies_after_the_first_
         assert len(xs) == (4 if earliest >= 0.0 else 3), "an end that is not on the axis is open"
         ys = [y for y in line.points[1] if y is not None]
         low, high = min(ys), max(ys)
+        assert low < high
         assert ys == [*([high] if earliest >= 0.0 else []), low, low, high], "its ends stand up"
 
 
