@@ -1,5 +1,6 @@
 """The short clock: the evidence's own days, laid anew over every session."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -112,6 +113,25 @@ def test_how_many_people_have_it_is_what_was_counted(lane: str, spread: str) -> 
     assert lanes_of(Plan())[lane].spread == spread
 
 
+@pytest.mark.parametrize(
+    ("least", "most", "spread"),
+    [
+        (50.0, 100.0, "most"),
+        (49.9, 100.0, "uncounted"),
+        (None, 100.0, "uncounted"),
+        (None, 50.0, "uncounted"),
+        (0.0, 49.9, "few"),
+        (None, None, "uncounted"),
+    ],
+)
+def test_most_people_are_at_least_half_of_them(
+    least: float | None, most: float | None, spread: str
+) -> None:
+    lane = replace(LANES["redness"], rate_low_pct=least, rate_high_pct=most)
+
+    assert replace(lanes_of(Plan())["redness"], lane=lane).spread == spread
+
+
 def test_a_lane_that_sessions_restart_ends_after_the_last_of_them() -> None:
     peeling = lanes_of(Plan(sessions=4, session_gap_days=2))["peeling"]
 
@@ -123,6 +143,12 @@ def test_a_bruise_is_over_after_its_week_and_dark_marks_begin_weeks_later() -> N
 
     assert [lanes["bruising"].stage(day) for day in (3.0, 200.0)] == ["open", "over"]
     assert [lanes["pih"].stage(day) for day in (3.0, 200.0)] == ["waiting", "open"]
+
+
+def test_what_lasts_nobody_knows_how_long_may_begin_at_its_earliest() -> None:
+    bumps = lanes_of(Plan(sessions=1))["granuloma"]
+
+    assert [bumps.stage(day) for day in (2.9, 3.0, 365.0)] == ["waiting", "open", "open"]
 
 
 def test_without_a_session_there_is_nothing_on_the_short_clock() -> None:

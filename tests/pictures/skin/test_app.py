@@ -286,3 +286,16 @@ def test_the_picture_that_is_seen_is_ready_within_a_tenth_of_a_second() -> None:
 
     in_a_loop(move, 0.0)
     assert min(took) < 0.1  # the best of five: the machine may be busy with other things
+
+
+def test_another_group_finds_the_row_at_rest_and_as_it_was_at_the_start() -> None:
+    story = SkinStory()
+    before = days(story)
+    rest_at(story, 10.0)
+    story.player.playing = True
+    assert days(story) != before
+
+    story.start_over()
+
+    assert days(story) == before
+    assert (story.player.day, story.player.playing) == (-1.0, False)

@@ -107,3 +107,26 @@ def test_without_a_session_both_say_that_nothing_changes(clocks: TwoClocks) -> N
     assert (skin.story.state.plan.sessions, skin.story.state.person) == (0, Person())
     assert skin.story.now() in clocks.shell.assist.caption
     assert Plan().sessions
+
+
+def test_it_opens_by_itself_when_somebody_sees_the_clocks(clocks: TwoClocks) -> None:
+    skin = SkinBelow(clocks)
+
+    clocks.screened.shown_on(900)
+
+    assert skin.is_open
+
+
+@pytest.mark.parametrize("seen", [False, True])
+def test_another_group_finds_it_open_only_if_the_clocks_were_seen(
+    clocks: TwoClocks, seen: bool
+) -> None:
+    skin = SkinBelow(clocks)
+    if seen:
+        clocks.screened.shown_on(900)
+    skin.toggle()
+    assert skin.is_open is not seen
+
+    skin.start_over()
+
+    assert skin.is_open is seen
