@@ -112,14 +112,15 @@ export class Presenter {
     const stations = stationsIn(this.content);
     const kept = stations[placeOf(stations, on ? null : this.here, this.top)];
     this.here = null;
-    if (kept) setTimeout(() => this.show(kept), SETTLED_MS);
+    if (kept) setTimeout(() => this.here ?? this.show(kept), SETTLED_MS); // unless somebody was quicker
   }
 
   /** How large everything is; the pictures read it, and ask Python for drawings that fit. */
   enlarge() {
-    const zoom = this.on ? `${zoomFor({ width: innerWidth, height: innerHeight })}` : "";
-    this.panel.node.style.setProperty("--tc-zoom", zoom);
-    document.body.dataset.tcPresents = zoom; // which wakes the pictures up
+    const zoom = `${zoomFor({ width: innerWidth, height: innerHeight })}`;
+    const any = this.on || document.querySelector(`.${CLASS}`); // another lesson in this window may be
+    this.panel.node.style.setProperty("--tc-zoom", this.on ? zoom : "");
+    document.body.dataset.tcPresents = any ? zoom : ""; // which wakes the pictures up
   }
 
   /** The upper edge of what can be seen of the lesson. */
