@@ -2,6 +2,7 @@
 // one window; the notebook and every other window stay as they are.
 
 import { PRESENTER } from "./words.js";
+import { button } from "./look.js";
 import { room } from "./room.js";
 import { bar, blank, help } from "./desk.js";
 import { coverAll, coverEmptied, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
@@ -50,9 +51,8 @@ export class Presenter {
     };
     this.bar = bar(this.does);
     this.room = room(kit, panel, this.bar, [this.help.node, this.blank.node]);
-    this.button = Object.assign(document.createElement("button"), { type: "button", className: "tc-tool", textContent: PRESENTER.enter });
+    this.button = button(PRESENTER.enter, this.does.turn);
     this.button.setAttribute("aria-keyshortcuts", TURNS);
-    this.button.addEventListener("click", this.does.turn);
     this.listen();
     this.turn(sessionStorage.getItem(this.memory) === "on");
   }
