@@ -22,15 +22,15 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
-    from explainer.draw.palette import Look
     from explainer.pictures.clocks.layers import Note, Sheet
     from explainer.pictures.clocks.picture import Timeline
-    from explainer.pictures.clocks.strokes import Ink, Place, Stroke, Text
+    from explainer.pictures.clocks.strokes import Ink, Place, Scale, Stroke, Text
     from explainer.science.signs import Signs
 
 READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
+SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
 CLEAR = "rgba(0,0,0,0)"
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
@@ -86,8 +86,9 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
     whole, look = plot(picture), picture.sheet.look
     lanes = rows(signs, look.rare, narrow=look.narrow)
     traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
-    words = [note for each in whole.traces for note in _at_edge(each)]
-    return Plot(traces, _free(whole.layout, words, look))
+    scale = picture.sheet.scale
+    words = [note for each in whole.traces for note in _at_edge(each, scale)]
+    return Plot(traces, _free(whole.layout, words, picture.sheet))
 
 
 # The records as plotly describes them.
@@ -131,11 +132,15 @@ def _across(places: tuple[Place, ...]) -> Trace:
 
 
 def _diamonds(each: Diamonds) -> Trace:
-    symbol = {"symbol": "diamond" if each.fill else "diamond-open", "size": each.size}
+    symbol: Trace = {"symbol": "diamond" if each.fill else "diamond-open", "size": each.size}
     if not each.fill:
         marker = {**symbol, "color": each.edge}
         return {"mode": "markers", "marker": marker, "cliponaxis": False}
     edge = {"color": each.edge, "width": 1.5}
+    firsts = [x for x, _ in each.places]
+    several = [last > first for first, last in zip(firsts, each.lasts or firsts, strict=True)]
+    symbol["symbol"] = ["octagon" if more else "diamond" for more in several]
+    symbol["size"] = [round(each.size * SEVERAL) if more else each.size for more in several]
     return {
         "mode": "markers+text",
         "marker": {**symbol, "color": each.fill, "line": edge},
@@ -231,8 +236,8 @@ def _annotation(note: Note) -> dict[str, Any]:
 # What a chart that zooms has besides.
 
 
-def _free(layout: dict[str, Any], words: list[dict[str, Any]], look: Look) -> dict[str, Any]:
-    notes = [_held(note) for note in layout["annotations"]]
+def _free(layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
+    notes, look = [_held(note, sheet.scale) for note in layout["annotations"]], sheet.look
     return {
         **layout,
         "height": layout["height"] + BUTTONS_PX,
@@ -244,20 +249,24 @@ def _free(layout: dict[str, Any], words: list[dict[str, Any]], look: Look) -> di
     }
 
 
-def _held(note: dict[str, Any]) -> dict[str, Any]:
+def _share(place: float, scale: Scale) -> float:
+    """Return where a place stands in the drawing, as plotly counts it: its panels have no gaps."""
+    return (scale.x(place) - scale.area.left) / scale.area.width
+
+
+def _held(note: dict[str, Any], scale: Scale) -> dict[str, Any]:
     """Hold a word of the right edge, or beyond it, at that edge."""
-    x = note["x"] / len(PANELS)
-    at_edge = note["xanchor"] == "right" or x >= 1.0
-    return {**note, "x": x, "xref": "paper"} if at_edge else note
+    at_edge = note["xanchor"] == "right" or note["x"] >= len(PANELS)
+    return {**note, "x": _share(note["x"], scale), "xref": "paper"} if at_edge else note
 
 
-def _at_edge(trace: Trace) -> list[dict[str, Any]]:
+def _at_edge(trace: Trace, scale: Scale) -> list[dict[str, Any]]:
     if trace["name"] not in EDGES:
         return []
     held = {"xref": "paper", "xanchor": EDGES[trace["name"]], "showarrow": False}
     held["font"] = trace["textfont"]
     words = zip(trace["x"], trace["y"], trace["text"], strict=False)  # none of no words
-    return [{**held, "x": x / len(PANELS), "y": y, "text": said} for x, y, said in words]
+    return [{**held, "x": _share(x, scale), "y": y, "text": said} for x, y, said in words]
 
 
 def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:

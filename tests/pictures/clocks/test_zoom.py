@@ -38,6 +38,25 @@ def test_labels_grades_and_notice_stay_in_sight_whatever_is_shown(look: Look) ->
     )
 
 
+@pytest.mark.parametrize("look", [Look(), Look(width_px=772), Look(width_px=390)])
+def test_words_at_an_edge_stand_where_the_drawing_has_them(look: Look) -> None:
+    picture = timeline(shown("usual"), 3.0, look)
+    chart, area = zoomable(picture, shown("usual")), picture.sheet.scale.area
+    drawn = [
+        picture.sheet.scale.x(x)
+        for trace in plot(picture).traces
+        if trace["name"] in EDGES
+        for x in trace["x"]
+        if x is not None  # none on a phone
+    ]
+    held = [n for n in chart.layout["annotations"] if n.get("xref") == "paper"]
+    px = [area.left + n["x"] * area.width for n in held]
+
+    assert min(px) >= -0.01  # nothing begins beyond the page
+    assert len(drawn) > 20
+    assert {round(x, 3) for x in drawn} <= {round(x, 3) for x in px}
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
     signs, look = shown(name), Look(rare=True)
@@ -53,6 +72,16 @@ def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
             row = next(row for row in lanes if row.base <= y + 1e-6)
             now = lane_now(signs, row.key, day_at(x))
             assert said == f"<b>{row.label}</b><br>{day_words(day_at(x))}: {now}"
+
+
+def test_the_numbers_of_several_sessions_have_a_mark_with_room_for_them() -> None:
+    marks = next(
+        t for t in plot(timeline(shown("usual"), 3.0, Look())).traces if t["name"] == "sessions"
+    )
+
+    assert marks["text"] == ["1", "2", "3–4"]
+    assert marks["marker"]["symbol"] == ["diamond", "diamond", "octagon"]
+    assert marks["marker"]["size"][2] > marks["marker"]["size"][1] == marks["marker"]["size"][0]
 
 
 def test_a_place_leads_back_to_its_day() -> None:
