@@ -189,7 +189,10 @@ def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
 def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureRequest) -> None:
     """Each picture stands whole with its words; on a phone sentence and day stay at the top."""
     name, screen = request.node.callspec.params["whole"]
+    pictures = whole.page.locator(".tc-app :is(.tc-chart, .tc-picture)").count()
+    assert pictures >= min(SLIDERS[name], 1)
     if screen is NARROW_DARK:
+        assert whole.page.locator(".tc-app .tc-day").count() or name not in SCREENS
         assert whole.page.evaluate(LOST) == []
         return
     whole_screens = (*LAPTOP, *SCREENS.get(name, ()))

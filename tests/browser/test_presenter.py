@@ -23,6 +23,7 @@ BAR = ".tc-presenter"
 QUIZ = ".tc-deck .tc-card:has-text('Question 1 of 6')"
 # what the class must not read before the presenter wants it: an explanation, a truth, a picture
 GIVEN_AWAY = ".tc-answer, .tc-reply, .tc-truth, .tc-step-2, .tc-gate .tc-app"
+OPEN = "path => { void window.jupyterapp.commands.execute('docmanager:open', {path}); }"
 LOOK = """() => [...document.querySelectorAll(".tc-piece, .tc-piece p, .tc-piece button")]
     .map(each => [getComputedStyle(each).fontSize, each.getClientRects().length])"""
 
@@ -45,6 +46,36 @@ def laptop(browser: Browser, wall: Lesson) -> Iterator[Lesson]:
     with open_page(browser, wall.server, Screen(1280, 800)) as page:
         opened(page)
         yield page
+
+
+@pytest.fixture
+def answered(wall: Lesson) -> Lesson:
+    """The wall, where the class has answered its first question; that question is worked in."""
+    card = wall.page.locator(QUIZ)
+    if card.locator(".tc-chosen").count():
+        card.get_by_text("Question 1 of 6").first.click()
+    else:
+        card.get_by_role("button").first.click()
+    card.locator(".tc-reply").wait_for(state="attached")
+    wall.wait_for_answer()
+    wall.page.evaluate("() => document.activeElement.blur()")
+    return wall
+
+
+@pytest.fixture
+def clocks(wall: Lesson) -> Lesson:
+    """The wall, where the two clocks are revealed and gone to."""
+    if "Two clocks" not in said(wall):
+        reveal_clocks(wall)
+    wall.settle()
+    return wall
+
+
+def reveal_clocks(wall: Lesson) -> None:
+    go_to(wall, "Explore")
+    press(wall, "r")
+    wall.app.locator(".tc-drawing").first.wait_for()
+    wall.wait_until(lambda: "Two clocks" in said(wall), "the clocks are not gone to")
 
 
 def opened(page: Lesson) -> None:
@@ -87,6 +118,7 @@ def go_to(page: Lesson, title: str, key: str = "PageDown") -> None:
 
 def test_another_window_keeps_the_view_of_a_learner(wall: Lesson, laptop: Lesson) -> None:
     before = laptop.page.evaluate(LOOK)
+    assert len(before) > 20
     press(wall, "F8", "F8")
     wall.page.wait_for_timeout(600)
 
@@ -129,15 +161,23 @@ def test_b_makes_the_screen_black_and_brings_it_back(wall: Lesson) -> None:
     assert not black.is_visible()
 
 
-def test_no_answer_stands_on_the_wall_before_it_is_revealed(wall: Lesson, laptop: Lesson) -> None:
-    go_to(wall, "Question 1 of 6")
-    wall.page.locator(QUIZ).get_by_role("button").first.click()
+def test_a_key_on_a_black_screen_brings_the_lesson_back_and_does_no_more(wall: Lesson) -> None:
+    go_to(wall, "Your guess before you look")
+    before = place(wall)
+    press(wall, "b", "PageDown")
+
+    assert not wall.page.locator(".tc-blank").is_visible()
+    assert place(wall) == before
+
+
+def test_no_answer_stands_on_the_wall_before_it_is_revealed(
+    answered: Lesson, laptop: Lesson
+) -> None:
+    wall = answered
     reply = laptop.page.locator(f"{QUIZ} .tc-reply")
     reply.wait_for()  # a learner reads it at once
-    wall.wait_for_answer()
     assert seen(wall) == []
 
-    wall.page.evaluate("() => document.activeElement.blur()")
     press(wall, "r")
     assert said(wall) == "Shown."
     assert seen(wall, f"{QUIZ} .tc-reply") == [(reply.text_content() or "").strip()]
@@ -145,7 +185,8 @@ def test_no_answer_stands_on_the_wall_before_it_is_revealed(wall: Lesson, laptop
     assert seen(wall) == []
 
 
-def test_another_answer_to_the_same_question_is_covered_anew(wall: Lesson) -> None:
+def test_another_answer_to_the_same_question_is_covered_anew(answered: Lesson) -> None:
+    wall = answered
     card = wall.page.locator(QUIZ)
     press(wall, "r")
     assert seen(wall, f"{QUIZ} .tc-reply")
@@ -166,14 +207,11 @@ def test_what_a_guess_opens_stays_covered_until_it_is_revealed(
     wall.wait_for_answer()
     assert seen(wall, ".tc-sketch")
     assert seen(wall, ".tc-gate .tc-app") == []
-    go_to(wall, "Explore")
-    press(wall, "r")
-    wall.app.locator(".tc-drawing").first.wait_for()
-    wall.wait_until(lambda: "Two clocks" in said(wall), "the clocks are not gone to")
+    reveal_clocks(wall)
 
 
-def test_the_two_clocks_stand_whole_and_their_controls_come_by_a_key(wall: Lesson) -> None:
-    wall.settle()
+def test_the_two_clocks_stand_whole_and_their_controls_come_by_a_key(clocks: Lesson) -> None:
+    wall = clocks
     ends = wall.page.locator(f"{APP} .tc-drawing").first.bounding_box()
     day = wall.page.locator(".tc-dayline span").first.bounding_box()
     controls = wall.app.locator(".tc-control-sessions")
@@ -187,14 +225,14 @@ def test_the_two_clocks_stand_whole_and_their_controls_come_by_a_key(wall: Lesso
     press(wall, "c")
 
 
-def test_every_word_is_large_in_words_and_pictures(wall: Lesson) -> None:
-    wall.settle()
-    wall.wait_until(
-        lambda: wall.page.evaluate(SMALL_TYPE, 17.95) == [], "something is smaller than 18 px"
+def test_every_word_is_large_in_words_and_pictures(clocks: Lesson) -> None:
+    clocks.wait_until(
+        lambda: clocks.page.evaluate(SMALL_TYPE, 17.95) == [], "something is smaller than 18 px"
     )
 
 
-def test_the_bar_has_names_and_targets_for_everybody(wall: Lesson) -> None:
+def test_the_bar_has_names_and_targets_for_everybody(clocks: Lesson) -> None:
+    wall = clocks
     found = Axe().run(wall.page, context=f"{BAR}, {APP}").response["violations"]
     buttons = wall.page.locator(f"{BAR} button").locator("visible=true").all()
     boxes = [box for each in buttons if (box := each.bounding_box())]
@@ -225,11 +263,12 @@ def test_the_time_to_think_is_counted_in_sight_and_spoken_at_its_ends(wall: Less
     assert said(wall) == "Time is up."
 
 
-def test_another_group_finds_nothing_of_the_one_before(wall: Lesson, laptop: Lesson) -> None:
+def test_another_group_finds_nothing_of_the_one_before(answered: Lesson, laptop: Lesson) -> None:
+    wall = answered
     bar = wall.page.locator(BAR)
     bar.get_by_role("button", name="New group").click()
     bar.get_by_role("button", name="No, keep them").click()
-    assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() == "2"
+    assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() != "0"
 
     bar.get_by_role("button", name="New group").click()
     bar.get_by_role("button", name="Yes, clear them").click()
@@ -252,3 +291,20 @@ def test_it_is_there_again_after_a_reload_and_ends_by_its_key(wall: Lesson) -> N
         is False
     )
     assert wall.record.page_errors == []
+
+
+def test_another_lesson_in_this_window_has_the_menu_and_leaves_the_wall_as_it_is(
+    wall: Lesson,
+) -> None:
+    if not wall.page.locator(BAR).is_visible():
+        press(wall, "F8")
+    bars = wall.page.locator("#jp-menu-panel, .jp-SideBar").locator("visible=true")
+    wall.wait_until(lambda: bars.count() == 0, "JupyterLab's bars stay")
+    wall.server.lesson("00_start_here.ipynb")
+    wall.page.evaluate(OPEN, "00_start_here.ipynb")
+    wall.wait_until(lambda: bars.count() > 0, "a learner's page has no menu")
+    wall.page.get_by_role("heading", name="Start here").first.wait_for()
+    wall.page.evaluate(OPEN, NOTEBOOK)
+    wall.page.locator(BAR).locator("visible=true").wait_for()
+
+    wall.wait_until(lambda: bars.count() == 0, "the menu stands on the wall")

@@ -20,6 +20,7 @@ class Kept extends Element {
     this.kept[name] = value;
   }
   focus() {
+    Kept.focused = this;
     this.parentElement?.hear("focusin", { target: this });
   }
   hear(type, event) {
@@ -37,7 +38,7 @@ function opened() {
   document.createElement = (tag) => new Kept(tag);
   const svg = new Kept("svg");
   svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
-  svg.querySelector = () => null;
+  svg.querySelector = () => Object.assign(new Kept("rect"), { kept: { x: 225 } }); // where time runs
   svg.querySelectorAll = () =>
     Object.keys(STATE.reads).map((key, place) => {
       const reach = new Kept("rect");
@@ -51,7 +52,8 @@ function opened() {
   const [, list, card] = node.children;
   const on = () => (card.hidden ? [] : card.children.filter((each) => each.on_.has("tc-on")));
   const seen = () => on().map((each) => each.children.map((part) => part.textContent || part.innerHTML).join(""));
-  return { svg, node, list, card, model, seen, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
+  const focused = () => list.children.indexOf(Kept.focused);
+  return { svg, node, list, card, model, seen, focused, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
 }
 
 test("keys go to the next lane, stop at both ends, and others stay", () => {
@@ -99,11 +101,12 @@ test("who leaves the lanes lets go, and who goes to the link on the card does no
 });
 
 test("a finger that scrolls reads nothing, and one that taps does", () => {
-  const { svg, seen } = opened();
+  const { svg, seen, focused } = opened();
   svg.hear("pointermove", { pointerType: "touch", clientY: 250 });
   assert.deepEqual(seen(), []);
   svg.hear("click", { clientY: 250 });
   assert.deepEqual(seen(), ["Glow: perhaps. None."]);
+  assert.equal(focused(), 1, "keys go on from there");
 });
 
 test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () => {
@@ -117,12 +120,27 @@ test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () 
   assert.deepEqual(seen(), []);
 });
 
+test("what the keys reach lies over the lane, and its card begins where time runs", () => {
+  const { list, card } = opened();
+  assert.deepEqual(list.children.map(({ style }) => style.top), ["0%", "33.33333333333333%", "66.66666666666666%"]);
+  assert.equal(card.style.left, "25%");
+});
+
+test("nobody's shortcut moves to another lane", () => {
+  const { list, tabs } = opened();
+  list.children[0].focus();
+  for (const held of ["altKey", "ctrlKey", "metaKey", "shiftKey"]) list.hear("keydown", { key: "ArrowDown", [held]: true });
+  assert.equal(tabs(), "0 -1 -1");
+});
+
 test("words follow the day without anything new, and lanes come and go", () => {
-  const { list, model, seen } = opened();
+  const { card, list, model, seen, svg, tabs } = opened();
   list.children[0].focus();
   model.set("states", { ...STATE.states, red: "usual now" });
   assert.deepEqual(seen(), ["Redness: usual now. Until day 1."]);
   model.set("reads", { glow: ["Glow", "None."] });
-  assert.equal(list.children.length, 1);
-  assert.deepEqual(seen(), []);
+  assert.deepEqual([list.children.length, tabs(), card.hidden], [1, "0", true]);
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 250 });
+  model.set("reads", {});
+  assert.deepEqual([list.hidden, card.hidden], [true, true]);
 });

@@ -12,10 +12,12 @@ const NARROW = "(max-width: 600px)";
 export const isCodeShown = (panel) => panel.hasClass(CODE);
 
 /**
+ * A button at the top of a lesson.
+ *
  * @param {string} words
  * @param {() => void} act
  */
-const button = (words, act) => {
+export const button = (words, act) => {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "tc-tool";

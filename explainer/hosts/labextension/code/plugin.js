@@ -47,7 +47,7 @@ class Lesson {
     this.show = sentences(this.content, (does) => this.act(does));
     this.restore = rememberTyped(this.content);
     this.clean = rememberWritten(panel.context);
-    this.closeUnasked = unasked(kit.Dialog, panel);
+    this.closeUnasked = unasked(kit.Dialog, panel, () => this.said !== "well");
   }
 
   /** Begin to watch Python; only once the session stands, for before that nothing can stop. */

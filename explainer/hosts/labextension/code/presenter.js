@@ -2,6 +2,7 @@
 // one window; the notebook and every other window stay as they are.
 
 import { PRESENTER } from "./words.js";
+import { button } from "./look.js";
 import { room } from "./room.js";
 import { bar, blank, help } from "./desk.js";
 import { coverAll, coverEmptied, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
@@ -50,9 +51,8 @@ export class Presenter {
     };
     this.bar = bar(this.does);
     this.room = room(kit, panel, this.bar, [this.help.node, this.blank.node]);
-    this.button = Object.assign(document.createElement("button"), { type: "button", className: "tc-tool", textContent: PRESENTER.enter });
+    this.button = button(PRESENTER.enter, this.does.turn);
     this.button.setAttribute("aria-keyshortcuts", TURNS);
-    this.button.addEventListener("click", this.does.turn);
     this.listen();
     this.turn(sessionStorage.getItem(this.memory) === "on");
   }
@@ -112,14 +112,15 @@ export class Presenter {
     const stations = stationsIn(this.content);
     const kept = stations[placeOf(stations, on ? null : this.here, this.top)];
     this.here = null;
-    if (kept) setTimeout(() => this.show(kept), SETTLED_MS);
+    if (kept) setTimeout(() => this.here ?? this.show(kept), SETTLED_MS); // unless somebody was quicker
   }
 
   /** How large everything is; the pictures read it, and ask Python for drawings that fit. */
   enlarge() {
-    const zoom = this.on ? `${zoomFor({ width: innerWidth, height: innerHeight })}` : "";
-    this.panel.node.style.setProperty("--tc-zoom", zoom);
-    document.body.dataset.tcPresents = zoom; // which wakes the pictures up
+    const zoom = `${zoomFor({ width: innerWidth, height: innerHeight })}`;
+    const any = this.on || document.querySelector(`.${CLASS}`); // another lesson in this window may be
+    this.panel.node.style.setProperty("--tc-zoom", this.on ? zoom : "");
+    document.body.dataset.tcPresents = any ? zoom : ""; // which wakes the pictures up
   }
 
   /** The upper edge of what can be seen of the lesson. */

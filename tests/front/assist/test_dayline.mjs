@@ -1,0 +1,92 @@
+// The line of the day, and the slider that is its foot.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { bendSlider, dayLineOf, drawDayLine, laySlider } from "../../../explainer/front/assist/dayline.js";
+import { Element, open } from "../page.mjs";
+
+open();
+
+const boxed = (box, found = {}) =>
+  Object.assign(new Element(), {
+    getBoundingClientRect: () => ({ ...box, right: box.left + box.width, bottom: box.top + box.height }),
+    querySelector: (css) => found[css] ?? null,
+  });
+
+/** Styles that count how often they are written. */
+const styles = () => {
+  const written = [];
+  return { written, setProperty: (name, value) => written.push([name, value]) };
+};
+
+const AREA = boxed({ left: 120, top: 30, width: 400, height: 200 });
+
+function drawnAt(share, label = "day 3") {
+  const found = {};
+  const chart = boxed({ left: 20, top: 10, width: 600, height: 300 }, found);
+  document.createElement = (tag) => {
+    const on = new Set();
+    const classList = { toggle: (name, is) => (is ? on.add(name) : on.delete(name)) };
+    return Object.assign(new Element(tag), { on, classList, style: styles() });
+  };
+  Object.defineProperty(Element.prototype, "firstChild", { configurable: true, get() { return this.children[0]; } });
+  const draw = (at, words) => {
+    drawDayLine(chart, AREA, { share: at, label: words, drop: 40 });
+    found[".tc-dayline"] = chart.children[0];
+  };
+  draw(share, label);
+  return { chart, draw, line: chart.children[0] };
+}
+
+test("the line stands at its share of the axis and is named below the handle", () => {
+  const { line } = drawnAt(0.25);
+  assert.deepEqual([line.style.left, line.style.top, line.style.height], ["199px", "20px", "212px"]);
+  assert.deepEqual(line.style.written, [["--tc-drop", "28px"]]);
+  assert.equal(line.children[0].textContent, "day 3");
+});
+
+test("there is one line, however often it is drawn", () => {
+  const { chart, draw, line } = drawnAt(0.25);
+  draw(0.5, "day 28");
+  assert.equal(dayLineOf(chart), line);
+  assert.equal(chart.children.length, 1);
+  assert.deepEqual([line.style.left, line.children[0].textContent], ["299px", "day 28"]);
+});
+
+test("its name turns to the other side in the right half, and it hides where it is zoomed away", () => {
+  assert.deepEqual([0.5, 0.51].map((share) => drawnAt(share).line.on.has("tc-before")), [false, true]);
+  assert.deepEqual([-0.1, 0, 1, 1.1].map((share) => drawnAt(share).line.hidden), [true, false, false, true]);
+});
+
+function slid() {
+  const bent = [];
+  const track = { dataset: {}, noUiSlider: { updateOptions: (...told) => bent.push(told) } };
+  const slider = Object.assign(boxed({ left: 0, top: 0, width: 0, height: 0 }, { ".noUi-target": track }), { style: styles() });
+  slider.closest = () => boxed({ left: 20, top: 10, width: 600, height: 300 });
+  return { bent, slider, root: boxed({}, { ".tc-day": slider }) };
+}
+
+test("the slider lies along the axis, and is laid anew only where the picture has moved", () => {
+  const { root, slider } = slid();
+  laySlider(root, AREA);
+  laySlider(root, AREA);
+  assert.deepEqual(slider.style.written, [["--tc-axis-left", "100px"], ["--tc-axis-top", "220px"], ["--tc-axis-width", "400px"]]);
+  laySlider(root, boxed({ left: 130, top: 30, width: 400, height: 200 }));
+  assert.deepEqual(slider.style.written[3], ["--tc-axis-left", "110px"]);
+});
+
+test("the slider is bent once for each axis, and moves nobody by it", () => {
+  const { bent, root } = slid();
+  const range = { min: [0, 1], max: 9 };
+  bendSlider(root, range);
+  bendSlider(root, { ...range });
+  assert.deepEqual(bent, [[{ range }, false]]);
+  bendSlider(root, { ...range, max: 8 });
+  assert.equal(bent.length, 2);
+});
+
+test("an app without a day has neither", () => {
+  const root = boxed({});
+  assert.doesNotThrow(() => [laySlider(root, AREA), bendSlider(root, {})]);
+});
