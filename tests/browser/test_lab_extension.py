@@ -112,6 +112,8 @@ def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> N
     toy.wait_until(lambda: bars.count() == 0, "JupyterLab's side bars still take their width")
     page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
     while_narrow = toy.page.evaluate(layout)
+    tools = toy.page.locator(".tc-tools button:visible").all()
+    boxes = [box for each in tools if (box := each.bounding_box())]
     toy.page.set_viewport_size({"width": 1280, "height": 800})
     toy.wait_until(lambda: bars.count() == wide, "the side bars did not come back")
 
@@ -119,6 +121,9 @@ def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> N
     assert while_narrow == before  # JupyterLab would open the next page without its bars
     assert page is not None
     assert round(page["width"]) == 390
+    assert len(boxes) == len(tools) == 3
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert all(box["y"] >= 0 and box["y"] + box["height"] <= 28 for box in boxes)
 
 
 def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:

@@ -267,6 +267,16 @@ def test_the_tip_of_the_needle_is_as_deep_as_the_model_says(name: str) -> None:
     assert part(tree(name, 0.1), "needle").get("opacity") == "0"
 
 
+@pytest.mark.parametrize("name", ["usual", "strongest", "faintest"])
+def test_on_a_phone_the_words_at_the_needle_end_inside_its_frame(name: str) -> None:
+    lines = list(part(tree(name, 0.0, 360), "needle-words"))
+    frame = 360.0 - 106.0  # right of it stand the names of the parts
+
+    assert len(lines) == 3
+    assert {line.get("text-anchor") for line in lines} == {"end"}
+    assert {float(line.get("x", "nan")) for line in lines} == {frame - 5.0}
+
+
 def test_swelling_lifts_the_surface_and_leaves_the_fat_where_it_is() -> None:
     root = tree("one", 0.1)
     stretch, _, rise = (numbers(part(root, "swell").get("transform"))[i] for i in (3, 4, 5))

@@ -77,10 +77,19 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
 def words(where: Layout, plan: Plan, now: float) -> str:
     """Write length and depth beside the needle, in the air."""
     lines = needle_lines(plan, narrow=where.narrow)
-    # on the narrowest page the words move closer to the needle rather than out of the panel
-    x = min(where.needle_x + 42.0, where.right - 100.0)
+    x, end = where.needle_x + 42.0, where.right - 5.0
+    # the narrowest page has no room beside the plate: there they end at the frame, over its edge
+    tight = where.narrow and x + 112.0 > end
+    halo = {"stroke": where.skin.paper, "stroke_width": 4, "paint_order": "stroke"}
     said = "".join(
-        tag("text", line, x=x, y=where.surface - 78.0 + 17.0 * i, font_weight=None if i else 700)
+        tag(
+            "text",
+            line,
+            x=end if tight else x,
+            y=where.surface - 78.0 + 17.0 * i,
+            font_weight=None if i else 700,
+            text_anchor="end" if tight else None,
+        )
         for i, line in enumerate(lines)
     )
     return nest(
@@ -90,4 +99,5 @@ def words(where: Layout, plan: Plan, now: float) -> str:
         opacity=num(now, 2),
         fill=where.skin.ink,
         font_size=12 if where.narrow else 13,
+        **(halo if tight else {}),
     )
