@@ -38,7 +38,6 @@ from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
-from explainer.stage.assist import Assist
 from explainer.stage.words import BUTTONS, TOGGLES
 
 ROWS = evidence.controls()
@@ -70,14 +69,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
 
     monkeypatch.setattr(state_module, "time", SimpleNamespace(monotonic=monotonic))
     return clock
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """Collect the messages to the browser."""
-    messages: list[dict[str, Any]] = []
-    monkeypatch.setattr(Assist, "send", lambda _self, message: messages.append(message))
-    return messages
 
 
 def labels(app: TwoClocks) -> list[str]:
