@@ -70,7 +70,7 @@ def ways_on(content: LessonContent) -> str:
     """Say what leads on and back, as the last cell of a notebook.
 
     Example:
-        >>> print(ways_on(lesson("lifting_a_scar")).splitlines()[2][-21:])
+        >>> print(ways_on(lesson("lifting_a_scar")).splitlines()[2][-22:])
         (02_repair_crew.ipynb)
     """
     before, after = _beside(content)

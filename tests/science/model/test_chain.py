@@ -11,7 +11,7 @@ from scipy.linalg import expm
 
 from explainer.science.model.chain import Flow, bateman, signals
 from explainer.science.model.parameters import Parameters, standard
-from tests.science.model.drawn import constants
+from tests.science.drawn import constants
 
 CLOSURE, IRRITATION, HEALING = 3.0, 1.2, 0.9
 

@@ -11,7 +11,7 @@ from explainer.science.model.equations import body_of, builder, recruiter
 from explainer.science.model.grid import LAST_STEP_DAYS
 from explainer.science.model.parameters import PLAIN, Parameters, standard
 from explainer.science.plan import Person, Plan
-from tests.science.model.drawn import constants, people, plans
+from tests.science.drawn import constants, people, plans
 
 BODY = body_of(Plan(), Person(), standard(), PLAIN)
 amounts = st.just(0.0) | st.floats(-5.0, 1.0).map(lambda power: 10.0**power)

@@ -11,7 +11,7 @@ from explainer import evidence
 from explainer.science.model.parameters import Parameters, standard
 from explainer.science.model.skin import dose, zone_of
 from explainer.science.plan import Person, Plan
-from tests.science.model.drawn import constants, people, plans
+from tests.science.drawn import constants, people, plans
 
 
 def test_a_session_of_1_5_mm_at_250_punctures_is_the_unit_of_dose() -> None:
