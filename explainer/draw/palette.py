@@ -148,39 +148,42 @@ PAGE: Mapping[str, Row] = MappingProxyType(
         "right": ("#009e73", "#1fae85", "#007a59"),
     }
 )
-# colour, edge and mark of each of the crew
-CREW: Mapping[str, Row] = MappingProxyType(
+CREW: Mapping[str, tuple[Shade, Shade, Shade]] = MappingProxyType(
     {
-        "clot": ("#d55e00 #a84a00 #d55e00", "#e8762c #f2a46f #e8762c", "#d55e00 #8f3f00 #a84a00"),
+        "clot": (
+            Shade("#d55e00", "#a84a00", "#d55e00"),
+            Shade("#e8762c", "#f2a46f", "#e8762c"),
+            Shade("#d55e00", "#8f3f00", "#a84a00"),
+        ),
         "neutrophils": (
-            "#cc79a7 #8f3f6b #a8528a",
-            "#cc79a7 #e0a3c6 #d98cbb",
-            "#cc79a7 #7a2f59 #8f3f6b",
+            Shade("#cc79a7", "#8f3f6b", "#a8528a"),
+            Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
+            Shade("#cc79a7", "#7a2f59", "#8f3f6b"),
         ),
         "macrophages": (
-            "#009e73 #00664a #00664a",
-            "#1fae85 #5fd3b0 #5fd3b0",
-            "#009e73 #00523b #00664a",
+            Shade("#009e73", "#00664a", "#00664a"),
+            Shade("#1fae85", "#5fd3b0", "#5fd3b0"),
+            Shade("#009e73", "#00523b", "#00664a"),
         ),
         "signals": (
-            "#595959 #404040 #404040",
-            "#b8b8b8 #d0d0d0 #d0d0d0",
-            "#595959 #333333 #333333",
+            Shade("#595959", "#404040", "#404040"),
+            Shade("#b8b8b8", "#d0d0d0", "#d0d0d0"),
+            Shade("#595959", "#333333", "#333333"),
         ),
         "fibroblasts": (
-            "#e69f00 #7a5400 #7a5400",
-            "#e69f00 #f5c04d #f5c04d",
-            "#e69f00 #664600 #664600",
+            Shade("#e69f00", "#7a5400", "#7a5400"),
+            Shade("#e69f00", "#f5c04d", "#f5c04d"),
+            Shade("#e69f00", "#664600", "#664600"),
         ),
         "young_fibres": (
-            "#56b4e9 #1f6f9f #1f6f9f",
-            "#56b4e9 #8fcdf2 #8fcdf2",
-            "#56b4e9 #12567f #12567f",
+            Shade("#56b4e9", "#1f6f9f", "#1f6f9f"),
+            Shade("#56b4e9", "#8fcdf2", "#8fcdf2"),
+            Shade("#56b4e9", "#12567f", "#12567f"),
         ),
         "mature_fibres": (
-            "#0072b2 #005a8d #0072b2",
-            "#2b8fd0 #6db8e8 #6db8e8",
-            "#0072b2 #004a75 #005a8d",
+            Shade("#0072b2", "#005a8d", "#0072b2"),
+            Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
+            Shade("#0072b2", "#004a75", "#005a8d"),
         ),
     }
 )
@@ -226,14 +229,13 @@ SKIN: Mapping[str, Row] = MappingProxyType(
 )
 
 
-def _column(table: Mapping[str, Row], place: int) -> dict[str, Any]:
+def _column(table: Mapping[str, tuple[Any, ...]], place: int) -> dict[str, Any]:
     return {key: row[place] if place < len(row) else row[0] for key, row in table.items()}
 
 
 def _theme(name: str, place: int) -> Theme:
     page, crew, scar, skin = (_column(table, place) for table in (PAGE, CREW, SCAR, SKIN))
-    shades = CrewShades(**{key: Shade(*colours.split()) for key, colours in crew.items()})
-    return Theme(name, **page, crew=shades, scar=ScarShades(**scar), skin=Skin(**skin))
+    return Theme(name, **page, crew=CrewShades(**crew), scar=ScarShades(**scar), skin=Skin(**skin))
 
 
 LIGHT, DARK, PROJECTOR = _theme("light", 0), _theme("dark", 1), _theme("projector", 2)
