@@ -259,6 +259,12 @@ def test_the_lanes_always_drawn_are_the_five_usual_ones() -> None:
     assert shown == ["pain", "redness", "swelling", "tightness", "peeling"]
 
 
+def test_three_effects_were_counted_in_most_people() -> None:
+    lanes = evidence.lanes().values()
+    most = [lane.lane for lane in lanes if (lane.rate_low_pct or 0.0) >= 50.0]
+    assert most == ["pain", "redness", "swelling"]
+
+
 def test_redness_has_a_name_that_fits_dark_skin() -> None:
     assert evidence.lanes()["redness"].label_dark.startswith("Darkening")
 
