@@ -25,8 +25,6 @@ from explainer.draw.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-GRADES = ("measured", "calibrated", "assumed")
-
 
 class SourceCard(NamedTuple):
     """The answer: title, value with range and unit, grade, what it rests on, and the sources."""

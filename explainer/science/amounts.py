@@ -105,12 +105,8 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
 def _setting_in(state: Quantities, course: Course, missing: float) -> Quantities:
     """Take back the part of the last kick that has not set in yet: a clot needs minutes."""
     clot = max(state.P - missing * course.dose.stimulus, 0.0)
-    return state._replace(P=clot, A=max(state.A - missing * _kick(course), 0.0))
-
-
-def _kick(course: Course) -> float:
-    p, dose = course.parameters, course.dose
-    return float(p.a0 * dose.stimulus + p.a_x * dose.trauma)
+    acute = max(state.A - missing * course.dose.inflammation(course.parameters), 0.0)
+    return state._replace(P=clot, A=acute)
 
 
 def state_at(course: Course, day: float) -> Quantities:
@@ -181,7 +177,8 @@ def _arrived(state: Quantities, course: Course, day: float) -> float:
     Vessels widen at once, neutrophils need hours. A is linear, so the two can be told apart.
     """
     since = (day - session for session in course.session_days if session <= day)
-    flush = _kick(course) * sum(math.exp(-course.parameters.d_A * days) for days in since)
+    p = course.parameters
+    flush = course.dose.inflammation(p) * sum(math.exp(-p.d_A * days) for days in since)
     return float(max(state.A - flush, 0.0)) if state.A else 0.0
 
 

@@ -176,7 +176,7 @@ def repair_at_speeds(
     sessions = _session_days(plan, upkeep_days, horizon_days)
     maths = maths_for(person.age_years, *speeds, *(getattr(p, name) for name in p.__slots__))
     body, shot = body_of(plan, person, p, maths), dose(plan, person, p)
-    kick = (shot.channels, shot.stimulus, p.a0 * shot.stimulus + p.a_x * shot.trauma)
+    kick = (shot.channels, shot.stimulus, shot.inflammation(p))
     cut, none = stretches(sessions, horizon_days), body.baseline * 0.0
     called = _called(recruiter(body, p, maths), cut, kick, none)
     again = partial(repair, plan, person, horizon_days=horizon_days, upkeep_days=upkeep_days)
