@@ -61,7 +61,7 @@ export class Element {
   style = {};
   dataset = {};
   /** @type {any} */
-  classList = { add() {}, toggle() {} };
+  classList = { add() {}, remove() {}, toggle() {} };
   isConnected = true;
   clientWidth = 900;
   textContent = "";
