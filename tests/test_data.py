@@ -16,6 +16,7 @@ from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
 from explainer.evidence.library import load
 from explainer.evidence.tables import read_json, read_table, schemas
+from explainer.pictures.assumptions.app import HERE
 from explainer.pictures.depth import words as depth_words
 from explainer.science import stretches
 from explainer.science.model.parameters import Parameters
@@ -466,7 +467,7 @@ def test_whatever_the_code_reads_by_name_is_written_down_as_needed_and_nothing_e
     for table, names in {
         "parameters": [field.name for field in dataclasses.fields(Parameters)],
         "controls": [f.name for kind in (Plan, Person) for f in dataclasses.fields(kind)]
-        + ["day", "event"],
+        + ["day", "event", *HERE],
         "lanes": stretches.SIDE_LANES,
         "results": stretches.RESULT_LANES,
         "facts": depth_words.TOOLS,

@@ -245,5 +245,7 @@ def choice_words(control: str, choice: str) -> str:
         return evidence.scars()[choice].label
     if control == "sex":
         return f"average of {choice}"
+    if control == "assumption":
+        return capital(evidence.parameters()[choice].meaning)
     tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
     return tones.get(choice, choice)
