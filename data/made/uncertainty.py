@@ -20,7 +20,7 @@ import numpy as np
 from SALib.analyze import sobol as indices
 from SALib.sample import sobol as sample
 
-from explainer.science.assumptions import assumed, brought, uncertain
+from explainer.science.limits.assumptions import assumed, brought, uncertain
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import support

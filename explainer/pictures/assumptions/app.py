@@ -15,7 +15,7 @@ from explainer.pictures.assumptions.words import (
     note_words,
     now_words,
 )
-from explainer.science.assumptions import assumed, between, brought, uncertain
+from explainer.science.limits.assumptions import assumed, between, brought, uncertain
 from explainer.science.plan import Person, Plan, checked
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import Caption, ControlSpec
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
-    from explainer.science.assumptions import Brought
+    from explainer.science.limits.assumptions import Brought
 
 HERE = ("assumption", "place")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, tag, words_at, wrap
+from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.assumptions.words import (
     CONCLUSIONS,
     FIRMNESS,
@@ -17,6 +17,7 @@ from explainer.pictures.assumptions.words import (
     described,
     held_words,
     range_words,
+    said_lines,
     verdict,
 )
 from explainer.science.days import YEAR_D
@@ -24,7 +25,7 @@ from explainer.science.days import YEAR_D
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
-    from explainer.science.assumptions import Brought
+    from explainer.science.limits.assumptions import Brought
 
 NARROW_PX, SIDE_PX, SMALL_PX = 560, 12.0, 12
 MOST_RATIO = 1.5  # of the limit of a conclusion: bars end here
@@ -32,7 +33,7 @@ BAR_PX, SPREAD_PX, LINE_PX, HEAD_PX = 12.0, 26.0, 15.0, 24.0
 MOST_FIRMNESS = 70.0  # %: above the widest range
 
 
-class _Sheet(NamedTuple):
+class _Bars(NamedTuple):
     """Where bars begin and how wide they may be, for a picture of some width."""
 
     width: float
@@ -40,14 +41,17 @@ class _Sheet(NamedTuple):
 
     @property
     def narrow(self) -> bool:
+        """Whether the page is as narrow as a phone."""
         return self.width < NARROW_PX
 
     @property
     def left(self) -> float:
+        """Where bars begin."""
         return SIDE_PX if self.narrow else 0.46 * self.width
 
     @property
     def wide(self) -> float:
+        """How wide a bar may be."""
         return self.width - self.left - (SIDE_PX if self.narrow else 150.0)
 
     @property
@@ -70,12 +74,12 @@ def assumptions_picture(
         The picture; each bar has its verdict in `data-verdict`.
 
     Example:
-        >>> from explainer.science.assumptions import assumed, brought
+        >>> from explainer.science.limits.assumptions import assumed, brought
         >>> drawn = assumptions_picture(brought(assumed({})))
         >>> drawn.layers["conclusions"].count('data-verdict="holds"')
         6
     """
-    sheet = _Sheet(fitting(width_px), theme)
+    sheet = _Bars(fitting(width_px), theme)
     rows, foot = _conclusions(sheet, result)
     ranges, end = _ranges(sheet, result, foot + 12.0)
     verdicts = {key: verdict(result, key) for key in evidence.conclusions()} if result else {}
@@ -83,15 +87,15 @@ def assumptions_picture(
     return on_paper((sheet.width, end + 26.0), TITLE, described(verdicts), layers, theme)
 
 
-def _heading(sheet: _Sheet, y: float, said: str) -> str:
+def _heading(sheet: _Bars, y: float, said: str) -> str:
     return words_at(SIDE_PX, y, said, sheet.theme, font_weight="bold")
 
 
-def _conclusions(sheet: _Sheet, result: Brought | None) -> tuple[str, float]:
+def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
     parts, y = [_heading(sheet, 20.0, CONCLUSIONS)], 20.0 + HEAD_PX
     for key, row in evidence.conclusions().items():
         room = (sheet.width if sheet.narrow else sheet.left) - 2 * SIDE_PX
-        lines = wrap(row.said.split(), room, 13)
+        lines = said_lines(row, room)
         parts += [
             words_at(SIDE_PX, y + LINE_PX * i, line, sheet.theme) for i, line in enumerate(lines)
         ]
@@ -104,7 +108,7 @@ def _conclusions(sheet: _Sheet, result: Brought | None) -> tuple[str, float]:
     return group("".join(parts) + over, id="assumed-conclusions"), y - 12.0
 
 
-def _bar(sheet: _Sheet, y: float, key: str, result: Brought | None) -> str:
+def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
     row, theme = evidence.conclusions()[key], sheet.theme
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     ground = tag("rect", x=sheet.left, y=y, width=sheet.wide, height=BAR_PX, fill=theme.band)
@@ -128,7 +132,7 @@ def _bar(sheet: _Sheet, y: float, key: str, result: Brought | None) -> str:
     return ground + tag("rect", data_verdict=said, **size, **ink) + limit + held + told
 
 
-def _ranges(sheet: _Sheet, result: Brought | None, top: float) -> tuple[str, float]:
+def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, float]:
     parts, y = [_heading(sheet, top + 12.0, FIRMNESS)], top + 12.0 + HEAD_PX
     rows = {row.drawn: row for row in evidence.ensemble() if row.day == YEAR_D}
     if result is not None:
@@ -141,7 +145,7 @@ def _ranges(sheet: _Sheet, result: Brought | None, top: float) -> tuple[str, flo
     return group("".join(parts), id="assumed-ranges"), y + 3.0 * step - SPREAD_PX + 8.0
 
 
-def _spread(sheet: _Sheet, y: float, name: str, low: float, mid: float, high: float) -> str:
+def _spread(sheet: _Bars, y: float, name: str, low: float, mid: float, high: float) -> str:
     theme, under = sheet.theme, y + (LINE_PX if sheet.narrow else 0.0)
     ends = (min(value, MOST_FIRMNESS) / MOST_FIRMNESS for value in (low, mid, high))
     x = [sheet.left + share * sheet.wide for share in ends]

@@ -18,7 +18,7 @@ from explainer.pictures.assumptions.words import (
 )
 
 if TYPE_CHECKING:
-    from explainer.science.assumptions import Brought
+    from explainer.science.limits.assumptions import Brought
 
 SHOWN = 0.02  # a constant with less of the spread than this is left out of the second table
 
@@ -30,7 +30,7 @@ def conclusions_table(result: Brought) -> str:
         result: what the usual plan brings under the assumption.
 
     Example:
-        >>> from explainer.science.assumptions import assumed, brought
+        >>> from explainer.science.limits.assumptions import assumed, brought
         >>> conclusions_table(brought(assumed({}))).count("<tr>")
         7
     """

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import WATERMARK, capital, two_digits
+from explainer.draw.svg import TEXT_PX, wrap
 from explainer.draw.words import GRADE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.science.assumptions import Brought
+    from explainer.science.limits.assumptions import Brought
 
 TITLE = "Change an assumption: which conclusions still hold?"
 TAKEAWAY = "Some conclusions stand whatever we assume. Others hang on a guess."
@@ -56,7 +57,7 @@ def now_words(name: str, value: float, result: Brought) -> str:
     """Say what is assumed, and which conclusions do not hold.
 
     Example:
-        >>> from explainer.science.assumptions import assumed, brought
+        >>> from explainer.science.limits.assumptions import assumed, brought
         >>> now_words("pen", 0.7, brought(assumed({})))
         'Share of needle length that enters the skin: 0.7. All six conclusions hold.'
     """
@@ -76,6 +77,12 @@ def note_words(name: str) -> str:
     row = evidence.parameters()[name]
     ends = " to ".join(value_words(name, end) for end in (row.low, row.high))
     return f"Range: {ends}. {capital(GRADE_WORDS[row.grade])}."
+
+
+def said_lines(row: evidence.Conclusion, room_px: float) -> list[str]:
+    """Write a conclusion in lines that fit into some room (px)."""
+    line = row.said
+    return wrap(line.split(), room_px, TEXT_PX)
 
 
 def verdict(result: Brought, key: str) -> str:

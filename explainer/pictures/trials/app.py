@@ -22,8 +22,8 @@ from explainer.pictures.trials.words import (
     now_words,
     reading_words,
 )
+from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
 from explainer.science.plan import Person, Plan
-from explainer.science.residuals import FITTED, HELD_BACK, SETS, residuals
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices
 from explainer.stage.shell import Caption, Extra
@@ -33,7 +33,7 @@ from explainer.stage.view.drawing import Drawing, keep
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
-    from explainer.science.residuals import Residual
+    from explainer.science.limits.residuals import Residual
 
 KINDS = tuple(SHOWN)
 

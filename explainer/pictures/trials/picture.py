@@ -19,20 +19,20 @@ from explainer.pictures.trials.words import (
     described,
     value_words,
 )
-from explainer.science.residuals import CLOSE, FAR, FITTED, SETS
+from explainer.science.limits.residuals import CLOSE, FAR, FITTED, SETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from explainer.draw.palette import Theme
-    from explainer.science.residuals import Residual
+    from explainer.science.limits.residuals import Residual
 
 REACH = 3.5  # spreads to each side; the farthest figure lies at 2.9, its range at 3.4
 TICKS = range(-3, 4)
 LABEL, VALUE = 19.0, 12.5  # room for the words of a row, in sizes of their type
 
 
-class _Sheet(NamedTuple):
+class _Rows(NamedTuple):
     """Where things stand: the picture's look, the edges of the axis, and the height of a row."""
 
     look: Look
@@ -43,10 +43,12 @@ class _Sheet(NamedTuple):
 
     @property
     def narrow(self) -> bool:
+        """Whether the page is as narrow as a phone."""
         return self.look.narrow
 
     @property
     def type_px(self) -> int:
+        """The size of the type."""
         return self.look.sizes.small
 
     def x(self, off: float) -> float:
@@ -67,7 +69,7 @@ def trials_picture(shown: Sequence[Residual], look: Look) -> Figure:
         `data-off`.
 
     Example:
-        >>> from explainer.science.residuals import residuals
+        >>> from explainer.science.limits.residuals import residuals
         >>> drawn = trials_picture(residuals(["hold-out"]), Look())
         >>> drawn.layers["marks"].count("data-off")
         7
@@ -92,14 +94,14 @@ def trials_picture(shown: Sequence[Residual], look: Look) -> Figure:
     )
 
 
-def _sheet(look: Look) -> _Sheet:
+def _sheet(look: Look) -> _Rows:
     size, wide = look.sizes.small, look.width_px
     if look.narrow:
-        return _Sheet(look, 8.0, wide - 8.0, 8.0, 2.9 * size)
-    return _Sheet(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 8.0, 1.45 * size)
+        return _Rows(look, 8.0, wide - 8.0, 8.0, 2.9 * size)
+    return _Rows(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 8.0, 1.45 * size)
 
 
-def _placed(shown: Sequence[Residual], sheet: _Sheet) -> Iterator[tuple[Residual, float]]:
+def _placed(shown: Sequence[Residual], sheet: _Rows) -> Iterator[tuple[Residual, float]]:
     """Give each row its upper edge; room for a heading comes before the first of a set."""
     top, before = sheet.top, ""
     for each in shown:
@@ -116,7 +118,7 @@ def _starts(placed: Sequence[tuple[Residual, float]]) -> Iterator[tuple[str, flo
             yield name, top
 
 
-def _heading(sheet: _Sheet, name: str, top: float) -> str:
+def _heading(sheet: _Rows, name: str, top: float) -> str:
     said = (SHORT_HEADINGS if sheet.narrow else HEADINGS)[name]
     theme, size, y = sheet.look.theme, sheet.type_px, top - 0.55 * sheet.type_px
     look = {"font_size": size + 1, "font_weight": "bold", **_halo(theme)}
@@ -125,7 +127,7 @@ def _heading(sheet: _Sheet, name: str, top: float) -> str:
     return words_at(4.0, y, said, theme, **look) + right
 
 
-def _ground(sheet: _Sheet, foot: float) -> str:
+def _ground(sheet: _Rows, foot: float) -> str:
     theme, size = sheet.look.theme, sheet.type_px
     area = {"x": sheet.left, "y": sheet.top, "width": sheet.right - sheet.left}
     parts = [tag("rect", class_="tc-area", fill="none", height=foot - sheet.top, **area)]
@@ -144,11 +146,11 @@ def _ground(sheet: _Sheet, foot: float) -> str:
     return "".join(parts)
 
 
-def _middle(sheet: _Sheet, top: float) -> float:
+def _middle(sheet: _Rows, top: float) -> float:
     return top + sheet.high * (0.75 if sheet.narrow else 0.5)
 
 
-def _range(sheet: _Sheet, each: Residual, top: float) -> str:
+def _range(sheet: _Rows, each: Residual, top: float) -> str:
     y = _middle(sheet, top)
     ends = {"x1": sheet.x(each.low), "x2": sheet.x(each.high), "y1": y, "y2": y}
     bar = tag("line", stroke=sheet.look.theme.result_edge, stroke_width=3, opacity=0.55, **ends)
@@ -156,7 +158,7 @@ def _range(sheet: _Sheet, each: Residual, top: float) -> str:
     return bar + tag("rect", data_lane=each.row.id, y=top, fill="none", **size)
 
 
-def _mark(sheet: _Sheet, each: Residual, top: float) -> str:
+def _mark(sheet: _Rows, each: Residual, top: float) -> str:
     theme, x, y = sheet.look.theme, sheet.x(each.off), _middle(sheet, top)
     said, r = {"data_off": f"{each.off:.2f}", "class_": each.row.set}, 0.42 * sheet.type_px
     if each.row.set == FITTED:
@@ -166,7 +168,7 @@ def _mark(sheet: _Sheet, each: Residual, top: float) -> str:
     return through("polygon", around, **ink, **said)
 
 
-def _words(sheet: _Sheet, each: Residual, top: float) -> str:
+def _words(sheet: _Rows, each: Residual, top: float) -> str:
     theme, row, size = sheet.look.theme, each.row, sheet.type_px
     seen = value_words(row, row.observed, row.model)
     weight = "bold" if each.far else None

@@ -17,7 +17,7 @@ from explainer.pictures.trials.words import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.residuals import Residual
+    from explainer.science.limits.residuals import Residual
 
 
 def trials_table(shown: Sequence[Residual]) -> str:
@@ -27,7 +27,7 @@ def trials_table(shown: Sequence[Residual]) -> str:
         shown: the figures, in the order of the picture.
 
     Example:
-        >>> from explainer.science.residuals import residuals
+        >>> from explainer.science.limits.residuals import residuals
         >>> trials_table(residuals(["hold-out"])).count("<tr>")
         8
     """

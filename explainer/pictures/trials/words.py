@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import WATERMARK, plural, two_digits
-from explainer.science.residuals import FITTED, HELD_BACK, root_mean_square
+from explainer.science.limits.residuals import FITTED, HELD_BACK, root_mean_square
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.residuals import Residual
+    from explainer.science.limits.residuals import Residual
 
 TITLE = "Where the model fits, and where it does not"
 TAKEAWAY = "Each row is one figure from a study. The mark is what our model gives for it."
@@ -62,7 +62,7 @@ def off_words(each: Residual) -> str:
     """Say how far off the model is from one figure.
 
     Example:
-        >>> from explainer.science.residuals import residuals
+        >>> from explainer.science.limits.residuals import residuals
         >>> off_words(residuals(["hold-out"])[2])
         '2.9 spreads too high'
     """
@@ -101,7 +101,7 @@ def now_words(shown: Sequence[Residual]) -> str:
     """Say how many figures the model comes near, and which it misses most.
 
     Example:
-        >>> from explainer.science.residuals import residuals
+        >>> from explainer.science.limits.residuals import residuals
         >>> now_words(residuals(["hold-out"]))[:61]
         'The model lies within one spread of 5 of 7 figures. Farthest '
     """
@@ -124,6 +124,8 @@ def note_words(fitted: Sequence[Residual], held: Sequence[Residual]) -> str:
 
 def described(shown: Sequence[Residual]) -> str:
     """Say what the picture shows, for those who cannot see it."""
+    if not shown:
+        return "An axis of spreads, with no figure on it yet."
     return (
         f"{len(shown)} rows, one for each figure, on an axis of spreads: to the left the model is "
         f"too low, to the right too high. {now_words(shown)}"

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explainer import evidence
-from explainer.science.assumptions import assumed, between, brought, uncertain
+from explainer.science.limits.assumptions import assumed, between, brought, uncertain
 from explainer.science.model.parameters import standard
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
