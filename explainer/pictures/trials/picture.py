@@ -98,7 +98,7 @@ def _sheet(look: Look) -> _Rows:
     size, wide = look.sizes.small, look.width_px
     if look.narrow:
         return _Rows(look, 8.0, wide - 8.0, 8.0, 2.9 * size)
-    return _Rows(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 8.0, 1.45 * size)
+    return _Rows(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 4.0, 1.2 * size)
 
 
 def _placed(shown: Sequence[Residual], sheet: _Rows) -> Iterator[tuple[Residual, float]]:
@@ -129,10 +129,9 @@ def _heading(sheet: _Rows, name: str, top: float) -> str:
 
 def _ground(sheet: _Rows, foot: float) -> str:
     theme, size = sheet.look.theme, sheet.type_px
-    area = {"x": sheet.left, "y": sheet.top, "width": sheet.right - sheet.left}
-    parts = [tag("rect", class_="tc-area", fill="none", height=foot - sheet.top, **area)]
     near = {"x": sheet.x(-CLOSE), "width": sheet.x(CLOSE) - sheet.x(-CLOSE)}
-    parts.append(tag("rect", y=sheet.top, height=foot - sheet.top, fill=theme.band, **near))
+    band = {**near, "y": sheet.top, "height": foot - sheet.top, "fill": theme.band}
+    parts = [tag("rect", class_="near", **band)]
     for at, dash in ((-FAR, "2 4"), (0.0, None), (FAR, "2 4")):
         line = {"x1": sheet.x(at), "x2": sheet.x(at), "y1": sheet.top, "y2": foot}
         parts.append(tag("line", stroke=theme.rule, stroke_dasharray=dash, **line))

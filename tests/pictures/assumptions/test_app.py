@@ -6,6 +6,7 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.palette import Screen
+from explainer.draw.say import choice_words
 from explainer.pictures.assumptions.app import ChangeAssumption
 from explainer.pictures.assumptions.words import NONE_HOLDS
 from explainer.science.limits.assumptions import uncertain
@@ -86,3 +87,10 @@ def test_before_a_guess_the_conclusions_have_no_verdict() -> None:
 
     assert "data-verdict" not in drawn.inline()
     assert "of 1000" not in drawn.inline()
+
+
+def test_each_constant_has_a_name_that_fits_into_its_list() -> None:
+    names = [choice_words("assumption", name) for name in uncertain()]
+
+    assert len(set(names)) == len(names)
+    assert max(map(len, names)) <= 34

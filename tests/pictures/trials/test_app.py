@@ -40,11 +40,11 @@ def test_each_mark_stands_as_far_from_nought_as_the_table_of_the_fit_says(width:
 
     assert marks(drawn.layers["marks"]) == pytest.approx([row.z for row in rows], abs=0.01)
     root = Xml.fromstring(drawn.inline())  # noqa: S314  (our own picture)
-    areas = [each for each in root.iter() if each.get("class") == "tc-area"]
-    (left, wide) = (float(areas[0].get(name, "nan")) for name in ("x", "width"))
+    near = next(each for each in root.iter() if each.get("class") == "near")
+    left, wide = (float(near.get(name, "nan")) for name in ("x", "width"))  # one spread each way
     placed = [float(each.get("cx", "nan")) for each in root.iter() if each.get("class") == "fit"]
     fitted = [(row.model - row.observed) / row.sd for row in rows if row.set == "fit"]
-    expected = [left + (z + 3.5) / 7.0 * wide for z in fitted]
+    expected = [left + (z + 1.0) / 2.0 * wide for z in fitted]
     assert placed == pytest.approx(expected, abs=0.2)
 
 
