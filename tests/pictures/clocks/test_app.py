@@ -38,9 +38,10 @@ from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
+from explainer.stage.state import CHOSEN
 from explainer.stage.words import BUTTONS, TOGGLES
 
-ROWS = evidence.controls()
+ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
 WITHOUT_PLOTLY = """
 import sys
