@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 Standing = Literal["over", "shows", "may", "waiting"]
-STANDINGS: tuple[Standing, ...] = ("over", "shows", "may", "waiting")
 _SHOWS = frozenset({"full", "fading"})
 
 
