@@ -69,8 +69,9 @@ SIDE_STANDINGS: Mapping[Standing, str] = MappingProxyType(
 )
 RESULT_STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
-        "shows": "begun in most builders",
-        "may": "begun in fast builders only",
+        "all": "begun",
+        "shows": "begun, except in people who build slowly",
+        "may": "begun only in people who build fast",
         "waiting": "not begun",
         "over": "no longer to be seen",
     }
@@ -95,7 +96,8 @@ LEGEND = (
     "A taller lane means more.",
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
-    "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
+    "Blue, at the bottom: even people who build slowly get this.",
+    "The line is the middle. Above it: people who build fast.",
     "A full blue lane is 65 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
@@ -133,7 +135,7 @@ REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
 SIDE_FADING = "side effect: some sources"
-RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
+RESULT_SLOW, RESULT_MIDDLE = "result: even who builds slowly", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 EVENT_LINE, LAST_QUIET = "event", "last quiet day for a session"
 EVENT_STAR, EVENT_WORDS = "star of the event", "words of the event"
@@ -158,11 +160,11 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
-MOST_LESS = "most builders: less collagen"
+LESS, SLOW_LESS = "less collagen than before", "people who build slowly: less collagen"
+MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
-MOST_LOST = "In most builders, the skin now has less collagen than before."
-SLOW_LOST = "In slow builders, the skin now has less collagen than before."
+MOST_LOST = "Except in people who build fast, the skin now has less collagen than before."
+SLOW_LOST = "In people who build slowly, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
@@ -353,8 +355,8 @@ def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") ->
     Args:
         signs: what shows for the plan.
         day: days since the first session.
-        lost: how to say it of the middle builder.
-        slow_lost: how to say it where only slow builders have lost some.
+        lost: how to say it of everyone.
+        slow_lost: how to say it where only people who build slowly have lost some.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -426,7 +428,7 @@ def event_words(signs: Signs, event: int) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> event_words(signs(Plan(), Person()), 70)[:76]
-        'All usual side effects: over. All results but glow: begun in most builders. '
+        'All usual side effects: over. All results but glow: begun. Last quiet day fo'
     """
     if not event:
         return ""
@@ -611,7 +613,7 @@ def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -
     if first is not None:
         return f"about {day_words(first)}"
     fast = first_seen(days, [value.high for value in curve], least)
-    return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
+    return "never" if fast is None else f"about {day_words(fast)}, only in people who build fast"
 
 
 def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
