@@ -160,7 +160,7 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "people who build slowly: less collagen"
+LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
 MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
 MOST_LOST = "Except in people who build fast, the skin now has less collagen than before."
