@@ -59,7 +59,7 @@ STAGES = MappingProxyType(
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
 NOW_LETTERS = 150  # a longer reading of now leaves no room for what to try
-LATER = "Month 6: {}; month 12: {}."
+LATER = "After half a year: {}. After a year: {}."
 GRADED = "Evidence: {}."
 NO_TIME = "Nobody knows for how long it lasts."
 READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
@@ -255,7 +255,7 @@ def lane_facts(signs: Signs, key: str) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> lane_facts(signs(Plan(), Person()), "redness")
-        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+        'Usually until day 1.3. Range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
     """
     if (lane := evidence.lanes().get(key)) is not None:
         return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
@@ -267,7 +267,7 @@ def _times_words(lane: Lane) -> str:
     if lane.ceiling_d is None:
         return NO_TIME
     known = lane.typical_end_d is not None
-    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    usual = f"Usually until {end_words(lane.typical_end_d)}. Range: " if known else ""
     return capital(f"{usual}{range_words(lane)}.")
 
 
@@ -685,7 +685,8 @@ def _unlike(here: Plan | Person, there: Plan | Person) -> Iterator[str]:
         row, ends = evidence.controls()[name], (getattr(here, name), getattr(there, name))
         if ends[0] != ends[1]:
             one, other = (
-                choice_words(name, each) if isinstance(each, str) else f"{each:g}" for each in ends
+                choice_words(name, each) if isinstance(each, str) else f"{round(each, 2):g}"
+                for each in ends
             )
             yield f"{f'{row.label}: {one} against {other} {row.unit}'.rstrip()}."
 

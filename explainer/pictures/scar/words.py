@@ -141,11 +141,11 @@ def profile_words(profile: Profile) -> str:
     Example:
         >>> from explainer.content import lesson
         >>> profile_words(lesson("lifting_a_scar").profiles[0])[:16]
-        'After 1 session '
+        'After 1 session:'
     """
     return (
-        f"After 1 session {profile.left_after_1_percent:g} % of the depth is left, after 4 "
-        f"sessions {profile.left_after_4_percent:g} %."
+        f"After 1 session: {profile.left_after_1_percent:g} % of the depth is left. "
+        f"After 4 sessions: {profile.left_after_4_percent:g} %."
     )
 
 
