@@ -160,6 +160,9 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
+OLDER_SHARE = (
+    "Firmness is a share of the start. Older skin starts lower, so it can look larger."
+)
 LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
 MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
@@ -457,9 +460,10 @@ def unmoved_words(control: str) -> str:
     """
     if control not in UNMOVED:
         return ""
+    share = f" {OLDER_SHARE}" if control == "age_years" else ""
     return (
         f"No study counts days of side effects by {UNMOVED[control]}. "
-        "So their lanes stay. It may matter all the same."
+        f"So their lanes stay. It may matter all the same.{share}"
     )
 
 

@@ -108,8 +108,11 @@ def check(both: Signs, day: float, said: str, *, leave_out_over: bool) -> None:
 def test_what_is_said_of_now_is_what_is_true_now(plan: Plan, person: Person, day: float) -> None:
     both = signs(plan, light(person))
 
-    check(both, day, words.now_words(both, day), leave_out_over=True)
+    said, been = words.now_words(both, day), sum(each <= day for each in plan.session_days)
+    check(both, day, said, leave_out_over=True)
     check_cells(both, day)
+    after = f"session {been}" if been < plan.sessions else "the (last )?session"
+    assert re.search(rf", after {after}\. ", said), said
 
 
 def check_cells(both: Signs, day: float) -> None:
