@@ -6,8 +6,10 @@
 - `number`: the number as it stands there, such as "two to three days".
 - `source`: one source for each number of it, parted by "; ". A source is a cell of a table in
   `data/` ("lanes.redness.ceiling_d"), a read-out of the model ("model.people_met", below), or a
-  plain number; "/", "*", "+" and "-" between them are done from left to right. What is no fact but
-  belongs to the lesson, such as the day in a question, is "lesson: " and what it is.
+  plain number; "/", "*", "+" and "-" between them are done from left to right. What no table has, as
+  no picture needs it, but was read in a source that the text names, is "seen: " and its id in
+  `references.json`. What is no fact but belongs to the lesson, such as the day in a question, is
+  "lesson: " and what it is.
 
 To add the lines that are missing: `pytest tests/lessons/test_numbers.py --renew`. It leaves their
 source empty, for nobody but the author knows the row; fill it in, and run the test again.
@@ -45,13 +47,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 FILE = Path(__file__).with_name("numbers.csv")
-LESSON = "lesson: "
+LESSON, SEEN = "lesson: ", "seen: "
 SIGNS = {"*": operator.mul, "/": operator.truediv, "+": operator.add, "-": operator.sub}
 ADD = (
     "These numbers have no line in tests/lessons/numbers.csv: run `pytest "
     "tests/lessons/test_numbers.py --renew`, and write into the source of each new line the cell "
     "of data/ that it comes from, such as lanes.redness.ceiling_d, a read-out such as "
-    "model.people_met, or “lesson: ” and what it is in the lesson: "
+    "model.people_met, “seen: ” and the source it was read in where no table has it, or “lesson: ” "
+    "and what it is in the lesson: "
 )
 
 
@@ -183,6 +186,11 @@ def worked_out(source: str) -> list[float]:
     return [value]
 
 
+def was_read(reference: str) -> bool:
+    """Return whether a source is known, and not only through others."""
+    return bool(named("references").get(reference, {}).get("custom", {}).get("seen"))
+
+
 def wrong_in(line: Line) -> str:
     """Say what is wrong with a line; nothing where its numbers are those of their sources."""
     said, sources = numbers_in(line.number), line.source.split("; ")
@@ -190,6 +198,9 @@ def wrong_in(line: Line) -> str:
         return "its source is empty"
     if line.source.startswith(LESSON):
         return "" if line.source != LESSON else "it does not say what it is in the lesson"
+    if line.source.startswith(SEEN):
+        unread = [each for each in line.source.removeprefix(SEEN).split() if not was_read(each)]
+        return f"{', '.join(unread)} was not read" if unread else ""
     if len(said) != len(sources):
         return f"it says {len(said)} numbers and names {len(sources)} sources"
     for number, source in zip(said, sources, strict=True):
@@ -281,6 +292,7 @@ def test_every_number_is_that_of_its_source(lines: list[Line]) -> None:
         ("15 minutes", "claims.C04.claim", "claims.C04.claim is no number"),
         ("3 days", "lanes.blushing.ceiling_d", "there is no lanes.blushing.ceiling_d"),
         ("3 days", "tbales.redness", "there is no tbales.redness"),
+        ("3 days", "seen: chu2021 shuster1975", "shuster1975 was not read"),
         ("3 days", "lesson: ", "it does not say what it is in the lesson"),
         ("3 days", "", "its source is empty"),
     ],
