@@ -6,8 +6,8 @@
 - `number`: the number as it stands there, such as "two to three days".
 - `source`: one source for each number of it, parted by "; ". A source is a cell of a table in
   `data/` ("lanes.redness.ceiling_d"), a read-out of the model ("model.people_met", below), or a
-  plain number; "/", "*", "+" and "-" between them are done from left to right. What no table has, as
-  no picture needs it, but was read in a source that the text names, is "seen: " and its id in
+  plain number; "/", "*", "+" and "-" between them are done from left to right. What no table has,
+  as no picture needs it, but was read in a source that the text names, is "seen: " and its id in
   `references.json`. What is no fact but belongs to the lesson, such as the day in a question, is
   "lesson: " and what it is.
 
