@@ -160,9 +160,7 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-OLDER_SHARE = (
-    "Firmness is a share of the start. Older skin starts lower, so it can look larger."
-)
+OLDER_SHARE = "Firmness is a share of the start. Older skin starts lower, so it can look larger."
 LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
 MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
