@@ -39,16 +39,16 @@ POINT_AT_REDNESS = """gd => {
     const move = new MouseEvent("mousemove", {clientX: x, clientY: y, bubbles: true});
     gd.querySelector(".nsewdrag").dispatchEvent(move);
 }"""
-# writes down where the parts of the clocks and of the skin stand, in every frame in which they are seen
+# writes down where clocks and skin stand, in every frame in which they are seen
 WATCH_ARRIVAL = """() => {
     window.tcSeen = {};
     const hidden = node => !node.checkVisibility({opacityProperty: true, visibilityProperty: true});
     const look = () => {
         const home = document.querySelector(".tc-room")?.getBoundingClientRect();
-        const parts = [...document.querySelectorAll(".tc-room :is(.tc-drawing, .tc-picture, .tc-bar)")];
-        // on a phone these two stay in sight while the picture scrolls
-        if (innerWidth > 700) parts.push(...document.querySelectorAll(".tc-clocks :is(.tc-live, .tc-day)"));
-        for (const part of parts.filter(part => !hidden(part))) {
+        // on a phone sentence and day stay in sight while the picture scrolls
+        const fixed = innerWidth > 700 ? ", .tc-clocks :is(.tc-live, .tc-day)" : "";
+        const parts = `.tc-room :is(.tc-drawing, .tc-picture, .tc-bar)${fixed}`;
+        for (const part of [...document.querySelectorAll(parts)].filter(part => !hidden(part))) {
             const {x, y, width, height} = part.getBoundingClientRect();
             const place = [x - home.x, y - home.y, width, height].map(Math.round).join();
             (window.tcSeen[part.classList] ??= new Set()).add(place);
