@@ -5,9 +5,8 @@ Here, and nowhere else, its records become what plotly reads: traces and a layou
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-import numpy as np
 
 from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
@@ -24,7 +23,7 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from explainer.pictures.clocks.layers import Note, Sheet
     from explainer.pictures.clocks.picture import Timeline
@@ -137,31 +136,38 @@ def _bands(each: Stroke) -> Iterator[Trace]:
     """
     if not isinstance(each, Ribbon) or each.pattern != "fading":
         return
-    at, left = zip(*FADING, strict=True)
     for band in range(BANDS):
         xs: list[float | None] = []
         ys: list[float | None] = []
-        for tops, heights, floor in _loops(each.points):
-            first, last = np.linspace(tops[0], tops[-1], BANDS + 1)[band : band + 2].tolist()
-            part = [first, *(x for x in tops if first < x < last), last]
+        for top, floor in _loops(each.points):
+            start, step = top[0][0], (top[-1][0] - top[0][0]) / BANDS
+            first, last = start + band * step, start + (band + 1) * step
+            part = [first, *(x for x, _ in top if first < x < last), last]
             xs += [*part, last, first, None]
-            ys += [*np.interp(part, tops, heights).tolist(), floor, floor, None]
+            ys += [*(_between(top, x) for x in part), floor, floor, None]
         look = {"hoverinfo": "skip", "line": {"width": 0}}
-        look |= {"opacity": float(np.interp((band + 0.5) / BANDS, at, left))}
+        look |= {"opacity": _between(FADING, (band + 0.5) / BANDS)}
         named = {"type": "scatter", "name": f"{each.name}, {band}"}
         yield {**named, **_filled((xs, ys), each.fill), **look}
 
 
-def _loops(points: Outline) -> Iterator[tuple[list[float], list[float], float]]:
+def _loops(points: Outline) -> Iterator[tuple[list[Place], float]]:
     """Part outlines into what stands at the top of each, from left to right, and its floor."""
     loop: list[Place] = []
     for x, y in zip(*points, strict=True):
         if x is not None and y is not None:
             loop.append((x, y))
         elif loop:
-            xs, ys = zip(*loop[:-3], strict=True)
-            yield [*xs], [*ys], loop[-2][1]
+            yield loop[:-3], loop[-2][1]
             loop = []
+
+
+def _between(places: Sequence[Place], x: float) -> float:
+    """Return how high a line through places is at x, from which on its last place holds."""
+    for (left, low), (right, high) in pairwise(places):
+        if x < right:
+            return low + (high - low) * (x - left) / (right - left)
+    return places[-1][1]
 
 
 def _line(each: Line) -> Trace:
