@@ -489,6 +489,23 @@ def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> N
     assert live.handle("event").get_attribute("aria-valuetext") == "no event"
 
 
+def test_the_clocks_stand_whole_with_an_event_on_every_common_screen(live: Lesson) -> None:
+    live.box("event").fill("5")  # of which most is to be said
+    live.page.keyboard.press("Enter")
+    needed = {}
+    for size in ((1280, 720), (1024, 768), (1366, 768)):
+        live.page.set_viewport_size({"width": size[0], "height": size[1]})
+        live.page.wait_for_timeout(300)
+        live.settle()
+        needed[size] = live.app.evaluate(
+            "app => app.querySelector('.tc-dayline span').getBoundingClientRect().bottom"
+            " - app.getBoundingClientRect().top"
+        )
+    live.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+
+    assert max(needed.values()) <= 640, needed
+
+
 def test_the_png_is_a_picture(live: Lesson) -> None:
     saved = live.download("Save picture (PNG)").read_bytes()
 
