@@ -45,7 +45,7 @@ export class Element {
   children = [];
   style = {};
   dataset = {};
-  classList = { add() {}, toggle() {} };
+  classList = { add() {}, remove() {}, toggle() {} };
   isConnected = true;
   clientWidth = 900;
   textContent = "";

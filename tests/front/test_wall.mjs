@@ -22,7 +22,7 @@ const WORDS = { reads: {}, states: {}, read_label: "", font: "", title: "", desc
 function shown({ render }, state) {
   Object.assign(page, { zoom: "", looks: [] });
   const el = new Element();
-  el.classList = { add() {} };
+  el.classList = { add() {}, remove() {} };
   el.closest = () => el;
   const model = new Model(state);
   render({ model, el, signal: new AbortController().signal });

@@ -80,7 +80,7 @@ ALL_SIDE, ALL_RESULTS = "All usual side effects", "All results but glow"
 EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
-QUIET = "Last quiet day for a session, rare effects aside: {}"
+QUIET = "Last quiet day for a session: {}"
 QUIET_SHORT = "Last quiet day: {}"
 BEFORE_ALL = "before the first one"
 NOT_COUNTED = "Rare effects that can last are not counted."
@@ -108,10 +108,13 @@ LEGEND = (
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 EVENT_LEGEND = (
     "★ and the line of dashes and dots: the event. The bracket before it: the last day for a "
-    "session whose usual side effects are over by then. It is as wide as the sources differ."
+    "session whose usual side effects are over by then. Rare effects that can last are left out. "
+    "It is as wide as the sources differ."
 )
 EVENT = "Event"
 SESSIONS = "Sessions"
+DATE_LABELS = {"first_date": "Date of the first session", "event_date": "Date of the event"}
+DATE_HELP = "Choose both dates, and the days between them are counted for you."
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
 END_HEADS = {"side": "at most", "result": "month 12"}  # of what stands at the end of each lane
@@ -392,7 +395,7 @@ def quiet_words(event: int) -> str:
 
     Example:
         >>> quiet_words(70)
-        'Last quiet day for a session, rare effects aside: day 63 to 67'
+        'Last quiet day for a session: day 63 to 67'
         >>> quiet_words(5)[-37:]
         ' before the first one, or up to day 2'
     """
@@ -509,8 +512,10 @@ def live_html(live: LiveText, event: str = "") -> str:
         '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
     """
     room = len(live.now) <= NOW_LETTERS  # for two lines in all, beside the skin
-    after = f"<b>{BY_EVENT}.</b> {event}" if event else live.hint if room else ""
-    return f"<p><b>{NOW}.</b> {live.now}</p><p>{after}</p>"
+    now = f"<p><b>{NOW}.</b> {live.now}</p>"
+    if event:
+        return f'<div class="tc-with-event">{now}<p><b>{BY_EVENT}.</b> {event}</p></div>'
+    return f"{now}<p>{live.hint if room else ''}</p>"
 
 
 def legend_html(*, pinned: bool, event: bool = False) -> str:

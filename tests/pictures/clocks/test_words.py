@@ -392,7 +392,7 @@ def test_at_the_event_at_most_two_numbers_are_said_and_nothing_is_advised(
     assert len(re.findall(r"\d+", said)) <= 2, said
     forbidden = (*FORBIDDEN, "should", "safe", "enough time", "too late", "in time", "wait", "best")
     assert not [word for word in forbidden if re.search(rf"\b{word}\b", said, re.IGNORECASE)]
-    assert "Last quiet day for a session, rare effects aside: " in said
+    assert "Last quiet day for a session: " in said
 
 
 @pytest.mark.parametrize(
