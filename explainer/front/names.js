@@ -18,6 +18,7 @@ import { stepped, stepsAsked } from "./steps.js";
  * @property {number} first
  * @property {number} stride
  * @property {string[]} words
+ * @property {string} none
  */
 
 /**

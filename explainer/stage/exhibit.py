@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from explainer.draw.axis import NARROW_PX
-from explainer.draw.say import WATERMARK, choice_words
+from explainer.draw.say import WATERMARK
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError, outside_words
@@ -124,10 +124,9 @@ class Exhibit(Stateful[C], Pictured):
             name: whose box holds what was refused; it stays there to be mended, and whatever was
                 refused before gives way, for no sentence would speak of it any more.
         """
-        kept = self.state.value(name)
-        said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
         self.show_controls(name)
-        self.reply(STAYS_AT.format(wrong=wrong, kept=said), name)
+        kept = self.controls[name].kept(self.state.value(name))
+        self.reply(STAYS_AT.format(wrong=wrong, kept=kept), name)
 
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
@@ -186,9 +185,11 @@ class Exhibit(Stateful[C], Pictured):
 
         Args:
             words: the sentence.
-            name: the control that was touched; above the picture if left out.
+            name: what was touched: a control, or something else under "More controls"; above the
+                picture if left out.
         """
-        more = self.state.more and bool(name) and self._specs[name].more
+        spec = self._specs.get(name)
+        more = self.state.more and bool(name) and (spec is None or spec.more)
         for place in (self.shell.message, self.beside):
             place.value = ""
         self.shell.say(words, self.beside if more else None)

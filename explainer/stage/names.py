@@ -25,6 +25,7 @@ class Named(NamedTuple):
         first: the value of the slider's first place.
         stride: from one place of the slider to the next.
         words: what each place of the slider is called when it is spoken.
+        none: what stands in the box in place of the least; empty where that is a number.
     """
 
     where: str
@@ -35,6 +36,7 @@ class Named(NamedTuple):
     first: float = 0.0
     stride: float = 1.0
     words: tuple[str, ...] = ()
+    none: str = ""
 
 
 class Names(anywidget.AnyWidget):

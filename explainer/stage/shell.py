@@ -11,7 +11,7 @@ from explainer.draw.axis import KNOTS, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status
-from explainer.stage.controls import ControlRow, DayControl
+from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
 from explainer.stage.parts import button, column, html
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
@@ -209,9 +209,10 @@ def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) 
         changed: called with the name and the new value.
         value: where it stands at first.
     """
-    whole_axis = spec.name == "day" and spec.high is None
-    kind = DayControl if whole_axis else ControlRow
-    return kind(spec.name, changed, value, (spec.low, spec.high))
+    kinds: dict[str, type[ControlRow]] = {"event": EventControl}
+    if spec.name == "day" and spec.high is None:  # the whole axis
+        kinds["day"] = DayControl
+    return kinds.get(spec.name, ControlRow)(spec.name, changed, value, (spec.low, spec.high))
 
 
 def _grid(controls: Sequence[ControlRow]) -> ipw.Box:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import ipywidgets as ipw
 
@@ -19,6 +20,8 @@ from explainer.pictures.clocks.words import (
     CHART_LABEL,
     CLOSED,
     COPIED,
+    DATE_HELP,
+    DATE_LABELS,
     LEGEND,
     NOTICE,
     READ_LABEL,
@@ -33,6 +36,7 @@ from explainer.pictures.clocks.words import (
     unmoved_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
+from explainer.science.event import event_date, event_day
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
@@ -67,6 +71,7 @@ class Compared(Chosen):
     """The state of the clocks: also a plan and a person to compare with, and how it is shown.
 
     Args:
+        first_date: the date of the first session, if it was chosen.
         pinned: the plan and the person that stand as a ghost.
         rare: whether the lanes of rarer and hidden side effects are shown.
         large: whether larger type is used.
@@ -77,6 +82,33 @@ class Compared(Chosen):
     rare: bool = field(default=False, kw_only=True)
     large: bool = field(default=False, kw_only=True)
     zoomed: bool = field(default=False, kw_only=True)
+    first_date: date | None = field(default=None, kw_only=True)
+
+    @property
+    def event_date(self) -> date | None:
+        """The date of the event; none without an event or without the date of the first session."""
+        return event_date(self.first_date, self.event)
+
+    def change(self, name: str, value: Any) -> Self:
+        """Return the state with one value changed; a date moves the day of the event.
+
+        Args:
+            name: a row of `data/controls.csv`, or a name of this state.
+            value: the new value; the date of an event stays where the first session moves.
+
+        Raises:
+            PlanError: if the value cannot be used; this state stays as it is.
+
+        Example:
+            >>> state = Compared(Plan(), Person(), 3.0).change("first_date", date(2027, 1, 4))
+            >>> state.change("event_date", date(2027, 3, 15)).event
+            70
+        """
+        if name == "event_date":
+            return replace(self, event=event_day(self.first_date, value))
+        if name == "first_date" and value and self.event_date:
+            return replace(self, first_date=value, event=event_day(value, self.event_date))
+        return Chosen.change(self, name, value)
 
 
 class Tools:
@@ -93,6 +125,7 @@ class Tools:
         self.presets.observe(lambda change: change["new"] and start(change["new"]), names="value")
         self.presets.add_class("tc-wide")
         self.code = CodeBox(CODE_LABEL, app.safely(app.use_code))
+        self.dates = {name: self._date(app, name) for name in DATE_LABELS}
         self.checks = {
             "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
             "large": _tick(LARGE_LABEL, app.safely(app.show_large)),
@@ -113,12 +146,19 @@ class Tools:
         """What stands under "More controls", row by row."""
         saves = [self.buttons[name] for name in ("svg", "png", "csv")]
         codes = [self.code.view, self.buttons["use"], self.buttons["copy"]]
-        return bar(self.checks.values()), bar(codes), bar(saves)
+        return bar(self.dates.values()), bar(self.checks.values()), bar(codes), bar(saves)
+
+    @staticmethod
+    def _date(app: TwoClocks, name: str) -> ipw.DatePicker:
+        made = ipw.DatePicker(description=DATE_LABELS[name], tooltip=DATE_HELP).add_class("tc-date")
+        change = app.safely(partial(app.change_date, name))
+        made.observe(lambda change_: change(change_["new"]), names="value")
+        return made
 
     def follow(self, state: Compared, code: str) -> None:
         """Show a state and its code."""
-        for name, tick in self.checks.items():
-            tick.value = state.value(name)
+        for name, shown in (self.checks | self.dates).items():
+            shown.value = state.value(name)
         self.code.value = code
 
 
@@ -276,6 +316,18 @@ class TwoClocks(Exhibit[Compared]):
         """Keep this plan as a ghost to compare with, or let the kept one go."""
         kept = None if self.state.pinned else (self.state.plan, self.state.person)
         self.go(replace(self.state, pinned=kept), "pin")
+
+    def change_date(self, name: str, day: date | None) -> None:
+        """Choose or clear a date; one that cannot be used is refused in words.
+
+        Args:
+            name: `first_date` or `event_date`.
+            day: the date, or none.
+        """
+        try:
+            self.go(self.state.change(name, day), name)
+        except PlanError as wrong:
+            self.reply(STAYS.format(wrong=wrong), name)
 
     def show_rare(self, shown: bool) -> None:
         """Show or hide the lanes of the rarer and the hidden side effects."""

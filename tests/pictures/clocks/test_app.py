@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from html import escape, unescape
 from types import SimpleNamespace
 from typing import Any
@@ -173,7 +174,8 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
     before, state = shown(app), app.state
     box = app.controls[name].inputs[0]
     usual = box.value
-    for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
+    texts = ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09")
+    for text in (each for each in texts if each != "''" or name != "event"):  # that means none
         box.value = text.strip("'")
 
         said = unescape(re.sub("<.*?>", "", app.shell.message.value))
@@ -181,7 +183,7 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
         assert said.startswith(f"{row.label}: {fault}")
         assert f"choose from {row.low:g} to {row.high:g}" in said
         kept = state.value(name)
-        kept_words = f"{kept:g}" if isinstance(kept, float) else kept
+        kept_words = "no event" if name == "event" else f"{kept:g}"
         assert said.endswith(f"The picture stays at {kept_words}.")
         assert "\n" not in said
         assert app.shell.status.message == said
@@ -816,6 +818,69 @@ def test_an_event_goes_by_undo_and_reset_and_comes_by_code(
     app.use_code(code)
     app.use_code(write_code(Plan(), Person(), 3.0))
     assert shown(app) == first, "a code without an event brings none"
+
+
+def test_two_dates_are_counted_as_the_days_between_them(app: TwoClocks) -> None:
+    first, event = (app.tools.dates[name] for name in ("first_date", "event_date"))
+    first.value = date(2027, 1, 4)
+    event.value = date(2027, 3, 15)
+    assert app.state.event == 70
+    assert app.controls["event"].inputs[0].value == "70"
+    assert read_code(app.code)[3] == 70
+
+    first.value = date(2027, 1, 14)
+    assert (app.state.event, event.value) == (60, date(2027, 3, 15)), "the event stays on its date"
+    app.change("event", 10)
+    assert event.value == date(2027, 1, 24)
+    event.value = None
+    assert (app.state.event, app.controls["event"].inputs[0].value) == (0, "none")
+
+
+@pytest.mark.parametrize("day", [date(2027, 1, 4), date(2026, 12, 1), date(2028, 1, 5)])
+def test_a_date_outside_the_year_is_refused_in_one_sentence(app: TwoClocks, day: date) -> None:
+    app.toggle("more")
+    app.tools.dates["first_date"].value = date(2027, 1, 4)
+    before = app.state
+
+    app.tools.dates["event_date"].value = day
+
+    assert app.state == before
+    assert app.beside.value.count(".") == 2
+    assert "choose from 5 January 2027 to 4 January 2028" in app.beside.value
+    assert app.tools.dates["event_date"].value == day, "it stays to be mended"
+
+
+def test_a_first_session_that_leaves_the_event_behind_is_refused(app: TwoClocks) -> None:
+    app.change_date("first_date", date(2027, 1, 4))
+    app.change("event", 70)
+
+    app.change_date("first_date", date(2027, 4, 1))
+
+    assert (app.state.first_date, app.state.event) == (date(2027, 1, 4), 70)
+    assert "The date of the event, 15 March 2027, is not in the year" in app.shell.message.value
+
+
+def test_an_event_without_a_first_session_asks_for_that_date(app: TwoClocks) -> None:
+    app.tools.dates["event_date"].value = date(2027, 1, 4)
+
+    assert "choose that first" in app.shell.message.value
+    assert app.state.event == 0
+
+
+def test_dates_go_by_undo_reset_and_for_another_group(
+    app: TwoClocks, clock: SimpleNamespace
+) -> None:
+    app.change_date("first_date", date(2027, 1, 4))
+    app.change_date("event_date", date(2027, 3, 15))
+    assert clock.now > 0.0
+
+    app.undo()
+    assert (app.state.first_date, app.state.event) == (date(2027, 1, 4), 0)
+    app.reset()
+    assert app.state.first_date is None
+    app.undo()
+    app.start_over()
+    assert [each.value for each in app.tools.dates.values()] == [None, None]
 
 
 def test_an_example_leaves_the_event_where_it_is(app: TwoClocks) -> None:
