@@ -129,7 +129,9 @@ export function onScreen({ model, el, keys, changed, signal }) {
   };
   const late = alarm(look, signal);
   // so that nothing of an app moves as soon as it is there
-  const shown = alarm(() => [el, root].forEach((each) => each?.classList.remove(UNDRAWN)), signal);
+  const shown = alarm(() => {
+    for (const each of [el, root]) each?.classList.remove(UNDRAWN);
+  }, signal);
   const pick = (/** @type {readonly string[]} */ drawn) => {
     if (told && drawn.includes(keyOf(told))) shown.set(LAID_MS);
     return nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth / zoomOf(el)), theme: themeOf(el) });

@@ -44,11 +44,11 @@ WATCH_ARRIVAL = """() => {
     window.tcSeen = {};
     const hidden = node => !node.checkVisibility({opacityProperty: true, visibilityProperty: true});
     const look = () => {
-        const home = document.querySelector(".tc-room")?.getBoundingClientRect();
         // on a phone sentence and day stay in sight while the picture scrolls
         const fixed = innerWidth > 700 ? ", .tc-clocks :is(.tc-live, .tc-day)" : "";
         const parts = `.tc-room :is(.tc-drawing, .tc-picture, .tc-bar)${fixed}`;
         for (const part of [...document.querySelectorAll(parts)].filter(part => !hidden(part))) {
+            const home = part.closest(".tc-room").getBoundingClientRect();
             const {x, y, width, height} = part.getBoundingClientRect();
             const place = [x - home.x, y - home.y, width, height].map(Math.round).join();
             (window.tcSeen[part.classList] ??= new Set()).add(place);

@@ -145,8 +145,8 @@ def _bands(each: Stroke) -> Iterator[Trace]:
             part = [first, *(x for x, _ in top if first < x < last), last]
             xs += [*part, last, first, None]
             ys += [*(_between(top, x) for x in part), floor, floor, None]
-        look = {"hoverinfo": "skip", "line": {"width": 0}}
-        look |= {"opacity": _between(FADING, (band + 0.5) / BANDS)}
+        look: Trace = {"hoverinfo": "skip", "line": {"width": 0}}
+        look["opacity"] = _between(FADING, (band + 0.5) / BANDS)
         named = {"type": "scatter", "name": f"{each.name}, {band}"}
         yield {**named, **_filled((xs, ys), each.fill), **look}
 
