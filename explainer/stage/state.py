@@ -190,6 +190,10 @@ class Stateful(ABC, Generic[S]):
     def say(self, words: str) -> None:
         """Say a sentence; an empty one takes it away."""
 
+    def fail(self, words: str) -> None:
+        """Say what went wrong."""
+        self.say(words)
+
     def is_step(self, state: S, why: str) -> bool:  # noqa: ARG002  some ask why
         """Return whether going to a state is a step that Undo takes back.
 
@@ -273,7 +277,7 @@ class Stateful(ABC, Generic[S]):
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`), and deaf while its own widgets are moved."""
-        guarded = safe(action, lambda words: self.say(words), lambda: self.again())
+        guarded = safe(action, lambda words: self.fail(words), lambda: self.again())
 
         def _handle(*values: Any) -> None:
             if not self._quiet:

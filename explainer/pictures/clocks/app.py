@@ -18,12 +18,15 @@ from explainer.pictures.clocks.words import (
     BY_EVENT,
     CHART_LABEL,
     CLOSED,
+    CODE_USED,
     COPIED,
     LEGEND,
     NOTICE,
     READ_LABEL,
+    SAVED,
     TAKEAWAY,
     TITLE,
+    ZOOM_COMING,
     ZOOM_HELP,
     event_words,
     legend_html,
@@ -38,6 +41,7 @@ from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
 from explainer.stage.code_box import CodeBox
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import html
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
 from explainer.stage.state import Chosen
 from explainer.stage.view.chart import Chart
@@ -46,9 +50,11 @@ from explainer.stage.words import (
     BUTTONS,
     CHOOSE,
     CODE_LABEL,
+    DONE,
     LARGE_LABEL,
     PRESET_LABEL,
     RARE_LABEL,
+    REFUSED,
     STAYS,
     TOGGLES,
 )
@@ -104,6 +110,7 @@ class Tools:
             "png": partial(app.save_picture, "png"),
             "csv": app.save_data,
         }
+        self.said = {name: html("") for name in ("preset", "code", "save")}
         self.buttons = buttons({name: app.safely(act) for name, act in actions.items()})
         for name in HANDS_OUT:
             self.buttons[name].add_class("tc-hands-out")  # only in the view where it is pressed
@@ -113,7 +120,8 @@ class Tools:
         """What stands under "More controls", row by row."""
         saves = [self.buttons[name] for name in ("svg", "png", "csv")]
         codes = [self.code.view, self.buttons["use"], self.buttons["copy"]]
-        return bar(self.checks.values()), bar(codes), bar(saves)
+        ticks = bar(self.checks.values())
+        return ticks, bar(codes), self.said["code"], bar(saves), self.said["save"]
 
     def follow(self, state: Compared, code: str) -> None:
         """Show a state and its code."""
@@ -156,11 +164,14 @@ class TwoClocks(Exhibit[Compared]):
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
+        self._charted = False  # whether a browser has drawn it
         self.tools = Tools(self)
         caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
         rows = evidence.controls()
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
-        extra = Extra(more=self.tools.rows, lists=(self.tools.presets,))
+        said = self.tools.said
+        lists = (self.tools.presets, said["preset"])
+        extra = Extra(more=self.tools.rows, lists=lists, places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
         rare = rare_words(TOGGLES["more"][0])
@@ -253,7 +264,7 @@ class TwoClocks(Exhibit[Compared]):
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
         self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
-        self.say(chosen.story)
+        self.reply(chosen.story, "preset")
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
@@ -262,15 +273,16 @@ class TwoClocks(Exhibit[Compared]):
         try:
             self._use(*read_code(text), "code")
         except PlanError as wrong:
-            self.say(STAYS.format(wrong=wrong))
+            self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
             self._used(self.code)
+            self.reply(CODE_USED, "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
         self._used(self.code)
         self.shell.assist.copy(self.code)
-        self.say(COPIED.format(code=self.code))
+        self.reply(COPIED.format(code=self.code), "code", DONE)
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""
@@ -287,19 +299,33 @@ class TwoClocks(Exhibit[Compared]):
 
     def zoom(self) -> None:
         """Open the picture as a chart that zooms, or go back to the whole picture."""
+        if self.chart is None:
+            self.reply(ZOOM_COMING, "zoom")  # to build it takes a second or two
         self.toggle("zoomed")
-        self.say(ZOOM_HELP if self.state.zoomed else "")
+        words = ZOOM_HELP if self._charted else ZOOM_COMING
+        self.reply(words if self.state.zoomed else "", "zoom")
+
+    def charted(self) -> None:
+        """Put the chart in the place of the picture, now that a browser has drawn it."""
+        self._charted = True
+        self._put_chart()
+        if self.state.zoomed:
+            self.reply(ZOOM_HELP, "zoom")
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
         self._used(self.code)
-        self.shell.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
+        name = f"two-clocks-{self.code}.{form}"
+        self.shell.assist.save_picture(name, form)
+        self.reply(SAVED.format(file=name), "save", DONE)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
         self._used(self.code)
+        name = f"two-clocks-{self.code}.csv"
         text = csv_text(self.signs, self.state.day, self.state.event)
-        self.shell.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
+        self.shell.assist.save_text(name, text, "text/csv")
+        self.reply(SAVED.format(file=name), "save", DONE)
 
     def _use(self, plan: Plan, person: Person, day: float, event: int, why: str) -> None:
         self.go(replace(self.state, plan=plan, person=person, day=day, event=event), why)
@@ -376,6 +402,7 @@ class TwoClocks(Exhibit[Compared]):
         plots = {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
         if self.chart is None:
             self.chart = Chart(plots)
+            self.chart.on_msg(lambda *_: self.charted())
         else:
             self.chart.show(plots)
 
@@ -384,8 +411,10 @@ class TwoClocks(Exhibit[Compared]):
             return
         # it stays on the page once it was shown: to open it again costs nothing
         self.shell.stage.children = (self.drawing, self.chart)
-        show(self.drawing, on=not self.state.zoomed)
+        coming = self.state.zoomed and not self._charted  # until then the picture stands
+        show(self.drawing, on=coming or not self.state.zoomed)
         show(self.chart, on=self.state.zoomed)
+        (self.chart.add_class if coming else self.chart.remove_class)("tc-coming")
         if not self.state.zoomed:
             self.chart.part = []  # opened again, it shows the whole
         self.shell.buttons["zoom"].description = TOGGLES["zoom"][self.state.zoomed]
