@@ -463,8 +463,10 @@ class GuessThenReveal(Stateful[Guess]):
         return tuple(numbers), tuple(faults.get(place, "") for place, _ in enumerate(texts))
 
     def _usable(self, texts: Sequence[str]) -> bool:
+        if len(texts) != len(self.boxes):
+            return False
         numbers, faults = self._read(texts)
-        return len(texts) == len(self.boxes) and None not in numbers and not any(faults)
+        return None not in numbers and not any(faults)
 
     def _open(self) -> None:
         self.go(replace(self.state, revealed=True), "reveal")

@@ -23,22 +23,29 @@ import { stepped, stepsAsked } from "./steps.js";
 /**
  * @typedef {object} Traits
  * @property {Named[]} rows
+ * @property {Record<string, [number, string]>} between of each row whose value lies between two places
+ *   of its slider, the place at which that stands, and what the value is called
  */
 
 const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] };
 
 /**
  * Names a slider. It says a bare number itself each time it has moved (and rounds "aria-valuenow"
- * to one digit); what is no bare number are our words, and still true.
+ * to one digit); what is no bare number are our words. What was typed between two of its places is
+ * said there as it was typed, until it moves.
  *
- * @param {Element} handle
+ * @param {HTMLElement} handle
  * @param {Named} row
+ * @param {[number, string] | undefined} between
  */
-function nameSlider(handle, { label, first, stride, words }) {
+function nameSlider(handle, { label, first, stride, words }, between) {
   if (label) put(handle, "aria-label", label);
-  // in words already, it is no number, and there is no such place
-  const said = words[Math.round((Number(handle.getAttribute("aria-valuetext")) - first) / stride)];
-  if (said) put(handle, "aria-valuetext", said);
+  const bare = Number(handle.getAttribute("aria-valuetext"));
+  const place = Number.isNaN(bare) ? Number(handle.dataset.tcPlace) : Math.round((bare - first) / stride);
+  const said = place === between?.[0] ? between[1] : words[place];
+  if (said === undefined) return;
+  handle.dataset.tcPlace = `${place}`;
+  put(handle, "aria-valuetext", said);
 }
 
 /**
@@ -60,12 +67,13 @@ const partsOf = (root, where) => (where ? [...root.querySelectorAll(where)] : [r
 
 /**
  * @param {Element} root
- * @param {Named[]} rows
+ * @param {Pick<import("@anywidget/types").AnyModel<Traits>, "get">} model
  */
-function nameAll(root, rows) {
-  for (const row of rows) {
+function nameAll(root, model) {
+  for (const row of model.get("rows")) {
     for (const part of partsOf(root, row.where)) {
-      for (const handle of part.querySelectorAll("[role=slider]")) nameSlider(handle, row);
+      const handles = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[role=slider]"));
+      for (const handle of handles) nameSlider(handle, row, model.get("between")[row.where]);
       const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll("input, select"));
       for (const box of boxes) nameBox(box, row);
     }
@@ -92,7 +100,7 @@ function render({ model, el, signal }) {
   const name = (/** @type {Element} */ root) => {
     const rowOf = (/** @type {Element} */ part) =>
       model.get("rows").find(({ where }) => partsOf(root, where).some((each) => each.contains(part)));
-    const nameNow = () => nameAll(root, model.get("rows"));
+    const nameNow = () => nameAll(root, model);
 
     const onKey = (/** @type {KeyboardEvent} */ event) => {
       const steps = stepsAsked(event);
@@ -105,9 +113,9 @@ function render({ model, el, signal }) {
 
     const watch = new MutationObserver((changes) => {
       const moved = changes.filter(({ type }) => type === "attributes");
-      for (const handle of new Set(moved.map(({ target }) => /** @type {Element} */ (target)))) {
+      for (const handle of new Set(moved.map(({ target }) => /** @type {HTMLElement} */ (target)))) {
         const row = handle.getAttribute("role") === "slider" && rowOf(handle);
-        if (row) nameSlider(handle, row);
+        if (row) nameSlider(handle, row, model.get("between")[row.where]);
       }
       // what is inside a picture changes at every move, and nothing in there wants a name
       const inPicture = (/** @type {MutationRecord} */ { target }) => /** @type {Element} */ (target).closest(".tc-chart");
@@ -118,7 +126,7 @@ function render({ model, el, signal }) {
     root.addEventListener("keydown", /** @type {EventListener} */ (onKey), { capture: true, signal });
     watch.observe(root, WATCHED);
     atEnd(signal, () => watch.disconnect());
-    follow(model, "change:rows", nameNow, signal);
+    follow(model, "change:rows change:between", nameNow, signal);
     nameNow();
   };
   whenFound(() => el.parentElement, name, signal);

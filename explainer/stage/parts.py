@@ -71,7 +71,7 @@ def message_html(words: str, kind: str) -> str:
         kind: `refused`, `done` or `help`: each has a colour, a sign and a word of its own.
 
     Example:
-        >>> message_html("It is < 3.", "done")[34:]
+        >>> message_html("It is < 3.", "done")[32:]
         '<b><i aria-hidden="true">✓</i> Done.</b> <span>It is &lt; 3.</span></div>'
         >>> message_html("", "done")
         ''
