@@ -1,6 +1,6 @@
 // Names and spoken values of the controls beside this widget, right at once and without the
-// kernel; and the arrow keys of a box for a number, which is a box for text: a number's own box
-// would drop a decimal comma without a word.
+// kernel; what is said of a touch, brought to sight; and the arrow keys of a box for a number, which
+// is a box for text: a number's own box would drop a decimal comma without a word.
 
 import { atEnd, follow, whenFound } from "./life.js";
 import { put } from "./nodes.js";
@@ -93,6 +93,18 @@ function enter(box, text) {
   for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/**
+ * Brings to sight what is said of a touch, where a hand is at work.
+ *
+ * @param {Element} root
+ * @param {MutationRecord[]} changes
+ */
+function bringToSight(root, changes) {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  const said = added.find((node) => node instanceof Element && node.matches(".tc-message"));
+  if (said && root.contains(document.activeElement)) /** @type {Element} */ (said).scrollIntoView({ block: "nearest" });
+}
+
 /** @type {import("@anywidget/types").Render<Traits>} */
 function render({ model, el, signal }) {
   el.style.display = "none";
@@ -112,6 +124,7 @@ function render({ model, el, signal }) {
     };
 
     const watch = new MutationObserver((changes) => {
+      bringToSight(root, changes);
       const moved = changes.filter(({ type }) => type === "attributes");
       for (const handle of new Set(moved.map(({ target }) => /** @type {HTMLElement} */ (target)))) {
         const row = handle.getAttribute("role") === "slider" && rowOf(handle);

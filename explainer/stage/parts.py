@@ -71,7 +71,7 @@ def message_html(words: str, kind: str) -> str:
         kind: `refused`, `done` or `help`: each has a colour, a sign and a word of its own.
 
     Example:
-        >>> message_html("It is < 3.", "done")[32:]
+        >>> message_html("It is < 3.", "done")[37:]
         '<b><i aria-hidden="true">✓</i> Done.</b> <span>It is &lt; 3.</span></div>'
         >>> message_html("", "done")
         ''
@@ -79,7 +79,7 @@ def message_html(words: str, kind: str) -> str:
     sign, word = KINDS[kind]
     head = f'<b><i aria-hidden="true">{sign}</i> {word}.</b>'
     said = f"{head} <span>{escape(words, quote=False)}</span>"
-    return f'<div class="tc-message tc-{kind}">{said}</div>' if words else ""
+    return f'<div class="tc-message tc-kind-{kind}">{said}</div>' if words else ""
 
 
 def answer_voice() -> Voice:

@@ -193,11 +193,13 @@ def test_refused_and_help_differ_in_sign_word_and_colour() -> None:
     dots.undo()
     helped = dots.shell.message.value
 
-    assert re.findall(r"tc-message tc-(\w+)|aria-hidden=\"true\">(.)</i> ([\w ]+)\.", refused) == [
+    assert re.findall(
+        r"tc-message tc-kind-(\w+)|aria-hidden=\"true\">(.)</i> ([\w ]+)\.", refused
+    ) == [
         ("refused", "", ""),
         ("", "✕", "Not taken"),
     ]
-    assert "tc-help" in helped
+    assert "tc-kind-help" in helped
     assert "Good to know." in helped
 
 

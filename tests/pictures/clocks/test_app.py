@@ -459,7 +459,7 @@ def test_a_wrong_code_leaves_everything_as_it_was(app: TwoClocks) -> None:
 
         assert said_beside(app)["code"].endswith("The picture stays as it was."), code
         assert "<b>-" not in app.shell.places["code"].value
-        assert "tc-refused" in app.shell.places["code"].value
+        assert "tc-kind-refused" in app.shell.places["code"].value
         assert shown(app) == before
 
 
@@ -468,7 +468,7 @@ def test_the_code_is_copied_and_said(app: TwoClocks, told: list[dict[str, Any]])
 
     assert told == [{"type": "copy", "text": app.code}]
     assert app.code in said_beside(app)["code"]
-    assert "tc-done" in app.shell.places["code"].value
+    assert "tc-kind-done" in app.shell.places["code"].value
 
 
 # Comparing
@@ -730,7 +730,7 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
         app.controls["sessions"].inputs[0].value = "1"
 
     said = said_beside(app)[""]
-    assert "tc-refused" in app.shell.message.value
+    assert "tc-kind-refused" in app.shell.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
     assert app.drawing.picture is before
 

@@ -181,7 +181,7 @@ def test_an_end_before_its_start_is_named_at_the_end(sketch: Sketch) -> None:
     beside = sketch.grid.children[3].children[1].value
 
     assert "it cannot end (day 3) before it starts (day 5)." in beside
-    assert "tc-refused" in beside
+    assert "tc-kind-refused" in beside
 
 
 def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
