@@ -130,6 +130,7 @@ class History(Generic[S]):
         self._most = most
         self._past: tuple[S, ...] = ()
         self._last = ("", 0.0)
+        self.goes_on = False  # whether what was kept last is still the same step
 
     def keep(self, state: S, why: str) -> None:
         """Keep the state that is about to be left.
@@ -139,9 +140,9 @@ class History(Generic[S]):
             why: what is being changed; the same thing in quick succession is one step.
         """
         now = time.monotonic()
-        same = why == self._last[0] and now - self._last[1] < PAUSE_SECONDS
+        self.goes_on = why == self._last[0] and now - self._last[1] < PAUSE_SECONDS
         self._last = (why, now)
-        if not same:
+        if not self.goes_on:
             self._past = (*self._past, state)[-self._most :]
 
     def back(self) -> S | None:

@@ -136,7 +136,8 @@ class TwoClocks(Exhibit[Compared]):
     Args:
         preset: where to start, a key of `data/presets.json`.
         first_controls: the controls shown at start; all others stand under "More controls".
-        used: told of each code that the learner used, copied or saved something under.
+        used: told of each code of a plan that the learner tried, and of the code that it replaces,
+            as in the middle of a drag.
 
     Example:
         >>> app = TwoClocks()
@@ -151,13 +152,14 @@ class TwoClocks(Exhibit[Compared]):
         self,
         preset: str = "start",
         first_controls: Sequence[str] = FIRST_CONTROLS,
-        used: Callable[[str], None] = lambda _: None,
+        used: Callable[[str, str], None] = lambda *_: None,
     ) -> None:
         self._used = used
         chosen = presets()[preset]
         start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
+        self._tried = ""  # the code of the plan that a hand moved to, which may move on
         self._told = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
         self.drawing.read_label = READ_LABEL
@@ -240,6 +242,9 @@ class TwoClocks(Exhibit[Compared]):
         """
         before = self.state
         super().change(name, value)
+        if (self.state.plan, self.state.person) != (before.plan, before.person):
+            self._used(self.code, self._tried if self._history.goes_on else "")
+            self._tried = self.code
         if self.state.plan.sessions and self.state != before and (why := unmoved_words(name)):
             self.reply(why, name)
 
@@ -264,6 +269,7 @@ class TwoClocks(Exhibit[Compared]):
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
         self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
+        self._try()
         self.reply(chosen.story, "preset")
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
@@ -275,12 +281,12 @@ class TwoClocks(Exhibit[Compared]):
         except PlanError as wrong:
             self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
-            self._used(self.code)
+            self._try()
             self.reply(CODE_USED, "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
-        self._used(self.code)
+        self._try()
         self.shell.assist.copy(self.code)
         self.reply(COPIED.format(code=self.code), "code", DONE)
 
@@ -314,18 +320,22 @@ class TwoClocks(Exhibit[Compared]):
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
-        self._used(self.code)
+        self._try()
         name = f"two-clocks-{self.code}.{form}"
         self.shell.assist.save_picture(name, form)
         self.reply(SAVED.format(file=name), "save", DONE)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
-        self._used(self.code)
+        self._try()
         name = f"two-clocks-{self.code}.csv"
         text = csv_text(self.signs, self.state.day, self.state.event)
         self.shell.assist.save_text(name, text, "text/csv")
         self.reply(SAVED.format(file=name), "save", DONE)
+
+    def _try(self) -> None:
+        self._used(self.code, "")
+        self._tried = ""  # nothing takes the place of what was used on purpose
 
     def _use(self, plan: Plan, person: Person, day: float, event: int, why: str) -> None:
         self.go(replace(self.state, plan=plan, person=person, day=day, event=event), why)

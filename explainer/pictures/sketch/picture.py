@@ -87,7 +87,7 @@ def _heads(area: Area, theme: Theme) -> str:
 
 def _lane(truth: Truth, top: float, area: Area, theme: Theme) -> str:
     ends = {"x1": area.left, "x2": area.left + area.width, "y1": top, "y2": top}
-    look = {"stroke": theme.phase_pale, "font_weight": 600, **HALO}
+    look = {"stroke": theme.page, "font_weight": 600, **HALO}
     name = words_at(area.left + 6.0, top + 16.0, truth.label, theme, **look)
     return tag("line", stroke=theme.rule, **ends) + name
 
@@ -109,7 +109,7 @@ def _bars(truth: Truth, top: float, area: Area, theme: Theme) -> str:
     )
     if area.narrow:
         return drawn  # the words stand below the picture
-    right = {"text_anchor": "end", "font_size": SMALL_PX, "stroke": theme.phase_pale, **HALO}
+    right = {"text_anchor": "end", "font_size": SMALL_PX, "stroke": theme.page, **HALO}
     at = area.left + area.width - 6.0
     return drawn + words_at(at, top + 16.0, usual_short(truth), theme, **right)
 

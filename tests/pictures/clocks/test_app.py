@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.cards.answers import Answers
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look
@@ -893,3 +894,23 @@ def test_any_control_can_stand_at_the_top() -> None:
     assert under == [name for name in ROWS if name not in chosen]
     assert app.state.plan == Plan(sessions=1)
     assert set(FIRST_CONTROLS) <= set(ROWS)
+
+
+def test_each_plan_that_was_tried_is_told_once_and_a_drag_is_one(
+    clock: SimpleNamespace,
+) -> None:
+    answers = Answers("demo")
+    app = TwoClocks(used=answers.keep_plan)
+    app.change("day", 28.0)
+    assert answers.plans == (), "another day is no other plan"
+
+    clock.step = 0.0
+    for length in (1.55, 1.6, 1.65):
+        app.change("needle_length_mm", length)
+    clock.step = 10.0
+    dragged = app.code
+    app.change("sessions", 2)
+    app.change("sessions", 99)
+
+    assert answers.plans == (dragged, app.code)
+    assert read_code(dragged)[0].needle_length_mm == 1.65
