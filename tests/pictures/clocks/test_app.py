@@ -902,7 +902,7 @@ def test_each_plan_that_was_tried_is_told_once_and_a_drag_is_one(
     answers = Answers("demo")
     app = TwoClocks(used=answers.keep_plan)
     app.change("day", 28.0)
-    assert answers.plans == (), "another day is no other plan"
+    assert not answers.plans, "another day is no other plan"
 
     clock.step = 0.0
     for length in (1.55, 1.6, 1.65):
