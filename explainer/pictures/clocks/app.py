@@ -353,7 +353,8 @@ class TwoClocks(Exhibit[Compared]):
         try:
             self.go(self.state.change(name, day), name)
         except PlanError as wrong:
-            self.reply(STAYS.format(wrong=wrong), "date", REFUSED)
+            beside = "date" if self.state.more else ""
+            self.reply(STAYS.format(wrong=wrong), beside, REFUSED)
 
     def show_rare(self, shown: bool) -> None:
         """Show or hide the lanes of the rarer and the hidden side effects."""
