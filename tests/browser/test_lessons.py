@@ -30,6 +30,7 @@ SLIDERS = {
     "01_in_the_chair": 2,
     "02_repair_crew": 7,
     "03_lifting_a_scar": 5,
+    "04_benefits_weighed": 0,
     "05_two_clocks": 11,
 }
 # of every slider the contrast of its handle's edge and of its track against what is behind it

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LESSONS = (
     *("00_start_here.ipynb", "01_in_the_chair.ipynb", "02_repair_crew.ipynb"),
-    *("03_lifting_a_scar.ipynb", "05_two_clocks.ipynb"),
+    *("03_lifting_a_scar.ipynb", "04_benefits_weighed.ipynb", "05_two_clocks.ipynb"),
 )
 BROKEN = "images => images.filter(image => !image.complete || !image.naturalWidth).length"
 WIDER = """images => images.filter(image =>

@@ -130,4 +130,4 @@ def test_a_lesson_gets_the_cells_that_lead_on_and_keeps_one_of_each(tmp_path: Pa
         notebooks.store(path)
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         assert [cell["id"] for cell in cells] == ["top", "where", "start", "c0", "ways"]
-    assert "03_lifting_a_scar.ipynb" in "".join(cells[-1]["source"])
+    assert "04_benefits_weighed.ipynb" in "".join(cells[-1]["source"])
