@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.figure import Figure
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, group, places, tag, words_at, wrap
+from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, broken, group, places, tag, words_at
 from explainer.pictures.voices.dots import ALL, ORDER
 from explainer.pictures.voices.words import (
     AXES,
@@ -28,7 +28,7 @@ MOST = {"sessions": (12.0, 2), "redness": (7.0, 1), "lasting": (12.0, 2)}
 SIDE_PX, VALUE_PX = 14.0, 92.0
 
 
-class Sheet(NamedTuple):
+class DotRoom(NamedTuple):
     """Where everything stands: the room for names, the axis, and the height of a line (px)."""
 
     look: Look
@@ -95,100 +95,101 @@ def voices_picture(shown: Sequence[Dot], topic: str, voice: str, look: Look) -> 
         in `data-value`.
     """
     widest = WIDEST_PX * (1.5 if look.large else 1.0)
-    sheet = Sheet(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic])
-    floor = sheet.top + max(len(shown), 3) * sheet.line
-    height = floor + 4.6 * sheet.font + 10
+    laid = DotRoom(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic])
+    floor = laid.top + max(len(shown), 3) * laid.line
+    height = floor + 4.6 * laid.font + 10
     rows = "".join(
-        _row(dot, sheet, sheet.top + place * sheet.line, voice) for place, dot in enumerate(shown)
+        _row(dot, laid, laid.top + place * laid.line, voice) for place, dot in enumerate(shown)
     )
-    foot = {"text_anchor": "end", "font_size": max(12, sheet.font - 1), "fill": look.theme.quiet}
-    mark = words_at(sheet.width - 8, height - 8, WATERMARK, class_="watermark", **foot)
-    ground = _paper(sheet, height) + _key(sheet) + _axis(sheet, floor, topic)
+    foot = {"text_anchor": "end", "font_size": max(12, laid.font - 1), "fill": look.theme.quiet}
+    mark = words_at(laid.width - 8, height - 8, WATERMARK, class_="watermark", **foot)
+    ground = _paper(laid, height) + _key(laid) + _axis(laid, floor, topic)
     return Figure(
         layers={"ground": ground, "lanes": rows, "event": "", "marks": "", "labels": mark},
-        width=round(sheet.width),
+        width=round(laid.width),
         height=round(height),
         title=TITLE,
-        description=described(shown, topic, voice, sheet.most),
+        description=described(shown, topic, voice, laid.most),
     )
 
 
-def _paper(sheet: Sheet, height: float) -> str:
-    theme = sheet.look.theme
-    edge = {"width": sheet.width - 1, "height": height - 1, "fill": theme.page}
+def _paper(laid: DotRoom, height: float) -> str:
+    theme = laid.look.theme
+    edge = {"width": laid.width - 1, "height": height - 1, "fill": theme.page}
     paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", stroke=theme.rule, **edge)
     # the browser lays the card with the words of a source on the axis
-    area = {"x": sheet.left, "y": sheet.top, "width": sheet.right - sheet.left, "height": 1}
+    area = {"x": laid.left, "y": laid.top, "width": laid.right - laid.left, "height": 1}
     return paper + tag("rect", class_="tc-area", fill="none", **area)
 
 
-def _key(sheet: Sheet) -> str:
-    theme, parts = sheet.look.theme, ""
-    for place, row in enumerate(sheet.keys):
-        x, y = SIDE_PX, 0.9 * sheet.font + 8 + 1.7 * sheet.font * place
+def _key(laid: DotRoom) -> str:
+    theme, parts = laid.look.theme, ""
+    for place, row in enumerate(laid.keys):
+        x, y = SIDE_PX, 0.9 * laid.font + 8 + 1.7 * laid.font * place
         for voice in row:
-            middle = (x + 0.6 * sheet.font, y - 0.35 * sheet.font)
-            parts += _shape(voice, *middle, sheet, chosen=True)
-            parts += words_at(x + 1.6 * sheet.font, y, VOICE[voice], theme, font_size=sheet.font)
-            x += sheet.key_px(voice)
+            middle = (x + 0.6 * laid.font, y - 0.35 * laid.font)
+            parts += _shape(voice, *middle, laid, chosen=True)
+            parts += words_at(x + 1.6 * laid.font, y, VOICE[voice], theme, font_size=laid.font)
+            x += laid.key_px(voice)
     return group(parts, id="voices-key")
 
 
-def _axis(sheet: Sheet, floor: float, topic: str) -> str:
-    theme, font, parts = sheet.look.theme, sheet.font, ""
-    for value in range(0, int(sheet.most) + 1, sheet.step):
-        x = sheet.x(value)
-        grid = {"x1": x, "x2": x, "y1": sheet.top, "y2": floor + 5}
+def _axis(laid: DotRoom, floor: float, topic: str) -> str:
+    theme, font, parts = laid.look.theme, laid.font, ""
+    for value in range(0, int(laid.most) + 1, laid.step):
+        x = laid.x(value)
+        grid = {"x1": x, "x2": x, "y1": laid.top, "y2": floor + 5}
         parts += tag("line", stroke=theme.line, stroke_width=1, **grid)
         place = {"text_anchor": "middle", "font_size": font}
         parts += words_at(x, floor + 5 + 1.2 * font, f"{value}", theme, **place)
-    ends = {"x1": sheet.left, "x2": sheet.right, "y1": floor, "y2": floor}
+    ends = {"x1": laid.left, "x2": laid.right, "y1": floor, "y2": floor}
     parts += tag("line", stroke=theme.text, stroke_width=1.5, **ends)
     look = {"font_size": font, "font_weight": "bold"}
-    parts += words_at(sheet.left, floor + 5 + 2.6 * font, AXES[topic], theme, **look)
+    parts += words_at(laid.left, floor + 5 + 2.6 * font, AXES[topic], theme, **look)
     return group(parts, id="voices-axis")
 
 
-def _row(dot: Dot, sheet: Sheet, top: float, voice: str) -> str:
-    theme, font, narrow = sheet.look.theme, sheet.font, sheet.look.narrow
+def _row(dot: Dot, laid: DotRoom, top: float, voice: str) -> str:
+    theme, font, narrow = laid.look.theme, laid.font, laid.look.narrow
     chosen = voice in (ALL, dot.voice)
-    middle = top + (0.72 if narrow else 0.5) * sheet.line
+    middle = top + (0.72 if narrow else 0.5) * laid.line
     look = {"font_size": font, "fill": theme.text if chosen else theme.quiet}
     look |= {"font_weight": "bold" if chosen and voice != ALL else "normal"}
     # on a narrow page names stand on the lines of the axis
     halo = {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if narrow else {}
-    reach = {"x": 4, "y": top, "width": sheet.width - 8, "height": sheet.line}
-    room = (sheet.width if narrow else sheet.left) - 2 * SIDE_PX
+    reach = {"x": 4, "y": top, "width": laid.width - 8, "height": laid.line}
+    room = (laid.width if narrow else laid.left) - 2 * SIDE_PX
     line = top + font + 2 if narrow else middle + 0.35 * font
     parts = tag("rect", data_lane=dot.key, fill="none", **reach)
     parts += words_at(SIDE_PX, line, _fitted(dot, room, font), **look, **halo)
-    parts += _range(dot, sheet, middle, str(look["fill"]))
-    parts += _shape(dot.voice, sheet.x(dot.place), middle, sheet, chosen=chosen, value=dot.place)
-    end, base = sheet.width - SIDE_PX, middle + 0.35 * font
+    parts += _range(dot, laid, middle, str(look["fill"]))
+    parts += _shape(dot.voice, laid.x(dot.place), middle, laid, chosen=chosen, value=dot.place)
+    end, base = laid.width - SIDE_PX, middle + 0.35 * font
     parts += words_at(end, base, short_words(dot), text_anchor="end", **look)
-    return group(parts, class_=f"source {'chosen' if chosen else 'pale'}")
+    kind = f"source {'chosen' if chosen else 'pale'}"
+    return group(parts, id=f"voices-{dot.key}", class_=kind)
 
 
 def _fitted(dot: Dot, room: float, font: int) -> str:
     """Name the source and its people in one line, or as much of it as has room."""
     name, people = who_words(dot), people_words(dot)
     whole = f"{name} · {people}" if dot.n else name
-    lines = wrap(whole.split(" "), room, font)
+    lines = broken(whole, room, font)
     if len(lines) == 1:
         return whole
-    short = wrap(name.split(" "), room - font, font)
+    short = broken(name, room - font, font)
     return name if len(short) == 1 else f"{short[0]} …"
 
 
-def _range(dot: Dot, sheet: Sheet, y: float, ink: str) -> str:
+def _range(dot: Dot, laid: DotRoom, y: float, ink: str) -> str:
     low, high = dot.ends
     if dot.usual is None and dot.low is None:
         low = 0.0  # at most that many: from none on
     bar = {"stroke": ink, "stroke_width": 3, "y1": y, "y2": y}
-    drawn = tag("line", x1=sheet.x(low), x2=sheet.x(high), **bar) if high > low else ""
+    drawn = tag("line", x1=laid.x(low), x2=laid.x(high), **bar) if high > low else ""
     if not dot.more:
         return drawn
-    start, end = sheet.x(high), sheet.x(high) + 30
+    start, end = laid.x(high), laid.x(high) + 30
     tip = [(end + 10, y), (end, y - 5), (end, y + 5)]
     return (
         drawn
@@ -198,9 +199,9 @@ def _range(dot: Dot, sheet: Sheet, y: float, ink: str) -> str:
 
 
 def _shape(
-    voice: str, x: float, y: float, sheet: Sheet, *, chosen: bool, value: float | None = None
+    voice: str, x: float, y: float, laid: DotRoom, *, chosen: bool, value: float | None = None
 ) -> str:
-    theme, r = sheet.look.theme, 0.5 * sheet.font
+    theme, r = laid.look.theme, 0.5 * laid.font
     look = {"stroke": theme.text if chosen else theme.quiet, "stroke_width": 2}
     look |= {"fill": _ink(voice, theme) if chosen else theme.page}
     if value is not None:

@@ -85,7 +85,7 @@ def amount_words(dot: Dot, topic: str) -> str:
 
 
 def _unit(number: str, topic: str) -> str:
-    return plural(number, UNITS[topic]).partition(" ")[2]
+    return UNITS[topic] if number == "1" else f"{UNITS[topic]}s"
 
 
 def short_words(dot: Dot) -> str:

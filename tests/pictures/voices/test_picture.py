@@ -7,7 +7,7 @@ import pytest
 from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look, Screen
 from explainer.draw.say import WATERMARK
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots
-from explainer.pictures.voices.picture import MOST, Sheet, voices_picture
+from explainer.pictures.voices.picture import MOST, DotRoom, voices_picture
 from tests.pictures.svg_parts import (
     Element,
     beyond_the_paper,
@@ -47,13 +47,13 @@ def outline(shape: Element) -> tuple[str, int, int]:
 @every_look
 def test_each_dot_stands_at_its_number(topic: str, look: Look) -> None:
     picture = voices_picture(dots(topic), topic, ALL, look)
-    sheet = Sheet(look, picture.width, *MOST[topic])
+    laid = DotRoom(look, picture.width, *MOST[topic])
     drawn = of_class(picture.inline(), "dot")
 
     assert len(drawn) == len(dots(topic))
     for dot, shape in zip(dots(topic), drawn, strict=True):
         assert float(shape.get("data-value", 0)) == pytest.approx(dot.place, rel=1e-3)
-        assert middle(shape) == pytest.approx(sheet.x(dot.place), abs=1.0)
+        assert middle(shape) == pytest.approx(laid.x(dot.place), abs=1.0)
 
 
 @every_topic
