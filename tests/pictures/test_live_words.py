@@ -9,11 +9,13 @@ import pytest
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.words import gap_words
 from explainer.pictures.depth.app import DepthViewer
+from explainer.pictures.door.app import TwoWayDoor
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar.app import LiftingScar
 from explainer.pictures.skin.app import SkinStory
+from explainer.pictures.voices.app import SourcesDisagree
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
@@ -23,6 +25,7 @@ APPS: dict[str, Callable[[], Any]] = {
     for each in (
         *(TwoClocks, DepthViewer, MeetPeople),
         *(RednessDots, CrewRelay, LiftingScar, SkinStory),
+        *(SourcesDisagree, TwoWayDoor),
     )
 }
 TRIED = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from explainer import evidence
+from explainer.draw.sources import sources_html
 from explainer.pictures.door.picture import door_picture
 from explainer.pictures.door.table import door_table
 from explainer.pictures.door.words import (
@@ -15,6 +17,7 @@ from explainer.pictures.door.words import (
     TAKEAWAY,
     TITLE,
     WATCH,
+    both_ways,
     door_words,
     known_html,
     live_words,
@@ -118,5 +121,7 @@ class TwoWayDoor(Exhibit[Applied]):
     def render(self) -> None:
         """Show the state: buttons, picture, words and table all follow from it."""
         self.products.mark(KEYS.index(self.state.product))
-        show(self.shell.sources, on=False)  # each way names its own, below the picture
+        show(self.shell.sources, on=False)  # those of both ways are listed at once
+        cited = [key for fact in both_ways(self.state.product) for key in fact.sources]
+        self.shell.source.value = sources_html(evidence.trace(dict.fromkeys(cited)))
         super().render()

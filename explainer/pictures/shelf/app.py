@@ -10,6 +10,7 @@ from explainer.cards.asked import SHELF_ORDER
 from explainer.cards.sorter import Ordering
 from explainer.cards.sorter_words import OrderWords, mixed
 from explainer.draw.say import listed
+from explainer.draw.sources import sources_html
 from explainer.pictures.shelf.picture import shelf_picture, waiting_picture
 from explainer.pictures.shelf.table import order_table, shelf_table
 from explainer.pictures.shelf.words import (
@@ -20,6 +21,7 @@ from explainer.pictures.shelf.words import (
     MOVED,
     NO_GUESS,
     SHELVES,
+    SOURCES_WAIT,
     TAKEAWAY,
     TITLE,
     WAITING,
@@ -182,7 +184,11 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         self.skip_button.disabled = revealed
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
             covers(shown_, now=revealed)
-        show(self.shell.sources, on=False)  # each benefit names its own, below the shelf
+        (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-told")
+        show(self.shell.sources, on=False)  # all of them are listed, once the shelf is shown
+        every = dict.fromkeys(key for each in self.all for key in each.sources)
+        told = sources_html(evidence.trace(every)) if revealed else f"<p>{SOURCES_WAIT}</p>"
+        self.shell.source.value = told
         super().render()
 
     def _show(self, *, guessed: bool) -> None:

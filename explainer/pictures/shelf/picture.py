@@ -8,7 +8,7 @@ from explainer import evidence
 from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import TEXT_PX, broken, fitting, group, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, TEXT_PX, broken, fitting, group, tag, words_at
 from explainer.pictures.shelf.words import (
     BOTTOM,
     EACH_DOT,
@@ -60,7 +60,7 @@ class Board(NamedTuple):
     def words_px(self) -> float:
         """Room for the words."""
         left = self.width - 2 * SIDE_PX - 2.6 * BADGE_PX
-        return 0.5 * left if self.wide else left
+        return 0.54 * left if self.wide else left
 
     @property
     def lines(self) -> list[str]:
@@ -75,18 +75,24 @@ class Board(NamedTuple):
     @property
     def words_high(self) -> float:
         """Height of name, own place and reason."""
-        return LINE_PX * (1 + bool(self.said) + len(self.lines)) + 6
+        return LINE_PX * (1 + (bool(self.said) and not self.beside) + len(self.lines)) + 4
+
+    @property
+    def beside(self) -> bool:
+        """Whether the learner's own place has room beside the name."""
+        letters = BOLD_LETTER * len(self.row.label) + 0.55 * len(self.said)
+        return letters * TEXT_PX + 16 < self.words_px
 
     @property
     def people_high(self) -> float:
         """Height of the people with the names of their studies."""
-        return (DOT_PX * ROWS if self.studies else 0) + LINE_PX + 6
+        return (DOT_PX * ROWS if self.studies else 0) + LINE_PX + 4
 
     @property
     def high(self) -> float:
         """Height of the whole board."""
         words, people = self.words_high, self.people_high
-        return (max(words, people) if self.wide else words + people) + 8
+        return (max(words, people) if self.wide else words + people) + 6
 
 
 def waiting_picture(order: Sequence[Shelved], width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -151,12 +157,12 @@ def shelf_picture(
     for row in rows:
         if row.shelf != shelf:
             shelf = row.shelf
-            y += 1.5 * LINE_PX
+            y += 1.2 * LINE_PX
             parts += words_at(SIDE_PX, y, SHELVES[shelf], theme, font_weight="bold")
             if not parts.count("<rect") and width >= WIDE_PX:
-                parts += words_at(width * 0.56, y, EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
+                parts += words_at(width * 0.59, y, EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
             parts += _plank(y + 6, width, theme)
-            y += 12.0
+            y += 10.0
         said = verdict_words(order.index(row), own, row.shelf) if order else ""
         board = Board(row, said, y, width)
         parts += _board(board, theme)
@@ -164,20 +170,23 @@ def shelf_picture(
     # presenter view covers it until it is revealed there
     boards = group(parts, id="shelf-boards", class_="tc-truth")
     words = described(rows, revealed=True)
-    return on_paper((width, y + 28.0), TITLE, words, {"boards": boards}, theme)
+    return on_paper((width, y + 22.0), TITLE, words, {"boards": boards}, theme)
 
 
 def _board(board: Board, theme: Theme) -> str:
     x, y = SIDE_PX + 2.8 * BADGE_PX, board.top + LINE_PX
     parts = _badge(board.row.grade, SIDE_PX + BADGE_PX, board.top + BADGE_PX + 3, theme)
     parts += words_at(x, y, board.row.label, theme, font_weight="bold")
-    if board.said:
+    if board.said and board.beside:
+        after = x + BOLD_LETTER * TEXT_PX * len(board.row.label) + 16
+        parts += words_at(after, y, board.said, fill=theme.quiet)
+    elif board.said:
         y += LINE_PX
         parts += words_at(x, y, board.said, fill=theme.quiet)
     for line in board.lines:
         y += LINE_PX
         parts += words_at(x, y, line, theme)
-    left = board.width * 0.56 if board.wide else x
+    left = board.width * 0.59 if board.wide else x
     top = board.top + (8 if board.wide else board.words_high + 6)
     return group(parts + _people(board, left, top, theme), class_="on", data_claim=board.row.claim)
 

@@ -31,7 +31,8 @@ SHELVES = {
     2: "Half of it is shown",
     3: "No trial was found",
 }
-APART = "Two more that adverts name:"
+APART, SOURCES = "Two more that adverts name:", "The sources of the five:"
+SOURCES_WAIT = "They come with the shelf."
 LEGEND = (
     "Each dot is one person who was in a study of this very claim.",
     "One study of 48 people stands behind three of the claims. Its dots come back.",
@@ -120,13 +121,17 @@ def known_html(rows: Iterable[Shelved], solved: bool) -> str:
         rows: the benefits, the best shown first, then those that stand apart.
         solved: whether all five stand on their shelves.
     """
-    sorted_, apart = list[str](), list[str]()
+    told = f'<p class="tc-reply tc-yes">{SOLVED}</p>' if solved else f"<p>{CHALLENGE}</p>"
+    kept, apart = list[str](), list[str]()
     for row in rows:
         links = listed(source_link(each) for each in evidence.trace(row.sources))
-        said = f"<b>{row.label}.</b> {row.why} {badge_words(row.grade)}. Sources: {links}."
-        (sorted_ if row.shelf in SHELVES else apart).append(f"<li>{said}</li>")
-    told = f'<p class="tc-reply tc-yes">{SOLVED}</p>' if solved else f"<p>{CHALLENGE}</p>"
-    return f"{told}<ul>{''.join(sorted_)}</ul><p><b>{APART}</b></p><ul>{''.join(apart)}</ul>"
+        if row.shelf in SHELVES:
+            kept.append(f"<li>{row.label}: {links}.</li>")
+        else:
+            graded = f"Grade {badge_words(row.grade)}."
+            apart.append(f"<li><b>{row.label}.</b> {row.why} {graded} {links}.</li>")
+    named = f"<p><b>{APART}</b></p><ul>{''.join(apart)}</ul>"
+    return f"{told}{named}<p><b>{SOURCES}</b></p><ul>{''.join(kept)}</ul>"
 
 
 def order_text(rows: Iterable[Shelved]) -> str:

@@ -85,6 +85,7 @@ class SourcesDisagree(Exhibit[Listening]):
         self.drawing.read_label = READ_LABEL
         caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
         super().__init__(caption, start, (), Extra(rows), self.drawing)
+        self.shell.view.add_class("tc-voices")
 
     @property
     def found(self) -> tuple[Dot, ...]:

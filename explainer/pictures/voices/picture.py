@@ -44,7 +44,8 @@ class DotRoom(NamedTuple):
     @property
     def line(self) -> float:
         """Height of the line of a source; a narrow one has its name above the dot."""
-        return 2.9 * self.font if self.look.narrow else 1.8 * self.font
+        lines = 2.9 if self.look.narrow else 1.35 if self.look.large else 1.8
+        return lines * self.font
 
     @property
     def left(self) -> float:
@@ -59,7 +60,7 @@ class DotRoom(NamedTuple):
     @property
     def top(self) -> float:
         """Where the lines begin, below the key."""
-        return 1.2 * self.font + 1.7 * self.font * len(self.keys)
+        return 1.2 * self.font + 1.6 * self.font * len(self.keys)
 
     @property
     def keys(self) -> list[list[str]]:
@@ -97,11 +98,11 @@ def voices_picture(shown: Sequence[Dot], topic: str, voice: str, look: Look) -> 
     widest = WIDEST_PX * (1.5 if look.large else 1.0)
     laid = DotRoom(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic])
     floor = laid.top + max(len(shown), 3) * laid.line
-    height = floor + 4.6 * laid.font + 10
+    height = floor + (3.4 if look.large else 4.6) * laid.font + 10
     rows = "".join(
         _row(dot, laid, laid.top + place * laid.line, voice) for place, dot in enumerate(shown)
     )
-    foot = {"text_anchor": "end", "font_size": max(12, laid.font - 1), "fill": look.theme.quiet}
+    foot = {"text_anchor": "end", "font_size": 18 if look.large else 12, "fill": look.theme.quiet}
     mark = words_at(laid.width - 8, height - 8, WATERMARK, class_="watermark", **foot)
     ground = _paper(laid, height) + _key(laid) + _axis(laid, floor, topic)
     return Figure(
@@ -119,13 +120,13 @@ def _paper(laid: DotRoom, height: float) -> str:
     paper = tag("rect", x=0.5, y=0.5, rx=4, class_="paper", stroke=theme.rule, **edge)
     # the browser lays the card with the words of a source on the axis
     area = {"x": laid.left, "y": laid.top, "width": laid.right - laid.left, "height": 1}
-    return paper + tag("rect", class_="tc-area", fill="none", **area)
+    return paper + tag("rect", class_="tc-reads", fill="none", **area)
 
 
 def _key(laid: DotRoom) -> str:
     theme, parts = laid.look.theme, ""
     for place, row in enumerate(laid.keys):
-        x, y = SIDE_PX, 0.9 * laid.font + 8 + 1.7 * laid.font * place
+        x, y = SIDE_PX, 0.9 * laid.font + 8 + 1.6 * laid.font * place
         for voice in row:
             middle = (x + 0.6 * laid.font, y - 0.35 * laid.font)
             parts += _shape(voice, *middle, laid, chosen=True)

@@ -73,7 +73,10 @@ def test_keeping_the_order_keeps_the_guess_shows_the_shelf_and_opens_what_waits(
     assert kept is not None
     assert (kept.chosen, kept.right) == (tuple(row.claim for row in order), False)
     for row in app.all:
-        assert row.why in app.shell.notes.value
+        shown = app.shell.picture.value if row in app.five else app.shell.notes.value
+        assert row.why.partition(". ")[0][:30] in shown
+        assert row.label in app.shell.notes.value
+    assert "Ablon 2018" in app.shell.source.value
     assert "You: place 1" in app.shell.picture.value
     for widget in (app.shell.live, app.shell.notes, app.shell.table):
         assert MARK in widget._dom_classes
@@ -121,6 +124,7 @@ def test_undo_covers_the_shelf_again() -> None:
 
     assert app.state == app.start
     assert app.shell.notes.value == ""
+    assert "Ablon" not in app.shell.source.value
     assert MARK not in app.shell.live._dom_classes
 
 
