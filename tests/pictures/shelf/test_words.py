@@ -67,3 +67,9 @@ def test_the_fixed_sentences_read_easily(reading: Any) -> None:
     for text in (*said, words.CHALLENGE, words.SOLVED, words.shelf_words(3, 5)):
         assert reading.grade(text) <= 9, text
         assert reading.longest_sentence(text) <= 15, text
+
+
+def test_every_claim_on_benefits_is_put_in_order() -> None:
+    told = {id_ for id_, claim in evidence.claims().items() if "N4" in claim.notebooks}
+
+    assert told == {row.claim for row in ROWS if row.shelf in words.SHELVES}
