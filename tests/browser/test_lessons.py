@@ -83,6 +83,12 @@ LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(a
         return top < room.top - 1 || bottom > room.bottom + 1 ? [part] : [];
     });
 })"""
+# of each picture under a hand, by how much it is smaller than it was drawn
+SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .tc-drawn > svg)")]
+    .flatMap(svg => {
+        const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
+        return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
+    })"""
 LAPTOP = ((1280, 800),)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
@@ -203,6 +209,10 @@ def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureReques
     whole.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
 
     assert [each for each in cut.items() if each[1]] == []
+
+
+def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
+    assert whole.page.evaluate(SHRUNK) == []
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
