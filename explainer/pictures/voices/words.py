@@ -47,7 +47,7 @@ LEGEND = (
     "Each line is one source. The dot is its number, or the middle of its range.",
     "A bar is its range.",
     "An arrow means: at least that. A study ended there, and nobody looked further.",
-    "The shape of the dot says who speaks. A pale one is not chosen.",
+    "The shape of the dot says who speaks. An open one is not chosen.",
     "The studies on sessions are a choice: they show the whole range that was used.",
     "The pages of clinics and sellers are a choice too. They may change at any time.",
 )
