@@ -14,16 +14,30 @@ from explainer.evidence.archive import (
 )
 from explainer.evidence.citing import cite, link, references, trace, who_and_when
 from explainer.evidence.library import (
+    conclusions,
     controls,
+    ensemble,
     lanes,
     parameters,
     phases,
     readouts,
     results,
     scars,
+    sensitivity,
     zones,
 )
-from explainer.evidence.records import Control, Lane, Parameter, Phase, Result, Scar, Zone
+from explainer.evidence.records import (
+    Conclusion,
+    Control,
+    Lane,
+    Parameter,
+    Phase,
+    Result,
+    Scar,
+    Sensitivity,
+    Spread,
+    Zone,
+)
 from explainer.evidence.reports import (
     Calibration,
     Claim,
@@ -42,6 +56,7 @@ from explainer.evidence.tables import data_folder
 __all__ = [
     "Calibration",
     "Claim",
+    "Conclusion",
     "Contraindication",
     "Control",
     "EvidenceError",
@@ -54,7 +69,9 @@ __all__ = [
     "Reference",
     "Result",
     "Scar",
+    "Sensitivity",
     "Shelved",
+    "Spread",
     "Told",
     "Trial",
     "Zone",
@@ -62,9 +79,11 @@ __all__ = [
     "check_partners",
     "cite",
     "claims",
+    "conclusions",
     "contraindications",
     "controls",
     "data_folder",
+    "ensemble",
     "facts",
     "lanes",
     "link",
@@ -76,6 +95,7 @@ __all__ = [
     "references",
     "results",
     "scars",
+    "sensitivity",
     "shelf",
     "told",
     "trace",
