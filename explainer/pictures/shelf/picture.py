@@ -158,10 +158,7 @@ def shelf_picture(
         if row.shelf != shelf:
             shelf = row.shelf
             y += 1.2 * LINE_PX
-            parts += words_at(SIDE_PX, y, SHELVES[shelf], theme, font_weight="bold")
-            if not parts.count("<rect") and width >= WIDE_PX:
-                parts += words_at(width * 0.59, y, EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
-            parts += _plank(y + 6, width, theme)
+            parts += _heading(shelf, y, width, theme)
             y += 10.0
         said = verdict_words(order.index(row), own, row.shelf) if order else ""
         board = Board(row, said, y, width)
@@ -171,6 +168,14 @@ def shelf_picture(
     boards = group(parts, id="shelf-boards", class_="tc-truth")
     words = described(rows, revealed=True)
     return on_paper((width, y + 22.0), TITLE, words, {"boards": boards}, theme)
+
+
+def _heading(shelf: int, y: float, width: float, theme: Theme) -> str:
+    """Name a shelf above its plank; the first one also says what a dot is."""
+    named = words_at(SIDE_PX, y, SHELVES[shelf], theme, font_weight="bold")
+    if shelf == 1 and width >= WIDE_PX:
+        named += words_at(width * 0.59, y, EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
+    return named + _plank(y + 6, width, theme)
 
 
 def _board(board: Board, theme: Theme) -> str:
