@@ -134,6 +134,7 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
         (1, 20),
         (2, 30),
         (3, 28),
+        (4, 25),
         (5, 35),
         (8, 30),
     ]
@@ -162,7 +163,7 @@ def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_que
 
 
 def test_the_quizzes_are_as_long_as_planned() -> None:
-    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 6, 5]
+    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 5]
 
 
 @every_lesson
@@ -208,6 +209,7 @@ def test_the_right_answer_is_not_given_away_by_being_the_longest(
         ("in_the_chair", "repair|reply|own cells"),
         ("repair_crew", "weeks|looks normal"),
         ("lifting_a_scar", "shallow|sixth|session"),
+        ("benefits_weighed", "pore|measured|trial|stud"),
         ("two_clocks", "redness|week"),
     ],
 )
@@ -222,6 +224,7 @@ def test_each_lesson_refutes_the_myths_planned_for_it() -> None:
         ["M9", "M10", "M11"],
         ["M16", "M19"],
         ["M4", "M5", "M17"],
+        ["M13", "M12", "M8"],
         ["M3", "M19", "M7b"],
         ["M18", "M2"],
     ]

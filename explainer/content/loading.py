@@ -18,6 +18,7 @@ LESSONS = (
     "in_the_chair",
     "repair_crew",
     "lifting_a_scar",
+    "benefits_weighed",
     "two_clocks",
     "evidence_and_limits",
 )

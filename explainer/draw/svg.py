@@ -125,6 +125,22 @@ def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LET
     return lines
 
 
+def broken(text: str, width_px: float, size: float, letter: float = LETTER) -> list[str]:
+    """Break a text into lines that fit.
+
+    Args:
+        text: the text.
+        width_px: room in px.
+        size: size of the type in px.
+        letter: width of a letter over the size of the type.
+
+    Example:
+        >>> broken("one two three", 60.0, 13.0)
+        ['one two', 'three']
+    """
+    return wrap(text.split(), width_px, size, letter)
+
+
 def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
     """Write a line of text with its baseline at a place, in ink and at a size one can read.
 

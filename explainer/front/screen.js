@@ -94,6 +94,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const view = anyName();
   el.classList.add(UNDRAWN);
   let root = /** @type {Element | null} */ (null);
+  let place = el; // what is measured: the frame of the picture where it has one
   let told = /** @type {(Screen & { page: number, zoom: number }) | null} */ (null); // what the kernel was last told
 
   const tell = (/** @type {Message} */ message) => {
@@ -118,7 +119,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const look = () => {
     if (!root) return;
     const zoom = zoomOf(root);
-    const width = Math.floor(root.clientWidth / zoom);
+    const width = Math.floor(place.clientWidth / zoom);
     if (!width) return leave(); // hidden: nobody sees it, so nobody needs to draw it
     const theme = themeOf(root);
     if (same(width, theme, zoom)) return;
@@ -146,7 +147,8 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (signal.aborted || root) return;
     if (!el.isConnected) return next.ask();
     root = el.closest(".tc-app") ?? el;
-    size.observe(root);
+    place = /** @type {HTMLElement} */ (el.closest(".tc-frame") ?? root);
+    size.observe(place);
     for (const what of ["pointerdown", "keydown"]) listen(root, what, again);
     look();
   };

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
-ON = re.compile("^(Next|Upper dermis)$")  # where a picture has no slider in sight
+ON = re.compile("^(Next|Upper dermis|Days of redness)$")  # where a picture has no slider in sight
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
     "02_repair_crew": 7,
     "03_lifting_a_scar": 5,
+    "04_benefits_weighed": 0,
     "05_two_clocks": 11,
     "08_evidence_and_limits": 1,
 }
@@ -89,6 +90,12 @@ IN_SIGHT = """one => {
     const {top, bottom} = one.getBoundingClientRect();
     return top >= room.top - 1 && bottom <= room.bottom + 1;
 }"""
+# of each picture under a hand, by how much it is smaller than it was drawn
+SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .tc-drawn > svg)")]
+    .flatMap(svg => {
+        const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
+        return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
+    })"""
 LAPTOP = ((1280, 800),)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
@@ -209,6 +216,10 @@ def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureReques
     whole.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
 
     assert [each for each in cut.items() if each[1]] == []
+
+
+def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
+    assert whole.page.evaluate(SHRUNK) == []
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:

@@ -15,6 +15,7 @@ from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.words import gap_words
 from explainer.pictures.depth import words as depth
 from explainer.pictures.depth.app import DepthViewer
+from explainer.pictures.door.app import TwoWayDoor
 from explainer.pictures.people import words as people_words
 from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.redness import words as redness
@@ -27,6 +28,7 @@ from explainer.pictures.sketch import words as sketch
 from explainer.pictures.skin.app import SkinStory
 from explainer.pictures.skin.section import section
 from explainer.pictures.tour.words import progress_words
+from explainer.pictures.voices.app import SourcesDisagree
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.model.repair import repair
 from explainer.science.people import imagined, meet, redness_days
@@ -43,6 +45,7 @@ APPS: dict[str, Callable[[], Any]] = {
     for each in (
         *(TwoClocks, DepthViewer, MeetPeople),
         *(RednessDots, CrewRelay, LiftingScar, SkinStory),
+        *(SourcesDisagree, TwoWayDoor),
     )
 }
 TRIED = {
