@@ -16,7 +16,7 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
 from explainer.draw.svg import group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
-from explainer.science.days import AROUND_D, KNOTS_D, YEAR_D
+from explainer.science.days import KNOTS_D, YEAR_D, days_by_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,15 +102,18 @@ def day_at(place: float) -> float:
 
 
 @cache
-def stops() -> tuple[float, ...]:
+def stops(steps_d: tuple[float, ...] = _STEPS_D) -> tuple[float, ...]:
     """Return the days at which the day slider stops: each key press moves a step of its panel.
+
+    Args:
+        steps_d: the step in each panel, in days.
 
     Example:
         >>> len(stops()), stops()[0], stops()[-1]
         (142, 0.0, 365.0)
     """
     days: list[float] = []
-    for panel, step in zip(PANELS, _STEPS_D, strict=True):
+    for panel, step in zip(PANELS, steps_d, strict=True):
         count = round((panel.end_d - panel.start_d) / step)
         days += [panel.start_d + step * i for i in range(count)]
     return tuple(round(day, 6) for day in (*(d for d in days if d < HORIZON_DAYS), HORIZON_DAYS))
@@ -184,13 +187,7 @@ def drawn_days(session_days: Sequence[float], per_panel: int = 40) -> tuple[floa
         >>> drawn_days((28.0,), 1)[:6]
         (0.0, 1.0, 7.0, 27.999999, 28.0, 28.25)
     """
-    even = {
-        panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
-        for panel in PANELS
-        for i in range(per_panel + 1)
-    }
-    around = {session + after for session in session_days for after in AROUND_D}
-    return tuple(sorted(day for day in even | around if 0.0 <= day <= HORIZON_DAYS))
+    return days_by_stretch(session_days, [per_panel] * len(PANELS))
 
 
 def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:

@@ -17,7 +17,10 @@ HEADING = "## Where next?"
 LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
 MISSING = "Still to be written, and not needed for the others: {titles}."
-ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+ROUTE = (
+    "**Short of time?** Only the pictures, in 45 minutes: [{first}]({first_file}), "
+    "then [{second}]({second_file})."
+)
 PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
@@ -81,3 +84,11 @@ def no_lesson(number: int, known: Iterable[int]) -> str:
     """
     *others, last = map(str, known)
     return f"There is no lesson {number}: choose {listed(others)} or {last}."
+
+
+LEFT_OUT = (
+    "People: it follows one patch of skin. Stress, sleep, illness and medicines are not in it.",
+    "Risks: dark marks, infection, scars and allergy are in no equation. Reports tell of them.",
+    "Devices: length and number of needles are in it. Their shape and the hand are not.",
+    "Open questions: data cannot settle how depth, age and care work, nor how fast the gain fades.",
+)

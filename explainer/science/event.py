@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
 
-Standing = Literal["over", "shows", "may", "waiting"]
+Standing = Literal["over", "all", "shows", "may", "waiting"]
 _SHOWS = frozenset({"full", "fading"})
 
 
@@ -132,7 +132,7 @@ def side_standing(effect: SideEffect, day: float) -> Standing:
 
 
 def result_standing(signs: Signs, name: str, day: float) -> Standing:
-    """Return how a result stands at a day: seen in the middle builder, or only in a fast one.
+    """Return how a result stands at a day: seen in all builders, but slow ones, or in fast ones.
 
     Args:
         signs: what shows for the plan.
@@ -144,9 +144,11 @@ def result_standing(signs: Signs, name: str, day: float) -> Standing:
         >>> from explainer.science.signs import signs
         >>> both = signs(Plan(), Person())
         >>> [result_standing(both, "firmness", day) for day in (3.0, 70.0)]
-        ['waiting', 'shows']
+        ['waiting', 'all']
     """
     value, least = signs.result(name, day), unseen_percent(name)
     if value.high < least:
         return "over" if signs.showed(name, day) else "waiting"
-    return "shows" if value.mid >= least and evidence.results()[name].proven else "may"
+    if value.mid < least or not evidence.results()[name].proven:
+        return "may"
+    return "all" if value.low >= least else "shows"

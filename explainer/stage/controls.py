@@ -85,9 +85,14 @@ class ControlRow:
             self._changed(self.row.name, self.read(change["owner"]))
 
     @property
+    def where(self) -> str:
+        """The CSS selector of its row."""
+        return f".tc-control-{self.row.name}"
+
+    @property
     def named(self) -> Named:
         """What the browser must know to name this control and to say where it stands."""
-        where, label = f".tc-control-{self.row.name}", self.row.label
+        where, label = self.where, self.row.label
         if self.row.choices:
             return Named(where, label)
         slider, ends = self.inputs[1], (self.low or 0.0, self.high or 0.0)
@@ -100,6 +105,21 @@ class ControlRow:
         slider = self.inputs[1]
         places = range(round((slider.max - slider.min) / slider.step) + 1)
         return tuple(self.say(slider.min + place * slider.step) for place in places)
+
+    def between(self, value: Any) -> tuple[int, str] | None:
+        """Return the place of the slider and the words of a value that lies between two places.
+
+        Args:
+            value: the value that holds.
+
+        Example:
+            >>> ControlRow("punctures_per_cm2", print, 100).between(99)
+            (5, '99')
+        """
+        if self.row.choices or self.read(self.inputs[1]) == value:
+            return None
+        slider = self.inputs[1]
+        return round((slider.value - slider.min) / slider.step), self.say(value)
 
     def say(self, value: float) -> str:
         """Say a value as the slider does.

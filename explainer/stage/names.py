@@ -52,6 +52,9 @@ class Names(anywidget.AnyWidget):
 
     _esm = script("names.js")
     rows: t.List[dict[str, Any]] = t.List().tag(sync=True)
+    # of each row whose value lies between two places of its slider, by `where`: the place at which
+    # the slider stands, and what the value is called
+    between: t.Dict[str, list[Any]] = t.Dict().tag(sync=True)
 
     def __init__(self, controls: Iterable[Named]) -> None:
         super().__init__(rows=[{**each._asdict(), "words": list(each.words)} for each in controls])

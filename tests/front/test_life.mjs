@@ -75,7 +75,9 @@ test("a browser without animations does soon what others do in a frame", () => {
 
 test("what is not there yet is looked for in each frame until it is", () => {
   const life = new AbortController();
+  /** @type {string | null} */
   let there = null;
+  /** @type {string[]} */
   const found = [];
   whenFound(() => there, (each) => found.push(each), life.signal);
   pass();
@@ -100,6 +102,7 @@ const WORDS = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? u
 const ROW = [0, 7].map((day) => ({ ...DAY, day, label: `Day ${day}` }));
 
 // each widget with what Python would have told it
+/** @type {Record<string, Record<string, any>>} */
 const WIDGETS = {
   assist: {
     ...{ chart_label: "", caption: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
@@ -108,7 +111,11 @@ const WIDGETS = {
   chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2] },
   drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
   dress: {},
-  names: { rows: [] },
+  names: { rows: [], between: {} },
+  pad: {
+    ...{ drawings: SCREENS, labels: ["a", "b"], values: [null, 3], words: ["no", "day 3"], nothing: "no" },
+    ...{ stops: [0, 3, 7], stop_words: ["", "", ""], knots: [0, 7] },
+  },
   picture: { drawings: SCREENS },
   player: {
     ...{ frames: ROW, drawn_for: "900-light", others: {}, index: 0, day: 0, playing: false, motion: true },
@@ -117,6 +124,7 @@ const WIDGETS = {
   status: { message: "", quiet_ms: 600 },
 };
 
+/** @param {string} name */
 async function shown(name) {
   const slider = new Model({ value: 0 });
   const model = new Model({ ...WIDGETS[name] }, { slider });

@@ -70,8 +70,9 @@ def test_what_is_called_begun_has_begun_in_everyone_it_is_said_of(
     for name, row in evidence.results().items():
         value, least = both.result(name, day), unseen_percent(name)
         for head, end in (
-            ("Begun in most builders", value.mid),
-            ("Begun in fast builders only", value.high),
+            ("Begun", value.low),
+            ("Begun, except in people who build slowly", value.mid),
+            ("Begun only in people who build fast", value.high),
         ):
             together = f"{clocks.ALL_RESULTS}: {head.lower()}." in said and row.proven
             if together or any(row.short_label.lower() in each for each in lists(said, head)):

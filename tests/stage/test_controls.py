@@ -7,7 +7,7 @@ import pytest
 from traitlets import TraitError
 
 from explainer import evidence
-from explainer.draw.axis import PANELS, stops
+from explainer.draw.axis import PANELS, nearest_stop, stops
 from explainer.draw.say import choice_words
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 
@@ -281,3 +281,16 @@ def test_an_event_of_zero_is_spoken_and_written_as_none() -> None:
         assert reports[-1] == ("event", 0)
     control.show(0)
     assert (box.value, slider.value) == ("none", 0)
+
+
+def test_what_lies_between_two_places_is_said_as_it_was_typed() -> None:
+    control, _ = made("punctures_per_cm2")
+    control.show(99)
+    assert control.between(99) == (5, "99")
+    control.show(100)
+    assert control.between(100) is None
+
+    day, _ = made("day")
+    day.show(3.1)
+    assert day.between(3.1) == (nearest_stop(3.1), "day 3.1")
+    assert made("zone")[0].between("cheek") is None

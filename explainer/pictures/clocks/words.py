@@ -59,7 +59,7 @@ STAGES = MappingProxyType(
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
 NOW_LETTERS = 150  # a longer reading of now leaves no room for what to try
-LATER = "Month 6: {}; month 12: {}."
+LATER = "After half a year: {}. After a year: {}."
 GRADED = "Evidence: {}."
 NO_TIME = "Nobody knows for how long it lasts."
 READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
@@ -69,8 +69,9 @@ SIDE_STANDINGS: Mapping[Standing, str] = MappingProxyType(
 )
 RESULT_STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
-        "shows": "begun in most builders",
-        "may": "begun in fast builders only",
+        "all": "begun",
+        "shows": "begun, except in people who build slowly",
+        "may": "begun only in people who build fast",
         "waiting": "not begun",
         "over": "no longer to be seen",
     }
@@ -95,7 +96,8 @@ LEGEND = (
     "A taller lane means more.",
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
-    "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
+    "Blue, at the bottom: even people who build slowly get this.",
+    "The line is the middle. Above it: people who build fast.",
     "A full blue lane is 65 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
@@ -136,7 +138,7 @@ REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
 SIDE_FADING = "side effect: some sources"
-RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
+RESULT_SLOW, RESULT_MIDDLE = "result: even who builds slowly", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 EVENT_LINE, LAST_QUIET = "event", "last quiet day for a session"
 EVENT_STAR, EVENT_WORDS = "star of the event", "words of the event"
@@ -161,12 +163,16 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
-MOST_LESS = "most builders: less collagen"
+OLDER_SHARE = "Firmness is a share of the start. Older skin starts lower, so it can look larger."
+LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
+MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
-MOST_LOST = "In most builders, the skin now has less collagen than before."
-SLOW_LOST = "In slow builders, the skin now has less collagen than before."
+MOST_LOST = "Except in people who build fast, the skin now has less collagen than before."
+SLOW_LOST = "In people who build slowly, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
+CODE_USED = "This is the plan of the code."
+SAVED = "{file} is with the downloads of your browser."
+ZOOM_COMING = "The chart is on its way."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
     "a lane to read it. The table says the same."
@@ -256,7 +262,7 @@ def lane_facts(signs: Signs, key: str) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> lane_facts(signs(Plan(), Person()), "redness")
-        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+        'Usually until day 1.3. Range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
     """
     if (lane := evidence.lanes().get(key)) is not None:
         return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
@@ -268,7 +274,7 @@ def _times_words(lane: Lane) -> str:
     if lane.ceiling_d is None:
         return NO_TIME
     known = lane.typical_end_d is not None
-    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    usual = f"Usually until {end_words(lane.typical_end_d)}. Range: " if known else ""
     return capital(f"{usual}{range_words(lane)}.")
 
 
@@ -356,8 +362,8 @@ def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") ->
     Args:
         signs: what shows for the plan.
         day: days since the first session.
-        lost: how to say it of the middle builder.
-        slow_lost: how to say it where only slow builders have lost some.
+        lost: how to say it of everyone.
+        slow_lost: how to say it where only people who build slowly have lost some.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -429,7 +435,7 @@ def event_words(signs: Signs, event: int) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> event_words(signs(Plan(), Person()), 70)[:76]
-        'All usual side effects: over. All results but glow: begun in most builders. '
+        'All usual side effects: over. All results but glow: begun. Last quiet day fo'
     """
     if not event:
         return ""
@@ -458,9 +464,10 @@ def unmoved_words(control: str) -> str:
     """
     if control not in UNMOVED:
         return ""
+    share = f" {OLDER_SHARE}" if control == "age_years" else ""
     return (
         f"No study counts days of side effects by {UNMOVED[control]}. "
-        "So their lanes stay. It may matter all the same."
+        f"So their lanes stay. It may matter all the same.{share}"
     )
 
 
@@ -616,7 +623,7 @@ def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -
     if first is not None:
         return f"about {day_words(first)}"
     fast = first_seen(days, [value.high for value in curve], least)
-    return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
+    return "never" if fast is None else f"about {day_words(fast)}, only in people who build fast"
 
 
 def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
@@ -688,7 +695,8 @@ def _unlike(here: Plan | Person, there: Plan | Person) -> Iterator[str]:
         row, ends = evidence.controls()[name], (getattr(here, name), getattr(there, name))
         if ends[0] != ends[1]:
             one, other = (
-                choice_words(name, each) if isinstance(each, str) else f"{each:g}" for each in ends
+                choice_words(name, each) if isinstance(each, str) else f"{round(each, 2):g}"
+                for each in ends
             )
             yield f"{f'{row.label}: {one} against {other} {row.unit}'.rstrip()}."
 

@@ -95,7 +95,7 @@ def test_when_a_result_is_first_seen_is_the_first_day_on_which_the_table_has_an_
         said = next(r for r in table.result_rows(signs, 3.0) if r.what == row.label).first
         seen = [
             day
-            for day in curve_days(signs.plan.session_days, finer=4)
+            for day in curve_days(signs.plan.session_days, finer=16)
             if signs.result(name, day).mid >= unseen_percent(name)
         ]
         first = float(said.split()[2])
