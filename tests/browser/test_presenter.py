@@ -292,9 +292,7 @@ def test_another_group_finds_nothing_of_the_one_before(answered: Lesson, laptop:
         assert left.count() == 0
     assert wall.run_in_kernel("print(lesson(5).answers.kept)").strip() == "()"
     wall.page.wait_for_timeout(2600)  # until the voices of the apps are heard again
-    heard = wall.page.evaluate("() => window.tcHeard")
-    assert [each for each in heard if "cleared" in each] == [said(wall)]
-    assert all(each.partition(" ")[0] in {"The", "1"} for each in heard), heard
+    assert wall.page.evaluate("() => window.tcHeard") == [said(wall)]
 
 
 def test_it_is_there_again_after_a_reload_and_ends_by_its_key(wall: Lesson) -> None:
