@@ -29,12 +29,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from explainer import content
+from explainer import content, evidence
 from explainer.draw.words import RUNNERS
 from explainer.pictures.skin.section.words import MOMENTS
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.depth import CLOSED_SHARE, openings
-from explainer.science.model.repair import repair
+from explainer.science.model.repair import Quantities, repair
 from explainer.science.people import imagined, recipe
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
@@ -136,6 +136,11 @@ READ_OUTS: dict[str, Callable[[], float]] = {
     "steps": lambda: len(content.steps()),
     "parts": lambda: len(content.lesson("start_here").parts),
     "first_questions": lambda: len(content.pretest()),
+    "equations": lambda: len(Quantities._fields),
+    "conclusions": lambda: len(evidence.conclusions()),
+    "firmness_of_all_sets": lambda: next(
+        row.high for row in evidence.ensemble() if (row.drawn, row.day) == ("all", 365.0)
+    ),
 }
 READ_OUTS |= {f"day_of_{each.key}": partial(float, each.day) for each in MOMENTS}
 
