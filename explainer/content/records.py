@@ -263,6 +263,7 @@ class LessonContent:
         moments: What is worth noticing in each of its moments.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
+        week_later: Ids of the old questions asked once more after a week; mostly none.
 
     Example:
         >>> from explainer.content import lesson
@@ -288,6 +289,7 @@ class LessonContent:
     moments: tuple[NamedMoment, ...] = ()
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
+    week_later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
