@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.content import enquiries
 from explainer.draw import say
 from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
@@ -105,6 +106,7 @@ def test_every_reference_is_cited_somewhere() -> None:
         for row in read_table(name, FOLDER, frozenset(references(FOLDER)))
         for source in row["sources"]
     }
+    cited |= {source for asked in enquiries() for source in asked.sources}
     assert set(evidence.references()) == cited
 
 

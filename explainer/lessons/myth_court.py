@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from explainer.cards.deck import Quiz
 from explainer.cards.journal import journal_for
-from explainer.content import old_questions, pretest
+from explainer.content import enquiries, old_questions, pretest
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.checkout.app import CheckOut, Gain, ThreeIdeas
 from explainer.pictures.checkout.words import LEAD_LATER
+from explainer.pictures.enquiries.app import Enquiries
 
 if TYPE_CHECKING:
     from explainer.cards.answers import Answers
@@ -39,9 +40,18 @@ class Lesson(LessonAtWork):
         return Stack([CheckOut(self.answers, first_check(), gain.render), gain])
 
     @kept
+    def questions(self) -> Piece:
+        """Let one search the questions people ask; they are for everyone, so there is no gate."""
+        return Enquiries()
+
+    @kept
     def week_later(self) -> Piece:
         """Ask five old questions again after a week."""
         return Quiz(old_questions(self.content.week_later), self.answers, LEAD_LATER)
+
+    def further_sources(self) -> tuple[str, ...]:
+        """Return what the questions people ask rest on."""
+        return tuple(key for each in enquiries() for key in each.sources)
 
 
 def first_check() -> Answers | None:
