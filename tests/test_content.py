@@ -28,6 +28,7 @@ from explainer.content import (
     Part,
     Profile,
     Question,
+    court,
     files,
     lesson,
     misconceptions,
@@ -103,6 +104,8 @@ def texts() -> Iterator[str]:
         yield from (step.does, step.reason)
     for misconception in misconceptions().values():
         yield from (misconception.belief, misconception.better)
+    for case in court():
+        yield from (case.claim, *case.replies.values(), *(card.text for card in case.cards))
     yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.diaries_lead, WORDS.already_kept)
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from explainer.cards.deck import Quiz
 from explainer.cards.journal import journal_for
-from explainer.content import enquiries, old_questions, pretest
+from explainer.content import court, enquiries, old_questions, pretest
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.checkout.app import CheckOut, Gain, ThreeIdeas
 from explainer.pictures.checkout.words import LEAD_LATER
+from explainer.pictures.court.app import MythCourt
 from explainer.pictures.enquiries.app import Enquiries
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ class Lesson(LessonAtWork):
         return Stack([self.commit(), ThreeIdeas(self.answers)])
 
     @kept
+    def court(self) -> Piece:
+        """Let the learner judge what people say, behind a gate."""
+        return self.gated(MythCourt(self.answers))
+
+    @kept
     def check_out(self) -> Piece:
         """Ask the ten questions of the first check again, and compare for the learner alone."""
         gain = Gain(self.answers, first_check)
@@ -50,8 +56,10 @@ class Lesson(LessonAtWork):
         return Quiz(old_questions(self.content.week_later), self.answers, LEAD_LATER)
 
     def further_sources(self) -> tuple[str, ...]:
-        """Return what the questions people ask rest on."""
-        return tuple(key for each in enquiries() for key in each.sources)
+        """Return what the court and the questions people ask rest on."""
+        lists = [card.sources for case in court() for card in case.cards]
+        lists += [each.sources for each in enquiries()]
+        return tuple(key for sources in lists for key in sources)
 
 
 def first_check() -> Answers | None:

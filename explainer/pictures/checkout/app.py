@@ -19,7 +19,16 @@ from explainer.pictures.checkout.ideas import Idea, Stand, shuffled, stand
 from explainer.pictures.checkout.picture import gain_picture
 from explainer.pictures.checkout.table import gain_table
 from explainer.stage.assist import Assist
-from explainer.stage.parts import Speaking, Voice, answer_voice, answers, button, column, html
+from explainer.stage.parts import (
+    Speaking,
+    Voice,
+    answer_voice,
+    answers,
+    button,
+    column,
+    html,
+    row,
+)
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, buttons, show
 from explainer.stage.state import State, Stateful
@@ -256,7 +265,7 @@ class ThreeIdeas(Speaking[Named]):
         grid = ipw.Box(list(self.boxes.values())).add_class("tc-ticks")
         act = buttons({"undo": self.safely(self.undo), "reset": self.safely(self.reset)})
         heading = html(titled_html(say.PICK_TITLE, say.PICK_LEAD))
-        parts = [heading, grid, self.voice.view, bar(act.values())]
+        parts = [heading, grid, self.voice.view, row([*act.values()])]
         super().__init__(column(parts, "tc-card"))
         self.take_up()
 

@@ -9,10 +9,10 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.checkout.ideas import MOST_SURE
 from explainer.pictures.checkout.words import (
+    ENDS,
     KEY_FIRST,
     KEY_NOW,
     LEFT,
-    MIDDLE,
     RIGHT,
     TITLE,
     described,
@@ -84,9 +84,12 @@ def _axis(room: _Room, theme: Theme) -> str:
     )
     heads = words_at(room.left - 8, 22.0, f"← {LEFT}", theme)
     heads += words_at(room.right + 8, 22.0, f"{RIGHT} →", theme, text_anchor="end")
-    at = {"text_anchor": "middle", "font_size": 12}
-    guess = words_at(middle, room.foot + 18, MIDDLE, theme, **at)
-    return group(fits + line + heads + guess + _key(room, theme), id="gain-axis")
+    places = ((room.left - 8, "start"), (middle, "middle"), (room.right + 8, "end"))
+    sure = "".join(
+        words_at(x, room.foot + 18, said, theme, text_anchor=anchor, font_size=12)
+        for (x, anchor), said in zip(places, ENDS, strict=True)
+    )
+    return group(fits + line + heads + sure + _key(room, theme), id="gain-axis")
 
 
 def _key(room: _Room, theme: Theme) -> str:

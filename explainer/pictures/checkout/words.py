@@ -45,7 +45,8 @@ LEGEND = (
     "Each row is one idea. An open ring is your first check, a full dot is now.",
     "Marks to the right of the line fit the evidence. Further out means more sure.",
 )
-LEFT, RIGHT, MIDDLE = "does not fit", "fits the evidence", "just guessing"
+LEFT, RIGHT = "does not fit", "fits the evidence"
+ENDS = ("very sure", "guessing", "very sure")
 KEY_FIRST, KEY_NOW = "first check", "now"
 CLOSED = (
     "Ten rows, one for each idea, and a line in the middle. No answer is marked yet. "

@@ -25,7 +25,8 @@ NONE = (
     "best in writing and before you book."
 )
 ASK = "No study answers this: ask a clinic, and your doctor where illness or medicine plays a part."
-CAREFUL, GRADE, SOURCES = "Careful:", "Evidence:", "Sources:"
+CAREFUL, SOURCES = "Careful:", "Sources:"
+GRADE, NEARBY = "Evidence:", "Evidence on what comes near it:"
 COUNTED = "{topic} ({n})"
 LONGEST_SAID = 60
 
@@ -49,13 +50,13 @@ def found_words(words: str, count: int) -> str:
 
 
 def grade_words(entry: Enquiry) -> str:
-    """Say how good the evidence of an answer is.
+    """Say how good the evidence of an answer is; where no study answers, it is on something near.
 
     Example:
-        >>> grade_words(enquiries()[0])
-        'Evidence: B · small trials.'
+        >>> grade_words(enquiries()[1])
+        'Evidence: A · review or good trial.'
     """
-    return f"{GRADE} {badge_words(entry.grade)}."
+    return f"{NEARBY if entry.ask else GRADE} {badge_words(entry.grade)}."
 
 
 def entry_text(entry: Enquiry) -> str:
