@@ -89,14 +89,14 @@ class CheckOut(PreTest):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared(State):
+class ThenAndNow(State):
     """The state of the comparison: whether it is open, and its table."""
 
     open: bool = False
     table: bool = False
 
 
-class Gain(Stateful[Compared], Pictured):
+class Gain(Stateful[ThenAndNow], Pictured):
     """What one thought in the first check beside what one thinks now, for the learner alone.
 
     Args:
@@ -115,7 +115,7 @@ class Gain(Stateful[Compared], Pictured):
 
     def __init__(self, now: Answers, first: Callable[[], Answers | None]) -> None:
         self._now, self._first = now, first
-        self.begin(Compared())
+        self.begin(ThenAndNow())
         self.voice, self.shown = answer_voice(), Picture()
         self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
         self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
@@ -233,13 +233,13 @@ def why_html(ideas: Sequence[Idea]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Named(State):
+class ThreeNamed(State):
     """The state of the choice of three ideas: the ids of their questions, in the order chosen."""
 
     picked: tuple[str, ...] = ()
 
 
-class ThreeIdeas(Speaking[Named]):
+class ThreeIdeas(Speaking[ThreeNamed]):
     """Which three ideas does one expect to have moved most? Nothing is right or wrong here.
 
     Args:
@@ -255,7 +255,7 @@ class ThreeIdeas(Speaking[Named]):
 
     def __init__(self, answers: Answers) -> None:
         self.answers = answers
-        self.begin(Named())
+        self.begin(ThreeNamed())
         self.voice = Voice()
         self.boxes = {
             id_: ipw.Checkbox(description=name, indent=False) for id_, name in say.IDEAS.items()
@@ -287,7 +287,7 @@ class ThreeIdeas(Speaking[Named]):
             self.render()
             self.say(say.TOO_MANY)
             return
-        self.go(Named((*rest, id_) if on else rest, first=self.state.first), f"{id_} {on}")
+        self.go(ThreeNamed((*rest, id_) if on else rest, first=self.state.first), f"{id_} {on}")
 
     def take_up(self) -> None:
         """Show the three ideas that were chosen at an earlier time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.figure import on_paper
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.checkout.ideas import MOST_SURE
 from explainer.pictures.checkout.words import (
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 NARROW_PX, LABEL_PX, EDGE_PX = 560, 170.0, 22.0
 ROW_PX, NARROW_ROW_PX, TOP_PX, FOOT_PX, DOT_PX = 27.0, 44.0, 44.0, 52.0, 7.0
+WALL_ROW_PX = 21.0  # on a wall everything is enlarged, and ten rows still have to stand whole
 
 
 def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -50,7 +51,7 @@ def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGH
         True
     """
     width = fitting(width_px)
-    room = _Room(width, len(ideas))
+    room = _Room(width, len(ideas), wall=theme is PROJECTOR)
     rows = "".join(_row(n, each, room, theme) for n, each in enumerate(ideas))
     layers = {"axis": _axis(room, theme), "ideas": group(rows, id="gain-ideas")}
     return on_paper((width, room.foot + FOOT_PX), TITLE, described(ideas), layers, theme)
@@ -59,9 +60,9 @@ def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGH
 class _Room:
     """Where rows and places stand on a page of some width."""
 
-    def __init__(self, width: int, rows: int) -> None:
+    def __init__(self, width: int, rows: int, *, wall: bool) -> None:
         self.narrow = width < NARROW_PX
-        self.high = NARROW_ROW_PX if self.narrow else ROW_PX
+        self.high = NARROW_ROW_PX if self.narrow else WALL_ROW_PX if wall else ROW_PX
         self.left = EDGE_PX + 8 if self.narrow else LABEL_PX + EDGE_PX
         self.right = width - EDGE_PX - 8
         self.foot = TOP_PX + rows * self.high

@@ -3,7 +3,7 @@
 import re
 
 from explainer.content import pretest
-from explainer.draw.palette import DARK, Screen
+from explainer.draw.palette import DARK, PROJECTED, PROJECTOR, Screen
 from explainer.pictures.checkout.ideas import Idea, stand
 from explainer.pictures.checkout.picture import gain_picture
 
@@ -34,3 +34,9 @@ def test_before_anything_is_answered_every_idea_is_named_and_none_is_marked() ->
 
     assert svg.count('id="gain-check-') == 10
     assert not re.search('class="(now|first)', svg)
+
+
+def test_ten_rows_stand_whole_on_a_wall() -> None:
+    wall = gain_picture([Idea(each) for each in TEN], 830, PROJECTOR)
+
+    assert wall.height * PROJECTED <= 480

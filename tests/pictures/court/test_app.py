@@ -37,6 +37,7 @@ def test_a_card_heard_twice_weighs_once(hall: MythCourt) -> None:
     hall.hear(0)
 
     assert hall.shown.value.count('class="card') == 1
+    assert "1 of 4 cards heard." in hall.line.value
 
 
 def test_the_evidence_speaks_only_after_all_cards_and_a_verdict_of_ones_own(
