@@ -26,6 +26,13 @@ def test_the_planned_beliefs_stand_trial_and_each_code_is_known() -> None:
     assert codes <= {*misconceptions(), *evidence.claims()}
 
 
+def test_what_the_source_article_answers_stands_trial_too() -> None:
+    codes = {case.code for case in CASES}
+
+    assert {"C31", "C33"} <= codes
+    assert "M6" in codes, "C32, on months and years, is the case of what lasts"
+
+
 @pytest.mark.parametrize("code", ["M2", "M6"])
 def test_deeper_and_lasting_are_too_simple(code: str) -> None:
     (case,) = (each for each in CASES if each.code == code)
