@@ -20,6 +20,7 @@ LESSONS = (
     "lifting_a_scar",
     "two_clocks",
     "myth_court",
+    "evidence_and_limits",
 )
 """The names of the lessons, in the order they are taught."""
 

@@ -26,8 +26,6 @@ LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
 # where a picture has no slider in sight
 ON = re.compile("^(Next|Upper dermis|Hear: A tiny trial)$")
-    "^(Next|Upper dermis|Hear: A tiny trial)$"
-)  # where a picture has no slider in sight
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
