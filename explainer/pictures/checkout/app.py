@@ -107,7 +107,7 @@ class Gain(Stateful[ThenAndNow], Pictured):
         >>> from explainer.cards.answers import Answers
         >>> gain = Gain(Answers("myth_court"), lambda: None)
         >>> gain.compare()
-        >>> gain.voice.said[-18:]
+        >>> gain.voice.said[-17:]
         '0 of 10 answered.'
     """
 
