@@ -44,7 +44,7 @@ body { font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var
 h2 { font-size: 1.1rem; margin: 2rem 0 .3rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; font-weight: 400; padding: 3px 8px; }
-th:first-child { width: 45%; }
+th:first-child { width: 34%; }
 tr { border-top: 1px solid var(--hair); }
 .bar { display: inline-block; height: .9em; min-width: 1px; border: 2px solid var(--fill);
   vertical-align: -1px; margin-right: .5em; }
@@ -298,7 +298,7 @@ def _question_html(question: str, rows: Sequence[Counted]) -> str:
 
 
 def _bar(row: Counted, of: int) -> str:
-    wide = 12.0 * row.people / of if of else 0.0
+    wide = 10.0 * row.people / of if of else 0.0
     sure = ", ".join(
         f"{many} {word}" for many, word in zip(row.sure[:3], SURE, strict=False) if many
     )
