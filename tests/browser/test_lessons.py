@@ -33,6 +33,7 @@ SLIDERS = {
     "03_lifting_a_scar": 5,
     "05_two_clocks": 11,
     "07_myth_court": 0,
+    "08_evidence_and_limits": 1,
 }
 # of every slider the contrast of its handle's edge and of its track against what is behind it
 CONTRASTS = """() => {
@@ -84,6 +85,12 @@ LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(a
         return top < room.top - 1 || bottom > room.bottom + 1 ? [part] : [];
     });
 })"""
+# whether something is on the screen, whole
+IN_SIGHT = """one => {
+    const room = one.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const {top, bottom} = one.getBoundingClientRect();
+    return top >= room.top - 1 && bottom <= room.bottom + 1;
+}"""
 LAPTOP = ((1280, 800),)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
@@ -245,6 +252,23 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
                 "one => one.closest('.tc-time').querySelector('.tc-moment').textContent"
             )
             assert one.get_attribute("aria-valuetext") == shown != ""
+
+
+def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
+    more = whole.page.get_by_role("button", name="More controls")
+    for button in more.all():
+        button.click()
+    boxes = whole.page.locator(".tc-app .tc-box input:visible").all()
+    for box in (*boxes[:1], *boxes[-1:]):
+        kept = box.input_value()
+        box.fill("1e9")
+        box.press("Enter")
+        said = whole.page.locator(".tc-kind-refused:visible")
+        said.wait_for()
+        whole.wait_until(lambda said=said: said.evaluate(IN_SIGHT), "one has to scroll to it")  # type: ignore[misc]
+        box.fill(kept)
+        box.press("Enter")
+        said.wait_for(state="detached")
 
 
 def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WEIGHTS = MappingProxyType({"A": 3, "B": 2, "C": 1})
 NARROW_PX, MOST_PX = 480, 760
 MOST_TILT, TILT_EACH = 8.0, 2.0  # degrees, and those of one step of weight
-TOP_PX, HANG_PX, CARD_PX, GAP_PX, HIGH_PX = 34.0, 34.0, 28.0, 4.0, 262.0
+TOP_PX, HANG_PX, CARD_PX, GAP_PX, HIGH_PX = 32.0, 24.0, 28.0, 4.0, 240.0
 
 
 def balance(heard: Sequence[Exhibited]) -> int:
