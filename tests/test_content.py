@@ -28,6 +28,7 @@ from explainer.content import (
     Part,
     Profile,
     Question,
+    court,
     files,
     lesson,
     misconceptions,
@@ -99,6 +100,8 @@ def texts() -> Iterator[str]:
         yield from (step.does, step.reason)
     for misconception in misconceptions().values():
         yield from (misconception.belief, misconception.better)
+    for case in court():
+        yield from (case.claim, *case.replies.values(), *(card.text for card in case.cards))
     yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.diaries_lead, WORDS.already_kept)
 
 
@@ -136,6 +139,7 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
         (3, 28),
         (4, 25),
         (5, 35),
+        (7, 30),
         (8, 30),
     ]
 
@@ -163,7 +167,7 @@ def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_que
 
 
 def test_the_quizzes_are_as_long_as_planned() -> None:
-    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 5]
+    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 4, 5]
 
 
 @every_lesson
@@ -176,6 +180,15 @@ def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> 
 def test_no_question_comes_back_twice() -> None:
     ids = [id_ for told in ALL for id_ in told.come_back]
     assert len(set(ids)) == len(ids)
+
+
+def test_five_questions_of_earlier_lessons_come_back_a_week_after_the_last_one() -> None:
+    told = lesson("myth_court")
+    later = old_questions(told.week_later)
+    assert len(later) == 5
+    assert all(question.notebook != "N7" for question in later)
+    assert not set(told.week_later) & set(told.come_back)
+    assert all(other.week_later == () for other in ALL if other is not told)
 
 
 def test_no_two_questions_share_an_id() -> None:
@@ -211,6 +224,7 @@ def test_the_right_answer_is_not_given_away_by_being_the_longest(
         ("lifting_a_scar", "shallow|sixth|session"),
         ("benefits_weighed", "pore|measured|trial|stud"),
         ("two_clocks", "redness|week"),
+        ("myth_court", "depends|reason|jury"),
     ],
 )
 def test_no_old_question_gives_the_prediction_away(name: str, secret: str) -> None:
@@ -226,6 +240,7 @@ def test_each_lesson_refutes_the_myths_planned_for_it() -> None:
         ["M4", "M5", "M17"],
         ["M13", "M12", "M8"],
         ["M3", "M19", "M7b"],
+        ["M7a", "M18"],
         ["M18", "M2"],
     ]
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.content import court, enquiries
 from explainer.draw import say
 from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
@@ -120,6 +121,8 @@ def test_every_reference_is_cited_somewhere() -> None:
         for row in read_table(name, FOLDER, frozenset(references(FOLDER)))
         for source in row["sources"]
     }
+    cited |= {source for asked in enquiries() for source in asked.sources}
+    cited |= {source for case in court() for card in case.cards for source in card.sources}
     assert set(evidence.references()) == cited
 
 

@@ -6,11 +6,14 @@ import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from explainer.cards.answers import Answers
 from explainer.cards.files import PRIVATE, renew
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 FOLDER = "two-clocks"
 MOST_KEPT = 20  # for each lesson; older ones go
@@ -21,6 +24,14 @@ class Found(NamedTuple):
 
     answers: Answers
     changed: datetime
+
+    def tells(self, about: Collection[str]) -> bool:
+        """Return whether any of some questions was answered; of none means of any.
+
+        Args:
+            about: the ids of the questions.
+        """
+        return not about or any(kept.question in about for kept in self.answers.kept)
 
 
 class Journal:
@@ -56,12 +67,17 @@ class Journal:
             if new:
                 self._tidy()
 
-    def earlier(self) -> Found | None:
-        """Return answers of an earlier time: of this kernel before its restart, else the newest."""
+    def earlier(self, about: Collection[str] = ()) -> Found | None:
+        """Return answers of an earlier time: of this kernel before its restart, else the newest.
+
+        Args:
+            about: only answers to one of these questions count; to any if left out.
+        """
         mine = f"{self.lesson}.{self.kernel}."
         others = [path for path in self._all() if path != self.path]
         restarted_first = sorted(others, key=lambda path: not path.name.startswith(mine))
-        return next(filter(None, (self._read(path) for path in restarted_first)), None)
+        found = filter(None, (self._read(path) for path in restarted_first))
+        return next((each for each in found if each.tells(about)), None)
 
     def erase(self) -> bool:
         """Erase all journals of this lesson.

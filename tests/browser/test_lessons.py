@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
-ON = re.compile("^(Next|Upper dermis|Days of redness)$")  # where a picture has no slider in sight
+# where a picture has no slider in sight
+ON = re.compile("^(Next|Upper dermis|Days of redness|Hear: A tiny trial)$")
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
@@ -32,6 +33,7 @@ SLIDERS = {
     "03_lifting_a_scar": 5,
     "04_benefits_weighed": 0,
     "05_two_clocks": 11,
+    "07_myth_court": 0,
     "08_evidence_and_limits": 1,
 }
 # of every slider the contrast of its handle's edge and of its track against what is behind it
