@@ -37,6 +37,9 @@ RECORDS = {
     "trials": evidence.Trial,
     "mechanism": evidence.Fact,
     "contraindications": evidence.Contraindication,
+    "board": evidence.Box,
+    "aftercare": evidence.Care,
+    "options": evidence.Choice,
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
 }
@@ -361,6 +364,11 @@ def learner_texts() -> list[str]:
     texts = [text for lane in lanes for text in (lane.feel, lane.flag)]
     texts += [control.help for control in controls]
     texts += [phase.meaning for phase in evidence.phases().values()]
+    for box in evidence.board().values():
+        texts += [box.said, box.differ, box.warn]
+    for care in evidence.aftercare().values():
+        texts += [care.custom, care.differ, care.warn]
+    texts += [row.said for row in evidence.options().values()]
     return [s for text in texts for s in sentences(text)]
 
 

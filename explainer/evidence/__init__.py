@@ -1,11 +1,14 @@
 """What is known: the tables of ``data/`` as frozen records, each with unit, range and source."""
 
 from explainer.evidence.archive import (
+    aftercare,
+    board,
     calibration,
     claims,
     contraindications,
     facts,
     observations,
+    options,
     trials,
     unverified,
 )
@@ -22,7 +25,10 @@ from explainer.evidence.library import (
 )
 from explainer.evidence.records import Control, Lane, Parameter, Phase, Result, Scar, Zone
 from explainer.evidence.reports import (
+    Box,
     Calibration,
+    Care,
+    Choice,
     Claim,
     Contraindication,
     Fact,
@@ -34,7 +40,10 @@ from explainer.evidence.rules import EvidenceError, check_partners
 from explainer.evidence.tables import data_folder
 
 __all__ = [
+    "Box",
     "Calibration",
+    "Care",
+    "Choice",
     "Claim",
     "Contraindication",
     "Control",
@@ -49,6 +58,8 @@ __all__ = [
     "Scar",
     "Trial",
     "Zone",
+    "aftercare",
+    "board",
     "calibration",
     "check_partners",
     "cite",
@@ -60,6 +71,7 @@ __all__ = [
     "lanes",
     "link",
     "observations",
+    "options",
     "parameters",
     "phases",
     "readouts",
