@@ -17,6 +17,7 @@ import pytest
 from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
+    ROADS,
     VERDICTS,
     Commit,
     ContentError,
@@ -28,6 +29,7 @@ from explainer.content import (
     Part,
     Profile,
     Question,
+    Story,
     files,
     lesson,
     misconceptions,
@@ -89,6 +91,8 @@ def lesson_texts(told: LessonContent) -> Iterator[str]:
     for diary in told.diaries:
         yield " ".join(entry for _, entry in diary.days)
         yield from diary.feedback.values()
+    for story in told.stories:
+        yield from (story.text, *story.feedback.values())
     yield from (part.meaning for part in told.parts)
     yield from (moment.notice for moment in told.moments)
 
@@ -139,6 +143,7 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
         (2, 30),
         (3, 28),
         (5, 35),
+        (6, 28),
     ]
 
 
@@ -165,7 +170,7 @@ def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_que
 
 
 def test_the_quizzes_are_as_long_as_planned() -> None:
-    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 6]
+    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 6, 4]
 
 
 @every_lesson
@@ -212,6 +217,7 @@ def test_the_right_answer_is_not_given_away_by_being_the_longest(
         ("repair_crew", "weeks|looks normal"),
         ("lifting_a_scar", "shallow|sixth|session"),
         ("two_clocks", "redness|week"),
+        ("should_i_and_aftercare", "reason|stop|wait"),
     ],
 )
 def test_no_old_question_gives_the_prediction_away(name: str, secret: str) -> None:
@@ -226,6 +232,7 @@ def test_each_lesson_refutes_the_myths_planned_for_it() -> None:
         ["M16", "M19"],
         ["M4", "M5", "M17"],
         ["M3", "M19", "M7b"],
+        ["M12", "M15", "M20"],
     ]
 
 
@@ -690,6 +697,8 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
     assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
     assert kinds["diary"]["properties"]["verdict"]["enum"] == list(VERDICTS)
     assert tuple(kinds["diary"]["properties"]["feedback"]["properties"]) == VERDICTS
+    assert kinds["story"]["properties"]["verdict"]["enum"] == list(ROADS)
+    assert tuple(kinds["story"]["properties"]["feedback"]["properties"]) == ROADS
     records = {"lesson": LessonContent, "question": Question, "commit": Commit, "option": Option}
     records |= {
         "myth": Myth,
@@ -697,6 +706,7 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
         "part": Part,
         "moment": NamedMoment,
         "profile": Profile,
+        "story": Story,
     }
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]

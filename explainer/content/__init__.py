@@ -9,6 +9,7 @@ from explainer.content.loading import (
     steps,
 )
 from explainer.content.records import (
+    ROADS,
     VERDICTS,
     Commit,
     ContentError,
@@ -23,10 +24,12 @@ from explainer.content.records import (
     Profile,
     Question,
     Step,
+    Story,
 )
 
 __all__ = [
     "LESSONS",
+    "ROADS",
     "VERDICTS",
     "Commit",
     "ContentError",
@@ -41,6 +44,7 @@ __all__ = [
     "Profile",
     "Question",
     "Step",
+    "Story",
     "lesson",
     "misconceptions",
     "old_questions",

@@ -13,7 +13,10 @@ from explainer.content import records, rules
 from explainer.content.files import File, read_file
 from explainer.content.records import ContentError, LessonContent, Misconception, Question, Step
 
-LESSONS = ("start_here", "in_the_chair", "repair_crew", "lifting_a_scar", "two_clocks")
+LESSONS = (
+    *("start_here", "in_the_chair", "repair_crew", "lifting_a_scar"),
+    *("two_clocks", "should_i_and_aftercare"),
+)
 """The names of the lessons, in the order they are taught."""
 
 PLAIN = (
@@ -22,6 +25,7 @@ PLAIN = (
     ("profiles", records.Profile),
     ("myths", records.Myth),
     ("diaries", records.Diary),
+    ("stories", records.Story),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 VERDICTS = ("watch", "call", "urgent")
 """What a reader may decide about a healing diary, from the calmest to the most pressing."""
 
+ROADS = ("go", "wait", "ask")
+"""What a reader may decide about a client: nothing rules it out, not now, or ask first."""
+
 
 class ContentError(ValueError):
     """A lesson file says something it may not say; the message names file, item and rule.
@@ -161,6 +164,27 @@ class Diary:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """A client's short story: go on, wait, or ask first? None of the three is a yes.
+
+    Args:
+        id: Its name in the learner's answers.
+        text: What is told of the client.
+        verdict: What the evidence supports: "go", "wait" or "ask".
+        feedback: What to say to each of the three decisions.
+
+    Example:
+        >>> Story("s", "A cold sore.", "wait", {"go": "Germs."}).verdict
+        'wait'
+    """
+
+    id: str
+    text: str
+    verdict: str
+    feedback: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Misconception:
     """A belief people hold, and the better idea in words for learners.
 
@@ -263,6 +287,7 @@ class LessonContent:
         moments: What is worth noticing in each of its moments.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
+        stories: Its stories of clients.
 
     Example:
         >>> from explainer.content import lesson
@@ -288,6 +313,7 @@ class LessonContent:
     moments: tuple[NamedMoment, ...] = ()
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

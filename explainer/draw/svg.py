@@ -125,6 +125,21 @@ def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LET
     return lines
 
 
+def in_lines(text: str, width_px: float, size: float) -> list[str]:
+    """Put a text into lines that fit; none for an empty one.
+
+    Args:
+        text: the words.
+        width_px: room in px.
+        size: size of the type in px.
+
+    Example:
+        >>> in_lines("one two three", 60.0, 13.0), in_lines("", 60.0, 13.0)
+        (['one two', 'three'], [])
+    """
+    return wrap(text.split(), width_px, size) if text else []
+
+
 def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
     """Write a line of text with its baseline at a place, in ink and at a size one can read.
 

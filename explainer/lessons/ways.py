@@ -44,7 +44,7 @@ def course() -> tuple[LessonContent, ...]:
 
     Example:
         >>> [each.number for each in course()]
-        [0, 1, 2, 3, 5]
+        [0, 1, 2, 3, 5, 6]
     """
     return tuple(lesson(name) for name in LESSONS)
 
@@ -58,7 +58,7 @@ def where_words(content: LessonContent) -> str:
 
     Example:
         >>> where_words(lesson("two_clocks"))
-        'Lesson 5 · 5 of 5 · [All lessons](00_start_here.ipynb#All-lessons)'
+        'Lesson 5 · 5 of 6 · [All lessons](00_start_here.ipynb#All-lessons)'
     """
     lessons = course()
     place = lessons.index(content) + 1

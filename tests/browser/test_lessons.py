@@ -31,6 +31,7 @@ SLIDERS = {
     "02_repair_crew": 7,
     "03_lifting_a_scar": 5,
     "05_two_clocks": 11,
+    "06_should_i_and_aftercare": 0,
 }
 # of every slider the contrast of its handle's edge and of its track against what is behind it
 CONTRASTS = """() => {
