@@ -86,7 +86,7 @@ def options() -> Mapping[tuple[str, str], reports.Choice]:
 
     Example:
         >>> options()["nothing", "time"].said
-        'None.'
+        'It takes no time.'
     """
     rows = load("options", reports.Choice)
     return MappingProxyType({(row.option, row.aspect): row for row in rows})

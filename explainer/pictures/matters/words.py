@@ -76,7 +76,7 @@ CHALLENGE = (
     "Weigh the five so that her list starts with marks, and asks nothing on days of looking sore."
 )
 SOLVED = "Solved: marks come first, and no question is left on days of looking sore."
-CLOSED = "Five empty bars."
+CLOSED = "Five empty bars without names."
 
 
 def questions(levels: Sequence[int]) -> tuple[str, ...]:

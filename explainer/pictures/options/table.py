@@ -6,7 +6,7 @@ from explainer import evidence
 from explainer.draw.say import badge_words
 from explainer.draw.sources import SourceCard
 from explainer.draw.table import table
-from explainer.pictures.options.words import ASPECTS, CAPTION, NAMES, said_of, sourced
+from explainer.pictures.options.words import ASPECTS, CAPTION, CORNER, NAMES, said_of, sourced
 
 
 def options_table() -> str:
@@ -20,7 +20,7 @@ def options_table() -> str:
         (name, *(sourced(said_of(option, aspect)) for option in NAMES))
         for aspect, name in ASPECTS.items()
     )
-    return table(CAPTION, ("", *NAMES.values()), rows)
+    return table(CAPTION, (CORNER, *NAMES.values()), rows)
 
 
 def options_cards() -> dict[str, SourceCard]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from explainer.evidence import Choice
 
 TITLE = "Four ways, in the same detail"
-TAKEAWAY = "Each way has a good side, a price and a gap in what is known. None is advised here."
+TAKEAWAY = "Each way has a good side, a price and a gap in what is known. Nothing is advised here."
 NAMES = {
     "nothing": "Do nothing",
     "skin_care": "Skin care",
@@ -25,6 +25,7 @@ ASPECTS = {
     "upkeep": "Upkeep",
     "unknown": "What is not known",
 }
+CORNER = "What is said"
 FIRST, SECOND = "Put side by side", "and"
 LEGEND = (
     "Both ways get the same five rows, in the same order and type.",
@@ -62,7 +63,7 @@ def graded(choice: Choice) -> str:
 
     Example:
         >>> graded(said_of("nothing", "time"))
-        'None.'
+        'It takes no time.'
     """
     return f"{choice.said} ({choice.grade})" if choice.grade else choice.said
 
@@ -72,7 +73,7 @@ def sourced(choice: Choice) -> str:
 
     Example:
         >>> sourced(said_of("nothing", "time"))
-        'None.'
+        'It takes no time.'
     """
     if not choice.sources:
         return choice.said
