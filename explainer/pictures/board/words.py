@@ -54,7 +54,7 @@ LEGEND = (
     "Eight sides: wait. Speech bubble: ask a professional. Open circle: nothing here rules it out.",
     "The thick frame is the answer now. The most careful answer wins.",
     "Where sources differ, both stand below, and the board takes the more careful side.",
-    "“Nothing here rules it out” comes only after all six groups. Something else? Ask anyway.",
+    "The open circle comes only after all six groups. Is it something else? Ask about it.",
     "Never pause a medicine yourself, whatever a page or a clinic says. Ask who prescribed it.",
 )
 CAPTION = f"All boxes of the board and what it answers. {NO_SCREEN} {WATERMARK}."

@@ -72,8 +72,8 @@ KEEP, KEPT = "Keep this list with my answers", "Kept with your answers. Nothing 
 DOWNLOAD, FILE = "Download my questions", "my-questions.txt"
 CHALLENGE_LEAD = "A challenge."
 CHALLENGE = (
-    "Lea wants no marks that last, above all, and cares nothing for speed. "
-    "Weigh the five so that her list starts with marks, and asks nothing on days of looking sore."
+    "Lea wants no marks that last, and does not care how soon she looks well. "
+    "Weigh the five so that her list starts with marks. Days of looking sore drop out of it."
 )
 SOLVED = "Solved: marks come first, and no question is left on days of looking sore."
 CLOSED = "Five empty bars without names."

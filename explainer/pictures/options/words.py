@@ -34,9 +34,7 @@ LEGEND = (
 )
 CAPTION = f"Four ways in the same detail. {WATERMARK}."
 CHALLENGE_LEAD = "A challenge."
-CHALLENGE = (
-    "Find the pair in which both rows on upkeep say that something is not known or not looked up."
-)
+CHALLENGE = "Find the pair whose rows on upkeep both have a gap: not tested, or not looked up."
 SOLVED = "Solved: of upkeep after needles, and after lasers or peels, little is known here."
 PAIR = frozenset({"needling", "other"})
 CLOSED = "A table with two empty columns and five rows."
