@@ -64,7 +64,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 test: check  ## set up, then run every check and every test
-	$(IN) -m pytest
+	$(IN) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
 bench: setup-test  ## measure speed and size
 	$(IN) tests/benchmarks/run.py

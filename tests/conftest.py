@@ -1,4 +1,4 @@
-"""What tests of several floors share: how hard a text is to read."""
+"""What tests of several floors share: how hard a text is to read, and what runs side by side."""
 
 from __future__ import annotations
 
@@ -39,6 +39,26 @@ class Reading(NamedTuple):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let one renew what `tests/lessons/test_earned.py` keeps."""
     parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
+
+
+# They hold a lesson to a time: they come last, when the other half of the run has ended.
+TIMED = ("lab_extension", "player", "player_in_lab", "second_day", "stopped", "two_clocks")
+
+
+@pytest.hookimpl(tryfirst=True)  # before the runner of two halves reads the marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let `make test` run the browser in one half, and all other files whole in the other."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_half(item)))
+    items.sort(key=_turn)
+
+
+def _half(item: pytest.Item) -> str:
+    return "browser" if item.path.parent.name == "browser" else str(item.path)
+
+
+def _turn(item: pytest.Item) -> tuple[bool, bool]:
+    return _half(item) != "browser", item.path.stem.removeprefix("test_") in TIMED
 
 
 @pytest.fixture(scope="session")
