@@ -74,6 +74,7 @@ class AftercarePlanner(Exhibit[Planned]):
         start = Planned(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((hand,)))
         listed = ((card.title, key) for key, card in care_cards().items())
+        self.shell.view.add_class("tc-care")
         self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     @property

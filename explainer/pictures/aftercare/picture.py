@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NARROW_PX = 640
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
-HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 20.0, 25.0, 38.0, 14.0
+HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 19.0, 24.0, 38.0, 14.0
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 

@@ -54,7 +54,10 @@ CHALLENGE = (
     f"Kim has a party on day {PARTY_DAY}. By then she wants to be back at work, at sport and in "
     "make-up. Plan it with cleanser, moisturiser and sunscreen, and with nothing too early."
 )
-SOLVED = "Solved: Kim has all she wants by the party, and nothing stands too early."
+SOLVED = (
+    "Solved: Kim has all she wants by the party, and nothing stands too early. "
+    "Where clinics differ, her own clinic decides."
+)
 CLOSED = f"An empty plan of {LAST_DAY + 1} days, with nothing in it yet."
 
 

@@ -65,6 +65,7 @@ class PauseBoard(Exhibit[Ticked]):
         super().__init__(caption, start, (), Extra(extra))
         known = board_cards()
         listed = ((card.title, key) for key, card in known.items())
+        self.shell.view.add_class("tc-care")
         self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     def picture(self, screen: Screen) -> Figure:

@@ -66,6 +66,7 @@ class WhatMatters(Exhibit[Weighed]):
         keep = button(KEEP, self.safely(self.keep))
         start = Weighed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((five,), (keep,)))
+        self.shell.view.add_class("tc-care")
 
     @property
     def text(self) -> str:

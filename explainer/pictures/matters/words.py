@@ -109,7 +109,7 @@ def matters_words(levels: Sequence[int]) -> str:
     top = [matter.label for level, matter in zip(levels, MATTERS, strict=True) if level == most]
     counted = f"Your list has {plural(len(questions(levels)), 'question')}."
     if len(top) == len(MATTERS):
-        return f"All five count {LEVELS[most]}. {counted}"
+        return f"All five count the same: {LEVELS[most]}. {counted}"
     return f"Most of all counts: {listed(top)}. {counted}"
 
 

@@ -57,6 +57,7 @@ class OptionsTable(Exhibit[Pair]):
         start = Pair(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((pair,)))
         listed = ((card.title, key) for key, card in options_cards().items())
+        self.shell.view.add_class("tc-care")
         self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     @property
