@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
-ON = re.compile("^(Next|Upper dermis)$")  # where a picture has no slider in sight
+ON = re.compile("^(Next|Upper dermis|Medicines)$")  # where a picture has no slider in sight
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,

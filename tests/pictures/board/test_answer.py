@@ -21,7 +21,8 @@ from explainer.pictures.board.app import PauseBoard
 
 STRICT = re.compile(r"absolute|do not|wait|avoid|postpone|stop|quoted|never", re.I)
 YES = re.compile(
-    r"suitable|safe for you|good candidate|go ahead|you may (have|go|do)|you can have|eligible", re.I
+    r"suitable|safe for you|good candidate|go ahead|you may (have|go|do)|you can have|eligible",
+    re.I,
 )
 BOXES = evidence.board()
 
