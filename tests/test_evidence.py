@@ -38,9 +38,15 @@ KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
     evidence.options,
     evidence.calibration,
     evidence.claims,
+    evidence.conclusions,
     evidence.references,
 ]
-LISTED: list[Callable[[], tuple[object, ...]]] = [evidence.observations, evidence.trials]
+LISTED: list[Callable[[], tuple[object, ...]]] = [
+    evidence.observations,
+    evidence.trials,
+    evidence.ensemble,
+    evidence.sensitivity,
+]
 
 
 @pytest.fixture

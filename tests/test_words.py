@@ -38,6 +38,7 @@ TAKEN_APART = {
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
     ("draw/svg.py", "text.split"): WRAPPED,
     ("pictures/skin/section/drawing.py", "keys.split"): NAME,
+    ("pictures/assumptions/words.py", "line.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "line.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "label.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "text.split"): WRAPPED,

@@ -14,8 +14,13 @@ from explainer.content.files import File, read_file
 from explainer.content.records import ContentError, LessonContent, Misconception, Question, Step
 
 LESSONS = (
-    *("start_here", "in_the_chair", "repair_crew", "lifting_a_scar"),
-    *("two_clocks", "should_i_and_aftercare"),
+    "start_here",
+    "in_the_chair",
+    "repair_crew",
+    "lifting_a_scar",
+    "two_clocks",
+    "should_i_and_aftercare",
+    "evidence_and_limits",
 )
 """The names of the lessons, in the order they are taught."""
 

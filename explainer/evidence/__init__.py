@@ -14,16 +14,30 @@ from explainer.evidence.archive import (
 )
 from explainer.evidence.citing import cite, link, references, trace, who_and_when
 from explainer.evidence.library import (
+    conclusions,
     controls,
+    ensemble,
     lanes,
     parameters,
     phases,
     readouts,
     results,
     scars,
+    sensitivity,
     zones,
 )
-from explainer.evidence.records import Control, Lane, Parameter, Phase, Result, Scar, Zone
+from explainer.evidence.records import (
+    Conclusion,
+    Control,
+    Lane,
+    Parameter,
+    Phase,
+    Result,
+    Scar,
+    Sensitivity,
+    Spread,
+    Zone,
+)
 from explainer.evidence.reports import (
     Box,
     Calibration,
@@ -45,6 +59,7 @@ __all__ = [
     "Care",
     "Choice",
     "Claim",
+    "Conclusion",
     "Contraindication",
     "Control",
     "EvidenceError",
@@ -56,6 +71,8 @@ __all__ = [
     "Reference",
     "Result",
     "Scar",
+    "Sensitivity",
+    "Spread",
     "Trial",
     "Zone",
     "aftercare",
@@ -64,9 +81,11 @@ __all__ = [
     "check_partners",
     "cite",
     "claims",
+    "conclusions",
     "contraindications",
     "controls",
     "data_folder",
+    "ensemble",
     "facts",
     "lanes",
     "link",
@@ -78,6 +97,7 @@ __all__ = [
     "references",
     "results",
     "scars",
+    "sensitivity",
     "trace",
     "trials",
     "unverified",
