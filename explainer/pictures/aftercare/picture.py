@@ -50,6 +50,11 @@ class Strip(NamedTuple):
         """How high a row of the plan is."""
         return NARROW_ROW_PX if self.narrow else ROW_PX
 
+    @property
+    def lane_px(self) -> float:
+        """How high a lane of the side effects is."""
+        return NARROW_ROW_PX - 6.0 if self.narrow else SIDE_PX
+
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
         return top + row_px - BAR_PX - 4.0
@@ -81,28 +86,34 @@ def care_picture(
     """
     width = fitting(width_px)
     strip = _strip(width)
-    rows = tuple(evidence.aftercare().values())
     lanes_top = HEAD_PX + PAD_PX + 24.0
-    row_px = NARROW_ROW_PX - 6.0 if strip.narrow else SIDE_PX
-    plan_top = lanes_top + row_px * len(LANES) + HEAD_PX
-    foot = plan_top + strip.row_px * len(rows)
-    heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
-    lanes = "".join(
-        _lane(evidence.lanes()[key], strip, lanes_top + row_px * i, row_px, theme)
-        for i, key in enumerate(LANES)
-    )
-    things = "".join(
-        _thing(row, plan.get(row.chip), strip, plan_top + strip.row_px * i, theme, row.chip == chip)
-        for i, row in enumerate(rows)
-    )
+    plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
+    foot = plan_top + strip.row_px * len(evidence.aftercare())
     layers = {"days": _days(strip, foot, theme)}
     if not closed:
-        layers |= {"heads": heads, "lanes": group(lanes, id="care-lanes")}
-        layers |= {"plan": group(things, id="care-plan")}
+        heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
         look = {"font_weight": "bold", "font_size": SMALL_PX}
+        layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
+        layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
     said = CLOSED if closed else described(plan)
     return on_paper((width, foot + (44.0 if strip.narrow else 32.0)), TITLE, said, layers, theme)
+
+
+def _lanes(strip: Strip, top: float, theme: Theme) -> str:
+    drawn = (
+        _lane(evidence.lanes()[key], strip, top + strip.lane_px * i, theme)
+        for i, key in enumerate(LANES)
+    )
+    return group("".join(drawn), id="care-lanes")
+
+
+def _things(plan: Mapping[str, int], chip: str, strip: Strip, top: float, theme: Theme) -> str:
+    drawn = (
+        _thing(row, plan.get(key), strip, top + strip.row_px * i, theme, key == chip)
+        for i, (key, row) in enumerate(evidence.aftercare().items())
+    )
+    return group("".join(drawn), id="care-plan")
 
 
 def _strip(width: float) -> Strip:
@@ -132,8 +143,8 @@ def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bo
     return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
 
 
-def _lane(lane: Lane, strip: Strip, top: float, row_px: float, theme: Theme) -> str:
-    y, start = strip.bar_y(top, row_px), lane.onset_d or 0.0
+def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
+    y, start = strip.bar_y(top, strip.lane_px), lane.onset_d or 0.0
     ends = (lane.ceiling_d, lane.high_end_d, lane.typical_end_d)
     inks = (0.25, 0.5, 1.0)  # some sources, some people, the usual time
     bars = "".join(
@@ -141,7 +152,7 @@ def _lane(lane: Lane, strip: Strip, top: float, row_px: float, theme: Theme) -> 
         for end, ink in zip(ends, inks, strict=True)
         if end is not None
     )
-    return bars + _label(lane.short_label, strip, top, row_px, theme, bold=False)
+    return bars + _label(lane.short_label, strip, top, strip.lane_px, theme, bold=False)
 
 
 def _bar(strip: Strip, start: float, end: float, y: float, **look: object) -> str:

@@ -73,14 +73,18 @@ def board_picture(
         _tray(each, _lines_high(each, high, width), now == each.answer, theme, closed=closed)
         for each in trays
     )
-    notes = in_lines(NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
-    foot = "".join(
-        words_at(SIDE_PX, below + 22.0 + LINE_PX * i, line, theme, font_weight="bold")
-        for i, line in enumerate(notes)
-    )
-    size = (width, below + 22.0 + LINE_PX * len(notes) + 14.0)
+    lines = in_lines(NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
+    layers = {"trays": drawn, "note": _note(lines, below + 22.0, theme)}
+    size = (width, below + 36.0 + LINE_PX * len(lines))
     said = CLOSED if closed else described(ticked, seen)
-    return on_paper(size, TITLE, said, {"trays": drawn, "note": foot}, theme)
+    return on_paper(size, TITLE, said, layers, theme)
+
+
+def _note(lines: list[str], top: float, theme: Theme) -> str:
+    return "".join(
+        words_at(SIDE_PX, top + LINE_PX * i, line, theme, font_weight="bold")
+        for i, line in enumerate(lines)
+    )
 
 
 def _placed(ticked: Collection[str], now: str, seen: Collection[str], width: float) -> list[Tray]:
