@@ -26,12 +26,17 @@ from explainer.content import (
     steps,
 )
 from explainer.draw.say import listed
+from explainer.evidence import shelf
+from explainer.pictures.shelf.words import TITLE as SHELF_TITLE
 
 if TYPE_CHECKING:
     from explainer.cards.answers import Answer, Answers
 
 STEP_ORDER = "n1-step-order"
 """The order of the steps of a session: the ids of the steps are what is chosen."""
+
+SHELF_ORDER = "n4-shelf-order"
+"""The order of the benefits: the ids of their claims are what is chosen."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 REFLECTION = "{lesson}-reflection"
@@ -126,7 +131,7 @@ def _everything() -> Mapping[str, Asked]:
     order = Asked(SORTER.title, {step.id: step.name for step in steps()}, NOTHING)
     # the first check is answered without a word on right or wrong, and stays so
     early = {each.id: replace(_of(each.stem, each.options), replies=NOTHING) for each in pretest()}
-    found = {STEP_ORDER: order, **early}
+    found = {STEP_ORDER: order, SHELF_ORDER: _shelf_asked(), **early}
     for told in map(lesson, LESSONS):
         found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
@@ -134,6 +139,12 @@ def _everything() -> Mapping[str, Asked]:
         found[told.commit.id] = _of(told.commit.question, told.commit.options)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
+
+
+def _shelf_asked() -> Asked:
+    known = {row.claim: row for row in shelf().values()}
+    replies = {id_: f"<p>{escape(f'{row.label}: {row.why}')}</p>" for id_, row in known.items()}
+    return Asked(SHELF_TITLE, {id_: row.label for id_, row in known.items()}, replies)
 
 
 def _of(words: str, options: Sequence[Option]) -> Asked:

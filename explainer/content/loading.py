@@ -18,6 +18,7 @@ LESSONS = (
     "in_the_chair",
     "repair_crew",
     "lifting_a_scar",
+    "benefits_weighed",
     "two_clocks",
     "should_i_and_aftercare",
     "evidence_and_limits",

@@ -9,6 +9,9 @@ from explainer.evidence.archive import (
     facts,
     observations,
     options,
+    product_facts,
+    shelf,
+    told,
     trials,
     unverified,
 )
@@ -39,7 +42,6 @@ from explainer.evidence.records import (
     Zone,
 )
 from explainer.evidence.reports import (
-    Box,
     Calibration,
     Care,
     Choice,
@@ -47,14 +49,17 @@ from explainer.evidence.reports import (
     Contraindication,
     Fact,
     Observation,
+    Pause,
+    ProductFact,
     Reference,
+    Shelved,
+    Told,
     Trial,
 )
 from explainer.evidence.rules import EvidenceError, check_partners
 from explainer.evidence.tables import data_folder
 
 __all__ = [
-    "Box",
     "Calibration",
     "Care",
     "Choice",
@@ -67,12 +72,16 @@ __all__ = [
     "Lane",
     "Observation",
     "Parameter",
+    "Pause",
     "Phase",
+    "ProductFact",
     "Reference",
     "Result",
     "Scar",
     "Sensitivity",
+    "Shelved",
     "Spread",
+    "Told",
     "Trial",
     "Zone",
     "aftercare",
@@ -93,11 +102,14 @@ __all__ = [
     "options",
     "parameters",
     "phases",
+    "product_facts",
     "readouts",
     "references",
     "results",
     "scars",
     "sensitivity",
+    "shelf",
+    "told",
     "trace",
     "trials",
     "unverified",

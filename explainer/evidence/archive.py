@@ -59,14 +59,14 @@ def contraindications() -> Mapping[str, reports.Contraindication]:
 
 
 @cache
-def board() -> Mapping[str, reports.Box]:
+def board() -> Mapping[str, reports.Pause]:
     """Give the boxes of the pause-and-ask board by id.
 
     Example:
         >>> board()["diabetes"].answer
         'ask'
     """
-    return keyed("board", reports.Box, "box")
+    return keyed("board", reports.Pause, "box")
 
 
 @cache
@@ -112,6 +112,39 @@ def claims() -> Mapping[str, reports.Claim]:
         'unproven'
     """
     return keyed("claims", reports.Claim, "id")
+
+
+@cache
+def told() -> tuple[reports.Told, ...]:
+    """Give what sources say of the number of sessions, and of how long results last.
+
+    Example:
+        >>> {row.topic for row in told()} == {"sessions", "lasting"}
+        True
+    """
+    return load("told", reports.Told)
+
+
+@cache
+def shelf() -> Mapping[str, reports.Shelved]:
+    """Give the benefits that adverts name, by their claim, the best shown first.
+
+    Example:
+        >>> shelf()["C12"].shelf
+        3
+    """
+    return keyed("shelf", reports.Shelved, "claim")
+
+
+@cache
+def product_facts() -> Mapping[str, reports.ProductFact]:
+    """Give what is known of products on open channels, by product and way.
+
+    Example:
+        >>> product_facts()["serum_back"].n
+        15
+    """
+    return keyed("products", reports.ProductFact, "id")
 
 
 @cache

@@ -17,13 +17,16 @@ HEADING = "## Where next?"
 LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
 MISSING = "Still to be written, and not needed for the others: {titles}."
-ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+ROUTE = (
+    "**Short of time?** Only the pictures, in 45 minutes: [{first}]({first_file}), "
+    "then [{second}]({second_file})."
+)
 PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
     "Choose an answer and how sure you are. Then press “{keep}”."
 )
-TITLES = {4: "benefits, weighed", 7: "myth court", 8: "the evidence"}
+TITLES = {7: "myth court", 8: "the evidence"}
 
 
 def goals_lead(minutes: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, in_lines, places, tag, words_at
+from explainer.draw.svg import broken, fitting, group, places, tag, words_at
 from explainer.pictures.board.answer import ANSWERS, ASK, WAIT, answer_to, ticked_for
 from explainer.pictures.board.words import (
     CLOSED,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 NARROW_PX = 640
 SIDE_PX, GAP_PX, HEAD_PX, LINE_PX, PAD_PX = 12.0, 12.0, 48.0, 18.0, 12.0
-TYPE_PX, NAME_PX = 13.0, 15.0
+TYPE_PX, NAME_PX = 13.0, 14.0
 EMPTY_LINES = 4  # an empty tray is as high as one with so many lines
 
 
@@ -73,7 +73,7 @@ def board_picture(
         _tray(each, _lines_high(each, high, width), now == each.answer, theme, closed=closed)
         for each in trays
     )
-    lines = in_lines(NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
+    lines = broken(NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
     layers = {"trays": drawn, "note": _note(lines, below + 22.0, theme)}
     size = (width, below + 36.0 + LINE_PX * len(lines))
     said = CLOSED if closed else described(ticked, seen)
@@ -108,9 +108,10 @@ def _lines(
     ticks = [
         (line, first == 0)
         for label in labels
-        for first, line in enumerate(in_lines(label, room, TYPE_PX))
+        for first, line in enumerate(broken(label, room, TYPE_PX))
     ]
-    note = in_lines(tray_note(answer, now, seen), room + 18.0, TYPE_PX)
+    said = tray_note(answer, now, seen)
+    note = broken(said, room + 18.0, TYPE_PX) if said else []
     return tuple(ticks or ((line, False) for line in note))
 
 

@@ -53,7 +53,7 @@ def reasons_html(ticked: Collection[str]) -> str:
     return f"{why}<p><b>{CHALLENGE_LEAD}</b> {challenge_words(ticked)}</p>"
 
 
-def _item(box: evidence.Box) -> str:
+def _item(box: evidence.Pause) -> str:
     links = listed(source_link(each) for each in evidence.trace(box.sources))
     head = f"<b>{NAMES[box.answer]}: {escape(box.label)}.</b>"
     return f"<li>{head} {escape(reason_words(box))} {grade_words(box)}: {links}.</li>"

@@ -18,7 +18,7 @@ def board_table() -> str:
     return table(CAPTION, HEADS, (_row(box) for box in evidence.board().values()))
 
 
-def _row(box: evidence.Box) -> tuple[str, ...]:
+def _row(box: evidence.Pause) -> tuple[str, ...]:
     who = listed(evidence.who_and_when(each) for each in evidence.trace(box.sources))
     graded = f"{grade_words(box)}: {who}"
     return (box.label, NAMES[box.answer], box.said, box.differ, box.warn, graded)

@@ -20,7 +20,7 @@ from explainer.pictures.board.answer import (
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from explainer.evidence import Box
+    from explainer.evidence import Pause
 
 TITLE = "Pause and ask: what speaks against it now?"
 NO_SCREEN = "This board is not a medical screen, and its list is not complete."
@@ -100,7 +100,7 @@ def left_words(seen: Collection[str]) -> str:
     return STILL.format(groups=listed(left)) if left else ""
 
 
-def reason_words(box: Box) -> str:
+def reason_words(box: Pause) -> str:
     """Say why a box is there, where sources differ, and what to mind.
 
     Example:
@@ -110,7 +110,7 @@ def reason_words(box: Box) -> str:
     return " ".join(part for part in (box.said, box.differ, box.warn) if part)
 
 
-def grade_words(box: Box) -> str:
+def grade_words(box: Pause) -> str:
     """Say how good the best reason behind a box is.
 
     Example:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, in_lines, tag, words_at
+from explainer.draw.svg import broken, fitting, group, tag, words_at
 from explainer.pictures.options.words import (
     ASPECTS,
     CLOSED,
@@ -52,7 +52,7 @@ def options_picture(
     top, rows = HEAD_PX, ""
     for aspect in ASPECTS:
         cells = [
-            [] if closed else in_lines(graded(said_of(option, aspect)), wide, TYPE_PX)
+            [] if closed else broken(graded(said_of(option, aspect)), wide, TYPE_PX)
             for option in (first, second)
         ]
         high = LINE_PX * (1.3 + (CLOSED_LINES if closed else max(map(len, cells)))) + 8.0

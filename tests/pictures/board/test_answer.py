@@ -35,14 +35,14 @@ def test_every_one_of_the_31_reasons_is_reached_by_exactly_one_box() -> None:
 
 
 @pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
-def test_a_box_keeps_all_sources_of_its_reasons(box: evidence.Box) -> None:
+def test_a_box_keeps_all_sources_of_its_reasons(box: evidence.Pause) -> None:
     rows = [evidence.contraindications()[each] for each in box.reasons]
 
     assert {source for row in rows for source in row.sources} <= set(box.sources)
 
 
 @pytest.mark.parametrize("box", BOXES.values(), ids=BOXES)
-def test_where_any_source_is_strict_the_box_says_wait(box: evidence.Box) -> None:
+def test_where_any_source_is_strict_the_box_says_wait(box: evidence.Pause) -> None:
     (row,) = (evidence.contraindications()[each] for each in box.reasons)
     strict = bool(STRICT.search(row.strength)) and "not a contraindication" not in row.strength
 
