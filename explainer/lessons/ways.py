@@ -6,17 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from explainer.content import LESSONS, lesson
-from explainer.draw.say import listed
 from explainer.lessons.words import (
     BEFORE,
     HEADING,
     LAST,
     LIST_HEADING,
-    MISSING,
     NEXT,
     ROUTE,
     START,
-    TITLES,
     WHERE,
     lesson_line,
 )
@@ -24,7 +21,6 @@ from explainer.lessons.words import (
 if TYPE_CHECKING:
     from explainer.content import LessonContent
 
-PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
 ROUTE_NUMBERS = (2, 5)
 
 
@@ -88,7 +84,7 @@ def _beside(content: LessonContent) -> tuple[LessonContent | None, LessonContent
 
 
 def lesson_list() -> str:
-    """List the lessons that are there with their minutes, and name those that are not.
+    """List the lessons with their minutes, and a shorter way through them.
 
     Example:
         >>> print(lesson_list().splitlines()[2])
@@ -96,7 +92,6 @@ def lesson_list() -> str:
     """
     lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
     there = {each.number: each for each in course()}
-    missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
     first, second = (there[n] for n in ROUTE_NUMBERS)
     route = ROUTE.format(
         first=first.title,
@@ -104,5 +99,4 @@ def lesson_list() -> str:
         second=second.title,
         second_file=notebook_name(second),
     )
-    said = [MISSING.format(titles=missing)] if missing else []
-    return "\n".join([LIST_HEADING, "", *lines, "", route, *(["", *said] if said else [])])
+    return "\n".join([LIST_HEADING, "", *lines, "", route])

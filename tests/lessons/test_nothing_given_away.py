@@ -42,6 +42,7 @@ OPEN = (
     "What you may feel or see at first:",
     "What the skin is building:",
     "Rolling scar:",
+    "This board is not a medical screen, and its list is not complete.",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
 
@@ -85,6 +86,7 @@ def explanations() -> set[str]:
         asked: list[Question | Commit] = [*content.quiz, content.commit, *pretest()]
         found |= {option.explanation for each in asked for option in each.options}
         found |= {said for diary in content.diaries for said in diary.feedback.values()}
+        found |= {said for story in content.stories for said in story.feedback.values()}
         found |= {WORDS.trend.format(trend=diary.trend) for diary in content.diaries}
         found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
         found |= set(content.notice)
@@ -232,6 +234,8 @@ def test_what_is_earned_is_there_for_who_has_guessed(number: int) -> None:
             assert option.explanation in whole
     for diary in content.diaries:
         assert diary.feedback[diary.verdict] in whole
+    for story in content.stories:
+        assert story.feedback[story.verdict] in whole
     for myth in content.myths:
         assert myth.instead in whole
 
