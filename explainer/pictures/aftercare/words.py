@@ -41,7 +41,7 @@ LEGEND = (
     "Day 0 is the day of the session. A bar begins on the day from which you use a thing.",
     "Crossed field: no page that we saw allows it. Dotted field: the pages differ.",
     "Cross: too early. Wave: clinics do not agree. Tick: no page that we saw objects.",
-    "Side effects: full bar, the usual time. Pale bar: some people longer, or some sources.",
+    "Side effects: full bar, the usual time. Without filling: some people longer, or some sources.",
     "The pages belong to clinics and salons, and one to a hospital. They are weak evidence.",
     "Contact a clinician if redness spreads or gets hotter, or pain grows after day 2.",
     "With pus, fever, fast swelling or trouble breathing, seek urgent care now.",
