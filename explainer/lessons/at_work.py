@@ -194,6 +194,22 @@ class LessonAtWork:
         for _, piece in self._pieces:
             piece.take_up()
 
+    def go_on(self, kernel: str) -> None:
+        """Take up by itself what was answered in this sitting, before its Python ended.
+
+        Nobody is asked, for the page is the same and so is who sits before it. Once a piece is
+        there, nothing happens: this Python has answers of its own.
+
+        Args:
+            kernel: the id of the kernel that has ended.
+
+        Example:
+            >>> LessonAtWork("two_clocks").go_on("a1")
+        """
+        found = self._journal.sitting(kernel) if self._journal and not self._pieces else None
+        if found:
+            self.answers.take_up(found.answers)
+
     def start_over(self) -> None:
         """Begin anew for another group: nothing of what was answered or moved stays.
 

@@ -6,7 +6,7 @@ export const BUTTONS = {
   again: "Start the lesson again",
 };
 
-const KEPT = "What you typed stays here.";
+const KEPT = "Your answers stay here.";
 
 /**
  * What stands on an app: what happened, and what its button is called and does.

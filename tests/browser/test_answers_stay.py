@@ -1,0 +1,61 @@
+"""What was answered on a page stays, though its Python ends; and focus goes where it leads."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .harness import Screen, open_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator
+
+    from .harness import Lesson
+    from .server import Server
+
+NOTEBOOK = "05_two_clocks.ipynb"
+LIVE = """() => document.querySelectorAll(".jp-OutputArea-output .tc-piece").length > 8
+    && !document.querySelector(".tc-stopped")"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, living: Server) -> Iterator[Lesson]:
+    """The main lesson, opened once, in a kernel of its own."""
+    living.end_kernels()
+    with open_page(browser, living, Screen(1280, 800)) as lesson:
+        lesson.open(NOTEBOOK)
+        lesson.page.wait_for_function(LIVE, timeout=60_000)
+        lesson.wait_for_answer()
+        yield lesson
+
+
+def button(page: Lesson, name: str) -> Locator:
+    return page.page.get_by_role("button", name=name, exact=True).first
+
+
+def keep_a_guess(page: Lesson) -> None:
+    button(page, "After a week or two, and then slowly for months").click()
+    button(page, "Fairly sure").click()
+    button(page, "Keep my guess").click()
+    button(page, "Change my guess").wait_for()
+
+
+def test_answers_of_this_page_are_there_again_after_its_python_has_ended(page: Lesson) -> None:
+    keep_a_guess(page)
+    button(page, "The usual reaction").click()
+    page.wait_for_answer()
+    for kernel in page.server.kernels():
+        kernel.send_signal(signal.SIGKILL)
+    page.page.locator(".tc-stopped").first.wait_for()
+    page.page.wait_for_timeout(1500)
+    button(page, "Start again").click()
+    page.page.wait_for_function(LIVE, timeout=30_000)
+
+    button(page, "Change my guess").wait_for()
+    for name in ("After a week or two, and then slowly for months", "The usual reaction"):
+        button(page, f"Chosen: {name}").wait_for()
+    assert page.page.get_by_role("button", name="Take them up", exact=True).count() == 0
