@@ -223,6 +223,8 @@ class LessonAtWork:
         self._guessed = False
         for _, piece in self._pieces:
             piece.start_over()
+        for gate in self._gates:
+            gate.close()
         self.answers.clear()
 
     @kept
@@ -235,13 +237,14 @@ class LessonAtWork:
         """Ask for a prediction and how sure one is; keeping it opens the gates."""
         return CommitCard(self.content.commit, self.answers, self.open)
 
-    def gated(self, inside: Piece) -> Gate:
+    def gated(self, inside: Piece, *, covers: bool = True) -> Gate:
         """Hold a picture back until the learner has guessed.
 
         Args:
             inside: the picture.
+            covers: whether in presenter view it stays covered until it is revealed.
         """
-        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT)
+        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT, covers=covers)
         self._gates = (*self._gates, gate)
         if self._guessed:  # who runs cell by cell has guessed before this cell ran
             gate.open()
@@ -255,8 +258,13 @@ class LessonAtWork:
 
     @kept
     def quiz(self) -> Piece:
-        """Ask the questions; every option has its own explanation."""
-        return Quiz(self.content.quiz, self.answers)
+        """Ask the questions of who has guessed: an explanation may answer what was to be guessed.
+
+        What is asked is no secret: it can be read without a guess where there is no Python.
+        """
+        quiz = Quiz(self.content.quiz, self.answers)
+        quiz.view = self.gated(Stack([quiz]), covers=False).view
+        return quiz
 
     @kept
     def myths(self) -> Piece:
