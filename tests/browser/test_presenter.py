@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .harness import APP, LAST, Screen, open_page
+from .harness import APP, GATE, LAST, Screen, open_page
 from .scripts import SMALL_TYPE
 
 if TYPE_CHECKING:
