@@ -44,18 +44,73 @@ def keep_a_guess(page: Lesson) -> None:
     button(page, "Change my guess").wait_for()
 
 
-def test_answers_of_this_page_are_there_again_after_its_python_has_ended(page: Lesson) -> None:
+def focused(page: Lesson) -> str:
+    """Return what has the keyboard: its kind, its classes and its words."""
+    told: str = page.page.evaluate("""() => {
+        const at = document.activeElement;
+        return [at.localName, at.className, at.textContent.trim()].join(" | ");
+    }""")
+    return told
+
+
+def has_keyboard(page: Lesson, css: str, words: str) -> None:
+    page.wait_until(
+        lambda: css in focused(page) and words in focused(page), f"the keyboard is not on {words}"
+    )
+
+
+def test_who_goes_to_the_guess_has_the_keyboard_there(page: Lesson) -> None:
+    page.page.get_by_role("link", name="Go to this guess").first.press("Enter")
+
+    has_keyboard(page, "h2 |", "Predict")
+
+
+def test_who_changes_a_guess_has_the_keyboard_on_what_can_be_chosen(page: Lesson) -> None:
     keep_a_guess(page)
+    button(page, "Change my guess").press("Enter")
+
+    has_keyboard(page, "tc-option", "")
+    keep_a_guess(page)
+
+
+def test_answers_of_this_page_are_there_again_after_its_python_has_ended(page: Lesson) -> None:
     button(page, "The usual reaction").click()
     page.wait_for_answer()
     for kernel in page.server.kernels():
         kernel.send_signal(signal.SIGKILL)
     page.page.locator(".tc-stopped").first.wait_for()
     page.page.wait_for_timeout(1500)
-    button(page, "Start again").click()
+    page.page.locator(".tc-stopped button").first.click()
     page.page.wait_for_function(LIVE, timeout=30_000)
 
     button(page, "Change my guess").wait_for()
     for name in ("After a week or two, and then slowly for months", "The usual reaction"):
         button(page, f"Chosen: {name}").wait_for()
     assert page.page.get_by_role("button", name="Take them up", exact=True).count() == 0
+
+
+def test_who_takes_answers_up_has_the_keyboard_where_it_is_said(
+    page: Lesson, living: Server
+) -> None:
+    living.end_kernels()
+    page.open(NOTEBOOK)
+    page.page.wait_for_function(LIVE, timeout=60_000)
+    button(page, "Take them up").press("Enter")
+
+    has_keyboard(page, "tc-card", "Your answers of an earlier time are back.")
+    button(page, "Change my guess").wait_for()
+
+
+def test_the_way_to_all_lessons_leads_to_their_list(page: Lesson) -> None:
+    page.page.get_by_role("link", name="All lessons").first.click()
+    heading = page.page.get_by_role("heading", name="All lessons")
+    heading.wait_for()
+    page.page.wait_for_function(LIVE, timeout=60_000)
+    page.page.wait_for_timeout(1500)
+
+    box = heading.bounding_box()
+    last = page.page.get_by_role("link", name="Two clocks: side effects").last.bounding_box()
+    assert box is not None
+    assert last is not None
+    assert 0 <= box["y"] < 400
+    assert last["y"] + last["height"] < 800

@@ -6,6 +6,7 @@ import { dress, isCodeShown } from "./look.js";
 import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { keepKeys } from "./keys.js";
+import { landing } from "./land.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
@@ -193,12 +194,14 @@ const open = async (kit, panel) => {
   const { model } = panel.content;
   if (!model || !isLesson(model)) return;
   const lesson = new Lesson(kit, panel);
+  const land = landing(panel.content);
   await Promise.all([panel.revealed, panel.sessionContext.ready]);
   lesson.watch();
   if (!(await kit.runOnOpening())) return;
   lesson.asleep = !isTrusted([...model.cells]);
   if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher?.tick();
   else await lesson.start("opening");
+  land();
 };
 
 /**
