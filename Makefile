@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 PORT ?=
-# More words for the lesson's command, such as ARGS=--no-browser or ARGS=05
+# More words for a command, such as ARGS=--no-browser or ARGS=05 for the lesson
 ARGS ?=
 UV ?= uv
 NPM ?= npm
@@ -66,8 +66,8 @@ node_modules/.package-lock.json: package.json package-lock.json
 test: check  ## set up, then run every check and every test
 	$(IN) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 
-bench: setup-test  ## measure speed and size
-	$(IN) tests/benchmarks/run.py
+bench: setup-test  ## measure speed and size (ARGS=--quick for half of the time)
+	$(IN) tests/benchmarks/run.py $(ARGS)
 
 gallery: setup-test  ## take a picture of every piece in every look: build/gallery/index.html
 	$(IN) tests/browser/gallery.py

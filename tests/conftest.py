@@ -1,4 +1,4 @@
-"""What tests of several floors share: how hard a text is to read, and what runs side by side."""
+"""What tests of several floors share: reading, what runs side by side, what the browser is told."""
 
 from __future__ import annotations
 
@@ -67,3 +67,28 @@ def reading() -> Reading:
     from pyphen import Pyphen
 
     return Reading(Pyphen(lang="en_GB"))
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """Collect the messages to the browser."""
+    from explainer.stage.assist import Assist
+
+    messages: list[dict[str, Any]] = []
+    monkeypatch.setattr(Assist, "send", lambda _self, message: messages.append(message))
+    return messages
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
+    """Collect what each update to the browser carries."""
+    from ipywidgets import Widget
+
+    updates: list[set[str]] = []
+
+    def send(_: Widget, message: dict[str, Any], **__: object) -> None:
+        if message["method"] == "update":
+            updates.append(set(message["state"]))
+
+    monkeypatch.setattr(Widget, "_send", send)
+    return updates

@@ -35,9 +35,15 @@ KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
     evidence.contraindications,
     evidence.calibration,
     evidence.claims,
+    evidence.conclusions,
     evidence.references,
 ]
-LISTED: list[Callable[[], tuple[object, ...]]] = [evidence.observations, evidence.trials]
+LISTED: list[Callable[[], tuple[object, ...]]] = [
+    evidence.observations,
+    evidence.trials,
+    evidence.ensemble,
+    evidence.sensitivity,
+]
 
 
 @pytest.fixture

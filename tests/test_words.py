@@ -37,6 +37,7 @@ TAKEN_APART = {
     ("draw/still_html.py", "line.removeprefix"): LIST,
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
     ("pictures/skin/section/drawing.py", "keys.split"): NAME,
+    ("pictures/assumptions/words.py", "line.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "line.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "label.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "text.split"): WRAPPED,

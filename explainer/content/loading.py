@@ -13,7 +13,14 @@ from explainer.content import records, rules
 from explainer.content.files import File, read_file
 from explainer.content.records import ContentError, LessonContent, Misconception, Question, Step
 
-LESSONS = ("start_here", "in_the_chair", "repair_crew", "lifting_a_scar", "two_clocks")
+LESSONS = (
+    "start_here",
+    "in_the_chair",
+    "repair_crew",
+    "lifting_a_scar",
+    "two_clocks",
+    "evidence_and_limits",
+)
 """The names of the lessons, in the order they are taught."""
 
 PLAIN = (

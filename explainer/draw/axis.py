@@ -16,7 +16,7 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
 from explainer.draw.svg import group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
-from explainer.science.days import AROUND_D, KNOTS_D, YEAR_D
+from explainer.science.days import KNOTS_D, YEAR_D, days_by_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,13 +184,7 @@ def drawn_days(session_days: Sequence[float], per_panel: int = 40) -> tuple[floa
         >>> drawn_days((28.0,), 1)[:6]
         (0.0, 1.0, 7.0, 27.999999, 28.0, 28.25)
     """
-    even = {
-        panel.start_d + (panel.end_d - panel.start_d) * i / per_panel
-        for panel in PANELS
-        for i in range(per_panel + 1)
-    }
-    around = {session + after for session in session_days for after in AROUND_D}
-    return tuple(sorted(day for day in even | around if 0.0 <= day <= HORIZON_DAYS))
+    return days_by_stretch(session_days, [per_panel] * len(PANELS))
 
 
 def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:

@@ -6,7 +6,12 @@ Light and dark pages, and the wall that a projector throws it on: white, near-bl
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Row = tuple[str, str] | tuple[str, str, str]
 
 
 class Skin(NamedTuple):
@@ -119,172 +124,121 @@ class Theme(NamedTuple):
     skin: Skin
 
 
-LIGHT = Theme(
-    name="light",
-    page="#ffffff",
-    text="#1a1a1a",
-    quiet="#595959",
-    line="#c4c4c4",
-    band="rgba(0,0,0,0.045)",
-    side="#d55e00",
-    side_pale="rgba(213,94,0,0.22)",
-    side_edge="#b34f00",
-    result="#0072b2",
-    result_pale="rgba(86,180,233,0.35)",
-    result_edge="#005a8d",
-    ghost="#1a1a1a",
-    rule="#757575",
-    phase="#e6e6e6",
-    phase_pale="#f3f3f3",
-    grain="#f2f2f2",
-    metal="#bdbdbd",
-    right="#009e73",
-    crew=CrewShades(
-        clot=Shade("#d55e00", "#a84a00", "#d55e00"),
-        neutrophils=Shade("#cc79a7", "#8f3f6b", "#a8528a"),
-        macrophages=Shade("#009e73", "#00664a", "#00664a"),
-        signals=Shade("#595959", "#404040", "#404040"),
-        fibroblasts=Shade("#e69f00", "#7a5400", "#7a5400"),
-        young_fibres=Shade("#56b4e9", "#1f6f9f", "#1f6f9f"),
-        mature_fibres=Shade("#0072b2", "#005a8d", "#0072b2"),
-    ),
-    scar=ScarShades("#fbf3ea", "#ecd3bb", "#8a8a8a", "#6b6b6b", "#56b4e9"),
-    skin=Skin(
-        ink="#1a1a1a",
-        paper="#ffffff",
-        grey="#6b6b6b",
-        outer="#ece7e0",
-        papillary="#fdf8f4",
-        reticular="#fbf3ec",
-        fat_ground="#fdf8dc",
-        fat="#f8f2cc",
-        fat_edge="#857733",
-        gland="#fdf6cf",
-        follicle="#f3e3d3",
-        nerve="#3b3b3b",
-        blood="#d55e00",
-        flush="#c8553d",
-        needle="#bdbdbd",
-        clot="#fde9dc",
-        clot_edge="#8f3f00",
-        cell="#ffffff",
-        neutrophil="#cc79a7",
-        macrophage="#009e73",
-        macrophage_core="#d9f2ea",
-        fibroblast="#e69f00",
-        letter="#1a1a1a",
-        young="#56b4e9",
-        young_edge="#123f5c",
-        mature="#0072b2",
-        old="#738aa2",
-    ),
+# One row for each colour: on a light page, on a dark one, and on the wall of a projector, which
+# takes that of a light page where it has none of its own.
+PAGE: Mapping[str, Row] = MappingProxyType(
+    {
+        "page": ("#ffffff", "#111111"),
+        "text": ("#1a1a1a", "#f2f2f2", "#111111"),
+        "quiet": ("#595959", "#b8b8b8", "#333333"),
+        "line": ("#c4c4c4", "#4d4d4d", "#8a8a8a"),
+        "band": ("rgba(0,0,0,0.045)", "rgba(255,255,255,0.06)", "rgba(0,0,0,0.09)"),
+        "side": ("#d55e00", "#e8762c"),
+        "side_pale": ("rgba(213,94,0,0.22)", "rgba(232,118,44,0.30)", "rgba(213,94,0,0.35)"),
+        "side_edge": ("#b34f00", "#f2a46f", "#8f3f00"),
+        "result": ("#0072b2", "#2b8fd0"),
+        "result_pale": ("rgba(86,180,233,0.35)", "rgba(86,180,233,0.32)", "rgba(86,180,233,0.50)"),
+        "result_edge": ("#005a8d", "#8fcdf2", "#004a75"),
+        "ghost": ("#1a1a1a", "#f2f2f2", "#111111"),
+        "rule": ("#757575", "#8a8a8a", "#595959"),
+        "phase": ("#e6e6e6", "#2b2b2b", "#d9d9d9"),
+        "phase_pale": ("#f3f3f3", "#1f1f1f", "#e8e8e8"),
+        "grain": ("#f2f2f2", "#3a3a3a", "#e6e6e6"),
+        "metal": ("#bdbdbd", "#6b6b6b"),
+        "right": ("#009e73", "#1fae85", "#007a59"),
+    }
 )
-DARK = Theme(
-    name="dark",
-    page="#111111",
-    text="#f2f2f2",
-    quiet="#b8b8b8",
-    line="#4d4d4d",
-    band="rgba(255,255,255,0.06)",
-    side="#e8762c",
-    side_pale="rgba(232,118,44,0.30)",
-    side_edge="#f2a46f",
-    result="#2b8fd0",
-    result_pale="rgba(86,180,233,0.32)",
-    result_edge="#8fcdf2",
-    ghost="#f2f2f2",
-    rule="#8a8a8a",
-    phase="#2b2b2b",
-    phase_pale="#1f1f1f",
-    grain="#3a3a3a",
-    metal="#6b6b6b",
-    right="#1fae85",
-    crew=CrewShades(
-        clot=Shade("#e8762c", "#f2a46f", "#e8762c"),
-        neutrophils=Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
-        macrophages=Shade("#1fae85", "#5fd3b0", "#5fd3b0"),
-        signals=Shade("#b8b8b8", "#d0d0d0", "#d0d0d0"),
-        fibroblasts=Shade("#e69f00", "#f5c04d", "#f5c04d"),
-        young_fibres=Shade("#56b4e9", "#8fcdf2", "#8fcdf2"),
-        mature_fibres=Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
-    ),
-    scar=ScarShades("#2b211a", "#5a4330", "#9a9a9a", "#b0b0b0", "#56b4e9"),
-    skin=Skin(
-        ink="#ebe6e0",
-        paper="#1c1b1a",
-        grey="#a39d96",
-        outer="#3d3833",
-        papillary="#2f2723",
-        reticular="#28211d",
-        fat_ground="#262310",
-        fat="#3f3a12",
-        fat_edge="#948b42",
-        gland="#3f3a1a",
-        follicle="#40332a",
-        nerve="#d9d4ce",
-        blood="#e8762c",
-        flush="#e0705a",
-        needle="#6b6b6b",
-        clot="#3a1d0d",
-        clot_edge="#f2a46f",
-        cell="#3a3138",
-        neutrophil="#d98cbb",
-        macrophage="#1fae85",
-        macrophage_core="#0d3b2e",
-        fibroblast="#e69f00",
-        letter="#1a1a1a",
-        young="#56b4e9",
-        young_edge="#c9e8fa",
-        mature="#5cb6f0",
-        old="#3f7aa3",
-    ),
+CREW: Mapping[str, tuple[Shade, Shade, Shade]] = MappingProxyType(
+    {
+        "clot": (
+            Shade("#d55e00", "#a84a00", "#d55e00"),
+            Shade("#e8762c", "#f2a46f", "#e8762c"),
+            Shade("#d55e00", "#8f3f00", "#a84a00"),
+        ),
+        "neutrophils": (
+            Shade("#cc79a7", "#8f3f6b", "#a8528a"),
+            Shade("#cc79a7", "#e0a3c6", "#d98cbb"),
+            Shade("#cc79a7", "#7a2f59", "#8f3f6b"),
+        ),
+        "macrophages": (
+            Shade("#009e73", "#00664a", "#00664a"),
+            Shade("#1fae85", "#5fd3b0", "#5fd3b0"),
+            Shade("#009e73", "#00523b", "#00664a"),
+        ),
+        "signals": (
+            Shade("#595959", "#404040", "#404040"),
+            Shade("#b8b8b8", "#d0d0d0", "#d0d0d0"),
+            Shade("#595959", "#333333", "#333333"),
+        ),
+        "fibroblasts": (
+            Shade("#e69f00", "#7a5400", "#7a5400"),
+            Shade("#e69f00", "#f5c04d", "#f5c04d"),
+            Shade("#e69f00", "#664600", "#664600"),
+        ),
+        "young_fibres": (
+            Shade("#56b4e9", "#1f6f9f", "#1f6f9f"),
+            Shade("#56b4e9", "#8fcdf2", "#8fcdf2"),
+            Shade("#56b4e9", "#12567f", "#12567f"),
+        ),
+        "mature_fibres": (
+            Shade("#0072b2", "#005a8d", "#0072b2"),
+            Shade("#2b8fd0", "#6db8e8", "#6db8e8"),
+            Shade("#0072b2", "#004a75", "#005a8d"),
+        ),
+    }
 )
-PROJECTOR = LIGHT._replace(
-    name="projector",
-    text="#111111",
-    quiet="#333333",
-    line="#8a8a8a",
-    band="rgba(0,0,0,0.09)",
-    side_pale="rgba(213,94,0,0.35)",
-    side_edge="#8f3f00",
-    result_pale="rgba(86,180,233,0.50)",
-    result_edge="#004a75",
-    ghost="#111111",
-    rule="#595959",
-    phase="#d9d9d9",
-    phase_pale="#e8e8e8",
-    grain="#e6e6e6",
-    right="#007a59",
-    crew=CrewShades(
-        clot=Shade("#d55e00", "#8f3f00", "#a84a00"),
-        neutrophils=Shade("#cc79a7", "#7a2f59", "#8f3f6b"),
-        macrophages=Shade("#009e73", "#00523b", "#00664a"),
-        signals=Shade("#595959", "#333333", "#333333"),
-        fibroblasts=Shade("#e69f00", "#664600", "#664600"),
-        young_fibres=Shade("#56b4e9", "#12567f", "#12567f"),
-        mature_fibres=Shade("#0072b2", "#004a75", "#005a8d"),
-    ),
-    scar=ScarShades("#f5e6d6", "#e0bd9c", "#6b6b6b", "#4d4d4d", "#56b4e9"),
-    skin=LIGHT.skin._replace(
-        ink="#111111",
-        grey="#4d4d4d",
-        outer="#ded6cb",
-        papillary="#f5e9df",
-        reticular="#f0e2d4",
-        fat_ground="#f1e9bd",
-        fat="#eadfa3",
-        fat_edge="#665a1c",
-        gland="#f0e6ad",
-        follicle="#ecd6c0",
-        nerve="#262626",
-        blood="#a84a00",
-        flush="#a83c27",
-        clot="#f5d3bd",
-        clot_edge="#7a3500",
-        macrophage_core="#c3e6d9",
-        old="#54708c",
-    ),
+SCAR: Mapping[str, Row] = MappingProxyType(
+    {
+        "dermis": ("#fbf3ea", "#2b211a", "#f5e6d6"),
+        "epidermis": ("#ecd3bb", "#5a4330", "#e0bd9c"),
+        "hatch": ("#8a8a8a", "#9a9a9a", "#6b6b6b"),
+        "tether": ("#6b6b6b", "#b0b0b0", "#4d4d4d"),
+        "spread": ("#56b4e9", "#56b4e9"),
+    }
 )
+SKIN: Mapping[str, Row] = MappingProxyType(
+    {
+        "ink": ("#1a1a1a", "#ebe6e0", "#111111"),
+        "paper": ("#ffffff", "#1c1b1a"),
+        "grey": ("#6b6b6b", "#a39d96", "#4d4d4d"),
+        "outer": ("#ece7e0", "#3d3833", "#ded6cb"),
+        "papillary": ("#fdf8f4", "#2f2723", "#f5e9df"),
+        "reticular": ("#fbf3ec", "#28211d", "#f0e2d4"),
+        "fat_ground": ("#fdf8dc", "#262310", "#f1e9bd"),
+        "fat": ("#f8f2cc", "#3f3a12", "#eadfa3"),
+        "fat_edge": ("#857733", "#948b42", "#665a1c"),
+        "gland": ("#fdf6cf", "#3f3a1a", "#f0e6ad"),
+        "follicle": ("#f3e3d3", "#40332a", "#ecd6c0"),
+        "nerve": ("#3b3b3b", "#d9d4ce", "#262626"),
+        "blood": ("#d55e00", "#e8762c", "#a84a00"),
+        "flush": ("#c8553d", "#e0705a", "#a83c27"),
+        "needle": ("#bdbdbd", "#6b6b6b"),
+        "clot": ("#fde9dc", "#3a1d0d", "#f5d3bd"),
+        "clot_edge": ("#8f3f00", "#f2a46f", "#7a3500"),
+        "cell": ("#ffffff", "#3a3138"),
+        "neutrophil": ("#cc79a7", "#d98cbb"),
+        "macrophage": ("#009e73", "#1fae85"),
+        "macrophage_core": ("#d9f2ea", "#0d3b2e", "#c3e6d9"),
+        "fibroblast": ("#e69f00", "#e69f00"),
+        "letter": ("#1a1a1a", "#1a1a1a"),
+        "young": ("#56b4e9", "#56b4e9"),
+        "young_edge": ("#123f5c", "#c9e8fa"),
+        "mature": ("#0072b2", "#5cb6f0"),
+        "old": ("#738aa2", "#3f7aa3", "#54708c"),
+    }
+)
+
+
+def _column(table: Mapping[str, tuple[Any, ...]], place: int) -> dict[str, Any]:
+    return {key: row[place] if place < len(row) else row[0] for key, row in table.items()}
+
+
+def _theme(name: str, place: int) -> Theme:
+    page, crew, scar, skin = (_column(table, place) for table in (PAGE, CREW, SCAR, SKIN))
+    return Theme(name, **page, crew=CrewShades(**crew), scar=ScarShades(**scar), skin=Skin(**skin))
+
+
+LIGHT, DARK, PROJECTOR = _theme("light", 0), _theme("dark", 1), _theme("projector", 2)
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 
 

@@ -230,6 +230,30 @@ def badge_words(grade: str) -> str:
     return f"{grade} · {meaning[grade]}"
 
 
+ASSUMPTIONS = {  # where the meaning of a constant is too long for a list
+    "pen": "How deep needles go in",
+    "z_sc": "Depth that opens the barrier",
+    "p_B": "Length and closing of channels",
+    "occ": "Slower closing without moisturiser",
+    "a_x": "Extra trauma below the dermis",
+    "irr": "Irritation without care",
+    "d_G": "Release of growth factor",
+    "K_G": "Growth factor for half of the call",
+    "s": "Speed of building",
+    "f": "Young share of what is built",
+    "m": "Maturing of young collagen",
+    "mu": "Loss of young collagen by enzymes",
+    "mu1": "Loss of mature collagen by enzymes",
+    "d1": "Fading of mature collagen",
+    "sE": "Gain of elastic fibres",
+    "a_syn": "Building lost per year of age",
+    "a_col": "Collagen lost per year of age",
+    "a_heal": "Slower healing per year of age",
+    "uv": "Building lost to sun",
+    "w3": "Support from young collagen",
+}
+
+
 def choice_words(control: str, choice: str) -> str:
     """Say a choice of a control the way a learner reads it.
 
@@ -245,5 +269,7 @@ def choice_words(control: str, choice: str) -> str:
         return evidence.scars()[choice].label
     if control == "sex":
         return f"average of {choice}"
+    if control == "assumption":
+        return ASSUMPTIONS.get(choice) or capital(evidence.parameters()[choice].meaning)
     tones = dict(zip(("I", "II", "III", "IV", "V", "VI"), TONES, strict=True))
     return tones.get(choice, choice)

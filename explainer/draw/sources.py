@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
 from explainer.draw.say import badge_words, two_digits
@@ -12,6 +13,7 @@ from explainer.draw.words import (
     GRADE_WORDS,
     KIND_WORDS,
     NO_SOURCE,
+    constant_value,
     control_value,
     how_often_words,
     lane_value,
@@ -21,9 +23,7 @@ from explainer.draw.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-GRADES = ("measured", "calibrated", "assumed")
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class SourceCard(NamedTuple):
@@ -43,54 +43,29 @@ def cards() -> dict[str, SourceCard]:
         >>> cards()["lane:redness"].value
         'from 0 to 1.3 days; range 0.4 to 4.1; at most 7 days'
     """
-    return dict([*_lanes(), *_results(), *_phases(), *_controls(), *_scars(), *_constants()])
+    kinds = (
+        ("lane", "Side effect", evidence.lanes(), lane_value, how_often_words),
+        ("result", "Result", evidence.results(), result_value, attrgetter("basis")),
+        ("phase", "Healing phase", evidence.phases(), phase_value, attrgetter("meaning")),
+        ("control", "Control", evidence.controls(), control_value, attrgetter("basis")),
+        ("scar", "Scar", evidence.scars(), scar_value, attrgetter("note")),
+        ("parameter", "Model", evidence.parameters(), constant_value, attrgetter("note")),
+        ("readout", "Model", evidence.readouts(), constant_value, attrgetter("note")),
+    )
+    return dict(each for kind in kinds for each in _of_kind(*kind))
 
 
-def _lanes() -> Iterator[tuple[str, SourceCard]]:
-    for name, lane in evidence.lanes().items():
-        title, grade = f"Side effect: {lane.label}", badge_words(lane.grade)
-        card = SourceCard(title, lane_value(lane), grade, how_often_words(lane), lane.sources)
-        yield f"lane:{name}", card
-
-
-def _results() -> Iterator[tuple[str, SourceCard]]:
-    for name, row in evidence.results().items():
-        title, grade = f"Result: {row.label}", badge_words(row.grade)
-        card = SourceCard(title, result_value(row), grade, row.basis, row.sources)
-        yield f"result:{name}", card
-
-
-def _phases() -> Iterator[tuple[str, SourceCard]]:
-    for name, row in evidence.phases().items():
-        grade = GRADE_WORDS[row.grade]
-        title = f"Healing phase: {row.label}"
-        card = SourceCard(title, phase_value(row), grade, row.meaning, row.sources)
-        yield f"phase:{name}", card
-
-
-def _controls() -> Iterator[tuple[str, SourceCard]]:
-    for name, row in evidence.controls().items():
-        title, grade = f"Control: {row.label}", GRADE_WORDS[row.grade]
-        card = SourceCard(title, control_value(row), grade, row.basis, row.sources)
-        yield f"control:{name}", card
-
-
-def _scars() -> Iterator[tuple[str, SourceCard]]:
-    for name, row in evidence.scars().items():
-        title, grade = f"Scar: {row.label}", GRADE_WORDS[row.grade]
-        yield f"scar:{name}", SourceCard(title, scar_value(row), grade, row.note, row.sources)
-
-
-def _constants() -> Iterator[tuple[str, SourceCard]]:
-    tables = {"parameter": evidence.parameters(), "readout": evidence.readouts()}
-    for kind, table in tables.items():
-        for name, row in table.items():
-            value = f"{row.symbol} = {row.value:g} {row.unit}, range {row.low:g} to {row.high:g}"
-            title = f"Model: {row.meaning}"
-            yield (
-                f"{kind}:{name}",
-                SourceCard(title, value, GRADE_WORDS[row.grade], row.note, row.sources),
-            )
+def _of_kind(
+    kind: str,
+    head: str,
+    rows: Mapping[str, Any],
+    value: Callable[[Any], str],
+    basis: Callable[[Any], str],
+) -> Iterator[tuple[str, SourceCard]]:
+    for name, row in rows.items():
+        title = f"{head}: {getattr(row, 'label', None) or row.meaning}"
+        grade = GRADE_WORDS.get(row.grade) or badge_words(row.grade)
+        yield f"{kind}:{name}", SourceCard(title, value(row), grade, basis(row), row.sources)
 
 
 def card_html(card: SourceCard) -> str:

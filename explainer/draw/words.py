@@ -8,7 +8,7 @@ from explainer import evidence
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
-    from explainer.evidence import Control, Lane, Phase, Result, Scar
+    from explainer.evidence import Control, Lane, Parameter, Phase, Result, Scar
 
 
 class Runner(NamedTuple):
@@ -164,6 +164,11 @@ def control_value(row: Control) -> str:
     if row.low is None or row.high is None:
         return f"one of {len(row.choices)} choices"
     return f"{row.low:g} to {row.high:g} {row.unit}".rstrip()
+
+
+def constant_value(row: Parameter) -> str:
+    """Say a constant of the model with its symbol, its unit and its range."""
+    return f"{row.symbol} = {row.value:g} {row.unit}, range {row.low:g} to {row.high:g}"
 
 
 def scar_value(row: Scar) -> str:

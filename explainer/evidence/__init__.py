@@ -11,16 +11,30 @@ from explainer.evidence.archive import (
 )
 from explainer.evidence.citing import cite, link, references, trace, who_and_when
 from explainer.evidence.library import (
+    conclusions,
     controls,
+    ensemble,
     lanes,
     parameters,
     phases,
     readouts,
     results,
     scars,
+    sensitivity,
     zones,
 )
-from explainer.evidence.records import Control, Lane, Parameter, Phase, Result, Scar, Zone
+from explainer.evidence.records import (
+    Conclusion,
+    Control,
+    Lane,
+    Parameter,
+    Phase,
+    Result,
+    Scar,
+    Sensitivity,
+    Spread,
+    Zone,
+)
 from explainer.evidence.reports import (
     Calibration,
     Claim,
@@ -36,6 +50,7 @@ from explainer.evidence.tables import data_folder
 __all__ = [
     "Calibration",
     "Claim",
+    "Conclusion",
     "Contraindication",
     "Control",
     "EvidenceError",
@@ -47,15 +62,19 @@ __all__ = [
     "Reference",
     "Result",
     "Scar",
+    "Sensitivity",
+    "Spread",
     "Trial",
     "Zone",
     "calibration",
     "check_partners",
     "cite",
     "claims",
+    "conclusions",
     "contraindications",
     "controls",
     "data_folder",
+    "ensemble",
     "facts",
     "lanes",
     "link",
@@ -66,6 +85,7 @@ __all__ = [
     "references",
     "results",
     "scars",
+    "sensitivity",
     "trace",
     "trials",
     "unverified",

@@ -149,3 +149,36 @@ def results() -> Mapping[str, records.Result]:
         False
     """
     return keyed("results", records.Result, "result")
+
+
+@cache
+def conclusions() -> Mapping[str, records.Conclusion]:
+    """Give the conclusions of the model by id.
+
+    Example:
+        >>> conclusions()["late"].most
+        10.0
+    """
+    return keyed("conclusions", records.Conclusion, "id")
+
+
+@cache
+def ensemble() -> tuple[records.Spread, ...]:
+    """Give how wide firmness is over the year, if constants are drawn from their ranges.
+
+    Example:
+        >>> {row.drawn for row in ensemble()} == {"speed", "all"}
+        True
+    """
+    return load("ensemble", records.Spread)
+
+
+@cache
+def sensitivity() -> tuple[records.Sensitivity, ...]:
+    """Give which constants matter most for two results.
+
+    Example:
+        >>> sorted({row.result for row in sensitivity()})
+        ['firmness', 'scar']
+    """
+    return load("sensitivity", records.Sensitivity)

@@ -128,3 +128,43 @@ class Result:
     meaning: str
     basis: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """One conclusion of the model: how it is measured, and in how many sets of constants it holds.
+
+    It holds where what is ``measured`` comes to ``most`` at the most.
+    """
+
+    id: str
+    said: str
+    measured: str
+    unit: str
+    most: float
+    held: int
+    compared: int
+    sets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Firmness at a day (%): what 5, 50 and 95 of 100 sets of constants stay below."""
+
+    drawn: str
+    day: float
+    low: float
+    mid: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """How much of the spread of a result one constant explains, as Sobol indices (0 to 1)."""
+
+    result: str
+    constant: str
+    first: float
+    first_spread: float
+    total: float
+    total_spread: float

@@ -116,6 +116,7 @@ class Calibration:
     """One observation that the model was fitted to or held against, and how far off it was."""
 
     id: str
+    label: str
     set: str
     unit: str
     observed: float

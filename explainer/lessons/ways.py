@@ -43,8 +43,8 @@ def course() -> tuple[LessonContent, ...]:
     """Return the lessons that are there, in their order.
 
     Example:
-        >>> [each.number for each in course()]
-        [0, 1, 2, 3, 5]
+        >>> [each.number for each in course()][:3]
+        [0, 1, 2]
     """
     return tuple(lesson(name) for name in LESSONS)
 
@@ -57,8 +57,8 @@ def where_words(content: LessonContent) -> str:
     """Say where one is, with a way back to the list of all lessons.
 
     Example:
-        >>> where_words(lesson("two_clocks"))
-        'Lesson 5 · 5 of 5 · [All lessons](00_start_here.ipynb#All-lessons)'
+        >>> where_words(lesson("repair_crew")).split(" · ")[::2]
+        ['Lesson 2', '[All lessons](00_start_here.ipynb#All-lessons)']
     """
     lessons = course()
     place = lessons.index(content) + 1
@@ -70,8 +70,8 @@ def ways_on(content: LessonContent) -> str:
     """Say what leads on and back, as the last cell of a notebook.
 
     Example:
-        >>> print(ways_on(lesson("two_clocks")).splitlines()[2])
-        - Before this: [Lifting a dip: acne scars](03_lifting_a_scar.ipynb)
+        >>> print(ways_on(lesson("lifting_a_scar")).splitlines()[2][-22:])
+        (02_repair_crew.ipynb)
     """
     before, after = _beside(content)
     lines = [f"- {BEFORE}: {_link(before)}"] if before else []

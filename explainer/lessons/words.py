@@ -81,3 +81,11 @@ def no_lesson(number: int, known: Iterable[int]) -> str:
     """
     *others, last = map(str, known)
     return f"There is no lesson {number}: choose {listed(others)} or {last}."
+
+
+LEFT_OUT = (
+    "People: it follows one patch of skin. Stress, sleep, illness and medicines are not in it.",
+    "Risks: dark marks, infection, scars and allergy are in no equation. Reports tell of them.",
+    "Devices: length and number of needles are in it. Their shape and the hand are not.",
+    "Open questions: data cannot settle how depth, age and care work, nor how fast the gain fades.",
+)

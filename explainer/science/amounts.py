@@ -72,9 +72,6 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
         day: days since the first session; -1 is the day before.
         narrow: whether one drawn thing stands for more, as in a narrow picture.
 
-    Returns:
-        Shares, and numbers of drawn cells and fibres.
-
     Raises:
         ValueError: if the day lies outside the course.
 
@@ -88,15 +85,14 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
     state = state_at(course, day)
     begun = [s for s in course.session_days if s <= day]
     since = day - begun[-1] if begun else None
-    out = 1.0 if since is None else min(since / number("needle_out_d"), 1.0)
-    seen = _setting_in(state, course, 1.0 - out)
-    dose = course.dose
+    needle = 0.0 if since is None else 1.0 - min(since / number("needle_out_d"), 1.0)
+    seen, dose = _setting_in(state, course, needle), course.dose
     lanes = {e.lane.lane: e.share(day) for e in side_effects(plan, person)}
     return Amounts(
         since=since,
         session=len(begun),
         open=min(state.B / dose.channels, 1.0) if begun else 0.0,
-        needle=1.0 - out,
+        needle=needle,
         clot=min(seen.P / dose.stimulus, 1.0) if begun and dose.stimulus else 0.0,
         crew=_crew(state, course, day, narrow=narrow),
         # strength from the model, days from the evidence, as in the timeline
@@ -109,12 +105,8 @@ def amounts(plan: Plan, person: Person, course: Course, day: float, *, narrow: b
 def _setting_in(state: Quantities, course: Course, missing: float) -> Quantities:
     """Take back the part of the last kick that has not set in yet: a clot needs minutes."""
     clot = max(state.P - missing * course.dose.stimulus, 0.0)
-    return state._replace(P=clot, A=max(state.A - missing * _kick(course), 0.0))
-
-
-def _kick(course: Course) -> float:
-    p, dose = course.parameters, course.dose
-    return float(p.a0 * dose.stimulus + p.a_x * dose.trauma)
+    acute = max(state.A - missing * course.dose.inflammation(course.parameters), 0.0)
+    return state._replace(P=clot, A=acute)
 
 
 def state_at(course: Course, day: float) -> Quantities:
@@ -185,7 +177,8 @@ def _arrived(state: Quantities, course: Course, day: float) -> float:
     Vessels widen at once, neutrophils need hours. A is linear, so the two can be told apart.
     """
     since = (day - session for session in course.session_days if session <= day)
-    flush = _kick(course) * sum(math.exp(-course.parameters.d_A * days) for days in since)
+    p = course.parameters
+    flush = course.dose.inflammation(p) * sum(math.exp(-p.d_A * days) for days in since)
     return float(max(state.A - flush, 0.0)) if state.A else 0.0
 
 

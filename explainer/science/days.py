@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 KNOTS_D = (0.0, 1.0, 7.0, 56.0, 365.0)  # hours, first week, weeks, months: where each begins
 YEAR_D = KNOTS_D[-1]
@@ -22,10 +26,23 @@ def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, 
         >>> len(curve_days((0.0, 28.0)))
         60
     """
-    counts = [finer * points for points in _POINTS]
+    return days_by_stretch(session_days, [finer * points for points in _POINTS])
+
+
+def days_by_stretch(session_days: Iterable[float], steps: Iterable[int]) -> tuple[float, ...]:
+    """Return days that are even in each stretch of the year, and those around every session.
+
+    Args:
+        session_days: days since the first session.
+        steps: how many in each stretch.
+
+    Example:
+        >>> days_by_stretch((), (1, 2, 1, 1))
+        (0.0, 1.0, 4.0, 7.0, 56.0, 365.0)
+    """
     even = {
         start + (end - start) * i / points
-        for (start, end), points in zip(pairwise(KNOTS_D), counts, strict=True)
+        for (start, end), points in zip(pairwise(KNOTS_D), steps, strict=True)
         for i in range(points + 1)
     }
     around = {day + after for day in session_days for after in AROUND_D}

@@ -19,6 +19,7 @@ PAUSE_SECONDS = 0.8
 MOST_STEPS = 200
 PLAN = frozenset(each.name for each in fields(Plan))
 PERSON = frozenset(each.name for each in fields(Person))
+CHOSEN = PLAN | PERSON | {"day", "event"}  # what `Chosen` has a control for
 S = TypeVar("S", bound="State")
 
 

@@ -22,6 +22,8 @@ from tests.browser.server import jupyterlab
 from .table import Row, percentile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page, ViewportSize
 
     from tests.browser.harness import Lesson
@@ -30,7 +32,7 @@ PAGE: ViewportSize = {"width": 1280, "height": 900}
 PICTURE_PX = 1200
 PLANS = {"1 session": Plan(sessions=1), "4 sessions": Plan(sessions=4)}
 GOAL_FRAME_MS, GOAL_ANSWER_MS, GOAL_GROWTH_MB = 20.0, 100.0, 2.0
-ROUNDS, STEPS, PRESSES = 3, 500, 20
+STEPS = 500
 READY_MS, SETTLE_MS = 500, 2000
 NEEDLE = ".tc-app .tc-control-needle_length_mm [role=slider]"
 BOOK = "from explainer.pictures.skin.app import SkinStory\nSkinStory()"
@@ -84,6 +86,16 @@ WALK = """async rounds => {
 }"""
 
 
+class Often(NamedTuple):
+    """How often the story is played, and a key pressed in it."""
+
+    rounds: int
+    presses: int
+
+
+WHOLE, QUICK = Often(3, 20), Often(1, 10)
+
+
 class Held(NamedTuple):
     """What a page holds once all waste is gone: live JavaScript objects in MB, and DOM nodes."""
 
@@ -91,17 +103,21 @@ class Held(NamedTuple):
     nodes: int
 
 
-def measure() -> list[Row]:
-    """Return the rows about the player."""
+def measure(often: Often) -> Iterator[Row]:
+    """Measure the player.
+
+    Args:
+        often: How often each thing is done.
+    """
     stories = {name: drawn(plan) for name, plan in PLANS.items()}
-    rows = [_kernel_row()]
+    yield _kernel_row()
     with open_browser() as browser:
-        rows.append(_times_row("one moving square: frame to frame", floor(browser)))
+        yield _times_row("one moving square: frame to frame", floor(browser))
         for name, story in stories.items():
-            rows.append(_playing_row(name, frame_times(browser, story)))
-        rows.append(_page_row(browser, stories["4 sessions"]))
-        rows.append(_times_row("needle length → new section", answers(browser), GOAL_ANSWER_MS))
-    return rows
+            yield _playing_row(name, frame_times(browser, story, often.rounds))
+        yield _page_row(browser, stories["4 sessions"])
+        times = answers(browser, often.presses)
+        yield _times_row("needle length → new section", times, GOAL_ANSWER_MS)
 
 
 def drawn(plan: Plan) -> Player:
@@ -125,7 +141,7 @@ def floor(browser: Browser) -> list[float]:
         home.close()
 
 
-def frame_times(browser: Browser, story: Player, rounds: int = ROUNDS) -> list[list[float]]:
+def frame_times(browser: Browser, story: Player, rounds: int) -> list[list[float]]:
     """Play all segments and return the times (ms) between frames, segment by segment.
 
     Args:
@@ -152,7 +168,7 @@ def _segment(page: Page) -> list[float]:
     return times
 
 
-def answers(browser: Browser) -> list[float]:
+def answers(browser: Browser, presses: int) -> list[float]:
     """Return the times (ms) from a key on the needle length to the new section, in JupyterLab."""
     with tempfile.TemporaryDirectory() as folder:
         write_notebook(Path(folder) / "skin.ipynb", BOOK)
@@ -160,13 +176,13 @@ def answers(browser: Browser) -> list[float]:
             lesson.open("skin.ipynb")
             lesson.command("notebook:run-all-cells")
             lesson.page.locator(".tc-picture svg").wait_for(timeout=60_000)
-            return _presses(lesson)
+            return _presses(lesson, presses)
 
 
-def _presses(lesson: Lesson) -> list[float]:
+def _presses(lesson: Lesson, presses: int) -> list[float]:
     times = []
     lesson.page.locator(NEEDLE).focus()
-    for press in range(PRESSES):
+    for press in range(presses):
         lesson.page.wait_for_timeout(SETTLE_MS)
         lesson.page.evaluate(ANSWER)
         lesson.page.keyboard.press("ArrowLeft" if press % 10 < 5 else "ArrowRight")

@@ -1,6 +1,7 @@
-"""Measure speed and size, print one table, and write it to docs/benchmarks.md.
+"""Measure speed and size, print each row as it is known, and write all to docs/benchmarks.md.
 
-`make bench` runs everything; `--no-browser` only the model, `--rounds 1` a quick look.
+`make bench` runs everything, about 12 minutes; `--quick` does so in 6, with fewer rounds. `--only
+model`, `keys` or `player` runs one part, and writes nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 PROJECT = Path(__file__).resolve().parents[2]
 # neither the tests nor the benchmarks are an installed package
@@ -20,8 +22,11 @@ sys.path.insert(0, str(PROJECT))
 
 from tests.benchmarks import latency, model, player  # noqa: E402
 from tests.benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
-from tests.benchmarks.table import Row, percentile, write_table  # noqa: E402
+from tests.benchmarks.table import Row, percentile, write_row, write_table  # noqa: E402
 from tests.browser.chrome import chromium  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 REPORT = PROJECT / "docs" / "benchmarks.md"
 PACKAGES = ("jupyterlab", "ipywidgets", "plotly", "anywidget", "numpy", "scipy")
@@ -39,41 +44,51 @@ other work on the machine can only add to them. Compare the columns of one run, 
 
 
 def main() -> int:
-    """Run what was asked for, print the table, and write the report."""
+    """Run what was asked for, print each row as it is known, and write what a whole run found."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    words.add_argument("--no-browser", action="store_true", help="measure the model only")
-    words.add_argument("--rounds", type=int, default=latency.ROUNDS, help="rounds of 40 presses")
+    words.add_argument("--only", choices=("model", "keys", "player"), help="run one part")
+    words.add_argument("--quick", action="store_true", help="fewer rounds, in half of the time")
     chosen = words.parse_args()
-    before = os.getloadavg()[0]
-    rows, left_out = model.measure(), []
-    if chosen.no_browser or chromium() is None:
-        left_out.append(NO_BROWSER)
-    else:
-        if not has_matplotlib():
-            left_out.append(NO_MATPLOTLIB)
-        rows += browser_rows(chosen.rounds)
-        rows += player.measure()
-    report = "\n\n".join([machine(before), write_table(rows), *left_out])
-    print(report)
-    if not chosen.no_browser:
-        REPORT.parent.mkdir(exist_ok=True)
+    said, rows = machine(os.getloadavg()[0]), []
+    print(said, flush=True)
+    parts = {
+        "model": model.measure,
+        "keys": lambda: browser_rows(1 if chosen.quick else latency.ROUNDS),
+        "player": lambda: player.measure(player.QUICK if chosen.quick else player.WHOLE),
+    }
+    without = [] if chosen.only else left_out()
+    wanted = [chosen.only] if chosen.only else ["model"] if NO_BROWSER in without else [*parts]
+    for name in wanted:
+        for row in parts[name]():
+            print(write_row(row), flush=True)
+            rows.append(row)
+    if not chosen.only:
+        report = "\n\n".join([said, write_table(rows), *without])
         REPORT.write_text(f"# Benchmarks\n\n{report}\n\n{NOTES}", encoding="utf-8")
     return 0
 
 
-def browser_rows(rounds: int) -> list[Row]:
-    """Measure in the browser, with quick replies and without, and return the rows."""
+def left_out() -> list[str]:
+    """Say what cannot be measured here."""
+    if chromium() is None:
+        return [NO_BROWSER]
+    return [] if has_matplotlib() else [NO_MATPLOTLIB]
+
+
+def browser_rows(rounds: int) -> Iterator[Row]:
+    """Measure in the browser, with quick replies and without."""
     quick = latency.measure(nodelay=True, rivals=True, rounds=rounds)
-    slow = latency.measure(nodelay=False, rivals=False, rounds=rounds)
     ours = quick.cases[OURS.name]
-    rows = [key_row("ours: key → picture", ours, (40.0, 60.0)), full_row(ours)]
+    yield key_row("ours: key → picture", ours, (40.0, 60.0))
+    yield full_row(ours)
     for case, goal in ((MATPLOTLIB, 3.0), (PLOTLY, 5.0)):
         if case.name in quick.cases:
-            rows.append(rival_row(case.name, quick.cases[case.name], ours, goal))
-    rows.append(key_row("ours, without TCP_NODELAY", slow.cases[OURS.name]))
-    rows.append(key_row("ours: key → day line", quick.day, (16.7, 33.4)))
-    rows += [first_row(name, case) for name, case in quick.cases.items()]
-    return rows + [memory_row(name, case) for name, case in quick.cases.items()]
+            yield rival_row(case.name, quick.cases[case.name], ours, goal)
+    yield key_row("ours: key → day line", quick.day, (16.7, 33.4))
+    yield from (first_row(name, case) for name, case in quick.cases.items())
+    yield from (memory_row(name, case) for name, case in quick.cases.items())
+    slow = latency.measure(nodelay=False, rivals=False, rounds=rounds)
+    yield key_row("ours, without TCP_NODELAY", slow.cases[OURS.name])
 
 
 def halves(values: list[float]) -> tuple[float, float]:

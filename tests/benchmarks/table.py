@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Row(NamedTuple):
@@ -44,6 +47,14 @@ def percentile(values: list[float], share: float) -> float:
 
 def write_table(rows: list[Row]) -> str:
     """Return the rows as a Markdown table."""
-    lines = [HEAD, tuple("---" for _ in HEAD)]
-    lines += [(r.what, r.goal, r.measured, r.ratio, r.verdict) for r in rows]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+    head = (_line(HEAD), _line("---" for _ in HEAD))
+    return "\n".join((*head, *map(write_row, rows)))
+
+
+def write_row(row: Row) -> str:
+    """Return a row as a line of a Markdown table."""
+    return _line((row.what, row.goal, row.measured, row.ratio, row.verdict))
+
+
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import NARROW, WIDE, open_page
+from .server import NOTEBOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
-LESSONS = (
-    *("00_start_here.ipynb", "01_in_the_chair.ipynb", "02_repair_crew.ipynb"),
-    *("03_lifting_a_scar.ipynb", "05_two_clocks.ipynb"),
-)
+LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 BROKEN = "images => images.filter(image => !image.complete || !image.naturalWidth).length"
 WIDER = """images => images.filter(image =>
     image.getBoundingClientRect().right > document.documentElement.clientWidth).length"""

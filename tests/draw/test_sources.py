@@ -7,9 +7,8 @@ from html import escape
 import pytest
 
 from explainer import evidence
-from explainer.draw import sources
 from explainer.draw.sources import SourceCard, card_html, cards, sources_html
-from explainer.draw.words import KIND_WORDS
+from explainer.draw.words import GRADE_WORDS, KIND_WORDS
 from explainer.evidence.citing import KINDS
 from explainer.pictures.depth.sources import depth_cards
 from explainer.science.plan import Person, Plan
@@ -124,7 +123,7 @@ def test_no_card_holds_an_id_of_our_own_or_an_author_who_was_not_recorded() -> N
 def test_every_grade_of_the_data_can_be_said() -> None:
     said = {row.grade for rows in TABLES.values() for row in rows.values()}
 
-    assert said <= {*sources.GRADES, "A", "B", "C"}
+    assert said <= {*GRADE_WORDS, "A", "B", "C"}
 
 
 def test_what_stands_on_a_card_is_text_and_never_markup() -> None:

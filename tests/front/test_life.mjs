@@ -75,7 +75,9 @@ test("a browser without animations does soon what others do in a frame", () => {
 
 test("what is not there yet is looked for in each frame until it is", () => {
   const life = new AbortController();
+  /** @type {string | null} */
   let there = null;
+  /** @type {string[]} */
   const found = [];
   whenFound(() => there, (each) => found.push(each), life.signal);
   pass();
@@ -100,6 +102,7 @@ const WORDS = new Proxy({}, { get: (_, name) => (name === Symbol.toPrimitive ? u
 const ROW = [0, 7].map((day) => ({ ...DAY, day, label: `Day ${day}` }));
 
 // each widget with what Python would have told it
+/** @type {Record<string, Record<string, any>>} */
 const WIDGETS = {
   assist: {
     ...{ chart_label: "", caption: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
@@ -117,6 +120,7 @@ const WIDGETS = {
   status: { message: "", quiet_ms: 600 },
 };
 
+/** @param {string} name */
 async function shown(name) {
   const slider = new Model({ value: 0 });
   const model = new Model({ ...WIDGETS[name] }, { slider });

@@ -7,7 +7,12 @@ import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
 const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
 
+/** @typedef {Parameters<typeof told>[1]} Event */
+/** @typedef {Parameters<typeof rests>[0]} Verdict */
+
+/** @param {Event[]} events */
 const after = (...events) => events.reduce(told, fresh(0));
+/** @type {Event[]} */
 const LINKED = [
   { type: "link", up: true, at: 0 },
   { type: "session", name: "first", at: 0 },
@@ -54,6 +59,7 @@ for (const [status, why] of [
   });
 }
 
+/** @type {Event[]} */
 const WORK = [
   ...LINKED,
   { type: "sent", id: "a", lesson: true, at: 10 },
@@ -144,6 +150,7 @@ test("a server that does not answer is lost at once, and its answer takes that b
 test("only a Python at rest that gives no sign counts as silent", () => {
   const asked = after(...LINKED, { type: "sent", id: "a", at: 100 });
   assert.equal(isSilent(asked, 100 + PATIENCE_MS), true);
+  /** @type {Event[]} */
   const signs = [
     { type: "heard", at: 110 },
     { type: "begun", id: "other", at: 110 },
@@ -164,7 +171,8 @@ test("a Python at rest that does not begin for long hears nothing, and gets anot
 });
 
 test("only an interrupted piece of the lesson is the lesson's concern", () => {
-  const open = (lesson) => after(...LINKED, { type: "sent", id: "a", lesson, at: 1 });
+  const open = (/** @type {boolean} */ lesson) => after(...LINKED, { type: "sent", id: "a", lesson, at: 1 });
+  /** @type {Event} */
   const interrupted = { type: "interrupted", id: "a", at: 2 };
   assert.equal(verdict(told(open(true), interrupted), 3), "interrupted");
   assert.equal(verdict(told(open(false), interrupted), 3), "well");
@@ -185,9 +193,10 @@ test("a run that fails says so, and one whose connection broke is done once more
 });
 
 test("controls rest when their Python is gone or out of reach, and only then", () => {
+  /** @type {Verdict[]} */
   const resting = ["restarted", "replaced", "died", "gone", "interrupted", "failed", "lost", "waiting", "starting"];
   for (const said of resting) assert.equal(rests(said), true, said);
-  for (const said of ["well", "busy", "untrusted"]) assert.equal(rests(said), false, said);
+  for (const said of /** @type {Verdict[]} */ (["well", "busy", "untrusted"])) assert.equal(rests(said), false, said);
 });
 
 test("no state is changed in place", () => {

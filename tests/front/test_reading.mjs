@@ -4,18 +4,27 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { placeAfter, reading } from "../../explainer/front/reading.js";
-import { Element, Model, open } from "./page.mjs";
+import { Element, Model, open, page } from "./page.mjs";
 
 open();
 
 /** A node that keeps what is put on it. */
 class Kept extends Element {
+  /** @type {Kept | undefined} */
+  static focused;
+  /** @type {Record<string, any>} */
   kept = {};
+  hidden = false;
+  innerHTML = "";
   on_ = new Set();
-  classList = { toggle: (name, on) => (on ? this.on_.add(name) : this.on_.delete(name)) };
+  classList = {
+    toggle: (/** @type {string} */ name, /** @type {boolean} */ on) => (on ? this.on_.add(name) : this.on_.delete(name)),
+  };
+  /** @param {string} name */
   getAttribute(name) {
     return this.kept[name] ?? null;
   }
+  /** @param {string} name @param {any} value */
   setAttribute(name, value) {
     this.kept[name] = value;
   }
@@ -23,6 +32,7 @@ class Kept extends Element {
     Kept.focused = this;
     this.parentElement?.hear("focusin", { target: this });
   }
+  /** @param {string} type @param {object} event */
   hear(type, event) {
     for (const each of this.heard.filter((one) => one.type === type)) each.act({ preventDefault() {}, ...event });
   }
@@ -35,7 +45,7 @@ const STATE = {
 };
 
 function opened() {
-  document.createElement = (tag) => new Kept(tag);
+  page.document.createElement = (/** @type {string} */ tag) => new Kept(tag);
   const svg = new Kept("svg");
   svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
   svg.querySelector = () => Object.assign(new Kept("rect"), { kept: { x: 225 } }); // where time runs
@@ -47,9 +57,11 @@ function opened() {
     });
   const model = new Model({ ...STATE });
   const life = new AbortController();
-  const { node, place } = reading({ model, svg, view: "v", signal: life.signal });
+  const { node, place } = /** @type {any} */ (reading(/** @type {any} */ ({ model, svg, view: "v", signal: life.signal })));
   place([900, 300]);
+  /** @type {Kept[]} */
   const [, list, card] = node.children;
+  /** @returns {Kept[]} */
   const on = () => (card.hidden ? [] : card.children.filter((each) => each.on_.has("tc-on")));
   const seen = () => on().map((each) => each.children.map((part) => part.textContent || part.innerHTML).join(""));
   const focused = () => list.children.indexOf(Kept.focused);

@@ -5,9 +5,13 @@ import { test } from "node:test";
 
 import { deedOf, focusOf, shownTime, stepTo, TURNS, zoomFor } from "../../explainer/hosts/labextension/code/remote.js";
 
+/** @typedef {Parameters<typeof deedOf>[1]} Focus */
+
+/** @param {string} key @param {Focus} focus */
 const press = (key, focus = "nothing", presents = true, more = {}) =>
   deedOf({ key, altKey: false, ctrlKey: false, metaKey: false, ...more }, focus, presents);
-const at = (...selectors) => ({ closest: (css) => selectors.find((each) => css.split(", ").includes(each)) ?? null });
+/** @param {string[]} selectors */
+const at = (...selectors) => ({ closest: (/** @type {string} */ css) => selectors.find((each) => css.split(", ").includes(each)) ?? null });
 
 test("one key turns it on and off, but never while somebody types", () => {
   assert.equal(press(TURNS, "nothing", false), "turn");
@@ -16,7 +20,7 @@ test("one key turns it on and off, but never while somebody types", () => {
 });
 
 test("what a remote sends moves on wherever the keyboard is", () => {
-  for (const focus of ["nothing", "control", "text"]) {
+  for (const focus of /** @type {Focus[]} */ (["nothing", "control", "text"])) {
     assert.equal(press("PageDown", focus), "next");
     assert.equal(press("PageUp", focus), "back");
   }
@@ -25,7 +29,7 @@ test("what a remote sends moves on wherever the keyboard is", () => {
 test("arrows belong to a control that has the keyboard", () => {
   assert.equal(press("ArrowRight"), "next");
   assert.equal(press("ArrowLeft"), "back");
-  for (const focus of ["control", "text"]) assert.equal(press("ArrowRight", focus), undefined);
+  for (const focus of /** @type {Focus[]} */ (["control", "text"])) assert.equal(press("ArrowRight", focus), undefined);
 });
 
 test("letters blank, reveal, start the time and help, but are typed into a box", () => {

@@ -11,7 +11,7 @@ const DRAWN = ["390-light", "1200-light", "900-dark", "832-projector"];
 test("the drawing of a screen is the one of its width and theme", () => {
   for (const key of DRAWN) {
     const [width, theme] = key.split("-");
-    assert.equal(nearestKey(DRAWN, { width: Number(width), theme }), key);
+    assert.equal(nearestKey(DRAWN, { width: Number(width), theme: /** @type {any} */ (theme) }), key);
   }
 });
 
@@ -27,11 +27,12 @@ test("a screen has the key under which Python keeps its drawing", () => {
   assert.equal(keyOf({ width: 832, theme: "projector" }), "832-projector");
 });
 
+/** @param {string[]} colours */
 const page = (...colours) =>
   colours.reduceRight((parentElement, colour) => ({ colour, parentElement }), /** @type {any} */ (null));
 
 test("the page is as light as the first ground that hides what is behind it", () => {
-  globalThis.getComputedStyle = ({ colour }) => ({ backgroundColor: colour });
+  /** @type {any} */ (globalThis).getComputedStyle = (/** @type {any} */ { colour }) => ({ backgroundColor: colour });
   assert.ok(luminance(page("rgb(255, 255, 255)")) > 0.99);
   assert.ok(luminance(page("rgba(0, 0, 0, 0)", "rgb(17, 17, 17)", "rgb(255, 255, 255)")) < 0.1);
   assert.equal(luminance(page("rgba(0, 0, 0, 0)")), 1);

@@ -8,14 +8,14 @@ import { stepped, stepsAsked } from "../../explainer/front/steps.js";
 const PLAIN = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
 const RANGE = { low: 0, high: 10, step: 0.5 };
 
-for (const [key, steps] of [
+for (const [key, steps] of /** @type {[string, number][]} */ ([
   ["ArrowUp", 1],
   ["ArrowDown", -1],
   ["PageUp", 10],
   ["PageDown", -10],
   ["ArrowLeft", 0],
   ["constructor", 0],
-]) {
+])) {
   test(`${key} asks for ${steps} steps`, () => assert.equal(stepsAsked({ ...PLAIN, key }), steps));
 }
 
@@ -23,7 +23,7 @@ test("an arrow with another key is the browser's", () => {
   for (const other of Object.keys(PLAIN)) assert.equal(stepsAsked({ ...PLAIN, key: "ArrowUp", [other]: true }), 0);
 });
 
-for (const [text, steps, next] of [
+for (const [text, steps, next] of /** @type {[string, number, string][]} */ ([
   ["1", 1, "1.5"],
   ["1.5", -1, "1"],
   ["0.1", 1, "0.6"],
@@ -34,7 +34,7 @@ for (const [text, steps, next] of [
   [" 4 ", 1, "4.5"],
   ["", 1, ""],
   ["four", 1, "four"],
-]) {
+])) {
   test(`“${text}” and ${steps} steps of a half are “${next}”`, () => assert.equal(stepped(text, RANGE, steps), next));
 }
 

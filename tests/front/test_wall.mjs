@@ -5,31 +5,32 @@ import { test } from "node:test";
 
 import drawing from "../../explainer/front/drawing.js";
 import picture from "../../explainer/front/picture.js";
-import { Element, Model, open, pass } from "./page.mjs";
+import { Element, Model, open, page, pass } from "./page.mjs";
 
 open();
 
-const page = { zoom: "", looks: [] };
-globalThis.getComputedStyle = () => ({ backgroundColor: "rgb(255, 255, 255)", getPropertyValue: () => page.zoom });
-globalThis.addEventListener = (type, act) => type === "pageshow" && page.looks.push(act);
+/** @type {{ zoom: string, looks: (() => void)[] }} */
+const now = { zoom: "", looks: [] };
+page.getComputedStyle = () => ({ backgroundColor: "rgb(255, 255, 255)", getPropertyValue: () => now.zoom });
+page.addEventListener = (/** @type {string} */ type, /** @type {() => void} */ act) => type === "pageshow" && now.looks.push(act);
 
 const LINE = '<path stroke-width="3"/>';
 const SCREENS = { "900-light": LINE, "600-projector": '<path stroke-width="2"/>' };
 const LAYERS = Object.fromEntries(["ground", "lanes", "event", "marks", "labels"].map((name) => [name, SCREENS]));
 const WORDS = { reads: {}, states: {}, read_label: "", font: "", title: "", description: "" };
 
-/** Shows a widget 900 px wide, and lets its page be presented. */
+/** Shows a widget 900 px wide, and lets its page be presented. @param {any} widget @param {Record<string, any>} state */
 function shown({ render }, state) {
-  Object.assign(page, { zoom: "", looks: [] });
-  const el = new Element();
-  el.classList = { add() {} };
+  Object.assign(now, { zoom: "", looks: [] });
+  const el = /** @type {any} */ (new Element());
+  el.classList = { add() {}, remove() {} };
   el.closest = () => el;
   const model = new Model(state);
   render({ model, el, signal: new AbortController().signal });
   pass();
-  const present = (zoom) => {
-    page.zoom = zoom;
-    for (const look of page.looks) look();
+  const present = (/** @type {string} */ zoom) => {
+    now.zoom = zoom;
+    for (const look of now.looks) look();
   };
   const told = () => model.told.map(({ width, theme }) => `${width}-${theme}`);
   return { el, present, told };
@@ -54,7 +55,7 @@ test("a picture in one piece has thicker lines on a wall, and its own again at a
 
 test("and so has one in layers", () => {
   const { el, present } = shown(drawing, { ...LAYERS, ...WORDS, sizes: { "900-light": [900, 400], "600-projector": [600, 400] } });
-  const layers = () => el.children[0].children[0].children.map((each) => each.innerHTML).filter(Boolean);
+  const layers = () => el.children[0].children[0].children.map((/** @type {any} */ each) => each.innerHTML).filter(Boolean);
   assert.deepEqual(new Set(layers()), new Set([LINE]));
   present("1.5");
   assert.deepEqual(new Set(layers()), new Set(['<path stroke-width="4"/>']));

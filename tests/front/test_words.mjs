@@ -31,14 +31,14 @@ test("nothing but words.js holds a learner's words", () => {
 });
 
 test("only a notebook that says so is a lesson", () => {
-  const model = (metadata) => ({ getMetadata: (name) => metadata[name] });
+  const model = (/** @type {Record<string, any>} */ metadata) => ({ getMetadata: (/** @type {string} */ name) => metadata[name] });
   assert.equal(isLesson(model({ two_clocks: { lesson: 5 } })), true);
   assert.equal(isLesson(model({ kernelspec: {} })), false);
   assert.equal(isLesson(null), false);
 });
 
 test("one untrusted cell of code is enough to wait for a person", () => {
-  const code = (trusted) => ({ type: "code", trusted });
+  const code = (/** @type {boolean} */ trusted) => ({ type: "code", trusted });
   assert.equal(isTrusted([code(true), { type: "markdown", trusted: false }]), true);
   assert.equal(isTrusted([code(true), code(false)]), false);
 });

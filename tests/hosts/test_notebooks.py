@@ -120,14 +120,14 @@ def test_a_start_of_a_name_is_enough(project: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_lesson_gets_the_cells_that_lead_on_and_keeps_one_of_each(tmp_path: Path) -> None:
-    path = written(tmp_path, "'Day 3.'", name="05_two_clocks")
+    path = written(tmp_path, "'Day 3.'", name="03_lifting_a_scar")
     notebook = nbformat.read(path, as_version=4)
-    notebook.metadata["two_clocks"] = {"lesson": 5}
-    notebook.cells.insert(0, nbformat.v4.new_markdown_cell("# Two clocks", id="top"))
+    notebook.metadata["two_clocks"] = {"lesson": 3}
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell("# Lifting a dip", id="top"))
     nbformat.write(notebook, path)
 
     for _ in range(2):
         notebooks.store(path)
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         assert [cell["id"] for cell in cells] == ["top", "where", "start", "c0", "ways"]
-    assert "03_lifting_a_scar.ipynb" in "".join(cells[-1]["source"])
+    assert "02_repair_crew.ipynb" in "".join(cells[-1]["source"])

@@ -334,6 +334,6 @@ def test_no_two_pieces_on_a_page_share_an_id(number: int) -> None:
     named = [name for svg in {*map(unquote, held), *stills} for name in ids(svg)]
 
     assert held
-    assert len(named) > 100
+    assert len(named) > 10  # a lesson of charts has few
     assert len(named) == len(set(named))
     assert ids(page) + ids(live) == []

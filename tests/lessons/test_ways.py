@@ -37,4 +37,4 @@ def test_the_last_lesson_promises_no_further_one() -> None:
 
 
 def test_it_says_which_of_how_many() -> None:
-    assert ways.where_words(ways.course()[2]).startswith("Lesson 2 · 3 of 5 · ")
+    assert ways.where_words(ways.course()[2]).startswith(f"Lesson 2 · 3 of {len(LESSONS)} · ")

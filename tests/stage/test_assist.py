@@ -21,14 +21,6 @@ def traits(widget: Any) -> set[str]:
     return set(widget.trait_names(sync=True))
 
 
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """Collect the messages to the browser."""
-    messages: list[dict[str, Any]] = []
-    monkeypatch.setattr(Assist, "send", lambda _self, message: messages.append(message))
-    return messages
-
-
 @pytest.mark.parametrize(
     ("widget", "file"), [(Assist(), "assist.js"), (Status(), "status.js")], ids=["assist", "status"]
 )

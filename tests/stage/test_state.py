@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from explainer import evidence
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage import state as module
-from explainer.stage.state import MOST_STEPS, Chosen, History, State, Stateful
+from explainer.stage.state import CHOSEN, MOST_STEPS, Chosen, History, State, Stateful
 
 START = Chosen(Plan(), Person(), 3.0)
-CONTROLS = evidence.controls()
+CONTROLS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
 
 
 def another(name: str) -> Any:

@@ -39,7 +39,7 @@ from explainer.science.signs import Signs, signs
 from explainer.stage.code_box import CodeBox
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
-from explainer.stage.state import Chosen
+from explainer.stage.state import CHOSEN, Chosen
 from explainer.stage.view.chart import Chart
 from explainer.stage.view.drawing import Drawing, keep
 from explainer.stage.words import (
@@ -158,7 +158,7 @@ class TwoClocks(Exhibit[Compared]):
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
         self.tools = Tools(self)
         caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
-        rows = evidence.controls()
+        rows = [name for name in evidence.controls() if name in CHOSEN]
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
         extra = Extra(more=self.tools.rows, lists=(self.tools.presets,))
         super().__init__(caption, start, specs, extra, self.drawing)

@@ -60,13 +60,13 @@ def event_strokes(
     xs = [position(event)] if event else []
     middles = [lanes[0].middle for _ in xs]
     said = [each for x in xs for each in _words(event, x, look, area)]
-    told = tuple((x, middles[0]) for x, _ in said)
+    starts = tuple((x, middles[0]) for x, _ in said)
     line: Outline = ([*xs, *xs], [*(0.0 for _ in xs), *middles])
     return (
         Line(EVENT_LINE, line, look.theme.text, LINE_PX, "dashdot"),
         Line(LAST_QUIET, _bracket(event, lanes), look.theme.text, LINE_PX),
         Labels(EVENT_STAR, (*zip(xs, middles, strict=True),), (STAR,) * len(xs), star, "middle"),
-        Labels(EVENT_WORDS, told, tuple(text for _, text in said), ink, "start"),
+        Labels(EVENT_WORDS, starts, tuple(text for _, text in said), ink, "start"),
     )
 
 

@@ -33,6 +33,8 @@ RIBBON, PHONE_RIBBON = 0.94, 0.56
 class LaneRow(NamedTuple):
     """One row of the picture: `base` is the height of its floor, `high` its own height in lanes.
 
+    The title of the clock with fewer lanes has the missing room above it.
+
     `full_height` is the amount (in the unit of the lane) that fills the lane, `ribbon` the height
     of such a ribbon.
     """
@@ -54,8 +56,8 @@ class LaneRow(NamedTuple):
 
     @property
     def middle(self) -> float:
-        """Height of its middle."""
-        return self.base + self.high / 2.0
+        """Height of its middle, without the room above it."""
+        return self.base + HIGH[self.group] / 2.0
 
     def label_y(self, *, narrow: bool) -> float:
         """Return the height at which its name stands: above the ribbon, or beside it."""
@@ -69,7 +71,8 @@ def rows(
 ) -> tuple[LaneRow, ...]:
     """Return the rows of the timeline from top to bottom.
 
-    Both groups have lanes of the same height and the same detail.
+    Both groups have lanes of the same height and the same detail, and the same room: the title of
+    the one with fewer lanes stands lower. Rarer effects come on top of that.
 
     Args:
         signs: gives the wording of the side effects.
@@ -83,10 +86,14 @@ def rows(
         ['sessions', 'side', 'pain', 'redness']
     """
     ribbon, base = PHONE_RIBBON if narrow else RIBBON, 0.0
+    more = len(evidence.results()) - sum(each.lane.shown == "main" for each in signs.side)
+    room = {"side": max(more, 0), "result": max(-more, 0)}
     found: list[LaneRow] = []
     for row in reversed([*_listed(signs, rare=rare, event=event)]):
-        found.append(LaneRow(*row, HIGH[row[0]], ribbon, base))
-        base = round(base + HIGH[row[0]], 6)
+        group, key, *_ = row
+        high = HIGH[group] + (room[key] if group == "header" else 0)
+        found.append(LaneRow(*row, high, ribbon, base))
+        base = round(base + high, 6)
     return tuple(reversed(found))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
-from explainer.pictures.skin.section import section
+from explainer.pictures.skin.section import SkinLook, section
 from explainer.science.depth import layers_met
 from explainer.science.model.repair import repair
 
@@ -42,7 +42,5 @@ def depth_picture(
     reached = (layer.key for layer in layers_met(plan, person) if layer.reached == "yes")
     lit = {"needle", "channels", *(part for key in reached for part in LIT[key])}
     course = repair(plan, person, horizon_days=1.0)
-    seen = section(
-        plan, person, course, 0.0, theme=theme, lit=lit, width_px=width_px, prefix="depth", low=True
-    )
-    return seen.figure
+    look = SkinLook(width_px, theme, lit, prefix="depth", low=True)
+    return section(plan, person, course, 0.0, look).figure

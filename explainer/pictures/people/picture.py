@@ -54,15 +54,11 @@ def people_picture(
     )
     grid = _Grid(area.bottom + 14.0 + LINE_PX * len(lines), 4 if area.narrow else 10, width)
     cells = "".join(_cell(each, grid, i, i in shown, theme) for i, each in enumerate(everyone))
-    left, top = grid.corner(place)
-    ring = {"x": left - 2, "y": top - 2, "rx": 3, "stroke": theme.text}
-    ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
-    now = tag("rect", id="people-now", **ring)
     height = grid.corner(len(everyone) - 1)[1] + CELL_PX + 32.0
     layers = {
         "section": title + section(met.dip, area, theme) + note,
         "people": group(cells, id="people-grid"),
-        "now": now,
+        "now": _ring(grid, place, theme),
     }
     return on_paper((width, height), TITLE, described(met, everyone), layers, theme)
 
@@ -101,6 +97,13 @@ def _cell(met: Met, grid: _Grid, place: int, shown: bool, theme: Theme) -> str:
         parts += _small(met.dip, left, top, wide, **ink, stroke_width=2)
     kind = f"cell {'met' if shown else 'unmet'}"
     return group(parts, class_=kind, data_lifted=f"{met.lifted_percent:.4g}")
+
+
+def _ring(grid: _Grid, place: int, theme: Theme) -> str:
+    left, top = grid.corner(place)
+    ring = {"x": left - 2, "y": top - 2, "rx": 3, "stroke": theme.text}
+    ring |= {"width": grid.cell_px + 4, "height": CELL_PX + 4, "fill": "none", "stroke_width": 3}
+    return tag("rect", id="people-now", **ring)
 
 
 def _small(dip: Dip, left: float, top: float, wide: float, **look: object) -> str:

@@ -33,11 +33,7 @@ LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 48, 27, 46, 26
 
 
 def relay_picture(
-    race: Relay,
-    day: float,
-    lit: Collection[str],
-    width_px: float = 0,
-    theme: Theme = LIGHT,
+    race: Relay, day: float, lit: Collection[str], width_px: float = 0, theme: Theme = LIGHT
 ) -> Figure:
     """Draw the crew, one lane each, with sessions, phases, hand-overs and the day.
 

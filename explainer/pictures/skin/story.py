@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.axis import HORIZON_DAYS, nearest_stop
 from explainer.draw.frames import Frame
 from explainer.draw.palette import LIGHT
-from explainer.pictures.skin.section import MOMENTS, section
+from explainer.pictures.skin.section import MOMENTS, SkinLook, section
+from explainer.pictures.skin.section.layout import USUAL
 from explainer.pictures.skin.section.words import described, when
 from explainer.pictures.skin.words import WAITING
 from explainer.science.model.repair import repair
@@ -74,16 +75,7 @@ def with_day(days: Sequence[float], day: float) -> tuple[float, ...]:
     return tuple(sorted((*days, day)))
 
 
-def shot(
-    plan: Plan,
-    person: Person,
-    course: Course,
-    day: float,
-    width_px: int = 900,
-    theme: Theme = LIGHT,
-    *,
-    low: bool = False,
-) -> Shot:
+def shot(plan: Plan, person: Person, course: Course, day: float, look: SkinLook = USUAL) -> Shot:
     """Draw one picture of the row.
 
     Args:
@@ -91,9 +83,7 @@ def shot(
         person: the person.
         course: the course of repair of this plan and person.
         day: days since the first session; -1 is the day before.
-        width_px: width of the picture in px.
-        theme: colours of the page.
-        low: whether the picture is as low as can be, for a page that says its words beside it.
+        look: colours and size.
 
     Returns:
         The picture with its words; the moment is named once, in its label.
@@ -105,7 +95,7 @@ def shot(
         >>> frame.label, frame.caption[:12]
         ('Day 3', 'Macrophages ')
     """
-    seen = section(plan, person, course, day, theme=theme, width_px=width_px, low=low)
+    seen = section(plan, person, course, day, look)
     return Shot(seen.figure, _frame(seen, day), seen.counts)
 
 
@@ -165,7 +155,8 @@ class Reel:
         """Return the picture of a day (days since the first session)."""
         if day not in self.shots:
             plan, person, width, theme, low = self.look
-            self.shots[day] = shot(plan, person, self.course, day, width, theme, low=low)
+            look = SkinLook(width, theme, low=low)
+            self.shots[day] = shot(plan, person, self.course, day, look)
         return self.shots[day]
 
     def keep(self, days: Sequence[float]) -> None:

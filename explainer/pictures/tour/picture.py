@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING
 
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.section.labels import layers, things
-from explainer.pictures.skin.section.layout import NARROW_PX, layout
+from explainer.pictures.skin.section.layout import NARROW_PX, SkinLook, layout
 from explainer.pictures.skin.section.surround import head, lens, notes
 from explainer.pictures.skin.section.tissue import loop_places, nerve_place
 from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
@@ -52,9 +52,9 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     plan, person, course = _shown()
     day = next(moment.day for moment in MOMENTS if moment.key == part.moment)
     low = width_px >= NARROW_PX
-    drawn = partial(section, plan, person, course, day, theme=theme, lit=part.lit)
-    seen = drawn(width_px=width_px, prefix="parts", low=low)
-    where = layout(plan, person, dose(plan, person), width_px, "parts", theme, low=low)
+    look = SkinLook(width_px, theme, part.lit, "parts", low=low)
+    seen = section(plan, person, course, day, look)
+    where = layout(plan, person, dose(plan, person), look)
     asked = line(part) if named else WHICH
     words = head(where, asked if low else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read

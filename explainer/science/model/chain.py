@@ -72,9 +72,8 @@ def bateman(closure: Any, irritation: Any, healing: Any, p: Parameters) -> Calla
     def flow(h: float) -> Flow:
         """Return what is left, handed on and gone after a step of some days."""
         b, q, a, m, g = [exp(loss * h) for exp, loss in fading]
-        through = P_to_G * ((q - g) / (d_G - d_P) - (m - g) / (d_G - d_M))
         # over seconds the two parts are so alike that rounding could leave less than nothing
-        through = maximum(through, 0.0)
+        through = maximum(P_to_G * ((q - g) / (d_G - d_P) - (m - g) / (d_G - d_M)), 0.0)
         handed = (to_A * (q - a), B_to_A * (b - a), to_M * (q - m), to_G * (m - g), through)
         return Flow(b, q, a, m, g, *handed)
 

@@ -11,6 +11,7 @@ their bounds for any step of the grid. The equations stand in docs/model.md; the
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.science.model.chain import bateman, signals
@@ -18,6 +19,7 @@ from explainer.science.model.chain import bateman, signals
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from explainer.science.model.chain import Flow
     from explainer.science.model.parameters import Maths, Parameters
     from explainer.science.plan import Person, Plan
 
@@ -93,37 +95,39 @@ def recruiter(
         >>> round(crew[5], 2)
         0.69
     """
+    flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
+    return partial(_recruit, flow, p, maths)
+
+
+def _recruit(
+    flow: Callable[[float], Flow], p: Parameters, maths: Maths, was: CrewValues, runs: Runs
+) -> Iterator[tuple[CrewValues, Demand]]:
+    """Step on from a crew, and yield crew and demand after each step."""
     exp, maximum = maths.exp, maths.maximum
     k_F, K_G2, d_F, K_I = p.k_F, p.K_G * p.K_G, p.d_F, p.K_I
-    flow = bateman(body.closure_per_day, body.irritation, body.healing, p)
-
-    def recruit(was: CrewValues, runs: Runs) -> Iterator[tuple[CrewValues, Demand]]:
-        """Step on from a crew, and yield crew and demand after each step."""
-        B, P, A, M, G, F = was
+    B, P, A, M, G, F = was
+    AM, r = A + M, k_F * G * G / (K_G2 + G * G)
+    growth, work = r - (r + d_F) * F, F / (1.0 + AM / K_I)
+    halves = signals((B, P, A, M, G), runs, flow)
+    for h in (h for h, times in runs for _ in range(times)):
+        AM0, r0, F0, growth0, work0 = AM, r, F, growth, work
+        _, _, A, M, G = next(halves)
+        AM_half, r_half = A + M, k_F * G * G / (K_G2 + G * G)
+        _, _, A, M, G = chain = next(halves)
         AM, r = A + M, k_F * G * G / (K_G2 + G * G)
-        growth, work = r - (r + d_F) * F, F / (1.0 + AM / K_I)
-        halves = signals((B, P, A, M, G), runs, flow)
-        for h in (h for h, times in runs for _ in range(times)):
-            AM0, r0, F0, growth0, work0 = AM, r, F, growth, work
-            _, _, A, M, G = next(halves)
-            AM_half, r_half = A + M, k_F * G * G / (K_G2 + G * G)
-            _, _, A, M, G = chain = next(halves)
-            AM, r = A + M, k_F * G * G / (K_G2 + G * G)
 
-            recruited = (r0 + 4.0 * r_half + r) / 6.0
-            rate = recruited + d_F
-            # who comes late in the step has had less time to leave
-            late = h * d_F / 12.0 * (r - r0)
-            F = F0 + ((recruited + late) / rate - F0) * (1.0 - exp(rate * -h))
-            growth = r - (r + d_F) * F
-            # a cubic through both ends; it would dip below none where F has only just begun
-            F_half = maximum(0.5 * (F0 + F) + 0.125 * h * (growth0 - growth), 0.0)
+        recruited = (r0 + 4.0 * r_half + r) / 6.0
+        rate = recruited + d_F
+        # who comes late in the step has had less time to leave
+        late = h * d_F / 12.0 * (r - r0)
+        F = F0 + ((recruited + late) / rate - F0) * (1.0 - exp(rate * -h))
+        growth = r - (r + d_F) * F
+        # a cubic through both ends; it would dip below none where F has only just begun
+        F_half = maximum(0.5 * (F0 + F) + 0.125 * h * (growth0 - growth), 0.0)
 
-            work = F / (1.0 + AM / K_I)
-            worked = (work0 + 4.0 * F_half / (1.0 + AM_half / K_I) + work) / 6.0
-            yield (*chain, F), (h, (AM0 + 4.0 * AM_half + AM) / 6.0, worked)
-
-    return recruit
+        work = F / (1.0 + AM / K_I)
+        worked = (work0 + 4.0 * F_half / (1.0 + AM_half / K_I) + work) / 6.0
+        yield (*chain, F), (h, (AM0 + 4.0 * AM_half + AM) / 6.0, worked)
 
 
 def builder(
@@ -147,25 +151,27 @@ def builder(
         >>> next(builder(body, standard(), PLAIN)((0.0, 1.0, 0.0), [(7.0, 0.0, 0.0)]))
         (0.0, 1.0, 0.0)
     """
+    return partial(_build, body, p, maths)
+
+
+def _build(
+    body: Body, p: Parameters, maths: Maths, was: Fibres, demands: Iterable[Demand]
+) -> Iterator[Fibres]:
+    """Step on from some fibres, and yield them after each demand."""
     exp, c = maths.exp, body.baseline
     f, mu, kap, d1, mu1, dE = p.f, p.mu, p.kap, p.d1, p.mu1, p.dE
     speed, elastic = p.s * body.synthesis, p.sE / p.s / p.dE
     old, lost3, half_m = 1.0 - p.f, p.m + p.d3, 0.5 * p.m
+    C3, C1, E = was
+    for h, AM, worked in demands:
+        laid = speed * worked
+        rate, C30 = lost3 + mu * AM, C3
+        C3 = C3 + (f * laid / rate - C3) * (1.0 - exp(rate * -h))
 
-    def build(was: Fibres, demands: Iterable[Demand]) -> Iterator[Fibres]:
-        """Step on from some fibres, and yield them after each demand."""
-        C3, C1, E = was
-        for h, AM, worked in demands:
-            laid = speed * worked
-            rate, C30 = lost3 + mu * AM, C3
-            C3 = C3 + (f * laid / rate - C3) * (1.0 - exp(rate * -h))
+        arriving, eaten = old * laid + half_m * (C30 + C3), mu1 * AM
+        rate = arriving / kap + d1 + eaten
+        # baseline plus excess, so that without needles the baseline stays to the last bit
+        C1 = C1 + (c + (arriving - eaten * c) / rate - C1) * (1.0 - exp(rate * -h))
 
-            arriving, eaten = old * laid + half_m * (C30 + C3), mu1 * AM
-            rate = arriving / kap + d1 + eaten
-            # baseline plus excess, so that without needles the baseline stays to the last bit
-            C1 = C1 + (c + (arriving - eaten * c) / rate - C1) * (1.0 - exp(rate * -h))
-
-            E = E + (elastic * laid - E) * (1.0 - exp(-dE * h))
-            yield C3, C1, E
-
-    return build
+        E = E + (elastic * laid - E) * (1.0 - exp(-dE * h))
+        yield C3, C1, E

@@ -21,7 +21,7 @@ from explainer.science.model.skin import Dose, dose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from explainer.science.model.equations import CrewValues, Demand, Runs
+    from explainer.science.model.equations import CrewValues, Demand, Fibres, Runs
     from explainer.science.plan import Person, Plan
 
     Values = tuple[Any, ...]  # the nine quantities, in the order of `Quantities`
@@ -160,21 +160,11 @@ def repair_at_speeds(
 ) -> tuple[Course, ...]:
     """Follow the patch in people who differ only in how fast they lay collagen down.
 
-    Their crew is the same, as no fibre acts back on it, so it is followed once for all.
-
-    Args:
-        plan: sessions, gap, needle, zone and care.
-        person: age and skin; an array of ages makes a cohort.
-        speeds: the constant `s` of each, per day.
-        parameters: the other constants of the model; the central ones if left out.
-        horizon_days: last day of the courses.
-        upkeep_days: days of further single sessions.
+    Their crew is the same, as no fibre acts back on it, so it is followed once for all. `speeds`
+    has the constant `s` of each, per day; all else, and what is refused, is as in `repair`.
 
     Returns:
         One course per speed.
-
-    Raises:
-        ValueError: if the horizon or an upkeep day cannot be used.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -184,38 +174,41 @@ def repair_at_speeds(
     """
     p = parameters or standard()
     sessions = _session_days(plan, upkeep_days, horizon_days)
-    shot = dose(plan, person, p)
     maths = maths_for(person.age_years, *speeds, *(getattr(p, name) for name in p.__slots__))
-    body = body_of(plan, person, p, maths)
-    none = body.baseline * 0.0
-    kick = (shot.channels, shot.stimulus, p.a0 * shot.stimulus + p.a_x * shot.trauma)
-    cut = stretches(sessions, horizon_days)
+    body, shot = body_of(plan, person, p, maths), dose(plan, person, p)
+    kick = (shot.channels, shot.stimulus, shot.inflammation(p))
+    cut, none = stretches(sessions, horizon_days), body.baseline * 0.0
     called = _called(recruiter(body, p, maths), cut, kick, none)
-    days, start = tuple(called.days), (none, body.baseline, none)
+    again = partial(repair, plan, person, horizon_days=horizon_days, upkeep_days=upkeep_days)
 
     def course(own: Parameters) -> Course:
         """Return the course at one speed of building."""
-        build = builder(body, own, maths)
-        fibres = [start, *build(start, called.demands)]
-
-        def between(place: int, passed: float) -> Values:
-            """Return the nine quantities some days after a place in the grid."""
-            crew, demand = called.between(place, passed)
-            return crew + next(build(fibres[place], (demand,)))
-
-        states = tuple(map(add, called.crews, fibres))
-        again = partial(
-            repair, plan, person, own, horizon_days=horizon_days, upkeep_days=upkeep_days
-        )
-        return Course(days, states, sessions, body.baseline, shot, own, between, again)
+        start = none, body.baseline, none
+        states, between = _built(builder(body, own, maths), called, start)
+        remade = partial(again, own)
+        return Course(called.days, states, sessions, body.baseline, shot, own, between, remade)
 
     return tuple(course(p if s is p.s else replace(p, s=s)) for s in speeds)
+
+
+def _built(
+    build: Callable[[Fibres, Iterable[Demand]], Iterator[Fibres]], called: _Called, start: Fibres
+) -> tuple[tuple[Values, ...], Callable[[int, float], Values]]:
+    """Return the nine quantities on each day, and how to read them between two days."""
+    fibres = [start, *build(start, called.demands)]
+
+    def between(place: int, passed: float) -> Values:
+        """Return the nine quantities some days after a place in the grid."""
+        crew, demand = called.between(place, passed)
+        return crew + next(build(fibres[place], (demand,)))
+
+    return tuple(map(add, called.crews, fibres)), between
 
 
 class _Called(NamedTuple):
     """The course of the crew: days, crew on each, what fibres need of each step, how to read it."""
 
-    days: list[float]
+    days: tuple[float, ...]
     crews: list[CrewValues]
     demands: list[Demand]
     between: Callable[[int, float], tuple[CrewValues, Demand]]
@@ -243,7 +236,7 @@ def _called(
         """Return crew and demand some days after a place in the grid."""
         return next(recruit(crews[place], ((passed, 1),)))
 
-    return _Called(days, crews, demands, between)
+    return _Called(tuple(days), crews, demands, between)
 
 
 def _session_days(plan: Plan, upkeep: Sequence[float], horizon: float) -> tuple[float, ...]:

@@ -28,6 +28,10 @@ class Dose(NamedTuple):
     trauma: float
     channels: float
 
+    def inflammation(self, p: Parameters) -> float:
+        """Return the acute inflammation that one session adds."""
+        return p.a0 * self.stimulus + p.a_x * self.trauma
+
 
 def zone_of(plan: Plan, person: Person) -> evidence.Zone:
     """Return the skin of the plan's zone, at the average of the person's sex.

@@ -4,34 +4,42 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { bendSlider, dayLineOf, drawDayLine, laySlider } from "../../../explainer/front/assist/dayline.js";
-import { Element, open } from "../page.mjs";
+import { Element, open, page } from "../page.mjs";
 
 open();
 
+/** @typedef {{ left: number, top: number, width: number, height: number }} Box */
+/** @param {Box} box @param {Record<string, any>} found @returns {any} */
 const boxed = (box, found = {}) =>
   Object.assign(new Element(), {
     getBoundingClientRect: () => ({ ...box, right: box.left + box.width, bottom: box.top + box.height }),
-    querySelector: (css) => found[css] ?? null,
+    querySelector: (/** @type {string} */ css) => found[css] ?? null,
   });
 
 /** Styles that count how often they are written. */
 const styles = () => {
+  /** @type {string[][]} */
   const written = [];
-  return { written, setProperty: (name, value) => written.push([name, value]) };
+  return { written, setProperty: (/** @type {string[]} */ ...told) => written.push(told) };
 };
 
 const AREA = boxed({ left: 120, top: 30, width: 400, height: 200 });
+const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
 
+/** @param {number} share */
 function drawnAt(share, label = "day 3") {
+  /** @type {Record<string, any>} */
   const found = {};
   const chart = boxed({ left: 20, top: 10, width: 600, height: 300 }, found);
-  document.createElement = (tag) => {
+  page.document.createElement = (/** @type {string} */ tag) => {
     const on = new Set();
-    const classList = { toggle: (name, is) => (is ? on.add(name) : on.delete(name)) };
+    const classList = {
+      toggle: (/** @type {string} */ name, /** @type {boolean} */ is) => (is ? on.add(name) : on.delete(name)),
+    };
     return Object.assign(new Element(tag), { on, classList, style: styles() });
   };
   Object.defineProperty(Element.prototype, "firstChild", { configurable: true, get() { return this.children[0]; } });
-  const draw = (at, words) => {
+  const draw = (/** @type {number} */ at, /** @type {string} */ words) => {
     drawDayLine(chart, AREA, { share: at, label: words, drop: 40 });
     found[".tc-dayline"] = chart.children[0];
   };
@@ -60,11 +68,12 @@ test("its name turns to the other side in the right half, and it hides where it 
 });
 
 function slid() {
+  /** @type {unknown[]} */
   const bent = [];
-  const track = { dataset: {}, noUiSlider: { updateOptions: (...told) => bent.push(told) } };
-  const slider = Object.assign(boxed({ left: 0, top: 0, width: 0, height: 0 }, { ".noUi-target": track }), { style: styles() });
+  const track = { dataset: {}, noUiSlider: { updateOptions: (/** @type {unknown[]} */ ...told) => bent.push(told) } };
+  const slider = Object.assign(boxed(NOWHERE, { ".noUi-target": track }), { style: styles() });
   slider.closest = () => boxed({ left: 20, top: 10, width: 600, height: 300 });
-  return { bent, slider, root: boxed({}, { ".tc-day": slider }) };
+  return { bent, slider, root: boxed(NOWHERE, { ".tc-day": slider }) };
 }
 
 test("the slider lies along the axis, and is laid anew only where the picture has moved", () => {
@@ -87,6 +96,6 @@ test("the slider is bent once for each axis, and moves nobody by it", () => {
 });
 
 test("an app without a day has neither", () => {
-  const root = boxed({});
+  const root = boxed(NOWHERE);
   assert.doesNotThrow(() => [laySlider(root, AREA), bendSlider(root, {})]);
 });

@@ -5,10 +5,12 @@ import { test } from "node:test";
 
 import { course, mix, SEEN, stepsOf } from "../../../explainer/front/player/mix.js";
 
+/** @param {string} name @param {string | null} from @param {string} to */
 const half = (name, from, to) => course(name, from, to)?.at(0.5);
 
 test("half-way a number is half-way, and at both ends it is exact", () => {
   const way = course("cx", "10", "30.5");
+  assert.ok(way);
   assert.equal(way.at(0).trim(), "10");
   assert.equal(way.at(0.5).trim(), "20.25");
   assert.equal(way.at(1).trim(), "30.5");
@@ -19,7 +21,7 @@ test("numbers are kept to four places", () => {
 });
 
 test("every number of a path moves, and its letters stay", () => {
-  assert.equal(half("d", "M0 0L10,10", "M10 0L30,30").replace(/\s+/g, " "), "M 5 0L 20 20");
+  assert.equal(half("d", "M0 0L10,10", "M10 0L30,30")?.replace(/\s+/g, " "), "M 5 0L 20 20");
 });
 
 test("numbers that do not differ are not worked out", () => {
@@ -31,7 +33,7 @@ test("paths of other letters have no even way", () => {
 });
 
 test("the flags of an arc are no numbers", () => {
-  const arc = (flag, x) => `M0 0A5 5 0 ${flag} 1 ${x} 10`;
+  const arc = (/** @type {number} */ flag, /** @type {number} */ x) => `M0 0A5 5 0 ${flag} 1 ${x} 10`;
   assert.equal(course("d", arc(0, 10), arc(1, 20)), null);
   assert.notEqual(course("d", arc(1, 10), arc(1, 20)), null);
   assert.equal(course("d", "M0 0A5 5 0 0.5 1 10 10", "M0 0A5 5 0 0.5 1 20 10"), null);
@@ -51,7 +53,7 @@ test("a colour that is no number has no even way", () => {
 });
 
 test("an attribute that is absent has the value that browsers give it", () => {
-  assert.equal(half("opacity", null, "0").trim(), "0.5");
+  assert.equal(half("opacity", null, "0")?.trim(), "0.5");
   assert.equal(course("r", null, "5"), null);
 });
 
@@ -67,7 +69,7 @@ test("the steps are a power of two, at least one, and bounded", () => {
 });
 
 test("a long way has more steps than a short one, and a line more than a place", () => {
-  const steps = (name, to) => course(name, "0", to).steps;
+  const steps = (/** @type {string} */ name, /** @type {string} */ to) => course(name, "0", to)?.steps ?? 0;
   assert.equal(steps("cx", `${SEEN.place}`), 1);
   assert.equal(steps("cx", "16"), 64);
   assert.ok(steps("stroke-width", "2") > steps("cx", "2"));

@@ -7,8 +7,14 @@ import { isUnsafe } from "../../../explainer/front/player/read.js";
 import { across } from "../../../explainer/front/player/travel.js";
 import { dueAfter, keyed } from "../../../explainer/front/player/tween.js";
 
-const part = (localName, id = "", attributes = {}) => ({ localName, id, getAttribute: (name) => attributes[name] ?? null });
-const keysOf = (...children) => keyed({ children }).map(([key]) => key);
+/** @param {string} localName @param {Record<string, string>} attributes @returns {any} */
+const part = (localName, id = "", attributes = {}) => ({
+  localName,
+  id,
+  getAttribute: (/** @type {string} */ name) => attributes[name] ?? null,
+});
+/** @param {any[]} children */
+const keysOf = (...children) => keyed(/** @type {any} */ ({ children })).map(([key]) => key);
 
 test("parts are known by their ids, and without one by their place among their like", () => {
   assert.deepEqual(keysOf(part("circle", "dot"), part("path"), part("path")), ["circle #dot 1", "path path 1", "path path 2"]);
@@ -30,6 +36,7 @@ test("how far to the right a part stands is read from where it stands first", ()
   assert.equal(across(part("g"), 1000), 0);
 });
 
+/** @param {{ steps: number, lag: number }} move @param {number} grain */
 const writes = (move, grain) => {
   let due = 0;
   let count = 0;
@@ -51,7 +58,7 @@ test("a part farther to the right is due at another time", () => {
   assert.ok(dueAfter({ steps: 8, lag: 0.5 }, 0.3, 1) > 0.3);
 });
 
-for (const [localName, value, unsafe] of [
+for (const [localName, value, unsafe] of /** @type {[string, string, boolean][]} */ ([
   ["onclick", "alert(1)", true],
   ["fill", "url(https://elsewhere)", true],
   ["fill", "url(#hatch)", false],
@@ -60,6 +67,6 @@ for (const [localName, value, unsafe] of [
   ["href", "#part", false],
   ["href", "data:image/png;base64,AA", false],
   ["style", "@import 'x'", true],
-]) {
+])) {
   test(`${localName}="${value}" is ${unsafe ? "refused" : "harmless"}`, () => assert.equal(isUnsafe({ localName, value }), unsafe));
 }

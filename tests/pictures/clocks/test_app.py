@@ -38,10 +38,10 @@ from explainer.pictures.clocks.zoom import Plot, plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
-from explainer.stage.assist import Assist
+from explainer.stage.state import CHOSEN
 from explainer.stage.words import BUTTONS, TOGGLES
 
-ROWS = evidence.controls()
+ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
 WITHOUT_PLOTLY = """
 import sys
@@ -70,14 +70,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
 
     monkeypatch.setattr(state_module, "time", SimpleNamespace(monotonic=monotonic))
     return clock
-
-
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
-    """Collect the messages to the browser."""
-    messages: list[dict[str, Any]] = []
-    monkeypatch.setattr(Assist, "send", lambda _self, message: messages.append(message))
-    return messages
 
 
 def labels(app: TwoClocks) -> list[str]:

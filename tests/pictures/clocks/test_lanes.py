@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from explainer import evidence
-from explainer.pictures.clocks.lanes import rows
+from explainer.pictures.clocks.lanes import LaneRow, rows
 from tests.pictures.shown import NAMES, shown
 
 
@@ -25,7 +25,31 @@ def test_side_effects_stand_above_results_under_their_own_titles() -> None:
     sides, results = groups.count("side"), groups.count("result")
 
     assert groups == ["sessions", "header", *["side"] * sides, "header", *["result"] * results]
-    assert sides == results, "both clocks get the same room"
+
+
+def room(listed: tuple[LaneRow, ...], group: str) -> float:
+    """Return the height from the top of the title of a clock to the floor of its last lane."""
+    return sum(row.high for row in listed if group in {row.group, row.key})
+
+
+def titles(listed: tuple[LaneRow, ...]) -> list[float]:
+    """Return how far each title stands above the first lane of its clock."""
+    pairs = ((a, b) for a, b in pairwise(listed) if a.group == "header")
+    return [round(title.middle - lane.base, 6) for title, lane in pairs]
+
+
+@pytest.mark.parametrize("results", [3, 5, 6])
+def test_both_clocks_get_the_same_room_however_many_results_there_are(
+    results: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows_of = [*evidence.results().values()] * 2
+    table = {f"result {place}": row for place, row in enumerate(rows_of[:results])}
+    monkeypatch.setattr(evidence, "results", lambda: table)
+
+    listed = rows(shown("usual"), rare=False)
+
+    assert room(listed, "side") == room(listed, "result")
+    assert titles(listed) == [1.31, 1.31]
 
 
 def test_an_event_has_a_row_of_its_own_on_top_and_moves_no_other() -> None:

@@ -5,7 +5,7 @@ from functools import cache
 from xml.etree import ElementTree as Xml
 
 from explainer.draw.palette import LIGHT, Theme
-from explainer.pictures.skin.section import Section, section
+from explainer.pictures.skin.section import Section, SkinLook, section
 from explainer.science.model.repair import Course, repair
 from tests.pictures.shown import PLANS
 
@@ -23,7 +23,7 @@ def course_of(name: str) -> Course:
 @cache
 def drawn(name: str, day: float, width_px: int = 900, theme: Theme = LIGHT) -> Section:
     """Draw one moment of one of the plans."""
-    return section(*PLANS[name], course_of(name), day, theme=theme, width_px=width_px)
+    return section(*PLANS[name], course_of(name), day, SkinLook(width_px, theme))
 
 
 @cache

@@ -12,7 +12,7 @@ from explainer import evidence
 from explainer.draw.palette import TONES
 from explainer.evidence.section import hair_of
 from explainer.evidence.section import numbers as drawing_numbers
-from explainer.pictures.skin.section import MOMENTS, PARTS, Moment, section
+from explainer.pictures.skin.section import MOMENTS, PARTS, Moment, SkinLook, section
 from explainer.science.amounts import fibre_percent
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan, PlanError
@@ -127,7 +127,7 @@ def test_no_two_things_share_an_id(name: str) -> None:
 
 def test_two_pictures_on_one_page_need_not_share_ids() -> None:
     plan, person = PLANS["usual"]
-    other = section(plan, person, course_of("usual"), 3.0, prefix="other").figure.inline()
+    other = section(plan, person, course_of("usual"), 3.0, SkinLook(prefix="other")).figure.inline()
 
     assert "skin-" not in other
     assert other.replace("other-", "skin-") == drawn("usual", 3.0).figure.inline()
@@ -153,7 +153,7 @@ def test_even_the_most_crowded_picture_is_small() -> None:
         person = Person(age_years=20, sex="men", skin_tone="VI")
         course = repair(spaced, person, horizon_days=730.0)
         assert (
-            len(section(spaced, person, course, 300.0, width_px=1200).figure.inline().encode())
+            len(section(spaced, person, course, 300.0, SkinLook(1200)).figure.inline().encode())
             < 60_000
         )
 
@@ -201,18 +201,18 @@ def test_the_course_of_many_people_is_refused() -> None:
 @pytest.mark.parametrize("width", [279, 1201])
 def test_a_width_that_cannot_be_drawn_is_refused(width: int) -> None:
     with pytest.raises(ValueError, match=f"^Width: {width} px .* choose 280 to 1200\\.$"):
-        section(*PLANS["usual"], course_of("usual"), 3.0, width_px=width)
+        section(*PLANS["usual"], course_of("usual"), 3.0, SkinLook(width))
 
 
 def test_a_part_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^'serum' is no part .* choose from outer, "):
-        section(*PLANS["usual"], course_of("usual"), 3.0, lit=("serum",))
+        section(*PLANS["usual"], course_of("usual"), 3.0, SkinLook(lit=("serum",)))
 
 
 def test_what_is_lit_is_at_full_strength_and_the_rest_is_dimmed() -> None:
     plan, person = PLANS["usual"]
     svg = section(
-        plan, person, course_of("usual"), 3.0, lit=("macrophages", "signals")
+        plan, person, course_of("usual"), 3.0, SkinLook(lit=("macrophages", "signals"))
     ).figure.inline()
 
     assert 'id="skin-part-macrophages" opacity="1"' in svg
@@ -270,7 +270,7 @@ def test_the_tip_of_the_needle_is_as_deep_as_the_model_says(name: str) -> None:
 @pytest.mark.parametrize("low", [False, True], ids=["the story", "beside the clocks"])
 @pytest.mark.parametrize("name", ["usual", "strongest", "faintest"])
 def test_on_a_phone_the_words_at_the_needle_end_inside_its_frame(name: str, low: bool) -> None:
-    found = section(*PLANS[name], course_of(name), 0.0, width_px=360, low=low)
+    found = section(*PLANS[name], course_of(name), 0.0, SkinLook(360, low=low))
     lines = list(part(Xml.fromstring(found.figure.inline()), "needle-words"))  # noqa: S314  (our own)
     widest = 6.2 * max(len(line.text or "") for line in lines)  # px, at a size of 12 px
     ends = {
@@ -351,7 +351,7 @@ def test_a_label_follows_the_surface_when_it_swells() -> None:
 @pytest.mark.parametrize("day", [-1.0, 3.0])
 def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> None:
     plan, person = Plan(zone=zone, sessions=4), Person()
-    shown = section(plan, person, repair(plan, person), day, width_px=280)
+    shown = section(plan, person, repair(plan, person), day, SkinLook(280))
     lines = Xml.fromstring(shown.figure.inline()).iter(f"{SVG}text")  # noqa: S314  (our own picture)
 
     for each in (line for line in lines if line.get("text-anchor") is None):

@@ -10,7 +10,7 @@ import pytest
 from explainer.content import Part, lesson
 from explainer.draw.palette import DARK, LIGHT, Screen, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.section.layout import layout
+from explainer.pictures.skin.section.layout import SkinLook, layout
 from explainer.pictures.tour.picture import spot, tour_picture
 from explainer.pictures.tour.words import WHICH, clue
 from explainer.science.model.skin import dose
@@ -89,7 +89,7 @@ def test_the_question_stands_in_the_picture(part: Part) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = layout(plan, person, dose(plan, person), width, "parts", low=width > 700)
+    where = layout(plan, person, dose(plan, person), SkinLook(width, low=width > 700))
     x, y = spot(where, part)
     assert where.left < x < where.right
     assert where.surface <= y < where.fat
@@ -98,13 +98,13 @@ def test_the_arrow_ends_inside_the_section(part: Part, width: int) -> None:
 def test_every_part_has_a_spot_of_its_own() -> None:
     plan, person = Plan(sessions=1), Person()
     for width in WIDTHS:
-        where = layout(plan, person, dose(plan, person), width, "parts", low=width > 700)
+        where = layout(plan, person, dose(plan, person), SkinLook(width, low=width > 700))
         assert len({spot(where, part) for part in PARTS}) == len(PARTS)
 
 
 def test_the_layers_are_pointed_at_in_their_order() -> None:
     plan, person = Plan(sessions=1), Person()
-    where = layout(plan, person, dose(plan, person), 900, "parts", low=True)
+    where = layout(plan, person, dose(plan, person), SkinLook(low=True))
     outer, epidermis, dermis = (spot(where, part)[1] for part in PARTS[:3])
     assert where.surface <= outer < where.living < epidermis < where.dermis < dermis < where.fat
 
@@ -113,7 +113,7 @@ def test_the_layers_are_pointed_at_in_their_order() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_plate_of_the_arrow_stays_in_the_section(part: Part, width: int) -> None:
     plan, person = Plan(sessions=1), Person()
-    where = layout(plan, person, dose(plan, person), width, "parts", low=width > 700)
+    where = layout(plan, person, dose(plan, person), SkinLook(width, low=width > 700))
     (plate,) = plates(tree(part, named=True, width_px=width))
     left, wide = float(plate.get("x", "")), float(plate.get("width", ""))
     assert where.left <= left

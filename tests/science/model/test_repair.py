@@ -18,7 +18,7 @@ from explainer.science.model.repair import Course, Quantities, repair, repair_at
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import redness, scar_lift_percent
 from tests.science.drawn import constants, people, plans
-from tests.science.reference import solved
+from tests.science.model.reference import solved
 
 MAN = Person(age_years=35, sex="men")  # the dermis of his cheek holds the whole 1.5 mm dose
 MONTH = 28

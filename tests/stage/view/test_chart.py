@@ -4,7 +4,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 import pytest
-from ipywidgets import Widget
 
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.front import script
@@ -29,19 +28,6 @@ def drawn(both: Signs = USUAL, day: float = 3.0, look: Look = LOOK) -> Plot:
 def held(chart: Chart, key: str = "a") -> Plot:
     """Return the plot that a chart holds for a screen."""
     return Plot(tuple(getattr(chart, name)[key] for name in chart.order), chart.layouts[key])
-
-
-@pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
-    """Collect what each update to the browser carries."""
-    updates: Sent = []
-
-    def send(_: Widget, message: dict[str, Any], **__: object) -> None:
-        if message["method"] == "update":
-            updates.append(set(message["state"]))
-
-    monkeypatch.setattr(Widget, "_send", send)
-    return updates
 
 
 def trace(chart: Chart, name: str) -> str:

@@ -1,9 +1,6 @@
 """The drawing on the page: what differs is sent, what does not stays; each screen has its own."""
 
-from typing import Any
-
 import pytest
-from ipywidgets import Widget
 
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, Look, Screen
@@ -17,19 +14,6 @@ USUAL, ONCE = signs(Plan(), Person()), signs(Plan(sessions=1), Person())
 LOOK = Look()
 KEY = Screen().key
 FIRST = timeline(USUAL, 3.0, LOOK)
-
-
-@pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
-    """Collect what each update to the browser carries."""
-    updates: list[set[str]] = []
-
-    def send(_: Widget, message: dict[str, Any], **__: object) -> None:
-        if message["method"] == "update":
-            updates.append(set(message["state"]))
-
-    monkeypatch.setattr(Widget, "_send", send)
-    return updates
 
 
 def drawing() -> Drawing[Timeline]:

@@ -1,6 +1,7 @@
 """The skin one can watch: a section of the face, drawn from the course of repair."""
 
 from explainer.pictures.skin.section.drawing import Section, section
+from explainer.pictures.skin.section.layout import SkinLook
 from explainer.pictures.skin.section.words import MOMENTS, PARTS, Moment, SkinPart
 
 __all__ = [
@@ -8,6 +9,7 @@ __all__ = [
     "PARTS",
     "Moment",
     "Section",
+    "SkinLook",
     "SkinPart",
     "section",
 ]

@@ -185,8 +185,8 @@ def _hair_label(where: Layout) -> str:
     name = PARTS["pore" if bare else "hair"].name
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if bare else 36.0)
-    lead = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=where.skin.ink)
+    leader = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=where.skin.ink)
     # clear of the needle and, where the air is low, of the surface; inside the panel
     left = max(x - 78.0, where.left + (170.0 if where.low else 8.0))
     said = tag("text", name, x=left, y=y, fill=where.skin.ink, font_size=12, font_weight=700)
-    return nest("g", lead + said, id=where.ids("label-hair"))
+    return nest("g", leader + said, id=where.ids("label-hair"))

@@ -13,6 +13,8 @@ from explainer.pictures.skin.section.marks import spread
 from explainer.science.model.skin import zone_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from explainer.draw.palette import Skin, Theme
     from explainer.evidence import Zone
     from explainer.science.model.skin import Dose
@@ -44,6 +46,38 @@ FORMS = MappingProxyType(
         (True, True): Form(26.0, 118.0, 22.0, 0.5, 0.6),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class SkinLook:
+    """How a section is to look.
+
+    Args:
+        width_px: width of the picture in px; below 760 it is a narrower strip with fewer labels.
+        theme: colours of the page.
+        lit: keys of the parts at full strength, the rest is dimmed; all if left out.
+        prefix: start of every id, for more than one picture on a page.
+        low: whether the picture is as low as can be, for a page that says its words beside it:
+            without caption and notes, with less air and fat.
+
+    Raises:
+        ValueError: if the width cannot be used.
+    """
+
+    width_px: int = 900
+    theme: Theme = LIGHT
+    lit: Collection[str] | None = None
+    prefix: str = "skin"
+    low: bool = False
+
+    def __post_init__(self) -> None:
+        if not LEAST_PX <= self.width_px <= MOST_PX:
+            raise ValueError(
+                f"Width: {self.width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}."
+            )
+
+
+USUAL = SkinLook()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,48 +171,33 @@ class Layout:
         return f"{self.prefix}-{name}"
 
 
-def layout(
-    plan: Plan,
-    person: Person,
-    dose: Dose,
-    width_px: int,
-    prefix: str,
-    theme: Theme = LIGHT,
-    *,
-    low: bool = False,
-) -> Layout:
+def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> Layout:
     """Lay out the picture.
 
     Args:
         plan: gives zone and punctures per cm².
         person: whose average skin is drawn.
         dose: how deep the needles go.
-        width_px: width of the picture in px.
-        prefix: start of every id.
-        theme: colours of the page.
-        low: whether it is as low as can be: without caption and notes, with less air and fat.
-
-    Raises:
-        ValueError: if the width cannot be used.
+        look: colours and size.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.skin import dose
         >>> plan, person = Plan(), Person()
-        >>> round(layout(plan, person, dose(plan, person), 900, "skin").fat)
+        >>> round(layout(plan, person, dose(plan, person)).fat)
         454
     """
-    narrow = _is_narrow(width_px)
-    left, right = (4.0, width_px - 106.0) if narrow else (134.0, width_px - 166.0)
-    zone, form = zone_of(plan, person), FORMS[narrow, low]
+    width, narrow = float(look.width_px), look.width_px < NARROW_PX
+    left, right = (4.0, width - 106.0) if narrow else (134.0, width - 166.0)
+    zone, form = zone_of(plan, person), FORMS[narrow, look.low]
     surface = form.top + form.air
-    bottom = surface + _shown_mm(zone, dose, low=low) * number("px_per_mm")
+    bottom = surface + _shown_mm(zone, dose, low=look.low) * number("px_per_mm")
     needle_x = left + form.needle * (right - left)
     channels = _channels(plan, left, right, needle_x)
     return Layout(
         zone=zone,
         dose=dose,
-        width=float(width_px),
+        width=width,
         left=left,
         right=right,
         top=form.top,
@@ -188,16 +207,10 @@ def layout(
         channels=channels if plan.sessions else (),
         needle_x=needle_x,
         hair_x=_between(channels, left + form.hair * (right - left)),
-        prefix=prefix,
-        theme=theme,
-        low=low,
+        prefix=look.prefix,
+        theme=look.theme,
+        low=look.low,
     )
-
-
-def _is_narrow(width_px: int) -> bool:
-    if not LEAST_PX <= width_px <= MOST_PX:
-        raise ValueError(f"Width: {width_px} px cannot be drawn; choose {LEAST_PX} to {MOST_PX}.")
-    return width_px < NARROW_PX
 
 
 def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:

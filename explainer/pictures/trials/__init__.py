@@ -1,0 +1,1 @@
+"""The model beside every figure it was fitted to or held against."""

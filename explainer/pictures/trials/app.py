@@ -1,0 +1,124 @@
+"""The model beside its trials: all figures, those it was fitted to, or those held back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.draw.palette import Look
+from explainer.draw.sources import source_link
+from explainer.pictures.clocks.words import source_words
+from explainer.pictures.trials.picture import trials_picture
+from explainer.pictures.trials.table import trials_table
+from explainer.pictures.trials.words import (
+    LEGEND,
+    READ_LABEL,
+    SHOWN,
+    TAKEAWAY,
+    TITLE,
+    facts_words,
+    note_words,
+    now_words,
+    reading_words,
+)
+from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
+from explainer.science.plan import Person, Plan
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import Choices
+from explainer.stage.shell import Caption, Extra
+from explainer.stage.state import Chosen
+from explainer.stage.view.drawing import Drawing, keep
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
+    from explainer.science.limits.residuals import Residual
+
+KINDS = tuple(SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown(Chosen):
+    """The state: which figures are shown, a key of `words.SHOWN`."""
+
+    kind: str = "all"
+
+
+class ModelAndTrials(Exhibit[Shown]):
+    """How far the model is off from each figure of a study; each row can be read.
+
+    Example:
+        >>> app = ModelAndTrials()
+        >>> app.choose("hold-out")
+        >>> app.now()[:52]
+        'The model lies within one spread of 5 of 7 figures. '
+    """
+
+    def __init__(self) -> None:
+        self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
+        self.drawing = Drawing(trials_picture(residuals(), Look()))
+        self.drawing.read_label = READ_LABEL
+        start = Shown(Plan(), Person(), 0.0)
+        extra = Extra((self.kinds.view,))
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), extra, self.drawing)
+
+    @property
+    def shown(self) -> tuple[Residual, ...]:
+        """The figures that are shown."""
+        kind = self.state.kind
+        return residuals(SETS if kind == "all" else [kind])
+
+    def choose(self, kind: str) -> None:
+        """Show other figures.
+
+        Args:
+            kind: a key of `words.SHOWN`.
+        """
+        self.go(self.state.change("kind", kind), f"kind {kind}")
+
+    def picture(self, screen: Screen) -> Figure:
+        """Return the figures for a screen."""
+        return trials_picture(self.shown, Look().on(screen))
+
+    def closed_picture(self) -> Figure:
+        """Return the axis without a figure on it."""
+        return trials_picture((), Look())
+
+    def now(self) -> str:
+        """Say how many figures the model comes near."""
+        return now_words(self.shown)
+
+    def notes(self) -> str:
+        """Say how much worse it does on what it never saw, as HTML."""
+        return f"<p>{note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
+
+    def data_table(self) -> str:
+        """Return the figures as a table, as HTML."""
+        return trials_table(self.shown)
+
+    def render(self) -> None:
+        """Show the state: the chosen kind, words, picture and table."""
+        self.kinds.mark(KINDS.index(self.state.kind))
+        super().render()
+
+    def draw(self, *, anew: bool = True) -> None:
+        """Draw the figures for every screen.
+
+        Args:
+            anew: whether to draw again where a drawing stands already.
+        """
+        self.drawing.draw(Look(), lambda at: trials_picture(self.shown, at), None if anew else keep)
+
+    def write(self) -> None:
+        """Write all words, and let each row be read."""
+        super().write()
+        self.drawing.read({each.row.id: _reading(each) for each in self.shown})
+
+    def _pressed(self, place: int) -> None:
+        self.choose(KINDS[place])
+
+
+def _reading(each: Residual) -> tuple[str, str, str]:
+    links = [source_link(source) for source in evidence.trace(each.row.sources)]
+    return each.row.label, reading_words(each), f"{facts_words(each.row)} {source_words(links)}"

@@ -1,0 +1,44 @@
+"""The model beside its trials, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.table import table
+from explainer.pictures.trials.words import (
+    CAPTION,
+    HEADS,
+    USED,
+    off_words,
+    study_words,
+    value_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.science.limits.residuals import Residual
+
+
+def trials_table(shown: Sequence[Residual]) -> str:
+    """Write each figure, what the model gives, and how far off it is.
+
+    Args:
+        shown: the figures, in the order of the picture.
+
+    Example:
+        >>> from explainer.science.limits.residuals import residuals
+        >>> trials_table(residuals(["hold-out"])).count("<tr>")
+        8
+    """
+    return table(CAPTION.format(count=len(shown)), HEADS, [_row(each) for each in shown])
+
+
+def _row(each: Residual) -> tuple[str, ...]:
+    row = each.row
+    low, value, high = (
+        value_words(row, number) for number in (row.model_low, row.model, row.model_high)
+    )
+    given = f"{value} ({low} to {high})"
+    used, seen = USED[row.set], value_words(row, row.observed)
+    return row.label, used, seen, given, off_words(each), study_words(row)

@@ -1,0 +1,1 @@
+"""What the model cannot say: how far it is off, and what hangs on an assumption."""
