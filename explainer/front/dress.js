@@ -124,7 +124,10 @@ function catchKeyboard(root, signal) {
  */
 function follow({ target }) {
   const link = target instanceof Element && target.closest("a[href^='#']");
-  const heading = link && document.getElementById(decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)));
+  if (!link) return;
+  const name = CSS.escape(decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)));
+  // JupyterLab gives the headings of a text an id under a name of its own
+  const heading = /** @type {HTMLElement | null} */ (document.querySelector(`[id="${name}"], [data-jupyter-id="${name}"]`));
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true }); // the link itself scrolls

@@ -16,6 +16,7 @@ from explainer.lessons.words import (
     NEXT,
     ROUTE,
     START,
+    STOP,
     TITLES,
     WHERE,
     lesson_line,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from explainer.content import LessonContent
 
 PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
-ROUTE_NUMBERS = (2, 5)
+# the short way through the course: lesson, the heading at which one leaves it, and minutes
+STOPS = ((2, "The relay", 12), (5, "Notice", 23), (7, "Notice", 10))
 
 
 def notebook_name(content: LessonContent) -> str:
@@ -97,12 +99,8 @@ def lesson_list() -> str:
     lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
     there = {each.number: each for each in course()}
     missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
-    first, second = (there[n] for n in ROUTE_NUMBERS)
-    route = ROUTE.format(
-        first=first.title,
-        first_file=notebook_name(first),
-        second=second.title,
-        second_file=notebook_name(second),
-    )
+    stops = [(_link(there[n]), place, minutes) for n, place, minutes in STOPS if n in there]
+    route = [ROUTE.format(minutes=sum(minutes for *_, minutes in stops)), ""]
+    route += [STOP.format(link=link, place=place, minutes=m) for link, place, m in stops]
     said = [MISSING.format(titles=missing)] if missing else []
-    return "\n".join([LIST_HEADING, "", *lines, "", route, *(["", *said] if said else [])])
+    return "\n".join([LIST_HEADING, "", *lines, "", *route, *(["", *said] if said else [])])

@@ -17,7 +17,8 @@ HEADING = "## Where next?"
 LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
 MISSING = "Still to be written, and not needed for the others: {titles}."
-ROUTE = "**Short of time?** In 45 minutes: [{first}]({first_file}), then [{second}]({second_file})."
+ROUTE = "**Short of time?** These parts take {minutes} minutes:"
+STOP = "- {link}, as far as “{place}”: {minutes} minutes"
 PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "

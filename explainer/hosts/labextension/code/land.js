@@ -10,7 +10,9 @@ const SETTLE_MS = 800; // until what was made anew has found its height
  * @param {import("./jupyterlab.js").Panel["content"]} content
  */
 export const landing = (content) => {
-  const go = content.setFragment.bind(content);
+  const lead = content.setFragment.bind(content);
+  // JupyterLab finds a heading that was not in sight yet only if it is told that it is one
+  const go = (/** @type {string} */ to) => lead(to.includes("=") ? to : `#heading=${to.slice(1)}`);
   let last = "";
   const again = () => {
     if (last) setTimeout(go, SETTLE_MS, last);
