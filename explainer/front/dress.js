@@ -127,7 +127,8 @@ function follow({ target }) {
   if (!link) return;
   const name = CSS.escape(decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)));
   // JupyterLab gives the headings of a text an id under a name of its own
-  const heading = /** @type {HTMLElement | null} */ (document.querySelector(`[id="${name}"], [data-jupyter-id="${name}"]`));
+  const page = link.closest(".jp-Notebook") ?? document;
+  const heading = /** @type {HTMLElement | null} */ (page.querySelector(`[id="${name}"], [data-jupyter-id="${name}"]`));
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true }); // the link itself scrolls

@@ -202,6 +202,16 @@ def test_a_share_is_said_in_a_word() -> None:
         "none",
         "a little",
         "a little",
-        "clear",
-        "clear",
+        "strong",
+        "strong",
     ]
+
+
+def test_one_of_a_kind_is_one_and_redness_has_one_name() -> None:
+    plan, person = Plan(sessions=1), Person()
+    course = repair(plan, person)
+    said = [section(plan, person, course, float(day)).description for day in range(60)]
+
+    assert [each for each in said if re.search(r"\b1 [a-z]+s\b", each)] == []
+    assert any(re.search(r"\b1 [a-z]+[,.]", each) for each in said)
+    assert all("Redness or darkening: " in each and "Flush" not in each for each in said)
