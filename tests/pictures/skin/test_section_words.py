@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Theme
-from explainer.draw.say import WATERMARK
+from explainer.draw.say import WATERMARK, plural
 from explainer.pictures.skin.section import MOMENTS, PARTS, section
 from explainer.pictures.skin.section.words import NOTHING_DONE, SCANT, TOO_SHALLOW, level
 from explainer.science.model.repair import repair
@@ -100,7 +100,8 @@ def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: f
     assert seen.caption in said
     assert f"{thick} thick and {thin} thin young fibres" in said
     for key in ("neutrophils", "macrophages", "signals", "fibroblasts"):
-        assert (f"{seen.counts[key]} {key}" in said) == (seen.counts[key] > 0)
+        count = seen.counts[key]
+        assert (plural(count, key.removesuffix("s")) in said) == (count > 0)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
