@@ -103,14 +103,13 @@ def test_who_takes_answers_up_has_the_keyboard_where_it_is_said(
 
 def test_the_way_to_all_lessons_leads_to_their_list(page: Lesson) -> None:
     page.page.get_by_role("link", name="All lessons").first.click()
-    heading = page.page.get_by_role("heading", name="All lessons")
-    heading.wait_for()
-    page.page.wait_for_function(LIVE, timeout=60_000)
-    page.page.wait_for_timeout(1500)
+    head = page.page.get_by_role("heading", name="All lessons")
+    last = page.page.get_by_role("link", name="Two clocks: side effects").last
 
-    box = heading.bounding_box()
-    last = page.page.get_by_role("link", name="Two clocks: side effects").last.bounding_box()
-    assert box is not None
-    assert last is not None
-    assert 0 <= box["y"] < 400
-    assert last["y"] + last["height"] < 800
+    def is_seen() -> bool:
+        top, end = head.bounding_box(), last.bounding_box()
+        return bool(top and end and top["y"] >= 0 and end["y"] + end["height"] < 800)
+
+    page.wait_until(is_seen, "the list is not in sight")
+    page.page.wait_for_timeout(1500)
+    assert is_seen()
