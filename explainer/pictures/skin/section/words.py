@@ -239,7 +239,11 @@ PARTS = MappingProxyType(
                 few="woven in with the old",
                 short="New fibres",
             ),
-            SkinPart("flush", "Redness or darkening", "Widened vessels make the skin warm, and redder or darker."),
+            SkinPart(
+                "flush",
+                "Redness or darkening",
+                "Widened vessels make the skin warm, and redder or darker.",
+            ),
             SkinPart("swelling", "Swelling", "Fluid lifts the surface for some days."),
             SkinPart(
                 "flakes",
@@ -423,14 +427,17 @@ def _channel_words(where: Layout, now: Amounts) -> str:
 
 
 def _crew_words(counts: Mapping[str, int]) -> str:
-    crew = {key: PARTS[key].called(narrow=True).lower() for key in _CREW}
-    names = {"clots": "clots", **crew}
-    found = ((counts[key], name.removesuffix("s")) for key, name in names.items())
-    there = [plural(count, name) for count, name in found if count]
+    there = [plural(counts[key], one) for key, one in _CREW.items() if counts[key]]
     return f"Drawn as well: {listed(there)}." if there else "No repair cells are drawn."
 
 
-_CREW = ("neutrophils", "macrophages", "signals", "fibroblasts")
+_CREW = {
+    "clots": "clot",
+    "neutrophils": "neutrophil",
+    "macrophages": "macrophage",
+    "signals": "signal",
+    "fibroblasts": "fibroblast",
+}
 
 
 def needle_lines(plan: Plan, *, narrow: bool) -> tuple[str, ...]:
