@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
+from explainer.content import court, enquiries
 from explainer.draw import say
 from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.citing import KINDS, references
@@ -42,6 +43,9 @@ RECORDS = {
     "contraindications": evidence.Contraindication,
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
+    "told": evidence.Told,
+    "shelf": evidence.Shelved,
+    "products": evidence.ProductFact,
     "conclusions": evidence.Conclusion,
     "ensemble": evidence.Spread,
     "sensitivity": evidence.Sensitivity,
@@ -51,6 +55,8 @@ REPORTED: list[Any] = [
     *evidence.trials(),
     *evidence.facts().values(),
     *evidence.contraindications().values(),
+    *evidence.told(),
+    *evidence.product_facts().values(),
 ]
 
 
@@ -115,6 +121,8 @@ def test_every_reference_is_cited_somewhere() -> None:
         for row in read_table(name, FOLDER, frozenset(references(FOLDER)))
         for source in row["sources"]
     }
+    cited |= {source for asked in enquiries() for source in asked.sources}
+    cited |= {source for case in court() for card in case.cards for source in card.sources}
     assert set(evidence.references()) == cited
 
 
@@ -157,8 +165,15 @@ def test_an_unchecked_row_says_why_it_is_kept_apart(name: str) -> None:
 
 
 def test_no_reported_row_rests_only_on_a_source_that_nobody_read() -> None:
-    blind = [row.id for row in REPORTED if not any(s.seen for s in evidence.trace(row.sources))]
+    cited = [row for row in REPORTED if row.sources]
+    blind = [row.id for row in cited if not any(s.seen for s in evidence.trace(row.sources))]
     assert blind == []
+
+
+def test_a_row_without_a_source_says_that_no_study_was_found() -> None:
+    bare = [row for row in REPORTED if not row.sources]
+    assert [row.id for row in bare] == ["plant_in", "scent_in"]
+    assert all("We found no study" in row.says and row.grade == "C" for row in bare)
 
 
 def test_a_measured_number_names_its_source() -> None:
@@ -377,6 +392,9 @@ def learner_texts() -> list[str]:
     texts = [text for lane in lanes for text in (lane.feel, lane.flag)]
     texts += [control.help for control in controls]
     texts += [phase.meaning for phase in evidence.phases().values()]
+    texts += [row.says for row in evidence.told()]
+    texts += [row.says for row in evidence.product_facts().values()]
+    texts += [row.why for row in evidence.shelf().values()]
     return [s for text in texts for s in sentences(text)]
 
 

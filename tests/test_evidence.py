@@ -35,12 +35,15 @@ KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
     evidence.contraindications,
     evidence.calibration,
     evidence.claims,
+    evidence.shelf,
+    evidence.product_facts,
     evidence.conclusions,
     evidence.references,
 ]
 LISTED: list[Callable[[], tuple[object, ...]]] = [
     evidence.observations,
     evidence.trials,
+    evidence.told,
     evidence.ensemble,
     evidence.sensitivity,
 ]

@@ -36,6 +36,7 @@ TAKEN_APART = {
     ("draw/still_html.py", "line.startswith"): LIST,
     ("draw/still_html.py", "line.removeprefix"): LIST,
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
+    ("draw/svg.py", "text.split"): WRAPPED,
     ("pictures/skin/section/drawing.py", "keys.split"): NAME,
     ("pictures/assumptions/words.py", "line.split"): WRAPPED,
     ("pictures/skin/section/surround.py", "line.split"): WRAPPED,

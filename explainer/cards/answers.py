@@ -227,11 +227,12 @@ class Answers:
         if self.keeper:
             self.keeper.write(self)
 
-    def keep_plan(self, code: str) -> None:
-        """Keep the short code of a plan the learner used, once; of very many, the newest stay.
+    def keep_plan(self, code: str, instead_of: str = "") -> None:
+        """Keep the short code of a plan the learner tried, once; of very many, the newest stay.
 
         Args:
             code: The code, as one would write it on paper.
+            instead_of: The code that it replaces, as all but the last of one drag are no plans.
 
         Example:
             >>> answers = Answers("two_clocks")
@@ -239,8 +240,9 @@ class Answers:
             >>> answers.plans
             ('K3-28-15',)
         """
-        if code not in self.plans:
-            self.plans = _bounded((*self.plans, code))
+        plans = _bounded((*(each for each in self.plans if each != instead_of), code))
+        if plans != self.plans:
+            self.plans = plans
             self._write()
 
     def latest(self, question: str) -> Answer | None:

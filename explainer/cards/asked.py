@@ -13,15 +13,21 @@ from typing import TYPE_CHECKING
 from explainer.cards.diary_words import diary_line, verdict_label, verdict_reply
 from explainer.cards.sorter_words import WORDS as SORTER
 from explainer.cards.sorter_words import step_html, step_reply
-from explainer.cards.words import WORDS, feedback, titled
-from explainer.content import LESSONS, VERDICTS, Diary, Option, lesson, pretest, steps
+from explainer.cards.words import WORDS, Reply, feedback, titled
+from explainer.content import LESSONS, VERDICTS, Case, Diary, Option, court, lesson, pretest, steps
 from explainer.draw.say import listed
+from explainer.evidence import shelf
+from explainer.pictures.court.words import VERDICTS as JUDGED
+from explainer.pictures.shelf.words import TITLE as SHELF_TITLE
 
 if TYPE_CHECKING:
     from explainer.cards.answers import Answer, Answers
 
 STEP_ORDER = "n1-step-order"
 """The order of the steps of a session: the ids of the steps are what is chosen."""
+
+SHELF_ORDER = "n4-shelf-order"
+"""The order of the benefits: the ids of their claims are what is chosen."""
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 REFLECTION = "{lesson}-reflection"
@@ -116,7 +122,8 @@ def _everything() -> Mapping[str, Asked]:
     order = Asked(SORTER.title, {step.id: step.name for step in steps()}, NOTHING)
     # the first check is answered without a word on right or wrong, and stays so
     early = {each.id: replace(_of(each.stem, each.options), replies=NOTHING) for each in pretest()}
-    found = {STEP_ORDER: order, **early}
+    cases = {each.id: _case_asked(each) for each in court()}
+    found = {STEP_ORDER: order, SHELF_ORDER: _shelf_asked(), **early, **cases}
     for told in map(lesson, LESSONS):
         found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
@@ -125,10 +132,21 @@ def _everything() -> Mapping[str, Asked]:
     return MappingProxyType(found)
 
 
+def _shelf_asked() -> Asked:
+    known = {row.claim: row for row in shelf().values()}
+    replies = {id_: f"<p>{escape(f'{row.label}: {row.why}')}</p>" for id_, row in known.items()}
+    return Asked(SHELF_TITLE, {id_: row.label for id_, row in known.items()}, replies)
+
+
 def _of(words: str, options: Sequence[Option]) -> Asked:
     said = {option.id: option.text for option in options}
     replies = {option.id: feedback(option).html for option in options}
     return Asked(words, said, replies)
+
+
+def _case_asked(case: Case) -> Asked:
+    replies = {key: Reply(key == case.verdict, said).html for key, said in case.replies.items()}
+    return Asked(case.claim, JUDGED, replies)
 
 
 def _diary_asked(diary: Diary) -> Asked:

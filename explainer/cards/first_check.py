@@ -17,6 +17,8 @@ from explainer.stage.parts import Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explainer.cards.answers import Answers
     from explainer.content import Question
 
@@ -51,6 +53,9 @@ class PreTest(Speaking[Marked]):
 
     Args:
         answers: Where they are kept, without a word on right or wrong.
+        questions: The questions, with their options in the order shown; those of the first check
+            as they stand if left out.
+        words: What is said around them.
 
     Example:
         >>> from explainer.cards.answers import Answers
@@ -64,9 +69,14 @@ class PreTest(Speaking[Marked]):
     nothing_words, undone_words = say.WORDS.nothing, say.WORDS.back_again
     reset_words = say.WORDS.cleared
 
-    def __init__(self, answers: Answers) -> None:
-        self.questions = pretest()
-        self.answers = answers
+    def __init__(
+        self,
+        answers: Answers,
+        questions: Sequence[Question] = (),
+        words: say.PretestWords = say.WORDS,
+    ) -> None:
+        self.questions = tuple(questions) or pretest()
+        self.answers, self.words = answers, words
         self.begin(Marked((Mark(),) * self.of), most_steps=1)  # only a reset can be taken back
         self.voice = Voice()
         self.progress = html("")
@@ -96,7 +106,7 @@ class PreTest(Speaking[Marked]):
     @property
     def text(self) -> str:
         """All questions with what one may answer; nothing is given away."""
-        return say.pretest_text(self.questions)
+        return say.pretest_text(pretest(), self.words)
 
     def take_up(self) -> None:
         """Mark what the answers say, and show the first question that is still open."""
@@ -136,7 +146,7 @@ class PreTest(Speaking[Marked]):
             >>> from explainer.cards.answers import Answers
             >>> PreTest(Answers("start_here")).forward()
         """
-        self._step(self.state.place + 1, say.end_text(self.still_open, self.of))
+        self._step(self.state.place + 1, say.end_text(self.still_open, self.of, self.words))
 
     def backward(self) -> None:
         """Show the question before; on the first one, say so.
@@ -170,7 +180,7 @@ class PreTest(Speaking[Marked]):
         return replace(self.state, marks=marks)
 
     def _parts(self) -> list[ipw.Widget]:
-        lead, care = (html(f"<p>{escape(words)}</p>") for words in (say.WORDS.lead, say.WORDS.care))
+        lead, care = (html(f"<p>{escape(said)}</p>") for said in (self.words.lead, self.words.care))
         steps = row([button(CARDS.back, self.backward), button(CARDS.next, self.forward)])
         group = row([button(say.WORDS.clear, self.reset), button(say.WORDS.bring_back, self.undo)])
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
@@ -184,7 +194,7 @@ class PreTest(Speaking[Marked]):
             return
         half = say.WORDS.sure_too if mark.sure is None else say.WORDS.choose_too
         done = self.of - len(self.still_open)
-        self.say(say.kept_text(done, self.of) if mark.whole else half)
+        self.say(say.kept_text(done, self.of, self.words) if mark.whole else half)
 
     def _keep(self, question: Question, mark: Mark) -> None:
         if mark.choice is None or mark.sure is None:

@@ -77,12 +77,13 @@ def progress_text(done: int, of: int) -> str:
     return WORDS.progress.format(n=done, of=of)
 
 
-def kept_text(done: int, of: int) -> str:
+def kept_text(done: int, of: int, words: PretestWords = WORDS) -> str:
     """Say that an answer was kept, or that all of them are.
 
     Args:
         done: How many are answered.
         of: How many there are.
+        words: The words of this check.
 
     Returns:
         Plain text.
@@ -92,16 +93,17 @@ def kept_text(done: int, of: int) -> str:
         'Kept. 3 of 10 answered.'
     """
     if done == of:
-        return WORDS.all_kept.format(of=of)
+        return words.all_kept.format(of=of)
     return WORDS.kept.format(progress=progress_text(done, of))
 
 
-def end_text(still_open: Collection[int], of: int) -> str:
+def end_text(still_open: Collection[int], of: int, words: PretestWords = WORDS) -> str:
     """Say that there is no further question, and which ones are still open.
 
     Args:
         still_open: The places without an answer, from 0.
         of: How many there are.
+        words: The words of this check.
 
     Returns:
         Plain text.
@@ -111,17 +113,18 @@ def end_text(still_open: Collection[int], of: int) -> str:
         'This is the last one. 8 of 10 answered. Still open: 3, 7.'
     """
     if not still_open:
-        return WORDS.all_kept.format(of=of)
+        return words.all_kept.format(of=of)
     said = WORDS.last.format(progress=progress_text(of - len(still_open), of))
     places = listed(str(place + 1) for place in still_open)
     return f"{said} {WORDS.still_open.format(places=places)}"
 
 
-def pretest_text(questions: Sequence[Question]) -> str:
+def pretest_text(questions: Sequence[Question], words: PretestWords = WORDS) -> str:
     """Say all questions with what one may answer, and give nothing away.
 
     Args:
         questions: The questions.
+        words: The words of this check.
 
     Returns:
         Plain text.
@@ -137,4 +140,4 @@ def pretest_text(questions: Sequence[Question]) -> str:
         for place, each in enumerate(questions)
     ]
     sure = f"{CARDS.how_sure} {listed(CARDS.sure)}."
-    return "\n\n".join([WORDS.lead, *blocks, sure, WORDS.care])
+    return "\n\n".join([words.lead, *blocks, sure, words.care])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from typing import Any, NamedTuple
@@ -21,12 +21,24 @@ from explainer.cards.words import (
     titled_html,
 )
 from explainer.content import Commit, Option
+from explainer.science.numbers import write_number
+from explainer.science.plan import PlanError
 from explainer.stage.names import Named, Names
-from explainer.stage.parts import Choices, Speaking, Voice, answer_voice, button, column, html
+from explainer.stage.parts import (
+    Choices,
+    Speaking,
+    Voice,
+    answer_voice,
+    button,
+    column,
+    html,
+    message_html,
+)
 from explainer.stage.piece import Piece
 from explainer.stage.shell import show
 from explainer.stage.state import Chosen, State, Stateful
-from explainer.stage.words import REVEAL, REVEAL_ANYWAY, WHY
+from explainer.stage.view.pad import Along, Pad
+from explainer.stage.words import REFUSED, REVEAL, REVEAL_ANYWAY, WHY
 
 
 def _nothing() -> None:
@@ -255,37 +267,55 @@ class LookBack(Piece):
         return guess_text(kept.words, kept.confidence or 1, option)
 
 
-# A guess in boxes, laid beside the answer.
+# A guess that is drawn or typed, laid beside the answer.
 
 
 @dataclass(frozen=True, slots=True)
 class Guess(Chosen):
-    """A guess in boxes, and whether the answer is open.
+    """A guess, and whether the answer is open.
 
     Args:
         texts: What stands in the boxes.
         revealed: Whether the answer is open.
-        beside: What stood in the boxes as it was opened; nothing where nobody had guessed. To open
-            it once more beside another guess is no step that Undo takes back.
     """
 
     texts: tuple[str, ...] = ()
     revealed: bool = False
-    beside: tuple[str, ...] = field(default=(), compare=False)
+
+
+class Box:
+    """A box for one number of a guess, with what is wrong with it below.
+
+    Args:
+        label: Its name.
+        hint: What stands in it while it is empty.
+        typed: Called with its text.
+    """
+
+    def __init__(self, label: str, hint: str, typed: Callable[[str], None]) -> None:
+        self.text = ipw.Text(description=label, placeholder=hint).add_class("tc-wide")
+        self.text.observe(lambda change: typed(change["new"]), names="value")
+        self.fault = html("")
+        self.view = column([self.text, self.fault], "tc-guess")
+
+    def show(self, text: str, wrong: str) -> None:
+        """Show a text, and what is wrong with it."""
+        self.text.value = text
+        self.fault.value = message_html(wrong, REFUSED)
 
 
 class GuessThenReveal(Stateful[Guess]):
-    """Boxes for a guess, and an answer that stays closed until all of them can be used.
+    """Points to draw and boxes to type in, and an answer that stays closed until all are whole.
 
-    What can be used, what is said and what is drawn is the picture's own. Its maker calls `ask`
-    before any of it is shown.
+    What is drawn and what is typed is one guess. What can be used, what is said and how it looks is
+    the picture's own. Its maker calls `ask` before any of it is shown.
     """
 
     lead: str  # the task, as it is kept with the answers
     locked: str
     ready: str
     hint: str  # what stands in an empty box
-    most: float  # the most that a box reaches by key
+    along: Along  # how a point of the guess runs
     why_id: str
 
     def ask(
@@ -295,21 +325,24 @@ class GuessThenReveal(Stateful[Guess]):
         answers: Answers,
         opened: Callable[[], None],
     ) -> None:
-        """Make the boxes, the buttons and the box for the learner's own explanation.
+        """Make the picture to draw on, boxes, buttons and the box for the own explanation.
 
         Args:
-            labels: The name of each box.
+            labels: The name of each point and its box.
             guess_ids: The ids under which the parts of the guess are kept, in the order of boxes.
             answers: Where guess and explanation are kept.
             opened: Called once the answer has been revealed.
         """
         self._guess_ids, self._answers, self._opened = tuple(guess_ids), answers, opened
-        self.boxes = tuple(ipw.Text(description=each, placeholder=self.hint) for each in labels)
-        for place, box in enumerate(self.boxes):
-            box.add_class("tc-wide")
-            box.observe(self.safely(partial(self._typed, place)), names="value")
-        self.grid = ipw.Box([*self.boxes, Names([Named("", high=self.most, step=1.0)])])
-        self.grid.add_class("tc-guesses")
+        self.pad = Pad(labels, self.along)
+        self.pad.observe(self.safely(self._drawn), names="values")
+        self._boxes = [
+            Box(label, self.hint, self.safely(partial(self._typed, place)))
+            for place, label in enumerate(self.pad.labels)
+        ]
+        self.boxes = tuple(each.text for each in self._boxes)
+        keys = Names([Named("", high=self.along.stops[-1], step=1.0)])
+        self.grid = ipw.Box([*(each.view for each in self._boxes), keys]).add_class("tc-guesses")
         self.reveal_button = button(REVEAL, self.safely(self.reveal)).add_class("tc-opens")
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
@@ -317,17 +350,39 @@ class GuessThenReveal(Stateful[Guess]):
         self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
 
     @abstractmethod
-    def wrong(self, texts: Sequence[str]) -> str:
-        """Say what in the boxes cannot be used; nothing where all of it can, or is missing."""
+    def number(self, place: int, text: str) -> float:
+        """Return what the text of a box stands for.
+
+        Args:
+            place: Which box.
+            text: What stands in it; not empty.
+
+        Raises:
+            PlanError: If it cannot be used; one sentence says why.
+        """
 
     @abstractmethod
     def to_keep(self) -> Iterable[tuple[Sequence[str], str]]:
         """Return each part of a whole guess as it is kept: its numbers, and the words for it."""
 
+    def clashes(self, numbers: Sequence[float | None]) -> dict[int, str]:  # noqa: ARG002
+        """Return what is wrong between boxes that can be used one by one, by place."""
+        return {}
+
     @property
-    @abstractmethod
+    def numbers(self) -> tuple[float | None, ...]:
+        """What the boxes stand for; None where one is empty or cannot be used."""
+        return self._read(self.state.texts)[0]
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with each box; an empty text where nothing is."""
+        return self._read(self.state.texts)[1]
+
+    @property
     def compared(self) -> bool:
-        """Whether a guess lies beside the answer, so that there is a gap to explain."""
+        """Whether a whole guess lies beside the answer, so that there is a gap to explain."""
+        return self.state.revealed and self.complete
 
     @property
     def complete(self) -> bool:
@@ -335,8 +390,12 @@ class GuessThenReveal(Stateful[Guess]):
         return self._usable(self.state.texts)
 
     def now(self) -> str:
-        """Say what is wrong or missing, or that the answer can be revealed."""
-        return self.wrong(self.state.texts) or (self.ready if self.complete else self.locked)
+        """Say that the answer can be revealed, or why not yet."""
+        return self.ready if self.complete else self.locked
+
+    def heard(self) -> str:
+        """Say what is spoken: what is wrong, or what is true now."""
+        return " ".join(filter(None, self.faults)) or self.now()
 
     def reveal(self) -> None:
         """Show the answer beside the guess; without a complete guess it stays closed."""
@@ -345,11 +404,11 @@ class GuessThenReveal(Stateful[Guess]):
             return
         for id_, (chosen, words) in zip(self._guess_ids, self.to_keep(), strict=True):
             self._answers.keep(id_, chosen, words, asked=self.lead)
-        self._open(self.state.texts)
+        self._open()
 
     def skip(self) -> None:
         """Show the answer without a guess, as a presenter may."""
-        self._open(())
+        self._open()
 
     def explain(self, words: str) -> None:
         """Keep the learner's own explanation of the gap."""
@@ -366,7 +425,7 @@ class GuessThenReveal(Stateful[Guess]):
         parts = [self._answers.latest(id_) for id_ in self._guess_ids]
         texts = tuple(text for part in parts if part for text in part.chosen)
         if all(parts) and self._usable(texts):
-            self.state = replace(self.state, texts=texts, revealed=True, beside=texts)
+            self.state = replace(self.state, texts=texts, revealed=True)
             self.render()
             self._opened()
 
@@ -381,23 +440,52 @@ class GuessThenReveal(Stateful[Guess]):
         self.why.value = ""
 
     def show_guess(self) -> None:
-        """Show the state in boxes and buttons."""
+        """Show the state in points, boxes and buttons."""
         with self.quiet():
-            for box, text in zip(self.boxes, self.state.texts, strict=True):
-                box.value = text
+            self.pad.show(self.numbers)
+            for box, text, wrong in zip(self._boxes, self.state.texts, self.faults, strict=True):
+                box.show(text, wrong)
         self.reveal_button.disabled = not self.complete
         self.skip_button.disabled = self.state.revealed
         show(self.why, on=self.compared)
 
-    def _usable(self, texts: Sequence[str]) -> bool:
-        filled = len(texts) == len(self.boxes) and all(text.strip() for text in texts)
-        return filled and not self.wrong(texts)
+    def _read(self, texts: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str, ...]]:
+        """Return what each text stands for, and what is wrong with it."""
+        numbers, faults = list[float | None](), dict[int, str]()
+        for place, text in enumerate(texts):
+            number = None
+            try:
+                number = self.number(place, text) if text.strip() else None
+            except PlanError as wrong:
+                faults[place] = str(wrong)
+            numbers.append(number)
+        faults |= self.clashes(numbers)
+        return tuple(numbers), tuple(faults.get(place, "") for place, _ in enumerate(texts))
 
-    def _open(self, beside: tuple[str, ...]) -> None:
-        self.go(replace(self.state, revealed=True, beside=beside), "reveal")
+    def _usable(self, texts: Sequence[str]) -> bool:
+        if len(texts) != len(self.boxes):
+            return False
+        numbers, faults = self._read(texts)
+        return None not in numbers and not any(faults)
+
+    def _open(self) -> None:
+        self.go(replace(self.state, revealed=True), "reveal")
         self._opened()
 
-    def _typed(self, place: int, change: dict[str, Any]) -> None:
-        texts = [*self.state.texts]
-        texts[place] = change["new"]
-        self.go(replace(self.state, texts=tuple(texts)), f"box {place}")
+    def _typed(self, place: int, text: str) -> None:
+        self._guess({place: text})
+
+    def _drawn(self, change: dict[str, Any]) -> None:
+        """Write into the boxes where the hand has put points; all others stay as they are."""
+        moved = enumerate(zip(self.numbers, change["new"], strict=True))
+        self._guess(
+            {
+                place: "" if new is None else write_number(new)
+                for place, (old, new) in moved
+                if new != old
+            }
+        )
+
+    def _guess(self, texts: Mapping[int, str]) -> None:
+        all_texts = tuple(texts.get(place, text) for place, text in enumerate(self.state.texts))
+        self.go(replace(self.state, texts=all_texts), f"boxes {sorted(texts)}")

@@ -6,11 +6,14 @@ import sys
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from explainer.cards.answers import Answers
 from explainer.cards.files import PRIVATE, renew
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 FOLDER = "two-clocks"
 MOST_KEPT = 20  # for each lesson; older ones go
@@ -22,6 +25,14 @@ class Found(NamedTuple):
 
     answers: Answers
     changed: datetime
+
+    def tells(self, about: Collection[str]) -> bool:
+        """Return whether any of some questions was answered; of none means of any.
+
+        Args:
+            about: the ids of the questions.
+        """
+        return not about or any(kept.question in about for kept in self.answers.kept)
 
 
 class Journal:
@@ -57,15 +68,18 @@ class Journal:
             if new:
                 self._tidy()
 
-    def earlier(self) -> Found | None:
+    def earlier(self, about: Collection[str] = ()) -> Found | None:
         """Return the answers of all earlier times as one.
 
         To each question the newest answer counts, one of this kernel before its restart most.
+
+        Args:
+            about: only times with an answer to one of these questions; all if left out.
         """
         mine = f"{self.lesson}.{self.kernel}."
         others = [path for path in self._all() if path != self.path]
         restarted_first = sorted(others, key=lambda path: not path.name.startswith(mine))
-        found = list(filter(None, map(self._read, restarted_first)))
+        found = [each for each in map(self._read, restarted_first) if each and each.tells(about)]
         merged = Answers(self.lesson)
         for each in found:
             merged.take_up(each.answers)

@@ -1,11 +1,12 @@
-"""The steps of a session, mixed up, to be put in order with buttons that say what they move."""
+"""Lists to be put in order with buttons that say what they move; first, the steps of a session."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets as ipw
 
@@ -22,14 +23,15 @@ from explainer.cards.sorter_words import (
 from explainer.cards.words import titled_html
 from explainer.content import steps
 from explainer.draw.say import listed
-from explainer.stage.parts import Speaking, answer_voice, button, column, html, row
-from explainer.stage.state import State
+from explainer.stage.parts import S, Speaking, answer_voice, button, column, html, row
+from explainer.stage.state import State, Stateful
 from explainer.stage.words import BUTTONS, START_AGAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.cards.answers import Answers
+    from explainer.cards.sorter_words import OrderWords
     from explainer.content import Step
 
 
@@ -46,8 +48,8 @@ class Sorted(State):
     checked: bool = False
 
 
-class StepRow:
-    """One place in the list: the step that stands there, and its two buttons.
+class PlaceRow:
+    """One place in a list: what stands there, and its two buttons.
 
     Args:
         move: What to call with -1 (up) or 1 (down).
@@ -55,25 +57,69 @@ class StepRow:
 
     def __init__(self, move: Callable[[int], None]) -> None:
         self.shown = html("")
-        # the browser lets the keyboard follow the step, in the view where it was moved
+        # the browser lets the keyboard follow what was moved, in the view where it was moved
         self.up = button("", partial(move, -1)).add_class("tc-up")
         self.down = button("", partial(move, 1)).add_class("tc-down")
         self.view = column([self.shown, row([self.up, self.down])], "tc-options")
 
-    def show(self, step: Step, place: int, reply: str) -> None:
-        """Show a step here.
+    def show(self, markup: str, name: str) -> None:
+        """Show something here.
 
         Args:
-            step: The step.
-            place: This place, from 0.
-            reply: What to say about it, as HTML; empty before the check.
+            markup: How it is shown, as HTML.
+            name: What its buttons call it.
         """
-        self.shown.value = step_html(step, place, reply)
-        self.up.description = WORDS.up.format(name=step.name)
-        self.down.description = WORDS.down.format(name=step.name)
+        self.shown.value = markup
+        self.up.description = WORDS.up.format(name=name)
+        self.down.description = WORDS.down.format(name=name)
 
 
-class StepSorter(Speaking[Sorted]):
+class Ordering(Stateful[S]):
+    """A list that is put in order with buttons; its state holds the `order`.
+
+    What is done with an order, and how it is shown, is the list's own.
+    """
+
+    order_words: OrderWords
+
+    @abstractmethod
+    def name_of(self, item: Any) -> str:
+        """Return what is said of an item when it moves."""
+
+    @abstractmethod
+    def ordered(self, order: tuple[Any, ...]) -> S:
+        """Return the state with another order."""
+
+    def places(self, count: int) -> tuple[PlaceRow, ...]:
+        """Make the places of the list.
+
+        Args:
+            count: How many there are.
+        """
+        return tuple(PlaceRow(partial(self.move, place)) for place in range(count))
+
+    def move(self, place: int, by: int) -> None:
+        """Move an item by one place; the keyboard's place on the page goes with it.
+
+        Args:
+            place: Where it stands, from 0.
+            by: -1 for up, 1 for down.
+
+        Example:
+            >>> from explainer.cards.answers import Answers
+            >>> StepSorter(Answers("in_the_chair")).move(0, 1)
+        """
+        order, words = [*self.state.value("order")], self.order_words
+        name, goal = self.name_of(order[place]), place + by
+        if not 0 <= goal < len(order):
+            self.say((words.first if by < 0 else words.last).format(name=name))
+            return
+        order[place], order[goal] = order[goal], order[place]
+        self.go(self.ordered(tuple(order)), f"{name} to {goal}")
+        self.say(words.moved.format(name=name, n=goal + 1, of=len(order)))
+
+
+class StepSorter(Ordering[Sorted], Speaking[Sorted]):
     """Six steps to put in order; the check says of each step why it stands where it stands.
 
     Args:
@@ -89,13 +135,14 @@ class StepSorter(Speaking[Sorted]):
     """
 
     undone_words, reset_words = WORDS.undone, WORDS.mixed
+    order_words = WORDS
 
     def __init__(self, answers: Answers, seed: int = 1) -> None:
         self.steps = steps()
         self.answers = answers
         self.begin(Sorted(mixed(self.steps, seed)))
         self.voice = answer_voice()
-        self.rows = tuple(StepRow(partial(self.move, place)) for place in range(len(self.steps)))
+        self.rows = self.places(len(self.steps))
         super().__init__(column(self._parts(), "tc-card"))
         self.render()
         self.take_up()
@@ -110,25 +157,13 @@ class StepSorter(Speaking[Sorted]):
         """The right order, and why each step stands where it stands."""
         return order_text(self.steps)
 
-    def move(self, place: int, by: int) -> None:
-        """Move a step by one place; the keyboard's place on the page goes with it.
+    def name_of(self, item: Step) -> str:
+        """Return the name of a step."""
+        return item.name
 
-        Args:
-            place: Where the step stands, from 0.
-            by: -1 for up, 1 for down.
-
-        Example:
-            >>> from explainer.cards.answers import Answers
-            >>> StepSorter(Answers("in_the_chair")).move(0, 1)
-        """
-        order = list(self.state.order)
-        step, goal = order[place], place + by
-        if not 0 <= goal < len(order):
-            self.say((WORDS.first if by < 0 else WORDS.last).format(name=step.name))
-            return
-        order[place], order[goal] = order[goal], order[place]
-        self.go(replace(self.state, order=tuple(order), checked=False), f"{step.id} to {goal}")
-        self.say(WORDS.moved.format(name=step.name, n=goal + 1, of=len(order)))
+    def ordered(self, order: tuple[Step, ...]) -> Sorted:
+        """Return another order, to be checked."""
+        return replace(self.state, order=order, checked=False)
 
     def check(self) -> None:
         """Keep the order, and say of every step whether it is in place and why.
@@ -186,4 +221,4 @@ class StepSorter(Speaking[Sorted]):
         for place, (step, shown) in enumerate(zip(self.state.order, self.rows, strict=True)):
             right = self.steps.index(step)
             reply = step_reply(step, place, right).html if self.state.checked else ""
-            shown.show(step, place, reply)
+            shown.show(step_html(step, place, reply), step.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from explainer.cards.words import Reply
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explainer.content import Step
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +47,24 @@ class OrderWords:
 WORDS = OrderWords()
 
 
-def mixed(steps: Sequence[Step], seed: int) -> tuple[Step, ...]:
-    """Mix the steps up, in the same way for the same seed, and never into the right order.
+def mixed(items: Sequence[T], seed: int) -> tuple[T, ...]:
+    """Mix items up, in the same way for the same seed, and never into the right order.
 
     Args:
-        steps: The steps in their right order, at least two.
+        items: The items in their right order, at least two.
         seed: Any whole number.
 
     Returns:
-        The same steps in another order.
+        The same items in another order.
 
     Example:
         >>> from explainer.content import steps
         >>> [step.name for step in mixed(steps(), seed=1)]
         ['Numb', 'Treat', 'Protect', 'Consult', 'Soothe', 'Clean']
     """
-    order = list(steps)
+    order = list(items)
     dice = random.Random(seed)  # noqa: S311 - a fixed order for a game, no secret
-    while order == list(steps):
+    while order == list(items):
         dice.shuffle(order)
     return tuple(order)
 

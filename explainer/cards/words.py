@@ -105,7 +105,7 @@ class CardWords:
     choice_gone: str = "Your choice, which can no longer be chosen: {words}"
     question_gone: str = "This question is no longer asked."
     sure_was: str = "How sure: {sure}"
-    plans_used: str = "Plans you used: {codes}"
+    plans_used: str = "Plans you tried: {codes}"
     too_long: str = "Your text is too long to save. Please shorten it to {most} characters."
 
 

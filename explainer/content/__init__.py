@@ -2,17 +2,25 @@
 
 from explainer.content.loading import (
     LESSONS,
+    court,
+    enquiries,
     lesson,
     misconceptions,
     old_questions,
     pretest,
+    same_words,
     steps,
+    topics,
 )
 from explainer.content.records import (
+    JUDGEMENTS,
     VERDICTS,
+    Case,
     Commit,
     ContentError,
     Diary,
+    Enquiry,
+    Exhibited,
     LessonContent,
     Misconception,
     Myth,
@@ -26,11 +34,15 @@ from explainer.content.records import (
 )
 
 __all__ = [
+    "JUDGEMENTS",
     "LESSONS",
     "VERDICTS",
+    "Case",
     "Commit",
     "ContentError",
     "Diary",
+    "Enquiry",
+    "Exhibited",
     "LessonContent",
     "Misconception",
     "Myth",
@@ -41,9 +53,13 @@ __all__ = [
     "Profile",
     "Question",
     "Step",
+    "court",
+    "enquiries",
     "lesson",
     "misconceptions",
     "old_questions",
     "pretest",
+    "same_words",
     "steps",
+    "topics",
 ]

@@ -18,7 +18,9 @@ LESSONS = (
     "in_the_chair",
     "repair_crew",
     "lifting_a_scar",
+    "benefits_weighed",
     "two_clocks",
+    "myth_court",
     "evidence_and_limits",
 )
 """The names of the lessons, in the order they are taught."""
@@ -163,6 +165,81 @@ def steps(folder: Path | None = None) -> tuple[Step, ...]:
         ['Consult', 'Clean', 'Numb', 'Treat', 'Soothe', 'Protect']
     """
     return tuple(Step(**step) for step in _file("steps", folder).told["steps"])
+
+
+@cache
+def enquiries(folder: Path | None = None) -> tuple[records.Enquiry, ...]:
+    """Read the questions that people ask, topic by topic.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Returns:
+        The questions with their answers.
+
+    Raises:
+        ContentError: If the file is missing or breaks a rule.
+
+    Example:
+        >>> enquiries()[0].topic
+        'health'
+    """
+    told = _file("questions", folder).told["questions"]
+    return tuple(records.Enquiry(**each) for each in told)
+
+
+@cache
+def topics(folder: Path | None = None) -> Mapping[str, str]:
+    """Read the headings under which the questions stand, by key and in order.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> list(topics())[:2]
+        ['health', 'before']
+    """
+    headings: Mapping[str, str] = _file("questions", folder).told["topics"]
+    return headings
+
+
+@cache
+def same_words(folder: Path | None = None) -> tuple[tuple[str, ...], ...]:
+    """Read which words people use for the same thing.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> same_words()[0][:2]
+        ('botulinum', 'botox')
+    """
+    groups: tuple[tuple[str, ...], ...] = _file("questions", folder).told["same"]
+    return groups
+
+
+@cache
+def court(folder: Path | None = None) -> tuple[records.Case, ...]:
+    """Read the claims before the court of myths, with their evidence.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Returns:
+        The cases, in the order in which they are heard.
+
+    Raises:
+        ContentError: If the file is missing or breaks a rule.
+
+    Example:
+        >>> {each.code: each.verdict for each in court()}["M2"]
+        'too-simple'
+    """
+    built = []
+    for told in _file("court", folder).told["cases"]:
+        cards = tuple(records.Exhibited(**each) for each in told["cards"])
+        built.append(records.Case(**{**told, "cards": cards}))
+    return tuple(built)
 
 
 @cache

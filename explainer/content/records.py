@@ -8,6 +8,9 @@ from dataclasses import dataclass
 VERDICTS = ("watch", "call", "urgent")
 """What a reader may decide about a healing diary, from the calmest to the most pressing."""
 
+JUDGEMENTS = ("false", "too-simple", "true")
+"""The verdicts of the court of myths."""
+
 
 class ContentError(ValueError):
     """A lesson file says something it may not say; the message names file, item and rule.
@@ -263,6 +266,7 @@ class LessonContent:
         moments: What is worth noticing in each of its moments.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
+        week_later: Ids of the old questions asked once more after a week; mostly none.
 
     Example:
         >>> from explainer.content import lesson
@@ -288,6 +292,7 @@ class LessonContent:
     moments: tuple[NamedMoment, ...] = ()
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
+    week_later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,3 +316,86 @@ class Step:
     does: str
     reason: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Enquiry:
+    """A question that people ask, with its answer and what the answer rests on.
+
+    Args:
+        id: Its name.
+        topic: The key of its topic.
+        question: The question, in the words of who asks.
+        answer: Two short sentences.
+        grade: How good the evidence is: A, B or C.
+        sources: Reference ids; none where no study answers.
+        words: Further words by which people look for it.
+        reaches: The rows of the contraindications that it answers.
+        ask: Whether no study answers, so that one has to ask a clinic.
+        warn: What to beware of; empty where there is nothing.
+
+    Example:
+        >>> Enquiry("fly", "after", "Can I fly?", "No study. Ask.", "C", (), "plane", ()).warn
+        ''
+    """
+
+    id: str
+    topic: str
+    question: str
+    answer: str
+    grade: str
+    sources: tuple[str, ...]
+    words: str
+    reaches: tuple[str, ...]
+    ask: bool = False
+    warn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibited:
+    """A piece of evidence before the court of myths.
+
+    Args:
+        id: Its name within its case.
+        title: What it is, in a few words.
+        text: What it says; one or two short sentences.
+        side: Whether it speaks "for" the claim or "against" it.
+        grade: How good it is: A, B or C.
+        sources: Reference ids.
+
+    Example:
+        >>> Exhibited("trial", "A trial", "It was so.", "for", "B", ("alam2014",)).side
+        'for'
+    """
+
+    id: str
+    title: str
+    text: str
+    side: str
+    grade: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim before the court of myths.
+
+    Args:
+        id: Its name in the learner's answers.
+        code: The misconception it is, such as "M2", or the statement of the source article.
+        claim: What people say.
+        cards: The evidence.
+        verdict: What the evidence supports, one of `JUDGEMENTS`.
+        replies: What to say to each of the three verdicts.
+
+    Example:
+        >>> Case("c", "M2", "Deeper is better.", (), "too-simple", {"true": "No."}).verdict
+        'too-simple'
+    """
+
+    id: str
+    code: str
+    claim: str
+    cards: tuple[Exhibited, ...]
+    verdict: str
+    replies: Mapping[str, str]

@@ -104,8 +104,9 @@ def check_lesson(file: File, name: str, earlier: Collection[str]) -> None:
     """
     told = file.told
     _check_one_of(file, (name,), "id")
-    for place, _ in enumerate(told["come_back"]):
-        _check_one_of(file, earlier, "come_back", place)
+    for again in ("come_back", "week_later"):
+        for place, _ in enumerate(told.get(again, ())):
+            _check_one_of(file, earlier, again, place)
     for place, _ in enumerate(told["quiz"]):
         _check_one_of(file, (f"N{told['number']}",), "quiz", place, "notebook")
     _check_objectives(file, [question["objective"] for question in told["quiz"]])

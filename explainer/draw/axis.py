@@ -102,15 +102,18 @@ def day_at(place: float) -> float:
 
 
 @cache
-def stops() -> tuple[float, ...]:
+def stops(steps_d: tuple[float, ...] = _STEPS_D) -> tuple[float, ...]:
     """Return the days at which the day slider stops: each key press moves a step of its panel.
+
+    Args:
+        steps_d: the step in each panel, in days.
 
     Example:
         >>> len(stops()), stops()[0], stops()[-1]
         (142, 0.0, 365.0)
     """
     days: list[float] = []
-    for panel, step in zip(PANELS, _STEPS_D, strict=True):
+    for panel, step in zip(PANELS, steps_d, strict=True):
         count = round((panel.end_d - panel.start_d) / step)
         days += [panel.start_d + step * i for i in range(count)]
     return tuple(round(day, 6) for day in (*(d for d in days if d < HORIZON_DAYS), HORIZON_DAYS))

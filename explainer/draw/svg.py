@@ -125,6 +125,22 @@ def wrap(words: Iterable[str], width_px: float, size: float, letter: float = LET
     return lines
 
 
+def broken(text: str, width_px: float, size: float, letter: float = LETTER) -> list[str]:
+    """Break a text into lines that fit.
+
+    Args:
+        text: the text.
+        width_px: room in px.
+        size: size of the type in px.
+        letter: width of a letter over the size of the type.
+
+    Example:
+        >>> broken("one two three", 60.0, 13.0)
+        ['one two', 'three']
+    """
+    return wrap(text.split(), width_px, size, letter)
+
+
 def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:
     """Write a line of text with its baseline at a place, in ink and at a size one can read.
 
@@ -140,6 +156,47 @@ def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attribute
         '<text x="1" y="2" font-size="13" fill="#1a1a1a">Day 3</text>'
     """
     return tag("text", text, x=x, y=y, **{"font_size": TEXT_PX, "fill": theme.text, **attributes})
+
+
+def reach(
+    points: Iterable[int], box: Mapping[str, float], at: float, **how: float | bool | None
+) -> str:
+    """Mark for the browser where a hand moves points of a picture, and on which line they stand.
+
+    Args:
+        points: the places of the points of this line among all of the picture.
+        box: what the hand may touch: x, y, width and height in px.
+        at: how far from the top the line lies (px); from the left, if it runs upwards.
+        how: `data_up` where it runs upwards, `data_gap` for the room between two panels (px).
+
+    Example:
+        >>> reach([0, 1], {"x": 9, "y": 9, "width": 80, "height": 20}, 19.0, data_gap=6)[:49]
+        '<rect class="tc-reach" fill="none" data-points="0'
+    """
+    look = {"class_": "tc-reach", "fill": "none", "data_points": " ".join(map(str, points))}
+    return tag("rect", **look, data_at=at, **how, **box)
+
+
+def guessed(points: Mapping[int, tuple[float, float]], through: Iterable[int], theme: Theme) -> str:
+    """Draw what a hand has drawn: a dashed line with a ring at each of its points.
+
+    In a browser the line follows the hand, and handles take the place of the rings.
+
+    Args:
+        points: those that are drawn, by their places among all of the picture (px).
+        through: the places of all that the line goes through.
+        theme: colours of the page.
+
+    Example:
+        >>> guessed({0: (9.0, 9.0)}, [0, 1], LIGHT).count("<circle")
+        1
+    """
+    through = list(through)
+    known = [points[place] for place in through if place in points]
+    look = {"fill": "none", "stroke": theme.text, "stroke_width": 2, "stroke_dasharray": "6 4"}
+    line = tag("polyline", points=places(known), data_through=" ".join(map(str, through)), **look)
+    ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
+    return line + "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in known)
 
 
 def group(parts: str, **attributes: object) -> str:

@@ -81,6 +81,39 @@ def claims() -> Mapping[str, reports.Claim]:
 
 
 @cache
+def told() -> tuple[reports.Told, ...]:
+    """Give what sources say of the number of sessions, and of how long results last.
+
+    Example:
+        >>> {row.topic for row in told()} == {"sessions", "lasting"}
+        True
+    """
+    return load("told", reports.Told)
+
+
+@cache
+def shelf() -> Mapping[str, reports.Shelved]:
+    """Give the benefits that adverts name, by their claim, the best shown first.
+
+    Example:
+        >>> shelf()["C12"].shelf
+        3
+    """
+    return keyed("shelf", reports.Shelved, "claim")
+
+
+@cache
+def product_facts() -> Mapping[str, reports.ProductFact]:
+    """Give what is known of products on open channels, by product and way.
+
+    Example:
+        >>> product_facts()["serum_back"].n
+        15
+    """
+    return keyed("products", reports.ProductFact, "id")
+
+
+@cache
 def unverified(kind: str) -> tuple[Mapping[str, Any], ...]:
     """Give the rows that nobody could check; no other loader reaches them.
 

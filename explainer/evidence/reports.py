@@ -140,3 +140,61 @@ class Claim:
     verdict: str
     evidence: str
     sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source says of the number of sessions, or of the months that results last.
+
+    Args:
+        id: The id of the row.
+        topic: `sessions` or `lasting`.
+        n: How many people; None if not given.
+        low: The least of a range.
+        usual: The number that is given; None where only a range is.
+        high: The most of a range.
+        more: Whether it is at least that, or was looked at for no longer.
+        grade: A, B or C.
+        seen: How it was read.
+        sources: Reference ids.
+        says: What it looked at, in words for learners.
+    """
+
+    id: str
+    topic: str
+    n: int | None
+    low: float | None
+    usual: float | None
+    high: float | None
+    more: bool
+    grade: str
+    seen: str
+    sources: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A benefit as adverts name it, and how well it is shown: shelf 1 is the best, 4 is apart."""
+
+    claim: str
+    label: str
+    shelf: int
+    grade: str
+    why: str
+    tested_by: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFact:
+    """What is known of one kind of product on open channels, one way: `in` helps, `back` harms."""
+
+    id: str
+    product: str
+    way: str
+    n: int | None
+    grade: str
+    seen: str
+    sources: tuple[str, ...]
+    says: str

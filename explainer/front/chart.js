@@ -41,6 +41,7 @@ function render({ model, el, signal }) {
     plot.dataset.screen = key;
     if (again) return;
     plot.on("plotly_relayout", zoomed);
+    model.send({ type: "drawn" }); // until now the picture has stood in its place
     if (isPart) draw(); // only now: plotly's way back leads to what was drawn first
   };
   const zoomed = () => {

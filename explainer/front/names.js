@@ -1,6 +1,6 @@
 // Names and spoken values of the controls beside this widget, right at once and without the
-// kernel; and the arrow keys of a box for a number, which is a box for text: a number's own box
-// would drop a decimal comma without a word.
+// kernel; what is said of a touch, brought to sight; and the arrow keys of a box for a number, which
+// is a box for text: a number's own box would drop a decimal comma without a word.
 
 import { atEnd, follow, whenFound } from "./life.js";
 import { put } from "./nodes.js";
@@ -18,27 +18,35 @@ import { stepped, stepsAsked } from "./steps.js";
  * @property {number} first
  * @property {number} stride
  * @property {string[]} words
+ * @property {string} none
  */
 
 /**
  * @typedef {object} Traits
  * @property {Named[]} rows
+ * @property {Record<string, [number, string]>} between of each row whose value lies between two places
+ *   of its slider, the place at which that stands, and what the value is called
  */
 
 const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["aria-valuenow", "aria-valuetext"] };
 
 /**
  * Names a slider. It says a bare number itself each time it has moved (and rounds "aria-valuenow"
- * to one digit); what is no bare number are our words, and still true.
+ * to one digit); what is no bare number are our words. What was typed between two of its places is
+ * said there as it was typed, until it moves.
  *
- * @param {Element} handle
+ * @param {HTMLElement} handle
  * @param {Named} row
+ * @param {[number, string] | undefined} between
  */
-function nameSlider(handle, { label, first, stride, words }) {
+function nameSlider(handle, { label, first, stride, words }, between) {
   if (label) put(handle, "aria-label", label);
-  // in words already, it is no number, and there is no such place
-  const said = words[Math.round((Number(handle.getAttribute("aria-valuetext")) - first) / stride)];
-  if (said) put(handle, "aria-valuetext", said);
+  const bare = Number(handle.getAttribute("aria-valuetext"));
+  const place = Number.isNaN(bare) ? Number(handle.dataset.tcPlace) : Math.round((bare - first) / stride);
+  const said = place === between?.[0] ? between[1] : words[place];
+  if (said === undefined) return;
+  handle.dataset.tcPlace = `${place}`;
+  put(handle, "aria-valuetext", said);
 }
 
 /**
@@ -60,12 +68,13 @@ const partsOf = (root, where) => (where ? [...root.querySelectorAll(where)] : [r
 
 /**
  * @param {Element} root
- * @param {Named[]} rows
+ * @param {Pick<import("@anywidget/types").AnyModel<Traits>, "get">} model
  */
-function nameAll(root, rows) {
-  for (const row of rows) {
+function nameAll(root, model) {
+  for (const row of model.get("rows")) {
     for (const part of partsOf(root, row.where)) {
-      for (const handle of part.querySelectorAll("[role=slider]")) nameSlider(handle, row);
+      const handles = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[role=slider]"));
+      for (const handle of handles) nameSlider(handle, row, model.get("between")[row.where]);
       const boxes = /** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll("input, select"));
       for (const box of boxes) nameBox(box, row);
     }
@@ -85,6 +94,18 @@ function enter(box, text) {
   for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/**
+ * Brings to sight what is said of a touch, where a hand is at work.
+ *
+ * @param {Element} root
+ * @param {MutationRecord[]} changes
+ */
+function bringToSight(root, changes) {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  const said = added.find((node) => node instanceof Element && node.matches(".tc-message"));
+  if (said && root.contains(document.activeElement)) /** @type {Element} */ (said).scrollIntoView({ block: "nearest" });
+}
+
 /** @type {import("@anywidget/types").Render<Traits>} */
 function render({ model, el, signal }) {
   el.style.display = "none";
@@ -92,7 +113,7 @@ function render({ model, el, signal }) {
   const name = (/** @type {Element} */ root) => {
     const rowOf = (/** @type {Element} */ part) =>
       model.get("rows").find(({ where }) => partsOf(root, where).some((each) => each.contains(part)));
-    const nameNow = () => nameAll(root, model.get("rows"));
+    const nameNow = () => nameAll(root, model);
 
     const onKey = (/** @type {KeyboardEvent} */ event) => {
       const steps = stepsAsked(event);
@@ -104,10 +125,11 @@ function render({ model, el, signal }) {
     };
 
     const watch = new MutationObserver((changes) => {
+      bringToSight(root, changes);
       const moved = changes.filter(({ type }) => type === "attributes");
-      for (const handle of new Set(moved.map(({ target }) => /** @type {Element} */ (target)))) {
+      for (const handle of new Set(moved.map(({ target }) => /** @type {HTMLElement} */ (target)))) {
         const row = handle.getAttribute("role") === "slider" && rowOf(handle);
-        if (row) nameSlider(handle, row);
+        if (row) nameSlider(handle, row, model.get("between")[row.where]);
       }
       // what is inside a picture changes at every move, and nothing in there wants a name
       const inPicture = (/** @type {MutationRecord} */ { target }) => /** @type {Element} */ (target).closest(".tc-chart");
@@ -118,7 +140,7 @@ function render({ model, el, signal }) {
     root.addEventListener("keydown", /** @type {EventListener} */ (onKey), { capture: true, signal });
     watch.observe(root, WATCHED);
     atEnd(signal, () => watch.disconnect());
-    follow(model, "change:rows", nameNow, signal);
+    follow(model, "change:rows change:between", nameNow, signal);
     nameNow();
   };
   whenFound(() => el.parentElement, name, signal);

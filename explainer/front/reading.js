@@ -117,7 +117,7 @@ export function reading({ model, svg, view, signal }) {
   };
   /** Lays the options over the lanes of what is drawn. @param {[number, number]} size of the picture */
   const place = ([width, height]) => {
-    card.style.left = `${(100 * Number(svg.querySelector(".tc-area")?.getAttribute("x") ?? 0)) / width}%`;
+    card.style.left = `${(100 * Number(svg.querySelector(".tc-area, .tc-reads")?.getAttribute("x") ?? 0)) / width}%`;
     for (const reach of svg.querySelectorAll("[data-lane]")) {
       const lane = lanes.get(reach.getAttribute("data-lane") ?? "");
       if (!lane) continue;

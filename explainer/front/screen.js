@@ -21,6 +21,9 @@ import { alarm, atEnd, follow, frame } from "./life.js";
 
 const RESIZED_MS = 80; // once the hand that resizes rests
 const THEMED_MS = 300; // once the new theme has been painted
+const UNDRAWN = "tc-undrawn"; // an app whose first drawing for this screen is on its way
+const DRAWN_MS = 1500; // a kernel that takes longer is busy: the nearest drawing is shown meanwhile
+const LAID_MS = 50; // and then the slider of the day is laid on its axis
 const ENLARGED = "--tc-zoom"; // how much larger a page that is presented shows its pictures
 const BAR_PX = 20; // a scroll bar that comes and goes with the picture is no new width
 
@@ -89,7 +92,9 @@ export function nearestKey(keys, { width, theme }) {
  */
 export function onScreen({ model, el, keys, changed, signal }) {
   const view = anyName();
+  el.classList.add(UNDRAWN);
   let root = /** @type {Element | null} */ (null);
+  let place = el; // what is measured: the frame of the picture where it has one
   let told = /** @type {(Screen & { page: number, zoom: number }) | null} */ (null); // what the kernel was last told
 
   const tell = (/** @type {Message} */ message) => {
@@ -114,15 +119,24 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const look = () => {
     if (!root) return;
     const zoom = zoomOf(root);
-    const width = Math.floor(root.clientWidth / zoom);
+    const width = Math.floor(place.clientWidth / zoom);
     if (!width) return leave(); // hidden: nobody sees it, so nobody needs to draw it
     const theme = themeOf(root);
     if (same(width, theme, zoom)) return;
+    if (!told) root.classList.add(UNDRAWN);
     told = { width, theme, zoom, page: window.innerWidth };
     say("screen");
     changed();
   };
   const late = alarm(look, signal);
+  // so that nothing of an app moves as soon as it is there
+  const shown = alarm(() => {
+    for (const each of [el, root]) each?.classList.remove(UNDRAWN);
+  }, signal);
+  const pick = (/** @type {readonly string[]} */ drawn) => {
+    if (told && drawn.includes(keyOf(told))) shown.set(LAID_MS);
+    return nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth / zoomOf(el)), theme: themeOf(el) });
+  };
   // Only a bounded number of screens is drawn. A view that fell out asks again under its own hand:
   // if it asked by itself, too many windows would push each other out without end.
   const again = () => told && !keys().includes(keyOf(told)) && say("screen");
@@ -133,7 +147,8 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (signal.aborted || root) return;
     if (!el.isConnected) return next.ask();
     root = el.closest(".tc-app") ?? el;
-    size.observe(root);
+    place = /** @type {HTMLElement} */ (el.closest(".tc-frame") ?? root);
+    size.observe(place);
     for (const what of ["pointerdown", "keydown"]) listen(root, what, again);
     look();
   };
@@ -141,6 +156,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const size = new ResizeObserver(() => (root ? late.set(told ? RESIZED_MS : 0) : attach()));
   size.observe(el);
   next.ask();
+  shown.set(DRAWN_MS);
   const page = new MutationObserver(() => root && late.set(THEMED_MS));
   page.observe(document.body, { attributes: true });
   if (model) follow(model, "msg:custom", answer, signal);
@@ -162,6 +178,6 @@ export function onScreen({ model, el, keys, changed, signal }) {
       return told?.zoom ?? 1;
     },
     /** Chooses among the keys of what was drawn. @param {readonly string[]} drawn */
-    pick: (drawn) => nearestKey(drawn, told ?? { width: Math.floor(el.clientWidth / zoomOf(el)), theme: themeOf(el) }),
+    pick,
   };
 }

@@ -24,11 +24,11 @@ const decimals = (/** @type {number} */ number) => `${number}`.split(".")[1]?.le
  * The text of a box some steps further, inside its range; as it is where it holds no number.
  *
  * @param {string} text
- * @param {{ low: number, high: number, step: number }} range
+ * @param {{ low: number, high: number, step: number, none?: string }} range none is what stands for low
  * @param {number} steps
  */
-export function stepped(text, { low, high, step }, steps) {
-  const now = Number(text.trim().replace(",", "."));
+export function stepped(text, { low, high, step, none }, steps) {
+  const now = none && text.trim() === none ? low : Number(text.trim().replace(",", "."));
   if (!text.trim() || Number.isNaN(now)) return text;
   const next = Math.min(Math.max(now + steps * step, low), high);
   return `${Number(next.toFixed(Math.max(decimals(now), decimals(step))))}`;

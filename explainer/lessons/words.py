@@ -24,7 +24,7 @@ OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
     "Choose an answer and how sure you are. Then press “{keep}”."
 )
-TITLES = {4: "benefits, weighed", 6: "should I, and aftercare", 7: "myth court", 8: "the evidence"}
+TITLES = {6: "should I, and aftercare"}
 
 
 def goals_lead(minutes: int) -> str:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 KNOTS_D = (0.0, 1.0, 7.0, 56.0, 365.0)  # hours, first week, weeks, months: where each begins
 YEAR_D = KNOTS_D[-1]
 _POINTS = (3, 8, 14, 14)  # steps of a curve in each stretch: few, for each is drawn at every move
-# a session makes a jump, whose foot stands at the same place, and bends curves for two weeks
-AROUND_D = (-1e-6, 0.0, 0.25, 0.5, 1.0, 2.0, 3.0, 4.5, 6.0, 9.0, 12.0, 16.0)
+# a session makes a jump, whose foot stands at the same place, and bends curves for three weeks
+AROUND_D = (-1e-6, 0.0, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.25, 8.0, 11.0, 15.0, 20.0)
 
 
 def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, ...]:
@@ -24,7 +24,7 @@ def curve_days(session_days: tuple[float, ...], finer: int = 1) -> tuple[float, 
 
     Example:
         >>> len(curve_days((0.0, 28.0)))
-        60
+        62
     """
     return days_by_stretch(session_days, [finer * points for points in _POINTS])
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
+from explainer.science.plan import PlanError
 from explainer.science.signs import unseen_percent
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from explainer.science.sides import SideEffect
     from explainer.science.signs import Signs
 
-Standing = Literal["over", "shows", "may", "waiting"]
-STANDINGS: tuple[Standing, ...] = ("over", "shows", "may", "waiting")
+Standing = Literal["over", "all", "shows", "may", "waiting"]
 _SHOWS = frozenset({"full", "fading"})
 
 
@@ -49,6 +52,63 @@ def last_quiet_day(event_d: float) -> Quiet:
     return Quiet(event_d - longest, event_d - shortest)
 
 
+def event_date(first: date | None, event: int) -> date | None:
+    """Return the date of an event; none without an event or without the date of the first session.
+
+    Args:
+        first: the date of the first session.
+        event: days from the first session to the event; 0 for none.
+
+    Example:
+        >>> from datetime import date
+        >>> event_date(date(2027, 1, 4), 70), event_date(date(2027, 1, 4), 0)
+        (datetime.date(2027, 3, 15), None)
+    """
+    return first + timedelta(days=event) if first and event else None
+
+
+def event_day(first: date | None, event: date | None) -> int:
+    """Return how many days after the first session an event comes; 0 for none.
+
+    Args:
+        first: the date of the first session.
+        event: the date of the event.
+
+    Raises:
+        PlanError: if the event is not in the year after the first session, or that has no date.
+
+    Example:
+        >>> from datetime import date
+        >>> event_day(date(2027, 1, 4), date(2027, 3, 15))
+        70
+        >>> event_day(date(2027, 1, 4), date(2027, 1, 4))
+        Traceback (most recent call last):
+        explainer.science.plan.PlanError: The date of the event, 4 January 2027, is not in the \
+year after the first session; choose from 5 January 2027 to 4 January 2028.
+    """
+    if event is None:
+        return 0
+    if first is None:
+        raise PlanError("The event has a date, but the first session has none; choose that first.")
+    days, last = (event - first).days, int(evidence.controls()["event"].high or 0)
+    if 0 < days <= last:
+        return days
+    said, low, high = map(date_words, (event, first + timedelta(1), first + timedelta(last)))
+    wrong = f"The date of the event, {said}, is not in the year after the first session"
+    raise PlanError(f"{wrong}; choose from {low} to {high}.")
+
+
+def date_words(day: date) -> str:
+    """Say a date.
+
+    Example:
+        >>> from datetime import date
+        >>> date_words(date(2027, 1, 4))
+        '4 January 2027'
+    """
+    return f"{day.day} {day:%B %Y}"
+
+
 def side_standing(effect: SideEffect, day: float) -> Standing:
     """Return how a side effect stands at a day, by the words of its sources.
 
@@ -72,7 +132,7 @@ def side_standing(effect: SideEffect, day: float) -> Standing:
 
 
 def result_standing(signs: Signs, name: str, day: float) -> Standing:
-    """Return how a result stands at a day: seen in the middle builder, or only in a fast one.
+    """Return how a result stands at a day: seen in all builders, but slow ones, or in fast ones.
 
     Args:
         signs: what shows for the plan.
@@ -84,9 +144,11 @@ def result_standing(signs: Signs, name: str, day: float) -> Standing:
         >>> from explainer.science.signs import signs
         >>> both = signs(Plan(), Person())
         >>> [result_standing(both, "firmness", day) for day in (3.0, 70.0)]
-        ['waiting', 'shows']
+        ['waiting', 'all']
     """
     value, least = signs.result(name, day), unseen_percent(name)
     if value.high < least:
         return "over" if signs.showed(name, day) else "waiting"
-    return "shows" if value.mid >= least and evidence.results()[name].proven else "may"
+    if value.mid < least or not evidence.results()[name].proven:
+        return "may"
+    return "all" if value.low >= least else "shows"

@@ -23,7 +23,7 @@ Number = TypeVar("Number", int, float)
 
 SEED = 20
 ENDS = NormalDist().inv_cdf(0.95)  # the ranges of the evidence are read as 5th to 95th percentile
-PACES = ("slow", "middling", "fast")
+PACES = ("slowly", "at medium speed", "fast")
 
 
 def redness_days(people: int = 20, seed: int = SEED) -> tuple[float, ...]:
@@ -176,7 +176,7 @@ def meet(
         >>> cast = imagined(3)
         >>> courses = [repair(Plan(), each.person, each.parameters) for each in cast]
         >>> sorted(met.pace for met in meet(cast, courses, "rolling", 182.0))
-        ['fast', 'middling', 'slow']
+        ['at medium speed', 'fast', 'slowly']
     """
     order = sorted(each.speed for each in cast)
     found = []

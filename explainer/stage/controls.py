@@ -15,11 +15,12 @@ from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.say import choice_words, day_words
 from explainer.science.numbers import read_number, write_number
 from explainer.stage.names import Named
-from explainer.stage.words import NO_EVENT
+from explainer.stage.words import NO_EVENT, NONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+NOTHING = {"", NONE, NO_EVENT}  # what one can write into a box for no event
 PLACES = 6  # of a slider: finer differences are those of adding up steps
 Changed = "Callable[[str, Any], None]"
 
@@ -69,8 +70,8 @@ class ControlRow:
 
     def _box(self, value: Any) -> ipw.Widget:
         # a box of type "number" drops a comma without a word, so this one takes any text
-        shown = write_number(value)
-        box = ipw.Text(value=shown, tooltip=self.row.help, continuous_update=False)
+        box = ipw.Text(tooltip=self.row.help, continuous_update=False)
+        box.value = self.write(box, value)
         return _styled(box, "tc-box")
 
     def _slider(self, value: Any) -> ipw.Widget:
@@ -84,9 +85,14 @@ class ControlRow:
             self._changed(self.row.name, self.read(change["owner"]))
 
     @property
+    def where(self) -> str:
+        """The CSS selector of its row."""
+        return f".tc-control-{self.row.name}"
+
+    @property
     def named(self) -> Named:
         """What the browser must know to name this control and to say where it stands."""
-        where, label = f".tc-control-{self.row.name}", self.row.label
+        where, label = self.where, self.row.label
         if self.row.choices:
             return Named(where, label)
         slider, ends = self.inputs[1], (self.low or 0.0, self.high or 0.0)
@@ -100,6 +106,21 @@ class ControlRow:
         places = range(round((slider.max - slider.min) / slider.step) + 1)
         return tuple(self.say(slider.min + place * slider.step) for place in places)
 
+    def between(self, value: Any) -> tuple[int, str] | None:
+        """Return the place of the slider and the words of a value that lies between two places.
+
+        Args:
+            value: the value that holds.
+
+        Example:
+            >>> ControlRow("punctures_per_cm2", print, 100).between(99)
+            (5, '99')
+        """
+        if self.row.choices or self.read(self.inputs[1]) == value:
+            return None
+        slider = self.inputs[1]
+        return round((slider.value - slider.min) / slider.step), self.say(value)
+
     def say(self, value: float) -> str:
         """Say a value as the slider does.
 
@@ -110,13 +131,15 @@ class ControlRow:
             >>> ControlRow("needle_length_mm", print, 1.5).say(0.5)
             '0.5 mm'
         """
-        if self.row.name == "event" and not value:
-            return NO_EVENT
-        if self.row.name in {"day", "event"}:
+        if self.row.name == "day":
             return f"day {value:g}"
         # a unit that the label says already is not said again after every number
         unit = "" if "per " in self.row.label else self.row.unit
         return f"{round(value, PLACES):g} {unit}".strip()
+
+    def kept(self, value: Any) -> str:
+        """Say a value as the list or the box does."""
+        return choice_words(self.row.name, value) if self.row.choices else f"{value:g}"
 
     def read(self, source: ipw.Widget) -> Any:
         """Return the value that one of the inputs stands for, or the text that is no number."""
@@ -174,6 +197,33 @@ class ControlRow:
         return min(type(target.min)(round(place, PLACES)), target.max)
 
 
+class EventControl(ControlRow):
+    """The event: the box says in a word that there is none."""
+
+    @property
+    def named(self) -> Named:
+        """What the browser must know to name this control; an arrow goes on from none, too."""
+        return super().named._replace(none=NONE)
+
+    def say(self, value: float) -> str:
+        """Say on which day the event is, or that there is none."""
+        return f"day {value:g}" if value else NO_EVENT
+
+    def kept(self, value: Any) -> str:
+        """Say a value as the box does, or that there is no event."""
+        return super().kept(value) if value else NO_EVENT
+
+    def read(self, source: ipw.Widget) -> Any:
+        """Return the day of the event, 0 for none, or the text that is no number."""
+        none = isinstance(source, ipw.Text) and source.value.strip().lower() in NOTHING
+        return 0 if none else super().read(source)
+
+    def write(self, target: ipw.Widget, value: Any) -> Any:
+        """Return what the box or the slider must hold to stand for a day, or for none."""
+        none = isinstance(target, ipw.Text) and not value
+        return NONE if none else super().write(target, value)
+
+
 class DayControl(ControlRow):
     """The day: its slider moves along the axis, by an hour, a quarter day, a day or a week."""
 
@@ -213,7 +263,8 @@ class DayControl(ControlRow):
 
     def write(self, target: ipw.Widget, value: Any) -> Any:
         """Return the stop nearest to the day for the slider, the day itself for the box."""
-        return nearest_stop(value) if target is self.slider else super().write(target, value)
+        on_axis = isinstance(target, ipw.IntSlider)
+        return nearest_stop(value) if on_axis else super().write(target, value)
 
 
 def _label(row: evidence.Control) -> str:

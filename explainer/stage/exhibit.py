@@ -7,16 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from explainer.draw.axis import NARROW_PX
-from explainer.draw.say import WATERMARK, choice_words
+from explainer.draw.say import WATERMARK
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError, outside_words
-from explainer.stage.parts import html
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
 from explainer.stage.view.picture import Picture
-from explainer.stage.words import OUTSIDE, STAYS_AT
+from explainer.stage.words import HELP, OUTSIDE, REFUSED, STAYS_AT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,8 +54,6 @@ class Exhibit(Stateful[C], Pictured):
         change, source = self.safely(self.change), self.safely(self.show_source)
         self.controls = {s.name: control(s, change, start.value(s.name)) for s in specs}
         hidden = {spec.name for spec in specs if spec.more}
-        self.beside = html("")  # far above the picture nobody sees what is said of these controls
-        extra = extra._replace(more=(self.beside, *extra.more)) if hidden else extra
         actions = self.actions() | ({"more": partial(self.toggle, "more")} if hidden else {})
         safe = {name: self.safely(action) for name, action in actions.items()}
         shown = picture or Picture()
@@ -124,10 +121,9 @@ class Exhibit(Stateful[C], Pictured):
             name: whose box holds what was refused; it stays there to be mended, and whatever was
                 refused before gives way, for no sentence would speak of it any more.
         """
-        kept = self.state.value(name)
-        said = choice_words(name, kept) if isinstance(kept, str) else f"{kept:g}"
         self.show_controls(name)
-        self.reply(STAYS_AT.format(wrong=wrong, kept=said), name)
+        kept = self.controls[name].kept(self.state.value(name))
+        self.reply(STAYS_AT.format(wrong=wrong, kept=kept), name, REFUSED)
 
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `sources.cards`."""
@@ -181,17 +177,22 @@ class Exhibit(Stateful[C], Pictured):
         self.show_controls()
         self.reply(words)
 
-    def reply(self, words: str, name: str = "") -> None:
+    def fail(self, words: str) -> None:
+        """Say above the picture what went wrong, while all controls show what holds."""
+        self.show_controls()
+        self.reply(words, kind=REFUSED)
+
+    def reply(self, words: str, touched: str = "", kind: str = HELP) -> None:
         """Say a sentence beside what was touched, and take away what was said elsewhere.
 
         Args:
             words: the sentence.
-            name: the control that was touched; above the picture if left out.
+            touched: the control or button; above the picture if left out.
+            kind: `refused`, `done` or `help`.
         """
-        more = self.state.more and bool(name) and self._specs[name].more
-        for place in (self.shell.message, self.beside):
-            place.value = ""
-        self.shell.say(words, self.beside if more else None)
+        spec = self._specs.get(touched)
+        closed = spec is not None and spec.more and not self.state.more
+        self.shell.say(words, kind, "" if closed else touched)
 
     def show_controls(self, refused: str = "") -> None:
         """Let every control show what holds.
@@ -201,6 +202,8 @@ class Exhibit(Stateful[C], Pictured):
         """
         for name, each in self.controls.items():
             (each.refuse if name == refused else each.show)(self.state.value(name))
+        told = {each.where: each.between(self.state.value(n)) for n, each in self.controls.items()}
+        self.shell.names.between = {where: list(said) for where, said in told.items() if said}
 
     def _inside(self, name: str, value: Any) -> Any:
         spec = self._specs[name]

@@ -25,6 +25,7 @@ class Named(NamedTuple):
         first: the value of the slider's first place.
         stride: from one place of the slider to the next.
         words: what each place of the slider is called when it is spoken.
+        none: what stands in the box in place of the least; empty where that is a number.
     """
 
     where: str
@@ -35,6 +36,7 @@ class Named(NamedTuple):
     first: float = 0.0
     stride: float = 1.0
     words: tuple[str, ...] = ()
+    none: str = ""
 
 
 class Names(anywidget.AnyWidget):
@@ -50,6 +52,9 @@ class Names(anywidget.AnyWidget):
 
     _esm = script("names.js")
     rows: t.List[dict[str, Any]] = t.List().tag(sync=True)
+    # of each row whose value lies between two places of its slider, by `where`: the place at which
+    # the slider stands, and what the value is called
+    between: t.Dict[str, list[Any]] = t.Dict().tag(sync=True)
 
     def __init__(self, controls: Iterable[Named]) -> None:
         super().__init__(rows=[{**each._asdict(), "words": list(each.words)} for each in controls])

@@ -12,7 +12,7 @@ import ipywidgets as ipw
 from explainer.stage.assist import Status
 from explainer.stage.piece import SAID, Piece
 from explainer.stage.state import State, Stateful
-from explainer.stage.words import CHOSEN, FAULT, STOPPED
+from explainer.stage.words import CHOSEN, FAULT, KINDS, STOPPED
 
 S = TypeVar("S", bound=State)
 
@@ -61,6 +61,25 @@ class Voice:
             '<p>It is &lt; 3.</p>'
         """
         self.say(f"<p>{escape(words)}</p>" if words else "", words)
+
+
+def message_html(words: str, kind: str) -> str:
+    """Write what is said beside what was touched; what was typed or pasted is text, never markup.
+
+    Args:
+        words: a sentence; an empty one is nothing.
+        kind: `refused`, `done` or `help`: each has a colour, a sign and a word of its own.
+
+    Example:
+        >>> message_html("It is < 3.", "done")[37:]
+        '<b><i aria-hidden="true">✓</i> Done.</b> <span>It is &lt; 3.</span></div>'
+        >>> message_html("", "done")
+        ''
+    """
+    sign, word = KINDS[kind]
+    head = f'<b><i aria-hidden="true">{sign}</i> {word}.</b>'
+    said = f"{head} <span>{escape(words, quote=False)}</span>"
+    return f'<div class="tc-message tc-kind-{kind}">{said}</div>' if words else ""
 
 
 def answer_voice() -> Voice:

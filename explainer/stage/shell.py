@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
@@ -11,9 +11,9 @@ from explainer.draw.axis import KNOTS, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status
-from explainer.stage.controls import ControlRow, DayControl
+from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
-from explainer.stage.parts import button, column, html
+from explainer.stage.parts import button, column, html, message_html
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
@@ -51,13 +51,15 @@ class Caption(NamedTuple):
 class Extra(NamedTuple):
     """Further widgets of one picture, by where they stand.
 
-    Above and below the picture, under "More controls", and beside the list of sources.
+    Above and below the picture, under "More controls", and beside the list of sources; `places`
+    are those among them where is said what comes of a touch, by what was touched.
     """
 
     above: Sequence[ipw.Widget] = ()
     below: Sequence[ipw.Widget] = ()
     more: Sequence[ipw.Widget] = ()
     lists: Sequence[ipw.Widget] = ()
+    places: Mapping[str, ipw.HTML] = MappingProxyType({})
 
 
 class Shell:
@@ -93,24 +95,28 @@ class Shell:
         self.status, self.assist = Status(), _assistant(caption, controls, narrow_px)
         self.names = Names(each.named for each in controls.values())
         self.buttons = buttons(actions)
+        below = html("")
+        # where is said what comes of a touch; all else is said between controls and picture
+        self.places = {name: below for name in actions if name not in NEAR}
+        self.places |= {name: _beside(controls[name]) for name in hidden} | dict(extra.places)
         waiting = _grid([each for name, each in controls.items() if name in hidden])
         self.more = column([waiting, *extra.more], "tc-more")
         first = [each for name, each in controls.items() if name not in hidden]
         self.sources = _list_of_sources(caption, show_source)
         self.view = self._laid_out(caption, first, extra)
 
-    def say(self, words: str, beside: ipw.HTML | None = None) -> None:
-        """Say a sentence; an empty one takes it away.
+    def say(self, words: str, kind: str, touched: str = "") -> None:
+        """Say a sentence beside what was touched; an empty one takes away what was said.
 
         Args:
             words: the sentence.
-            beside: where it stands; above the picture if left out.
+            kind: `refused`, `done` or `help`.
+            touched: a name of `places`; above the picture if left out.
         """
-        # the words may quote what was typed or pasted, so they are text and never markup
-        said = escape(words, quote=False)
-        place = beside or self.message
-        place.value = f'<div class="tc-message">{said}</div>' if words else ""
+        for place in {*self.places.values(), self.message}:
+            place.value = ""
         if words:
+            self.places.get(touched, self.message).value = message_html(words, kind)
             self.status.say(words)
 
     def follow(self, live: str, day: float) -> None:
@@ -156,6 +162,7 @@ class Shell:
             self.notes,
             *extra.below,
             bar(rest),
+            *dict.fromkeys(self.places[name] for name in self.buttons if name in self.places),
             self.more,
             self.table,
             *extra.lists,
@@ -209,13 +216,21 @@ def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) 
         changed: called with the name and the new value.
         value: where it stands at first.
     """
-    whole_axis = spec.name == "day" and spec.high is None
-    kind = DayControl if whole_axis else ControlRow
-    return kind(spec.name, changed, value, (spec.low, spec.high))
+    kinds: dict[str, type[ControlRow]] = {"event": EventControl}
+    if spec.name == "day" and spec.high is None:  # the whole axis
+        kinds["day"] = DayControl
+    return kinds.get(spec.name, ControlRow)(spec.name, changed, value, (spec.low, spec.high))
 
 
 def _grid(controls: Sequence[ControlRow]) -> ipw.Box:
     return ipw.Box([each.view for each in controls]).add_class("tc-controls")
+
+
+def _beside(control: ControlRow) -> ipw.HTML:
+    """Make a place in the row of a control, far from the picture, to say what came of a touch."""
+    said = html("").add_class("tc-said")
+    control.view.children = (*control.view.children, said)
+    return said
 
 
 def _legend(caption: Caption) -> tuple[str, str]:

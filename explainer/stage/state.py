@@ -131,6 +131,7 @@ class History(Generic[S]):
         self._most = most
         self._past: tuple[S, ...] = ()
         self._last = ("", 0.0)
+        self.goes_on = False  # whether what was kept last is still the same step
 
     def keep(self, state: S, why: str) -> None:
         """Keep the state that is about to be left.
@@ -140,9 +141,9 @@ class History(Generic[S]):
             why: what is being changed; the same thing in quick succession is one step.
         """
         now = time.monotonic()
-        same = why == self._last[0] and now - self._last[1] < PAUSE_SECONDS
+        self.goes_on = why == self._last[0] and now - self._last[1] < PAUSE_SECONDS
         self._last = (why, now)
-        if not same:
+        if not self.goes_on:
             self._past = (*self._past, state)[-self._most :]
 
     def back(self) -> S | None:
@@ -190,6 +191,10 @@ class Stateful(ABC, Generic[S]):
     @abstractmethod
     def say(self, words: str) -> None:
         """Say a sentence; an empty one takes it away."""
+
+    def fail(self, words: str) -> None:
+        """Say what went wrong."""
+        self.say(words)
 
     def is_step(self, state: S, why: str) -> bool:  # noqa: ARG002  some ask why
         """Return whether going to a state is a step that Undo takes back.
@@ -274,7 +279,7 @@ class Stateful(ABC, Generic[S]):
 
     def safely(self, action: Callable[..., None]) -> Callable[..., None]:
         """Make an action safe (`piece.safe`), and deaf while its own widgets are moved."""
-        guarded = safe(action, lambda words: self.say(words), lambda: self.again())
+        guarded = safe(action, lambda words: self.fail(words), lambda: self.again())
 
         def _handle(*values: Any) -> None:
             if not self._quiet:

@@ -25,7 +25,13 @@ CODE_LABEL = "Code of this plan"
 RARE_LABEL = "Show rarer and hidden effects"
 LARGE_LABEL = "Large type, for a lecture hall"
 CHOOSE = "Choose …"
-NO_EVENT = "no event"
+NO_EVENT, NONE = "no event", "none"
+REFUSED, DONE, HELP = "refused", "done", "help"
+KINDS = {  # of what is said beside what was touched: its sign and its word
+    REFUSED: ("✕", "Not taken"),
+    DONE: ("✓", "Done"),
+    HELP: ("i", "Good to know"),
+}
 NOTHING_TO_UNDO = "There is nothing to undo."
 STAYS_AT = "{wrong} The picture stays at {kept}."
 STAYS = "{wrong} The picture stays as it was."

@@ -139,7 +139,13 @@ def state_of(player: Player) -> dict[str, Any]:
 
 @contextmanager
 def player_page(
-    browser: Browser, player: Player, *, slider: int | None = None, before: str = "", **context: Any
+    browser: Browser,
+    player: Player,
+    *,
+    slider: int | None = None,
+    motion: bool = True,
+    before: str = "",
+    **context: Any,
 ) -> Iterator[Page]:
     """Show a player on an empty page.
 
@@ -147,6 +153,7 @@ def player_page(
         browser: A running browser.
         player: What to show; the browser's model takes its values.
         slider: The value of the linked slider, if there is one.
+        motion: Whether a learner has switched smooth motion on; it is off at first.
         before: JavaScript that runs before the player starts.
         context: What the page is shown on, such as `reduced_motion="reduce"`.
 
@@ -159,7 +166,7 @@ def player_page(
     page.set_content("<!doctype html><html lang=en><title>Player</title><body></body></html>")
     if before:
         page.evaluate(before)
-    state = state_of(player)
+    state = state_of(player) | {"motion": motion}
     if slider is not None:
         state["peer"] = "slider"
     given = {"source": str(player._esm), "css": str(player._css), "state": state, "slider": slider}

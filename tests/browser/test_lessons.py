@@ -24,13 +24,17 @@ if TYPE_CHECKING:
 
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
-ON = re.compile("^(Next|Upper dermis)$")  # where a picture has no slider in sight
+# where a picture has no slider in sight
+ON = re.compile("^(Next|Upper dermis|Days of redness|Hear: A tiny trial)$")
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
     "02_repair_crew": 7,
     "03_lifting_a_scar": 5,
+    "04_benefits_weighed": 0,
     "05_two_clocks": 11,
+    "07_myth_court": 0,
+    "08_evidence_and_limits": 1,
 }
 # of every slider the contrast of its handle's edge and of its track against what is behind it
 CONTRASTS = """() => {
@@ -82,6 +86,18 @@ LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(a
         return top < room.top - 1 || bottom > room.bottom + 1 ? [part] : [];
     });
 })"""
+# whether something is on the screen, whole
+IN_SIGHT = """one => {
+    const room = one.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const {top, bottom} = one.getBoundingClientRect();
+    return top >= room.top - 1 && bottom <= room.bottom + 1;
+}"""
+# of each picture under a hand, by how much it is smaller than it was drawn
+SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .tc-drawn > svg)")]
+    .flatMap(svg => {
+        const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
+        return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
+    })"""
 LAPTOP = ((1280, 800),)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
@@ -204,6 +220,10 @@ def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureReques
     assert [each for each in cut.items() if each[1]] == []
 
 
+def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
+    assert whole.page.evaluate(SHRUNK) == []
+
+
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
     before = whole.page.evaluate(SHOWN)
     slider = whole.page.locator(".tc-app [role=slider]:visible").first
@@ -243,6 +263,23 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
                 "one => one.closest('.tc-time').querySelector('.tc-moment').textContent"
             )
             assert one.get_attribute("aria-valuetext") == shown != ""
+
+
+def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
+    more = whole.page.get_by_role("button", name="More controls")
+    for button in more.all():
+        button.click()
+    boxes = whole.page.locator(".tc-app .tc-box input:visible").all()
+    for box in (*boxes[:1], *boxes[-1:]):
+        kept = box.input_value()
+        box.fill("1e9")
+        box.press("Enter")
+        said = whole.page.locator(".tc-kind-refused:visible")
+        said.wait_for()
+        whole.wait_until(lambda said=said: said.evaluate(IN_SIGHT), "one has to scroll to it")  # type: ignore[misc]
+        box.fill(kept)
+        box.press("Enter")
+        said.wait_for(state="detached")
 
 
 def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:

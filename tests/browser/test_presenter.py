@@ -23,6 +23,18 @@ BAR = ".tc-presenter"
 QUIZ = ".tc-deck .tc-card:has-text('Question 1 of 6')"
 # what the class must not read before the presenter wants it: an explanation, a truth, a picture
 GIVEN_AWAY = ".tc-answer, .tc-reply, .tc-truth, .tc-step-2, .tc-gate .tc-app"
+# writes down what the voices on the page say, those that are hushed left out
+HEAR = """() => {
+    window.tcHeard = [];
+    new MutationObserver(changes => {
+        const nodes = changes.map(({target}) => target.closest ? target : target.parentElement);
+        const voices = new Set(nodes.map(node => node?.closest("[role=status]")).filter(Boolean));
+        for (const voice of voices) {
+            const said = voice.textContent.trim();
+            if (voice.ariaLive !== "off" && said) window.tcHeard.push(said);
+        }
+    }).observe(document.body, {subtree: true, childList: true, characterData: true});
+}"""
 OPEN = "path => { void window.jupyterapp.commands.execute('docmanager:open', {path}); }"
 LOOK = """() => [...document.querySelectorAll(".tc-piece, .tc-piece p, .tc-piece button")]
     .map(each => [getComputedStyle(each).fontSize, each.getClientRects().length])"""
@@ -274,6 +286,7 @@ def test_another_group_finds_nothing_of_the_one_before(answered: Lesson, laptop:
     assert wall.run_in_kernel("print(len(lesson(5).answers.kept))").strip() != "0"
 
     bar.get_by_role("button", name="New group").click()
+    wall.page.evaluate(HEAR)
     bar.get_by_role("button", name="Yes, clear them").click()
     wall.wait_until(lambda: "cleared" in said(wall), "nothing is cleared")
     for page in (wall, laptop):
@@ -281,11 +294,18 @@ def test_another_group_finds_nothing_of_the_one_before(answered: Lesson, laptop:
         left = page.page.locator(".tc-chosen, .tc-reply, .tc-sketch, .tc-gate .tc-app")
         assert left.count() == 0
     assert wall.run_in_kernel("print(lesson(5).answers.kept)").strip() == "()"
+    wall.page.wait_for_timeout(2600)  # until the voices of the apps are heard again
+    assert wall.page.evaluate("() => window.tcHeard") == [said(wall)]
 
 
 def test_it_is_there_again_after_a_reload_and_ends_by_its_key(wall: Lesson) -> None:
+    clock = wall.page.locator(".tc-clock")
+    if "left" not in clock.inner_text():
+        wall.page.evaluate("() => document.activeElement.blur()")
+        press(wall, "t")
     wall.page.reload()
     opened(wall)
+    assert clock.inner_text().endswith(" left"), "the time to think goes on"
     assert wall.page.locator(BAR).is_visible()
     press(wall, "F8")
     assert not wall.page.locator(BAR).is_visible()

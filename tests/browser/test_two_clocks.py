@@ -39,6 +39,24 @@ POINT_AT_REDNESS = """gd => {
     const move = new MouseEvent("mousemove", {clientX: x, clientY: y, bubbles: true});
     gd.querySelector(".nsewdrag").dispatchEvent(move);
 }"""
+# writes down where clocks and skin stand, in every frame in which they are seen
+WATCH_ARRIVAL = """() => {
+    window.tcSeen = {};
+    const hidden = node => !node.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    const look = () => {
+        // on a phone sentence and day stay in sight while the picture scrolls
+        const fixed = innerWidth > 700 ? ", .tc-clocks :is(.tc-live, .tc-day)" : "";
+        const parts = `.tc-room :is(.tc-drawing, .tc-picture, .tc-bar)${fixed}`;
+        for (const part of [...document.querySelectorAll(parts)].filter(part => !hidden(part))) {
+            const home = part.closest(".tc-room").getBoundingClientRect();
+            const {x, y, width, height} = part.getBoundingClientRect();
+            const place = [x - home.x, y - home.y, width, height].map(Math.round).join();
+            (window.tcSeen[part.classList] ??= new Set()).add(place);
+        }
+        setTimeout(() => requestAnimationFrame(look));  // once the frame stands on the screen
+    };
+    look();
+}"""
 WATERMARK = "not medical advice"
 
 
@@ -58,6 +76,7 @@ def in_each_look(
     server.end_kernels()
     with open_page(browser, server, request.param) as page:
         page.open(NOTEBOOK)
+        page.page.evaluate(WATCH_ARRIVAL)
         page.run_all()
         page.settle()
         yield page
@@ -110,6 +129,15 @@ def test_the_day_line_stands_at_its_day_from_the_start(in_each_look: Lesson) -> 
 
 def test_the_page_comes_to_rest(in_each_look: Lesson) -> None:
     assert in_each_look.settle()
+
+
+def test_clocks_and_skin_stand_where_they_stay_from_the_first_frame(in_each_look: Lesson) -> None:
+    in_each_look.page.locator(".tc-room .tc-picture").wait_for()
+    in_each_look.settle()
+    seen = in_each_look.page.evaluate("() => Object.values(window.tcSeen).map(each => [...each])")
+
+    assert len(seen) >= 3
+    assert [each for each in seen if len(each) > 1] == []
 
 
 def test_nothing_is_wider_than_the_screen(in_each_look: Lesson) -> None:
@@ -448,17 +476,34 @@ def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> N
     marked.wait_for()
     live.settle()
 
-    assert "At the event. Side effects usually over: " in live.sentence()
+    assert "At the event. All usual side effects: over. " in live.sentence()
     assert live.handle("event").get_attribute("aria-valuetext") == "day 70"
     assert live.overflows() == []
     saved = live.download("Save picture (SVG)").read_text(encoding="utf-8")
     assert "★" in saved
-    assert "rare lasting effects aside: day 63 to 67." in saved
+    assert "for a session: day 63 to 67." in saved
     live.button("Undo").click()
     marked.wait_for(state="detached")
     live.settle()
     assert live.sentence() == sentence
     assert live.handle("event").get_attribute("aria-valuetext") == "no event"
+
+
+def test_the_clocks_stand_whole_with_an_event_on_every_common_screen(live: Lesson) -> None:
+    live.box("event").fill("5")  # of which most is to be said
+    live.page.keyboard.press("Enter")
+    needed = {}
+    for size in ((1280, 720), (1024, 768), (1366, 768)):
+        live.page.set_viewport_size({"width": size[0], "height": size[1]})
+        live.page.wait_for_timeout(300)
+        live.settle()
+        needed[size] = live.app.evaluate(
+            "app => app.querySelector('.tc-dayline span').getBoundingClientRect().bottom"
+            " - app.getBoundingClientRect().top"
+        )
+    live.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+
+    assert max(needed.values()) <= 640, needed
 
 
 def test_the_png_is_a_picture(live: Lesson) -> None:

@@ -119,7 +119,7 @@ def test_the_plans_that_were_used_are_read_below() -> None:
     answers.keep_plan("K3-28-15")
     answers.keep_plan("K1-28-15")
 
-    assert read(answers_html(answers)) == "Plans you used: K3-28-15, K1-28-15"
+    assert read(answers_html(answers)) == "Plans you tried: K3-28-15, K1-28-15"
 
 
 def test_hostile_text_stays_text() -> None:

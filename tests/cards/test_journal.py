@@ -223,3 +223,16 @@ def test_in_a_kernel_the_journal_lies_in_the_persons_own_folder(tmp_path: Path) 
     kernel = Path(done.stdout.strip()).stem.removeprefix("kernel-")
     (written,) = (tmp_path / "data" / "two-clocks").iterdir()
     assert written.name.startswith(f"{LESSON}.{kernel}.")
+
+
+def test_one_may_ask_for_answers_to_some_questions_only(tmp_path: Path) -> None:
+    old = answered(tmp_path, "k1", "first")
+    age(old, 60)
+    newer = Journal(tmp_path, LESSON, "k2")
+    Answers(LESSON, newer).keep("another", ["b"], "B")
+
+    found = Journal(tmp_path, LESSON, "k3").earlier({"q1"})
+
+    assert found is not None
+    assert [each.question for each in found.answers.kept] == ["q1"]
+    assert Journal(tmp_path, LESSON, "k3").earlier({"q9"}) is None

@@ -85,7 +85,7 @@ class Room:
             (self.pretest.state.marks, self.pretest.progress.value),
             (self.sorter.state, self.sorter.voice.said),
             ([box.value for box in self.sketch.boxes], self.sketch.why.value),
-            (self.sketch.picture.value, self.sketch.voice.said, self.sketch.why.layout.display),
+            (self.sketch.pad.value, self.sketch.voice.said, self.sketch.why.layout.display),
             ([box.value for box in self.collagen.boxes], self.collagen.why.value),
             (self.collagen.shell.picture.value, self.collagen.now(), self.collagen.state.revealed),
             self.reflection.words.value,

@@ -111,7 +111,11 @@ const WIDGETS = {
   chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2] },
   drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
   dress: {},
-  names: { rows: [] },
+  names: { rows: [], between: {} },
+  pad: {
+    ...{ drawings: SCREENS, labels: ["a", "b"], values: [null, 3], words: ["no", "day 3"], nothing: "no" },
+    ...{ stops: [0, 3, 7], stop_words: ["", "", ""], knots: [0, 7] },
+  },
   picture: { drawings: SCREENS },
   player: {
     ...{ frames: ROW, drawn_for: "900-light", others: {}, index: 0, day: 0, playing: false, motion: true },

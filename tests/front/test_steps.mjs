@@ -19,6 +19,11 @@ for (const [key, steps] of /** @type {[string, number][]} */ ([
   test(`${key} asks for ${steps} steps`, () => assert.equal(stepsAsked({ ...PLAIN, key }), steps));
 }
 
+test("an arrow goes on from a word that stands for the least", () => {
+  assert.equal(stepped("none", { ...RANGE, none: "none" }, 1), "0.5");
+  assert.equal(stepped("", { ...RANGE, none: "" }, 1), "");
+});
+
 test("an arrow with another key is the browser's", () => {
   for (const other of Object.keys(PLAIN)) assert.equal(stepsAsked({ ...PLAIN, key: "ArrowUp", [other]: true }), 0);
 });

@@ -126,6 +126,8 @@ ENOUGH = {
 }
 # the picture of the skin names its layers, as the lesson before it taught them
 TAUGHT = {(1, "n0-where-collagen"), (2, "n0-where-collagen")}
+# for everyone, and after the last question that they could answer: what people ask, and the sources
+FOR_ALL = re.compile(r"\.(sources|questions)\(\)")
 # no answers: the scale of a picture, and what one may choose in every diary
 NO_ANSWERS = ("Cells drawn 20 ×", WORDS.call)
 
@@ -133,7 +135,7 @@ NO_ANSWERS = ("Cells drawn 20 ×", WORDS.call)
 def lines(path: Path) -> list[str]:
     """Return all that a reader of a file meets: each line, label, alternative text and title."""
     read = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    cells = [cell for cell in read if ".sources()" not in "".join(cell["source"])]
+    cells = [cell for cell in read if not FOR_ALL.search("".join(cell["source"]))]
     text = "\n".join("\n".join([*strings(cell.get("outputs", [])), "".join(cell["source"])])
                      for cell in cells)  # fmt: skip
     decoded = unescape(unquote(text))

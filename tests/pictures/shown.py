@@ -1,7 +1,10 @@
 """Both clocks for a few plans that stand at the corners of what can be chosen."""
 
+import re
 from functools import cache
+from html import unescape
 from itertools import pairwise
+from typing import Any
 
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
@@ -47,3 +50,16 @@ def top_at(loop: list[tuple[float, float]], x: float) -> float | None:
         if min(x0, x1) <= x <= max(x0, x1)
     ]
     return max(crossed, default=None)
+
+
+def said_beside(exhibit: Any) -> dict[str, str]:
+    """Return what is said beside what was touched, by its place; "" is above the picture."""
+    shell = exhibit.shell
+    places = {"": shell.message, **shell.places}
+    first = {id(each): name for name, each in reversed(places.items())}
+    return {name: plain_words(places[name].value) for name in first.values() if places[name].value}
+
+
+def plain_words(message: str) -> str:
+    """Return the sentence of a message, without its sign and word."""
+    return unescape(re.sub(r"<b>.*?</b>|<[^>]*>", "", message)).strip()

@@ -19,6 +19,11 @@ def of_class(svg: str, name: str) -> list[Element]:
     return [each for each in parsed(svg).iter() if name in each.get("class", "").split()]
 
 
+def of_data(svg: str, name: str) -> list[Element]:
+    """Return the elements that carry an attribute, in the order they are drawn."""
+    return [each for each in parsed(svg).iter() if name in each.attrib]
+
+
 def by_id(svg: str, name: str) -> Element:
     """Return the element with an id."""
     return next(each for each in parsed(svg).iter() if each.get("id") == name)

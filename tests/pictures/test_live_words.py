@@ -1,28 +1,51 @@
 """What is true now, as every picture says it: few numbers in a sentence, and short sentences."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from explainer import evidence
+from explainer.content import lesson
+from explainer.pictures.clocks import words as clocks
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.words import gap_words
+from explainer.pictures.depth import words as depth
 from explainer.pictures.depth.app import DepthViewer
+from explainer.pictures.door.app import TwoWayDoor
+from explainer.pictures.people import words as people_words
 from explainer.pictures.people.app import MeetPeople
+from explainer.pictures.redness import words as redness
 from explainer.pictures.redness.app import RednessDots
+from explainer.pictures.relay import words as relay_words
 from explainer.pictures.relay.app import CrewRelay
+from explainer.pictures.scar import words as scar
 from explainer.pictures.scar.app import LiftingScar
+from explainer.pictures.sketch import words as sketch
 from explainer.pictures.skin.app import SkinStory
+from explainer.pictures.skin.section import section
+from explainer.pictures.tour.words import progress_words
+from explainer.pictures.voices.app import SourcesDisagree
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.model.repair import repair
+from explainer.science.people import imagined, meet, redness_days
 from explainer.science.plan import Person, Plan
+from explainer.science.relay import relay
+from explainer.science.signs import signs
+from explainer.science.stretches import Stretch, truths
+from tests.science.drawn import people, plans
+
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 APPS: dict[str, Callable[[], Any]] = {
     each.__name__: each
     for each in (
         *(TwoClocks, DepthViewer, MeetPeople),
         *(RednessDots, CrewRelay, LiftingScar, SkinStory),
+        *(SourcesDisagree, TwoWayDoor),
     )
 }
 TRIED = {
@@ -61,8 +84,46 @@ def test_a_sentence_on_the_gap_has_at_most_two_numbers(reading: Any) -> None:
         check(set(re.split(r"(?<=[.?!]) ", gap_words(course, each))), reading)
 
 
+def live(plan: Plan, person: Person, day: float) -> Iterator[str]:
+    """Say all that follows the hand in any picture, for a plan, a person and a day."""
+    both, course = signs(plan, person), repair(plan, person)
+    raced = relay(course)
+    cast = imagined(4)
+    met = meet(cast, [repair(plan, each.person, each.parameters) for each in cast], "rolling", day)
+    yield clocks.now_words(both, day)
+    yield clocks.event_words(both, int(day))
+    yield clocks.difference_words(both, signs(Plan(), Person()), day)
+    yield from (clocks.lane_facts(both, key) for key in evidence.lanes())
+    yield from (clocks.unmoved_words(name) for name in evidence.controls())
+    yield from (depth.depth_words(plan, person), *depth.opening_lines(plan, person))
+    yield from (relay_words.relay_words(raced, day), *relay_words.handover_lines(raced))
+    yield from (scar.scar_words(both, day), section(plan, person, course, day).caption)
+    yield from (people_words.all_words(met), redness.redness_words(redness_days(), round(day)))
+    yield from (people_words.person_words(one, len(cast), plan.session_days, day) for one in met)
+
+
+@given(plans(), people(), st.one_of(st.floats(0.0, 40.0), st.floats(0.0, 365.0)))
+@settings(max_examples=50, deadline=None)
+def test_no_sentence_has_more_than_two_numbers_whatever_the_plan_the_person_and_the_day(
+    plan: Plan, person: Person, day: float
+) -> None:
+    for text in live(plan, person, day):
+        for sentence in re.split(r"(?<=[.?!]) ", text):
+            assert len(NUMBER.findall(sentence)) <= 2, sentence
+
+
+def test_of_a_guess_no_sentence_has_more_than_two_numbers() -> None:
+    lanes = truths(signs(Plan(sessions=1), Person()))
+    said = [sketch.gap_words(lane, Stretch(1.5, 365.0)) for lane in lanes]
+    said += [progress_words(named, 3, 7) for named in (0, 3, 7)]
+    said += [scar.profile_words(each) for each in lesson("lifting_a_scar").profiles]
+
+    for sentence in re.split(r"(?<=[.?!]) ", " ".join(said)):
+        assert len(NUMBER.findall(sentence)) <= 2, sentence
+
+
 def check(sentences: set[str], reading: Any) -> None:
     """Hold every sentence against what can be read in one go."""
     for sentence in sentences:
-        assert len(re.findall(r"\d+(?:\.\d+)?", sentence)) <= 2, sentence
+        assert len(NUMBER.findall(sentence)) <= 2, sentence
         assert reading.longest_sentence(sentence) <= 15, sentence

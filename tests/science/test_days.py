@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from explainer.science.days import KNOTS_D, YEAR_D, curve_days
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
+
+from .drawn import people, plans
 
 
 @given(st.lists(st.floats(0.0, 500.0), max_size=6).map(tuple))
@@ -21,15 +22,6 @@ def test_curves_have_a_point_at_every_knot_and_every_session(sessions: tuple[flo
     assert (days[0], days[-1]) == (0.0, YEAR_D)
 
 
-PLANS = (
-    Plan(),
-    Plan(session_gap_days=2),
-    Plan(sessions=6, session_gap_days=7),
-    Plan(sessions=6, session_gap_days=42),
-    Plan(session_gap_days=7, needle_length_mm=2.5, gentle=0.0),
-)
-
-
 def between(days: Sequence[float], values: Sequence[float], day: float) -> float:
     """Read a curve as it is drawn: along a straight line between two of its points."""
     place = min(bisect_right(days, day), len(days) - 1)
@@ -37,10 +29,16 @@ def between(days: Sequence[float], values: Sequence[float], day: float) -> float
     return values[place - 1] + (values[place] - values[place - 1]) * (day - one) / (two - one)
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: f"{plan.sessions}-{plan.session_gap_days}")
-def test_what_is_drawn_between_two_points_is_what_the_model_says(plan: Plan) -> None:
-    both, days = signs(plan, Person()), curve_days(plan.session_days)
-    probed = [*(day / 20.0 for day in range(800)), *map(float, range(40, 366))]
+@given(plans(), people())
+@example(Plan(session_gap_days=2), Person())
+@example(Plan(sessions=6, session_gap_days=14, punctures_per_cm2=500), Person())
+@example(Plan(session_gap_days=7, needle_length_mm=2.5, gentle=0.0), Person())
+@settings(max_examples=30, deadline=None)
+def test_what_is_drawn_between_two_points_is_what_the_model_says(
+    plan: Plan, person: Person
+) -> None:
+    both, days = signs(plan, person), curve_days(plan.session_days)
+    probed = [day / 2.0 for day in range(2 * 365 + 1)]
     drawn, true = both.curves(days), both.curves(probed)
 
     for name in drawn:
@@ -49,4 +47,4 @@ def test_what_is_drawn_between_two_points_is_what_the_model_says(plan: Plan) -> 
             abs(between(days, values, day) - estimate.mid)
             for day, estimate in zip(probed, true[name], strict=True)
         ]
-        assert max(off) < 3.0, (name, probed[off.index(max(off))])
+        assert max(off) < 5.0, (name, probed[off.index(max(off))])

@@ -143,7 +143,7 @@ def test_a_faster_builder_of_the_same_age_lifts_more() -> None:
 
     assert ranked[0].lifted_percent < ranked[-1].lifted_percent
     paces = [each.pace for each in ranked]
-    assert paces == sorted(paces, key=("slow", "middling", "fast").index)
+    assert paces == sorted(paces, key=("slowly", "at medium speed", "fast").index)
     assert {paces.count(pace) for pace in paces} <= {6, 7}
 
 

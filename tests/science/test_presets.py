@@ -9,6 +9,7 @@ import pytest
 
 from explainer import evidence
 from explainer.evidence.tables import read_json
+from explainer.pictures.clocks.words import unmoved_words
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import signs
@@ -112,3 +113,4 @@ def test_the_story_of_the_older_skin_is_what_the_model_does() -> None:
     story = presets()["older"].story
     assert "has less collagen and builds less" in story
     assert "share can still look larger" in story
+    assert "Older skin starts lower, so it can look larger" in unmoved_words("age_years")

@@ -7,9 +7,9 @@ import pytest
 from traitlets import TraitError
 
 from explainer import evidence
-from explainer.draw.axis import PANELS, stops
+from explainer.draw.axis import PANELS, nearest_stop, stops
 from explainer.draw.say import choice_words
-from explainer.stage.controls import ControlRow, DayControl
+from explainer.stage.controls import ControlRow, DayControl, EventControl
 
 ROWS = evidence.controls()
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
@@ -20,8 +20,10 @@ Reports = list[tuple[str, Any]]
 def made(name: str) -> tuple[ControlRow, Reports]:
     """Return a control where it starts, and a list of what it will report."""
     reports: Reports = []
-    kind = DayControl if name == "day" else ControlRow
-    control = kind(name, lambda *report: reports.append(report), ROWS[name].start)
+    kinds: dict[str, type[ControlRow]] = {"day": DayControl, "event": EventControl}
+    control = kinds.get(name, ControlRow)(
+        name, lambda *report: reports.append(report), ROWS[name].start
+    )
     return control, reports
 
 
@@ -60,7 +62,8 @@ def test_a_slider_has_the_range_and_the_step_of_its_row(name: str) -> None:
         ROWS[name].high,
         ROWS[name].step,
     )
-    assert (slider.value, box.value) == (ROWS[name].start, f"{ROWS[name].start:g}")
+    start = "none" if name == "event" else f"{ROWS[name].start:g}"
+    assert (slider.value, box.value) == (ROWS[name].start, start)
 
 
 @pytest.mark.parametrize("name", CHOICES)
@@ -263,7 +266,31 @@ def test_a_day_between_two_stops_is_exact_in_the_box_and_near_on_the_slider() ->
     assert reports == []
 
 
-def test_an_event_of_zero_is_spoken_as_none() -> None:
-    control, _ = made("event")
+def test_an_event_of_zero_is_spoken_and_written_as_none() -> None:
+    control, reports = made("event")
+    box, slider = control.inputs
 
     assert (control.words[0], control.words[70]) == ("no event", "day 70")
+    assert (control.named.none, control.kept(0), control.kept(70)) == ("none", "no event", "70")
+    slider.value = 70
+    control.show(70)
+    assert box.value == "70"
+    for none in ("", "0", "No event", " none "):
+        box.value = "70"
+        box.value = none
+        assert reports[-1] == ("event", 0)
+    control.show(0)
+    assert (box.value, slider.value) == ("none", 0)
+
+
+def test_what_lies_between_two_places_is_said_as_it_was_typed() -> None:
+    control, _ = made("punctures_per_cm2")
+    control.show(99)
+    assert control.between(99) == (5, "99")
+    control.show(100)
+    assert control.between(100) is None
+
+    day, _ = made("day")
+    day.show(3.1)
+    assert day.between(3.1) == (nearest_stop(3.1), "day 3.1")
+    assert made("zone")[0].between("cheek") is None

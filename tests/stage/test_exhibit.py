@@ -1,8 +1,8 @@
 """What every small picture promises: undo, reset, table, sources, width, text, and plain words."""
 
 import random
+import re
 from collections.abc import Callable
-from html import unescape
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar.app import LiftingScar
 from explainer.stage.exhibit import Exhibit
+from tests.pictures.shown import plain_words, said_beside
 
 MAKERS: dict[str, Callable[[], Exhibit[Any]]] = {  # each has a state of its own kind
     "dots": RednessDots,
@@ -169,19 +170,37 @@ def test_a_fault_is_said_on_the_page_and_the_picture_stands(
 def test_what_is_said_of_a_control_under_more_stands_beside_it() -> None:
     viewer = DepthViewer()
     viewer.toggle("more")
-    assert viewer.beside in viewer.shell.more.children
+    place = viewer.shell.places["needle_length_mm"]
+    assert place in viewer.controls["needle_length_mm"].view.children
 
     viewer.change("needle_length_mm", 9.0)
-    assert "Needle length: 9 is outside the range" in viewer.beside.value
-    assert viewer.shell.message.value == ""
+    assert "Needle length: 9 is outside the range" in place.value
+    assert list(said_beside(viewer)) == ["needle_length_mm"]
     assert viewer.shell.status.message.startswith("Needle length: 9")
 
     viewer.change("zone", "the moon")
-    assert "the moon" in viewer.shell.message.value
-    assert viewer.beside.value == ""
+    assert "the moon" in said_beside(viewer)[""]
+    assert place.value == ""
 
     viewer.change("needle_length_mm", 1.0)
-    assert viewer.beside.value + viewer.shell.message.value == ""
+    assert said_beside(viewer) == {}
+
+
+def test_refused_and_help_differ_in_sign_word_and_colour() -> None:
+    dots = RednessDots()
+    dots.change("day", 99.0)
+    refused = dots.shell.message.value
+    dots.undo()
+    helped = dots.shell.message.value
+
+    assert re.findall(
+        r"tc-message tc-kind-(\w+)|aria-hidden=\"true\">(.)</i> ([\w ]+)\.", refused
+    ) == [
+        ("refused", "", ""),
+        ("", "✕", "Not taken"),
+    ]
+    assert "tc-kind-help" in helped
+    assert "Good to know." in helped
 
 
 # typed, and how the refusal says it; nothing where it is taken as it is
@@ -207,18 +226,18 @@ TYPED = {
 @pytest.mark.parametrize("text", TYPED)
 def test_what_is_typed_is_taken_as_it_is_or_refused_in_words(text: str) -> None:
     dots = RednessDots()
-    before, said = dots.state.day, TYPED[text]
+    before, expected = dots.state.day, TYPED[text]
     box = dots.controls["day"].inputs[0]
     box.value = "6"
     box.value = text
 
-    if said is None:
+    if expected is None:
         assert dots.state.day in {1.5, 2.0}
         assert dots.shell.message.value == ""
         return
     assert dots.state.day == 6.0 != before
-    message = unescape(dots.shell.message.value)
-    assert said in message
+    message = plain_words(dots.shell.message.value)
+    assert expected in message
     assert "choose 0 to 7 days. The picture stays at 6." in message
     assert len(message) < 160
     assert box.value == text, "it stays to be mended"

@@ -13,9 +13,10 @@ from explainer.draw.sources import cards
 from explainer.pictures.clocks.app import FIRST_CONTROLS, TwoClocks
 from explainer.pictures.clocks.words import TAKEAWAY, TITLE
 from explainer.science.presets import presets
+from explainer.stage.state import CHOSEN
 from explainer.stage.words import BUTTONS, TOGGLES
 
-ROWS = evidence.controls()
+ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from explainer.stage.dress import Dress
 from explainer.stage.names import Named, Names
 from explainer.stage.view.chart import Chart
 from explainer.stage.view.drawing import Drawing
+from explainer.stage.view.pad import Pad
 from explainer.stage.view.picture import Picture
 from explainer.stage.view.player import Player
 
@@ -23,6 +24,7 @@ WIDGETS = {
     "drawing.js": Drawing,
     "dress.js": Dress,
     "names.js": Names,
+    "pad.js": Pad,
     "picture.js": Picture,
     "player.js": Player,
     "status.js": Status,

@@ -11,10 +11,9 @@ from explainer.draw import say
 from explainer.draw.axis import PANELS, stops
 from explainer.draw.words import result_value
 from explainer.pictures.clocks import words
-from explainer.pictures.sketch import picture as sketch
+from explainer.pictures.sketch import words as sketch
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
-from explainer.science.stretches import truths
 from explainer.stage import words as page
 from tests.pictures.shown import NAMES, shown
 
@@ -23,7 +22,7 @@ SHORTEST = 4  # words; below, the formula says more about the one long word than
 
 def fixed_texts() -> list[str]:
     """Return every sentence that stands around the clocks and the sketch whatever is chosen."""
-    legend = (*words.LEGEND, words.PINNED, words.EVENT_LEGEND, words.CHART_LABEL, sketch_key())
+    legend = (*words.LEGEND, words.PINNED, words.EVENT_LEGEND, words.CHART_LABEL, sketch.KEY)
     titles = (words.TITLE, words.TAKEAWAY, words.NOTICE, words.SIDE_TITLE, words.RESULT_TITLE)
     names = (page.PRESET_LABEL, page.SOURCE_LABEL, page.CODE_LABEL, page.RARE_LABEL)
     rest = (
@@ -35,11 +34,6 @@ def fixed_texts() -> list[str]:
     heads = (*words.HEADS, *words.RESULT_HEADS, *page.BUTTONS.values())
     toggles = [text for pair in page.TOGGLES.values() for text in pair]
     return [*legend, *titles, *names, *rest, *heads, *toggles]
-
-
-def sketch_key() -> str:
-    drawn = sketch.sketch_html(truths(shown("one")), {})
-    return re.sub("<.*?>", "", re.findall(r"<p>(.*?)</p>", drawn)[-1])
 
 
 def moving_texts() -> list[str]:

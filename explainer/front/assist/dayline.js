@@ -63,6 +63,7 @@ export function laySlider(root, area) {
   ["left", "top", "width"].forEach((side, i) => {
     slider.style.setProperty(`--tc-axis-${side}`, lies[i]);
   });
+  slider.style.setProperty("--tc-axis-laid", "visible");
 }
 
 /**

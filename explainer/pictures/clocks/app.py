@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import ipywidgets as ipw
 
@@ -18,12 +19,17 @@ from explainer.pictures.clocks.words import (
     BY_EVENT,
     CHART_LABEL,
     CLOSED,
+    CODE_USED,
     COPIED,
+    DATE_HELP,
+    DATE_LABELS,
     LEGEND,
     NOTICE,
     READ_LABEL,
+    SAVED,
     TAKEAWAY,
     TITLE,
+    ZOOM_COMING,
     ZOOM_HELP,
     event_words,
     legend_html,
@@ -33,11 +39,13 @@ from explainer.pictures.clocks.words import (
     unmoved_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
+from explainer.science.event import event_date, event_day
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
 from explainer.science.signs import Signs, signs
 from explainer.stage.code_box import CodeBox
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import html
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
 from explainer.stage.state import CHOSEN, Chosen
 from explainer.stage.view.chart import Chart
@@ -46,9 +54,11 @@ from explainer.stage.words import (
     BUTTONS,
     CHOOSE,
     CODE_LABEL,
+    DONE,
     LARGE_LABEL,
     PRESET_LABEL,
     RARE_LABEL,
+    REFUSED,
     STAYS,
     TOGGLES,
 )
@@ -67,6 +77,7 @@ class Compared(Chosen):
     """The state of the clocks: also a plan and a person to compare with, and how it is shown.
 
     Args:
+        first_date: the date of the first session, if it was chosen.
         pinned: the plan and the person that stand as a ghost.
         rare: whether the lanes of rarer and hidden side effects are shown.
         large: whether larger type is used.
@@ -77,6 +88,33 @@ class Compared(Chosen):
     rare: bool = field(default=False, kw_only=True)
     large: bool = field(default=False, kw_only=True)
     zoomed: bool = field(default=False, kw_only=True)
+    first_date: date | None = field(default=None, kw_only=True)
+
+    @property
+    def event_date(self) -> date | None:
+        """The date of the event; none without an event or without the date of the first session."""
+        return event_date(self.first_date, self.event)
+
+    def change(self, name: str, value: Any) -> Self:
+        """Return the state with one value changed; a date moves the day of the event.
+
+        Args:
+            name: a row of `data/controls.csv`, or a name of this state.
+            value: the new value; the date of an event stays where the first session moves.
+
+        Raises:
+            PlanError: if the value cannot be used; this state stays as it is.
+
+        Example:
+            >>> state = Compared(Plan(), Person(), 3.0).change("first_date", date(2027, 1, 4))
+            >>> state.change("event_date", date(2027, 3, 15)).event
+            70
+        """
+        if name == "event_date":
+            return replace(self, event=event_day(self.first_date, value))
+        if name == "first_date" and value and self.event_date:
+            return replace(self, first_date=value, event=event_day(value, self.event_date))
+        return Chosen.change(self, name, value)
 
 
 class Tools:
@@ -93,6 +131,7 @@ class Tools:
         self.presets.observe(lambda change: change["new"] and start(change["new"]), names="value")
         self.presets.add_class("tc-wide")
         self.code = CodeBox(CODE_LABEL, app.safely(app.use_code))
+        self.dates = {name: self._date(app, name) for name in DATE_LABELS}
         self.checks = {
             "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
             "large": _tick(LARGE_LABEL, app.safely(app.show_large)),
@@ -104,6 +143,7 @@ class Tools:
             "png": partial(app.save_picture, "png"),
             "csv": app.save_data,
         }
+        self.said = {name: html("") for name in ("preset", "date", "code", "save")}
         self.buttons = buttons({name: app.safely(act) for name, act in actions.items()})
         for name in HANDS_OUT:
             self.buttons[name].add_class("tc-hands-out")  # only in the view where it is pressed
@@ -113,12 +153,28 @@ class Tools:
         """What stands under "More controls", row by row."""
         saves = [self.buttons[name] for name in ("svg", "png", "csv")]
         codes = [self.code.view, self.buttons["use"], self.buttons["copy"]]
-        return bar(self.checks.values()), bar(codes), bar(saves)
+        ticks, dates = bar(self.checks.values()), bar(self.dates.values())
+        return (
+            dates,
+            self.said["date"],
+            ticks,
+            bar(codes),
+            self.said["code"],
+            bar(saves),
+            self.said["save"],
+        )
+
+    @staticmethod
+    def _date(app: TwoClocks, name: str) -> ipw.DatePicker:
+        made = ipw.DatePicker(description=DATE_LABELS[name], tooltip=DATE_HELP).add_class("tc-date")
+        change = app.safely(partial(app.change_date, name))
+        made.observe(lambda change_: change(change_["new"]), names="value")
+        return made
 
     def follow(self, state: Compared, code: str) -> None:
         """Show a state and its code."""
-        for name, tick in self.checks.items():
-            tick.value = state.value(name)
+        for name, shown in (self.checks | self.dates).items():
+            shown.value = state.value(name)
         self.code.value = code
 
 
@@ -128,7 +184,8 @@ class TwoClocks(Exhibit[Compared]):
     Args:
         preset: where to start, a key of `data/presets.json`.
         first_controls: the controls shown at start; all others stand under "More controls".
-        used: told of each code that the learner used, copied or saved something under.
+        used: told of each code of a plan that the learner tried, and of the code that it replaces,
+            as in the middle of a drag.
 
     Example:
         >>> app = TwoClocks()
@@ -143,24 +200,28 @@ class TwoClocks(Exhibit[Compared]):
         self,
         preset: str = "start",
         first_controls: Sequence[str] = FIRST_CONTROLS,
-        used: Callable[[str], None] = lambda _: None,
+        used: Callable[[str, str], None] = lambda *_: None,
     ) -> None:
         self._used = used
         chosen = presets()[preset]
         start = Compared(chosen.plan, chosen.person, chosen.day)
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
+        self._tried = ""  # the code of the plan that a hand moved to, which may move on
         self._told = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
         self.drawing.read_label = READ_LABEL
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
+        self._charted = False  # whether a browser has drawn it
         self.tools = Tools(self)
         caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
         rows = [name for name in evidence.controls() if name in CHOSEN]
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
-        extra = Extra(more=self.tools.rows, lists=(self.tools.presets,))
+        said = self.tools.said
+        lists = (self.tools.presets, said["preset"])
+        extra = Extra(more=self.tools.rows, lists=lists, places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
         rare = rare_words(TOGGLES["more"][0])
@@ -229,6 +290,9 @@ class TwoClocks(Exhibit[Compared]):
         """
         before = self.state
         super().change(name, value)
+        if (self.state.plan, self.state.person) != (before.plan, before.person):
+            self._used(self.code, self._tried if self._history.goes_on else "")
+            self._tried = self.code
         if self.state.plan.sessions and self.state != before and (why := unmoved_words(name)):
             self.reply(why, name)
 
@@ -253,7 +317,8 @@ class TwoClocks(Exhibit[Compared]):
         """Start from an example, by its key in `data/presets.json`."""
         chosen = presets()[key]
         self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
-        self.say(chosen.story)
+        self._try()
+        self.reply(chosen.story, "preset")
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
@@ -262,20 +327,34 @@ class TwoClocks(Exhibit[Compared]):
         try:
             self._use(*read_code(text), "code")
         except PlanError as wrong:
-            self.say(STAYS.format(wrong=wrong))
+            self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
-            self._used(self.code)
+            self._try()
+            self.reply(CODE_USED, "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
-        self._used(self.code)
+        self._try()
         self.shell.assist.copy(self.code)
-        self.say(COPIED.format(code=self.code))
+        self.reply(COPIED.format(code=self.code), "code", DONE)
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""
         kept = None if self.state.pinned else (self.state.plan, self.state.person)
         self.go(replace(self.state, pinned=kept), "pin")
+
+    def change_date(self, name: str, day: date | None) -> None:
+        """Choose or clear a date; one that cannot be used is refused in words.
+
+        Args:
+            name: `first_date` or `event_date`.
+            day: the date, or none.
+        """
+        try:
+            self.go(self.state.change(name, day), name)
+        except PlanError as wrong:
+            beside = "date" if self.state.more else ""
+            self.reply(STAYS.format(wrong=wrong), beside, REFUSED)
 
     def show_rare(self, shown: bool) -> None:
         """Show or hide the lanes of the rarer and the hidden side effects."""
@@ -287,19 +366,37 @@ class TwoClocks(Exhibit[Compared]):
 
     def zoom(self) -> None:
         """Open the picture as a chart that zooms, or go back to the whole picture."""
+        if self.chart is None:
+            self.reply(ZOOM_COMING, "zoom")  # to build it takes a second or two
         self.toggle("zoomed")
-        self.say(ZOOM_HELP if self.state.zoomed else "")
+        words = ZOOM_HELP if self._charted else ZOOM_COMING
+        self.reply(words if self.state.zoomed else "", "zoom")
+
+    def charted(self) -> None:
+        """Put the chart in the place of the picture, now that a browser has drawn it."""
+        self._charted = True
+        self._put_chart()
+        if self.state.zoomed:
+            self.reply(ZOOM_HELP, "zoom")
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
-        self._used(self.code)
-        self.shell.assist.save_picture(f"two-clocks-{self.code}.{form}", form)
+        self._try()
+        name = f"two-clocks-{self.code}.{form}"
+        self.shell.assist.save_picture(name, form)
+        self.reply(SAVED.format(file=name), "save", DONE)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
-        self._used(self.code)
+        self._try()
+        name = f"two-clocks-{self.code}.csv"
         text = csv_text(self.signs, self.state.day, self.state.event)
-        self.shell.assist.save_text(f"two-clocks-{self.code}.csv", text, "text/csv")
+        self.shell.assist.save_text(name, text, "text/csv")
+        self.reply(SAVED.format(file=name), "save", DONE)
+
+    def _try(self) -> None:
+        self._used(self.code, "")
+        self._tried = ""  # nothing takes the place of what was used on purpose
 
     def _use(self, plan: Plan, person: Person, day: float, event: int, why: str) -> None:
         self.go(replace(self.state, plan=plan, person=person, day=day, event=event), why)
@@ -376,6 +473,7 @@ class TwoClocks(Exhibit[Compared]):
         plots = {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
         if self.chart is None:
             self.chart = Chart(plots)
+            self.chart.on_msg(lambda *_: self.charted())
         else:
             self.chart.show(plots)
 
@@ -384,8 +482,10 @@ class TwoClocks(Exhibit[Compared]):
             return
         # it stays on the page once it was shown: to open it again costs nothing
         self.shell.stage.children = (self.drawing, self.chart)
-        show(self.drawing, on=not self.state.zoomed)
+        coming = self.state.zoomed and not self._charted  # until then the picture stands
+        show(self.drawing, on=coming or not self.state.zoomed)
         show(self.chart, on=self.state.zoomed)
+        (self.chart.add_class if coming else self.chart.remove_class)("tc-coming")
         if not self.state.zoomed:
             self.chart.part = []  # opened again, it shows the whole
         self.shell.buttons["zoom"].description = TOGGLES["zoom"][self.state.zoomed]

@@ -63,7 +63,7 @@ class LaneRow(NamedTuple):
         """Return the height at which its name stands: above the ribbon, or beside it."""
         if not self.is_lane:
             return self.middle
-        return self.base + (0.8 if narrow else 0.73)
+        return self.base + (0.8 if narrow else 0.76)
 
 
 def rows(

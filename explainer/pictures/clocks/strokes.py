@@ -21,6 +21,8 @@ HATCH = "tc-hatch"  # each view on a page gives this name an ending of its own
 HATCH_PX = 6
 MIDDLE = 0.36  # from the middle of a line of text down to its baseline, as a share of its size
 DIAMOND = 0.65  # half the diagonal of a diamond, as a share of its size
+# how much is left of a side effect that fades, at shares of the way
+FADING = ((0.0, 1.0), (0.5, 0.6), (1.0, 0.08))
 DASHES = {"dash": "9 6", "dot": "2 4", "dashdot": "10 4 2 4"}
 ASIDE_PX = 2.0  # between a place and the words that start or end there
 
@@ -152,11 +154,13 @@ def _ribbon(each: Ribbon, scale: Scale) -> str:
 
 def _fading(each: Ribbon, scale: Scale) -> str:
     """Draw outlines that fade from left to right, each over its own length."""
-    steps = (("0", 1.0), ("0.5", 0.6), ("1", 0.08))
     fades = "".join(
         nest(
             "linearGradient",
-            "".join(tag("stop", offset=at, stop_color=of, stop_opacity=left) for at, left in steps),
+            "".join(
+                tag("stop", offset=f"{at:g}", stop_color=of, stop_opacity=left)
+                for at, left in FADING
+            ),
             id=name,
         )
         for name, of in ((FADE, each.fill), (FADE_EDGE, each.edge))

@@ -24,15 +24,14 @@ from explainer.draw.say import (
     stretch_words,
     two_digits,
     until_words,
-    when_words,
 )
 from explainer.draw.words import NO_SOURCE
-from explainer.science.event import STANDINGS, last_quiet_day, result_standing, side_standing
+from explainer.science.event import last_quiet_day, result_standing, side_standing
 from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
 from explainer.science.stretches import first_seen, summit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from explainer.evidence import Lane, Result
     from explainer.science.event import Standing
@@ -59,29 +58,30 @@ STAGES = MappingProxyType(
     }
 )
 MONTH_6, MONTH_12 = 182.0, 365.0
-LATER = "Month 6: {}; month 12: {}."
+NOW_LETTERS = 150  # a longer reading of now leaves no room for what to try
+LATER = "After half a year: {}. After a year: {}."
 GRADED = "Evidence: {}."
 NO_TIME = "Nobody knows for how long it lasts."
 READ_LABEL = "Lanes of the two clocks: arrow keys go from one to the next"
-# how a lane stands at the event: both clocks in the same words, as far as they can be
-AT_EVENT = MappingProxyType(
+# how lanes stand at a day, in the order in which a sentence says it
+SIDE_STANDINGS: Mapping[Standing, str] = MappingProxyType(
+    {"shows": "usual", "may": "possible", "waiting": "not begun", "over": "over"}
+)
+RESULT_STANDINGS: Mapping[Standing, str] = MappingProxyType(
     {
-        ("side", "over"): "Side effects usually over",
-        ("side", "shows"): "Side effects usual then",
-        ("side", "may"): "Side effects that may still show",
-        ("side", "waiting"): "Side effects not begun",
-        ("result", "over"): "Results no longer to be seen",
-        ("result", "shows"): "Results begun",
-        ("result", "may"): "Results that may have begun",
-        ("result", "waiting"): "Results not begun",
+        "all": "begun",
+        "shows": "begun, except in people who build slowly",
+        "may": "begun only in people who build fast",
+        "waiting": "not begun",
+        "over": "no longer to be seen",
     }
 )
+ALL_SIDE, ALL_RESULTS = "All usual side effects", "All results but glow"
 EVENT_STATES = MappingProxyType(
     {"over": "usually over", "shows": "usual then", "may": "may still show", "waiting": "not begun"}
 )
-QUIET = "Last quiet day for a session, rare lasting effects aside: {}"
+QUIET = "Last quiet day for a session: {}"
 QUIET_SHORT = "Last quiet day: {}"
-ALL = "all shown here"
 BEFORE_ALL = "before the first one"
 NOT_COUNTED = "Rare effects that can last are not counted."
 
@@ -96,7 +96,8 @@ LEGEND = (
     "A taller lane means more.",
     "Orange and hatched: most people have it. Without hatching: only some sources report it.",
     "Low, without hatching: few people have it, or nobody counted them.",
-    "Blue, at the bottom: even slow builders get this. The line is the middle. Above: fast ones.",
+    "Blue, at the bottom: even people who build slowly get this.",
+    "The line is the middle. Above it: people who build fast.",
     "A full blue lane is 65 % or more. Glow is unproven, so its lane is faint.",
     "◇ is a session. ⚑ means: if it is still there now, ask the clinic.",
     "Grey bands are the phases of healing after session 1. Dotted: the time is not known.",
@@ -107,10 +108,13 @@ LEGEND = (
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 EVENT_LEGEND = (
     "★ and the line of dashes and dots: the event. The bracket before it: the last day for a "
-    "session whose usual side effects are over by then. It is as wide as the sources differ."
+    "session whose usual side effects are over by then. Rare effects that can last are left out. "
+    "It is as wide as the sources differ."
 )
 EVENT = "Event"
 SESSIONS = "Sessions"
+DATE_LABELS = {"first_date": "Date of the first session", "event_date": "Date of the event"}
+DATE_HELP = "Choose both dates, and the days between them are counted for you."
 SIDE_TITLE = "What you may feel or see at first: side effects"
 RESULT_TITLE = "What the skin is building: results"
 END_HEADS = {"side": "at most", "result": "month 12"}  # of what stands at the end of each lane
@@ -134,7 +138,7 @@ REDNESS_DAYS = "Days of redness in the year"
 # what each drawn line or area is called in the chart
 SIDE_MOST, SIDE_SOME = "side effect: most sources", "side effect: some people"
 SIDE_FADING = "side effect: some sources"
-RESULT_SLOW, RESULT_MIDDLE = "result: even slow builders", "result: middle"
+RESULT_SLOW, RESULT_MIDDLE = "result: even who builds slowly", "result: middle"
 RESULT_SOME, PINNED_PLAN = "result: some people", "pinned plan"
 EVENT_LINE, LAST_QUIET = "event", "last quiet day for a session"
 EVENT_STAR, EVENT_WORDS = "star of the event", "words of the event"
@@ -159,12 +163,16 @@ UNMOVED = MappingProxyType(
         "sun": "care",
     }
 )
-LESS, SLOW_LESS = "less collagen than before", "slow builders: less collagen"
-MOST_LESS = "most builders: less collagen"
+OLDER_SHARE = "Firmness is a share of the start. Older skin starts lower, so it can look larger."
+LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
+MOST_LESS = "less collagen, except in people who build fast"
 LOST = "The skin now has less collagen than before."
-MOST_LOST = "In most builders, the skin now has less collagen than before."
-SLOW_LOST = "In slow builders, the skin now has less collagen than before."
+MOST_LOST = "Except in people who build fast, the skin now has less collagen than before."
+SLOW_LOST = "In people who build slowly, the skin now has less collagen than before."
 CLOSED = "The lanes are still empty: no session has been done."
+CODE_USED = "This is the plan of the code."
+SAVED = "{file} is with the downloads of your browser."
+ZOOM_COMING = "The chart is on its way."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
     "a lane to read it. The table says the same."
@@ -254,7 +262,7 @@ def lane_facts(signs: Signs, key: str) -> str:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
         >>> lane_facts(signs(Plan(), Person()), "redness")
-        'Usually until day 1.3; range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+        'Usually until day 1.3. Range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
     """
     if (lane := evidence.lanes().get(key)) is not None:
         return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
@@ -266,7 +274,7 @@ def _times_words(lane: Lane) -> str:
     if lane.ceiling_d is None:
         return NO_TIME
     known = lane.typical_end_d is not None
-    usual = f"Usually until {end_words(lane.typical_end_d)}; range: " if known else ""
+    usual = f"Usually until {end_words(lane.typical_end_d)}. Range: " if known else ""
     return capital(f"{usual}{range_words(lane)}.")
 
 
@@ -304,12 +312,48 @@ def now_words(signs: Signs, day: float) -> str:
         day: days since the first session.
 
     Returns:
-        Three or four short sentences.
+        A few short sentences with two numbers; all others stand in the lanes and in the table.
     """
-    start = f"{when_words(day, signs.plan.session_days)}."
+    start = f"{_where_words(day, signs.plan.session_days)}."
     if not signs.plan.sessions:
         return f"{start} Nothing was done, so nothing changes."
-    return " ".join((start, _side_words(signs, day), _result_words(signs, day)))
+    lost = [lost] if (lost := loss_words(signs, day)) else []
+    return " ".join((start, *_standing_words(signs, day, now=True), *lost))
+
+
+def _where_words(day: float, session_days: Sequence[float]) -> str:
+    begun = sum(session <= day for session in session_days)
+    if not session_days:
+        return f"{capital(day_words(day))}. No session"
+    if begun < len(session_days):
+        return f"{capital(day_words(day, short=True))}, after session {begun}"
+    return f"{capital(day_words(day))}, after the {'last ' * (begun > 1)}session"
+
+
+def _standing_words(signs: Signs, day: float, *, now: bool) -> Iterator[str]:
+    """Name the lanes by how they stand; of now, what is over is left out beside what is not."""
+    shown = (effect for effect in signs.side if effect.lane.shown == "main")
+    sides = {each.short_label.lower(): side_standing(each, day) for each in shown}
+    proven = ((name, row) for name, row in evidence.results().items() if row.proven)
+    results = {row.short_label.lower(): result_standing(signs, name, day) for name, row in proven}
+    if set(results.values()) == {"waiting"} and loss_words(signs, day):
+        results = {}  # the loss is said in its place
+    yield from _grouped(ALL_SIDE, SIDE_STANDINGS, sides, {"over"} if now else ())
+    yield from _grouped(ALL_RESULTS, RESULT_STANDINGS, results, ())
+
+
+def _grouped(
+    together: str,
+    said: Mapping[Standing, str],
+    lanes: Mapping[str, Standing],
+    unsaid: Collection[Standing],
+) -> Iterator[str]:
+    groups = {state: [name for name in lanes if lanes[name] == state] for state in said}
+    for state, names in groups.items():
+        if names and len(names) == len(lanes):
+            yield f"{together}: {said[state]}."
+        elif names and state not in unsaid:
+            yield f"{capital(said[state])}: {listed(names)}."
 
 
 def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") -> str:
@@ -318,8 +362,8 @@ def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") ->
     Args:
         signs: what shows for the plan.
         day: days since the first session.
-        lost: how to say it of the middle builder.
-        slow_lost: how to say it where only slow builders have lost some.
+        lost: how to say it of everyone.
+        slow_lost: how to say it where only people who build slowly have lost some.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
@@ -334,48 +378,6 @@ def loss_words(signs: Signs, day: float, lost: str = "", slow_lost: str = "") ->
     if change.mid <= -UNSEEN_PERCENT:
         return MOST_LESS if lost else MOST_LOST
     return (slow_lost or SLOW_LOST) if change.low <= -UNSEEN_PERCENT else ""
-
-
-def _side_words(signs: Signs, day: float) -> str:
-    states: dict[str, list[str]] = {}
-    for effect in signs.side:
-        if effect.lane.shown == "main":
-            name = effect.short_label.lower()
-            states.setdefault(side_state(effect, day), []).append(name)
-    said = [
-        f"{capital(state)}: {listed(states[state])}."
-        for state in dict.fromkeys((*STAGES.values(), NOT_BEGUN))
-        if state in states
-    ]
-    return " ".join(said) or "The usual side effects are over."
-
-
-def _result_words(signs: Signs, day: float) -> str:
-    rows = {name: row for name, row in evidence.results().items() if row.proven}
-    values = {name: signs.result(name, day) for name in rows}
-    changed, most, fast, gone, waiting = (list[str]() for _ in range(5))
-    for name, value in values.items():
-        home = most if value.mid >= unseen_percent(name) else fast
-        home = changed if value.low >= unseen_percent(name) else home
-        if value.high < unseen_percent(name):
-            home = gone if signs.showed(name, day) else waiting
-        home.append(name)
-    if len(waiting) == len(rows):
-        return loss_words(signs, day) or "Firmness, lines and scars have not changed yet."
-    groups = {"Changed": changed, "Changed in most builders": most}
-    groups |= {"Changed in fast builders only": fast}
-    groups |= {capital(GONE): gone, capital(NOT_YET): waiting}
-    said = [
-        f"{head}: {listed(rows[name].short_label.lower() for name in names)}."
-        for head, names in groups.items()
-        if names
-    ]
-    # of many numbers the one that is fitted to trials; the table has the others
-    lead = next((name for name in ("scar", *rows) if name in {*changed, *most, *fast}), None)
-    if lead:
-        low, high = two_digits(values[lead].low), two_digits(values[lead].high)
-        said.append(f"{rows[lead].short_label}: {low} to {high} {rows[lead].unit}.")
-    return " ".join(filter(None, (*said, loss_words(signs, day))))
 
 
 def marker_words(event: int) -> str:
@@ -396,7 +398,7 @@ def quiet_words(event: int) -> str:
 
     Example:
         >>> quiet_words(70)
-        'Last quiet day for a session, rare lasting effects aside: day 63 to 67'
+        'Last quiet day for a session: day 63 to 67'
         >>> quiet_words(5)[-37:]
         ' before the first one, or up to day 2'
     """
@@ -432,34 +434,17 @@ def event_words(signs: Signs, event: int) -> str:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
-        >>> event_words(signs(Plan(), Person()), 70)[:51]
-        'Side effects usually over: all shown here. Results '
+        >>> event_words(signs(Plan(), Person()), 70)[:76]
+        'All usual side effects: over. All results but glow: begun. Last quiet day fo'
     """
     if not event:
         return ""
     said = f"{quiet_words(event)}."
     if not signs.plan.sessions:
         return f"Nothing was done, so nothing changes by then. {said}"
-    sides = {
-        effect.short_label: side_standing(effect, event)
-        for effect in signs.side
-        if effect.lane.shown == "main"
-    }
-    results = {
-        row.short_label: result_standing(signs, name, event)
-        for name, row in evidence.results().items()
-    }
-    groups = (*_standing_words("side", sides), *_standing_words("result", results))
     lost = loss_words(signs, event, LESS, SLOW_LESS)
+    groups = _standing_words(signs, event, now=False)
     return " ".join((*groups, *([f"{capital(lost)}."] if lost else ()), said))
-
-
-def _standing_words(clock: str, lanes: Mapping[str, Standing]) -> Iterator[str]:
-    for standing in STANDINGS:
-        names = [name.lower() for name, each in lanes.items() if each == standing]
-        if names:
-            said = ALL if len(names) == len(lanes) else listed(names)
-            yield f"{AT_EVENT[clock, standing]}: {said}."
 
 
 def event_state(signs: Signs, key: str, event: int) -> str:
@@ -479,9 +464,10 @@ def unmoved_words(control: str) -> str:
     """
     if control not in UNMOVED:
         return ""
+    share = f" {OLDER_SHARE}" if control == "age_years" else ""
     return (
         f"No study counts days of side effects by {UNMOVED[control]}. "
-        "So their lanes stay. It may matter all the same."
+        f"So their lanes stay. It may matter all the same.{share}"
     )
 
 
@@ -491,8 +477,8 @@ def live_text(signs: Signs, day: float) -> LiveText:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
-        >>> live_text(signs(Plan(), Person()), 3.0).now[:34]
-        'Day 3. After session 1 of 4. Past '
+        >>> live_text(signs(Plan(), Person()), 3.0).now[:37]
+        'Day 3, after session 1. Possible: red'
     """
     return LiveText(
         picture=DESCRIBED,
@@ -511,10 +497,10 @@ def _hint(signs: Signs, day: float) -> str:
     if day < 7.0:
         return "Try day 28. What is over, and what has only begun?"
     if signs.plan.sessions == 1:
-        return "Try four sessions. Which lanes restart, and which add up?"
+        return "Try four sessions. Which lanes restart?"
     if signs.plan.session_gap_days < 14:
         return "Try a gap of 28 days. What does the hurry cost?"
-    return "Pin this plan, then change one thing. What differs, and what does not?"
+    return "Pin this plan, then change one thing."
 
 
 def live_html(live: LiveText, event: str = "") -> str:
@@ -528,8 +514,11 @@ def live_html(live: LiveText, event: str = "") -> str:
         >>> live_html(LiveText("A picture.", "Controls.", "Day 3.", "Try day 28."))
         '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
     """
-    after = f"<b>{BY_EVENT}.</b> {event}" if event else live.hint
-    return f"<p><b>{NOW}.</b> {live.now}</p><p>{after}</p>"
+    room = len(live.now) <= NOW_LETTERS  # for two lines in all, beside the skin
+    now = f"<p><b>{NOW}.</b> {live.now}</p>"
+    if event:
+        return f'<div class="tc-with-event">{now}<p><b>{BY_EVENT}.</b> {event}</p></div>'
+    return f"{now}<p>{live.hint if room else ''}</p>"
 
 
 def legend_html(*, pinned: bool, event: bool = False) -> str:
@@ -634,7 +623,7 @@ def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -
     if first is not None:
         return f"about {day_words(first)}"
     fast = first_seen(days, [value.high for value in curve], least)
-    return "never" if fast is None else f"about {day_words(fast)}, in fast builders only"
+    return "never" if fast is None else f"about {day_words(fast)}, only in people who build fast"
 
 
 def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
@@ -706,7 +695,8 @@ def _unlike(here: Plan | Person, there: Plan | Person) -> Iterator[str]:
         row, ends = evidence.controls()[name], (getattr(here, name), getattr(there, name))
         if ends[0] != ends[1]:
             one, other = (
-                choice_words(name, each) if isinstance(each, str) else f"{each:g}" for each in ends
+                choice_words(name, each) if isinstance(each, str) else f"{round(each, 2):g}"
+                for each in ends
             )
             yield f"{f'{row.label}: {one} against {other} {row.unit}'.rstrip()}."
 

@@ -5,6 +5,7 @@ Here, and nowhere else, its records become what plotly reads: traces and a layou
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.draw.axis import HAND_PX, PANELS, day_at
@@ -12,7 +13,7 @@ from explainer.draw.palette import FONT
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import TICK_PX
-from explainer.pictures.clocks.strokes import HATCH_PX, Diamonds, Labels, Line, Ribbon
+from explainer.pictures.clocks.strokes import FADING, HATCH_PX, Diamonds, Labels, Line, Ribbon
 from explainer.pictures.clocks.words import (
     RESULT_MIDDLE,
     SIDE_FADING,
@@ -22,8 +23,11 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from explainer.pictures.clocks.layers import Note, Sheet
     from explainer.pictures.clocks.picture import Timeline
+    from explainer.pictures.clocks.ribbons import Outline
     from explainer.pictures.clocks.strokes import Ink, Place, Scale, Stroke, Text
     from explainer.science.signs import Signs
 
@@ -31,6 +35,7 @@ READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
 BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
+BANDS = 6  # in which a side effect fades
 CLEAR = "rgba(0,0,0,0)"
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
@@ -55,10 +60,10 @@ def plot(picture: Timeline) -> Plot:
         >>> from explainer.science import plan, signs
         >>> from explainer.draw.palette import Look
         >>> from explainer.pictures.clocks.picture import timeline
-        >>> plot(timeline(signs.signs(plan.Plan(), plan.Person()), 3.0, Look())).traces[6]["name"]
-        'result: middle'
+        >>> plot(timeline(signs.signs(plan.Plan(), plan.Person()), 3.0, Look())).traces[2]["name"]
+        'side effect: some sources'
     """
-    traces = tuple(_trace(each) for each in picture.strokes)
+    traces = tuple(trace for each in picture.strokes for trace in (_trace(each), *_bands(each)))
     return Plot(traces, _layout(picture.sheet))
 
 
@@ -111,15 +116,58 @@ def _area(each: Ribbon) -> Trace:
     hatched = each.pattern == "hatched"
     pattern = {"shape": "/" if hatched else "", "fgcolor": each.edge, "size": HATCH_PX}
     over = {"fillmode": "overlay", "solidity": 0.35}
+    fading = each.pattern == "fading"  # then its fill is that of its bands
     return {
-        "x": each.points[0],
-        "y": each.points[1],
-        "mode": "lines",
-        "fill": "toself",
-        "fillcolor": each.fill,
+        **_filled(each.points, CLEAR if fading else each.fill),
         "fillpattern": {**pattern, **over},
         "line": {"color": each.edge, "width": 1},
+        "opacity": 0.4 if fading else 1.0,
     }
+
+
+def _filled(points: Outline, colour: str) -> Trace:
+    return {"x": points[0], "y": points[1], "mode": "lines", "fill": "toself", "fillcolor": colour}
+
+
+def _bands(each: Stroke) -> Iterator[Trace]:
+    """Fill outlines that fade in upright bands, each over its own length, as the drawing does.
+
+    A gradient of plotly goes over a whole trace, and so could not begin with each outline.
+    """
+    if not isinstance(each, Ribbon) or each.pattern != "fading":
+        return
+    for band in range(BANDS):
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for top, floor in _loops(each.points):
+            start, step = top[0][0], (top[-1][0] - top[0][0]) / BANDS
+            first, last = start + band * step, start + (band + 1) * step
+            part = [first, *(x for x, _ in top if first < x < last), last]
+            xs += [*part, last, first, None]
+            ys += [*(_between(top, x) for x in part), floor, floor, None]
+        look: Trace = {"hoverinfo": "skip", "line": {"width": 0}}
+        look["opacity"] = _between(FADING, (band + 0.5) / BANDS)
+        named = {"type": "scatter", "name": f"{each.name}, {band}"}
+        yield {**named, **_filled((xs, ys), each.fill), **look}
+
+
+def _loops(points: Outline) -> Iterator[tuple[list[Place], float]]:
+    """Part outlines into what stands at the top of each, from left to right, and its floor."""
+    loop: list[Place] = []
+    for x, y in zip(*points, strict=True):
+        if x is not None and y is not None:
+            loop.append((x, y))
+        elif loop:
+            yield loop[:-3], loop[-2][1]
+            loop = []
+
+
+def _between(places: Sequence[Place], x: float) -> float:
+    """Return how high a line through places is at x, from which on its last place holds."""
+    for (left, low), (right, high) in pairwise(places):
+        if x < right:
+            return low + (high - low) * (x - left) / (right - left)
+    return places[-1][1]
 
 
 def _line(each: Line) -> Trace:

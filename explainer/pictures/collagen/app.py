@@ -13,8 +13,10 @@ from explainer.pictures.collagen.words import (
     LEAD,
     LEGEND,
     LOCKED,
+    NO_AMOUNT,
     READY,
     TITLE,
+    amount_words,
     box_label,
     gap_words,
     guessed_words,
@@ -24,10 +26,11 @@ from explainer.pictures.collagen.words import (
 from explainer.science.collagen import ASKED_DAYS, MOST
 from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
-from explainer.science.plan import Person, Plan
+from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import answers, row
 from explainer.stage.shell import Caption, Extra, show
+from explainer.stage.view.pad import Along
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,11 +39,12 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
+STOPS = tuple(float(amount) for amount in range(int(MOST) + 1))
 SOURCES = ("phase:build", "parameter:s", "parameter:k_F", "parameter:d_F", "parameter:d1")
 
 
 class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
-    """Five boxes, a locked reveal, and the biggest gap in words.
+    """Five points to draw, a locked reveal, and the biggest gap in words.
 
     Args:
         answers: where the guess and the learner's own words are kept.
@@ -56,7 +60,8 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         'The biggest gap is on day '
     """
 
-    lead, locked, ready, hint, most = LEAD, LOCKED, READY, BOX_HINT, MOST
+    lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
+    along = Along(STOPS, (0.0, MOST), amount_words, NO_AMOUNT)
     why_id = "n2-collagen-why"
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
@@ -65,7 +70,8 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         self.ask(map(box_label, ASKED_DAYS), ("n2-collagen-sketch",), answers, opened)
         buttons = row([self.reveal_button, self.skip_button])
         caption = Caption(TITLE, LEAD, LEGEND, SOURCES)
-        super().__init__(caption, start, (), Extra((self.grid, buttons), (self.why,)))
+        extra = Extra((self.grid, buttons), (self.why,))
+        super().__init__(caption, start, (), extra, self.pad)
         self.take_up()
 
     @property
@@ -90,22 +96,20 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         """Return the model by day, as HTML."""
         return collagen_table(self.course, {}, revealed=True)
 
-    @property
-    def compared(self) -> bool:
-        """Whether the model is open, and all five boxes hold a number from 0 to 10."""
-        return self.state.revealed and self.complete
+    def number(self, place: int, text: str) -> float:
+        """Return the amount that stands in a box."""
+        try:
+            amount = read_number(text)
+        except ValueError:
+            amount = None
+        if amount is None or not 0.0 <= amount <= MOST:
+            raise PlanError(no_number(ASKED_DAYS[place]))
+        return amount
 
     def guesses(self) -> dict[float, float]:
         """Return the amounts by day, from the boxes that hold a number from 0 to 10."""
-        pairs = zip(ASKED_DAYS, self.state.texts, strict=True)
-        found = {day: _amount(text) for day, text in pairs}
-        return {day: amount for day, amount in found.items() if amount is not None}
-
-    def wrong(self, texts: Sequence[str]) -> str:
-        """Name the first box that holds no number from 0 to 10."""
-        pairs = zip(ASKED_DAYS, texts, strict=True)
-        unread = (day for day, text in pairs if text.strip() and _amount(text) is None)
-        return next(map(no_number, unread), "")
+        pairs = zip(ASKED_DAYS, self.numbers, strict=True)
+        return {day: amount for day, amount in pairs if amount is not None}
 
     def to_keep(self) -> Iterator[tuple[Sequence[str], str]]:
         """Return the five amounts, and the words for them."""
@@ -120,10 +124,14 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         return collagen_picture(self.course, guesses, revealed=open_, width_px=width, theme=theme)
 
     def now(self) -> str:
-        """Say what is missing or wrong, or, once revealed, the biggest gap."""
+        """Say what is missing, or, once revealed, the biggest gap."""
         if self.state.revealed:
             return gap_words(self.course, self.guesses() if self.complete else {})
         return super().now()
+
+    def said(self) -> tuple[str, str]:
+        """Return what is true now, as HTML, and what is spoken: also what is wrong."""
+        return super().said()[0], self.heard()
 
     def data_table(self) -> str:
         """Return guess and model by day, as HTML."""
@@ -138,11 +146,3 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         for shown in (self.shell.live, self.shell.table):
             answers(shown, now=open_)
         super().render()
-
-
-def _amount(text: str) -> float | None:
-    try:
-        amount = read_number(text)
-    except ValueError:
-        return None
-    return amount if 0.0 <= amount <= MOST else None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import SMALL_PX, Area, axis, drawn_days, gaps
 from explainer.draw.crew import patterns, shade
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, nest, tag, through, words_at
+from explainer.draw.svg import fitting, group, guessed, nest, reach, tag, through, words_at
 from explainer.draw.words import RUNNERS
 from explainer.pictures.collagen.words import KEY, MOST_OF_ALL, NONE, SHORT_KEY, TITLE, described
 from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
+AROUND_PX = 40.0  # right of the last day a hand still reaches it
 
 
 def collagen_picture(
@@ -111,9 +113,13 @@ def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, flo
 
 
 def _guess(area: Area, guesses: Mapping[float, float], theme: Theme) -> str:
-    points = _points(area, guesses)
-    look = {"fill": "none", "stroke": theme.text, "stroke_width": 2, "stroke_dasharray": "6 4"}
-    line = through("polyline", points, **look) if points else ""
-    ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
-    dots = "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in points)
-    return group(line + dots, id="collagen-guess")
+    xs = [area.x(day) for day in ASKED_DAYS]
+    edges = [area.left, *((left + right) / 2 for left, right in pairwise(xs)), xs[-1] + AROUND_PX]
+    long = {"y": _y(area, MOST), "height": area.bottom - _y(area, MOST)}
+    lines = "".join(
+        reach([place], {"x": left, "width": right - left, **long}, xs[place], data_up=True)
+        for place, (left, right) in enumerate(pairwise(edges))
+    )
+    drawn = {place: day for place, day in enumerate(ASKED_DAYS) if day in guesses}
+    points = {place: (xs[place], _y(area, guesses[day])) for place, day in drawn.items()}
+    return group(lines + guessed(points, range(len(xs)), theme), id="collagen-guess")

@@ -13,10 +13,13 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 TITLE = "How much new collagen, and when?"
-LEAD = "One session, today. How much new collagen is there later? Type 0 for none, 10 for most."
+LEAD = (
+    "One session, today. How much new collagen is there later? "
+    "Draw it, or type it: 0 is none, 10 is most."
+)
 GUESS_FIRST = "Guess first."
-LOCKED = "The answer stays closed until all five boxes hold a number from 0 to 10."
-READY = "All five boxes are filled. You can reveal the answer."
+LOCKED = "The answer stays closed until all five days have a number from 0 to 10."
+READY = "All five days are drawn. You can reveal the answer."
 LEGEND = (
     "0 is none. 10 is the most that this model reaches within six months. There are no real units.",
     "People differ much in how much they build, and less in the shape.",
@@ -30,6 +33,7 @@ NONE, MOST_OF_ALL = "none", "most"
 HEADS = ("Day", "Your guess", "The model")
 CAPTION = f"New collagen, 0 none to 10 most. {WATERMARK}."
 SHOWN = "The solid line is the model. The table has its numbers."
+NO_AMOUNT = "no amount yet"
 NO_GUESS, STILL_CLOSED = "no guess", "still closed"
 
 
@@ -43,9 +47,19 @@ def box_label(day: float) -> str:
     return f"Day {day:g}, 0 to {MOST:g}"
 
 
+def amount_words(amount: float) -> str:
+    """Say an amount.
+
+    Example:
+        >>> amount_words(2.5)
+        '2.5 of 10'
+    """
+    return f"{amount:g} of {MOST:g}"
+
+
 def no_number(day: float) -> str:
     """Say that a box holds no number that can be used."""
-    return f"Day {day:g}: this is not a number from 0 to {MOST:g}. {LOCKED}"
+    return f"Day {day:g}: this is not a number from 0 to {MOST:g}."
 
 
 def guessed_words(guesses: Mapping[float, float]) -> str:

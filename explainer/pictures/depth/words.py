@@ -82,14 +82,14 @@ def opening_lines(plan: Plan, person: Person) -> tuple[str, ...]:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> opening_lines(Plan(), Person())[1]
-        'About 1 % of the surface is open at first (0.7 to 1.3 %).'
+        'About 1 % of the surface is open at first. Range: 0.7 to 1.3 %.'
     """
     made = {row.key: row for row in openings(plan, person)}
     count, share, closing = made["channels"], made["open_share"], made["closing"]
     return (
-        f"About {two_digits(count.value)} channels in each square centimetre{_ends(count)}.",
-        f"About {two_digits(share.value)} % of the surface is open at first{_ends(share)}.",
-        f"The model closes 95 of 100 in about {two_digits(closing.value)} hours{_ends(closing)}.",
+        f"About {two_digits(count.value)} channels in each square centimetre.{_ends(count)}",
+        f"About {two_digits(share.value)} % of the surface is open at first.{_ends(share)}",
+        f"The model closes nearly all in about {two_digits(closing.value)} hours.{_ends(closing)}",
         "Tests on body skin saw two to three days.",
     )
 
@@ -97,7 +97,7 @@ def opening_lines(plan: Plan, person: Person) -> tuple[str, ...]:
 def _ends(row: Opening) -> str:
     low, high = two_digits(row.low), two_digits(row.high)
     unit = "" if row.key == "channels" else f" {row.unit}"
-    return f" ({low} to {high}{unit})" if low != high else ""
+    return f" Range: {low} to {high}{unit}." if low != high else ""
 
 
 def tool_lines() -> tuple[str, ...]:

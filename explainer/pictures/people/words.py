@@ -29,7 +29,7 @@ LEGEND = (
     "Real people differ in more than these three traits.",
 )
 CAPTION = f"{IMAGINED}. {WATERMARK}."
-HEADS = ("Person", "Age", "Builder", "Redness, days", "Depth lifted, about")
+HEADS = ("Person", "Age", "Builds", "Redness, days", "Depth lifted, about")
 UNITS = {"d⁻¹": "per day"}  # as a learner reads them
 RECIPE_CAPTION = "The recipe of the imagined people"
 RECIPE_HEADS = ("What differs", "How it is drawn", "From", "To", "It rests on")
@@ -47,13 +47,13 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
     Example:
         >>> from explainer.science.people import Met, imagined
         >>> from explainer.science.scar import Dip
-        >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "middling")
+        >>> met = Met(imagined(20)[2], Dip("rolling", 0.34), "at medium speed")
         >>> person_words(met, 20, (0.0, 28.0), 182.0)[:73]
-        'Person 3 of 20. Age 36, a middling builder. Day 182 (month 6). After sess'
+        'Person 3 of 20. Age 36, builds at medium speed. Day 182 (month 6). After '
     """
     who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
-        f"Person {who.number} of {people}. Age {who.age_years}, a {met.pace} builder. "
+        f"Person {who.number} of {people}. Age {who.age_years}, builds {met.pace}. "
         f"{when_words(day, sessions)}. {capital(_lifted(met))}. "
         f"Redness after a session: about {days}."
     )
@@ -73,7 +73,7 @@ def all_words(everyone: Sequence[Met]) -> str:
         >>> from explainer.science.scar import Dip
         >>> cast = imagined(3)
         >>> lifts = (0.1, 0.3, 0.6)
-        >>> all_words([Met(w, Dip("rolling", x), "slow") for w, x in zip(cast, lifts)])[22:]
+        >>> all_words([Met(w, Dip("rolling", x), "slowly") for w, x in zip(cast, lifts)])[22:]
         '1 lifted by less than a quarter. 1 lifted by a quarter to a half. 1 lifted by more.'
     """
     lifts = [met.lifted_percent for met in everyone]

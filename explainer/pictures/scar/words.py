@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 TITLE = "Lifting a dip: an acne scar in section"
 TAKEAWAY = "New collagen under the dip lifts its floor. The dip gets shallower. It does not vanish."
 LEGEND = (
-    "The bar is the depth that is left. Solid: left even in fast builders.",
-    "It fades out because builders differ. The mark is the middle one.",
+    "The bar is the depth that is left. Solid: left even in people who build fast.",
+    "It fades out because people differ. The mark is the middle one.",
     "The blue lines are new collagen in the model: thick mature ones and thin young ones.",
     "Depths are typical figures. Widths, edges and tethers are our drawing, not measured.",
     "Narrow, deep scars responded least in one small trial.",
@@ -34,9 +34,9 @@ HEADS = ("Day", "Sessions so far", "Depth lifted", "Depth left, about")
 NOT_YET = "not yet"
 HALF = 50.0  # % of the depth
 MOST_LEFT, LITTLE_LEFT = "Most of the dip is still there.", "At most half of the dip is left."
-PART_LEFT = "Part of the dip stays, in slow builders most of it."
+PART_LEFT = "Part of the dip stays, in people who build slowly most of it."
 SOFTER = "Its edges are softer."
-SOFTER_HERE = "Its edges are softer, in slow builders hardly."
+SOFTER_HERE = "Its edges are softer, in people who build slowly hardly."
 
 PROFILES_TITLE = "Four profiles of a dip. Which one fits?"
 PROFILES_KEY = (
@@ -97,8 +97,9 @@ def scar_words(signs: Signs, day: float) -> str:
     Example:
         >>> from explainer.science import plan, signs
         >>> scar_words(signs.signs(plan.Plan(), plan.Person()), 182.0)[41:]
-        'Rolling scar: 17 to 61 % of the depth is lifted. Part of the dip stays, in slow builders \
-most of it. Its edges are softer, in slow builders hardly. About 0.21 of 0.35 mm are left.'
+        'Rolling scar: 17 to 61 % of the depth is lifted. Part of the dip stays, in people who \
+build slowly most of it. Its edges are softer, in people who build slowly hardly. About 0.21 of \
+0.35 mm are left.'
     """
     plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
@@ -140,11 +141,11 @@ def profile_words(profile: Profile) -> str:
     Example:
         >>> from explainer.content import lesson
         >>> profile_words(lesson("lifting_a_scar").profiles[0])[:16]
-        'After 1 session '
+        'After 1 session:'
     """
     return (
-        f"After 1 session {profile.left_after_1_percent:g} % of the depth is left, after 4 "
-        f"sessions {profile.left_after_4_percent:g} %."
+        f"After 1 session: {profile.left_after_1_percent:g} % of the depth is left. "
+        f"After 4 sessions: {profile.left_after_4_percent:g} %."
     )
 
 

@@ -1,29 +1,34 @@
-"""Sketch, then reveal: the learner guesses start and end of four lanes before seeing them."""
+"""Sketch, then reveal: the learner draws start and end of four lanes before seeing them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from explainer.cards.guess import Guess, GuessThenReveal
-from explainer.draw.axis import HORIZON_DAYS
-from explainer.pictures.sketch.picture import biggest_gap, sketch_html, sketch_picture
+from explainer.draw.axis import HORIZON_DAYS, KNOTS, stops
+from explainer.draw.palette import Screen
+from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
 from explainer.pictures.sketch.words import (
     ANSWER,
     BOX_HINT,
     GUESS_FIRST,
     LEAD,
     LOCKED,
+    NO_DAY,
     READY,
     SKIPPED,
+    answer_html,
     answer_line,
     biggest_words,
     box_label,
     guessed_words,
+    spoken_day,
     too_early,
 )
-from explainer.science.plan import PlanError, checked
-from explainer.science.stretches import Stretch, Truth, truths
+from explainer.science.plan import checked
+from explainer.science.stretches import Stretch, truths
 from explainer.stage.parts import Speaking, Voice, answers, button, column, html, row
+from explainer.stage.view.pad import Along
 from explainer.stage.words import START_AGAIN
 
 if TYPE_CHECKING:
@@ -34,10 +39,11 @@ if TYPE_CHECKING:
     from explainer.science.signs import Signs
 
 ENDS = ("start", "end")
+STEPS_D = (0.25, 0.5, 1.0, 7.0)  # of a hand, in each panel: days that are short to write
 
 
 class Sketch(GuessThenReveal, Speaking[Guess]):
-    """Eight boxes, a locked reveal, and the gap in words.
+    """Four lanes to draw on, a locked reveal, and the gap in words.
 
     Args:
         signs: what shows after one session.
@@ -52,7 +58,8 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         (False, False)
     """
 
-    lead, locked, ready, hint, most = LEAD, LOCKED, READY, BOX_HINT, HORIZON_DAYS
+    lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
+    along = Along(stops(STEPS_D), KNOTS, spoken_day, NO_DAY)
     why_id = "n5-sketch-why"
 
     def __init__(
@@ -62,12 +69,13 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         labels = [box_label(truth, end) for truth in self.truths for end in ENDS]
         self.ask(labels, (f"n5-sketch-{t.name}" for t in self.truths), answers, opened)
         self.begin(Guess(signs.plan, signs.person, HORIZON_DAYS, ("",) * len(labels)))
-        self.voice, self.picture = Voice(), html("").add_class("tc-answer")
+        self.voice, self.gaps = Voice(), html("").add_class("tc-answer")
         again = button(START_AGAIN, self.safely(self.reset))
         buttons = row([self.reveal_button, self.skip_button, again])
-        parts = [html(f"<p>{LEAD}</p>"), self.grid, self.voice.view, buttons]
-        view = column([*parts, self.picture, self.why], "tc-card")
+        parts = [html(f"<p>{LEAD}</p>"), self.pad, self.grid, self.voice.view, buttons]
+        view = column([*parts, self.gaps, self.why], "tc-card")
         super().__init__(view.add_class("tc-sketch-card"))
+        self.pad.on_screen(self.safely(lambda: self.pad.draw(self.picture, anew=False)))
         self.render()
         self.take_up()
 
@@ -81,31 +89,45 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         """The task and the answer."""
         return "\n".join([GUESS_FIRST, ANSWER, *map(answer_line, self.truths)])
 
+    def picture(self, screen: Screen) -> Figure:
+        """Return the timeline as it is now, for a screen."""
+        width, theme, open_ = screen.width_px, screen.theme, self.state.revealed
+        return sketch_picture(
+            self.truths, self.numbers, revealed=open_, width_px=width, theme=theme
+        )
+
     def pictures(self) -> tuple[Figure, ...]:
-        """Return the empty timeline with the lanes that are asked for."""
-        return (sketch_picture(self.truths),)
+        """Return the timeline with what was drawn on it, and without the answer."""
+        return (sketch_picture(self.truths, self.numbers),)
 
     def earned_pictures(self) -> tuple[Figure, ...]:
         """Return the timeline with the answer in it."""
-        return (sketch_picture(self.truths, revealed=True),)
+        return (sketch_picture(self.truths, self.numbers, revealed=True),)
 
-    @property
-    def compared(self) -> bool:
-        """Whether the answer was revealed beside a guess."""
-        return bool(self.state.beside)
+    def number(self, place: int, text: str) -> float:
+        """Return the day that stands in a box."""
+        label = self.pad.labels[place]
+        return float(checked("day", text, called=label))
 
-    def guesses(self, texts: Sequence[str] | None = None) -> dict[str, Stretch]:
-        """Return the guesses by lane, for the lanes whose two boxes can be used.
+    def clashes(self, numbers: Sequence[float | None]) -> dict[int, str]:
+        """Say of every end that lies before its start that it cannot."""
+        ends = zip(self.truths, numbers[::2], numbers[1::2], strict=True)
+        return {
+            2 * place + 1: too_early(truth, start, end)
+            for place, (truth, start, end) in enumerate(ends)
+            if start is not None and end is not None and end < start
+        }
 
-        Args:
-            texts: what stands in the boxes; what stands there now if left out.
-        """
-        read = self._read(self.state.texts if texts is None else texts)
-        return {truth.name: guess for truth, guess, _ in read if guess}
-
-    def wrong(self, texts: Sequence[str]) -> str:
-        """Name every box that holds no day from 0 to 365, and every end before its start."""
-        return " ".join(wrong for _, _, wrong in self._read(texts) if wrong)
+    def guesses(self) -> dict[str, Stretch]:
+        """Return the guesses by lane, for the lanes whose two days can be used."""
+        days = zip(
+            self.truths, self.numbers[::2], self.numbers[1::2], self.faults[1::2], strict=True
+        )
+        return {
+            truth.name: Stretch(start, end)
+            for truth, start, end, wrong in days
+            if start is not None and end is not None and not wrong
+        }
 
     def to_keep(self) -> Iterator[tuple[Sequence[str], str]]:
         """Return the two days of each lane, and the words for them."""
@@ -115,40 +137,16 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
             yield [f"{day:g}" for day in guess], guessed_words(truth, guess)
 
     def now(self) -> str:
-        """Say what is wrong or missing, or, once revealed, the biggest gap."""
-        if not self.state.revealed or self.wrong(self.state.texts):
+        """Say what is missing, or, once revealed, the biggest gap."""
+        if not self.state.revealed:
             return super().now()
-        beside = self.guesses(self.state.beside)
-        return biggest_words(biggest_gap(self.truths, beside)) if beside else SKIPPED
-
-    def skip(self) -> None:
-        """Show the answer without a guess, as a presenter may, whatever stands in the boxes."""
-        super().skip()
-        self.say(SKIPPED)
+        return biggest_words(biggest_gap(self.truths, self.guesses())) if self.compared else SKIPPED
 
     def render(self) -> None:
-        """Show the state: boxes, buttons, words and picture all follow from it."""
+        """Show the state: points, boxes, buttons, words and picture all follow from it."""
         self.show_guess()
-        beside = self.guesses(self.state.beside)
-        self.picture.value = sketch_html(self.truths, beside) if self.state.revealed else ""
-        answers(self.voice.view, now=self.state.revealed)
-        self.say(self.now())
-
-    def _read(self, texts: Sequence[str]) -> Iterator[tuple[Truth, Stretch | None, str]]:
-        """Return each lane with what was guessed for it, and what is wrong with that."""
-        for truth, *ends in zip(self.truths, texts[::2], texts[1::2], strict=False):
-            yield truth, *_stretch(truth, ends)
-
-
-def _stretch(truth: Truth, texts: Sequence[str]) -> tuple[Stretch | None, str]:
-    days, faults = [], []
-    for end, text in zip(ENDS, texts, strict=True):
-        try:
-            box = box_label(truth, end)
-            days += [float(checked("day", text, called=box))] if text.strip() else []
-        except PlanError as wrong:
-            faults.append(str(wrong))
-    if days[1:] and days[1] < days[0]:
-        faults.append(too_early(truth, *days))
-    whole = len(days) == len(ENDS) and not faults
-    return Stretch(*days) if whole else None, " ".join(faults)
+        self.pad.draw(self.picture)
+        open_ = self.state.revealed
+        self.gaps.value = answer_html(self.truths, self.guesses()) if open_ else ""
+        answers(self.voice.view, now=open_)
+        self.voice.say(f"<p>{self.now()}</p>", self.heard())

@@ -1,25 +1,26 @@
-"""The sketch of lesson N5: what was guessed for four lanes, and what sources and model say."""
+"""The sketch of lesson N5: what is drawn for four lanes, and what sources and model say."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import PANELS, Area, position
+from explainer.draw.axis import GAP_PX, PANELS, SMALL_PX, Area, axis, position
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import tag, words_at
-from explainer.pictures.sketch.words import DESCRIBED, KEY, NOTICE, TITLE, gap_words, usual_words
-from explainer.science.stretches import SIDE_LANES
+from explainer.draw.svg import fitting, group, guessed, reach, tag, words_at
+from explainer.pictures.sketch.words import DESCRIBED, TITLE, usual_short
+from explainer.science.stretches import SIDE_LANES, Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
-    from explainer.science.stretches import Stretch, Truth
+    from explainer.science.stretches import Truth
 
-WIDTH_PX, HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX, BAR_PX = 860.0, 34.0, 48.0, 30.0, 14.0, 16.0
+HEAD_PX, LANE_PX, FOOT_PX, EDGE_PX = 28.0, 60.0, 44.0, 27.0
+HAND_PX, BAR_PX = 31.0, 12.0  # from the top of a lane to its guess; the height of its answer
+HALO = {"paint_order": "stroke", "stroke_width": 3, "stroke_linejoin": "round"}
 
 
 def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:
@@ -34,45 +35,21 @@ def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Tr
     return max(answer, key=gap)
 
 
-def sketch_html(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> str:
-    """Draw guess and answer as bars on the four panels; the words stand beside each lane.
-
-    Args:
-        answer: the truths.
-        guesses: the learner's stretches by lane; may lack lanes, if revealed without a guess.
-    """
-    heads = "".join(f"<span>{panel.short}</span>" for panel in PANELS)
-    lanes = "".join(_lane_html(truth, guesses.get(truth.name)) for truth in answer)
-    return (
-        f'<div class="tc-sketch"><div class="tc-sketch-heads">{heads}</div>{lanes}'
-        f"<p>{KEY} <b>{NOTICE}</b></p></div>"
-    )
-
-
-def _lane_html(truth: Truth, guess: Stretch | None) -> str:
-    kind = "side" if truth.name in SIDE_LANES else "result"
-    bars = _bar(truth.widest, f"tc-bar-pale tc-bar-{kind}") + _bar(truth.usual, f"tc-bar-{kind}")
-    words = usual_words(truth)
-    if guess is not None:
-        bars += _bar(guess, "tc-bar-guess")
-        words = gap_words(truth, guess)
-    return f'<div class="tc-lane"><p>{escape(words)}</p><div class="tc-track">{bars}</div></div>'
-
-
-def _bar(stretch: Stretch, css: str) -> str:
-    left, right = (25.0 * position(day) for day in stretch)
-    width = max(right - left, 0.6)
-    return f'<i class="tc-bar {css}" style="left:{left:.2f}%;width:{width:.2f}%"></i>'
-
-
 def sketch_picture(
-    answer: tuple[Truth, ...], *, revealed: bool = False, theme: Theme = LIGHT
+    answer: tuple[Truth, ...],
+    days: Sequence[float | None] = (),
+    *,
+    revealed: bool = False,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
 ) -> Figure:
-    """Draw the timeline of the four lanes as one picture: empty, or with the answer in it.
+    """Draw the timeline of the four lanes, with what a learner has drawn on it.
 
     Args:
         answer: the truths.
+        days: start and end of each lane as guessed, one after the other; None where there is none.
         revealed: whether the bars of the answer are drawn.
+        width_px: width of the page in px; 0 where it is not known.
         theme: colours of the page.
 
     Example:
@@ -80,53 +57,71 @@ def sketch_picture(
         >>> from explainer.science.stretches import truths
         >>> answer = truths(signs.signs(plan.Plan(sessions=1), plan.Person()))
         >>> drawn = (sketch_picture(answer, revealed=open_) for open_ in (False, True))
-        >>> [each.layers["lanes"].count("<rect") for each in drawn]
+        >>> [each.layers["truth"].count("<rect") for each in drawn]
         [0, 8]
     """
-    height = HEAD_PX + LANE_PX * len(answer) + FOOT_PX
-    rules = "".join(
-        tag("line", x1=x, x2=x, y1=HEAD_PX - 4.0, y2=height - FOOT_PX, stroke=theme.rule)
-        for x in (_across(share) for share in range(len(PANELS) + 1))
+    width = fitting(width_px)
+    area = Area(EDGE_PX, HEAD_PX, width - 2.0 * EDGE_PX, LANE_PX * len(answer))
+    lanes = [(truth, area.top + LANE_PX * place) for place, truth in enumerate(answer)]
+    guesses = dict(enumerate(days))
+    layers = {
+        "ground": _heads(area, theme) + axis(area, theme, followed=False),
+        "lanes": "".join(_lane(truth, top, area, theme) for truth, top in lanes),
+        "truth": _answer(lanes, area, theme) if revealed else "",
+        "guess": "".join(
+            _guess((2 * place, 2 * place + 1), guesses, top + HAND_PX, area, theme)
+            for place, (_, top) in enumerate(lanes)
+        ),
+    }
+    return on_paper((width, area.bottom + FOOT_PX), TITLE, DESCRIBED, layers, theme)
+
+
+def _heads(area: Area, theme: Theme) -> str:
+    look = {"text_anchor": "middle", "font_weight": 600, "font_size": SMALL_PX}
+    names = (panel.short if area.narrow else panel.title for panel in PANELS)
+    return "".join(
+        words_at(area.at(place + 0.5), area.top - 9.0, name, theme, **look)
+        for place, name in enumerate(names)
     )
-    heads = "".join(
-        words_at(
-            _across(place + 0.5), 18.0, panel.title, theme, text_anchor="middle", font_weight=600
-        )
-        for place, panel in enumerate(PANELS)
-    )
-    lanes = "".join(
-        _drawn_lane(truth, HEAD_PX + LANE_PX * place, theme, revealed=revealed)
-        for place, truth in enumerate(answer)
-    )
-    layers = {"ground": rules + heads, "lanes": lanes}
-    return on_paper((WIDTH_PX, height), TITLE, DESCRIBED, layers, theme)
 
 
-def _across(place: float) -> float:
-    return Area(EDGE_PX, HEAD_PX, WIDTH_PX - 2.0 * EDGE_PX, LANE_PX).at(place)
+def _lane(truth: Truth, top: float, area: Area, theme: Theme) -> str:
+    ends = {"x1": area.left, "x2": area.left + area.width, "y1": top, "y2": top}
+    look = {"stroke": theme.page, "font_weight": 600, **HALO}
+    name = words_at(area.left + 6.0, top + 16.0, truth.label, theme, **look)
+    return tag("line", stroke=theme.rule, **ends) + name
 
 
-def _drawn_lane(truth: Truth, top: float, theme: Theme, *, revealed: bool) -> str:
-    floor = top + LANE_PX - 6.0
-    ends = {"x1": _across(0), "x2": _across(len(PANELS)), "y1": floor, "y2": floor}
+def _answer(lanes: Sequence[tuple[Truth, float]], area: Area, theme: Theme) -> str:
+    drawn = "".join(_bars(truth, top, area, theme) for truth, top in lanes)
+    return group(drawn, class_="tc-truth")
+
+
+def _bars(truth: Truth, top: float, area: Area, theme: Theme) -> str:
     side, result = (theme.side, theme.side_edge), (theme.result, theme.result_edge)
-    colour, edge = side if truth.name in SIDE_LANES else result
-    bars = ((truth.widest, 0.28), (truth.usual, 1.0)) if revealed else ()
+    fill, stroke = side if truth.name in SIDE_LANES else result
+    look = {"y": top + LANE_PX - BAR_PX - 3.0, "height": BAR_PX, "fill": fill, "stroke": stroke}
+    bars = ((truth.widest, 0.28), (truth.usual, 1.0))
     drawn = "".join(
-        tag(
-            "rect",
-            x=_across(position(stretch.start)),
-            y=floor - BAR_PX,
-            width=max(_across(position(stretch.end)) - _across(position(stretch.start)), 4.0),
-            height=BAR_PX,
-            fill=colour,
-            fill_opacity=share,
-            stroke=edge,
-        )
+        tag("rect", x=left, width=max(right - left, 4.0), fill_opacity=share, **look)
         for stretch, share in bars
+        for left, right in [map(area.x, stretch)]
     )
-    return (
-        drawn
-        + tag("line", stroke=theme.rule, **ends)
-        + words_at(_across(0) + 6, top + 14, truth.label, theme)
-    )
+    if area.narrow:
+        return drawn  # the words stand below the picture
+    right = {"text_anchor": "end", "font_size": SMALL_PX, "stroke": theme.page, **HALO}
+    at = area.left + area.width - 6.0
+    return drawn + words_at(at, top + 16.0, usual_short(truth), theme, **right)
+
+
+def _guess(
+    ends: tuple[int, int],
+    days: Mapping[int, float | None],
+    at: float,
+    area: Area,
+    theme: Theme,
+) -> str:
+    found = ((end, days.get(end)) for end in ends)
+    points = {end: (area.x(day), at) for end, day in found if day is not None}
+    box = {"x": area.left, "y": at - HAND_PX, "width": area.width, "height": LANE_PX}
+    return reach(ends, box, at, data_gap=GAP_PX) + guessed(points, ends, theme)

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from explainer.draw.say import WATERMARK, ends_words, stretch_words
+from explainer.draw.say import day_words, ends_words, stretch_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from explainer.science.stretches import Stretch, Truth
 
 TITLE = "From which day to which day? Four lanes to sketch"
 LEAD = (
     "One session, today. From which day to which day would each of these show? "
-    "Type days after the session: 0 is today, 365 is a year."
+    "Draw it on the lanes, or type days: 0 is today, 365 is a year."
 )
 GUESS_FIRST = f"Guess first. {LEAD}"
 ANSWER = "The answer:"
-LOCKED = "The answer stays closed until all eight boxes hold a day."
-READY = "All eight boxes are filled. You can reveal the answer."
+LOCKED = "The answer stays closed until each lane has a start and an end."
+READY = "All four lanes are drawn. You can reveal the answer."
+NO_DAY = "no day yet"
 SKIPPED = "Revealed without a guess."
 BOX_HINT = "day"
 KEY = "Dashed: your guess. Solid: usual. Faint: some people. Time runs evenly in each panel."
-NOTICE = f"{WATERMARK}."
 DESCRIBED = "Four lanes on one time axis: hours, first week, weeks and months."
+
+
+def spoken_day(day: float) -> str:
+    """Say a day that is drawn, with the number that stands in its box.
+
+    Example:
+        >>> spoken_day(0.25), spoken_day(1.25)
+        ('day 0.25, 6 hours', 'day 1.25')
+    """
+    return f"day {day:g}, {day_words(day)}" if day < 1.0 else f"day {day:g}"
 
 
 def box_label(truth: Truth, end: str) -> str:
@@ -73,6 +86,32 @@ latest to day 7.'
 def usual_words(truth: Truth) -> str:
     """Say the answer of one lane beside it, where nothing was guessed."""
     return f"{truth.label}. Usual: {truth_words(truth)}"
+
+
+def usual_short(truth: Truth) -> str:
+    """Say the usual days of one lane at the end of it.
+
+    Example:
+        >>> from explainer.science.stretches import Stretch, Truth
+        >>> usual_short(Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), ""))
+        'usual: day 0 to 1.3'
+    """
+    return f"usual: {stretch_words(*truth.usual)}"
+
+
+def answer_html(answer: Iterable[Truth], guesses: Mapping[str, Stretch]) -> str:
+    """Say guess and answer of each lane, and how to read the picture.
+
+    Args:
+        answer: the truths.
+        guesses: the learner's stretches by lane; may lack lanes, if revealed without a guess.
+    """
+    said = (
+        gap_words(truth, guesses[truth.name]) if truth.name in guesses else usual_words(truth)
+        for truth in answer
+    )
+    items = "".join(f"<li>{escape(each)}</li>" for each in said)
+    return f'<div class="tc-sketch"><ul>{items}</ul><p>{KEY}</p></div>'
 
 
 def truth_words(truth: Truth) -> str:

@@ -331,7 +331,8 @@ class SkinBelow(Piece):
         self._rest = Rest()
         self.button = button(OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
-        super().__init__(column([self._bar], "tc-skin-below").add_class("tc-shut"))
+        # it opens by itself, so its room is kept from the first moment, and nothing moves then
+        super().__init__(column([self._bar], "tc-skin-below").add_class("tc-waiting"))
         clocks.subscribe(self.follow)
         clocks.screened.on_screen(self._seen)
 
@@ -349,6 +350,7 @@ class SkinBelow(Piece):
         elif opened:
             self.story.follow(self.clocks.state)
         show(self.story.view, on=opened)
+        self.view.remove_class("tc-waiting")
         (self.view.remove_class if opened else self.view.add_class)("tc-shut")
         self.button.description = CLOSE if opened else OPEN
 

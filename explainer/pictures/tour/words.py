@@ -110,7 +110,7 @@ def progress_words(named: int, first: int, count: int) -> str:
     """
     if named < count:
         return f"Named so far: {named} of {count}."
-    return f"You have named all {count} parts, {first} of {count} at the first try."
+    return f"You have named all parts, {first} of {count} at the first try."
 
 
 def place_words(place: int, count: int) -> str:

@@ -67,7 +67,7 @@ class Player(OnScreens):
     index = t.Int(0).tag(sync=True)
     day = t.Float(0.0).tag(sync=True)
     playing = t.Bool(default_value=False).tag(sync=True)
-    motion = t.Bool(default_value=True).tag(sync=True)
+    motion = t.Bool(default_value=False).tag(sync=True)
     seconds = t.Float(3.0).tag(sync=True)
     speaks = t.Bool(default_value=True).tag(sync=True)
     names = t.Dict().tag(sync=True)

@@ -80,9 +80,10 @@ test("the slider lies along the axis, and is laid anew only where the picture ha
   const { root, slider } = slid();
   laySlider(root, AREA);
   laySlider(root, AREA);
-  assert.deepEqual(slider.style.written, [["--tc-axis-left", "100px"], ["--tc-axis-top", "220px"], ["--tc-axis-width", "400px"]]);
+  const lies = [["--tc-axis-left", "100px"], ["--tc-axis-top", "220px"], ["--tc-axis-width", "400px"]];
+  assert.deepEqual(slider.style.written, [...lies, ["--tc-axis-laid", "visible"]]);
   laySlider(root, boxed({ left: 130, top: 30, width: 400, height: 200 }));
-  assert.deepEqual(slider.style.written[3], ["--tc-axis-left", "110px"]);
+  assert.deepEqual(slider.style.written[4], ["--tc-axis-left", "110px"]);
 });
 
 test("the slider is bent once for each axis, and moves nobody by it", () => {

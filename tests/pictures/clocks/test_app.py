@@ -7,13 +7,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from html import escape, unescape
+from datetime import date
+from html import escape
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from explainer import evidence
+from explainer.cards.answers import Answers
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look
@@ -28,6 +30,7 @@ from explainer.pictures.clocks.words import (
     NOTICE,
     PINNED,
     TITLE,
+    ZOOM_COMING,
     ZOOM_HELP,
     event_words,
     live_html,
@@ -39,7 +42,9 @@ from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
 from explainer.stage import state as state_module
 from explainer.stage.state import CHOSEN
+from explainer.stage.view.chart import Chart
 from explainer.stage.words import BUTTONS, TOGGLES
+from tests.pictures.shown import said_beside
 
 ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
 NUMBERS = [name for name, row in ROWS.items() if not row.choices]
@@ -112,12 +117,14 @@ def assert_whole(app: TwoClocks) -> None:
     drawn_for = {screen.key for screen in app.drawing.screens}
     assert all(drawn_for <= set(getattr(app.drawing, name)) for name in (*LAYERS, "sizes"))
     hidden = [each.layout.display == "none" for each in shell.stage.children]
-    assert hidden in ([False], [False, True], [True, False]), "one picture is shown"
+    coming = app.chart is not None and "tc-coming" in app.chart._dom_classes
+    assert hidden in ([False], [False, True], [True, False]) or coming, "one picture is shown"
+    assert not coming or (hidden == [False, False] and state.zoomed)
     if state.zoomed:
         assert charted(app) == [zoomable(each, app.signs) for each in app.drawing.pictures.values()]
     assert bool(shell.table.value) == state.table
-    told = shell.message.value + app.beside.value
-    refused = re.search(r"^<.*?>(.*?): .* The picture stays at ", told)
+    told = " ".join(said_beside(app).values())
+    refused = re.search(r"^(.*?): .* The picture stays at ", told)
     for name, control in app.controls.items():
         told_why = refused is not None and refused[1] == ROWS[name].label
         assert control.read(control.inputs[0]) == state.value(name) or told_why, name
@@ -170,18 +177,21 @@ def test_moving_an_input_makes_a_new_state_that_all_inputs_show(name: str, place
 @pytest.mark.parametrize("name", NUMBERS)
 def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> None:
     app, row = TwoClocks(), ROWS[name]
+    app.toggle("more")
     before, state = shown(app), app.state
     box = app.controls[name].inputs[0]
     usual = box.value
-    for text in ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09"):
+    texts = ("'abc'", "'3 5'", "'1.000,5'", "''", "1e+300", "-1", "1e+09")
+    for text in (each for each in texts if each != "''" or name != "event"):  # that means none
         box.value = text.strip("'")
 
-        said = unescape(re.sub("<.*?>", "", app.shell.message.value))
+        ((place, said),) = said_beside(app).items()
+        assert place == (name if app._specs[name].more else "")
         fault = "the box is empty" if text == "''" else f"{text} is "
         assert said.startswith(f"{row.label}: {fault}")
         assert f"choose from {row.low:g} to {row.high:g}" in said
         kept = state.value(name)
-        kept_words = f"{kept:g}" if isinstance(kept, float) else kept
+        kept_words = "no event" if name == "event" else f"{kept:g}"
         assert said.endswith(f"The picture stays at {kept_words}.")
         assert "\n" not in said
         assert app.shell.status.message == said
@@ -189,7 +199,7 @@ def test_a_number_that_cannot_be_used_is_refused_in_one_sentence(name: str) -> N
         assert box.value == text.strip("'"), "it stays to be mended"
 
     box.value = usual
-    assert app.shell.message.value == "", "once mended, the refusal is gone"
+    assert said_beside(app) == {}, "once mended, the refusal is gone"
     assert shown(app) == before
 
 
@@ -200,7 +210,7 @@ def test_a_second_refusal_puts_the_first_box_back(app: TwoClocks) -> None:
     gap.value = "long"
 
     assert (age.value, gap.value) == ("35", "long")
-    assert "Days between sessions: " in app.shell.message.value
+    assert "Days between sessions: " in " ".join(said_beside(app).values())
 
 
 def test_a_decimal_comma_is_a_decimal_point(app: TwoClocks) -> None:
@@ -220,23 +230,23 @@ def test_words_that_are_no_value_are_refused_and_nothing_changes(name: str, valu
 
     app.change(name, value)
 
-    assert value in app.shell.message.value
+    assert value in " ".join(said_beside(app).values())
     assert shown(app) == before
 
 
 def test_a_refusal_says_in_words_what_holds(app: TwoClocks) -> None:
     app.change("scar_type", "star")
 
-    assert "The picture stays at Rolling scar." in app.shell.message.value
+    assert "The picture stays at Rolling scar." in " ".join(said_beside(app).values())
 
 
 def test_a_refusal_goes_away_with_the_next_thing_that_works(app: TwoClocks) -> None:
     app.change("sessions", 99)
-    assert app.shell.message.value
+    assert said_beside(app)
 
     app.change("sessions", 2)
 
-    assert app.shell.message.value == ""
+    assert said_beside(app) == {}
 
 
 MOVED = (("needle_length_mm", 2.5), ("punctures_per_cm2", 400), ("age_years", 60), ("sun", 0.0))
@@ -251,9 +261,9 @@ def test_what_moves_no_side_effect_lane_says_why_when_it_is_moved(
     app.change(name, value)
 
     assert [effect.spans for effect in app.signs.side] == lanes
-    assert "No study counts days of side effects by" in app.shell.message.value
+    assert "No study counts days of side effects by" in " ".join(said_beside(app).values())
     app.change("sessions", 2)
-    assert app.shell.message.value == ""
+    assert said_beside(app) == {}
 
 
 def test_every_control_that_moves_no_lane_has_its_reason(app: TwoClocks) -> None:
@@ -266,9 +276,11 @@ def test_every_control_that_moves_no_lane_has_its_reason(app: TwoClocks) -> None
 
 
 def test_what_was_pasted_is_never_read_as_markup(app: TwoClocks) -> None:
+    app.toggle("more")
     app.change("zone", "<img src=x onerror=alert(1)>")
-    assert "<img" not in app.shell.message.value
-    assert "&lt;img" in app.shell.message.value
+    written = app.shell.places["zone"].value
+    assert "<img" not in written
+    assert "&lt;img" in written
 
 
 def test_a_day_between_the_stops_is_kept_exactly(app: TwoClocks) -> None:
@@ -299,7 +311,7 @@ def test_undo_returns_through_every_state(app: TwoClocks, clock: SimpleNamespace
         assert shown(app) == seen
 
     app.undo()
-    assert "nothing to undo" in app.shell.message.value
+    assert "nothing to undo" in " ".join(said_beside(app).values())
     assert app.state == app.start
 
 
@@ -410,7 +422,7 @@ def test_an_example_is_shown_whole_with_its_story(key: str) -> None:
     app.tools.presets.value = key
 
     assert (app.state.plan, app.state.person, app.state.day) == chosen[2:]
-    assert chosen.story in app.shell.message.value
+    assert said_beside(app) == {"preset": chosen.story}
     assert app.shell.status.message == chosen.story
     assert_whole(app)
 
@@ -440,9 +452,9 @@ def test_a_wrong_code_leaves_everything_as_it_was(app: TwoClocks) -> None:
     for code in WRONG_CODES:
         app.use_code(code)
 
-        said = app.shell.message.value
-        assert said.endswith("The picture stays as it was.</div>"), code
-        assert "<b>" not in said
+        assert said_beside(app)["code"].endswith("The picture stays as it was."), code
+        assert "<b>-" not in app.shell.places["code"].value
+        assert "tc-kind-refused" in app.shell.places["code"].value
         assert shown(app) == before
 
 
@@ -450,7 +462,8 @@ def test_the_code_is_copied_and_said(app: TwoClocks, told: list[dict[str, Any]])
     app.copy_code()
 
     assert told == [{"type": "copy", "text": app.code}]
-    assert app.code in app.shell.message.value
+    assert app.code in said_beside(app)["code"]
+    assert "tc-kind-done" in app.shell.places["code"].value
 
 
 # Comparing
@@ -495,9 +508,30 @@ def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
 
     assert app.chart is not None
     assert app.shell.stage.children == (app.drawing, app.chart)
+    assert list(said_beside(app).values()) == [ZOOM_COMING]
+    assert app.drawing.layout.display == "", "the picture stands until the chart is drawn"
+
+    app.charted()
+
     assert app.drawing.layout.display == "none"
-    assert ZOOM_HELP in app.shell.message.value
+    assert list(said_beside(app).values()) == [ZOOM_HELP]
     assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
+
+
+def test_a_word_is_said_before_the_chart_is_built(
+    app: TwoClocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = list[str]()
+
+    def building(_: object) -> Chart:
+        said.extend(said_beside(app).values())
+        raise RuntimeError("seen")
+
+    monkeypatch.setattr(module, "Chart", building)
+    with pytest.raises(RuntimeError, match="seen"):
+        app.zoom()
+
+    assert said == [ZOOM_COMING]
 
 
 def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
@@ -509,11 +543,12 @@ def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
 
 def test_a_chart_that_was_closed_shows_what_is_true_when_it_opens_again(app: TwoClocks) -> None:
     app.zoom()
+    app.charted()
     app.zoom()
     assert app.drawing.layout.display == ""
     assert app.chart is not None
     assert app.chart.layout.display == "none"
-    assert app.shell.message.value == ""
+    assert said_beside(app) == {}
     app.change("sessions", 1)
     chart = app.chart
 
@@ -671,6 +706,7 @@ def test_saved_data_is_a_table_of_the_plan_on_the_screen(
     assert (message["name"], message["mime"]) == (f"two-clocks-{app.code}.csv", "text/csv")
     first = next(csv.DictReader(io.StringIO(message["text"])))
     assert first["lane"] == app.code
+    assert said_beside(app) == {"save": f"{message['name']} is with the downloads of your browser."}
 
 
 # Faults
@@ -688,13 +724,14 @@ def test_a_fault_inside_a_change_is_said_on_the_page_and_raised(
     with pytest.raises(RuntimeError, match="lamp"):
         app.controls["sessions"].inputs[0].value = "1"
 
-    said = app.shell.message.value
+    said = said_beside(app)[""]
+    assert "tc-kind-refused" in app.shell.message.value
     assert "Something went wrong: the lamp went out. The last picture stands" in said
     assert app.drawing.picture is before
 
     monkeypatch.undo()
     app.reset()
-    assert app.shell.message.value == ""
+    assert said_beside(app) == {}
     assert_whole(app)
 
 
@@ -725,6 +762,8 @@ def step(app: TwoClocks, chance: random.Random) -> None:
             app.drawing.shown_on(chance.choice([0, 320, 900]), dark=dark, view=view)
         case 8:
             app.zoom()
+            if chance.random() < 0.5:
+                app.charted()
         case _ if row.choices:
             control.inputs[0].value = chance.choice(row.choices)
         case _:
@@ -818,6 +857,71 @@ def test_an_event_goes_by_undo_and_reset_and_comes_by_code(
     assert shown(app) == first, "a code without an event brings none"
 
 
+def test_two_dates_are_counted_as_the_days_between_them(app: TwoClocks) -> None:
+    first, event = (app.tools.dates[name] for name in ("first_date", "event_date"))
+    first.value = date(2027, 1, 4)
+    event.value = date(2027, 3, 15)
+    assert app.state.event == 70
+    assert app.controls["event"].inputs[0].value == "70"
+    assert read_code(app.code)[3] == 70
+
+    first.value = date(2027, 1, 14)
+    assert (app.state.event, event.value) == (60, date(2027, 3, 15)), "the event stays on its date"
+    app.change("event", 10)
+    assert event.value == date(2027, 1, 24)
+    event.value = None
+    assert (app.state.event, app.controls["event"].inputs[0].value) == (0, "none")
+
+
+@pytest.mark.parametrize("day", [date(2027, 1, 4), date(2026, 12, 1), date(2028, 1, 5)])
+def test_a_date_outside_the_year_is_refused_in_one_sentence(app: TwoClocks, day: date) -> None:
+    app.toggle("more")
+    app.tools.dates["first_date"].value = date(2027, 1, 4)
+    before = app.state
+
+    app.tools.dates["event_date"].value = day
+
+    assert app.state == before
+    ((place, said),) = said_beside(app).items()
+    assert place == "date"
+    assert said.count(".") == 2
+    assert "choose from 5 January 2027 to 4 January 2028" in said
+    assert app.tools.dates["event_date"].value == day, "it stays to be mended"
+
+
+def test_a_first_session_that_leaves_the_event_behind_is_refused(app: TwoClocks) -> None:
+    app.change_date("first_date", date(2027, 1, 4))
+    app.change("event", 70)
+
+    app.change_date("first_date", date(2027, 4, 1))
+
+    assert (app.state.first_date, app.state.event) == (date(2027, 1, 4), 70)
+    assert "The date of the event, 15 March 2027, is not in the year" in app.shell.message.value
+
+
+def test_an_event_without_a_first_session_asks_for_that_date(app: TwoClocks) -> None:
+    app.tools.dates["event_date"].value = date(2027, 1, 4)
+
+    assert "choose that first" in app.shell.message.value
+    assert app.state.event == 0
+
+
+def test_dates_go_by_undo_reset_and_for_another_group(
+    app: TwoClocks, clock: SimpleNamespace
+) -> None:
+    app.change_date("first_date", date(2027, 1, 4))
+    app.change_date("event_date", date(2027, 3, 15))
+    assert clock.now > 0.0
+
+    app.undo()
+    assert (app.state.first_date, app.state.event) == (date(2027, 1, 4), 0)
+    app.reset()
+    assert app.state.first_date is None
+    app.undo()
+    app.start_over()
+    assert [each.value for each in app.tools.dates.values()] == [None, None]
+
+
 def test_an_example_leaves_the_event_where_it_is(app: TwoClocks) -> None:
     app.change("event", 70)
 
@@ -849,3 +953,23 @@ def test_any_control_can_stand_at_the_top() -> None:
     assert under == [name for name in ROWS if name not in chosen]
     assert app.state.plan == Plan(sessions=1)
     assert set(FIRST_CONTROLS) <= set(ROWS)
+
+
+def test_each_plan_that_was_tried_is_told_once_and_a_drag_is_one(
+    clock: SimpleNamespace,
+) -> None:
+    answers = Answers("demo")
+    app = TwoClocks(used=answers.keep_plan)
+    app.change("day", 28.0)
+    assert not answers.plans, "another day is no other plan"
+
+    clock.step = 0.0
+    for length in (1.55, 1.6, 1.65):
+        app.change("needle_length_mm", length)
+    clock.step = 10.0
+    dragged = app.code
+    app.change("sessions", 2)
+    app.change("sessions", 99)
+
+    assert answers.plans == (dragged, app.code)
+    assert read_code(dragged)[0].needle_length_mm == 1.65

@@ -188,7 +188,7 @@ def test_a_pinned_plan_is_drawn_as_lines_and_open_diamonds() -> None:
 def test_shape_and_pattern_tell_the_clocks_apart_without_colour() -> None:
     picture = timeline(shown("usual"), 0.0, Look())
     side, result = (
-        trace(picture, n) for n in ("side effect: most sources", "result: even slow builders")
+        trace(picture, n) for n in ("side effect: most sources", "result: even who builds slowly")
     )
 
     assert side["fillpattern"]["shape"] != result["fillpattern"]["shape"]  # type: ignore[index]

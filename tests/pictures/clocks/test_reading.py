@@ -42,7 +42,7 @@ def test_a_lane_says_range_grade_and_source(key: str) -> None:
             "Up", "up"
         )
     else:
-        assert re.search(r"Month 6: .*; month 12: ", facts)
+        assert re.search(r"After half a year: .*\. After a year: ", facts)
     assert ("Source: " in facts) == bool(sources)
     assert (f"and {len(sources) - 1} more." in facts) == (len(sources) > 1)
 

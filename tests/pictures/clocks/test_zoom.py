@@ -1,5 +1,8 @@
 """The chart that zooms is the same picture, and says at every point what the words say."""
 
+from itertools import pairwise
+from typing import Any
+
 import pytest
 
 from explainer.draw.axis import day_at, position, stops
@@ -7,9 +10,9 @@ from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
-from explainer.pictures.clocks.words import END_HEADS, lane_now
-from explainer.pictures.clocks.zoom import EDGES, READ, plot, zoomable
-from tests.pictures.shown import NAMES, shown
+from explainer.pictures.clocks.words import END_HEADS, SIDE_FADING, lane_now
+from explainer.pictures.clocks.zoom import BANDS, CLEAR, EDGES, READ, plot, zoomable
+from tests.pictures.shown import NAMES, loops, shown
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -72,6 +75,30 @@ def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
             row = next(row for row in lanes if row.base <= y + 1e-6)
             now = lane_now(signs, row.key, day_at(x))
             assert said == f"<b>{row.label}</b><br>{day_words(day_at(x))}: {now}"
+
+
+def test_a_side_effect_fades_in_bands_that_fill_its_outline_and_grow_clearer() -> None:
+    traces = plot(timeline(shown("usual"), 3.0, Look())).traces
+    whole = next(each for each in traces if each["name"] == SIDE_FADING)
+    bands = [each for each in traces if each["name"].startswith(f"{SIDE_FADING}, ")]
+    left = [each["opacity"] for each in bands]
+
+    assert len(bands) == BANDS
+    assert left == sorted(left, reverse=True)
+    assert left[0] > 0.8
+    assert left[-1] < 0.2
+    assert whole["fillcolor"] == CLEAR
+    areas = [area(each) for each in bands]
+    assert sum(areas) == pytest.approx(area(whole), abs=1e-6)
+    assert min(areas) > 0.0
+
+
+def area(trace: dict[str, Any]) -> float:
+    """Return how much the loops of a trace cover."""
+    return sum(
+        abs(sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise([*loop, loop[0]]))) / 2.0
+        for loop in loops((trace["x"], trace["y"]))
+    )
 
 
 def test_the_numbers_of_several_sessions_have_a_mark_with_room_for_them() -> None:

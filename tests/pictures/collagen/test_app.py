@@ -112,9 +112,28 @@ def test_what_is_no_number_from_0_to_10_is_said_and_locks(text: str) -> None:
     fill(sketch)
     sketch.boxes[1].value = text
 
-    assert sketch.now() == f"Day 14: this is not a number from 0 to 10. {LOCKED}"
+    wrong = "Day 14: this is not a number from 0 to 10."
+    assert sketch.faults == ("", wrong, "", "", "")
+    assert (sketch.now(), sketch.shell.status.message) == (LOCKED, wrong)
+    beside = sketch.grid.children[1].children
+    assert beside[0] is sketch.boxes[1]
+    assert f"<span>{wrong}</span>" in beside[1].value
     assert sketch.reveal_button.disabled
     assert "<svg" in sketch.shell.picture.value
+
+
+def test_a_point_that_is_drawn_stands_in_its_box_and_in_the_picture_and_back() -> None:
+    sketch = CollagenSketch(Answers("demo"))
+    sketch.pad.values = [None, 4.0, None, None, None]
+    assert [box.value for box in sketch.boxes] == ["", "4", "", "", ""]
+    assert sketch.shell.picture.value.count('class="guess"') == 1
+
+    sketch.boxes[2].value = "7,5"
+    assert sketch.pad.values == [None, 4.0, 7.5, None, None]
+    assert sketch.pad.words[1:3] == ["4 of 10", "7.5 of 10"]
+
+    sketch.undo()
+    assert sketch.pad.values == [None, 4.0, None, None, None]
 
 
 def test_a_comma_is_as_good_as_a_point() -> None:

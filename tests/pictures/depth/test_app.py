@@ -125,7 +125,7 @@ def test_a_reader_without_widgets_gets_layers_channels_and_tools() -> None:
     assert depth_words(viewer.state.plan, viewer.state.person) in text
     for words in (
         "Papillary dermis: usually reached",
-        "closes 95 of 100",
+        "closes nearly all",
         "Roller:",
         WATERMARK,
     ):

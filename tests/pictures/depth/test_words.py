@@ -110,5 +110,5 @@ def test_a_depth_is_rounded_in_one_way_in_sentence_and_source_card(length: float
 def test_the_time_to_close_says_what_is_the_model_and_what_was_tested() -> None:
     said = " ".join(opening_lines(Plan(), Person()))
 
-    assert "The model closes 95 of 100 in about 27 hours" in said
+    assert "The model closes nearly all in about 27 hours" in said
     assert "Tests on body skin saw two to three days." in said

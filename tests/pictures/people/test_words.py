@@ -17,7 +17,9 @@ def test_the_counts_add_up_to_all_people() -> None:
 def test_a_person_is_introduced_with_age_pace_lift_and_redness() -> None:
     said = person_words(EVERYONE[0], 20, (0.0, 28.0, 56.0, 84.0), 182.0)
 
-    assert said.startswith("Person 1 of 20. Age 42, a middling builder. Day 182 (month 6). After")
+    assert said.startswith(
+        "Person 1 of 20. Age 42, builds at medium speed. Day 182 (month 6). After"
+    )
     assert "About 36 % of the depth lifted" in said
     assert "Redness after a session: about 1.2 days." in said
 

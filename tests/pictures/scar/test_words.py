@@ -9,7 +9,7 @@ from tests.pictures.scar.scars import ALL, shown
 def test_the_sentence_of_the_task() -> None:
     said = scar_words(ALL["rolling"], 182.0)
 
-    assert "17 to 61 % of the depth is lifted. Part of the dip stays, in slow builders most" in said
+    assert "17 to 61 % of the depth is lifted. Part of the dip stays, in people who build" in said
 
 
 def test_a_lift_that_only_fast_builders_reach_is_not_called_none() -> None:

@@ -1,13 +1,16 @@
 """Sketch, then reveal: eight usable days open the answer, anything else says what is wrong."""
 
 import re
+from html import unescape
 
 import pytest
 from ipywidgets import Text
 
 from explainer.cards.answers import Answers
+from explainer.draw.axis import KNOTS
 from explainer.pictures.sketch.app import Sketch
-from explainer.pictures.sketch.words import LOCKED, READY, SKIPPED
+from explainer.pictures.sketch.words import LOCKED, NO_DAY, READY, SKIPPED
+from explainer.science.numbers import write_number
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.science.stretches import Stretch, truths
@@ -45,6 +48,11 @@ def box(sketch: Sketch, name: str, end: str) -> Text:
     return sketch.boxes[2 * names.index(name) + (end == "end")]
 
 
+def shows_answer(sketch: Sketch) -> bool:
+    """Say whether anything of the answer is on the page: bars, or words beside them."""
+    return "tc-truth" in sketch.pad.value or bool(sketch.gaps.value)
+
+
 def kept(sketch: Sketch) -> dict[str, str]:
     return {answer.question: answer.words for answer in sketch._answers.kept}
 
@@ -65,7 +73,7 @@ def test_it_stays_closed_until_the_last_box_is_filled(sketch: Sketch, opened: li
         assert sketch.reveal_button.disabled
         assert sketch.voice.said == LOCKED
         sketch.reveal()
-        assert (sketch.state.revealed, sketch.picture.value, opened) == (False, "", [])
+        assert (sketch.state.revealed, shows_answer(sketch), opened) == (False, False, [])
         box.value = value
 
     assert sketch.complete
@@ -111,6 +119,47 @@ def test_a_day_that_cannot_be_is_said_and_keeps_it_closed(
     assert sketch.voice.said == READY
 
 
+def test_what_is_drawn_stands_in_the_boxes_and_what_is_typed_in_the_picture(sketch: Sketch) -> None:
+    sketch.pad.values = [0, 1.25, *[None] * 6]
+    assert [each.value for each in sketch.boxes[:3]] == ["0", "1.25", ""]
+    assert sketch.pad.value.count('class="guess"') == 2
+
+    box(sketch, "glow", "end").value = "30,5"
+    assert sketch.pad.values == [0, 1.25, None, None, None, 30.5, None, None]
+    assert sketch.pad.words[:2] == ["day 0, the first minutes", "day 1.25"]
+    assert sketch.pad.words[5] == "day 30.5"
+
+    box(sketch, "redness", "end").value = ""
+    assert sketch.pad.values[1] is None
+    assert sketch.pad.words[1] == NO_DAY
+
+
+def test_a_hand_leaves_alone_what_stands_wrong_in_another_box(sketch: Sketch) -> None:
+    box(sketch, "glow", "end").value = "soon"
+    sketch.pad.values = [3.0, *[None] * 7]
+
+    assert [each.value for each in sketch.boxes] == ["3", "", "", "", "", "soon", "", ""]
+
+
+def test_what_a_hand_reaches_is_short_to_write_and_on_the_axis_of_the_clocks(
+    sketch: Sketch,
+) -> None:
+    assert max(len(write_number(stop)) for stop in sketch.pad.stops) <= 4
+    assert sketch.pad.stops == sorted(sketch.pad.stops)
+    assert (sketch.pad.stops[0], sketch.pad.stops[-1]) == (0.0, 365.0)
+    assert sketch.pad.knots == list(KNOTS)
+    assert len(sketch.pad.stop_words) == len(sketch.pad.stops)
+
+
+def test_a_still_shows_what_was_drawn_and_never_the_answer(sketch: Sketch) -> None:
+    fill(sketch)
+    sketch.reveal()
+    (still,) = sketch.pictures()
+
+    assert still.inline().count('class="guess"') == 8
+    assert "tc-truth" not in still.inline()
+
+
 def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
     box(sketch, "redness", "start").value = "soon"
     box(sketch, "glow", "end").value = "1.000,5"
@@ -121,6 +170,18 @@ def test_every_wrong_box_is_named_where_it_stands(sketch: Sketch) -> None:
         f"Redness or darkening: starts on day: 'soon' {allowed} "
         f"{glow}: ends on day: '1.000,5' {allowed}"
     )
+    beside = {each.children[0]: each.children[1].value for each in sketch.grid.children[:-1]}
+    assert "'soon' is not a number" in unescape(beside[box(sketch, "redness", "start")])
+    assert "'1.000,5' is not a number" in unescape(beside[box(sketch, "glow", "end")])
+    assert sum(map(bool, beside.values())) == 2
+
+
+def test_an_end_before_its_start_is_named_at_the_end(sketch: Sketch) -> None:
+    fill(sketch, peeling=("5", "3"))
+    beside = sketch.grid.children[3].children[1].value
+
+    assert "it cannot end (day 3) before it starts (day 5)." in beside
+    assert "tc-kind-refused" in beside
 
 
 def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
@@ -131,8 +192,9 @@ def test_the_answer_is_shown_over_the_guess_and_the_guess_is_kept(
 
     assert sketch.state.revealed
     assert opened == ["open"]
-    assert sketch.picture.value.count("tc-bar-guess") == 4
-    assert "Your guess: day 0 to 2." in sketch.picture.value
+    assert shows_answer(sketch)
+    assert sketch.pad.value.count('class="guess"') == 8
+    assert "Your guess: day 0 to 2." in sketch.gaps.value
     assert kept(sketch) == {
         "n5-sketch-redness": "Redness or darkening: day 0 to day 2",
         "n5-sketch-peeling": "Dryness and peeling: day 2.5 to day 4.5",
@@ -172,8 +234,9 @@ def test_a_presenter_can_reveal_without_a_guess(sketch: Sketch, opened: list[str
     assert sketch.state.revealed
     assert opened == ["open"]
     assert sketch.voice.said == SKIPPED
-    assert "tc-bar-guess" not in sketch.picture.value
-    assert sketch.picture.value.count('class="tc-lane"') == 4
+    assert shows_answer(sketch)
+    assert 'class="guess"' not in sketch.pad.value
+    assert sketch.gaps.value.count("<li>") == 4
     assert kept(sketch) == {}
 
 
@@ -185,7 +248,8 @@ def test_the_next_group_starts_from_nothing(sketch: Sketch) -> None:
     sketch.reset()
 
     assert {box.value for box in sketch.boxes} == {""}
-    assert (sketch.picture.value, sketch.why.value, sketch.state.revealed) == ("", "", False)
+    assert (shows_answer(sketch), sketch.why.value, sketch.state.revealed) == (False, "", False)
+    assert sketch.pad.values == [None] * 8
     assert sketch.reveal_button.disabled
     assert sketch.why.layout.display == "none"
     assert kept(sketch)["n5-sketch-why"] == "I mixed up glow and firmness."
@@ -230,20 +294,22 @@ def test_a_reader_without_widgets_gets_the_task_and_the_answer_once_it_is_earned
 def test_a_box_that_is_mended_after_the_reveal_brings_the_gap_back(sketch: Sketch) -> None:
     fill(sketch)
     sketch.reveal()
-    gap, picture = sketch.voice.said, sketch.picture.value
+    gap, picture = sketch.voice.said, sketch.pad.value
     box(sketch, "glow", "end").value = "soon"
     assert "'soon' is not a number" in sketch.voice.said
 
-    box(sketch, "glow", "end").value = "30"
+    box(sketch, "glow", "end").value = "14"
 
-    assert (sketch.voice.said, sketch.picture.value) == (gap, picture)
+    assert (sketch.voice.said, sketch.pad.value) == (gap, picture)
 
 
 def test_a_presenter_can_reveal_whatever_stands_in_the_boxes(sketch: Sketch) -> None:
     box(sketch, "glow", "end").value = "soon"
     sketch.skip()
 
-    assert (sketch.voice.said, sketch.state.revealed) == (SKIPPED, True)
+    assert f"<p>{SKIPPED}</p>" == sketch.voice.shown.value
+    assert "'soon' is not a number" in sketch.voice.said
+    assert sketch.state.revealed
 
 
 def test_a_guess_of_which_a_part_is_gone_is_not_taken_up() -> None:

@@ -1,29 +1,31 @@
 """The answer to the sketch: the evidence's own days above, what the model shows below."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.draw.axis import HORIZON_DAYS, PANELS, position
+from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
+from explainer.draw.palette import LIGHT
 from explainer.draw.say import WATERMARK
-from explainer.pictures.sketch.picture import biggest_gap, sketch_html
-from explainer.pictures.sketch.words import gap_words
+from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
+from explainer.pictures.sketch.words import KEY, answer_html, gap_words
 from explainer.science.stretches import LANES, SIDE_LANES, Stretch, truths
 from tests.pictures.shown import shown
+from tests.pictures.svg_parts import (
+    beyond_the_paper,
+    font_sizes,
+    of_class,
+    of_data,
+    place_at,
+    points,
+    texts,
+)
 
 TRUTHS = truths(shown("one"))
 BY_NAME = {truth.name: truth for truth in TRUTHS}
 RIGHT = {truth.name: truth.usual for truth in TRUTHS}
 DAYS = st.floats(0.0, HORIZON_DAYS)
 STRETCHES = st.tuples(DAYS, DAYS).map(lambda ends: Stretch(*sorted(ends)))
-
-
-def bars(html: str) -> list[tuple[str, float, float]]:
-    """Return class, left edge and width (both in %) of every bar."""
-    found = re.findall(r'<i class="tc-bar ([^"]+)" style="left:([\d.]+)%;width:([\d.]+)%">', html)
-    return [(css, float(left), float(width)) for css, left, width in found]
 
 
 @pytest.mark.parametrize("name", LANES)
@@ -46,34 +48,77 @@ def test_no_other_lane_is_further_off_than_the_one_that_is_named(
     assert off(named) == max(map(off, LANES))
 
 
-@given(STRETCHES)
-def test_a_bar_stands_where_the_axis_has_its_days(guess: Stretch) -> None:
-    drawn = bars(sketch_html(TRUTHS, {"glow": guess}))
+def places(picture: str, css: str) -> list[tuple[float, float]]:
+    """Return where the bars of the answer begin and end, as places of the axis."""
+    panels = of_class(picture, "panel")
+    left = float(panels[0].get("x", 0))
+    right = float(panels[-1].get("x", 0)) + float(panels[-1].get("width", 0))
+    ends = (
+        (float(each.get("x", 0)), float(each.get("x", 0)) + float(each.get("width", 0)))
+        for group in of_class(picture, css)
+        for each in group
+        if "height" in each.attrib
+    )
+    return [(place_at(start, left, right), place_at(end, left, right)) for start, end in ends]
 
-    ((_, left, width),) = [bar for bar in drawn if bar[0] == "tc-bar-guess"]
-    assert left == pytest.approx(25.0 * position(guess.start), abs=0.01)
-    right = 25.0 * position(guess.end)
-    assert left + width == pytest.approx(max(right, left + 0.6), abs=0.02)
+
+@given(STRETCHES, st.sampled_from([390, 860]))
+def test_a_guess_stands_where_the_axis_has_its_days(guess: Stretch, width: int) -> None:
+    days = (None, None, *guess, None, None, None, None)
+    picture = sketch_picture(TRUTHS, days, width_px=width).inline()
+
+    edge = of_class(picture, "panel")[0]
+    area = Area(float(edge.get("x", 0)), 0, width - 2 * float(edge.get("x", 0)), 9)
+    ((start, end),) = [points(each) for each in of_data(picture, "data-through") if points(each)]
+    assert [start[0], end[0]] == pytest.approx([area.x(day) for day in guess], abs=0.02)
+    assert start[1] == end[1]
+    assert len(of_class(picture, "guess")) == 2
+
+
+def test_nothing_of_the_answer_is_drawn_before_it_is_revealed() -> None:
+    closed = sketch_picture(TRUTHS, (0.0, 14.0, *[None] * 6)).inline()
+
+    assert of_class(closed, "tc-truth") == []
+    assert {t for t in texts(closed) if "day" in t} <= {panel.title for panel in PANELS}
+    assert "rect" not in sketch_picture(TRUTHS).layers["truth"]
 
 
 def test_every_lane_has_a_pale_bar_behind_a_solid_one_of_its_clock() -> None:
-    drawn = bars(sketch_html(TRUTHS, {}))
+    (drawn,) = of_class(sketch_picture(TRUTHS, revealed=True).inline(), "tc-truth")
+    bars = [each for each in drawn if "height" in each.attrib]
+    ends = places(sketch_picture(TRUTHS, revealed=True).inline(), "tc-truth")
 
-    assert len(drawn) == 8
-    pairs = zip(drawn[::2], drawn[1::2], TRUTHS, strict=True)
-    for (pale, pale_left, pale_width), (solid, left, width), truth in pairs:
-        kind = "side" if truth.name in SIDE_LANES else "result"
-        assert (pale, solid) == (f"tc-bar-pale tc-bar-{kind}", f"tc-bar-{kind}")
-        assert left == pytest.approx(25.0 * position(truth.usual.start), abs=0.01)
-        assert pale_left <= left + 0.01
-        assert left + width <= pale_left + pale_width + 0.02
+    assert len(bars) == 8
+    looks = [each.get("fill") for each in bars]
+    kinds = [LIGHT.side if t.name in SIDE_LANES else LIGHT.result for t in TRUTHS]
+    assert looks == [kind for kind in kinds for _ in range(2)]
+    for pale, (start, end), truth in zip(ends[::2], ends[1::2], TRUTHS, strict=True):
+        assert start == pytest.approx(position(truth.usual.start), abs=0.01)
+        assert pale[0] <= start + 0.01
+        assert end <= pale[1] + 0.02
 
 
-def test_the_words_stand_beside_every_lane_and_the_panels_above() -> None:
-    html = sketch_html(TRUTHS, RIGHT)
+def test_every_lane_can_be_drawn_on_from_edge_to_edge_and_none_reaches_into_another() -> None:
+    reaches = of_class(sketch_picture(TRUTHS).inline(), "tc-reach")
+    spans = [(float(r.get("y", 0)), float(r.get("height", 0))) for r in reaches]
+
+    assert [r.get("data-points") for r in reaches] == ["0 1", "2 3", "4 5", "6 7"]
+    assert [top + high for top, high in spans[:-1]] == [top for top, _ in spans[1:]]
+    assert min(high for _, high in spans) >= 24
+
+
+@pytest.mark.parametrize("width", [280, 390, 860, 1100])
+@pytest.mark.parametrize("revealed", [True, False])
+def test_all_text_can_be_read(width: int, revealed: bool) -> None:
+    picture = sketch_picture(TRUTHS, revealed=revealed, width_px=width).inline()
+
+    assert min(font_sizes(picture)) >= 12.0
+    assert beyond_the_paper(picture) == []
+    assert WATERMARK in texts(picture)
+
+
+def test_the_words_stand_below_the_picture_once_it_is_revealed() -> None:
+    html = answer_html(TRUTHS, RIGHT)
 
     assert [gap_words(t, t.usual) in html for t in TRUTHS] == [True] * 4
-    for panel in PANELS:
-        assert f"<span>{panel.short}</span>" in html
-    assert WATERMARK in html
-    assert "Your guess" not in sketch_html(TRUTHS, {})
+    assert "Your guess" not in answer_html(TRUTHS, {}).replace(KEY, "")

@@ -158,7 +158,7 @@ def test_it_follows_another_state() -> None:
     story.follow(Chosen(Plan(sessions=2, zone="neck"), Person(skin_tone="V"), 29.0))
     assert story.controls["zone"].inputs[0].value == "neck"
     assert 29.0 in days(story)
-    assert story.now().startswith("Day 29 (week 4). After session 2 of 2.")
+    assert story.now().startswith("Day 29 (week 4), after the last session.")
 
 
 def test_beside_the_clocks_it_follows_their_slider_and_has_no_controls_of_its_own() -> None:

@@ -123,7 +123,7 @@ def test_all_named_is_said_with_the_number_at_the_first_try() -> None:
         choose(tour, part.key)
         tour.buttons["next"].click()
     choose(tour, PARTS[-1].key)
-    assert tour.voice.said.endswith("You have named all 7 parts, 6 of 7 at the first try.")
+    assert tour.voice.said.endswith("You have named all parts, 6 of 7 at the first try.")
 
 
 def test_start_again_forgets_what_was_named_and_stays_in_the_game() -> None:

@@ -21,6 +21,10 @@ def row(*days: float) -> list[Frame]:
     ]
 
 
+def test_smooth_motion_is_a_choice_and_off_at_first() -> None:
+    assert not Player(row()).motion
+
+
 def test_a_player_without_pictures_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one picture; it was given none"):
         Player([])

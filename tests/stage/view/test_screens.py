@@ -202,7 +202,7 @@ def test_the_messages_of_the_browser_are_those_that_are_heard() -> None:
 @pytest.mark.parametrize(
     ("names", "traits"),
     [
-        (["picture.js"], {"drawings"}),
+        (["paper.js"], {"drawings"}),
         (["drawing.js"], {"sizes", "font", "title", "description"}),
     ],
 )

@@ -33,11 +33,13 @@ const button = ({ words, key }, act) => {
 };
 
 /**
- * A clock for thinking. It counts in sight, and speaks only of its start and its end.
+ * A clock for thinking. It counts in sight, and speaks only of its start and its end. It goes on
+ * where the page is loaded anew.
  *
  * @param {(words: string) => void} say
+ * @param {string} memory under which this window keeps when the time ends
  */
-export const clock = (say) => {
+export const clock = (say, memory) => {
   const choice = made("select", "tc-minutes");
   choice.setAttribute("aria-label", PRESENTER.minutesLabel);
   for (const count of MINUTES) choice.append(new Option(PRESENTER.minutes(count), `${count}`));
@@ -48,6 +50,7 @@ export const clock = (say) => {
   const stop = () => {
     clearInterval(ticking);
     ends = 0;
+    sessionStorage.removeItem(memory);
     press.firstChild?.replaceWith(PRESENTER.start.words);
   };
   const tick = () => {
@@ -66,10 +69,14 @@ export const clock = (say) => {
       return say(words);
     }
     const count = Number(choice.value);
-    ends = Date.now() + count * 60_000;
+    run(Date.now() + count * 60_000);
+    say(PRESENTER.think(count));
+  };
+  const run = (/** @type {number} */ until) => {
+    ends = until;
+    sessionStorage.setItem(memory, `${until}`);
     ticking = window.setInterval(tick, TICK_MS);
     press.firstChild?.replaceWith(PRESENTER.stop);
-    say(PRESENTER.think(count));
     tick();
   };
   const clear = () => {
@@ -77,6 +84,8 @@ export const clock = (say) => {
     face.textContent = "";
   };
   const press = button(PRESENTER.start, toggle);
+  const kept = Number(sessionStorage.getItem(memory));
+  if (kept) run(kept);
   return { nodes: [choice, press, face], toggle, clear };
 };
 
@@ -117,8 +126,9 @@ export const blank = () => {
  * The bar of a presenter.
  *
  * @param {Record<Press, () => void>} does
+ * @param {string} memory under which this window keeps the time to think
  */
-export const bar = (does) => {
+export const bar = (does, memory) => {
   const node = made("div", "tc-presenter");
   node.lang = "en";
   node.setAttribute("role", "group");
@@ -128,7 +138,7 @@ export const bar = (does) => {
   voice.setAttribute("role", "status");
   const time = clock((words) => {
     voice.textContent = words;
-  });
+  }, memory);
   const names = /** @type {const} */ (["back", "next", "reveal", "controls", "blank", "anew", "help"]);
   const [back, next, revealing, controls, blanking, anew, helping] = names.map((name) => button(PRESENTER[name], () => does[name]()));
   const sure = made("span", "tc-sure");

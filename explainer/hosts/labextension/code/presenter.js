@@ -49,7 +49,7 @@ export class Presenter {
       anew: () => this.bar.ask(() => void this.anew()),
       help: () => this.help.toggle(),
     };
-    this.bar = bar(this.does);
+    this.bar = bar(this.does, `${this.memory}:time`);
     this.room = room(kit, panel, this.bar, [this.help.node, this.blank.node]);
     this.button = button(PRESENTER.enter, this.does.turn);
     this.button.setAttribute("aria-keyshortcuts", TURNS);
@@ -108,7 +108,7 @@ export class Presenter {
     this.room.show(on);
     if (on === was) return;
     coverAll(this.content);
-    this.bar.time.clear();
+    if (!on) this.bar.time.clear(); // else it may go on from before the page was loaded anew
     const stations = stationsIn(this.content);
     const kept = stations[placeOf(stations, on ? null : this.here, this.top)];
     this.here = null;

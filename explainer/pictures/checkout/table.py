@@ -1,0 +1,33 @@
+"""The answers then and now, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.table import table
+from explainer.pictures.checkout.words import HEADS, TABLE, cell, idea_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explainer.pictures.checkout.ideas import Idea
+
+
+def gain_table(ideas: Sequence[Idea], sure: Sequence[str]) -> str:
+    """Write each idea with its two answers as a table.
+
+    Args:
+        ideas: the ideas.
+        sure: the words for how sure one is, from the least.
+
+    Example:
+        >>> from explainer.content import pretest
+        >>> from explainer.pictures.checkout.ideas import Idea
+        >>> gain_table([Idea(pretest()[0])], ("a", "b", "c")).count("<tr>")
+        2
+    """
+    rows = (
+        (idea_name(each.question), cell(each, each.first, sure), cell(each, each.now, sure))
+        for each in ideas
+    )
+    return table(TABLE, HEADS, rows)

@@ -1,0 +1,1 @@
+"""The court of myths: a claim, the evidence on a pair of scales, and a verdict."""

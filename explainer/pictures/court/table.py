@@ -1,0 +1,39 @@
+"""The claims with one's own verdicts and those of the evidence, as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.table import table
+from explainer.pictures.court.words import HEADS, OPEN, TABLE, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from explainer.content import Case
+
+
+def court_table(
+    cases: Sequence[Case], verdicts: Mapping[str, str], revealed: Collection[str]
+) -> str:
+    """Write the claims with both verdicts as a table.
+
+    Args:
+        cases: the claims.
+        verdicts: one's own verdict by the id of the claim.
+        revealed: the ids of the claims whose verdict by the evidence was asked for.
+
+    Example:
+        >>> from explainer.content import court
+        >>> court_table(court(), {}, ()).count("<tr>") - 1 == len(court())
+        True
+    """
+    rows = (
+        (
+            each.claim,
+            VERDICTS.get(verdicts.get(each.id, ""), OPEN),
+            VERDICTS[each.verdict] if each.id in revealed else OPEN,
+        )
+        for each in cases
+    )
+    return table(TABLE, HEADS, rows)

@@ -1,0 +1,1 @@
+"""Open channels as a door: what may help gets in, and what irritates does too."""

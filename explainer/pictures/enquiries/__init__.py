@@ -1,0 +1,1 @@
+"""The questions people ask, as a list by topic and as a search."""

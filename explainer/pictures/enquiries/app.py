@@ -1,0 +1,91 @@
+"""The questions people ask under the learner's hand: type, and the ones that fit come up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.content.search import find
+from explainer.pictures.enquiries.page import found_html, still_page, topics_html
+from explainer.pictures.enquiries.words import (
+    HINT,
+    LABEL,
+    LEAD,
+    TITLE,
+    enquiries_text,
+    found_words,
+)
+from explainer.stage.parts import Speaking, Voice, column, html
+from explainer.stage.shell import bar, buttons
+from explainer.stage.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(State):
+    """The state of the search: what stands in the box."""
+
+    words: str = ""
+
+
+class Enquiries(Speaking[Typed]):
+    """A box to type a question into, and the questions that fit; all of them by topic at first.
+
+    Example:
+        >>> asked = Enquiries()
+        >>> asked.box.value = "can i swim"
+        >>> asked.voice.said
+        '1 question fits:'
+    """
+
+    title = TITLE
+
+    def __init__(self) -> None:
+        self.begin(Typed())
+        self.voice, self.shown = Voice(), html("")
+        self.box = ipw.Text(description=LABEL, placeholder=HINT).add_class("tc-wide")
+        self.box.observe(self.safely(self._typed), names="value")
+        act = buttons({"undo": self.safely(self.undo), "reset": self.safely(self.reset)})
+        head = html(f"<h3>{TITLE}</h3><p>{LEAD}</p>").add_class("tc-head")
+        parts = [head, self.box, bar(act.values()), self.voice.view, self.shown]
+        super().__init__(column(parts, "tc-app").add_class("tc-asking"))
+        self.render()
+
+    @property
+    def text(self) -> str:
+        """All questions with their answers: nothing of them has to be earned."""
+        return enquiries_text()
+
+    @property
+    def html(self) -> str:
+        """All questions as folds, for a page without a kernel."""
+        return still_page()
+
+    @property
+    def earned_html(self) -> str:
+        """The same: nothing is held back."""
+        return self.html
+
+    def look_up(self, words: str) -> None:
+        """Show the questions that fit.
+
+        Args:
+            words: what somebody typed.
+        """
+        self.go(replace(self.state, words=words), "words")
+
+    def render(self) -> None:
+        """Show what was typed and what fits, and say how many."""
+        words = self.state.words
+        found = find(words)
+        with self.quiet():
+            self.box.value = words
+        self.shown.value = found_html(found) if words.strip() else topics_html()
+        self.say(found_words(words, len(found)))
+
+    def _typed(self, change: Mapping[str, str]) -> None:
+        self.look_up(change["new"])

@@ -1,0 +1,74 @@
+"""The questions as HTML: folds that open in any browser, with a kernel and without."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.content import enquiries, topics
+from explainer.draw.say import listed
+from explainer.draw.sources import source_link
+from explainer.pictures.enquiries.words import (
+    ASK,
+    CAREFUL,
+    LEAD,
+    SOURCES,
+    TITLE,
+    grade_words,
+    topic_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explainer.content import Enquiry
+
+
+def entry_html(entry: Enquiry, *, opened: bool = False) -> str:
+    """Write one question as a fold: its answer, what to beware of, its grade and its sources.
+
+    Args:
+        entry: the question.
+        opened: whether the fold is open at first.
+
+    Example:
+        >>> entry_html(enquiries()[0])[:40]
+        '<details><summary>I get cold sores. Do I'
+    """
+    lines = [f"<p>{escape(entry.answer, quote=False)}</p>"]
+    if entry.warn:
+        warned = escape(entry.warn, quote=False)
+        lines.append(f'<p class="tc-warn"><strong>{CAREFUL}</strong> {warned}</p>')
+    if entry.ask:
+        lines.append(f'<p class="tc-ask">{ASK}</p>')
+    links = listed(source_link(each) for each in evidence.trace(entry.sources))
+    rests = f" {SOURCES} {links}." if links else ""
+    lines.append(f'<p class="tc-legend">{grade_words(entry)}{rests}</p>')
+    state = ' open="open"' if opened else ""
+    asked = escape(entry.question, quote=False)
+    return f"<details{state}><summary>{asked}</summary>{''.join(lines)}</details>"
+
+
+def found_html(entries: Iterable[Enquiry]) -> str:
+    """Write the questions that were found, the first one open.
+
+    Args:
+        entries: the questions, the best one first.
+    """
+    shown = (entry_html(each, opened=place == 0) for place, each in enumerate(entries))
+    return f'<div class="tc-enquiries">{"".join(shown)}</div>'
+
+
+def topics_html() -> str:
+    """Write all questions as a fold for each topic, with a fold for each question inside."""
+    folds = []
+    for key in topics():
+        inside = "".join(entry_html(each) for each in enquiries() if each.topic == key)
+        folds.append(f"<details><summary>{topic_words(key)}</summary>{inside}</details>")
+    return f'<div class="tc-enquiries tc-topics">{"".join(folds)}</div>'
+
+
+def still_page() -> str:
+    """Write the whole list for a page without a kernel."""
+    return f'<div class="tc-still" lang="en"><h3>{TITLE}</h3><p>{LEAD}</p>{topics_html()}</div>'

@@ -1,0 +1,1 @@
+"""An evidence shelf: benefits of the adverts, put in order."""

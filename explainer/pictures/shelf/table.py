@@ -1,0 +1,54 @@
+"""The evidence shelf as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.draw.say import listed
+from explainer.draw.table import table
+from explainer.pictures.shelf.words import (
+    HEADS,
+    NOT_SORTED,
+    PLACE,
+    SHELVES,
+    UNKNOWN,
+    caption,
+    people_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from explainer.evidence import Shelved
+
+
+def shelf_table(rows: Iterable[Shelved]) -> str:
+    """Write each benefit with its shelf, grade, reason, people and sources as a table.
+
+    Args:
+        rows: the benefits, the best shown first.
+
+    Example:
+        >>> shelf_table(evidence.shelf().values()).count("<tr>")
+        8
+    """
+    return table(caption(), HEADS, map(_row, rows))
+
+
+def order_table(order: Sequence[Shelved]) -> str:
+    """Write the benefits in the order in which they stand, before the shelf is shown.
+
+    Example:
+        >>> order_table([*evidence.shelf().values()][:5]).count("<tr>")
+        6
+    """
+    heads = (HEADS[0], *HEADS[2:3])
+    named = ((f"{PLACE.format(n=n)} {row.label}", UNKNOWN) for n, row in enumerate(order, start=1))
+    return table(caption(), heads, named)
+
+
+def _row(row: Shelved) -> tuple[str, ...]:
+    named = listed(evidence.who_and_when(each) for each in evidence.trace(row.sources))
+    shelf = SHELVES.get(row.shelf, NOT_SORTED)
+    return row.label, shelf, row.grade, row.why, people_words(row), named

@@ -1,0 +1,1 @@
+"""What sources say, as dots that do not agree."""

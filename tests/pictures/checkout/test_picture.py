@@ -1,0 +1,42 @@
+"""The picture of then and now: a ring and a dot for each idea, where the answers stand."""
+
+import re
+
+from explainer.content import pretest
+from explainer.draw.palette import DARK, PROJECTED, PROJECTOR, Screen
+from explainer.pictures.checkout.ideas import Idea, stand
+from explainer.pictures.checkout.picture import gain_picture
+
+TEN = pretest()
+RIGHT = TEN[0].options[TEN[0].right].id
+IDEA = Idea(TEN[0], stand(TEN[0], "deepest", 3), stand(TEN[0], RIGHT, 2))
+
+
+def x_of(svg: str, kind: str) -> float:
+    return float(re.findall(rf'<circle cx="([\d.]+)"[^>]*class="{kind}"', svg)[0])
+
+
+def test_a_ring_is_the_first_check_a_dot_is_now_and_a_line_joins_them() -> None:
+    svg = gain_picture([IDEA]).svg(Screen())
+
+    assert x_of(svg, "first fits-not") < x_of(svg, "now fits")
+    assert svg.count('class="moved"') == 1
+
+
+def test_what_did_not_move_has_no_line() -> None:
+    still = Idea(TEN[0], IDEA.now, IDEA.now)
+
+    assert 'class="moved"' not in gain_picture([still]).inline()
+
+
+def test_before_anything_is_answered_every_idea_is_named_and_none_is_marked() -> None:
+    svg = gain_picture([Idea(each) for each in TEN], 390, DARK).inline()
+
+    assert svg.count('id="gain-check-') == 10
+    assert not re.search('class="(now|first)', svg)
+
+
+def test_ten_rows_stand_whole_on_a_wall() -> None:
+    wall = gain_picture([Idea(each) for each in TEN], 830, PROJECTOR)
+
+    assert wall.height * PROJECTED <= 480

@@ -1,0 +1,53 @@
+"""The search under the learner's hand: type, read, go back; nothing typed can break it."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer.pictures.enquiries.app import Enquiries
+from explainer.pictures.enquiries.page import topics_html
+
+
+def test_what_fits_comes_up_while_one_types_and_is_counted_aloud() -> None:
+    asked = Enquiries()
+    asked.box.value = "retinol"
+
+    assert "When do I stop retinol" in asked.shown.value
+    assert "the best one first" in asked.voice.said
+
+
+def test_an_empty_box_shows_all_topics_again() -> None:
+    asked = Enquiries()
+    asked.box.value = "sauna"
+    asked.box.value = ""
+
+    assert asked.shown.value == topics_html()
+
+
+def test_what_fits_nothing_is_one_sentence_and_what_was_typed_stays() -> None:
+    asked = Enquiries()
+    asked.box.value = "<b>xylophone</b>"
+
+    assert asked.voice.said.startswith("Nothing here fits “<b>xylophone</b>”")
+    assert "<b>" not in asked.voice.shown.value
+    assert asked.box.value == "<b>xylophone</b>"
+
+
+def test_undo_brings_the_last_search_back_and_reset_the_whole_list() -> None:
+    asked = Enquiries()
+    asked.box.value = "sauna"
+    asked.reset()
+    assert asked.box.value == ""
+
+    asked.undo()
+
+    assert asked.box.value == "sauna"
+    assert "sauna" in asked.shown.value
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400))
+def test_whatever_is_typed_is_answered(typed: str) -> None:
+    asked = Enquiries()
+    asked.look_up(typed)
+
+    assert asked.voice.said

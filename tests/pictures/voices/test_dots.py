@@ -1,0 +1,72 @@
+"""Who says what: every source with a number stands there once, and no number is made up."""
+
+import pytest
+
+from explainer import evidence
+from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, VOICES, dots, heard, voices_of
+
+every_topic = pytest.mark.parametrize("topic", TOPICS)
+
+
+def test_each_row_on_sessions_and_on_how_long_it_lasts_is_a_dot() -> None:
+    shown = [dot.key for topic in ("sessions", "lasting") for dot in dots(topic)]
+
+    assert sorted(shown) == [row.id for row in evidence.told()]
+
+
+def test_each_source_that_gives_days_of_redness_is_a_dot() -> None:
+    given = [
+        row
+        for row in evidence.observations()
+        if "redness" in row.lanes and (row.typical_d is not None or row.max_d is not None)
+    ]
+
+    assert sorted(dot.key for dot in dots("redness")) == sorted(row.id for row in given)
+    assert len(given) == 14
+
+
+@every_topic
+def test_every_number_was_seen_in_its_source(topic: str) -> None:
+    read = {row.id: (row.seen, row.grade) for row in evidence.told()}
+    read |= {row.id: (row.seen, row.grade) for row in evidence.observations()}
+
+    for dot in dots(topic):
+        seen, grade = read[dot.key]
+        assert seen in {"yes", "derived"}
+        assert dot.source.seen
+        assert dot.grade == grade
+
+
+def test_the_sessions_of_a_study_are_those_of_its_trial_or_its_facts() -> None:
+    trials = {(row.sources, row.sessions) for row in evidence.trials()}
+    facts = {"yassin2014", "minh2019"}  # seven and twelve stand in the tables as words
+
+    for dot in dots("sessions"):
+        if dot.voice == "study" and dot.source.id not in facts:
+            assert ((dot.source.id,), f"{dot.usual:g}") in trials, dot.source.id
+
+
+@every_topic
+def test_dots_stand_by_voice_and_then_from_the_least_to_the_most(topic: str) -> None:
+    found = dots(topic)
+
+    assert list(voices_of(found)) == [each for each in ORDER if each in voices_of(found)]
+    for voice in voices_of(found):
+        ends = [dot.ends for dot in heard(found, voice)]
+        assert ends == sorted(ends)
+
+
+@every_topic
+def test_a_dot_stands_within_what_its_source_says(topic: str) -> None:
+    for dot in dots(topic):
+        low, high = dot.ends
+        assert low <= dot.place <= high
+
+
+@every_topic
+def test_whoever_is_chosen_the_voices_together_are_all(topic: str) -> None:
+    found = dots(topic)
+
+    assert heard(found, ALL) == found
+    assert sum(len(heard(found, voice)) for voice in ORDER) == len(found)
+    assert {VOICES[dot.source.kind] for dot in found} == set(voices_of(found))

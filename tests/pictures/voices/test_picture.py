@@ -1,0 +1,120 @@
+"""The dots as drawn: each at its number, and told apart by more than colour."""
+
+from itertools import pairwise
+
+import pytest
+
+from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look, Screen
+from explainer.draw.say import WATERMARK
+from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots
+from explainer.pictures.voices.picture import MOST, voices_picture
+from tests.pictures.svg_parts import (
+    Element,
+    beyond_the_paper,
+    by_id,
+    font_sizes,
+    ids,
+    of_class,
+    parsed,
+    points,
+    texts,
+)
+
+every_topic = pytest.mark.parametrize("topic", TOPICS)
+LOOKS = [
+    *(Look(width_px=width) for width in (280, 390, 860, 1100)),
+    Look(DARK, 640),
+    Look().on(Screen(832, projected=True)),
+]
+every_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.width_px}")
+
+
+def middle(shape: Element) -> float:
+    """Return where the middle of a shape stands, from the left."""
+    if shape.get("points"):
+        across = [x for x, _ in points(shape)]
+        return (min(across) + max(across)) / 2.0
+    return float(shape.get("cx", shape.get("x", 0))) + float(shape.get("width", 0)) / 2.0
+
+
+def outline(shape: Element) -> tuple[str, int, int]:
+    """Return what shape it is: its tag, its corners, and how many of them lie above its middle."""
+    corners = points(shape)
+    middle = sum(y for _, y in corners) / max(len(corners), 1)
+    return shape.tag, len(corners), sum(y < middle - 0.1 for _, y in corners)
+
+
+@every_topic
+@every_look
+def test_each_dot_stands_at_its_number(topic: str, look: Look) -> None:
+    picture = voices_picture(dots(topic), topic, ALL, look).inline()
+    ticks = {each.text: float(each.get("x", 0)) for each in by_id(picture, "voices-axis")}
+    nought, one = ticks["0"], (ticks[f"{MOST[topic][0]:g}"] - ticks["0"]) / MOST[topic][0]
+    drawn = of_class(picture, "dot")
+
+    assert len(drawn) == len(dots(topic))
+    for dot, shape in zip(dots(topic), drawn, strict=True):
+        assert float(shape.get("data-value", 0)) == pytest.approx(dot.place, rel=1e-3)
+        assert middle(shape) == pytest.approx(nought + one * dot.place, abs=1.0)
+
+
+@every_topic
+def test_no_number_lies_beyond_the_axis(topic: str) -> None:
+    assert max(end for dot in dots(topic) for end in dot.ends) <= MOST[topic][0]
+
+
+@every_topic
+@every_look
+def test_all_text_can_be_read(topic: str, look: Look) -> None:
+    picture = voices_picture(dots(topic), topic, "study", look).inline()
+
+    assert min(font_sizes(picture)) >= (17.0 if look.theme is PROJECTOR else 12.0)
+    assert beyond_the_paper(picture) == []
+    assert WATERMARK in texts(picture)
+    assert len(ids(picture)) == len(set(ids(picture)))
+
+
+def test_a_voice_is_told_by_its_shape_and_not_by_colour_alone() -> None:
+    picture = voices_picture(dots("sessions"), "sessions", ALL, Look()).inline()
+    shapes = {voice: set(map(outline, of_class(picture, voice))) for voice in ORDER}
+
+    assert all(len(kinds) == 1 for kinds in shapes.values())
+    assert len({next(iter(kinds)) for kinds in shapes.values()}) == len(ORDER)
+
+
+def test_a_chosen_voice_is_full_and_the_others_are_open() -> None:
+    picture = voices_picture(dots("sessions"), "sessions", "clinic", Look()).inline()
+
+    for dot, shape in zip(dots("sessions"), of_class(picture, "dot"), strict=True):
+        assert (shape.get("fill") == LIGHT.page) == (dot.voice != "clinic")
+    assert len(of_class(picture, "chosen")) == 3
+
+
+def test_whoever_says_at_least_has_an_arrow() -> None:
+    picture = voices_picture(dots("lasting"), "lasting", ALL, Look()).inline()
+
+    rows = of_class(picture, "source")
+    arrows = [any(each.get("class") == "more" for each in row) for row in rows]
+
+    assert arrows == [dot.more for dot in dots("lasting")]
+
+
+@every_look
+def test_each_line_can_be_reached_by_pointing_and_none_covers_another(look: Look) -> None:
+    picture = voices_picture(dots("redness"), "redness", ALL, look).inline()
+    lines = [each for each in parsed(picture).iter() if each.get("data-lane")]
+    ends = [
+        (float(each.get("y", 0)), float(each.get("y", 0)) + float(each.get("height", 0)))
+        for each in lines
+    ]
+
+    assert [each.get("data-lane") for each in lines] == [dot.key for dot in dots("redness")]
+    assert all(bottom - top >= 23.0 for top, bottom in ends)
+    assert all(one[1] <= other[0] + 0.1 for one, other in pairwise(ends))
+
+
+def test_without_sources_there_is_an_axis_and_no_dot() -> None:
+    picture = voices_picture((), "sessions", ALL, Look()).inline()
+
+    assert of_class(picture, "dot") == []
+    assert "No source stands on it yet." in picture

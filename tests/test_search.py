@@ -1,0 +1,119 @@
+"""The search in the questions people ask: own words, slips of spelling, words for the same."""
+
+from time import perf_counter
+
+import pytest
+
+from explainer.content import Enquiry, enquiries
+from explainer.content.search import LONGEST, MOST_FOUND, find
+
+# what people type, with their slips, and which questions they mean
+TYPED = (
+    ("can i go swiming in the pool", "swim"),
+    ("when can i put makup on", "make-up"),
+    ("is it ok to go to the gym tomorow", "exercise"),
+    ("how long will my face be red", "still-red work"),
+    ("does it hurt a lot", "pain"),
+    ("im on accutane", "isotretinoin"),
+    ("i take warfarin", "blood-thinners"),
+    ("can i do this while breastfeeding", "pregnant"),
+    ("i have lupus", "immune-disease"),
+    ("will it make my melasma worse", "melasma-risk"),
+    ("is it safe for black skin", "dark-skin"),
+    ("can i use my derma roller at home", "home-roller"),
+    ("how often should i get it", "how-far-apart how-many"),
+    ("price per session", "cost"),
+    ("got botox last week", "botox"),
+    ("lip fillers two weeks ago", "filler"),
+    ("little white bumps after treatment", "milia"),
+    ("skin peeling 8 days later", "peeling"),
+    ("pimples after microneedling is this purging", "purging"),
+    ("can i drink wine after", "painkillers-after drink-before"),
+    ("when can i use my tretinoin again", "retinol-after retinol-before"),
+    ("spf after needling", "sunscreen"),
+    ("vitamin c serum straight afterwards", "vitamin-c"),
+    ("is morpheus8 the same", "rf-same rf-better"),
+    ("vampire facial worth it?", "prp"),
+    ("will it get rid of my acne scars forever", "how-long-lasts laser peel"),
+    ("does it shrink pores", "pores"),
+    ("i have a cold sore coming", "cold-sore-now cold-sores"),
+    ("diabetic can i have it", "diabetes"),
+    ("numbing cream reaction", "numbing"),
+    ("flying on holiday the day after", "fly sun"),
+    ("infectd? pus and fever", "infection"),
+    ("can nurses do it or only doctors", "who"),
+    ("i got a pacemaker", "heart"),
+    ("microbladed eyebrows", "tattoo"),
+    ("daughter is 16", "age"),
+    ("will it melt my face fat", "fat-loss"),
+    ("my skin is allergic to nickle", "metal"),
+    ("psoriasis on my forehead", "eczema"),
+    ("does it work for streach marks", "stretch-marks"),
+    ("eye bags", "eyelids"),
+    ("quit smoking first?", "smoking"),
+    ("how do i wash my face tonight", "wash"),
+    ("colagen powder instead", "collagen-cream"),
+    ("shaving my beard after", "shave-after wax-before"),
+    ("exosome treatment legal", "exosomes-law exosomes"),
+    ("is the pen fda approved", "cleared"),
+    ("i have keliods", "keloids"),
+    ("chemo finished last month", "weak-immunity"),
+    ("prednisone", "weak-immunity"),
+    ("bleeding disorder haemophilia", "bleeding"),
+    ("sauna", "swim"),
+    ("sunbed tan", "sunburn"),
+    ("antibiotic cream", "infection fever"),
+)
+
+
+def ids(words: str) -> list[str]:
+    """Return what was found, by its name."""
+    return [each.id.removeprefix("ask-") for each in find(words)]
+
+
+@pytest.mark.parametrize(("words", "meant"), TYPED, ids=[words for words, _ in TYPED])
+def test_what_people_type_leads_to_what_they_mean(words: str, meant: str) -> None:
+    assert set(ids(words)[:3]) & set(meant.split())
+
+
+def test_most_of_them_find_it_in_the_first_place() -> None:
+    first = [ids(words)[0] in meant.split() for words, meant in TYPED]
+
+    assert len(TYPED) >= 50
+    assert sum(first) >= 0.85 * len(first)
+
+
+@pytest.mark.parametrize("entry", enquiries(), ids=lambda each: each.id)
+def test_every_question_finds_itself(entry: Enquiry) -> None:
+    found = find(entry.question)
+
+    assert entry in found[:2]
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", "the and of", "xylophone", "what is the capital of france", "!?", "数学"]
+)
+def test_what_nothing_fits_finds_nothing(words: str) -> None:
+    assert find(words) == ()
+
+
+def test_a_word_that_is_only_begun_finds_already() -> None:
+    assert "swim" in ids("swi")
+
+
+def test_the_order_of_capitals_accents_and_hyphens_does_not_matter() -> None:
+    assert ids("MAKE-UP") == ids("makeup") == ids("mâkeup")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("haematoma", "bruise"), ("jogging", "exercise"), ("a kid", "age")]
+)
+def test_a_word_for_the_same_thing_is_as_good(words: str, meant: str) -> None:
+    assert ids(words)[:1] == [meant]
+
+
+def test_no_search_returns_more_than_one_can_read_or_takes_long() -> None:
+    start = perf_counter()
+    for words in ("trial", "dark red spots", "abcdefgh " * LONGEST):
+        assert len(find(words)) <= MOST_FOUND
+    assert perf_counter() - start < 2.0
