@@ -43,6 +43,7 @@ OPEN = (
     "What you may feel or see at first:",
     "What the skin is building:",
     "Rolling scar:",
+    "Redness or darkening:",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
 
