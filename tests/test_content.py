@@ -17,6 +17,7 @@ import pytest
 from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
+    ROADS,
     VERDICTS,
     Commit,
     ContentError,
@@ -28,6 +29,7 @@ from explainer.content import (
     Part,
     Profile,
     Question,
+    Story,
     court,
     files,
     lesson,
@@ -86,6 +88,8 @@ def lesson_texts(told: LessonContent) -> Iterator[str]:
     for diary in told.diaries:
         yield " ".join(entry for _, entry in diary.days)
         yield from diary.feedback.values()
+    for story in told.stories:
+        yield from (story.text, *story.feedback.values())
     yield from (part.meaning for part in told.parts)
     yield from (moment.notice for moment in told.moments)
 
@@ -139,6 +143,7 @@ def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_s
         (3, 28),
         (4, 25),
         (5, 35),
+        (6, 28),
         (7, 30),
         (8, 30),
     ]
@@ -167,7 +172,7 @@ def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_que
 
 
 def test_the_quizzes_are_as_long_as_planned() -> None:
-    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 4, 5]
+    assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 4, 4, 5]
 
 
 @every_lesson
@@ -224,6 +229,7 @@ def test_the_right_answer_is_not_given_away_by_being_the_longest(
         ("lifting_a_scar", "shallow|sixth|session"),
         ("benefits_weighed", "pore|measured|trial|stud"),
         ("two_clocks", "redness|week"),
+        ("should_i_and_aftercare", "reason|stop|wait"),
         ("myth_court", "depends|reason|jury"),
     ],
 )
@@ -240,6 +246,7 @@ def test_each_lesson_refutes_the_myths_planned_for_it() -> None:
         ["M4", "M5", "M17"],
         ["M13", "M12", "M8"],
         ["M3", "M19", "M7b"],
+        ["M12", "M15", "M20"],
         ["M7a", "M18"],
         ["M18", "M2"],
     ]
@@ -666,6 +673,8 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
     assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
     assert kinds["diary"]["properties"]["verdict"]["enum"] == list(VERDICTS)
     assert tuple(kinds["diary"]["properties"]["feedback"]["properties"]) == VERDICTS
+    assert kinds["story"]["properties"]["verdict"]["enum"] == list(ROADS)
+    assert tuple(kinds["story"]["properties"]["feedback"]["properties"]) == ROADS
     records = {"lesson": LessonContent, "question": Question, "commit": Commit, "option": Option}
     records |= {
         "myth": Myth,
@@ -673,6 +682,7 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
         "part": Part,
         "moment": NamedMoment,
         "profile": Profile,
+        "story": Story,
     }
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]

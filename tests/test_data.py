@@ -41,6 +41,9 @@ RECORDS = {
     "trials": evidence.Trial,
     "mechanism": evidence.Fact,
     "contraindications": evidence.Contraindication,
+    "board": evidence.Pause,
+    "aftercare": evidence.Care,
+    "options": evidence.Choice,
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
     "told": evidence.Told,
@@ -392,6 +395,11 @@ def learner_texts() -> list[str]:
     texts = [text for lane in lanes for text in (lane.feel, lane.flag)]
     texts += [control.help for control in controls]
     texts += [phase.meaning for phase in evidence.phases().values()]
+    for box in evidence.board().values():
+        texts += [box.said, box.differ, box.warn]
+    for care in evidence.aftercare().values():
+        texts += [care.custom, care.differ, care.warn]
+    texts += [row.said for row in evidence.options().values()]
     texts += [row.says for row in evidence.told()]
     texts += [row.says for row in evidence.product_facts().values()]
     texts += [row.why for row in evidence.shelf().values()]

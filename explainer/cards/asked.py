@@ -10,11 +10,23 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from explainer.cards.diary_words import diary_line, verdict_label, verdict_reply
+from explainer.cards.diary_words import diary_line, story_reply, verdict_label, verdict_reply
 from explainer.cards.sorter_words import WORDS as SORTER
 from explainer.cards.sorter_words import step_html, step_reply
 from explainer.cards.words import WORDS, Reply, feedback, titled
-from explainer.content import LESSONS, VERDICTS, Case, Diary, Option, court, lesson, pretest, steps
+from explainer.content import (
+    LESSONS,
+    ROADS,
+    VERDICTS,
+    Case,
+    Diary,
+    Option,
+    Story,
+    court,
+    lesson,
+    pretest,
+    steps,
+)
 from explainer.draw.say import listed
 from explainer.evidence import shelf
 from explainer.pictures.court.words import VERDICTS as JUDGED
@@ -127,6 +139,7 @@ def _everything() -> Mapping[str, Asked]:
     for told in map(lesson, LESSONS):
         found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
+        found |= {each.id: _story_asked(each) for each in told.stories}
         found[told.commit.id] = _of(told.commit.question, told.commit.options)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
@@ -154,6 +167,11 @@ def _diary_asked(diary: Diary) -> Asked:
     replies = {key: verdict_reply(diary, key).html for key in VERDICTS}
     words = titled(WORDS.one_diary, diary_line(diary))
     return Asked(words, said, replies)
+
+
+def _story_asked(story: Story) -> Asked:
+    said = {key: verdict_label(key) for key in ROADS}
+    return Asked(story.text, said, {key: story_reply(story, key).html for key in ROADS})
 
 
 # The page of all answers.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from html import escape
 
 from explainer.cards.answers import Answers
-from explainer.cards.question import Card, DiaryCard, QuizCard
+from explainer.cards.question import Card, DiaryCard, QuizCard, StoryCard
 from explainer.cards.words import WORDS
-from explainer.content import Diary, Question
+from explainer.content import Diary, Question, Story
 from explainer.stage.parts import Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
@@ -169,6 +169,26 @@ class Diaries(Deck):
         pairs = zip(diaries, titles, strict=True)
         cards = [DiaryCard(diary, answers, title) for diary, title in pairs]
         super().__init__(cards, WORDS.diaries_lead)
+
+
+class Stories(Deck):
+    """Clients: go on, wait, or ask first?
+
+    Args:
+        stories: The stories.
+        answers: Where decisions are kept.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> len(Stories(lesson("should_i_and_aftercare").stories, Answers("demo")).cards)
+        4
+    """
+
+    def __init__(self, stories: Sequence[Story], answers: Answers) -> None:
+        titles = _titles(WORDS.story, len(stories))
+        pairs = zip(stories, titles, strict=True)
+        cards = [StoryCard(story, answers, title) for story, title in pairs]
+        super().__init__(cards, WORDS.stories_lead)
 
 
 def _titles(pattern: str, of: int) -> list[str]:

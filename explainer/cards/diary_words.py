@@ -1,11 +1,11 @@
-"""Healing diaries as HTML and as plain text; they show a trend and never name a disease."""
+"""Diaries and clients as HTML and as plain text; a diary shows a trend and names no disease."""
 
 from __future__ import annotations
 
 from html import escape
 
 from explainer.cards.words import WORDS, Reply, choices_text, titled
-from explainer.content import Diary
+from explainer.content import Diary, Story
 
 
 def diary_html(diary: Diary, title: str) -> str:
@@ -62,7 +62,7 @@ def verdict_label(verdict: str) -> str:
     """Name a decision as its button does.
 
     Args:
-        verdict: "watch", "call" or "urgent".
+        verdict: "watch", "call" or "urgent"; or "go", "wait" or "ask".
 
     Returns:
         The words on the button.
@@ -87,6 +87,20 @@ def verdict_reply(diary: Diary, verdict: str) -> Reply:
     """
     said = f"{WORDS.trend.format(trend=diary.trend)} {diary.feedback[verdict]}"
     return Reply(verdict == diary.verdict, said)
+
+
+def story_reply(story: Story, road: str) -> Reply:
+    """Return what to say to a decision on a client.
+
+    Args:
+        story: The client's story.
+        road: The decision: "go", "wait" or "ask".
+
+    Example:
+        >>> story_reply(Story("s", "A sore.", "wait", {"go": "Germs spread."}), "go").text
+        'Not quite. Germs spread.'
+    """
+    return Reply(road == story.verdict, story.feedback[road])
 
 
 def _diary(diary: Diary) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from explainer.cards.diary_words import (
     diary_html,
     diary_line,
     solved_diary_text,
+    story_reply,
     verdict_label,
     verdict_reply,
 )
@@ -26,7 +27,7 @@ from explainer.cards.words import (
     titled,
     titled_html,
 )
-from explainer.content import VERDICTS, Diary, Myth, Question
+from explainer.content import ROADS, VERDICTS, Diary, Myth, Question, Story
 from explainer.stage.parts import Choices, Speaking, Voice, answer_voice, button, column, html
 from explainer.stage.state import State
 
@@ -203,6 +204,53 @@ class DiaryCard(Card):
     def reply(self, place: int) -> Reply:
         """Return the trend after a decision."""
         return verdict_reply(self.diary, VERDICTS[place])
+
+
+class StoryCard(Card):
+    """A client's story; the learner goes on, waits or asks, and the reply says what speaks for it.
+
+    Args:
+        story: The story.
+        answers: Where decisions are kept.
+        title: Its heading.
+
+    Example:
+        >>> from explainer.content import lesson
+        >>> card = StoryCard(lesson("should_i_and_aftercare").stories[0], Answers("demo"))
+        >>> card.choose(1)
+        >>> card.voice.said[:23]
+        'Yes. Needles can spread'
+    """
+
+    def __init__(self, story: Story, answers: Answers, title: str = WORDS.one_story) -> None:
+        self.story, self.title = story, title
+        labels = [verdict_label(key) for key in ROADS]
+        super().__init__(story.id, ROADS, titled_html(title, story.text), labels, answers)
+
+    @property
+    def opening(self) -> str:
+        """The story."""
+        return titled(self.title, self.story.text)
+
+    @property
+    def text(self) -> str:
+        """The story, and what one may decide."""
+        return choices_text(self.title, self.story.text, self.choices.labels)
+
+    @property
+    def earned_text(self) -> str:
+        """The story, and what is said to each decision."""
+        said = (f"{verdict_label(key)}: {story_reply(self.story, key).text}" for key in ROADS)
+        return choices_text(self.title, self.story.text, said)
+
+    @property
+    def asked(self) -> str:
+        """The story without its number."""
+        return self.story.text
+
+    def reply(self, place: int) -> Reply:
+        """Return what speaks for a decision, or against it."""
+        return story_reply(self.story, ROADS[place])
 
 
 @dataclass(frozen=True, slots=True)

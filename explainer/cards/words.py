@@ -54,6 +54,15 @@ class CardWords:
     watch: str = "Keep watching"
     call: str = "Call: contact a clinician"
     urgent: str = "Seek urgent care now"
+    one_story: str = "Client"
+    story: str = "Client {n} of {of}"
+    stories_lead: str = (
+        "Would you go on, wait, or ask first? Guess for each of the four. "
+        "No answer here is a yes, and this is not medical advice."
+    )
+    go: str = "Go on: nothing rules it out"
+    wait: str = "Wait"
+    ask: str = "Ask a professional first"
     myth: str = "A common belief"
     many_think: str = "Many people think that {belief}"
     not_so: str = "That is not so, because {because}"

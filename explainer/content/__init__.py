@@ -14,6 +14,7 @@ from explainer.content.loading import (
 )
 from explainer.content.records import (
     JUDGEMENTS,
+    ROADS,
     VERDICTS,
     Case,
     Commit,
@@ -31,11 +32,13 @@ from explainer.content.records import (
     Profile,
     Question,
     Step,
+    Story,
 )
 
 __all__ = [
     "JUDGEMENTS",
     "LESSONS",
+    "ROADS",
     "VERDICTS",
     "Case",
     "Commit",
@@ -53,6 +56,7 @@ __all__ = [
     "Profile",
     "Question",
     "Step",
+    "Story",
     "court",
     "enquiries",
     "lesson",

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 OF_THEIR_OWN = ("court", "misconceptions", "pretest", "questions", "steps")
 """The files that are no lessons and have a schema of their own."""
 
-ONE_OF = MappingProxyType({"quiz": "quiz, question", "diaries": "diary"})
+ONE_OF = MappingProxyType({"quiz": "quiz, question", "diaries": "diary", "stories": "story"})
 """What one item is called, where that is more than the name of its list without an s."""
 
 TYPES = MappingProxyType(

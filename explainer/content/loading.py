@@ -20,6 +20,7 @@ LESSONS = (
     "lifting_a_scar",
     "benefits_weighed",
     "two_clocks",
+    "should_i_and_aftercare",
     "myth_court",
     "evidence_and_limits",
 )
@@ -31,6 +32,7 @@ PLAIN = (
     ("profiles", records.Profile),
     ("myths", records.Myth),
     ("diaries", records.Diary),
+    ("stories", records.Story),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 

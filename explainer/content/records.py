@@ -8,6 +8,8 @@ from dataclasses import dataclass
 VERDICTS = ("watch", "call", "urgent")
 """What a reader may decide about a healing diary, from the calmest to the most pressing."""
 
+ROADS = ("go", "wait", "ask")
+"""What a reader may decide about a client: nothing rules it out, not now, or ask first."""
 JUDGEMENTS = ("false", "too-simple", "true")
 """The verdicts of the court of myths."""
 
@@ -164,6 +166,27 @@ class Diary:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """A client's short story: go on, wait, or ask first? None of the three is a yes.
+
+    Args:
+        id: Its name in the learner's answers.
+        text: What is told of the client.
+        verdict: What the evidence supports: "go", "wait" or "ask".
+        feedback: What to say to each of the three decisions.
+
+    Example:
+        >>> Story("s", "A cold sore.", "wait", {"go": "Germs."}).verdict
+        'wait'
+    """
+
+    id: str
+    text: str
+    verdict: str
+    feedback: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Misconception:
     """A belief people hold, and the better idea in words for learners.
 
@@ -266,6 +289,7 @@ class LessonContent:
         moments: What is worth noticing in each of its moments.
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
+        stories: Its stories of clients.
         week_later: Ids of the old questions asked once more after a week; mostly none.
 
     Example:
@@ -292,6 +316,7 @@ class LessonContent:
     moments: tuple[NamedMoment, ...] = ()
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
+    stories: tuple[Story, ...] = ()
     week_later: tuple[str, ...] = ()
 
 

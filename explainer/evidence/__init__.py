@@ -1,11 +1,14 @@
 """What is known: the tables of ``data/`` as frozen records, each with unit, range and source."""
 
 from explainer.evidence.archive import (
+    aftercare,
+    board,
     calibration,
     claims,
     contraindications,
     facts,
     observations,
+    options,
     product_facts,
     shelf,
     told,
@@ -40,10 +43,13 @@ from explainer.evidence.records import (
 )
 from explainer.evidence.reports import (
     Calibration,
+    Care,
+    Choice,
     Claim,
     Contraindication,
     Fact,
     Observation,
+    Pause,
     ProductFact,
     Reference,
     Shelved,
@@ -55,6 +61,8 @@ from explainer.evidence.tables import data_folder
 
 __all__ = [
     "Calibration",
+    "Care",
+    "Choice",
     "Claim",
     "Conclusion",
     "Contraindication",
@@ -64,6 +72,7 @@ __all__ = [
     "Lane",
     "Observation",
     "Parameter",
+    "Pause",
     "Phase",
     "ProductFact",
     "Reference",
@@ -75,6 +84,8 @@ __all__ = [
     "Told",
     "Trial",
     "Zone",
+    "aftercare",
+    "board",
     "calibration",
     "check_partners",
     "cite",
@@ -88,6 +99,7 @@ __all__ = [
     "lanes",
     "link",
     "observations",
+    "options",
     "parameters",
     "phases",
     "product_facts",

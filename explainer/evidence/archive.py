@@ -59,6 +59,40 @@ def contraindications() -> Mapping[str, reports.Contraindication]:
 
 
 @cache
+def board() -> Mapping[str, reports.Pause]:
+    """Give the boxes of the pause-and-ask board by id.
+
+    Example:
+        >>> board()["diabetes"].answer
+        'ask'
+    """
+    return keyed("board", reports.Pause, "box")
+
+
+@cache
+def aftercare() -> Mapping[str, reports.Care]:
+    """Give what clinics say of the days after a session, by the id of the thing to do or use.
+
+    Example:
+        >>> aftercare()["sunscreen"].high_d
+        3.0
+    """
+    return keyed("aftercare", reports.Care, "chip")
+
+
+@cache
+def options() -> Mapping[tuple[str, str], reports.Choice]:
+    """Give what is said of each thing that one may choose, by choice and aspect.
+
+    Example:
+        >>> options()["nothing", "time"].said
+        'It takes no time.'
+    """
+    rows = load("options", reports.Choice)
+    return MappingProxyType({(row.option, row.aspect): row for row in rows})
+
+
+@cache
 def calibration() -> Mapping[str, reports.Calibration]:
     """Give the observations that the model was fitted to or held against, by id.
 

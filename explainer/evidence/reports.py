@@ -112,6 +112,50 @@ class Contraindication:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """One box of the pause-and-ask board: what one ticks, its answer, and the reasons behind it."""
+
+    box: str
+    group: str
+    label: str
+    answer: str
+    reasons: tuple[str, ...]
+    said: str
+    differ: str
+    warn: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """One thing to do or use after a session: from which day (d) clinics allow it, and who differs.
+
+    ``low_d`` is the earliest start that a page allows, ``high_d`` the latest that one asks for.
+    """
+
+    chip: str
+    label: str
+    low_d: float
+    high_d: float
+    custom: str
+    differ: str
+    warn: str
+    grade: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing said of one of the things that a person may choose."""
+
+    option: str
+    aspect: str
+    said: str
+    grade: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """One observation that the model was fitted to or held against, and how far off it was."""
 

@@ -6,18 +6,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from explainer.content import LESSONS, lesson
-from explainer.draw.say import listed
 from explainer.lessons.words import (
     BEFORE,
     HEADING,
     LAST,
     LIST_HEADING,
-    MISSING,
     NEXT,
     ROUTE,
     START,
     STOP,
-    TITLES,
     WHERE,
     lesson_line,
 )
@@ -25,7 +22,6 @@ from explainer.lessons.words import (
 if TYPE_CHECKING:
     from explainer.content import LessonContent
 
-PLANNED = range(9)  # the whole course; a lesson that is not there is said to be missing
 # the short way through the course: lesson, the heading at which one leaves it, and minutes
 STOPS = ((2, "The relay", 12), (5, "Notice", 23), (7, "Notice", 10))
 
@@ -90,7 +86,7 @@ def _beside(content: LessonContent) -> tuple[LessonContent | None, LessonContent
 
 
 def lesson_list() -> str:
-    """List the lessons that are there with their minutes, and name those that are not.
+    """List the lessons with their minutes, and a shorter way through them.
 
     Example:
         >>> print(lesson_list().splitlines()[2])
@@ -98,9 +94,7 @@ def lesson_list() -> str:
     """
     lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
     there = {each.number: each for each in course()}
-    missing = listed(f"{n} ({TITLES[n]})" for n in PLANNED if n not in there)
-    stops = [(_link(there[n]), place, minutes) for n, place, minutes in STOPS if n in there]
+    stops = [(_link(there[n]), place, minutes) for n, place, minutes in STOPS]
     route = [ROUTE.format(minutes=sum(minutes for *_, minutes in stops)), ""]
     route += [STOP.format(link=link, place=place, minutes=m) for link, place, m in stops]
-    said = [MISSING.format(titles=missing)] if missing else []
-    return "\n".join([LIST_HEADING, "", *lines, "", *route, *(["", *said] if said else [])])
+    return "\n".join([LIST_HEADING, "", *lines, "", *route])

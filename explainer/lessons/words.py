@@ -16,7 +16,6 @@ BEFORE, NEXT = "Before this", "Next"
 HEADING = "## Where next?"
 LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
-MISSING = "Still to be written, and not needed for the others: {titles}."
 ROUTE = "**Short of time?** These parts take {minutes} minutes:"
 STOP = "- {link}, as far as “{place}”: {minutes} minutes"
 PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
@@ -24,7 +23,6 @@ OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
     "Choose an answer and how sure you are. Then press “{keep}”."
 )
-TITLES = {6: "should I, and aftercare"}
 
 
 def goals_lead(minutes: int) -> str:

@@ -10,7 +10,7 @@ import ipywidgets as ipw
 from explainer.draw.palette import css_variables
 from explainer.front import script, source
 
-STYLES = ("dress.css", "app.css", "cards.css", "sketch.css", "presenter.css")
+STYLES = ("dress.css", "app.css", "cards.css", "care.css", "sketch.css", "presenter.css")
 
 
 def styles(*names: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("*.ipynb"))
 OUTPUT = ".jp-OutputArea-output"
 # where a picture has no slider in sight
-ON = re.compile("^(Next|Upper dermis|Days of redness|Hear: A tiny trial)$")
+ON = re.compile("^(Next|Upper dermis|Days of redness|Medicines|Hear: A tiny trial)$")
 SLIDERS = {
     "00_start_here": 0,
     "01_in_the_chair": 2,
@@ -33,6 +33,7 @@ SLIDERS = {
     "03_lifting_a_scar": 5,
     "04_benefits_weighed": 0,
     "05_two_clocks": 11,
+    "06_should_i_and_aftercare": 0,
     "07_myth_court": 0,
     "08_evidence_and_limits": 1,
 }

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer.cards.answers import Answers
-from explainer.cards.question import DiaryCard, MythCard, QuizCard
-from explainer.content import lesson
+from explainer.cards.question import DiaryCard, MythCard, QuizCard, StoryCard
+from explainer.content import ROADS, lesson
 from explainer.front import source
 
 TWO_CLOCKS = lesson("two_clocks")
@@ -123,6 +123,20 @@ def test_the_style_wraps_words_shows_focus_and_has_a_class_for_every_part() -> N
     used = {name for w in every_widget(card.view) for name in getattr(w, "_dom_classes", ())}
     assert {name for name in used if f".{name}" not in CSS} == set()
     assert all(name.startswith("tc-") for name in used)
+
+
+@pytest.mark.parametrize(
+    "story", lesson("should_i_and_aftercare").stories, ids=lambda story: story.id
+)
+def test_a_client_gets_a_reply_of_its_own_to_going_on_waiting_and_asking(story: Any) -> None:
+    answers = Answers("should_i_and_aftercare")
+    card = StoryCard(story, answers)
+    for place, road in enumerate(ROADS):
+        card.choose(place)
+        assert card.voice.said.endswith(story.feedback[road])
+        assert card.voice.said.startswith("Yes.") == (road == story.verdict)
+    assert [kept.chosen for kept in answers.kept] == [(road,) for road in ROADS]
+    assert "That is no yes" in story.feedback["go"] or story.verdict != "go"
 
 
 @settings(max_examples=30, deadline=None)

@@ -44,6 +44,7 @@ OPEN = (
     "What the skin is building:",
     "Rolling scar:",
     "Redness or darkening:",
+    "This board is not a medical screen, and its list is not complete.",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
 
@@ -87,6 +88,7 @@ def explanations() -> set[str]:
         asked: list[Question | Commit] = [*content.quiz, content.commit, *pretest()]
         found |= {option.explanation for each in asked for option in each.options}
         found |= {said for diary in content.diaries for said in diary.feedback.values()}
+        found |= {said for story in content.stories for said in story.feedback.values()}
         found |= {WORDS.trend.format(trend=diary.trend) for diary in content.diaries}
         found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
         found |= set(content.notice)
@@ -254,6 +256,8 @@ def test_what_is_earned_is_there_for_who_has_guessed(number: int) -> None:
             assert option.explanation in whole
     for diary in content.diaries:
         assert diary.feedback[diary.verdict] in whole
+    for story in content.stories:
+        assert story.feedback[story.verdict] in whole
     for myth in content.myths:
         assert myth.instead in whole
 

@@ -1,0 +1,220 @@
+"""The planner: a strip of days with the usual side effects above, and the plan below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from explainer import evidence
+from explainer.draw.axis import SMALL_PX
+from explainer.draw.figure import on_paper
+from explainer.draw.palette import LIGHT
+from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
+from explainer.pictures.aftercare.words import (
+    CLOSED,
+    CUSTOM,
+    DAYS,
+    FIT_WORDS,
+    PLAN,
+    SIDE,
+    TITLE,
+    described,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Theme
+    from explainer.evidence import Care, Lane
+
+NARROW_PX = 640
+PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
+HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 19.0, 24.0, 38.0, 14.0
+LANES = ("pain", "redness", "swelling", "tightness", "peeling")
+
+
+class Strip(NamedTuple):
+    """Where days run from left to right (px)."""
+
+    left: float
+    width: float
+    narrow: bool
+
+    def x(self, day: float) -> float:
+        """Return where a day begins; beyond the strip it stays at its end."""
+        return self.left + self.width * min(max(day, 0.0), LAST_DAY + 1.0) / (LAST_DAY + 1)
+
+    @property
+    def row_px(self) -> float:
+        """How high a row of the plan is."""
+        return NARROW_ROW_PX if self.narrow else ROW_PX
+
+    @property
+    def lane_px(self) -> float:
+        """How high a lane of the side effects is."""
+        return NARROW_ROW_PX - 6.0 if self.narrow else SIDE_PX
+
+    def bar_y(self, top: float, row_px: float) -> float:
+        """Return the upper edge of a bar in a row."""
+        return top + row_px - BAR_PX - 4.0
+
+
+def care_picture(
+    plan: Mapping[str, int],
+    chip: str,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+    *,
+    closed: bool = False,
+) -> Figure:
+    """Draw the side effects and the plan on one strip of days.
+
+    Args:
+        plan: the day from which each thing is used, by its id.
+        chip: the thing in hand; its row is marked.
+        width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
+        closed: whether only the empty strip is shown.
+
+    Returns:
+        The picture; each thing in the plan has the class `placed` and how it fits.
+
+    Example:
+        >>> care_picture({"make_up": 0}, "make_up").layers["plan"].count("placed early")
+        1
+    """
+    width = fitting(width_px)
+    strip = _strip(width)
+    lanes_top = HEAD_PX + PAD_PX + 24.0
+    plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
+    foot = plan_top + strip.row_px * len(evidence.aftercare())
+    layers = {"days": _days(strip, foot, theme)}
+    if not closed:
+        heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
+        look = {"font_weight": "bold", "font_size": SMALL_PX}
+        layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
+        layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
+        layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
+    said = CLOSED if closed else described(plan)
+    return on_paper((width, foot + (44.0 if strip.narrow else 32.0)), TITLE, said, layers, theme)
+
+
+def _lanes(strip: Strip, top: float, theme: Theme) -> str:
+    drawn = (
+        _lane(evidence.lanes()[key], strip, top + strip.lane_px * i, theme)
+        for i, key in enumerate(LANES)
+    )
+    return group("".join(drawn), id="care-lanes")
+
+
+def _things(plan: Mapping[str, int], chip: str, strip: Strip, top: float, theme: Theme) -> str:
+    drawn = (
+        _thing(row, plan.get(key), strip, top + strip.row_px * i, theme, key == chip)
+        for i, (key, row) in enumerate(evidence.aftercare().items())
+    )
+    return group("".join(drawn), id="care-plan")
+
+
+def _strip(width: float) -> Strip:
+    narrow = width < NARROW_PX
+    left = PAD_PX if narrow else PAD_PX + LABEL_PX
+    return Strip(left, width - left - PAD_PX - (0.0 if narrow else FIT_PX), narrow)
+
+
+def _days(strip: Strip, foot: float, theme: Theme) -> str:
+    step = 2 if strip.narrow else 1
+    parts = [words_at(PAD_PX, 16.0, DAYS, font_size=SMALL_PX, fill=theme.quiet)]
+    for day in range(LAST_DAY + 1):
+        ends = {"x1": strip.x(day), "x2": strip.x(day), "y1": 38.0, "y2": foot}
+        parts.append(tag("line", stroke=theme.line, stroke_width=1, **ends))
+        if day % step == 0:
+            middle = (strip.x(day) + strip.x(day + 1)) / 2
+            parts.append(words_at(middle, 34.0, f"{day}", theme, text_anchor="middle"))
+    return group("".join(parts), id="care-days")
+
+
+def _head(words: str, top: float, theme: Theme) -> str:
+    return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold")
+
+
+def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
+    y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
+    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
+
+
+def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
+    y, start = strip.bar_y(top, strip.lane_px), lane.onset_d or 0.0
+    ends = (lane.ceiling_d, lane.high_end_d, lane.typical_end_d)
+    inks = (0.25, 0.5, 1.0)  # some sources, some people, the usual time
+    bars = "".join(
+        _bar(strip, start, end, y, fill=theme.side, opacity=ink)
+        for end, ink in zip(ends, inks, strict=True)
+        if end is not None
+    )
+    return bars + _label(lane.short_label, strip, top, strip.lane_px, theme, bold=False)
+
+
+def _bar(strip: Strip, start: float, end: float, y: float, **look: object) -> str:
+    wide = max(strip.x(end) - strip.x(start), 3.0)
+    return tag("rect", x=strip.x(start), y=y, width=wide, height=BAR_PX, rx=2, **look)
+
+
+def _thing(
+    row: Care, day: int | None, strip: Strip, top: float, theme: Theme, in_hand: bool
+) -> str:
+    y = strip.bar_y(top, strip.row_px)
+    parts = _fields(row, strip, y, theme)
+    parts += _label(row.label, strip, top, strip.row_px, theme, bold=day is not None)
+    if in_hand:
+        frame = {"width": strip.left + strip.width - PAD_PX + 4.0, "height": strip.row_px + 2.0}
+        ring = {"rx": 4, "fill": "none", "stroke": theme.text, "stroke_width": 2}
+        parts += tag("rect", x=PAD_PX - 4.0, y=top - 1.0, id="care-hand", **frame, **ring)
+    if day is None:
+        return group(parts, class_="thing")
+    fit = Placed(row.chip, day).fit
+    said = _fit_words(fit, strip, top, y, theme)
+    look = {"fill": theme.result_pale, "stroke": theme.result_edge, "stroke_width": 1.5}
+    bar = _bar(strip, day, LAST_DAY + 1, y + 2.0, **look)
+    return group(parts + bar + _sign(fit, strip.x(day), y, theme) + said, class_=f"placed {fit}")
+
+
+def _fit_words(fit: str, strip: Strip, top: float, y: float, theme: Theme) -> str:
+    right = strip.left + strip.width
+    if strip.narrow:
+        place, anchor = (right, top + 13.0), "end"
+    else:
+        place, anchor = (right + 8.0, y + 12.0), "start"
+    return words_at(*place, FIT_WORDS[fit], theme, text_anchor=anchor, font_size=SMALL_PX)
+
+
+def _fields(row: Care, strip: Strip, y: float, theme: Theme) -> str:
+    """Draw where no page allows a thing, and where pages differ, by their own patterns."""
+    crosses, low, high = "", strip.x(row.low_d), strip.x(row.high_d)
+    x = strip.x(0.0)
+    while x + BAR_PX <= low + 0.5:
+        crosses += f"M{x + 3:.1f} {y + 3:.1f}l8 8m0 -8l-8 8"
+        x += BAR_PX
+    dots = ""
+    x = low + 4.0
+    while x < high - 2.0:
+        dots += f"M{x:.1f} {y + BAR_PX / 2:.1f}h3"
+        x += 8.0
+    line = {"fill": "none", "stroke": theme.rule}
+    drawn = tag("path", d=crosses, stroke_width=1.2, **line) if crosses else ""
+    return drawn + (tag("path", d=dots, stroke_width=3, **line) if dots else "")
+
+
+def _sign(fit: str, x: float, y: float, theme: Theme) -> str:
+    """Draw how a thing fits at its first day: a cross, a wave or a tick on a disc."""
+    x, y = x + BAR_PX / 2, y + BAR_PX / 2
+    marks = {
+        EARLY: f"M{x - 4:.1f} {y - 4:.1f}l8 8m0 -8l-8 8",
+        CLEAR: f"M{x - 4:.1f} {y:.1f}l3 3 6 -7",
+    }
+    wave = f"M{x - 5:.1f} {y:.1f}q2.5 -5 5 0t5 0"
+    line = {"fill": "none", "stroke": theme.text, "stroke_width": 2}
+    fill = theme.side_pale if fit == EARLY else theme.page
+    disc = tag("circle", cx=x, cy=y, r=9, fill=theme.page)
+    disc += tag("circle", cx=x, cy=y, r=9, fill=fill, stroke=theme.text, stroke_width=1.5)
+    return disc + tag("path", d=marks.get(fit, wave), **line)

@@ -1,0 +1,84 @@
+"""What clinics say of each thing, with what stands in the plan, as a table and as a list."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from explainer import evidence
+from explainer.draw.say import badge_words, listed
+from explainer.draw.sources import SourceCard, source_link
+from explainer.draw.table import table
+from explainer.pictures.aftercare.placing import Placed
+from explainer.pictures.aftercare.words import (
+    CAPTION,
+    CHALLENGE_LEAD,
+    FIT_WORDS,
+    HEADS,
+    NOTES,
+    care_words,
+    challenge_words,
+    day_choice,
+    range_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def care_table(plan: Mapping[str, int]) -> str:
+    """Write all things, in the plan or not, as a table.
+
+    Args:
+        plan: the day from which each thing is used, by its id.
+
+    Example:
+        >>> care_table({}).count("<tr>")
+        13
+    """
+    return table(CAPTION, HEADS, (_row(row, plan) for row in evidence.aftercare().values()))
+
+
+def _row(row: evidence.Care, plan: Mapping[str, int]) -> tuple[str, ...]:
+    who = listed(evidence.who_and_when(each) for each in evidence.trace(row.sources))
+    day = plan.get(row.chip)
+    fit = "" if day is None else f": {FIT_WORDS[Placed(row.chip, day).fit]}"
+    said = (row.custom, row.differ, row.warn)
+    return (row.label, f"{day_choice(day)}{fit}", range_words(row), *said, who)
+
+
+def plan_html(plan: Mapping[str, int]) -> str:
+    """Write what is in the plan with who says what, and the challenge, as HTML.
+
+    Args:
+        plan: the day from which each thing is used, by its id.
+
+    Example:
+        >>> plan_html({"work": 1}).count("<li>")
+        1
+    """
+    rows = evidence.aftercare()
+    items = "".join(_item(rows[chip], day) for chip, day in plan.items())
+    listed_ = f"<p><b>{NOTES}</b></p><ul>{items}</ul>" if items else ""
+    return f"{listed_}<p><b>{CHALLENGE_LEAD}</b> {challenge_words(plan)}</p>"
+
+
+def _item(row: evidence.Care, day: int) -> str:
+    links = listed(source_link(each) for each in evidence.trace(row.sources))
+    head = f"<b>{escape(row.label)}, {day_choice(day)}: {FIT_WORDS[Placed(row.chip, day).fit]}.</b>"
+    return f"<li>{head} {escape(care_words(row))} {badge_words(row.grade)}: {links}.</li>"
+
+
+def care_cards() -> dict[str, SourceCard]:
+    """Return a source card for every thing.
+
+    Example:
+        >>> care_cards()["make_up"].value
+        'day 1 to day 7'
+    """
+    return {
+        key: SourceCard(
+            row.label, range_words(row), badge_words(row.grade), care_words(row), row.sources
+        )
+        for key, row in evidence.aftercare().items()
+    }

@@ -1,0 +1,1 @@
+"""The pause-and-ask board."""

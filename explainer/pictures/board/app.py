@@ -1,0 +1,139 @@
+"""The pause-and-ask board under the learner's hand: six groups of boxes, and one careful answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import ipywidgets as ipw
+
+from explainer import evidence
+from explainer.draw.sources import card_html
+from explainer.pictures.board.answer import GROUPS
+from explainer.pictures.board.picture import board_picture
+from explainer.pictures.board.sources import board_cards, reasons_html
+from explainer.pictures.board.table import board_table
+from explainer.pictures.board.words import (
+    GROUP_NAMES,
+    LEADS,
+    LEGEND,
+    TAKEAWAY,
+    TITLE,
+    board_words,
+    challenge_words,
+)
+from explainer.science.plan import Person, Plan
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import Choices, html
+from explainer.stage.shell import Caption, Extra, show
+from explainer.stage.state import Chosen
+from explainer.stage.words import CHOOSE
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked(Chosen):
+    """The state of the board: the group that is open, those looked at, and what is ticked."""
+
+    group: str = GROUPS[0]
+    seen: frozenset[str] = frozenset(GROUPS[:1])
+    ticked: frozenset[str] = frozenset()
+
+
+class PauseBoard(Exhibit[Ticked]):
+    """Boxes in six groups; the answer is wait, ask, or nothing here rules it out.
+
+    Example:
+        >>> board = PauseBoard()
+        >>> board.tick("pregnancy", True)
+        >>> board.now()[:32]
+        'Wait. Not now, or not like this.'
+    """
+
+    def __init__(self) -> None:
+        names = [GROUP_NAMES[each] for each in GROUPS]
+        self.groups = Choices(names, self.safely(self._chosen), inline=True)
+        self.lead = html("")
+        self.boxes = {key: self._box(key, box.label) for key, box in evidence.board().items()}
+        ticks = ipw.Box([*self.boxes.values()]).add_class("tc-ticks")
+        start = Ticked(Plan(), Person(), 0.0)
+        caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
+        super().__init__(caption, start, (), Extra(extra))
+        known = board_cards()
+        listed = ((card.title, key) for key, card in known.items())
+        self.shell.view.add_class("tc-care")
+        self.shell.sources.options = [(CHOOSE, ""), *listed]
+
+    def picture(self, screen: Screen) -> Figure:
+        """Return the trays for a screen."""
+        state = self.state
+        return board_picture(state.ticked, state.seen, screen.width_px, screen.theme)
+
+    def closed_picture(self) -> Figure:
+        """Return empty trays without names."""
+        return board_picture((), (), closed=True)
+
+    def now(self) -> str:
+        """Say the answer, how many reasons there are, and what is still to be looked at."""
+        return board_words(self.state.ticked, self.state.seen)
+
+    def notes(self) -> str:
+        """Return why each ticked box is there, and the challenge, as HTML."""
+        return reasons_html(self.state.ticked)
+
+    def data_table(self) -> str:
+        """Return all boxes with their answers, as HTML."""
+        return board_table()
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, the answer now, how to read it, and the challenge."""
+        return "\n".join((super().text, challenge_words(())))
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says how strict the sources of a box are, by its id."""
+        self.shell.source.value = card_html(board_cards()[key]) if key else ""
+
+    def open_group(self, group: str) -> None:
+        """Look at a group of boxes.
+
+        Args:
+            group: one of `answer.GROUPS`.
+        """
+        self.go(replace(self.state, group=group, seen=self.state.seen | {group}), f"group {group}")
+
+    def tick(self, box: str, on: bool) -> None:
+        """Tick a box, or take the tick away.
+
+        Args:
+            box: an id of `evidence.board()`.
+            on: whether it is so.
+        """
+        ticked = self.state.ticked | {box} if on else self.state.ticked - {box}
+        self.go(replace(self.state, ticked=ticked), f"tick {box} {on}")
+
+    def render(self) -> None:
+        """Show the state: the open group, its boxes, words, picture and table."""
+        group, boxes = self.state.group, evidence.board()
+        self.groups.mark(GROUPS.index(group))
+        self.lead.value = f"<p>{LEADS[group]}</p>"
+        with self.quiet():
+            for key, box in self.boxes.items():
+                box.value = key in self.state.ticked
+                show(box, on=boxes[key].group == group)
+        super().render()
+
+    def _chosen(self, place: int) -> None:
+        self.open_group(GROUPS[place])
+
+    def _box(self, key: str, label: str) -> ipw.Checkbox:
+        box = ipw.Checkbox(description=label, indent=False)
+        box.observe(self.safely(partial(self._boxed, key)), names="value")
+        return box
+
+    def _boxed(self, key: str, change: dict[str, Any]) -> None:
+        self.tick(key, change["new"])

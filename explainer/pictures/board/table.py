@@ -1,0 +1,24 @@
+"""Every box of the board with its answer and its reason, as a table."""
+
+from __future__ import annotations
+
+from explainer import evidence
+from explainer.draw.say import listed
+from explainer.draw.table import table
+from explainer.pictures.board.words import CAPTION, HEADS, NAMES, grade_words
+
+
+def board_table() -> str:
+    """Write all boxes, ticked or not, as a table.
+
+    Example:
+        >>> board_table().count("<tr>")
+        32
+    """
+    return table(CAPTION, HEADS, (_row(box) for box in evidence.board().values()))
+
+
+def _row(box: evidence.Pause) -> tuple[str, ...]:
+    who = listed(evidence.who_and_when(each) for each in evidence.trace(box.sources))
+    graded = f"{grade_words(box)}: {who}"
+    return (box.label, NAMES[box.answer], box.said, box.differ, box.warn, graded)

@@ -1,0 +1,62 @@
+"""What counts and what to ask, as a table and as a list that can be printed."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import TYPE_CHECKING
+
+from explainer.draw.table import table
+from explainer.pictures.matters.words import (
+    ALWAYS,
+    ALWAYS_HEAD,
+    CAPTION,
+    CHALLENGE_LEAD,
+    DOWNLOAD,
+    FILE,
+    HEADS,
+    LEVELS,
+    MATTERS,
+    YOUR_LIST,
+    challenge_words,
+    list_text,
+    questions,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def matters_table(levels: Sequence[int]) -> str:
+    """Write the five things with all their questions as a table.
+
+    Args:
+        levels: how much each of `words.MATTERS` counts (0 to 4).
+
+    Example:
+        >>> matters_table((2, 2, 2, 2, 2)).count("<tr>")
+        7
+    """
+    rows = [
+        (matter.label, LEVELS[level], f"{matter.question} {matter.further}")
+        for level, matter in zip(levels, MATTERS, strict=True)
+    ]
+    return table(CAPTION, HEADS, (*rows, (ALWAYS_HEAD, "", " ".join(ALWAYS))))
+
+
+def list_html(levels: Sequence[int]) -> str:
+    """Write the list of questions, a link to keep it, and the challenge, as HTML.
+
+    Args:
+        levels: how much each of `words.MATTERS` counts (0 to 4).
+
+    Example:
+        >>> list_html((0, 0, 0, 0, 0)).count("<li>")
+        3
+    """
+    items = "".join(f"<li>{asked}</li>" for asked in questions(levels))
+    data = b64encode(list_text(levels).encode()).decode()
+    link = f'<a download="{FILE}" href="data:text/plain;base64,{data}" rel="noopener noreferrer">'
+    return (
+        f"<p><b>{YOUR_LIST}</b></p><ol>{items}</ol><p>{link}{DOWNLOAD}</a></p>"
+        f"<p><b>{CHALLENGE_LEAD}</b> {challenge_words(levels)}</p>"
+    )

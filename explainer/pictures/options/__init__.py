@@ -1,0 +1,1 @@
+"""Four ways, told in equal detail."""

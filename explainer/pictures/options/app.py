@@ -1,0 +1,119 @@
+"""Four ways under the learner's hand: any two of them side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import ipywidgets as ipw
+
+from explainer.draw.sources import card_html
+from explainer.pictures.options.picture import options_picture
+from explainer.pictures.options.table import options_cards, options_table
+from explainer.pictures.options.words import (
+    CHALLENGE,
+    CHALLENGE_LEAD,
+    FIRST,
+    LEGEND,
+    NAMES,
+    SECOND,
+    TAKEAWAY,
+    TITLE,
+    challenge_words,
+    option_words,
+)
+from explainer.science.plan import Person, Plan
+from explainer.stage.exhibit import Exhibit
+from explainer.stage.shell import Caption, Extra
+from explainer.stage.state import Chosen
+from explainer.stage.words import CHOOSE
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Chosen):
+    """The state of the four ways: the two that stand side by side."""
+
+    left: str = "nothing"
+    right: str = "needling"
+
+
+class OptionsTable(Exhibit[Pair]):
+    """Do nothing, skin care, needles, or laser and peel: any two in the same five rows.
+
+    Example:
+        >>> options = OptionsTable()
+        >>> options.choose("right", "skin_care")
+        >>> options.now()[:24]
+        'Do nothing and skin care'
+    """
+
+    def __init__(self) -> None:
+        self.lists = {"left": self._list("left", FIRST), "right": self._list("right", SECOND)}
+        pair = ipw.Box([*self.lists.values()]).add_class("tc-hand")
+        start = Pair(Plan(), Person(), 0.0)
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((pair,)))
+        listed = ((card.title, key) for key, card in options_cards().items())
+        self.shell.view.add_class("tc-care")
+        self.shell.sources.options = [(CHOOSE, ""), *listed]
+
+    @property
+    def text(self) -> str:
+        """Heading, takeaway, which two stand there, how to read it, and the challenge."""
+        return "\n".join((super().text, CHALLENGE))
+
+    def picture(self, screen: Screen) -> Figure:
+        """Return the two ways for a screen."""
+        pair = (self.state.left, self.state.right)
+        return options_picture(*pair, screen.width_px, screen.theme)
+
+    def closed_picture(self) -> Figure:
+        """Return two empty columns."""
+        return options_picture(self.start.left, self.start.right, closed=True)
+
+    def now(self) -> str:
+        """Say which two stand side by side."""
+        return option_words(self.state.left, self.state.right)
+
+    def notes(self) -> str:
+        """Return the challenge, as HTML."""
+        said = challenge_words(self.state.left, self.state.right)
+        return f"<p><b>{CHALLENGE_LEAD}</b> {said}</p>"
+
+    def data_table(self) -> str:
+        """Return all four ways, as HTML."""
+        return options_table()
+
+    def show_source(self, key: str) -> None:
+        """Open the card that says where something said of a way comes from."""
+        self.shell.source.value = card_html(options_cards()[key]) if key else ""
+
+    def choose(self, side: str, option: str) -> None:
+        """Put a way on one side; where it stands on the other, the two change places.
+
+        Args:
+            side: "left" or "right".
+            option: a key of `words.NAMES`.
+        """
+        left, right = self.state.left, self.state.right
+        if side == "left":
+            left, right = option, left if option == right else right
+        else:
+            left, right = right if option == left else left, option
+        self.go(replace(self.state, left=left, right=right), f"{side} {option}")
+
+    def render(self) -> None:
+        """Show the state: lists, words, picture and table."""
+        with self.quiet():
+            self.lists["left"].value = self.state.left
+            self.lists["right"].value = self.state.right
+        super().render()
+
+    def _list(self, side: str, label: str) -> ipw.Dropdown:
+        names = [(name, key) for key, name in NAMES.items()]
+        made = ipw.Dropdown(options=names, description=label).add_class("tc-wide")
+        made.observe(self.safely(lambda change: self.choose(side, change["new"])), names="value")
+        return made

@@ -1,0 +1,86 @@
+"""Two ways side by side: five rows of the same height and type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.draw.figure import on_paper
+from explainer.draw.palette import LIGHT
+from explainer.draw.svg import broken, fitting, group, tag, words_at
+from explainer.pictures.options.words import (
+    ASPECTS,
+    CLOSED,
+    NAMES,
+    TITLE,
+    described,
+    graded,
+    said_of,
+)
+
+if TYPE_CHECKING:
+    from explainer.draw.figure import Figure
+    from explainer.draw.palette import Theme
+
+PAD_PX, GAP_PX, HEAD_PX, LINE_PX, TYPE_PX = 12.0, 16.0, 34.0, 18.0, 13.0
+CLOSED_LINES = 2
+
+
+def options_picture(
+    first: str, second: str, width_px: float = 0, theme: Theme = LIGHT, *, closed: bool = False
+) -> Figure:
+    """Draw two ways side by side.
+
+    Args:
+        first: a key of `words.NAMES`.
+        second: another.
+        width_px: width of the page in px; 0 where it is not known.
+        theme: colours of the page.
+        closed: whether the columns are shown empty.
+
+    Example:
+        >>> options_picture("nothing", "needling").layers["rows"].count('class="row"')
+        5
+    """
+    width = fitting(width_px)
+    wide = (width - 2 * PAD_PX - GAP_PX) / 2
+    lefts = (PAD_PX, PAD_PX + wide + GAP_PX)
+    look = {"font_weight": "bold", "font_size": 15}
+    heads = "".join(
+        words_at(left, 26.0, NAMES[option], theme, **look)
+        for left, option in zip(lefts, (first, second), strict=True)
+    )
+    top, rows = HEAD_PX, ""
+    for aspect in ASPECTS:
+        cells = [
+            [] if closed else broken(graded(said_of(option, aspect)), wide, TYPE_PX)
+            for option in (first, second)
+        ]
+        high = LINE_PX * (1.3 + (CLOSED_LINES if closed else max(map(len, cells)))) + 8.0
+        rows += _row(aspect, cells, lefts, top, width, theme, closed=closed)
+        top += high
+    said = CLOSED if closed else described(first, second)
+    layers = {"rows": rows} if closed else {"heads": heads, "rows": rows}
+    return on_paper((width, top + 28.0), TITLE, said, layers, theme)
+
+
+def _row(
+    aspect: str,
+    cells: list[list[str]],
+    lefts: tuple[float, float],
+    top: float,
+    width: float,
+    theme: Theme,
+    *,
+    closed: bool,
+) -> str:
+    line = {"x1": PAD_PX, "x2": width - PAD_PX, "y1": top, "y2": top}
+    parts = tag("line", stroke=theme.rule, stroke_width=1, **line)
+    if not closed:
+        quiet = {"font_size": 12, "fill": theme.quiet, "font_weight": "bold"}
+        parts += "".join(words_at(left, top + 15.0, ASPECTS[aspect], **quiet) for left in lefts)
+    parts += "".join(
+        words_at(left, top + 15.0 + LINE_PX * i, words, theme, font_size=TYPE_PX)
+        for left, lines in zip(lefts, cells, strict=True)
+        for i, words in enumerate(lines, start=1)
+    )
+    return group(parts, class_="row", id=f"options-{aspect}")

@@ -1,0 +1,130 @@
+"""The planner: days are judged by what the pages say, disagreement stands, nothing is promised."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from explainer import evidence
+from explainer.pictures.aftercare import words
+from explainer.pictures.aftercare.app import AftercarePlanner
+from explainer.pictures.aftercare.picture import care_picture
+from explainer.pictures.aftercare.placing import CLEAR, DIFFER, EARLY, LAST_DAY, START, Placed
+from explainer.pictures.aftercare.table import care_table
+from tests.pictures.svg_parts import of_class, texts
+
+ROWS = evidence.aftercare()
+ASKED = (
+    *("cleanser", "moisturiser", "sunscreen", "make_up", "exercise", "swimming_sauna"),
+    *("sun", "retinol_acids", "vitamin_c", "shaving", "other_treatments", "work"),
+)
+
+
+def test_the_twelve_things_that_people_ask_about_are_there() -> None:
+    assert tuple(ROWS) == ASKED
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_a_day_is_too_early_for_all_unclear_or_clear(row: evidence.Care) -> None:
+    for day in range(LAST_DAY + 1):
+        fit = EARLY if day < row.low_d else DIFFER if day < row.high_d else CLEAR
+        assert Placed(row.chip, day).fit == fit
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_it_is_called_custom_and_every_page_was_seen(row: evidence.Care) -> None:
+    assert row.grade == "C"
+    assert all(source.seen for source in evidence.trace(row.sources))
+    assert len(row.sources) > 1
+
+
+def test_make_up_on_the_day_of_the_session_is_a_conflict_in_words_and_picture() -> None:
+    planner = AftercarePlanner()
+
+    assert planner.plan["make_up"] == 0
+    assert "earlier than any page" in planner.now()
+    assert "In the whole plan 1 thing stands too early." in planner.now()
+    assert len(of_class(planner.still(), "early")) == 1
+    assert "too early" in texts(planner.still())
+
+
+def test_of_sunscreen_on_the_first_day_it_is_said_that_clinics_differ() -> None:
+    planner = AftercarePlanner()
+    planner.place("sunscreen", 0)
+
+    assert "Here clinics differ. Three pages say at once." in planner.now()
+    assert "not for 24 hours" in planner.now()
+    (item,) = re.findall(r"<li><b>Sunscreen.*?</li>", planner.shell.notes.value)
+    assert item.count("<a href") == len(ROWS["sunscreen"].sources)
+
+
+def test_of_vitamin_c_the_harm_is_told_beside_the_page_that_advises_it() -> None:
+    told = words.care_words(ROWS["vitamin_c"])
+
+    assert "put it on at once" in told
+    assert "15 people with lasting bumps" in told
+    assert Placed("vitamin_c", 0).fit == EARLY
+
+
+def test_that_it_is_custom_without_a_trial_stands_in_the_picture_and_above_it() -> None:
+    planner = AftercarePlanner()
+
+    assert words.CUSTOM in planner.still()
+    assert words.CUSTOM in planner.shell.view.children[3].value
+
+
+def test_a_thing_moves_by_buttons_and_stops_at_both_ends() -> None:
+    planner = AftercarePlanner()
+    planner.move(-1)
+    assert planner.shell.status.message == "Make-up stands on the first day already."
+    planner.place("make_up", LAST_DAY)
+    planner.move(1)
+    assert planner.shell.status.message == "Make-up stands on the last day already."
+    planner.place("make_up", None)
+    planner.move(1)
+    assert planner.shell.status.message.startswith("Make-up is not in the plan yet.")
+    assert "make_up" not in planner.plan
+
+
+def test_lists_place_and_take_out() -> None:
+    planner = AftercarePlanner()
+    planner.thing.value = "exercise"
+    planner.day.value = 3
+    assert planner.plan["exercise"] == 3
+    planner.day.value = -1
+    assert "exercise" not in planner.plan
+
+
+def test_the_challenge_is_recognised_as_solved_and_only_then() -> None:
+    planner = AftercarePlanner()
+    for chip, day in (("make_up", 2), ("exercise", 3)):
+        planner.place(chip, day)
+        assert words.SOLVED not in planner.shell.notes.value
+    planner.place("work", 1)
+    assert words.SOLVED in planner.shell.notes.value
+    planner.place("vitamin_c", 1)
+    assert words.SOLVED not in planner.shell.notes.value
+
+
+def test_the_side_effects_above_end_when_the_table_says_so() -> None:
+    drawn = care_picture(START, "make_up").layers["lanes"]
+
+    for key in ("pain", "redness", "swelling", "tightness", "peeling"):
+        assert evidence.lanes()[key].short_label in drawn
+
+
+def test_the_table_holds_all_twelve_with_who_says_so() -> None:
+    told = care_table({})
+
+    assert all(row.label in told and row.custom in told for row in ROWS.values())
+
+
+def test_nothing_is_promised_and_it_reads_easily(reading: Any) -> None:
+    said = [words.TAKEAWAY, *words.LEGEND, words.CHALLENGE, words.SOLVED]
+    said += [words.care_words(row) for row in ROWS.values()]
+
+    assert not re.search(r"guarantee|always|safe|suitable|will heal", " ".join(said), re.I)
+    assert [each for each in said if reading.grade(each) > 9] == []
+    assert [each for each in said if reading.longest_sentence(each) > 17] == []
