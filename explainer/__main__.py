@@ -27,16 +27,23 @@ def main(arguments: "list[str] | None" = None) -> int:
         arguments: The words after the program's name; None for those it was called with.
 
     Returns:
-        The exit code: 0 if all went well, 1 after a sentence that says why not.
+        The exit code: 0 if all went well, 1 after a sentence that says why not, 130 after Ctrl+C.
     """
     if sys.version_info < (3, 11):  # noqa: UP036  an older Python must be told, in words
         print("Python 3.11 or newer is needed: run 'make lesson'.", file=sys.stderr)
         return 1
-    from explainer.hosts import HostError
-
     for stream in (sys.stdout, sys.stderr):
         # A folder's name may hold letters that this screen has not: they are no reason to stop.
         getattr(stream, "reconfigure", dict)(errors="backslashreplace")
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:  # JupyterLab takes seconds to start: somebody may not want to wait
+        return 130
+
+
+def _run(arguments: "list[str] | None") -> int:
+    from explainer.hosts import HostError
+
     parsed = build_parser().parse_args(arguments)
     try:
         return int(parsed.run(parsed))

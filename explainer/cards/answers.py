@@ -201,6 +201,8 @@ class Answers:
     def take_up(self, earlier: Answers) -> None:
         """Go on with answers of an earlier time; what was answered since comes after them.
 
+        What both hold is held once: whoever answered since may have taken the earlier ones up.
+
         Args:
             earlier: Answers of the same lesson.
 
@@ -212,7 +214,9 @@ class Answers:
             1
         """
         self.plans = _bounded((*earlier.plans, *self.plans))
-        self._take((*earlier.kept, *self.kept))
+        since = {replace(each, order=0) for each in self.kept}
+        only = [each for each in earlier.kept if replace(each, order=0) not in since]
+        self._take((*only, *self.kept))
 
     def _take(self, answers: Iterable[Answer]) -> None:
         # the order is counted from 1 without a gap, so that a saved file can be read back

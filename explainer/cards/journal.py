@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FOLDER = "two-clocks"
 MOST_KEPT = 20  # for each lesson; older ones go
+SITTING = timedelta(hours=6)  # who comes back to a page later may be somebody else
 
 
 class Found(NamedTuple):
@@ -68,16 +69,32 @@ class Journal:
                 self._tidy()
 
     def earlier(self, about: Collection[str] = ()) -> Found | None:
-        """Return answers of an earlier time: of this kernel before its restart, else the newest.
+        """Return the answers of all earlier times as one.
+
+        To each question the newest answer counts, one of this kernel before its restart most.
 
         Args:
-            about: only answers to one of these questions count; to any if left out.
+            about: only times with an answer to one of these questions; all if left out.
         """
         mine = f"{self.lesson}.{self.kernel}."
         others = [path for path in self._all() if path != self.path]
         restarted_first = sorted(others, key=lambda path: not path.name.startswith(mine))
-        found = filter(None, (self._read(path) for path in restarted_first))
-        return next((each for each in found if each.tells(about)), None)
+        found = [each for each in map(self._read, restarted_first) if each and each.tells(about)]
+        merged = Answers(self.lesson)
+        for each in found:
+            merged.take_up(each.answers)
+        return Found(merged, max(each.changed for each in found)) if found else None
+
+    def sitting(self, kernel: str) -> Found | None:
+        """Return what was answered last in a kernel that has ended, if that was not long ago.
+
+        Args:
+            kernel: Its id.
+        """
+        mine = f"{self.lesson}.{kernel}."
+        last = next((path for path in self._all() if path.name.startswith(mine)), None)
+        found = self._read(last) if last else None  # none where it was cleared for another group
+        return found if found and datetime.now().astimezone() - found.changed < SITTING else None
 
     def erase(self) -> bool:
         """Erase all journals of this lesson.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LAYERS = ("ground", "lanes", "event", "marks", "labels")
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
 ELEMENT, UNSEEN = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<alone>/?)>"), ' opacity="0"'
-DROP_PX = 46  # the label of the day hangs below the axis, where it covers nothing
+HAND_PX = 12  # the line of the day ends where on a page the handle of its slider is
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +72,17 @@ class Figure:
             >>> "You are here: day 3<" in empty.at_day(3.0, Area(9, 9, 800, 90), LIGHT).inline()
             True
         """
-        line = _day_line(day, area, theme)
-        return replace(self, layers={**self.layers, "day": line})
+        return replace(self, layers={**self.layers, "day": self._day_line(day, area, theme)})
+
+    def _day_line(self, day: float, area: Area, theme: Theme) -> str:
+        x, foot = area.x(day), area.bottom + HAND_PX
+        line = tag("line", x1=x, x2=x, y1=area.top, y2=foot, stroke=theme.text, stroke_width=2)
+        label = ("{}" if area.narrow else HERE).format(day_words(day))
+        left = x <= area.left + area.width / 2
+        look = {"text_anchor": "start" if left else "end", "font_weight": "bold"}
+        # its own line is the last of the picture, below the ticks
+        said = words_at(x + (6.0 if left else -6.0), self.height - 4.0, label, theme, **look)
+        return group(line + said, class_="tc-dayline")
 
     def inline(self, under: str = "") -> str:
         """Return the picture as SVG for a page that has its own colour and no other such picture.
@@ -176,13 +185,3 @@ def with_own_ids(svg: str) -> str:
         return found[1] + " ".join(f"{own}-{name}" for name in found[2].split())
 
     return NAMES.sub(renamed, svg)
-
-
-def _day_line(day: float, area: Area, theme: Theme) -> str:
-    x, foot = area.x(day), area.bottom + DROP_PX
-    left = x <= area.left + area.width / 2
-    line = tag("line", x1=x, x2=x, y1=area.top, y2=foot, stroke=theme.text, stroke_width=2)
-    label = ("{}" if area.narrow else HERE).format(day_words(day))
-    place = {"text_anchor": "start" if left else "end", "font_weight": "bold"}
-    said = words_at(x + (6.0 if left else -6.0), foot - 4.0, label, theme, **place)
-    return group(line + said, class_="tc-dayline")

@@ -100,7 +100,7 @@ def amount(estimate: Estimate, unit: str, of: str = "") -> str:
 def day_words(day: float, *, short: bool = False) -> str:
     """Say a day the way one would: hours on the first day, then days, weeks and months.
 
-    The weeks and months are those that have passed, as on the time axis.
+    The week and the month are the nearest, as a reader sees them on the time axis.
 
     Args:
         day: days since the first session.
@@ -116,9 +116,8 @@ def day_words(day: float, *, short: bool = False) -> str:
     if short or whole <= WEEK_D:
         return f"day {day_number(day)}"
     if whole < MONTHS_FROM_D:
-        return f"day {whole} (week {whole // WEEK_D})"
-    # the ticks of the axis are whole days: month 3 has passed on day 91, not on day 91.25
-    return f"day {whole} (month {(12 * (whole + 1) - 1) // int(YEAR_D)})"
+        return f"day {whole} (week {round(whole / WEEK_D)})"
+    return f"day {whole} (month {round(12 * whole / YEAR_D)})"
 
 
 def day_number(day: float) -> str:
@@ -150,7 +149,7 @@ def near_day(day: float, *, short: bool = False) -> str:
 
     Example:
         >>> near_day(0.02), near_day(0.16), near_day(0.95), near_day(25.5)
-        ('the first hour', '4 hours', 'day 1', 'day 26 (week 3)')
+        ('the first hour', '4 hours', 'day 1', 'day 26 (week 4)')
     """
     if day < 1.0 / 24.0:
         return "the first hour"

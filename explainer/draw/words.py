@@ -167,8 +167,9 @@ def control_value(row: Control) -> str:
 
 
 def constant_value(row: Parameter) -> str:
-    """Say a constant of the model with its symbol, its unit and its range."""
-    return f"{row.symbol} = {row.value:g} {row.unit}, range {row.low:g} to {row.high:g}"
+    """Say a constant of the model with its symbol, its unit (a dash is none) and its range."""
+    value = f"{row.symbol} = {row.value:g} {row.unit}".rstrip(" –")
+    return f"{value}, range {row.low:g} to {row.high:g}"
 
 
 def scar_value(row: Scar) -> str:

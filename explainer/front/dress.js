@@ -7,6 +7,7 @@ import { alarm, atEnd, whenFound } from "./life.js";
 
 const PIECE = ".tc-piece";
 const FOLLOWS_MS = 2000; // a kernel that takes longer must not move the keyboard any more
+const CONTROLS = "button, input, textarea, select, summary, [role=slider], a[href]";
 const WORDS = { childList: true, characterData: true, subtree: true };
 const SCROLLS = new Set([" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
@@ -71,6 +72,68 @@ function leadKeyboard(root, signal) {
   atEnd(signal, () => watch.disconnect());
 }
 
+/** @param {Element} node */
+const isUsable = (node) => node.isConnected && !node.matches(":disabled") && node.getClientRects().length > 0;
+
+/**
+ * Gives the keyboard to the first control of the nearest box that is still there, or to the box.
+ *
+ * @param {readonly HTMLElement[]} boxes from the inside to the outside
+ */
+function lead(boxes) {
+  const box = boxes.find(isUsable);
+  const inside = /** @type {HTMLElement[]} */ ([...(box?.querySelectorAll(CONTROLS) ?? [])]);
+  const to = inside.find(isUsable) ?? box;
+  if (to && to === box && !to.hasAttribute("tabindex")) to.tabIndex = -1;
+  to?.focus({ preventScroll: true });
+}
+
+/**
+ * Lets the keyboard not fall off the page with a button that goes, or rests, once it was pressed:
+ * it is led to what came in its place.
+ *
+ * @param {HTMLElement} root
+ * @param {AbortSignal} signal
+ */
+function catchKeyboard(root, signal) {
+  let pressed = /** @type {HTMLElement | null} */ (null);
+  let boxes = /** @type {HTMLElement[]} */ ([]);
+  const watch = new MutationObserver(() => {
+    if (!pressed || isUsable(pressed)) return;
+    watch.disconnect();
+    if ([document.body, pressed].includes(/** @type {HTMLElement} */ (document.activeElement))) lead(boxes);
+  });
+  const late = alarm(() => watch.disconnect(), signal);
+  const press = (/** @type {Event} */ { target }) => {
+    pressed = target instanceof Element ? target.closest("button") : null;
+    if (!pressed) return;
+    boxes = [];
+    for (let box = pressed.parentElement; box && root.contains(box); box = box.parentElement) boxes.push(box);
+    watch.disconnect();
+    watch.observe(root, { attributes: true, childList: true, subtree: true });
+    late.set(FOLLOWS_MS);
+  };
+  root.addEventListener("click", press, { signal });
+  atEnd(signal, () => watch.disconnect());
+}
+
+/**
+ * Lets the keyboard follow a link to a heading of the same page.
+ *
+ * @param {Event} event
+ */
+function follow({ target }) {
+  const link = target instanceof Element && target.closest("a[href^='#']");
+  if (!link) return;
+  const name = CSS.escape(decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)));
+  // JupyterLab gives the headings of a text an id under a name of its own
+  const page = link.closest(".jp-Notebook") ?? document;
+  const heading = /** @type {HTMLElement | null} */ (page.querySelector(`[id="${name}"], [data-jupyter-id="${name}"]`));
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true }); // the link itself scrolls
+}
+
 /** @type {import("@anywidget/types").Render<{}>} */
 function render({ el, signal }) {
   el.style.display = "none";
@@ -81,7 +144,9 @@ function render({ el, signal }) {
     root.dataset.lmSuppressShortcuts = "true";
     root.addEventListener("keydown", keep, { signal });
     root.addEventListener("toggle", unfold, { signal, capture: true });
+    root.addEventListener("click", follow, { signal });
     leadKeyboard(root, signal);
+    catchKeyboard(root, signal);
   };
   whenFound(find, dress, signal);
 }

@@ -9,7 +9,10 @@ import importlib.util
 import os
 import secrets
 import socket
+import threading
+import time
 from contextlib import suppress
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -217,14 +220,31 @@ def run(arguments: argparse.Namespace) -> int:
     # The page with one document alone: the lesson has all of it.
     page = f"doc/tree/{quote(notebook.relative_to(root).as_posix())}"
     key = secrets.token_hex(16)
-    print(f"The lesson: http://{HERE}:{port}/{page}?token={key}")
-    print("To stop: press Ctrl+C in this window.", flush=True)
+    said = (port, f"http://{HERE}:{port}/{page}?token={key}")
+    threading.Thread(target=say_where, args=said, daemon=True).start()
     with private.private_folder(key, root) as folder:
         os.environ.update(private.environment(folder))
         options = lab_arguments(root, page, port, browser=not arguments.no_browser)
         # Imported late, because it takes seconds that a used port need not wait for.
         importlib.import_module("jupyterlab.labapp").LabApp.launch_instance(options)
     return 0
+
+
+def say_where(port: int, address: str) -> None:
+    """Print where the lesson is, as soon as a server answers there.
+
+    Args:
+        port: The port of the server.
+        address: The address of the lesson.
+    """
+    while True:
+        with suppress(OSError, HTTPException):
+            asked = HTTPConnection(HERE, port, timeout=10)
+            asked.request("GET", "/api")
+            asked.getresponse()
+            break
+        time.sleep(0.1)
+    print(f"The lesson: {address}\nTo stop: press Ctrl+C in this window.", flush=True)
 
 
 def how_to_install() -> str:

@@ -194,6 +194,22 @@ class LessonAtWork:
         for _, piece in self._pieces:
             piece.take_up()
 
+    def go_on(self, kernel: str) -> None:
+        """Take up by itself what was answered in this sitting, before its Python ended.
+
+        Nobody is asked, for the page is the same and so is who sits before it. Once a piece is
+        there, nothing happens: this Python has answers of its own.
+
+        Args:
+            kernel: the id of the kernel that has ended.
+
+        Example:
+            >>> LessonAtWork("two_clocks").go_on("a1")
+        """
+        found = self._journal.sitting(kernel) if self._journal and not self._pieces else None
+        if found:
+            self.answers.take_up(found.answers)
+
     def start_over(self) -> None:
         """Begin anew for another group: nothing of what was answered or moved stays.
 
@@ -207,6 +223,8 @@ class LessonAtWork:
         self._guessed = False
         for _, piece in self._pieces:
             piece.start_over()
+        for gate in self._gates:
+            gate.close()
         self.answers.clear()
 
     @kept
@@ -219,13 +237,14 @@ class LessonAtWork:
         """Ask for a prediction and how sure one is; keeping it opens the gates."""
         return CommitCard(self.content.commit, self.answers, self.open)
 
-    def gated(self, inside: Piece) -> Gate:
+    def gated(self, inside: Piece, *, covers: bool = True) -> Gate:
         """Hold a picture back until the learner has guessed.
 
         Args:
             inside: the picture.
+            covers: whether in presenter view it stays covered until it is revealed.
         """
-        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT)
+        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT, covers=covers)
         self._gates = (*self._gates, gate)
         if self._guessed:  # who runs cell by cell has guessed before this cell ran
             gate.open()
@@ -239,8 +258,13 @@ class LessonAtWork:
 
     @kept
     def quiz(self) -> Piece:
-        """Ask the questions; every option has its own explanation."""
-        return Quiz(self.content.quiz, self.answers)
+        """Ask the questions of who has guessed: an explanation may answer what was to be guessed.
+
+        What is asked is no secret: it can be read without a guess where there is no Python.
+        """
+        quiz = Quiz(self.content.quiz, self.answers)
+        quiz.view = self.gated(Stack([quiz]), covers=False).view
+        return quiz
 
     @kept
     def myths(self) -> Piece:

@@ -14,6 +14,7 @@ from explainer.lessons.words import (
     NEXT,
     ROUTE,
     START,
+    STOP,
     WHERE,
     lesson_line,
 )
@@ -21,7 +22,8 @@ from explainer.lessons.words import (
 if TYPE_CHECKING:
     from explainer.content import LessonContent
 
-ROUTE_NUMBERS = (2, 5)
+# the short way through the course: lesson, the heading at which one leaves it, and minutes
+STOPS = ((2, "The relay", 12), (5, "Notice", 23), (7, "Notice", 10))
 
 
 def notebook_name(content: LessonContent) -> str:
@@ -92,11 +94,7 @@ def lesson_list() -> str:
     """
     lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
     there = {each.number: each for each in course()}
-    first, second = (there[n] for n in ROUTE_NUMBERS)
-    route = ROUTE.format(
-        first=first.title,
-        first_file=notebook_name(first),
-        second=second.title,
-        second_file=notebook_name(second),
-    )
-    return "\n".join([LIST_HEADING, "", *lines, "", route])
+    stops = [(_link(there[n]), place, minutes) for n, place, minutes in STOPS]
+    route = [ROUTE.format(minutes=sum(minutes for *_, minutes in stops)), ""]
+    route += [STOP.format(link=link, place=place, minutes=m) for link, place, m in stops]
+    return "\n".join([LIST_HEADING, "", *lines, "", *route])

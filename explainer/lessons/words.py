@@ -16,10 +16,8 @@ BEFORE, NEXT = "Before this", "Next"
 HEADING = "## Where next?"
 LAST = "This is the last lesson that is there."
 LIST_HEADING = "## All lessons"
-ROUTE = (
-    "**Short of time?** Only the pictures, in 45 minutes: [{first}]({first_file}), "
-    "then [{second}]({second_file})."
-)
+ROUTE = "**Short of time?** These parts take {minutes} minutes:"
+STOP = "- {link}, as far as “{place}”: {minutes} minutes"
 PREDICT = "Predict"  # the heading in each notebook under which the first guess stands
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "

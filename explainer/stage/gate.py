@@ -27,6 +27,8 @@ class Gate(Piece):
         inside: the piece behind the gate.
         guess: says which guess opens it, and how.
         place: the heading on the page under which that guess stands.
+        covers: whether in presenter view what is open stays covered until it is revealed; what
+            only asks, and covers its answers itself, need not.
 
     Example:
         >>> from explainer.pictures.clocks.app import TwoClocks
@@ -36,8 +38,10 @@ class Gate(Piece):
         True
     """
 
-    def __init__(self, inside: Piece, guess: str = "", place: str = "") -> None:
-        self.inside, self.guess = inside, guess
+    def __init__(
+        self, inside: Piece, guess: str = "", place: str = "", *, covers: bool = True
+    ) -> None:
+        self.inside, self.guess, self._covers = inside, guess, covers
         self.title = inside.title
         way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
         said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
@@ -75,9 +79,16 @@ class Gate(Piece):
 
     def open(self) -> None:
         """Show what is inside; it stays open until another group comes."""
-        self.view.add_class(OPENED).children = (self.inside.view, self._cover)
+        if self._covers:
+            self.view.add_class(OPENED).children = (self.inside.view, self._cover)
+        else:
+            self.view.children = (self.inside.view,)
 
     def start_over(self) -> None:
         """Close again, with what is inside as it was at the start."""
         self.inside.start_over()
+        self.close()
+
+    def close(self) -> None:
+        """Hold what is inside back again, as it is."""
         self.view.remove_class(OPENED).children = (self._closed,)

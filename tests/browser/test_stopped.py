@@ -327,7 +327,7 @@ def test_a_sentence_is_spoken_once_and_never_covered_by_icons(toy: Lesson) -> No
     )
 
     assert len(heard) == 1
-    assert "was restarted. Press “Start again”" in heard[0]
+    assert "was restarted. Press “Start the lesson again”" in heard[0]
     assert icons == 0
     start_again(toy)
     assert toy.page.evaluate("() => window.tcHeard.length") == 3  # it starts, and it goes on

@@ -147,5 +147,5 @@ def close_dialogs(lesson: Lesson) -> None:
 def start_again(lesson: Lesson) -> None:
     """Press the button of the first sentence, and wait until the lesson goes on."""
     close_dialogs(lesson)
-    lesson.page.get_by_role("button", name="Start again").first.click()
+    lesson.page.locator(".tc-stopped button").first.click()
     wait_until_live(lesson)

@@ -13,12 +13,14 @@ from explainer.cards.journal import MOST_KEPT, Journal, journal_for
 LESSON = "two_clocks"
 
 
-def answered(folder: Path, kernel: str, *choices: str, lesson: str = LESSON) -> Journal:
+def answered(
+    folder: Path, kernel: str, *choices: str, lesson: str = LESSON, asked: str = "q1"
+) -> Journal:
     """Return the journal of a kernel in which some answers were given."""
     journal = Journal(folder, lesson, kernel)
     answers = Answers(lesson, journal)
     for choice in choices:
-        answers.keep("q1", [choice], choice)
+        answers.keep(asked, [choice], choice)
     return journal
 
 
@@ -31,6 +33,12 @@ def age(journal: Journal, seconds: float) -> None:
 def choices_of(journal: Journal) -> list[str]:
     found = journal.earlier()
     return [each.words for each in found.answers.kept] if found else []
+
+
+def latest_of(journal: Journal, asked: str = "q1") -> str:
+    found = journal.earlier()
+    latest = found.answers.latest(asked) if found else None
+    return latest.words if latest else ""
 
 
 def test_every_answer_is_written_at_once(tmp_path: Path) -> None:
@@ -73,19 +81,58 @@ def test_where_nothing_can_be_written_the_lesson_goes_on(tmp_path: Path) -> None
     assert Journal(tmp_path / "file", LESSON, "k1").erase()
 
 
-def test_a_restarted_kernel_finds_its_own_answers_first(tmp_path: Path) -> None:
+def test_to_a_restarted_kernel_its_own_answers_count_most(tmp_path: Path) -> None:
     age(answered(tmp_path, "k1", "before the restart"), 3600.0)
     answered(tmp_path, "k2", "of another notebook")
 
-    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["before the restart"]
+    assert latest_of(Journal(tmp_path, LESSON, "k1")) == "before the restart"
 
 
-def test_a_new_kernel_finds_the_newest_answers(tmp_path: Path) -> None:
+def test_a_new_kernel_finds_the_answers_of_all_days_and_the_newest_counts(tmp_path: Path) -> None:
     age(answered(tmp_path, "k1", "old"), 3600.0)
     age(answered(tmp_path, "k2", "new"), 60.0)
     age(answered(tmp_path, "k3", "older"), 7200.0)
+    age(answered(tmp_path, "k3", "words of the first day", asked="q2"), 9000.0)
 
-    assert choices_of(Journal(tmp_path, LESSON, "k4")) == ["new"]
+    journal = Journal(tmp_path, LESSON, "k4")
+    assert choices_of(journal) == ["words of the first day", "older", "old", "new"]
+    assert latest_of(journal) == "new"
+    assert latest_of(journal, "q2") == "words of the first day"
+
+
+def test_what_was_taken_up_on_the_second_day_is_found_once_on_the_third(tmp_path: Path) -> None:
+    first = answered(tmp_path, "k1", "a", "b", "a")
+    second = Answers(LESSON, Journal(tmp_path, LESSON, "k2"))
+    second.take_up(Answers.from_json(first.path.read_text(encoding="utf-8")))
+    second.keep("q1", ["c"], "c")
+
+    assert choices_of(Journal(tmp_path, LESSON, "k3")) == ["a", "b", "a", "c"]
+
+
+def test_a_sitting_is_what_was_answered_last_in_one_kernel(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "before the first restart"), 600.0)
+    age(answered(tmp_path, "k1", "before the second restart"), 60.0)
+    answered(tmp_path, "k2", "of another notebook")
+    found = Journal(tmp_path, LESSON, "k3").sitting("k1")
+
+    assert found
+    assert [each.words for each in found.answers.kept] == ["before the second restart"]
+    assert Journal(tmp_path, LESSON, "k3").sitting("k9") is None
+
+
+def test_the_next_day_is_another_sitting(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "of yesterday"), 12 * 3600.0)
+
+    assert Journal(tmp_path, LESSON, "k1").sitting("k1") is None
+
+
+def test_what_was_cleared_for_another_group_is_no_sitting(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k1", "of the group before"), 60.0)
+    cleared = Answers(LESSON, Journal(tmp_path, LESSON, "k1"))
+    cleared.keep("q1", ["a"], "a")
+    cleared.clear()
+
+    assert Journal(tmp_path, LESSON, "k1").sitting("k1") is None
 
 
 def test_the_moment_of_the_last_change_is_told(tmp_path: Path) -> None:
@@ -102,7 +149,7 @@ def test_a_restarted_kernel_does_not_write_over_what_it_was_answered_before(tmp_
     after = answered(tmp_path, "k1", "after")
 
     assert choices_of(after) == ["before"]
-    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["after"]
+    assert choices_of(Journal(tmp_path, LESSON, "k1")) == ["before", "after"]
 
 
 def test_other_lessons_and_files_that_cannot_be_read_are_passed_over(tmp_path: Path) -> None:
@@ -120,7 +167,7 @@ def test_only_the_newest_are_kept(tmp_path: Path) -> None:
         age(answered(tmp_path, f"k{n}", f"{n}"), 1000.0 - n)
 
     assert len(list(tmp_path.iterdir())) == MOST_KEPT
-    assert choices_of(Journal(tmp_path, LESSON, "new")) == [f"{MOST_KEPT + 4}"]
+    assert latest_of(Journal(tmp_path, LESSON, "new")) == f"{MOST_KEPT + 4}"
 
 
 def test_erasing_takes_this_lesson_and_no_other(tmp_path: Path) -> None:

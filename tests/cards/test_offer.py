@@ -238,6 +238,24 @@ def test_what_was_answered_meanwhile_is_not_lost(left: Room, answers: Answers) -
     assert room.quiz.cards[0].voice.said
 
 
+def test_what_was_answered_on_two_days_is_offered_whole_on_the_third(tmp_path: Path) -> None:
+    first = Room(Answers("two_clocks", Journal(tmp_path, "two_clocks", "k1")))
+    first.guess.choose(1)
+    first.guess.set_confidence(2)
+    first.guess.keep()
+    first.reflection.words.value = "Skin has two clocks."
+    second = Room(Answers("two_clocks", Journal(tmp_path, "two_clocks", "k2")))
+    second.guess.choose(0)
+    second.guess.set_confidence(1)
+    second.guess.keep()
+
+    third = Room(Answers("two_clocks", Journal(tmp_path, "two_clocks", "k3")))
+    offer_of(third.guess.answers, third).accept()
+
+    assert third.guess.state == second.guess.state
+    assert third.reflection.words.value == "Skin has two clocks."
+
+
 def test_taking_up_twice_takes_up_once(left: Room, answers: Answers) -> None:
     offer = offer_of(answers, Room(answers))
     for _ in range(2):

@@ -4,11 +4,11 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from explainer.draw.axis import Area, axis
+from explainer.draw.axis import Area, axis, stops
 from explainer.draw.figure import LAYERS, Figure, on_paper, with_own_ids
 from explainer.draw.palette import DARK, LIGHT, Look, Screen, Theme
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import words_at
+from explainer.draw.svg import BOLD_LETTER, TEXT_PX, words_at
 from explainer.pictures.clocks.picture import timeline
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
@@ -82,6 +82,33 @@ def test_the_day_line_stands_at_its_day_with_the_ink_of_its_page_and_its_label_b
     assert (float(line.get("x1", 0)) - 20) / 860 == pytest.approx(share, abs=1e-4)
     assert words.get("text-anchor") == anchor
     assert line.get("stroke") == words.get("fill") == colours.text
+
+
+@pytest.mark.parametrize("width", range(320, 901, 20))
+def test_the_label_of_the_day_line_stays_inside_the_picture(width: int) -> None:
+    picture, area = replace(FIGURE, width=width), Area(10.0, 20.0, width - 20.0, 200.0)
+    for day in stops():
+        words = of_class(picture.at_day(day, area, LIGHT).inline(), "tc-dayline")[0][1]
+        at, wide = float(words.get("x", 0)), len(words.text or "") * TEXT_PX * BOLD_LETTER
+        left = at if words.get("text-anchor") == "start" else at - wide
+
+        assert -0.01 <= left <= width - wide + 0.01, (day, words.text)
+
+
+@pytest.mark.parametrize("width", [320, 390, 640, 860, 1200])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_label_of_the_day_line_has_a_line_of_its_own_below_the_ticks(
+    width: int, large: bool
+) -> None:
+    look = Look(width_px=width, large=large)
+    clocks = timeline(signs(Plan(), Person()), 3.0, look)
+    svg = clocks.at_day(3.0, clocks.sheet.scale.area, LIGHT).inline()
+    words = of_class(svg, "tc-dayline")[0][1]
+    drawn = parsed(svg).iter(f"{SVG}text")
+    others = [float(each.get("y", 0)) for each in drawn if each.text != words.text]
+
+    assert max(others) < float(words.get("y", 0)) - TEXT_PX * 0.8
+    assert float(words.get("y", 0)) < clocks.height
 
 
 def test_ids_and_what_refers_to_them_change_together() -> None:

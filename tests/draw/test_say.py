@@ -27,7 +27,9 @@ from tests.pictures.clocks.test_words import digits
         (7.0, "day 7"),
         (14.0, "day 14 (week 2)"),
         (15.0, "day 15 (week 2)"),
+        (90.0, "day 90 (month 3)"),
         (91.0, "day 91 (month 3)"),
+        (180.0, "day 180 (month 6)"),
         (365.0, "day 365 (month 12)"),
     ],
 )
@@ -46,15 +48,19 @@ def test_a_day_is_said_in_two_digits_or_whole_with_its_weeks_from_the_day_that_i
         assert day_words(float(said[0])) == day_words(day)
 
 
-@pytest.mark.parametrize("panel", PANELS[2:], ids=lambda panel: panel.short)
-def test_the_week_that_is_said_is_the_last_tick_on_the_left_of_the_day(panel: Panel) -> None:
+@pytest.mark.parametrize(
+    ("panel", "unit_d"), [(PANELS[2], 7.0), (PANELS[3], 365.0 / 12.0)], ids=["weeks", "months"]
+)
+def test_the_week_or_month_that_is_said_is_the_nearest_one_on_the_axis(
+    panel: Panel, unit_d: float
+) -> None:
+    ticks = {round(at): int(tick.split()[0]) for at, tick in panel.ticks}
     for day in range(round(panel.start_d), round(panel.end_d) + 1):
         said = day_words(float(day))
-        left = [int(tick.split()[0]) for at, tick in panel.ticks if at <= day]
-        right = [int(tick.split()[0]) for at, tick in panel.ticks if at > day]
         if f"({panel.title.rstrip('s').lower()} " in said:
             number = int(said.split()[-1].rstrip(")"))
-            assert max(left, default=0) <= number < min(right, default=13), said
+            assert abs(number * unit_d - day) <= unit_d / 2.0, said
+            assert number == ticks.get(day, number), said
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,14 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.axis import PANELS
-from explainer.draw.words import GRADE_WORDS, RUNNERS, lane_value, phase_words, result_value
+from explainer.draw.words import (
+    GRADE_WORDS,
+    RUNNERS,
+    constant_value,
+    lane_value,
+    phase_words,
+    result_value,
+)
 from explainer.science.relay import CREW
 
 
@@ -58,3 +65,14 @@ def test_what_is_not_known_of_a_lane_is_called_not_known(lane: evidence.Lane) ->
 def test_only_an_unproven_result_may_not_be_there() -> None:
     for row in evidence.results().values():
         assert ("may not be there" in result_value(row)) == (not row.proven)
+
+
+def test_a_constant_without_a_unit_has_no_dash_in_its_place() -> None:
+    constants = {**evidence.parameters(), **evidence.readouts()}.values()
+
+    assert [said for row in constants if "–" in (said := constant_value(row))] == []
+    assert constant_value(evidence.parameters()["pen"]) == "π = 0.7, range 0.2 to 1"
+
+
+def test_a_limit_that_is_named_is_said_to_be_the_most() -> None:
+    assert [row.basis for row in evidence.lanes().values() if "the 7 days" in row.basis] == []

@@ -17,6 +17,11 @@ for (const [name, { words, button }] of Object.entries(SAID)) {
   });
 }
 
+test("no button of a piece is called as one of a sentence that stands on it", () => {
+  const inPieces = ["stage", "cards"].map((each) => readFileSync(new URL(`../../../${each}/words.py`, HERE), "utf8"));
+  for (const { button } of Object.values(SAID)) assert.ok(!inPieces.join().includes(`"${button}"`), button);
+});
+
 test("nothing but words.js holds a learner's words", () => {
   const said = [...Object.values(BUTTONS), ...Object.values(SAID).map((each) => each.words)];
   for (const file of readdirSync(HERE).filter((each) => each !== "words.js")) {

@@ -120,6 +120,18 @@ def test_a_missing_jupyterlab_is_one_sentence(
     assert "run 'make setup' first" in capsys.readouterr().err
 
 
+def test_who_stops_it_before_it_has_started_reads_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("explainer.__main__.importlib.import_module", stopped)
+
+    assert main(["lab"]) == 130
+    assert capsys.readouterr().err == ""
+
+
 HOSTILE = """
 c = get_config()
 c.ServerApp.base_url = "/x/"
@@ -185,6 +197,8 @@ def test_the_lesson_answers_at_the_printed_address_whatever_the_home_says(tmp_pa
         try:
             assert server.stdout is not None
             address = server.stdout.readline().removeprefix("The lesson: ").strip()
+            with urllib.request.urlopen(address, timeout=60) as first:  # noqa: S310  what is printed answers
+                assert first.status == 200
             page = fetch(address, server)
             start, key = re.split(r"doc/tree/|\?token=", address)[::2]
             kernel = fetch(f"{start}api/kernelspecs?token={key}", server)

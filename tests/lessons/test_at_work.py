@@ -239,3 +239,47 @@ def test_pieces_that_come_later_start_from_what_was_taken_up(restarted: LessonAt
 
 def test_without_earlier_answers_nothing_is_offered(frame: LessonAtWork) -> None:
     assert not offer_of(frame).shown
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the journals of lessons lie, instead of the person's own folder."""
+    monkeypatch.setattr(module, "journal_for", lambda name: journal_for(name, tmp_path))
+    return tmp_path
+
+
+def answered_in(folder: Path, lesson: LessonAtWork) -> str:
+    """Keep a guess, and return the id of the kernel that this was in."""
+    card = lesson.commit()
+    assert isinstance(card, CommitCard)
+    card.choose(0)
+    card.set_confidence(1)
+    card.keep()
+    (path,) = folder.iterdir()
+    return path.name.split(".")[1]
+
+
+def test_a_page_that_starts_again_finds_its_answers_without_being_asked(folder: Path) -> None:
+    before = LessonAtWork("two_clocks")
+    kernel = answered_in(folder, before)
+    after = LessonAtWork("two_clocks")
+    after.go_on(kernel)
+
+    assert after.answers.kept == before.answers.kept
+    card, welcome = after.commit(), after.welcome()
+    assert isinstance(card, CommitCard)
+    assert card.state.kept
+    assert isinstance(welcome, Stack)
+    assert [each.shown for each in welcome.pieces if isinstance(each, Offer)] == [False]
+
+
+def test_another_page_is_asked_and_a_python_at_work_is_left_alone(folder: Path) -> None:
+    kernel = answered_in(folder, LessonAtWork("two_clocks"))
+    other, at_work = LessonAtWork("two_clocks"), LessonAtWork("two_clocks")
+    welcome = at_work.welcome()
+    other.go_on("another kernel")
+    at_work.go_on(kernel)
+
+    assert other.answers.kept == at_work.answers.kept == ()
+    assert isinstance(welcome, Stack)
+    assert [each.shown for each in welcome.pieces if isinstance(each, Offer)] == [True]

@@ -70,8 +70,10 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def root(number: int, name: str) -> Piece:
-    """A piece in which nothing was done yet."""
-    made: Piece = getattr(fresh(number), name)()
+    """A piece in which nothing was done yet, for who has guessed."""
+    lesson = fresh(number)
+    lesson.open()
+    made: Piece = getattr(lesson, name)()
     return made
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from explainer.cards.deck import Deck
 from explainer.cards.words import WORDS
 from explainer.content import (
     LESSONS,
@@ -26,7 +27,7 @@ from explainer.lessons import lesson_at_work, numbers
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 
-from .walk import pieces
+from .walk import fresh, pieces, widgets, within
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
@@ -42,6 +43,7 @@ OPEN = (
     "What you may feel or see at first:",
     "What the skin is building:",
     "Rolling scar:",
+    "Redness or darkening:",
     "This board is not a medical screen, and its list is not complete.",
 )
 SHORTEST = 14  # letters; below that a sentence such as "Now:" says nothing
@@ -192,6 +194,26 @@ def test_no_line_of_a_lesson_answers_another_question_of_it(number: int) -> None
         for line in dict.fromkeys(lines(path))
         if gives_away(question, line, title)
     ]
+
+    assert told_by == []
+
+
+def replies(number: int) -> Iterator[str]:
+    """Return what is said to each choice that who has not guessed can make in a deck."""
+    for piece in pieces(fresh(number)).values():
+        seen = list(widgets(piece.view))
+        decks = [each for each in within(piece) if isinstance(each, Deck) and each.slot in seen]
+        for card in (card for deck in decks for card in deck.cards):
+            for place in range(len(card.choices.labels)):
+                card.choose(place)
+                yield card.voice.said
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_no_reply_that_can_be_had_before_the_guess_answers_it(number: int) -> None:
+    content = lesson(numbers()[number])
+
+    told_by = [said for said in replies(number) if gives_away(content.commit, said, "")]
 
     assert told_by == []
 

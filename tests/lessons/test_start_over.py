@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 import pytest
 
+from explainer.cards.deck import Quiz
 from explainer.lessons import numbers
 from explainer.stage.state import Stateful
 
@@ -107,3 +108,16 @@ def test_what_waits_for_a_guess_waits_for_that_of_the_new_group_even_if_it_is_ma
     gate = lesson.explore()  # type: ignore[attr-defined]
 
     assert gate.inside.view not in gate.view.children
+
+
+def test_the_quiz_waits_for_a_guess_and_for_that_of_another_group_too() -> None:
+    lesson = fresh(5)
+    quiz = lesson.quiz()
+    assert isinstance(quiz, Quiz)
+    on_page = [quiz.slot in widgets(quiz.view)]
+    for act in (lesson.open, lesson.start_over):
+        act()
+        on_page.append(quiz.slot in widgets(quiz.view))
+
+    assert on_page == [False, True, False]
+    assert "Question 1 of 6" in quiz.text

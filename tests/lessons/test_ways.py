@@ -1,11 +1,14 @@
 """The ways between the lessons: where one is, what leads on and back, and what is not there yet."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from explainer.content import LESSONS
 from explainer.lessons import ways, words
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 def test_the_list_names_every_lesson_with_its_minutes() -> None:
@@ -35,3 +38,19 @@ def test_the_last_lesson_promises_no_further_one() -> None:
 
 def test_it_says_which_of_how_many() -> None:
     assert ways.where_words(ways.course()[2]).startswith(f"Lesson 2 · 3 of {len(LESSONS)} · ")
+
+
+def test_the_short_way_says_which_parts_and_its_minutes_are_their_sum() -> None:
+    said = ways.lesson_list().partition("Short of time?")[2]
+    whole, *parts = (int(found) for found in re.findall(r"(\d+) minutes", said))
+
+    assert whole == sum(parts)
+    assert len(parts) >= 2
+
+
+def test_each_part_of_the_short_way_ends_at_a_heading_and_is_shorter_than_its_lesson() -> None:
+    course = {each.number: each for each in ways.course()}
+    for number, place, minutes in ways.STOPS:
+        text = (NOTEBOOKS / ways.notebook_name(course[number])).read_text(encoding="utf-8")
+        assert f'"## {place}' in text
+        assert minutes < course[number].minutes

@@ -37,6 +37,9 @@ export function drawDayLine(chart, area, { share, label, drop }) {
   line.style.top = `${box.top - at.top}px`;
   line.style.height = `${box.height + HAND}px`;
   line.style.setProperty("--tc-drop", `${drop - HAND}px`);
+  // by these the label stays inside the chart; to measure it here would lay out the page anew
+  line.style.setProperty("--tc-at", line.style.left);
+  line.style.setProperty("--tc-room", `${at.width}px`);
   line.classList.toggle("tc-before", share > 0.5);
   // only when it differs: what watches the app would otherwise wake itself at every frame
   if (line.firstChild) write(line.firstChild, label);

@@ -30,8 +30,9 @@ function copyOf(layer) {
 function lineIn(line, area, stroke) {
   const box = line.getBoundingClientRect();
   const [x, top, bottom] = [box.left - area.left + 1, box.top - area.top, box.bottom - area.top];
-  const side = x < area.width / 2 ? { x: x + 6, "text-anchor": "start" } : { x: x - 6, "text-anchor": "end" };
-  const label = { ...side, y: bottom - 4, ...TYPE, "font-weight": "bold", fill: stroke };
+  const name = /** @type {Element} */ (line.firstElementChild).getBoundingClientRect();
+  const place = { x: name.left - area.left + 5, y: name.bottom - area.top - 5 };
+  const label = { ...place, ...TYPE, "font-weight": "bold", fill: stroke };
   return [
     drawn("line", { x1: x, x2: x, y1: top, y2: bottom, stroke, "stroke-width": 2 }),
     drawn("text", label, line.textContent ?? ""),

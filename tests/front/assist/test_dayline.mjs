@@ -50,7 +50,7 @@ function drawnAt(share, label = "day 3") {
 test("the line stands at its share of the axis and is named below the handle", () => {
   const { line } = drawnAt(0.25);
   assert.deepEqual([line.style.left, line.style.top, line.style.height], ["199px", "20px", "212px"]);
-  assert.deepEqual(line.style.written, [["--tc-drop", "28px"]]);
+  assert.deepEqual(line.style.written, [["--tc-drop", "28px"], ["--tc-at", "199px"], ["--tc-room", "600px"]]);
   assert.equal(line.children[0].textContent, "day 3");
 });
 

@@ -44,7 +44,7 @@ def test_the_text_holds_every_caption_with_its_day() -> None:
     text = SkinStory()._repr_mimebundle_()["text/plain"]
     for moment in MOMENTS:
         assert f": {moment.words}" in text
-    assert "Day 120 (month 3): " in text
+    assert "Day 120 (month 4): " in text
 
 
 def test_player_and_slider_are_tied_in_the_browser() -> None:

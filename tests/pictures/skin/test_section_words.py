@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Theme
-from explainer.draw.say import WATERMARK
+from explainer.draw.say import WATERMARK, plural
 from explainer.pictures.skin.section import MOMENTS, PARTS, section
 from explainer.pictures.skin.section.words import NOTHING_DONE, SCANT, TOO_SHALLOW, level
 from explainer.science.model.repair import repair
@@ -100,7 +100,8 @@ def test_the_text_alternative_gives_the_numbers_of_the_picture(name: str, day: f
     assert seen.caption in said
     assert f"{thick} thick and {thin} thin young fibres" in said
     for key in ("neutrophils", "macrophages", "signals", "fibroblasts"):
-        assert (f"{seen.counts[key]} {key}" in said) == (seen.counts[key] > 0)
+        count = seen.counts[key]
+        assert (plural(count, key.removesuffix("s")) in said) == (count > 0)
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -202,6 +203,16 @@ def test_a_share_is_said_in_a_word() -> None:
         "none",
         "a little",
         "a little",
-        "clear",
-        "clear",
+        "strong",
+        "strong",
     ]
+
+
+def test_one_of_a_kind_is_one_and_redness_has_one_name() -> None:
+    plan, person = Plan(sessions=1), Person()
+    course = repair(plan, person)
+    said = [section(plan, person, course, float(day)).description for day in range(60)]
+
+    assert [each for each in said if re.search(r"\b1 [a-z]+s\b", each)] == []
+    assert any(re.search(r"\b1 [a-z]+[,.]", each) for each in said)
+    assert all("Redness or darkening: " in each and "Flush" not in each for each in said)

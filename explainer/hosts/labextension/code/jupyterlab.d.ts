@@ -105,6 +105,7 @@ export interface Widget {
 export interface Notebook extends Widget {
   readonly model: NotebookModel | null;
   readonly widgets: readonly Cell[];
+  setFragment(fragment: string): Promise<void>;
 }
 
 export interface Panel extends Widget {

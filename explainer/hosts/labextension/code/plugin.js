@@ -6,10 +6,11 @@ import { dress, isCodeShown } from "./look.js";
 import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted, piecesIn } from "./lesson.js";
 import { keepKeys } from "./keys.js";
+import { landing } from "./land.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
-import { runLesson, startOver } from "./run.js";
+import { goOn, runLesson, startOver } from "./run.js";
 import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
 
@@ -36,6 +37,7 @@ class Lesson {
     this.panel = panel;
     this.said = /** @type {Verdict} */ ("well");
     this.asleep = false;
+    this.answeredIn = ""; // the id of the kernel that the answers of this page were given to
     this.byHand = /** @type {Set<Cell>} */ (new Set());
     this.watcher = /** @type {Watch | null} */ (null);
     this.content = panel.content.node;
@@ -150,6 +152,15 @@ class Lesson {
   }
 
   /**
+   * Let a kernel take up what was answered on this page before it was there.
+   *
+   * @param {string} kernel its id
+   */
+  async goOn(kernel) {
+    if (!this.answeredIn || (await goOn(this.panel, this.answeredIn))) this.answeredIn = kernel;
+  }
+
+  /**
    * Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
    *
    * @param {"opening" | "again"} how
@@ -165,8 +176,8 @@ class Lesson {
       const kernel = panel.sessionContext.session?.kernel;
       if (!kernel) throw new Error("there is no kernel to run the lesson");
       await Promise.race([kernel.info, broken]);
-      const ran = runLesson(kit.CodeCell, panel).then((well) => /** @type {End} */ (well ? "well" : "badly"));
-      return await Promise.race([ran, broken]);
+      const ran = this.goOn(kernel.id).then(() => runLesson(kit.CodeCell, panel));
+      return await Promise.race([ran.then((well) => /** @type {End} */ (well ? "well" : "badly")), broken]);
     } catch (error) {
       console.warn("two-clocks:", error);
       return "badly";
@@ -183,12 +194,14 @@ const open = async (kit, panel) => {
   const { model } = panel.content;
   if (!model || !isLesson(model)) return;
   const lesson = new Lesson(kit, panel);
+  const land = landing(panel.content);
   await Promise.all([panel.revealed, panel.sessionContext.ready]);
   lesson.watch();
   if (!(await kit.runOnOpening())) return;
   lesson.asleep = !isTrusted([...model.cells]);
   if (lesson.asleep || !panel.sessionContext.session?.kernel) lesson.watcher?.tick();
   else await lesson.start("opening");
+  land();
 };
 
 /**

@@ -51,15 +51,14 @@ const show = async (CodeCell, cell, context) => {
 };
 
 /**
- * Clear a lesson for another group, in its Python; say whether that went well.
+ * Let the lesson itself do something, in its Python; say whether that went well.
  *
  * @param {import("./jupyterlab.js").Panel} panel
- * @param {() => void} forget lets go of what was typed
+ * @param {string} deed
  */
-export const startOver = async (panel, forget) => {
+const order = async (panel, deed) => {
   const { lesson } = panel.content.model?.getMetadata(MARK) ?? {};
-  const code = `from explainer import lesson; lesson(${Number(lesson)}).start_over()`;
-  forget();
+  const code = `from explainer import lesson; lesson(${Number(lesson)}).${deed}`;
   try {
     const reply = await panel.sessionContext.session?.kernel?.requestExecute({ ...QUIET, code }).done;
     return reply?.content.status === "ok";
@@ -67,6 +66,25 @@ export const startOver = async (panel, forget) => {
     return false;
   }
 };
+
+/**
+ * Clear a lesson for another group; say whether that went well.
+ *
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {() => void} forget lets go of what was typed
+ */
+export const startOver = (panel, forget) => {
+  forget();
+  return order(panel, "start_over()");
+};
+
+/**
+ * Let a Python that is new take up what was answered on this page in the one before it.
+ *
+ * @param {import("./jupyterlab.js").Panel} panel
+ * @param {string} kernel the id of the one before
+ */
+export const goOn = (panel, kernel) => order(panel, `go_on(${JSON.stringify(kernel)})`);
 
 /**
  * Run all cells of code of a panel that has a kernel; say whether all went well.

@@ -6,7 +6,7 @@ export const BUTTONS = {
   again: "Start the lesson again",
 };
 
-const KEPT = "What you typed stays here.";
+const KEPT = "Your answers stay here.";
 
 /**
  * What stands on an app: what happened, and what its button is called and does.
@@ -19,8 +19,8 @@ const KEPT = "What you typed stays here.";
 
 /** @type {Sentence} */
 const RESTARTED = {
-  words: `This lesson has stopped: its Python was restarted. Press “Start again”. ${KEPT}`,
-  button: "Start again",
+  words: `This lesson has stopped: its Python was restarted. Press “${BUTTONS.again}”. ${KEPT}`,
+  button: BUTTONS.again,
   does: "start",
 };
 
@@ -40,23 +40,23 @@ export const SAID = {
   restarted: RESTARTED,
   replaced: RESTARTED, // by somebody else
   died: {
-    words: `This lesson has stopped: its Python ended by itself. Press “Start again”. ${KEPT}`,
-    button: "Start again",
+    words: `This lesson has stopped: its Python ended by itself. Press “${BUTTONS.again}”. ${KEPT}`,
+    button: BUTTONS.again,
     does: "start",
   },
   gone: {
-    words: `This lesson has stopped: its Python was shut down. Press “Start again”. ${KEPT}`,
-    button: "Start again",
+    words: `This lesson has stopped: its Python was shut down. Press “${BUTTONS.again}”. ${KEPT}`,
+    button: BUTTONS.again,
     does: "start",
   },
   interrupted: {
-    words: `This lesson was interrupted in the middle of its work. Press “Start again”. ${KEPT}`,
-    button: "Start again",
+    words: `This lesson was interrupted in the middle of its work. Press “${BUTTONS.again}”. ${KEPT}`,
+    button: BUTTONS.again,
     does: "start",
   },
   failed: {
-    words: "This lesson could not start. Press “Start again”. If that does not help, load the page anew.",
-    button: "Start again",
+    words: `This lesson could not start. Press “${BUTTONS.again}”. If that does not help, load the page anew.`,
+    button: BUTTONS.again,
     does: "start",
   },
   lost: {

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.content import lesson
-from explainer.draw.say import capital, day_words, fine, listed
+from explainer.draw.say import capital, day_words, fine, listed, plural
 from explainer.evidence.section import number
 from explainer.pictures.skin.section.crew import CLOSED
 from explainer.science.amounts import fibre_percent
@@ -239,7 +239,11 @@ PARTS = MappingProxyType(
                 few="woven in with the old",
                 short="New fibres",
             ),
-            SkinPart("flush", "Flush", "Widened vessels make the skin warm, and redder or darker."),
+            SkinPart(
+                "flush",
+                "Redness or darkening",
+                "Widened vessels make the skin warm, and redder or darker.",
+            ),
             SkinPart("swelling", "Swelling", "Fluid lifts the surface for some days."),
             SkinPart(
                 "flakes",
@@ -251,7 +255,7 @@ PARTS = MappingProxyType(
     }
 )
 
-LEVELS = ((0.05, "none"), (0.35, "a little"), (1.1, "clear"))
+LEVELS = ((0.05, "none"), (0.35, "a little"), (1.1, "strong"))
 
 
 def when(day: float) -> str:
@@ -355,8 +359,8 @@ def described(line: str, details: str) -> str:
         details: layers, cells, fibres, as `details` says them.
 
     Example:
-        >>> described("Day 3: it is red.", "Flush: clear.")
-        'Section of the skin. Day 3: it is red. Flush: clear.'
+        >>> described("Day 3: it is red.", "Swelling: none.")
+        'Section of the skin. Day 3: it is red. Swelling: none.'
     """
     return " ".join(filter(None, ("Section of the skin.", line, details)))
 
@@ -378,7 +382,7 @@ def details(where: Layout, now: Amounts, counts: Mapping[str, int], there: int) 
         "" if now.since is None else _crew_words(counts),
         f"Collagen: {thick} thick and {thin} thin young fibres. One fibre stands for {unit}.",
         _change_words(thick - there),
-        f"Flush: {level(now.flush)}. Swelling: {level(now.swelling)}.",
+        f"Redness or darkening: {level(now.flush)}. Swelling: {level(now.swelling)}.",
         f"Flaking: {level(now.flakes)}.",
     )
     return " ".join(filter(None, said))
@@ -405,7 +409,7 @@ def level(share: float) -> str:
 
     Example:
         >>> level(0.0), level(0.2), level(0.9)
-        ('none', 'a little', 'clear')
+        ('none', 'a little', 'strong')
     """
     return next(word for end, word in LEVELS if share < end)
 
@@ -423,13 +427,17 @@ def _channel_words(where: Layout, now: Amounts) -> str:
 
 
 def _crew_words(counts: Mapping[str, int]) -> str:
-    crew = {key: PARTS[key].called(narrow=True).lower() for key in _CREW}
-    names = {"clots": "clots", **crew}
-    there = [f"{counts[key]} {name}" for key, name in names.items() if counts[key]]
+    there = [plural(counts[key], one) for key, one in _CREW.items() if counts[key]]
     return f"Drawn as well: {listed(there)}." if there else "No repair cells are drawn."
 
 
-_CREW = ("neutrophils", "macrophages", "signals", "fibroblasts")
+_CREW = {
+    "clots": "clot",
+    "neutrophils": "neutrophil",
+    "macrophages": "macrophage",
+    "signals": "signal",
+    "fibroblasts": "fibroblast",
+}
 
 
 def needle_lines(plan: Plan, *, narrow: bool) -> tuple[str, ...]:
