@@ -26,7 +26,7 @@ WAYS = {"in": "What may help", "back": "How skin may answer"}
 CHANNEL = "Open channels in the outer layer"
 LEGEND = (
     "Both arrows are of one size: size says nothing about how often or how much.",
-    "The letter is the grade. A: a review or a good trial. B: small trials. C: weak, or not proven.",
+    "The letter is the grade. A: a review or a good trial. B: small trials. C: weak, or not shown.",
     "Channels close within hours to three days. Short needles and young skin are quicker.",
     "The channel is drawn far too wide.",
 )

@@ -36,7 +36,7 @@ SOURCES_WAIT = "They come with the shelf."
 LEGEND = (
     "Each dot is one person who was in a study of this very claim.",
     "One study of 48 people stands behind three of the claims. Its dots come back.",
-    "The letter is the grade. A: a review or a good trial. B: small trials. C: weak, or not proven.",
+    "The letter is the grade. A: a review or a good trial. B: small trials. C: weak, or not shown.",
     "Unproven does not mean false. It means that nobody has shown it.",
     "The small studies compared skin before and after. So hope and care count in, too.",
 )
