@@ -41,24 +41,46 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
 
 
-# They hold a lesson to a time: they come last, when the other half of the run has ended.
-TIMED = ("lab_extension", "player", "player_in_lab", "second_day", "stopped", "two_clocks")
+# Two halves share the machine in `make test`; what holds a lesson to a time comes last, and alone.
+TIMED = ("test_lab_extension.py", "test_player.py", "test_second_day.py")
+LOOKS = (
+    "test_answers_stay.py",
+    "test_boxes.py",
+    "test_harness.py",
+    "test_keys.py",
+    "test_lessons.py",
+)
 
 
-@pytest.hookimpl(tryfirst=True)  # before the runner of two halves reads the marks
+def part_of(test: str) -> str:
+    """Return which tests stay together: three parts of the browser, and any other file.
+
+    Args:
+        test: the name of a test, which begins with its file.
+    """
+    file = test.partition("::")[0]
+    folder, _, name = file.rpartition("/")
+    name = name.removeprefix("test_").removesuffix(".py")
+    if folder != "tests/browser":
+        return file
+    return "3 timed" if name in TIMED else "1 looks" if name in LOOKS else "2 hands"
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let `make test` run the browser in one half, and all other files whole in the other."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_half(item)))
-    items.sort(key=_turn)
+    """Let the browser begin, and what is timed come last."""
+    order = {"1 looks": 0, "2 hands": 1, "3 timed": 3}
+    items.sort(key=lambda item: order.get(part_of(item.nodeid), 2))
 
 
-def _half(item: pytest.Item) -> str:
-    return "browser" if item.path.parent.name == "browser" else str(item.path)
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Hand out whole parts, in the order of the tests."""
+    from xdist.scheduler import LoadScopeScheduling
 
-
-def _turn(item: pytest.Item) -> tuple[bool, bool]:
-    return _half(item) != "browser", item.path.stem.removeprefix("test_") in TIMED
+    made = LoadScopeScheduling(config, log)
+    made._split_scope = part_of
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -141,7 +141,8 @@ def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
 def test_the_button_starts_a_lesson_that_has_no_python(toy: Lesson) -> None:
     toy.server.end_kernels()
     toy.page.wait_for_function("() => document.querySelector('.tc-stopped')")
-    toy.page.get_by_role("button", name="Start the lesson again").click()
+    tools = toy.page.locator(".tc-tools")
+    tools.get_by_role("button", name="Start the lesson again").click()
     wait_until_live(toy)
 
     assert toy.run_in_kernel("print(slider.value)").strip() == "1"
