@@ -1,5 +1,7 @@
-// A link to a heading lands on it, although what lies above finds its height only while it is seen
-// or run.
+// Where one lands: a link to a heading on the heading, although what lies above finds its height only
+// while it is seen or run; the keyboard on what opened.
+
+import { piecesIn } from "./lesson.js";
 
 const SETTLE_MS = 800; // until what was made anew has found its height
 
@@ -23,4 +25,16 @@ export const landing = (content) => {
     again();
   };
   return again;
+};
+
+/**
+ * Lead whoever pressed the button of a sentence that is gone to the piece below it.
+ *
+ * @param {Element} cell
+ */
+export const leadTo = (cell) => {
+  const [piece] = piecesIn(cell);
+  if (!piece || document.activeElement !== document.body) return;
+  if (!piece.hasAttribute("tabindex")) piece.tabIndex = -1;
+  piece.focus({ preventScroll: true });
 };

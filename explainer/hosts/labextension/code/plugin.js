@@ -4,9 +4,9 @@ import { rememberWritten } from "./clean.js";
 import { askServer, revive } from "./reach.js";
 import { dress, isCodeShown } from "./look.js";
 import { lineFor } from "./pulse.js";
-import { isLesson, isTrusted, piecesIn } from "./lesson.js";
+import { isLesson, isTrusted } from "./lesson.js";
 import { keepKeys } from "./keys.js";
-import { landing } from "./land.js";
+import { landing, leadTo } from "./land.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
@@ -136,19 +136,7 @@ class Lesson {
     watcher.tick();
     if (how === "opening" || end === "broken") return;
     this.restore.again();
-    if (place && end === "well") this.lead(place);
-  }
-
-  /**
-   * Lead whoever pressed the button of a sentence that is gone to the piece below it.
-   *
-   * @param {Element} cell
-   */
-  lead(cell) {
-    const [piece] = piecesIn(cell);
-    if (!piece || document.activeElement !== document.body) return;
-    if (!piece.hasAttribute("tabindex")) piece.tabIndex = -1;
-    piece.focus({ preventScroll: true });
+    if (place && end === "well") leadTo(place);
   }
 
   /**
