@@ -41,36 +41,38 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
 
 
-# Two halves share the machine in `make test`; what holds a lesson to a time comes last, and alone.
-TIMED = ("test_lab_extension.py", "test_player.py", "test_second_day.py")
-LOOKS = (
-    "test_answers_stay.py",
-    "test_boxes.py",
-    "test_harness.py",
-    "test_keys.py",
-    "test_lessons.py",
-)
+# `make test` runs two halves side by side. What holds a lesson to a time comes last, in this order:
+# the other half has ended by then.
+LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
+BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
 
 
 def part_of(test: str) -> str:
-    """Return which tests stay together: three parts of the browser, and any other file.
+    """Return what a test stays together with: one browser with its pages, or its own file.
 
     Args:
         test: the name of a test, which begins with its file.
     """
     file = test.partition("::")[0]
-    folder, _, name = file.rpartition("/")
-    name = name.removeprefix("test_").removesuffix(".py")
-    if folder != "tests/browser":
-        return file
-    return "3 timed" if name in TIMED else "1 looks" if name in LOOKS else "2 hands"
+    return BROWSER if file.startswith(BROWSER) and file != LOOKS else file
+
+
+def turn_of(test: str) -> tuple[int, int]:
+    """Return when it is a test's turn: the browser begins one half, how lessons look the other.
+
+    Args:
+        test: the name of a test, which begins with its file.
+    """
+    part, file = part_of(test), test.partition("::")[0]
+    name = file.removeprefix(f"{BROWSER}test_").removesuffix(".py")
+    half = 0 if part == BROWSER else 1 if part == LOOKS else 2
+    return half, 1 + LAST.index(name) if name in LAST else 0
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the browser begin, and what is timed come last."""
-    order = {"1 looks": 0, "2 hands": 1, "3 timed": 3}
-    items.sort(key=lambda item: order.get(part_of(item.nodeid), 2))
+    """Put the tests into the order of the two halves."""
+    items.sort(key=lambda item: turn_of(item.nodeid))
 
 
 @pytest.hookimpl(optionalhook=True)
