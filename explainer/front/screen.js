@@ -123,7 +123,10 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (!width) return leave(); // hidden: nobody sees it, so nobody needs to draw it
     const theme = themeOf(root);
     if (same(width, theme, zoom)) return;
-    if (!told) root.classList.add(UNDRAWN);
+    if (!told) {
+      root.classList.add(UNDRAWN);
+      shown.set(DRAWN_MS);
+    }
     told = { width, theme, zoom, page: window.innerWidth };
     say("screen");
     changed();
@@ -131,7 +134,8 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const late = alarm(look, signal);
   // so that nothing of an app moves as soon as it is there
   const shown = alarm(() => {
-    for (const each of [el, root]) each?.classList.remove(UNDRAWN);
+    // to take away what is not there would still be heard as a change
+    for (const each of [el, root]) if (each?.classList.contains(UNDRAWN)) each.classList.remove(UNDRAWN);
   }, signal);
   const pick = (/** @type {readonly string[]} */ drawn) => {
     if (told && drawn.includes(keyOf(told))) shown.set(LAID_MS);

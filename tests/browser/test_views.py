@@ -148,7 +148,8 @@ def lost_references(page: Lesson) -> list[str]:
 
 def changes(*pages: Lesson) -> list[str]:
     """Return what changes in the pieces while nobody touches them."""
-    for page in pages:
+    for page in pages:  # until its first drawings are there, or were waited for, a page still opens
+        page.page.wait_for_function("() => !document.querySelector('.tc-undrawn')")
         page.page.evaluate(WATCH)
     for page in pages:
         page.page.wait_for_timeout(QUIET_MS)
