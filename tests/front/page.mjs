@@ -61,7 +61,7 @@ export class Element {
   style = {};
   dataset = {};
   /** @type {any} */
-  classList = { add() {}, remove() {}, toggle() {} };
+  classList = { add() {}, remove() {}, toggle() {}, contains: () => false };
   isConnected = true;
   clientWidth = 900;
   textContent = "";

@@ -23,7 +23,7 @@ const WORDS = { reads: {}, states: {}, read_label: "", font: "", title: "", desc
 function shown({ render }, state) {
   Object.assign(now, { zoom: "", looks: [] });
   const el = /** @type {any} */ (new Element());
-  el.classList = { add() {}, remove() {} };
+  el.classList = { add() {}, remove() {}, contains: () => false };
   el.closest = () => el;
   const model = new Model(state);
   render({ model, el, signal: new AbortController().signal });
