@@ -111,5 +111,5 @@ def test_the_way_to_all_lessons_leads_to_their_list(page: Lesson) -> None:
         return bool(top and end and top["y"] >= 0 and end["y"] + end["height"] < 800)
 
     page.wait_until(is_seen, "the list is not in sight")
-    page.page.wait_for_timeout(1500)  # what lies above finds its height, and the list is led to again
+    page.page.wait_for_timeout(1500)  # what lies above finds its height meanwhile
     page.wait_until(is_seen, "the list did not stay in sight")
