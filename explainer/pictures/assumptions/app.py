@@ -70,6 +70,7 @@ class ChangeAssumption(Exhibit[Assumed]):
         specs = (ControlSpec("assumption"), ControlSpec("place", 0, 100))
         start = Assumed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, sources), start, specs)
+        self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
 
     @property
     def result(self) -> Brought:

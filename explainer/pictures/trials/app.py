@@ -62,6 +62,7 @@ class ModelAndTrials(Exhibit[Shown]):
         start = Shown(Plan(), Person(), 0.0)
         extra = Extra((self.kinds.view,))
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), extra, self.drawing)
+        self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
 
     @property
     def shown(self) -> tuple[Residual, ...]:
