@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from explainer.pictures.checkout.ideas import Idea, Stand
 
 NARROW_PX, LABEL_PX, EDGE_PX = 560, 170.0, 22.0
-ROW_PX, NARROW_ROW_PX, TOP_PX, FOOT_PX, DOT_PX = 27.0, 44.0, 44.0, 52.0, 7.0
+ROW_PX, NARROW_ROW_PX, TOP_PX, FOOT_PX, KEY_PX, DOT_PX = 27.0, 44.0, 44.0, 52.0, 16.0, 7.0
 WALL_ROW_PX = 21.0  # on a wall everything is enlarged, and ten rows still have to stand whole
 
 
@@ -54,7 +54,8 @@ def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGH
     room = _Room(width, len(ideas), wall=theme is PROJECTOR)
     rows = "".join(_row(n, each, room, theme) for n, each in enumerate(ideas))
     layers = {"axis": _axis(room, theme), "ideas": group(rows, id="gain-ideas")}
-    return on_paper((width, room.foot + FOOT_PX), TITLE, described(ideas), layers, theme)
+    foot = FOOT_PX + (KEY_PX if room.narrow else 0.0)  # on a phone the key has a line of its own
+    return on_paper((width, room.foot + foot), TITLE, described(ideas), layers, theme)
 
 
 class _Room:

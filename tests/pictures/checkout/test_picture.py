@@ -4,8 +4,10 @@ import re
 
 from explainer.content import pretest
 from explainer.draw.palette import DARK, PROJECTED, PROJECTOR, Screen
+from explainer.draw.say import WATERMARK
 from explainer.pictures.checkout.ideas import Idea, stand
 from explainer.pictures.checkout.picture import gain_picture
+from explainer.pictures.checkout.words import KEY_NOW
 
 TEN = pretest()
 RIGHT = TEN[0].options[TEN[0].right].id
@@ -40,3 +42,10 @@ def test_ten_rows_stand_whole_on_a_wall() -> None:
     wall = gain_picture([Idea(each) for each in TEN], 830, PROJECTOR)
 
     assert wall.height * PROJECTED <= 480
+
+
+def test_on_a_phone_the_key_does_not_run_into_the_watermark() -> None:
+    svg = gain_picture([Idea(each) for each in TEN], 360).inline()
+    lines = {said: float(y) for y, said in re.findall(r'<text[^>]* y="([^"]+)"[^>]*>([^<]*)<', svg)}
+
+    assert lines[WATERMARK] - lines[KEY_NOW] >= 14.0
