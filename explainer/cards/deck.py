@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
+from typing import TypeVar
 
 from explainer.cards.answers import Answers
 from explainer.cards.question import Card, DiaryCard, QuizCard, StoryCard
@@ -12,6 +13,8 @@ from explainer.cards.words import WORDS
 from explainer.content import Diary, Question, Story
 from explainer.stage.parts import Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,7 @@ class Quiz(Deck):
     def __init__(
         self, questions: Sequence[Question], answers: Answers, lead: str = WORDS.quiz_lead
     ) -> None:
-        titles = _titles(WORDS.question, len(questions))
-        pairs = zip(questions, titles, strict=True)
-        cards = [QuizCard(question, answers, title) for question, title in pairs]
+        cards = _numbered(QuizCard, questions, answers, WORDS.question)
         super().__init__(cards, lead)
 
 
@@ -165,9 +166,7 @@ class Diaries(Deck):
     """
 
     def __init__(self, diaries: Sequence[Diary], answers: Answers) -> None:
-        titles = _titles(WORDS.diary, len(diaries))
-        pairs = zip(diaries, titles, strict=True)
-        cards = [DiaryCard(diary, answers, title) for diary, title in pairs]
+        cards = _numbered(DiaryCard, diaries, answers, WORDS.diary)
         super().__init__(cards, WORDS.diaries_lead)
 
 
@@ -185,11 +184,12 @@ class Stories(Deck):
     """
 
     def __init__(self, stories: Sequence[Story], answers: Answers) -> None:
-        titles = _titles(WORDS.story, len(stories))
-        pairs = zip(stories, titles, strict=True)
-        cards = [StoryCard(story, answers, title) for story, title in pairs]
+        cards = _numbered(StoryCard, stories, answers, WORDS.story)
         super().__init__(cards, WORDS.stories_lead)
 
 
-def _titles(pattern: str, of: int) -> list[str]:
-    return [pattern.format(n=n, of=of) for n in range(1, of + 1)]
+def _numbered(
+    make: Callable[[T, Answers, str], Card], items: Sequence[T], answers: Answers, title: str
+) -> list[Card]:
+    of = len(items)
+    return [make(each, answers, title.format(n=n, of=of)) for n, each in enumerate(items, 1)]

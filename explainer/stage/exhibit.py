@@ -18,10 +18,11 @@ from explainer.stage.view.picture import Picture
 from explainer.stage.words import HELP, OUTSIDE, REFUSED, STAYS_AT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     import ipywidgets as ipw
 
+    from explainer.draw.sources import SourceCard
     from explainer.stage.view.screens import OnScreens
 
 C = TypeVar("C", bound=Chosen)
@@ -59,6 +60,7 @@ class Exhibit(Stateful[C], Pictured):
         shown = picture or Picture()
         around = (self.controls, hidden, safe, source, extra, self.narrow_px)
         self.shell = Shell(caption, shown, *around)
+        self.shell.list_sources(self.source_cards())
         super().__init__(self.shell.view)
         self.screened.on_screen(self.safely(lambda: self.draw(anew=False)))
         self.render()
@@ -86,6 +88,11 @@ class Exhibit(Stateful[C], Pictured):
     @abstractmethod
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
+
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the cards that say where its numbers come from, in the order they are listed."""
+        known = cards()
+        return {key: known[key] for key in self.caption.sources}
 
     @property
     def text(self) -> str:
@@ -126,8 +133,8 @@ class Exhibit(Stateful[C], Pictured):
         self.reply(STAYS_AT.format(wrong=wrong, kept=kept), name, REFUSED)
 
     def show_source(self, key: str) -> None:
-        """Open the card that says where a number comes from, by its key in `sources.cards`."""
-        self.shell.source.value = card_html(cards()[key]) if key else ""
+        """Open the card that says where a number comes from, by its key in `source_cards`."""
+        self.shell.source.value = card_html(self.source_cards()[key]) if key else ""
 
     def start_over(self) -> None:
         """Show the very start, with no source card open."""

@@ -9,7 +9,6 @@ import ipywidgets as ipw
 
 from explainer.draw.axis import KNOTS, stops
 from explainer.draw.say import HERE, WATERMARK, day_words
-from explainer.draw.sources import cards
 from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
@@ -19,6 +18,7 @@ from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
+    from explainer.draw.sources import SourceCard
 
 NEAR = ("undo", "reset")  # the buttons that stand beside the controls
 
@@ -102,7 +102,7 @@ class Shell:
         waiting = _grid([each for name, each in controls.items() if name in hidden])
         self.more = column([waiting, *extra.more], "tc-more")
         first = [each for name, each in controls.items() if name not in hidden]
-        self.sources = _list_of_sources(caption, show_source)
+        self.sources = _list_of_sources(show_source)
         self.view = self._laid_out(caption, first, extra)
 
     def say(self, words: str, kind: str, touched: str = "") -> None:
@@ -134,6 +134,16 @@ class Shell:
         self.table.value = table
         show(self.table, on=bool(table))
         self.buttons["table"].description = TOGGLES["table"][bool(table)]
+
+    def list_sources(self, known: Mapping[str, SourceCard]) -> None:
+        """List the source cards that can be opened; another list closes the card that was open.
+
+        Args:
+            known: the cards, by their key.
+        """
+        listed = ((CHOOSE, ""), *((card.title, key) for key, card in known.items()))
+        if self.sources.options != listed:
+            self.sources.options, self.source.value = listed, ""
 
     def show_more(self, *, on: bool) -> None:
         """Show or hide the controls that are not needed at first."""
@@ -254,9 +264,7 @@ def _assistant(caption: Caption, controls: Mapping[str, ControlRow], narrow_px: 
     )
 
 
-def _list_of_sources(caption: Caption, show_card: Callable[[str], None]) -> ipw.Dropdown:
-    known = cards()
-    options = [(CHOOSE, ""), *((known[key].title, key) for key in caption.sources)]
-    made = ipw.Dropdown(options=options, description=SOURCE_LABEL).add_class("tc-wide")
+def _list_of_sources(show_card: Callable[[str], None]) -> ipw.Dropdown:
+    made = ipw.Dropdown(options=[(CHOOSE, "")], description=SOURCE_LABEL).add_class("tc-wide")
     made.observe(lambda change: show_card(change["new"]), names="value")
     return made

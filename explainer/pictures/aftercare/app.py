@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer import evidence
-from explainer.draw.sources import card_html
 from explainer.pictures.aftercare.picture import care_picture
 from explainer.pictures.aftercare.placing import LAST_DAY, START
 from explainer.pictures.aftercare.table import care_cards, care_table, plan_html
@@ -32,11 +31,13 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
-from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.sources import SourceCard
 
 OUT = -1  # in the list of days: not in the plan
 
@@ -73,9 +74,7 @@ class AftercarePlanner(Exhibit[Planned]):
         hand = ipw.Box([self.thing, self.day, row(steps)]).add_class("tc-hand")
         start = Planned(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((hand,)))
-        listed = ((card.title, key) for key, card in care_cards().items())
         self.shell.view.add_class("tc-care")
-        self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     @property
     def plan(self) -> dict[str, int]:
@@ -107,9 +106,9 @@ class AftercarePlanner(Exhibit[Planned]):
         """Return all things with what clinics say, as HTML."""
         return care_table(self.plan)
 
-    def show_source(self, key: str) -> None:
-        """Open the card that says who allows a thing from when, by its id."""
-        self.shell.source.value = card_html(care_cards()[key]) if key else ""
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the cards that say who allows a thing from when, by its id."""
+        return care_cards()
 
     def take_up_thing(self, chip: str) -> None:
         """Take a thing in hand.

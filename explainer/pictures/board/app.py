@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer import evidence
-from explainer.draw.sources import card_html
 from explainer.pictures.board.answer import GROUPS
 from explainer.pictures.board.picture import board_picture
 from explainer.pictures.board.sources import board_cards, reasons_html
@@ -28,11 +27,13 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
-from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.sources import SourceCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,7 @@ class PauseBoard(Exhibit[Ticked]):
         start = Ticked(Plan(), Person(), 0.0)
         caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
         super().__init__(caption, start, (), Extra(extra))
-        known = board_cards()
-        listed = ((card.title, key) for key, card in known.items())
         self.shell.view.add_class("tc-care")
-        self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     def picture(self, screen: Screen) -> Figure:
         """Return the trays for a screen."""
@@ -94,9 +92,9 @@ class PauseBoard(Exhibit[Ticked]):
         """Heading, takeaway, the answer now, how to read it, and the challenge."""
         return "\n".join((super().text, challenge_words(())))
 
-    def show_source(self, key: str) -> None:
-        """Open the card that says how strict the sources of a box are, by its id."""
-        self.shell.source.value = card_html(board_cards()[key]) if key else ""
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the cards that say how strict the sources of a box are, by its id."""
+        return board_cards()
 
     def open_group(self, group: str) -> None:
         """Look at a group of boxes.

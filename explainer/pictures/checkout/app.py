@@ -31,7 +31,7 @@ from explainer.stage.parts import (
 )
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, buttons, show
-from explainer.stage.state import State, Stateful
+from explainer.stage.state import State
 from explainer.stage.view.picture import Picture
 from explainer.stage.words import TOGGLES
 
@@ -96,7 +96,7 @@ class ThenAndNow(State):
     table: bool = False
 
 
-class Gain(Stateful[ThenAndNow], Pictured):
+class Gain(Speaking[ThenAndNow], Pictured):
     """What one thought in the first check beside what one thinks now, for the learner alone.
 
     Args:
@@ -185,10 +185,6 @@ class Gain(Stateful[ThenAndNow], Pictured):
         show(self.table, on=self.state.table)
         self.voice.say("", now if self.open else "")
         self._draw()
-
-    def say(self, words: str) -> None:
-        """Say a sentence, and speak it."""
-        self.voice.tell(words)
 
     def _draw(self, *, anew: bool = True) -> None:
         self.shown.draw(self.picture, anew=anew)

@@ -18,10 +18,10 @@ from explainer.pictures.court import words as say
 from explainer.pictures.court.picture import scales_picture
 from explainer.pictures.court.table import court_table
 from explainer.stage.assist import Assist
-from explainer.stage.parts import Choices, answer_voice, answers, button, column, html
+from explainer.stage.parts import Choices, Speaking, answer_voice, answers, button, column, html
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, buttons, show
-from explainer.stage.state import State, Stateful
+from explainer.stage.state import State
 from explainer.stage.view.picture import Picture
 from explainer.stage.words import TOGGLES
 
@@ -72,7 +72,7 @@ class Hearing(State):
         return replace(self, benches=benches)
 
 
-class MythCourt(Stateful[Hearing], Pictured):
+class MythCourt(Speaking[Hearing], Pictured):
     """Claims, one at a time: evidence by button, a verdict with a reason, and what is known.
 
     Args:
@@ -231,10 +231,6 @@ class MythCourt(Stateful[Hearing], Pictured):
         self._show_table()
         self._reply()
         self._draw()
-
-    def say(self, words: str) -> None:
-        """Say a sentence, and speak it."""
-        self.voice.tell(words)
 
     def _reply(self) -> None:
         case, bench = self.case, self.state.bench

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
-from explainer.draw.sources import card_html
 from explainer.pictures.depth.picture import depth_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.depth.sources import depth_cards
@@ -31,11 +30,13 @@ from explainer.stage.parts import Choices, html
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
 from explainer.stage.view.picture import drawn
-from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.sources import SourceCard
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 SPECS = (
@@ -71,9 +72,6 @@ class DepthViewer(Exhibit[Chosen]):
         caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
         extra = Extra((ask,), (hook, html(f"<p>{salt_words()}</p>")))
         super().__init__(caption, start, SPECS, extra)
-        known = depth_cards(plan, person)
-        listed = [(CHOOSE, ""), *((card.title, key) for key, card in known.items())]
-        self.shell.sources.options = listed
 
     @property
     def text(self) -> str:
@@ -111,10 +109,9 @@ class DepthViewer(Exhibit[Chosen]):
         """Return the layers as a table, as HTML."""
         return depth_table(self.state.plan, self.state.person)
 
-    def show_source(self, key: str) -> None:
-        """Open the card that says where a number comes from, by its key in `depth_cards`."""
-        known = depth_cards(self.state.plan, self.state.person)
-        self.shell.source.value = card_html(known[key]) if key else ""
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the cards that say where its numbers come from."""
+        return depth_cards(self.state.plan, self.state.person)
 
     def render(self) -> None:
         """Show the state: the chosen stop, controls, words, picture, table and open card."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
-from explainer.draw.sources import card_html
 from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
 from explainer.pictures.options.words import (
@@ -26,11 +25,13 @@ from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
-from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.sources import SourceCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,7 @@ class OptionsTable(Exhibit[Pair]):
         pair = ipw.Box([*self.lists.values()]).add_class("tc-hand")
         start = Pair(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((pair,)))
-        listed = ((card.title, key) for key, card in options_cards().items())
         self.shell.view.add_class("tc-care")
-        self.shell.sources.options = [(CHOOSE, ""), *listed]
 
     @property
     def text(self) -> str:
@@ -87,9 +86,9 @@ class OptionsTable(Exhibit[Pair]):
         """Return all four ways, as HTML."""
         return options_table()
 
-    def show_source(self, key: str) -> None:
-        """Open the card that says where something said of a way comes from."""
-        self.shell.source.value = card_html(options_cards()[key]) if key else ""
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the cards that say where something said of a way comes from."""
+        return options_cards()
 
     def choose(self, side: str, option: str) -> None:
         """Put a way on one side; where it stands on the other, the two change places.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.palette import Look
 from explainer.draw.say import badge_words
-from explainer.draw.sources import SourceCard, card_html
+from explainer.draw.sources import SourceCard
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots, heard
 from explainer.pictures.voices.picture import voices_picture
 from explainer.pictures.voices.table import voices_table
@@ -34,9 +34,10 @@ from explainer.stage.parts import Choices, html, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 from explainer.stage.view.drawing import Drawing, keep
-from explainer.stage.words import CHOOSE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.pictures.voices.dots import Dot
@@ -148,10 +149,9 @@ class SourcesDisagree(Exhibit[Listening]):
         """Return what the chosen sources say, as HTML."""
         return voices_table(heard(self.found, self.state.voice), self.state.topic)
 
-    def show_source(self, key: str) -> None:
-        """Open the card of a source, by the row of its dot."""
-        known = {dot.key: dot for dot in self.found}
-        self.shell.source.value = card_html(self._card(known[key])) if key in known else ""
+    def source_cards(self) -> Mapping[str, SourceCard]:
+        """Return the card of each source, by the row of its dot."""
+        return {dot.key: self._card(dot) for dot in self.found}
 
     def draw(self, *, anew: bool = True) -> None:
         """Draw the dots for every screen."""
@@ -170,9 +170,7 @@ class SourcesDisagree(Exhibit[Listening]):
         }
         self.drawing.read(said)
         with self.quiet():
-            listed = [(CHOOSE, ""), *((name_words(dot), dot.key) for dot in self.found)]
-            if [*self.shell.sources.options] != listed:
-                self.shell.sources.options, self.shell.source.value = listed, ""
+            self.shell.list_sources(self.source_cards())
 
     def _drawn(self, look: Look) -> Figure:
         return voices_picture(self.found, self.state.topic, self.state.voice, look)
