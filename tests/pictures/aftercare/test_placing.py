@@ -164,10 +164,7 @@ def test_each_side_effect_ends_where_its_sources_say_and_is_darkest_where_it_is_
     ]
     expected = [
         (lane.onset_d, end, ink)
-        for lane in map(
-            evidence.lanes().get, ("pain", "redness", "swelling", "tightness", "peeling")
-        )
-        if lane
+        for lane in (evidence.lanes()[key] for key in LANES)
         for end, ink in ((lane.ceiling_d, 0.25), (lane.high_end_d, 0.5), (lane.typical_end_d, 1.0))
         if end is not None
     ]
@@ -184,7 +181,7 @@ def test_the_last_day_has_as_much_room_as_any_other() -> None:
     bar = next(each for each in placed if each.get("height") == "14" and each.get("width"))
 
     assert float(bar.get("width", "nan")) == pytest.approx(lines[1] - lines[0], abs=0.5)
-    (said,) = (each for each in placed if each.text)
+    *_, said = (each for each in placed if each.text)
     assert float(bar.get("x", "nan")) + float(bar.get("width", "nan")) <= float(
         said.get("x", "nan")
     )
