@@ -136,6 +136,7 @@ def test_what_was_cleared_for_another_group_is_no_sitting(tmp_path: Path) -> Non
 
 
 def test_the_moment_of_the_last_change_is_told(tmp_path: Path) -> None:
+    age(answered(tmp_path, "k0", "long ago"), 600.0)
     journal = answered(tmp_path, "k1", "first")
 
     found = Journal(tmp_path, LESSON, "k2").earlier()

@@ -1,10 +1,18 @@
 """What stands at an event: each lane once, by the evidence; and the last quiet day as a range."""
 
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given
 
 from explainer import evidence
-from explainer.science.event import last_quiet_day, result_standing, side_standing
+from explainer.science.event import (
+    event_date,
+    event_day,
+    last_quiet_day,
+    result_standing,
+    side_standing,
+)
 from explainer.science.plan import Person, Plan
 from explainer.science.sides import side_effects
 from explainer.science.signs import signs, unseen_percent
@@ -87,3 +95,11 @@ def test_a_session_after_the_event_changes_nothing_at_it() -> None:
         assert side_standing(one, 70.0) == side_standing(two, 70.0)
     for name in evidence.results():
         assert result_standing(ONE, name, 70.0) == result_standing(late, name, 70.0)
+
+
+@pytest.mark.parametrize("days", [1, 70, 365])
+def test_a_date_and_its_day_lead_to_each_other_from_the_first_to_the_last(days: int) -> None:
+    first = date(2027, 1, 4)
+
+    assert event_day(first, first + timedelta(days)) == days
+    assert event_date(first, days) == first + timedelta(days)

@@ -10,10 +10,19 @@ import pytest
 from explainer import evidence
 from explainer.pictures.aftercare import words
 from explainer.pictures.aftercare.app import AftercarePlanner
-from explainer.pictures.aftercare.picture import care_picture
-from explainer.pictures.aftercare.placing import CLEAR, DIFFER, EARLY, LAST_DAY, START, Placed
+from explainer.pictures.aftercare.picture import LANES, care_picture
+from explainer.pictures.aftercare.placing import (
+    CLEAR,
+    DIFFER,
+    EARLY,
+    LAST_DAY,
+    PARTY_DAY,
+    START,
+    Placed,
+    solved,
+)
 from explainer.pictures.aftercare.table import care_table
-from tests.pictures.svg_parts import of_class, texts
+from tests.pictures.svg_parts import by_id, of_class, texts
 
 ROWS = evidence.aftercare()
 ASKED = (
@@ -128,3 +137,56 @@ def test_nothing_is_promised_and_it_reads_easily(reading: Any) -> None:
     assert not re.search(r"guarantee|always|safe|suitable|will heal", " ".join(said), re.I)
     assert [each for each in said if reading.grade(each) > 9] == []
     assert [each for each in said if reading.longest_sentence(each) > 17] == []
+
+
+def test_the_day_of_the_party_is_in_time_and_the_day_after_is_not() -> None:
+    plan = {**START, "make_up": PARTY_DAY, "exercise": PARTY_DAY, "work": 1}
+
+    assert solved(plan)
+    assert not solved({**plan, "exercise": PARTY_DAY + 1})
+
+
+@pytest.mark.parametrize("width", [390, 1000])
+def test_each_side_effect_ends_where_its_sources_say_and_is_darkest_where_it_is_usual(
+    width: int,
+) -> None:
+    svg = care_picture(START, "make_up", width).inline()
+    lines = [float(each.get("x1", "nan")) for each in by_id(svg, "care-days") if each.get("x1")]
+    day_px = lines[1] - lines[0]
+    bars = [each for each in by_id(svg, "care-lanes") if each.get("width")]
+    drawn = [
+        (
+            (float(bar.get("x", "nan")) - lines[0]) / day_px,
+            (float(bar.get("x", "nan")) + float(bar.get("width", "nan")) - lines[0]) / day_px,
+            float(bar.get("opacity", 1)),
+        )
+        for bar in bars
+    ]
+    expected = [
+        (lane.onset_d, end, ink)
+        for lane in (evidence.lanes()[key] for key in LANES)
+        for end, ink in ((lane.ceiling_d, 0.25), (lane.high_end_d, 0.5), (lane.typical_end_d, 1.0))
+        if end is not None
+    ]
+
+    assert len(drawn) == len(expected)
+    for seen, true in zip(drawn, expected, strict=True):
+        assert seen == pytest.approx(true, abs=0.15)
+
+
+def test_the_last_day_has_as_much_room_as_any_other() -> None:
+    svg = care_picture({"work": LAST_DAY}, "work", 1000).inline()
+    (placed,) = of_class(svg, "placed")
+    lines = [float(each.get("x1", "nan")) for each in by_id(svg, "care-days") if each.get("x1")]
+    bar = next(each for each in placed if each.get("height") == "14" and each.get("width"))
+
+    assert float(bar.get("width", "nan")) == pytest.approx(lines[1] - lines[0], abs=0.5)
+    *_, said = (each for each in placed if each.text)
+    assert float(bar.get("x", "nan")) + float(bar.get("width", "nan")) <= float(
+        said.get("x", "nan")
+    )
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
+def test_the_range_is_said_from_the_first_day_to_the_last(row: evidence.Care) -> None:
+    assert words.range_words(row) == f"day {row.low_d:g} to day {row.high_d:g}"

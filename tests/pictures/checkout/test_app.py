@@ -53,10 +53,11 @@ def test_the_end_of_the_check_out_leads_to_the_comparison() -> None:
     assert test.voice.said == "All 10 are kept. Press “Compare” below to see what moved."
 
 
-def test_nothing_is_compared_before_all_ten_are_answered() -> None:
-    gain = compared(None, ten("myth_court", right=True, sure=3, count=7))
+@pytest.mark.parametrize("count", [7, 9])
+def test_nothing_is_compared_before_all_ten_are_answered(count: int) -> None:
+    gain = compared(None, ten("myth_court", right=True, sure=3, count=count))
 
-    assert gain.voice.said.endswith("7 of 10 answered.")
+    assert gain.voice.said.endswith(f"{count} of 10 answered.")
     assert not gain.open
     assert 'class="now' not in gain.shown.value
 

@@ -3,11 +3,12 @@
 import re
 
 from explainer.content import pretest
-from explainer.draw.palette import DARK, PROJECTED, PROJECTOR, Screen
+from explainer.draw.palette import DARK, LIGHT, PROJECTED, PROJECTOR, Screen
 from explainer.draw.say import WATERMARK
 from explainer.pictures.checkout.ideas import Idea, stand
 from explainer.pictures.checkout.picture import gain_picture
 from explainer.pictures.checkout.words import KEY_NOW
+from tests.pictures.svg_parts import of_class
 
 TEN = pretest()
 RIGHT = TEN[0].options[TEN[0].right].id
@@ -23,6 +24,9 @@ def test_a_ring_is_the_first_check_a_dot_is_now_and_a_line_joins_them() -> None:
 
     assert x_of(svg, "first fits-not") < x_of(svg, "now fits")
     assert svg.count('class="moved"') == 1
+    ring, dot = (each for kind in ("first", "now") for each in of_class(svg, kind))
+    assert float(ring.get("r", 0)) > float(dot.get("r", 0))  # both are seen where nothing moved
+    assert ring.get("fill") != dot.get("fill") == LIGHT.result
 
 
 def test_what_did_not_move_has_no_line() -> None:

@@ -45,6 +45,10 @@ def test_the_evidence_speaks_only_after_all_cards_and_a_verdict_of_ones_own(
 ) -> None:
     hall.reveal()
     assert hall.voice.said == "Hear all 4 cards first; 4 to go."
+    for place in range(3):
+        hall.hear(place)
+    hall.reveal()
+    assert hall.voice.said == "Hear all 4 cards first; 1 to go."
     hear_all(hall)
     hall.reveal()
     assert hall.voice.said == say.JUDGE_FIRST

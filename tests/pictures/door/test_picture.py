@@ -64,3 +64,14 @@ def test_before_a_product_is_chosen_there_is_a_channel_and_nothing_on_it() -> No
     assert "Nothing lies on it yet." in picture
     assert not any(name in texts(picture) for name in PRODUCTS.values())
     assert len(of_class(picture, "arrow")) == 2
+
+
+def test_what_may_help_points_into_the_skin_and_the_answer_points_out_of_it() -> None:
+    down, up = ([*points(each)] for each in of_class(door_picture("serum").inline(), "arrow"))
+    (tip, *_), (back, *_) = (
+        [y for _, y in each if sum(y == other for _, other in each) == 1] for each in (down, up)
+    )
+
+    assert min(x for x, _ in down) < min(x for x, _ in up)
+    assert tip == max(y for _, y in down)
+    assert back == min(y for _, y in up)

@@ -13,7 +13,7 @@ from explainer.pictures.matters import words
 from explainer.pictures.matters.app import LIST_ID, WhatMatters
 from explainer.pictures.matters.picture import matters_picture
 from explainer.pictures.matters.table import matters_table
-from tests.pictures.svg_parts import of_class
+from tests.pictures.svg_parts import of_class, texts
 
 
 @pytest.fixture
@@ -84,3 +84,19 @@ def test_it_advises_nothing_and_reads_easily(reading: Any) -> None:
     assert not re.search(r"you should|suitable|best for you|we advise", " ".join(said), re.I)
     assert [each for each in said if reading.grade(each) > 9] == []
     assert [each for each in said if reading.longest_sentence(each) > 17] == []
+
+
+@pytest.mark.parametrize(("level", "asked"), [*enumerate((0, 1, 1, 2, 2))])
+def test_much_and_a_lot_bring_a_second_question(level: int, asked: int) -> None:
+    assert len(words.questions((level, 0, 0, 0, 0))) == asked + len(words.ALWAYS)
+
+
+def test_marks_beside_another_thing_do_not_solve_the_challenge() -> None:
+    assert words.solved((3, 4, 0, 3, 3))
+    assert not words.solved((4, 4, 0, 1, 1))
+
+
+def test_beside_each_bar_stands_how_much_it_counts() -> None:
+    said = texts(matters_picture((0, 1, 2, 3, 4)).inline())
+
+    assert [each for each in said if each in words.LEVELS] == list(words.LEVELS)

@@ -13,7 +13,7 @@ from explainer.pictures.options import words
 from explainer.pictures.options.app import OptionsTable
 from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
-from tests.pictures.svg_parts import of_class
+from tests.pictures.svg_parts import of_class, parsed, texts
 
 ROWS = evidence.options()
 
@@ -85,3 +85,20 @@ def test_it_advises_nothing_and_reads_easily(reading: Any) -> None:
     assert not re.search(r"suitable|best choice|you should|permanent|risk-free", " ".join(said))
     assert [each for each in said if reading.grade(each) > 9] == []
     assert [each for each in said if reading.longest_sentence(each) > 17] == []
+
+
+def test_each_name_stands_over_what_is_said_of_it() -> None:
+    svg = options_picture("nothing", "needling", 900).inline()
+    at = {each.text: float(each.get("x", 0)) for each in parsed(svg).iter() if each.text}
+
+    assert at[words.NAMES["nothing"]] < 450 < at[words.NAMES["needling"]]
+    first = ROWS["nothing", "time"].said, ROWS["needling", "time"].said
+    for said, name in zip(first, ("nothing", "needling"), strict=True):
+        line = next(each for each in at if len(each) > 3 and said.startswith(each))
+        assert at[line] == at[words.NAMES[name]]
+    assert texts(svg)
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=[" ".join(key) for key in ROWS])
+def test_the_letter_is_that_of_the_row(row: evidence.Choice) -> None:
+    assert words.graded(row) == row.said + (f" ({row.grade})" if row.grade else "")

@@ -9,6 +9,7 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.pictures.trials.app import ModelAndTrials
 from explainer.pictures.trials.picture import trials_picture
+from explainer.pictures.trials.table import trials_table
 from explainer.pictures.trials.words import SHOWN, off_words, value_words
 from explainer.science.limits.residuals import residuals
 
@@ -46,6 +47,53 @@ def test_each_mark_stands_as_far_from_nought_as_the_table_of_the_fit_says(width:
     fitted = [(row.model - row.observed) / row.sd for row in rows if row.set == "fit"]
     expected = [left + (z + 1.0) / 2.0 * wide for z in fitted]
     assert placed == pytest.approx(expected, abs=0.2)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_range_goes_as_far_as_the_model_does(width: int) -> None:
+    drawn = trials_picture(residuals(), Look(width_px=width))
+    root = Xml.fromstring(drawn.inline())  # noqa: S314  (our own picture)
+    near = next(each for each in root.iter() if each.get("class") == "near")
+    left, wide = (float(near.get(name, "nan")) for name in ("x", "width"))
+    ranges = [each for each in root.iter() if each.get("opacity") == "0.55"]
+    rows = evidence.calibration().values()
+
+    assert len(ranges) == len(rows)
+    for row, line in zip(rows, ranges, strict=True):
+        ends = [(end - row.observed) / row.sd for end in (row.model_low, row.model_high)]
+        expected = [left + (end + 1.0) / 2.0 * wide for end in ends]
+        assert [float(line.get(x, "nan")) for x in ("x1", "x2")] == pytest.approx(expected, abs=0.2)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_axis_counts_in_spreads(width: int) -> None:
+    root = Xml.fromstring(trials_picture(residuals(), Look(width_px=width)).inline())  # noqa: S314
+    near = next(each for each in root.iter() if each.get("class") == "near")
+    left, wide = (float(near.get(name, "nan")) for name in ("x", "width"))
+    at = {
+        float(each.get("x", "nan")): int(each.text)
+        for each in root.iter()
+        if each.text and re.fullmatch(r"\d", each.text)
+    }
+
+    assert sorted(at.values()) == [0, 1, 1, 2, 2, 3, 3]
+    for x, said in at.items():
+        assert abs((x - left) / wide * 2.0 - 1.0) == pytest.approx(said, abs=0.01)
+
+
+def test_the_table_gives_the_range_of_the_model_from_its_least_to_its_most() -> None:
+    table = trials_table(residuals())
+
+    for row in evidence.calibration().values():
+        low, mid, high = (value_words(row, x) for x in (row.model_low, row.model, row.model_high))
+        assert f">{mid} ({low} to {high})<" in table
+
+
+def test_too_low_by_more_than_a_spread_is_not_near() -> None:
+    near = {each.row.id for each in residuals() if each.close}
+
+    assert near == {row.id for row in evidence.calibration().values() if abs(row.z) <= 1.0}
+    assert "Leheta" not in near
 
 
 @pytest.mark.parametrize("width", WIDTHS)

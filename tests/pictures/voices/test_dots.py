@@ -70,3 +70,19 @@ def test_whoever_is_chosen_the_voices_together_are_all(topic: str) -> None:
     assert heard(found, ALL) == found
     assert sum(len(heard(found, voice)) for voice in ORDER) == len(found)
     assert {VOICES[dot.source.kind] for dot in found} == set(voices_of(found))
+
+
+@every_topic
+def test_a_dot_without_a_number_stands_in_the_middle_of_its_range(topic: str) -> None:
+    for dot in (each for each in dots(topic) if each.usual is None):
+        assert dot.place == sum(dot.ends) / 2.0
+
+
+def test_who_speaks_is_told_apart_by_what_they_do() -> None:
+    voice = {dot.source.id: dot.voice for topic in TOPICS for dot in dots(topic)}
+
+    assert voice["chu2021"] == "review"
+    assert voice["alam2014"] == voice["hkjdv2018"] == "study"
+    assert voice["chelwest"] == voice["elite"] == "clinic"  # a consent form with the device's label
+    assert voice["drpen"] == "seller"
+    assert voice["skincaretoday"] == "page"

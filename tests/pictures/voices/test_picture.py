@@ -118,3 +118,24 @@ def test_without_sources_there_is_an_axis_and_no_dot() -> None:
 
     assert of_class(picture, "dot") == []
     assert "No source stands on it yet." in picture
+
+
+@every_topic
+@every_look
+def test_each_range_goes_from_the_least_to_the_most_and_on_where_it_was_more(
+    topic: str, look: Look
+) -> None:
+    picture = voices_picture(dots(topic), topic, ALL, look).inline()
+    ticks = {each.text: float(each.get("x", 0)) for each in by_id(picture, "voices-axis")}
+    nought, one = ticks["0"], (ticks[f"{MOST[topic][0]:g}"] - ticks["0"]) / MOST[topic][0]
+
+    for dot in dots(topic):
+        low, high = dot.ends
+        low = 0.0 if dot.usual is dot.low is None else low  # at most that many
+        drawn = [each for each in by_id(picture, f"voices-{dot.key}") if each.get("x1")]
+        ends = [(float(each.get("x1", 0)), float(each.get("x2", 0))) for each in drawn]
+        bars = [pytest.approx((nought + one * low, nought + one * high), abs=0.2)] * (high > low)
+        assert ends[: len(bars)] == bars
+        assert [start for start, _ in ends[len(bars) :]] == [
+            pytest.approx(nought + one * high, abs=0.2)
+        ] * dot.more
