@@ -18,6 +18,11 @@ TOGGLES = {
     "table": ("Show the table", "Hide the table"),
     "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
+ZOOM_COMING = "The chart is on its way."
+ROWS_HELP = (
+    "Point at a mark to read it, or step with the arrow keys. Drag over a stretch to zoom in. "
+    "Escape closes the chart. The table says the same."
+)
 FOLDS = {"legend": "How to read this picture", "sources": "Where the numbers come from"}
 PRESET_LABEL = "Start from an example"
 SOURCE_LABEL = "Where does this number come from?"

@@ -108,7 +108,7 @@ const WIDGETS = {
     ...{ chart_label: "", caption: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
     ...{ slider: "slider", day: 0, here: "{}", narrow: 0, day_words: "" },
   },
-  chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2] },
+  chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2], ...READ },
   drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
   dress: {},
   names: { rows: [], between: {} },

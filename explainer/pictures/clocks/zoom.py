@@ -1,15 +1,16 @@
 """The timeline as a chart that one can zoom and point at: the same picture, with words in it.
 
-Here, and nowhere else, its records become what plotly reads: traces and a layout.
+Here, and nowhere else, its records become what plotly reads.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
+from explainer.draw.plot import CLEAR, Edges, Plot, framed, zooming
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import TICK_PX
@@ -25,6 +26,7 @@ from explainer.pictures.clocks.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from explainer.draw.plot import Trace
     from explainer.pictures.clocks.layers import Note, Sheet
     from explainer.pictures.clocks.picture import Timeline
     from explainer.pictures.clocks.ribbons import Outline
@@ -33,22 +35,10 @@ if TYPE_CHECKING:
 
 READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
-BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
 BANDS = 6  # in which a side effect fades
-CLEAR = "rgba(0,0,0,0)"
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
-
-Trace = dict[str, Any]
-
-
-class Plot(NamedTuple):
-    """A picture as plotly describes it: traces and layout."""
-
-    traces: tuple[Trace, ...]
-    layout: dict[str, Any]
-
 
 def plot(picture: Timeline) -> Plot:
     """Describe the timeline for plotly, as it stands.
@@ -220,21 +210,10 @@ def _font(ink: Ink) -> dict[str, Any]:
 
 
 def _layout(sheet: Sheet) -> dict[str, Any]:
-    area, look = sheet.scale.area, sheet.look
-    right = look.width_px - area.left - area.width
-    margin = {"l": area.left, "r": right, "t": area.top, "b": sheet.height - area.bottom}
+    area = sheet.scale.area
+    field = Edges(area.left, area.left + area.width, area.top, area.bottom)
     return {
-        "width": look.width_px,
-        "height": sheet.height,
-        "autosize": False,
-        "margin": {**margin, "pad": 0},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverlabel": {"align": "left"},
+        **framed(sheet.look, sheet.height, field),
         "xaxis": _time_axis(sheet),
         "yaxis": {"range": [0.0, sheet.scale.lanes], "fixedrange": True, "visible": False},
         "shapes": _shapes(sheet),
@@ -285,16 +264,8 @@ def _annotation(note: Note) -> dict[str, Any]:
 
 
 def _free(layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
-    notes, look = [_held(note, sheet.scale) for note in layout["annotations"]], sheet.look
-    return {
-        **layout,
-        "height": layout["height"] + BUTTONS_PX,
-        "margin": {**layout["margin"], "t": layout["margin"]["t"] + BUTTONS_PX},
-        "xaxis": {**layout["xaxis"], "fixedrange": False},
-        "dragmode": "zoom",
-        "modebar": {"bgcolor": look.theme.page, "color": look.theme.quiet},
-        "annotations": [*notes, *words],
-    }
+    notes = [_held(note, sheet.scale) for note in layout["annotations"]]
+    return {**zooming(layout, sheet.look), "annotations": [*notes, *words]}
 
 
 def _share(place: float, scale: Scale) -> float:

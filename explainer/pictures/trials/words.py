@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, plural, two_digits
+from explainer.draw.say import WATERMARK, capital, plural, two_digits
 from explainer.science.limits.residuals import FITTED, HELD_BACK, root_mean_square
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ UNITS = {"d": ("day", ""), "ln": ("", "%"), "%": ("", "%"), "x": ("", "times"), 
 PAIR = "measured / model"
 HEADS = ("What was measured", "Used", "Measured", "Model, with its range", "Off by", "Study")
 CAPTION = f"The model beside {{count}} figures from studies. {WATERMARK}."
+SOURCE = "Source: {}"
 USED = {FITTED: "fitted", HELD_BACK: "held back"}
 
 
@@ -93,8 +94,20 @@ def study_words(row: evidence.Calibration) -> str:
 
 def facts_words(row: evidence.Calibration) -> str:
     """Say who was measured, how, and whether the model was fitted to it."""
-    measured = " ".join(source.measured for source in evidence.trace(row.sources))
+    measured = " ".join(dict.fromkeys(each.measured for each in evidence.trace(row.sources)))
     return f"{USED[row.set].capitalize()}. {study_words(row)}. {measured}"
+
+
+def said_words(each: Residual) -> tuple[str, ...]:
+    """Say all of a figure in plain sentences: both values, whether it was fitted, who, and where.
+
+    Example:
+        >>> from explainer.science.limits.residuals import residuals
+        >>> said_words(residuals(["hold-out"])[2])[1][:36]
+        'Held back. Sohag and others 2017, 20'
+    """
+    printed = "; ".join(evidence.cite(source) for source in each.row.sources)
+    return capital(f"{reading_words(each)}."), facts_words(each.row), SOURCE.format(printed)
 
 
 def now_words(shown: Sequence[Residual]) -> str:

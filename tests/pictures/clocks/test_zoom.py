@@ -7,11 +7,12 @@ import pytest
 
 from explainer.draw.axis import day_at, position, stops
 from explainer.draw.palette import Look
+from explainer.draw.plot import CLEAR
 from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
 from explainer.pictures.clocks.words import END_HEADS, SIDE_FADING, lane_now
-from explainer.pictures.clocks.zoom import BANDS, CLEAR, EDGES, READ, plot, zoomable
+from explainer.pictures.clocks.zoom import BANDS, EDGES, READ, plot, zoomable
 from tests.pictures.shown import NAMES, loops, shown
 
 
