@@ -56,8 +56,13 @@ class Axis(NamedTuple):
     ticks: tuple[tuple[float, str], ...]
     near: tuple[float, float]
     rules: tuple[tuple[float, bool], ...]
-    ends: tuple[str, ...]
+    ends: tuple[str, str, str]
     unit: tuple[str, str]
+
+    @property
+    def middle(self) -> float:
+        """Where its middle lies."""
+        return (self.low + self.high) / 2.0
 
 
 class Rows(NamedTuple):
@@ -174,9 +179,9 @@ def _ground(sheet: _Sheet, foot: float) -> str:
     look = {"font_size": size, "fill": theme.quiet}
     middle = {**look, "text_anchor": "middle"}
     parts += [words_at(sheet.x(at), foot + 1.2 * size, said, **middle) for at, said in axis.ticks]
-    places = zip(axis.ends, ANCHORS, (sheet.left, sheet.x(0.0), sheet.right), strict=True)
-    for said, anchor, x in places:
-        parts.append(words_at(x, foot + 2.3 * size, said, **look, text_anchor=anchor))
+    places = zip(axis.ends, ANCHORS, (axis.low, axis.middle, axis.high), strict=True)
+    for said, anchor, at in places:
+        parts.append(words_at(sheet.x(at), foot + 2.3 * size, said, **look, text_anchor=anchor))
     parts.append(words_at(4.0, foot + 3.6 * size, axis.unit[sheet.look.narrow], **look))
     return "".join(parts)
 
@@ -234,8 +239,10 @@ def rows_plot(shown: Rows, look: Look) -> Plot:
     """
     sheet = _sheet(shown, look)
     placed, foot, height = _placed(sheet)
-    both = ((name, [e for e in placed if (e[0].group in shown.full) is full])
-            for name, full in (("full", True), ("open", False)))
+    both = (
+        (name, [e for e in placed if (e[0].group in shown.full) is full])
+        for name, full in (("full", True), ("open", False))
+    )
     traces = tuple(_trace(sheet, name, some) for name, some in both)
     field = Edges(sheet.left, sheet.right, sheet.top, foot)
     layout = zooming({**framed(look, height, field), **_axes(sheet, foot)}, look)
@@ -271,7 +278,9 @@ def _trace(sheet: _Sheet, name: str, placed: Sequence[tuple[Row, float]]) -> Tra
 def _hover(sheet: _Sheet, row: Row) -> str:
     room = NARROW_SAID_PX if sheet.look.narrow else SAID_PX
     lines = (line for said in row.said for line in broken(said, room, sheet.type_px))
-    return "<br>".join((f"<b>{escape(row.label)}</b>", *map(escape, lines)))
+    return "<br>".join(
+        (f"<b>{escape(row.label, quote=False)}</b>", *(escape(line, quote=False) for line in lines))
+    )
 
 
 def _axes(sheet: _Sheet, foot: float) -> dict[str, Any]:
@@ -280,7 +289,12 @@ def _axes(sheet: _Sheet, foot: float) -> dict[str, Any]:
     left, right = axis.near
     near = {"type": "rect", "fillcolor": theme.band, "line": {"width": 0}, "x0": left, "x1": right}
     rules = [
-        {"type": "line", "x0": at, "x1": at, "line": {"color": theme.rule, "width": 1, "dash": dash}}
+        {
+            "type": "line",
+            "x0": at,
+            "x1": at,
+            "line": {"color": theme.rule, "width": 1, "dash": dash},
+        }
         for at, dash in ((at, "dot" if dotted else "solid") for at, dotted in axis.rules)
     ]
     across = {
@@ -313,15 +327,14 @@ def _foot_words(sheet: _Sheet) -> Iterable[dict[str, Any]]:
     under, last = {**quiet, "yshift": -1.95 * size}, {**quiet, "yshift": -3.25 * size}
     first, middle, end = axis.ends
     yield _at(sheet, sheet.left, first, "start", **under)
-    yield {**_at(sheet, sheet.left, middle, "middle", **under), "xref": "x", "xshift": 0.0}
+    held = {"xref": "x", "x": axis.middle, "xshift": 0.0}
+    yield {**_at(sheet, 0.0, middle, "middle", **under), **held}
     yield _at(sheet, sheet.right, end, "end", **under)
     yield _at(sheet, 4.0, axis.unit[sheet.look.narrow], "start", **last)
     yield _at(sheet, wide - 4.0, WATERMARK, "end", **{**quiet, "yshift": -3.7 * size - 2.0})
 
 
-def _row_words(
-    sheet: _Sheet, placed: Sequence[tuple[Row, float]]
-) -> Iterable[dict[str, Any]]:
+def _row_words(sheet: _Sheet, placed: Sequence[tuple[Row, float]]) -> Iterable[dict[str, Any]]:
     size, wide, theme = sheet.type_px, sheet.look.width_px, sheet.look.theme
     for group, top in _starts(placed):
         said = sheet.shown.headings[group][sheet.look.narrow]

@@ -8,6 +8,7 @@ from explainer import evidence
 from explainer.lessons.at_work import LessonAtWork, Prose, kept
 from explainer.lessons.words import LEFT_OUT
 from explainer.pictures.assumptions.app import ChangeAssumption
+from explainer.pictures.matter.app import WhatMatters
 from explainer.pictures.trials.app import ModelAndTrials
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class Lesson(LessonAtWork):
     def trials(self) -> Piece:
         """Show the model beside every figure it was fitted to or held against, behind a gate."""
         return self.gated(ModelAndTrials())
+
+    @kept
+    def matter(self) -> Piece:
+        """Show which constants matter most, and how well each is known, behind a gate."""
+        return self.gated(WhatMatters())
 
     @kept
     def assumptions(self) -> Piece:

@@ -136,11 +136,11 @@ test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () 
 test("Escape is kept from what lies around only while it lets a card go", () => {
   const { node, list } = opened();
   let kept = 0;
-  const escape = { key: "Escape", stopPropagation: () => (kept += 1) };
+  const press = { key: "Escape", stopPropagation: () => (kept += 1) };
   list.children[0].focus();
-  node.hear("keydown", escape);
+  node.hear("keydown", press);
   assert.equal(kept, 1);
-  node.hear("keydown", escape);
+  node.hear("keydown", press);
   assert.equal(kept, 1, "the chart around it may close now");
 });
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explainer.pictures.assumptions.picture import assumptions_picture
-from explainer.pictures.assumptions.table import conclusions_table, matter_table
+from explainer.pictures.assumptions.table import conclusions_table
 from explainer.pictures.assumptions.words import (
     LEGEND,
     TAKEAWAY,
@@ -95,12 +95,12 @@ class ChangeAssumption(Exhibit[Assumed]):
         return now_words(self.state.assumption, self.value, self.result)
 
     def notes(self) -> str:
-        """Say how well the constant is known, and which ones matter most, as HTML."""
+        """Say how well the constant is known, as HTML."""
         return f"<p>{note_words(self.state.assumption)}</p>"
 
     def data_table(self) -> str:
-        """Return the conclusions, and which constants matter most, as HTML."""
-        return conclusions_table(self.result) + matter_table()
+        """Return the conclusions as a table, as HTML."""
+        return conclusions_table(self.result)
 
 
 @lru_cache(maxsize=64)

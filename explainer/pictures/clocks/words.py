@@ -173,8 +173,8 @@ CLOSED = "The lanes are still empty: no session has been done."
 CODE_USED = "This is the plan of the code."
 SAVED = "{file} is with the downloads of your browser."
 ZOOM_HELP = (
-    "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
-    "a lane to read it. Escape closes the chart. The table says the same."
+    "Drag over a stretch of time to zoom in. The buttons above do the same. Point at a lane to "
+    "read it. Escape closes the chart. The table says the same."
 )
 
 

@@ -40,6 +40,7 @@ BANDS = 6  # in which a side effect fades
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
 
+
 def plot(picture: Timeline) -> Plot:
     """Describe the timeline for plotly, as it stands.
 

@@ -30,7 +30,7 @@ LEGEND = (
     "The bar is the range of the model, over its plausible constants.",
     "The grey band is one spread on each side of what was measured.",
     "A spread is the standard deviation; where a study gave none, it is our guess.",
-    "Several figures come from one study, so they are not independent witnesses.",
+    "Some figures come from one and the same study, so they count for less.",
 )
 READ_LABEL = "Figures from studies; the arrow keys lead from one to the next"
 UNITS = {"d": ("day", ""), "ln": ("", "%"), "%": ("", "%"), "x": ("", "times"), "–": ("", "")}
@@ -103,8 +103,8 @@ def said_words(each: Residual) -> tuple[str, ...]:
 
     Example:
         >>> from explainer.science.limits.residuals import residuals
-        >>> said_words(residuals(["hold-out"])[2])[1][:36]
-        'Held back. Sohag and others 2017, 20'
+        >>> said_words(residuals(["hold-out"])[2])[1][:37]
+        'Held back. Sohag University study 201'
     """
     printed = "; ".join(evidence.cite(source) for source in each.row.sources)
     return capital(f"{reading_words(each)}."), facts_words(each.row), SOURCE.format(printed)
@@ -130,7 +130,8 @@ def note_words(fitted: Sequence[Residual], held: Sequence[Residual]) -> str:
     """Say that a model is nearer to what it was fitted to than to what it never saw."""
     near, far = (two_digits(root_mean_square(found)) for found in (fitted, held))
     return (
-        f"Off by {near} spreads on the whole where it was fitted, by {far} where it was not. "
+        f"On the whole it is off by {near} spreads where it was fitted. "
+        f"Where it was not, it is off by {far}. "
         "A model always does better on figures it was tuned to: judge it by the others."
     )
 
