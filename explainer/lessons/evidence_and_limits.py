@@ -8,8 +8,8 @@ from explainer import evidence
 from explainer.lessons.at_work import LessonAtWork, Prose, kept
 from explainer.lessons.words import LEFT_OUT
 from explainer.pictures.assumptions.app import ChangeAssumption
-from explainer.pictures.matter.app import WhatMatters
 from explainer.pictures.trials.app import ModelAndTrials
+from explainer.pictures.unknowns.app import WhichUnknowns
 
 if TYPE_CHECKING:
     from explainer.stage.piece import Piece
@@ -32,9 +32,9 @@ class Lesson(LessonAtWork):
         return self.gated(ModelAndTrials())
 
     @kept
-    def matter(self) -> Piece:
+    def unknowns(self) -> Piece:
         """Show which constants matter most, and how well each is known, behind a gate."""
-        return self.gated(WhatMatters())
+        return self.gated(WhichUnknowns())
 
     @kept
     def assumptions(self) -> Piece:

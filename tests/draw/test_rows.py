@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from xml.etree import ElementTree as Xml
 
 import plotly.graph_objects as go
@@ -11,11 +12,11 @@ import pytest
 from explainer.draw.palette import DARK, PROJECTOR, Look, Screen
 from explainer.draw.plot import BUTTONS_PX
 from explainer.draw.rows import Rows, rows_picture, rows_plot
-from explainer.pictures.matter.picture import matter_rows, mattering
 from explainer.pictures.trials.picture import trials_rows
+from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.science.limits.residuals import residuals
 
-ROWS = {"trials": trials_rows(residuals()), "matter": matter_rows(mattering("firmness"))}
+ROWS = {"trials": trials_rows(residuals()), "matter": unknown_rows(mattering("firmness"))}
 LOOKS = (Look(), Look(width_px=390), Look(theme=DARK, width_px=1100), Look(width_px=640))
 
 both = pytest.mark.parametrize("shown", ROWS.values(), ids=ROWS)
@@ -46,7 +47,7 @@ def test_a_mark_of_the_chart_stands_where_the_picture_has_it(shown: Rows, look: 
 @both
 @every_look
 def test_every_row_is_a_mark_with_its_range_and_says_all_of_itself(shown: Rows, look: Look) -> None:
-    marks = {}
+    marks: dict[str, list[Any]] = {}
     for trace in rows_plot(shown, look).traces:
         bars = trace["error_x"]
         rows = zip(

@@ -59,7 +59,7 @@ def test_every_kind_of_text_is_read() -> None:
     for part in (
         *("questions questions", "court cases", "misconceptions", "pretest", "steps", "lanes "),
         *("00_start_here.ipynb", "08_evidence_and_limits.ipynb", "cards/", "lessons/", "stage/"),
-        *("clocks/words.py", "matter/words.py", "explanation", "stem", "options", "feedback"),
+        *("clocks/words.py", "unknowns/words.py", "explanation", "stem", "options", "feedback"),
     ):
         assert part in kinds, part
     assert len(everything()) > 1800

@@ -9,8 +9,8 @@ import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.rows import rows_plot
-from explainer.pictures.matter.app import WhatMatters
 from explainer.pictures.trials.app import ModelAndTrials
+from explainer.pictures.unknowns.app import WhichUnknowns
 from explainer.stage import charted as module
 from explainer.stage.view.chart import Chart
 from explainer.stage.words import ROWS_HELP, TOGGLES, ZOOM_COMING
@@ -19,27 +19,27 @@ from tests.pictures.shown import said_beside
 WITHOUT_PLOTLY = """
 import sys
 from explainer.pictures.trials.app import ModelAndTrials
-from explainer.pictures.matter.app import WhatMatters
+from explainer.pictures.unknowns.app import WhichUnknowns
 ModelAndTrials().choose("fit")
-WhatMatters().choose("scar")
+WhichUnknowns().choose("scar")
 print("plotly" in sys.modules)
 """
 
 
-@pytest.fixture(params=[ModelAndTrials, WhatMatters])
-def app(request: pytest.FixtureRequest) -> ModelAndTrials | WhatMatters:
-    made: ModelAndTrials | WhatMatters = request.param()
+@pytest.fixture(params=[ModelAndTrials, WhichUnknowns])
+def app(request: pytest.FixtureRequest) -> ModelAndTrials | WhichUnknowns:
+    made: ModelAndTrials | WhichUnknowns = request.param()
     return made
 
 
-def hear(app: ModelAndTrials | WhatMatters, kind: str) -> None:
+def hear(app: ModelAndTrials | WhichUnknowns, kind: str) -> None:
     """Let the browser say something to the chart."""
     assert app.chart is not None
     app.chart._handle_custom_msg({"type": kind}, [])
 
 
 def test_until_the_browser_has_drawn_the_chart_the_picture_stands_with_a_word(
-    app: ModelAndTrials | WhatMatters,
+    app: ModelAndTrials | WhichUnknowns,
 ) -> None:
     assert app.chart is None
     app.zoom()
@@ -59,7 +59,7 @@ def test_until_the_browser_has_drawn_the_chart_the_picture_stands_with_a_word(
 
 
 def test_the_word_is_said_before_the_chart_is_built(
-    app: ModelAndTrials | WhatMatters, monkeypatch: pytest.MonkeyPatch
+    app: ModelAndTrials | WhichUnknowns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = list[str]()
 
@@ -75,7 +75,7 @@ def test_the_word_is_said_before_the_chart_is_built(
 
 
 def test_escape_closes_the_chart_once_and_undo_opens_it_again(
-    app: ModelAndTrials | WhatMatters,
+    app: ModelAndTrials | WhichUnknowns,
 ) -> None:
     app.zoom()
     hear(app, "drawn")
@@ -93,14 +93,14 @@ def test_escape_closes_the_chart_once_and_undo_opens_it_again(
     assert app.state.zoomed
 
 
-def test_the_keyboard_finds_the_way_back_to_the_button(app: ModelAndTrials | WhatMatters) -> None:
+def test_the_keyboard_finds_the_way_back_to_the_button(app: ModelAndTrials | WhichUnknowns) -> None:
     app.zoom()
 
     assert "tc-zooms" in app.shell.buttons["zoom"]._dom_classes
 
 
 def test_chart_and_drawing_are_read_alike_and_follow_what_is_chosen(
-    app: ModelAndTrials | WhatMatters,
+    app: ModelAndTrials | WhichUnknowns,
 ) -> None:
     app.zoom()
     assert app.chart is not None
@@ -116,7 +116,7 @@ def test_chart_and_drawing_are_read_alike_and_follow_what_is_chosen(
 
 
 def test_each_window_has_a_chart_of_its_width_and_colours(
-    app: ModelAndTrials | WhatMatters,
+    app: ModelAndTrials | WhichUnknowns,
 ) -> None:
     app.drawing.shown_on(390, dark=True, view="phone")
     app.zoom()

@@ -11,9 +11,9 @@ from explainer.draw.rows import rows_picture
 from explainer.draw.say import choice_words
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
-from explainer.pictures.matter.picture import matter_rows, mattering
-from explainer.pictures.matter.table import matter_table
-from explainer.pictures.matter.words import (
+from explainer.pictures.unknowns.picture import mattering, unknown_rows
+from explainer.pictures.unknowns.table import unknowns_table
+from explainer.pictures.unknowns.words import (
     LEGEND,
     NOTE,
     READ_LABEL,
@@ -45,11 +45,11 @@ class Mattering(Zoomable):
     result: str = "firmness"
 
 
-class WhatMatters(ChartedRows[Mattering]):
+class WhichUnknowns(ChartedRows[Mattering]):
     """How much of the spread of a result hangs on each constant; each row can be read.
 
     Example:
-        >>> app = WhatMatters()
+        >>> app = WhichUnknowns()
         >>> app.choose("scar")
         >>> app.now()[:45]
         'What matters most for the lift of a scar: how'
@@ -59,7 +59,10 @@ class WhatMatters(ChartedRows[Mattering]):
         self.kinds = Choices(list(RESULTS.values()), self.safely(self._pressed), inline=True)
         start, extra = Mattering(Plan(), Person(), 0.0), Extra((self.kinds.view,))
         sources = tuple(f"parameter:{name}" for name in uncertain())
-        caption, first = Caption(TITLE, TAKEAWAY, LEGEND, sources), matter_rows(mattering(KINDS[0]))
+        caption, first = (
+            Caption(TITLE, TAKEAWAY, LEGEND, sources),
+            unknown_rows(mattering(KINDS[0])),
+        )
         super().__init__(caption, start, extra, first, READ_LABEL)
 
     @property
@@ -77,7 +80,7 @@ class WhatMatters(ChartedRows[Mattering]):
 
     def rows(self) -> Rows:
         """Return the constants as rows."""
-        return matter_rows(self.shown)
+        return unknown_rows(self.shown)
 
     def readings(self) -> dict[str, tuple[str, str, str]]:
         """Return what each constant says of itself, for pointing and for keys."""
@@ -85,7 +88,7 @@ class WhatMatters(ChartedRows[Mattering]):
 
     def closed_picture(self) -> Figure:
         """Return the axis without a constant on it."""
-        return rows_picture(matter_rows(()), Look())
+        return rows_picture(unknown_rows(()), Look())
 
     def now(self) -> str:
         """Say on which constant most hangs."""
@@ -97,7 +100,7 @@ class WhatMatters(ChartedRows[Mattering]):
 
     def data_table(self) -> str:
         """Return the constants as a table, as HTML."""
-        return matter_table()
+        return unknowns_table()
 
     def render(self) -> None:
         """Show the state: the chosen result, words, picture and table."""

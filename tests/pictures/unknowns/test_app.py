@@ -8,9 +8,9 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.palette import Look, Screen
-from explainer.pictures.matter.app import WhatMatters
-from explainer.pictures.matter.picture import SHOWN, matter_rows, mattering
-from explainer.pictures.matter.words import RESULTS, percent, share_words
+from explainer.pictures.unknowns.app import WhichUnknowns
+from explainer.pictures.unknowns.picture import SHOWN, mattering, unknown_rows
+from explainer.pictures.unknowns.words import RESULTS, percent, share_words
 
 SHARES = {(row.result, row.constant): row for row in evidence.sensitivity()}
 WIDTHS = (280, 390, 560, 900, 1100)
@@ -18,7 +18,7 @@ WIDTHS = (280, 390, 560, 900, 1100)
 
 @pytest.mark.parametrize("result", RESULTS)
 def test_every_constant_that_matters_is_shown_with_its_share_everywhere(result: str) -> None:
-    app = WhatMatters()
+    app = WhichUnknowns()
     app.choose(result)
     wanted = {name for (kind, name), row in SHARES.items() if kind == result and row.total >= SHOWN}
 
@@ -44,7 +44,7 @@ def test_constants_stand_under_what_is_known_of_them_the_most_important_first(re
 
 
 def test_the_sentence_names_the_most_important_and_counts_our_own_choices() -> None:
-    app = WhatMatters()
+    app = WhichUnknowns()
 
     assert app.now() == (
         "What matters most for firmness: speed of building. It makes up 30 % of the spread. "
@@ -56,14 +56,14 @@ def test_the_sentence_names_the_most_important_and_counts_our_own_choices() -> N
 
 
 def test_a_range_goes_as_far_as_its_interval_and_never_below_nothing() -> None:
-    for row in matter_rows(mattering("firmness")).rows:
+    for row in unknown_rows(mattering("firmness")).rows:
         known = SHARES["firmness", row.key]
         assert row.high - row.at == pytest.approx(known.total_spread)
         assert row.low == pytest.approx(max(known.total - known.total_spread, 0.0))
 
 
 def test_our_own_choices_have_another_mark() -> None:
-    rows = matter_rows(mattering("firmness"))
+    rows = unknown_rows(mattering("firmness"))
 
     for row in rows.rows:
         assumed = evidence.parameters()[row.key].grade == "assumed"
@@ -73,14 +73,14 @@ def test_our_own_choices_have_another_mark() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("result", RESULTS)
 def test_no_name_runs_into_the_axis_and_no_range_beyond_it(width: int, result: str) -> None:
-    shown = matter_rows(mattering(result))
+    shown = unknown_rows(mattering(result))
     assert all(row.high <= shown.axis.high for row in shown.rows)
     if not Look(width_px=width).narrow:
         assert max(len(row.label) for row in shown.rows) * 0.55 <= shown.label_px
 
 
 def test_undo_and_reset_lead_back_and_before_a_guess_nothing_is_shown() -> None:
-    app = WhatMatters()
+    app = WhichUnknowns()
     app.choose("scar")
     app.undo()
     assert app.state.result == "firmness"

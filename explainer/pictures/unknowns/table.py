@@ -6,15 +6,15 @@ from explainer import evidence
 from explainer.draw.say import capital
 from explainer.draw.table import table
 from explainer.draw.words import GRADE_WORDS
-from explainer.pictures.matter.picture import mattering
-from explainer.pictures.matter.words import CAPTION, HEADS, RESULTS, share_words
+from explainer.pictures.unknowns.picture import mattering
+from explainer.pictures.unknowns.words import CAPTION, HEADS, RESULTS, share_words
 
 
-def matter_table() -> str:
+def unknowns_table() -> str:
     """Write each constant that matters for a result, with its share of both spreads.
 
     Example:
-        >>> matter_table().count("<tr>") > 6
+        >>> unknowns_table().count("<tr>") > 6
         True
     """
     known, rows = evidence.parameters(), {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.rows import Axis, Row, Rows
 from explainer.draw.say import choice_words
-from explainer.pictures.matter.words import (
+from explainer.pictures.unknowns.words import (
     AXIS,
     HEADINGS,
     PAIR,
@@ -48,14 +48,14 @@ def mattering(result: str) -> tuple[Sensitivity, ...]:
     )
 
 
-def matter_rows(shown: Sequence[Sensitivity]) -> Rows:
+def unknown_rows(shown: Sequence[Sensitivity]) -> Rows:
     """Return constants as rows on an axis of shares.
 
     Args:
         shown: the constants, in their order.
 
     Example:
-        >>> matter_rows(mattering("scar")).rows[0].label
+        >>> unknown_rows(mattering("scar")).rows[0].label
         'How deep needles go in'
     """
     ticks = tuple((at / 100.0, f"{at} %") for at in TICKS)
@@ -74,8 +74,14 @@ def matter_rows(shown: Sequence[Sensitivity]) -> Rows:
 
 
 def _row(each: Sensitivity) -> Row:
-    known = evidence.parameters()[each.constant]
-    ends = max(each.total - each.total_spread, 0.0), each.total + each.total_spread
-    label = choice_words("assumption", each.constant)
-    words = known.grade, False, said_words(each)
-    return Row(each.constant, label, percent(each.total), each.total, *ends, *words)
+    return Row(
+        key=each.constant,
+        label=choice_words("assumption", each.constant),
+        value=percent(each.total),
+        at=each.total,
+        low=max(each.total - each.total_spread, 0.0),
+        high=each.total + each.total_spread,
+        group=evidence.parameters()[each.constant].grade,
+        strong=False,
+        said=said_words(each),
+    )

@@ -20,10 +20,10 @@ RESULTS = {"firmness": "Firmness in month 12", "scar": "Lift of a scar in month 
 SPREADS = {"firmness": "firmness", "scar": "the lift of a scar"}
 HEADINGS = {
     "measured": "Measured in a study",
-    "calibrated": "Tuned here to studies",
+    "calibrated": "Fitted: tuned here to studies",
     "assumed": "Assumed: our own choice",
 }
-SHORT_HEADINGS = {"measured": "Measured", "calibrated": "Tuned", "assumed": "Assumed"}
+SHORT_HEADINGS = {"measured": "Measured", "calibrated": "Fitted", "assumed": "Assumed"}
 AXIS = ("little hangs on it", "", "half hangs on it")
 UNIT = "Share of the spread that would stay if all other constants were known"
 SHORT_UNIT = "Share of the spread"
@@ -32,7 +32,7 @@ LEGEND = (
     "Let all constants vary within their ranges, and the result varies: that is its spread.",
     "The mark is the share of it that stays once all other constants are known.",
     "The bar says how unsure that share is: it rests on a sample of sets.",
-    "Full dot: measured, or tuned to studies. Open diamond: our own choice.",
+    "Full dot: measured, or fitted to studies. Open diamond: our own choice.",
     "Constants act together, so the shares can add up to more than the whole.",
     "Constants on which next to nothing hangs are left out.",
 )
