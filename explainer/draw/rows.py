@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explainer.draw.plot import Trace
 
 DOTTED = "2 4"
-SAID_PX, NARROW_SAID_PX = 420.0, 250.0  # room for what a chart says beside a mark
+SAID_PX, NARROW_SAID_PX = 470.0, 250.0  # room for what a chart says beside a mark
 ANCHORS = {"start": "left", "middle": "center", "end": "right"}
 
 
@@ -331,7 +331,7 @@ def _foot_words(sheet: _Sheet) -> Iterable[dict[str, Any]]:
     yield {**_at(sheet, 0.0, middle, "middle", **under), **held}
     yield _at(sheet, sheet.right, end, "end", **under)
     yield _at(sheet, 4.0, axis.unit[sheet.look.narrow], "start", **last)
-    yield _at(sheet, wide - 4.0, WATERMARK, "end", **{**quiet, "yshift": -3.7 * size - 2.0})
+    yield _at(sheet, wide - 4.0, WATERMARK, "end", **last)
 
 
 def _row_words(sheet: _Sheet, placed: Sequence[tuple[Row, float]]) -> Iterable[dict[str, Any]]:

@@ -284,6 +284,34 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         said.wait_for(state="detached")
 
 
+def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson) -> None:
+    page = whole.page
+    for app in page.locator(".tc-app.tc-limits:has(button:text('Zoom into the chart'))").all():
+        opener = app.get_by_role("button", name="Zoom into the chart")
+        opener.press("Enter")
+        plot = app.locator(".js-plotly-plot")
+        plot.wait_for()
+        place = plot.locator(".points path").first.bounding_box()
+        assert place
+        page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+        plot.locator(".hovertext:has-text('Source')").wait_for()
+        rows = app.locator(".tc-drawn-in:has(.js-plotly-plot) .tc-lane")
+        rows.first.focus()
+        page.keyboard.press("ArrowDown")
+        assert rows.nth(1).get_attribute("aria-selected") == "true"
+        said = app.locator(".tc-lane-card:has(.tc-on)")
+        assert "ource" in said.inner_text()
+        page.keyboard.press("Escape")
+        said.wait_for(state="hidden")
+        assert plot.is_visible()
+        page.keyboard.press("Escape")
+        plot.wait_for(state="hidden")
+        assert opener.evaluate("one => one === document.activeElement")
+        opener.press("Enter")  # for a wall, below
+        plot.wait_for()
+    assert page.locator(".tc-dayline:visible").count() <= page.locator(".tc-day").count()
+
+
 def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
     page = whole.page
     page.set_viewport_size({"width": 1280, "height": 720})

@@ -93,6 +93,22 @@ def test_on_a_wall_the_type_is_large(shown: Rows) -> None:
     assert min(each["font"]["size"] for each in layout["annotations"]) >= 18
 
 
+@both
+@every_look
+def test_every_word_of_the_chart_stands_whole_on_its_paper(shown: Rows, look: Look) -> None:
+    layout = rows_plot(shown, look).layout
+    room = layout["margin"]
+
+    for each in layout["annotations"]:
+        half = 0.6 * each["font"]["size"]
+        if each.get("yref") == "paper":
+            assert 0 <= -each["yshift"] + half <= room["b"], each["text"]
+        else:
+            low, high = layout["yaxis"]["range"][::-1]
+            assert low - room["t"] <= each["y"] - half, each["text"]
+            assert each["y"] + half <= high + room["b"]
+
+
 def test_nothing_to_show_is_an_empty_axis() -> None:
     nothing = ROWS["matter"]._replace(rows=())
 

@@ -10,7 +10,7 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.pictures.unknowns.app import WhichUnknowns
 from explainer.pictures.unknowns.picture import SHOWN, mattering, unknown_rows
-from explainer.pictures.unknowns.words import RESULTS, percent, share_words
+from explainer.pictures.unknowns.words import RESULTS, share_words
 
 SHARES = {(row.result, row.constant): row for row in evidence.sensitivity()}
 WIDTHS = (280, 390, 560, 900, 1100)
@@ -29,7 +29,10 @@ def test_every_constant_that_matters_is_shown_with_its_share_everywhere(result: 
     for row in app.shown:
         assert share_words(row) in app.drawing.states[row.constant]
         assert f">{share_words(row)}<" in app.data_table()
-        assert f">{percent(row.total)}<" in drawn.layers["labels"]
+        low, high = row.total - row.total_spread, row.total + row.total_spread
+        said = f"{100 * row.total:.0f} % ({100 * low:.0f} to {100 * high:.0f} %)"
+        assert share_words(row) == said
+        assert f">{100 * row.total:.0f} %<" in drawn.layers["labels"]
 
 
 @pytest.mark.parametrize("result", RESULTS)
