@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.pictures.clocks.words import MONTH_6
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.table import scar_table
-from explainer.pictures.scar.words import LEGEND, TAKEAWAY, TITLE, scar_words
+from explainer.pictures.scar.words import HALF, LEGEND, TAKEAWAY, TITLE, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.exhibit import Exhibit
@@ -47,6 +47,8 @@ class LiftingScar(Exhibit[Chosen]):
         'Rolling scar: 5.6 to 30 % of the depth is lifte'
     """
 
+    challenge_id = "n3-challenge-scar"
+
     def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:
         start = Chosen(Plan(sessions=sessions, scar_type=scar_type), Person(), day)
         self.signs = signs(start.plan, start.person)
@@ -58,6 +60,11 @@ class LiftingScar(Exhibit[Chosen]):
             ControlSpec("day"),
         )
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
+
+    @property
+    def solved(self) -> bool:
+        """Whether half of the depth is lifted in the middle person."""
+        return self.signs.result("scar", self.state.day).mid >= HALF
 
     def picture(self, screen: Screen) -> Figure:
         """Return section, bar and sessions for a screen."""

@@ -55,6 +55,8 @@ class ModelAndTrials(Exhibit[Shown]):
         'The model lies within one spread of 5 of 7 figures. '
     """
 
+    challenge_id = "n8-challenge-trials"
+
     def __init__(self) -> None:
         self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
         self.drawing = Drawing(trials_picture(residuals(), Look()))
@@ -65,10 +67,14 @@ class ModelAndTrials(Exhibit[Shown]):
         self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
 
     @property
+    def solved(self) -> bool:
+        """Whether the model comes near a smaller share of these figures than of any others."""
+        return self.state.kind == min(KINDS, key=near_share)
+
+    @property
     def shown(self) -> tuple[Residual, ...]:
         """The figures that are shown."""
-        kind = self.state.kind
-        return residuals(SETS if kind == "all" else [kind])
+        return figures(self.state.kind)
 
     def choose(self, kind: str) -> None:
         """Show other figures.
@@ -118,6 +124,22 @@ class ModelAndTrials(Exhibit[Shown]):
 
     def _pressed(self, place: int) -> None:
         self.choose(KINDS[place])
+
+
+def figures(kind: str) -> tuple[Residual, ...]:
+    """Return the figures of a choice, a key of `words.SHOWN`."""
+    return residuals(SETS if kind == "all" else [kind])
+
+
+def near_share(kind: str) -> float:
+    """Return of how many of the figures of a choice the model comes near (0 to 1).
+
+    Example:
+        >>> round(near_share("all"), 2)
+        0.83
+    """
+    found = figures(kind)
+    return sum(each.close for each in found) / len(found)
 
 
 def _reading(each: Residual) -> tuple[str, str, str]:

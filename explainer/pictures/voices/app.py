@@ -14,10 +14,8 @@ from explainer.pictures.voices.table import voices_table
 from explainer.pictures.voices.words import (
     ASK_TOPIC,
     ASK_VOICE,
-    CHALLENGE,
     LEGEND,
     READ_LABEL,
-    SOLVED,
     TAKEAWAY,
     TITLE,
     VOICE,
@@ -67,6 +65,8 @@ class SourcesDisagree(Exhibit[Listening]):
         >>> app.now()
         'Days of redness. Reviews: 1 source. It says at most 7 days.'
     """
+
+    challenge_id = "n4-challenge-voices"
 
     def __init__(self) -> None:
         self.topics = Choices(
@@ -140,10 +140,6 @@ class SourcesDisagree(Exhibit[Listening]):
     def now(self) -> str:
         """Say how many sources are shown, and from where to where their numbers go."""
         return heard_words(self.found, self.state.topic, self.state.voice)
-
-    def notes(self) -> str:
-        """Return the challenge, or that it is solved, as HTML."""
-        return f'<p class="tc-reply tc-yes">{SOLVED}</p>' if self.solved else f"<p>{CHALLENGE}</p>"
 
     def data_table(self) -> str:
         """Return what the chosen sources say, as HTML."""
