@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.pictures.clocks.words import MONTH_6
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.table import scar_table
-from explainer.pictures.scar.words import HALF, LEGEND, TAKEAWAY, TITLE, scar_words
+from explainer.pictures.scar.words import LEGEND, TAKEAWAY, TITLE, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.exhibit import Exhibit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
+FEW, LEFT = 3, 65  # sessions, and % of the depth, as the challenge says
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
 SOURCES = (
     "result:scar",
@@ -63,8 +64,9 @@ class LiftingScar(Exhibit[Chosen]):
 
     @property
     def solved(self) -> bool:
-        """Whether half of the depth is lifted in the middle person."""
-        return self.signs.result("scar", self.state.day).mid >= HALF
+        """Whether few sessions leave as little of the depth as the challenge says."""
+        left = 100.0 - self.signs.result("scar", self.state.day).mid
+        return self.state.plan.sessions <= FEW and round(left) <= LEFT
 
     def picture(self, screen: Screen) -> Figure:
         """Return section, bar and sessions for a screen."""
