@@ -92,6 +92,8 @@ def explanations() -> set[str]:
         found |= {WORDS.trend.format(trend=diary.trend) for diary in content.diaries}
         found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
         found |= set(content.notice)
+        helped = {part for c in content.challenges for part in (c.example, c.hint, c.solved)}
+        found |= helped - {""}
     return found | {step.reason for step in steps()}
 
 
