@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from explainer.content import Challenge
 
 
-class Keeper(Protocol):
+class AnswerKeeper(Protocol):
     """Where it is kept that a challenge was solved: the answers of a learner."""
 
     def keep(
@@ -51,14 +51,14 @@ class ChallengeBox:
         self.challenge = challenge(id_)
         self._asked, self.voice = html(challenge_html(self.challenge)), answer_voice()
         self.view = column([self._asked, self.voice.view], "tc-challenge")
-        self._answers: Keeper | None = None
+        self._answers: AnswerKeeper | None = None
 
     @property
     def text(self) -> str:
         """What is to be found: an open question, also on paper."""
         return f"{CHALLENGE}: {self.challenge.task}"
 
-    def keep_in(self, answers: Keeper) -> None:
+    def keep_in(self, answers: AnswerKeeper) -> None:
         """Keep from now on that it was solved, and say if it was at an earlier time."""
         self._answers = answers
         self.take_up()
