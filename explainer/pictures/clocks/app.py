@@ -51,7 +51,7 @@ from explainer.stage.parts import html
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
 from explainer.stage.state import CHOSEN, Chosen
 from explainer.stage.view.chart import Chart
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import (
     BUTTONS,
     CHOOSE,
@@ -451,7 +451,7 @@ class TwoClocks(Exhibit[Compared]):
         drawn_of = (self.signs, self.pinned, self.look, marked)
         same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
-        self.drawing.draw(self.look, self._drawn, moved if anew else keep)
+        self.drawing.draw(self.look, self._drawn, moved, anew=anew)
         self._drawn_of = drawn_of
         if self.state.zoomed:
             self._draw_chart()

@@ -32,13 +32,11 @@ from explainer.pictures.tour.words import (
     reply_html,
     tour_text,
 )
-from explainer.stage.assist import Assist
 from explainer.stage.challenge import Challenged
 from explainer.stage.parts import answer_voice, button, column, html
-from explainer.stage.pictured import Pictured
+from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
-from explainer.stage.view.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +63,7 @@ class Visit(State):
         return Visit(naming=self.naming)
 
 
-class PartsTour(Stateful[Visit], Challenged, Pictured):
+class PartsTour(Stateful[Visit], Challenged, Hung):
     """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
 
     Args:
@@ -88,8 +86,8 @@ class PartsTour(Stateful[Visit], Challenged, Pictured):
         self.parts = tuple(parts or lesson("start_here").parts)
         self.begin(Visit())
         self.pose()
-        self.voice, self.assist = answer_voice(), Assist(slider=ipw.IntSlider().model_id)
-        self.line, self.shown = html("").add_class("tc-live"), Picture()
+        self.hang(self.safely)
+        self.voice, self.line = answer_voice(), html("").add_class("tc-live")
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
@@ -102,7 +100,6 @@ class PartsTour(Stateful[Visit], Challenged, Pictured):
             "reset": button(LABELS["reset"], self.safely(self.reset)),
         }
         super().__init__(self._laid_out())
-        self.shown.on_screen(lambda: self._draw(anew=False))
         self.render()
 
     @property
@@ -195,7 +192,7 @@ class PartsTour(Stateful[Visit], Challenged, Pictured):
         self.buttons["mode"].description = MODES[self.state.naming]
         self.voice.say("", self.words)
         self.recognise()
-        self._draw()
+        self.draw()
 
     def say(self, words: str, *, right: bool = False) -> None:
         """Reply to the learner, and speak it.
@@ -205,9 +202,6 @@ class PartsTour(Stateful[Visit], Challenged, Pictured):
             right: whether the name was right.
         """
         self.voice.say(reply_html(words, right=right), words)
-
-    def _draw(self, *, anew: bool = True) -> None:
-        self.shown.draw(self.picture, anew=anew)
 
     def picture(self, screen: Screen) -> Figure:
         """Return the picture of now for a screen."""
@@ -224,7 +218,7 @@ class PartsTour(Stateful[Visit], Challenged, Pictured):
             self.assist,
             html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
             self.line,
-            ipw.Box([self.shown]).add_class("tc-chart"),
+            self.stage,
             self.list,
             ask,
             self.voice.view,

@@ -28,7 +28,7 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -115,7 +115,7 @@ class ModelAndTrials(Exhibit[Shown]):
         Args:
             anew: whether to draw again where a drawing stands already.
         """
-        self.drawing.draw(Look(), lambda at: trials_picture(self.shown, at), None if anew else keep)
+        self.drawing.draw(Look(), lambda at: trials_picture(self.shown, at), anew=anew)
 
     def write(self) -> None:
         """Write all words, and let each row be read."""

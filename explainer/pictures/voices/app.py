@@ -31,7 +31,7 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,7 +151,7 @@ class SourcesDisagree(Exhibit[Listening]):
 
     def draw(self, *, anew: bool = True) -> None:
         """Draw the dots for every screen."""
-        self.drawing.draw(Look(), self._drawn, None if anew else keep)
+        self.drawing.draw(Look(), self._drawn, anew=anew)
         self.drawing.description = self.drawing.picture.description
 
     def write(self) -> None:
