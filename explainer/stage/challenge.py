@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from explainer.content import challenge
-from explainer.stage.parts import answer_voice, column, html
+from explainer.stage.parts import Voice, answers, column, html
 from explainer.stage.piece import Piece
 from explainer.stage.words import CHALLENGE, EXAMPLE, HINT, SOLVED_BEFORE
 
@@ -49,7 +49,7 @@ class ChallengeBox:
 
     def __init__(self, id_: str) -> None:
         self.challenge = challenge(id_)
-        self._asked, self.voice = html(challenge_html(self.challenge)), answer_voice()
+        self._asked, self.voice = html(challenge_html(self.challenge)), Voice()
         self.view = column([self._asked, self.voice.view], "tc-challenge")
         self._answers: AnswerKeeper | None = None
 
@@ -79,10 +79,11 @@ class ChallengeBox:
             return
         said = self.challenge.solved if solved else ""
         shown = f'<p class="tc-reply tc-yes">{escape(said)}</p>' if said else ""
+        answers(self.voice.view, now=solved)  # before it is said: presenter view covers it
         self.voice.say(shown, said)
-        id_, answers = self.challenge.id, self._answers
-        if solved and answers and not answers.latest(id_):
-            answers.keep(id_, (), found, asked=self.challenge.task, right=True)
+        id_, kept = self.challenge.id, self._answers
+        if solved and kept and not kept.latest(id_):
+            kept.keep(id_, (), found, asked=self.challenge.task, right=True)
 
 
 class Challenged(Piece):

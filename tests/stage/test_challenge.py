@@ -83,8 +83,9 @@ def test_reset_undo_and_another_group_take_the_verdict_away(way: str) -> None:
 
 def test_the_verdict_is_covered_in_presenter_view_and_the_task_is_not() -> None:
     box = ChallengeBox(ID)
-    box.show(solved=True, found="Day 4.")
     asked, voice = box.view.children
+    assert "tc-answer" not in voice._dom_classes, "there is nothing to reveal"
+    box.show(solved=True, found="Day 4.")
 
     assert "tc-answer" in voice._dom_classes
     assert 'class="tc-reply tc-yes"' in box.voice.shown.value
