@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
 from explainer.cards.answers import Answers
-from explainer.cards.deck import ComeBack, Quiz
 from explainer.cards.guess import CommitCard, LookBack
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
+from explainer.cards.question_set import ComeBack, Quiz
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
 from explainer.draw.sources import sources_html
