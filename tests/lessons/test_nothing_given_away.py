@@ -201,7 +201,7 @@ def test_no_line_of_a_lesson_answers_another_question_of_it(number: int) -> None
 
 
 def replies(number: int) -> Iterator[str]:
-    """Return what is said to each choice in a set of questions that who has not guessed can make."""
+    """Return what is said to each choice that who has not guessed can make in a set."""
     for piece in pieces(fresh(number)).values():
         seen = list(widgets(piece.view))
         sets = [each for each in within(piece) if isinstance(each, QuestionSet)]

@@ -136,7 +136,7 @@ class SkinStory(Exhibit[Chosen]):
         self.player.drawn_for = first.key
         specs = () if clocks else SPECS
         caption = Caption(TITLE, TAKEAWAY, LEGEND, SOURCES)
-        super().__init__(caption, start, specs, Extra(below=(self.player,)))
+        super().__init__(caption, start, specs, Extra(stage=(self.player,)))
         controls = clocks.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
 
