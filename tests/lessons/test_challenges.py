@@ -23,7 +23,8 @@ from explainer.pictures.clocks.app import CLEARLY
 from explainer.pictures.door.app import KEYS
 from explainer.pictures.scar.app import FEW, LEFT
 from explainer.pictures.tour.app import AT_FIRST_TRY
-from explainer.pictures.voices.app import SAID_BY, TOPICS
+from explainer.pictures.voices.app import SAID_BY
+from explainer.pictures.voices.dots import TOPICS
 from explainer.science.collagen import ASKED_DAYS, collagen_amount
 from explainer.science.depth import STOPS
 from tests.pictures.shown import said_of

@@ -32,7 +32,7 @@ class Lesson(LessonAtWork):
     @property
     def box(self) -> ChallengeBox:
         """The challenge of its picture."""
-        (box,) = self.dots.challenges
+        box: ChallengeBox = self.dots.challenges[0]
         return box
 
     def move(self, day: float) -> None:
