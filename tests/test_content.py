@@ -19,6 +19,7 @@ from explainer.content import (
     LESSONS,
     ROADS,
     VERDICTS,
+    Challenge,
     Commit,
     ContentError,
     Diary,
@@ -90,6 +91,8 @@ def lesson_texts(told: LessonContent) -> Iterator[str]:
         yield from diary.feedback.values()
     for story in told.stories:
         yield from (story.text, *story.feedback.values())
+    for each in told.challenges:
+        yield from (each.task, each.example, each.hint, each.solved)
     yield from (part.meaning for part in told.parts)
     yield from (moment.notice for moment in told.moments)
 
@@ -683,6 +686,7 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
         "moment": NamedMoment,
         "profile": Profile,
         "story": Story,
+        "challenge": Challenge,
     }
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]

@@ -140,6 +140,7 @@ def _everything() -> Mapping[str, Asked]:
         found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
         found |= {each.id: _story_asked(each) for each in told.stories}
+        found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in told.challenges}
         found[told.commit.id] = _of(told.commit.question, told.commit.options)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)

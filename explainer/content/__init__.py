@@ -2,6 +2,7 @@
 
 from explainer.content.loading import (
     LESSONS,
+    challenge,
     court,
     enquiries,
     lesson,
@@ -17,6 +18,7 @@ from explainer.content.records import (
     ROADS,
     VERDICTS,
     Case,
+    Challenge,
     Commit,
     ContentError,
     Diary,
@@ -41,6 +43,7 @@ __all__ = [
     "ROADS",
     "VERDICTS",
     "Case",
+    "Challenge",
     "Commit",
     "ContentError",
     "Diary",
@@ -57,6 +60,7 @@ __all__ = [
     "Question",
     "Step",
     "Story",
+    "challenge",
     "court",
     "enquiries",
     "lesson",

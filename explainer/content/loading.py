@@ -33,6 +33,7 @@ PLAIN = (
     ("myths", records.Myth),
     ("diaries", records.Diary),
     ("stories", records.Story),
+    ("challenges", records.Challenge),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 
@@ -127,6 +128,28 @@ def old_questions(ids: Collection[str], folder: Path | None = None) -> tuple[Que
         if id_ not in known:
             raise ContentError(f"Question {id_!r} is not known; allowed are {', '.join(known)}.")
     return tuple(known[id_] for id_ in ids)
+
+
+@cache
+def challenge(id_: str, folder: Path | None = None) -> records.Challenge:
+    """Find the challenge of a picture.
+
+    Args:
+        id_: Its id.
+        folder: Where the lesson files are; None for the project's own.
+
+    Raises:
+        ContentError: If no lesson has a challenge with that id.
+
+    Example:
+        >>> challenge("n0-challenge-parts").task
+        'Name four parts, each at the first try.'
+    """
+    told = (_file(name, folder).told.get("challenges", ()) for name in LESSONS)
+    known = {each["id"]: each for held in told for each in held}
+    if id_ not in known:
+        raise ContentError(f"Challenge {id_!r} is not known; allowed are {', '.join(known)}.")
+    return records.Challenge(**known[id_])
 
 
 @cache

@@ -267,6 +267,29 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """Something to find in a picture, which the picture recognises as solved.
+
+    Args:
+        id: Its name in the learner's answers; the picture looks it up.
+        task: What is to be found.
+        solved: What is said once it is solved.
+        example: A like thing done step by step; empty where the picture has shown one.
+        hint: Where to look; empty where the task says it.
+
+    Example:
+        >>> Challenge("c", "Find a calm day.", "Solved: day 9.").hint
+        ''
+    """
+
+    id: str
+    task: str
+    solved: str
+    example: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LessonContent:
     """Everything one notebook says to a learner outside its pictures.
 
@@ -290,6 +313,7 @@ class LessonContent:
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
         stories: Its stories of clients.
+        challenges: The challenges of its pictures.
         week_later: Ids of the old questions asked once more after a week; mostly none.
 
     Example:
@@ -317,6 +341,7 @@ class LessonContent:
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
     stories: tuple[Story, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
     week_later: tuple[str, ...] = ()
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
 from explainer.cards.answers import Answers
-from explainer.cards.deck import ComeBack, Quiz
 from explainer.cards.guess import CommitCard, LookBack
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
+from explainer.cards.question_set import ComeBack, Quiz
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
 from explainer.draw.sources import sources_html
@@ -69,6 +69,7 @@ class Stack(Piece):
     def __init__(self, pieces: Sequence[Piece], *, beside: bool = False) -> None:
         self.pieces = tuple(pieces)
         self.title = next((piece.title for piece in self.pieces if piece.title), "")
+        self.challenges = tuple(each for piece in pieces for each in piece.challenges)
         views = [piece.view for piece in pieces]
         room = [column(views, "tc-beside")] if beside else views
         super().__init__(column(room, "tc-room" if beside else "tc-stack"))
@@ -178,6 +179,8 @@ class LessonAtWork:
         if name not in known:
             known[name] = make()
             self._pieces = tuple(known.items())
+            for each in known[name].challenges:
+                each.keep_in(self.answers)
         return known[name]
 
     @kept
@@ -193,6 +196,12 @@ class LessonAtWork:
         """Let every piece that is there already show the answers of an earlier time."""
         for _, piece in self._pieces:
             piece.take_up()
+        self._take_up_challenges()
+
+    def _take_up_challenges(self) -> None:
+        for _, piece in self._pieces:
+            for each in piece.challenges:
+                each.take_up()
 
     def go_on(self, kernel: str) -> None:
         """Take up by itself what was answered in this sitting, before its Python ended.
@@ -226,6 +235,7 @@ class LessonAtWork:
         for gate in self._gates:
             gate.close()
         self.answers.clear()
+        self._take_up_challenges()
 
     @kept
     def come_back(self) -> Piece:

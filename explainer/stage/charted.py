@@ -17,7 +17,7 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import show
 from explainer.stage.state import Chosen
 from explainer.stage.view.chart import Chart
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import ROWS_HELP, TOGGLES, ZOOM_COMING
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class ChartedRows(Charted[Z]):
             anew: whether to draw again where a drawing stands already.
         """
         shown = self.rows()
-        self.drawing.draw(Look(), lambda at: rows_picture(shown, at), None if anew else keep)
+        self.drawing.draw(Look(), lambda at: rows_picture(shown, at), anew=anew)
         self.draw_chart()
 
     def write(self) -> None:

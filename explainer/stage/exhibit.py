@@ -11,6 +11,7 @@ from explainer.draw.say import WATERMARK
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError, outside_words
+from explainer.stage.challenge import Challenged
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Chosen)
 
 
-class Exhibit(Stateful[C], Pictured):
+class Exhibit(Stateful[C], Challenged, Pictured):
     """One picture with its controls, words, table and sources; `render` is its single way out.
 
     Args:
@@ -51,6 +52,7 @@ class Exhibit(Stateful[C], Pictured):
     ) -> None:
         self.caption, self.title = caption, caption.title
         self.begin(start)
+        self.pose()
         self._specs = {spec.name: spec for spec in specs}
         change, source = self.safely(self.change), self.safely(self.show_source)
         self.controls = {s.name: control(s, change, start.value(s.name)) for s in specs}
@@ -58,6 +60,7 @@ class Exhibit(Stateful[C], Pictured):
         actions = self.actions() | ({"more": partial(self.toggle, "more")} if hidden else {})
         safe = {name: self.safely(action) for name, action in actions.items()}
         shown = picture or Picture()
+        extra = extra._replace(task=[each.view for each in self.challenges])
         around = (self.controls, hidden, safe, source, extra, self.narrow_px)
         self.shell = Shell(caption, shown, *around)
         self.shell.list_sources(self.source_cards())
@@ -96,9 +99,13 @@ class Exhibit(Stateful[C], Pictured):
 
     @property
     def text(self) -> str:
-        """Heading, takeaway, what is true now, and how to read the picture."""
-        said = self.caption
-        return "\n".join((said.title, said.takeaway, self.now(), *said.legend, f"{WATERMARK}."))
+        """Heading, takeaway, what is true now, how to read the picture, and the challenge."""
+        said = (self.title, self.caption.takeaway, self.now(), *self.caption.legend)
+        return "\n".join((*said, f"{WATERMARK}.", *self.tasks))
+
+    def solution(self) -> str:
+        """Return what is true now."""
+        return self.now()
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -163,6 +170,7 @@ class Exhibit(Stateful[C], Pictured):
         self.shell.show_table(self.data_table() if self.state.table else "")
         self.shell.show_more(on=self.state.more)
         self.tell(*self.said())
+        self.recognise()
 
     def said(self) -> tuple[str, str]:
         """Return what is true now, as HTML and as it is spoken."""

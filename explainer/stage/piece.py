@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.draw.figure import Figure
+    from explainer.stage.challenge import ChallengeBox
 
 
 class Piece(ABC):
@@ -29,6 +30,7 @@ class Piece(ABC):
     """
 
     title = ""
+    challenges: tuple[ChallengeBox, ...] = ()
 
     def __init__(self, view: ipw.Widget) -> None:
         self.view = view

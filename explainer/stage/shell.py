@@ -51,14 +51,17 @@ class Caption(NamedTuple):
 class Extra(NamedTuple):
     """Further widgets of one picture, by where they stand.
 
-    Above and below the picture, under "More controls", and beside the list of sources; `places`
-    are those among them where is said what comes of a touch, by what was touched.
+    Above and below the picture, under "More controls", and beside the list of sources; `stage` is a
+    picture of its own kind, and `task` a challenge below it. `places` are those among them where is
+    said what comes of a touch, by what was touched.
     """
 
     above: Sequence[ipw.Widget] = ()
     below: Sequence[ipw.Widget] = ()
     more: Sequence[ipw.Widget] = ()
     lists: Sequence[ipw.Widget] = ()
+    stage: Sequence[ipw.Widget] = ()
+    task: Sequence[ipw.Widget] = ()
     places: Mapping[str, ipw.HTML] = MappingProxyType({})
 
 
@@ -169,6 +172,8 @@ class Shell:
             self.message,
             # one frame, in which sentence and day can stay in sight while the picture scrolls
             column([column([self.live, *sliders], "tc-now"), self.stage], "tc-frame"),
+            *extra.stage,
+            *extra.task,
             self.notes,
             *extra.below,
             bar(rest),

@@ -9,10 +9,10 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from explainer import evidence
-from explainer.cards.deck import Quiz
 from explainer.cards.guess import CommitCard
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
+from explainer.cards.question_set import Quiz
 from explainer.lessons import at_work as module
 from explainer.lessons.at_work import LessonAtWork, Prose, Stack
 from explainer.pictures.clocks.words import NOTICE

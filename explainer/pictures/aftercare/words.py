@@ -11,9 +11,7 @@ from explainer.pictures.aftercare.placing import (
     DIFFER,
     EARLY,
     LAST_DAY,
-    PARTY_DAY,
     Placed,
-    solved,
 )
 
 if TYPE_CHECKING:
@@ -49,15 +47,6 @@ LEGEND = (
 CAPTION = f"What clinics say of the days after. {CUSTOM} {WATERMARK}."
 HEADS = ("What", "In this plan", "Pages allow it from", "Custom", "Who differs", "Mind", "Sources")
 NOTES = "What is in the plan, and who says what"
-CHALLENGE_LEAD = "A challenge."
-CHALLENGE = (
-    f"Kim has a party on day {PARTY_DAY}. By then she wants to be back at work, at sport and in "
-    "make-up. Plan it with cleanser, moisturiser and sunscreen, and with nothing too early."
-)
-SOLVED = (
-    "Solved: Kim has all she wants by the party, and nothing stands too early. "
-    "Where clinics differ, her own clinic decides."
-)
 CLOSED = f"An empty plan of {LAST_DAY + 1} days, with nothing in it yet."
 
 
@@ -123,16 +112,6 @@ def care_words(row: Care) -> str:
         'One page says 3 days, another 7 days.'
     """
     return " ".join(part for part in (row.custom, row.differ, row.warn) if part)
-
-
-def challenge_words(plan: Mapping[str, int]) -> str:
-    """Tell of the challenge, or say that it is solved.
-
-    Example:
-        >>> challenge_words({})[:3]
-        'Kim'
-    """
-    return SOLVED if solved(plan) else CHALLENGE
 
 
 def described(plan: Mapping[str, int]) -> str:

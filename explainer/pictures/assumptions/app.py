@@ -65,12 +65,20 @@ class ChangeAssumption(Exhibit[Assumed]):
         True
     """
 
+    challenge_id = "n8-challenge-assumptions"
+
     def __init__(self) -> None:
         sources = tuple(f"parameter:{name}" for name in uncertain())
         specs = (ControlSpec("assumption"), ControlSpec("place", 0, 100))
         start = Assumed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, sources), start, specs)
         self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
+
+    @property
+    def solved(self) -> bool:
+        """Whether one conclusion falls, and one alone."""
+        result = self.result
+        return bool(result.builds) and sum(not result.holds(key) for key in result.measures) == 1
 
     @property
     def result(self) -> Brought:

@@ -11,6 +11,7 @@ import ipywidgets as ipw
 
 from explainer import evidence
 from explainer.draw.palette import Look, Screen
+from explainer.draw.say import listed
 from explainer.draw.sources import cards
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.reading import readings
@@ -38,16 +39,17 @@ from explainer.pictures.clocks.words import (
     unmoved_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
+from explainer.science.days import YEAR_D
 from explainer.science.event import event_date, event_day
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
-from explainer.science.signs import Signs, signs
+from explainer.science.signs import Signs, redness_days_total, signs
 from explainer.stage.charted import Charted, Zoomable
 from explainer.stage.code_box import CodeBox
 from explainer.stage.parts import html
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons
 from explainer.stage.state import CHOSEN
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import (
     BUTTONS,
     CHOOSE,
@@ -67,6 +69,7 @@ if TYPE_CHECKING:
     from explainer.draw.plot import Plot
     from explainer.pictures.clocks.picture import Timeline
 
+SAME_D, CLEARLY = 0.05, 10.0  # days of redness; points of the depth of a scar
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days", "event")
 HANDS_OUT = ("copy", "svg", "png", "csv")  # these hand something to the learner
 
@@ -191,8 +194,8 @@ class TwoClocks(Charted[Compared]):
         1
     """
 
-    narrow_px = 0
     zoom_help = ZOOM_HELP
+    narrow_px, challenge_id = 0, "n5-challenge-clocks"
 
     def __init__(
         self,
@@ -229,11 +232,21 @@ class TwoClocks(Charted[Compared]):
         return dict((undo, reset, ("pin", self.pin), *others))
 
     @property
+    def solved(self) -> bool:
+        """Whether the pinned plan has the same days of redness, and clearly another lift."""
+        if self.pinned is None:
+            return False
+        here, there = (redness_days_total(each) for each in (self.signs, self.pinned))
+        lifts = [each.result("scar", YEAR_D).mid for each in (self.signs, self.pinned)]
+        alike = all(abs(a - b) < SAME_D for a, b in zip(here, there, strict=True))
+        return alike and here.mid > 0.0 and abs(lifts[0] - lifts[1]) >= CLEARLY
+
+    @property
     def text(self) -> str:
         """The live text and the table, as plain text."""
         rare = rare_words(TOGGLES["more"][0])
         table = table_text(self.signs, self.state.day)
-        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE)
+        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE, *self.tasks)
         return "\n".join(each for each in said if each)
 
     def now(self) -> str:
@@ -265,6 +278,12 @@ class TwoClocks(Charted[Compared]):
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
         return table_html(self.signs, self.state.day, self.state.event)
+
+    def solution(self) -> str:
+        """Return the codes of both plans."""
+        here = self.state
+        plans = (here.pinned or (here.plan, here.person), (here.plan, here.person))
+        return listed(write_code(*each, here.day, here.event) for each in plans)
 
     @property
     def code(self) -> str:
@@ -413,7 +432,7 @@ class TwoClocks(Charted[Compared]):
         drawn_of = (self.signs, self.pinned, self.look, marked)
         same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
-        self.drawing.draw(self.look, self._drawn, moved if anew else keep)
+        self.drawing.draw(self.look, self._drawn, moved, anew=anew)
         self._drawn_of = drawn_of
         self.draw_chart()
 

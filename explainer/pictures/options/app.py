@@ -10,15 +10,13 @@ import ipywidgets as ipw
 from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
 from explainer.pictures.options.words import (
-    CHALLENGE,
-    CHALLENGE_LEAD,
     FIRST,
     LEGEND,
     NAMES,
+    PAIR,
     SECOND,
     TAKEAWAY,
     TITLE,
-    challenge_words,
     option_words,
 )
 from explainer.science.plan import Person, Plan
@@ -52,6 +50,8 @@ class OptionsTable(Exhibit[Pair]):
         'Do nothing and skin care'
     """
 
+    challenge_id = "n6-challenge-options"
+
     def __init__(self) -> None:
         self.lists = {"left": self._list("left", FIRST), "right": self._list("right", SECOND)}
         pair = ipw.Box([*self.lists.values()]).add_class("tc-hand")
@@ -60,9 +60,9 @@ class OptionsTable(Exhibit[Pair]):
         self.shell.view.add_class("tc-care")
 
     @property
-    def text(self) -> str:
-        """Heading, takeaway, which two stand there, how to read it, and the challenge."""
-        return "\n".join((super().text, CHALLENGE))
+    def solved(self) -> bool:
+        """Whether the two stand there of whose upkeep little is known."""
+        return {self.state.left, self.state.right} == PAIR
 
     def picture(self, screen: Screen) -> Figure:
         """Return the two ways for a screen."""
@@ -76,11 +76,6 @@ class OptionsTable(Exhibit[Pair]):
     def now(self) -> str:
         """Say which two stand side by side."""
         return option_words(self.state.left, self.state.right)
-
-    def notes(self) -> str:
-        """Return the challenge, as HTML."""
-        said = challenge_words(self.state.left, self.state.right)
-        return f"<p><b>{CHALLENGE_LEAD}</b> {said}</p>"
 
     def data_table(self) -> str:
         """Return all four ways, as HTML."""

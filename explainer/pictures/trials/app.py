@@ -53,6 +53,8 @@ class ModelAndTrials(ChartedRows[Shown]):
         'The model lies within one spread of 5 of 7 figures. '
     """
 
+    challenge_id = "n8-challenge-trials"
+
     def __init__(self) -> None:
         self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
         start = Shown(Plan(), Person(), 0.0)
@@ -61,10 +63,14 @@ class ModelAndTrials(ChartedRows[Shown]):
         super().__init__(caption, start, extra, first, READ_LABEL)
 
     @property
+    def solved(self) -> bool:
+        """Whether the model comes near a smaller share of these figures than of any others."""
+        return self.state.kind == min(KINDS, key=near_share)
+
+    @property
     def shown(self) -> tuple[Residual, ...]:
         """The figures that are shown."""
-        kind = self.state.kind
-        return residuals(SETS if kind == "all" else [kind])
+        return figures(self.state.kind)
 
     def choose(self, kind: str) -> None:
         """Show other figures.
@@ -105,6 +111,22 @@ class ModelAndTrials(ChartedRows[Shown]):
 
     def _pressed(self, place: int) -> None:
         self.choose(KINDS[place])
+
+
+def figures(kind: str) -> tuple[Residual, ...]:
+    """Return the figures of a choice, a key of `words.SHOWN`."""
+    return residuals(SETS if kind == "all" else [kind])
+
+
+def near_share(kind: str) -> float:
+    """Return of how many of the figures of a choice the model comes near (0 to 1).
+
+    Example:
+        >>> round(near_share("all"), 2)
+        0.83
+    """
+    found = figures(kind)
+    return sum(each.close for each in found) / len(found)
 
 
 def _reading(each: Residual) -> tuple[str, str, str]:

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Figure)
 
 
-def keep(picture: F, _: Look) -> F:
-    """Leave a picture as it is, where only another screen asks for one."""
-    return picture
-
-
 class Drawing(OnScreens, Readable, Generic[F]):
     """A picture that is on the page at once and follows the hand, on every screen it is shown on.
 
@@ -70,7 +65,9 @@ class Drawing(OnScreens, Readable, Generic[F]):
         self,
         look: Look,
         paint: Callable[[Look], F],
-        change: Callable[[F, Look], F] | None,
+        change: Callable[[F, Look], F] | None = None,
+        *,
+        anew: bool = True,
     ) -> None:
         """Draw for every screen in use.
 
@@ -78,7 +75,9 @@ class Drawing(OnScreens, Readable, Generic[F]):
             look: lanes and type; each screen brings its width and theme.
             paint: describes the picture from the start.
             change: makes of the picture that stands what it is now; without it all are painted.
+            anew: whether to draw again where a picture stands; not if only a screen is new.
         """
+        change = change if anew else lambda picture, _: picture
         looks = {each.key: look.on(each) for each in self.to_draw()}
         self.show(
             {

@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Turned(State):
-    """The state of a deck: the card that is shown, from 0."""
+    """The state of a set of questions: the card that is shown, from 0."""
 
     place: int = 0
 
 
-class Deck(Speaking[Turned]):
+class QuestionSet(Speaking[Turned]):
     """Cards of one kind, with a button to the next and one back.
 
     Args:
@@ -33,9 +33,9 @@ class Deck(Speaking[Turned]):
 
     Example:
         >>> from explainer.content import lesson
-        >>> deck = Quiz(lesson("two_clocks").quiz, Answers("demo"))
-        >>> deck.forward()
-        >>> deck.voice.said[:28]
+        >>> questions = Quiz(lesson("two_clocks").quiz, Answers("demo"))
+        >>> questions.forward()
+        >>> questions.voice.said[:28]
         'Question 2 of 6: It is day 4'
     """
 
@@ -114,7 +114,7 @@ class Deck(Speaking[Turned]):
             self.say(edge)
 
 
-class Quiz(Deck):
+class Quiz(QuestionSet):
     """The questions of a lesson.
 
     Args:
@@ -152,7 +152,7 @@ class ComeBack(Quiz):
         super().__init__(questions, answers, WORDS.come_back_lead)
 
 
-class Diaries(Deck):
+class Diaries(QuestionSet):
     """Healing diaries: keep watching, call, or urgent?
 
     Args:
@@ -170,7 +170,7 @@ class Diaries(Deck):
         super().__init__(cards, WORDS.diaries_lead)
 
 
-class Stories(Deck):
+class Stories(QuestionSet):
     """Clients: go on, wait, or ask first?
 
     Args:
