@@ -47,6 +47,7 @@ RECORDS = {
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
     "told": evidence.Told,
+    "glossary": evidence.Term,
     "shelf": evidence.Shelved,
     "products": evidence.ProductFact,
     "conclusions": evidence.Conclusion,

@@ -16,10 +16,12 @@ from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
+from explainer.draw.glossary import glossary_html
 from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
 from explainer.lessons.words import (
     PREDICT,
+    glossary_title,
     goals_lead,
     opens_words,
     sources_text,
@@ -285,12 +287,14 @@ class LessonAtWork:
 
     @kept
     def sources(self) -> Piece:
-        """List everything this lesson rests on, with people and what was measured."""
+        """List everything this lesson rests on, and what the words of the field mean."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])
         listed, count = sources_html(evidence.trace(cited)), len(cited)
+        terms = evidence.glossary().values()
         markup = (
-            f"<details><summary>{sources_title(count)}</summary>"
-            f"{listed}</details><p><b>{escape(NOTICE)}</b></p>"
+            f'<details class="tc-sources"><summary>{sources_title(count)}</summary>{listed}'
+            f"</details><details><summary>{glossary_title(len(terms))}</summary>"
+            f"{glossary_html(terms)}</details><p><b>{escape(NOTICE)}</b></p>"
         )
         return Prose(markup, sources_text(count))
 

@@ -57,6 +57,11 @@ def sources_text(count: int) -> str:
     return f"This lesson rests on {count} sources; data/references.json lists them."
 
 
+def glossary_title(count: int) -> str:
+    """Name the fold that holds all words of the field."""
+    return f"{count} words of the field, in plain words"
+
+
 def lesson_line(number: int, link: str, minutes: int) -> str:
     """Say a lesson in the list of all lessons.
 
