@@ -48,6 +48,7 @@ RECORDS = {
     "claims": evidence.Claim,
     "told": evidence.Told,
     "glossary": evidence.Term,
+    "limits": evidence.Limit,
     "shelf": evidence.Shelved,
     "products": evidence.ProductFact,
     "conclusions": evidence.Conclusion,

@@ -15,6 +15,7 @@ from explainer.content.loading import (
 from explainer.content.records import (
     JUDGEMENTS,
     ROADS,
+    TRACKS,
     VERDICTS,
     Case,
     Commit,
@@ -39,6 +40,7 @@ __all__ = [
     "JUDGEMENTS",
     "LESSONS",
     "ROADS",
+    "TRACKS",
     "VERDICTS",
     "Case",
     "Commit",

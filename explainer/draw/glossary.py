@@ -20,9 +20,9 @@ def glossary_html(terms: Iterable[evidence.Term]) -> str:
 
     Example:
         >>> glossary_html([evidence.glossary()["milia"]])[:42]
-        '<dl class="tc-words"><dt>milia</dt><dd>Sma'
+        '<dl class="tc-glossary"><dt>milia</dt><dd>Sma'
     """
-    return f'<dl class="tc-words">{"".join(map(_item, terms))}</dl>'
+    return f'<dl class="tc-glossary">{"".join(map(_item, terms))}</dl>'
 
 
 def _item(each: evidence.Term) -> str:

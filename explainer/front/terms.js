@@ -17,7 +17,7 @@ import { made } from "./nodes.js";
 
 export const TERM = "tc-term";
 // nothing to press stands in another thing to press; a list of words and of sources explains itself
-const LEFT_ALONE = `button, a, label, select, textarea, summary, svg, h1, h2, h3, h4, code, pre, .tc-words, .tc-sources, .tc-source, .${TERM}`;
+const LEFT_ALONE = `button, a, label, select, textarea, summary, svg, h1, h2, h3, h4, code, pre, .tc-glossary, .tc-sources, .tc-source, .${TERM}`;
 const ODD = /[.*+?^${}()|[\]\\]/g;
 
 /** @param {string} form */

@@ -19,6 +19,7 @@ from explainer.content import lesson, old_questions
 from explainer.draw.glossary import glossary_html
 from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
+from explainer.lessons.track import TrackCard, keep_track, kept_track, known_track
 from explainer.lessons.words import (
     PREDICT,
     glossary_title,
@@ -89,6 +90,11 @@ class Stack(Piece):
         """Let all pieces show the answers of an earlier time."""
         for piece in self.pieces:
             piece.take_up()
+
+    def take_track(self, track: str) -> None:
+        """Let all pieces follow a track."""
+        for piece in self.pieces:
+            piece.take_track(track)
 
     def start_over(self) -> None:
         """Let all pieces show their start."""
@@ -165,6 +171,7 @@ class LessonAtWork:
         self.content = lesson(name)
         self._journal = journal_for(name)
         self.answers = Answers(name, self._journal)
+        self.answers.track = kept_track(self._journal.folder) if self._journal else ""
         self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
@@ -180,6 +187,8 @@ class LessonAtWork:
         if name not in known:
             known[name] = make()
             self._pieces = tuple(known.items())
+            if self.answers.track:
+                known[name].take_track(self.answers.track)
         return known[name]
 
     @kept
@@ -189,12 +198,35 @@ class LessonAtWork:
         lines = [goals_lead(content.minutes)]
         lines += [f"- {goal.text}" for goal in content.objectives]
         offer = Offer(self.answers, self._journal, self.take_up)
-        return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
+        track = TrackCard(self.choose_track, quiet=content.number > 0)
+        return Stack([Prose.of("\n".join([*lines, content.hook])), track, offer])
+
+    def choose_track(self, track: str) -> None:
+        """Choose for whom the lessons are: questions and limits follow, facts stay.
+
+        Args:
+            track: `lay`, `care` (cosmetology and nursing) or `biology`.
+
+        Raises:
+            TrackError: if there is no such track.
+
+        Example:
+            >>> lesson = LessonAtWork("two_clocks")
+            >>> lesson.choose_track("biology")
+            >>> len(lesson.quiz().cards)
+            7
+        """
+        self.answers.keep_track(known_track(track))
+        if self._journal:
+            keep_track(track, self._journal.folder)
+        for _, piece in self._pieces:
+            piece.take_track(track)
 
     def take_up(self) -> None:
         """Let every piece that is there already show the answers of an earlier time."""
         for _, piece in self._pieces:
             piece.take_up()
+            piece.take_track(self.answers.track)
 
     def go_on(self, kernel: str) -> None:
         """Take up by itself what was answered in this sitting, before its Python ended.
@@ -264,7 +296,7 @@ class LessonAtWork:
 
         What is asked is no secret: it can be read without a guess where there is no Python.
         """
-        quiz = Quiz(self.content.quiz, self.answers)
+        quiz = Quiz(self.content.quiz, self.answers, on_track=self.content.asked_on)
         quiz.view = self.gated(Stack([quiz]), covers=False).view
         return quiz
 
