@@ -20,11 +20,11 @@ def glossary_html(terms: Iterable[evidence.Term]) -> str:
 
     Example:
         >>> glossary_html([evidence.glossary()["milia"]])[:42]
-        '<dl class="tc-glossary"><dt>milia</dt><dd>Sma'
+        '<ul class="tc-glossary"><li><b>milia</b>: '
     """
-    return f'<dl class="tc-glossary">{"".join(map(_item, terms))}</dl>'
+    return f'<ul class="tc-glossary">{"".join(map(_item, terms))}</ul>'
 
 
 def _item(each: evidence.Term) -> str:
     linked = "".join(f" {source_link(evidence.references()[key])}" for key in each.sources)
-    return f"<dt>{escape(each.term)}</dt><dd>{escape(each.meaning, quote=False)}{linked}</dd>"
+    return f"<li><b>{escape(each.term)}</b>: {escape(each.meaning, quote=False)}{linked}</li>"

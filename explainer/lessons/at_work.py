@@ -171,7 +171,8 @@ class LessonAtWork:
         self.content = lesson(name)
         self._journal = journal_for(name)
         self.answers = Answers(name, self._journal)
-        self.answers.track = kept_track(self._journal.folder) if self._journal else ""
+        self._first_track = kept_track(self._journal.folder) if self._journal else ""
+        self.answers.track = self._first_track
         self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
@@ -216,7 +217,10 @@ class LessonAtWork:
             >>> len(lesson.quiz().cards)
             7
         """
-        self.answers.keep_track(known_track(track))
+        self._follow(known_track(track))
+
+    def _follow(self, track: str) -> None:
+        self.answers.keep_track(track)
         if self._journal:
             keep_track(track, self._journal.folder)
         for _, piece in self._pieces:
@@ -260,6 +264,7 @@ class LessonAtWork:
         for gate in self._gates:
             gate.close()
         self.answers.clear()
+        self._follow(self._first_track)
 
     @kept
     def come_back(self) -> Piece:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from explainer.cards.files import PRIVATE, renew
 from explainer.content import TRACKS
-from explainer.lessons.track_words import FOLD, LABELS, LATER, LEAD, no_track, track_words
+from explainer.lessons.words import (
+    TRACK_FOLD,
+    TRACK_LABELS,
+    TRACK_LATER,
+    TRACK_LEAD,
+    no_track,
+    track_words,
+)
 from explainer.stage.parts import Choices, Voice, column, html
 from explainer.stage.piece import Piece
 from explainer.stage.shell import fold
@@ -62,16 +69,19 @@ def keep_track(track: str, folder: Path) -> None:
     """Keep a track for every lesson; where it cannot be written, it holds for this one alone.
 
     Args:
-        track: its name.
+        track: its name; an empty one lets go of what was kept.
         folder: where the answers are kept.
 
     Raises:
         TrackError: if there is no such track.
     """
-    text = known_track(track)
+    text = known_track(track) if track else ""
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        renew(folder / FILE, text, PRIVATE)
+        if text:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            renew(folder / FILE, text, PRIVATE)
+        else:
+            (folder / FILE).unlink()
 
 
 class TrackCard(Piece):
@@ -89,11 +99,11 @@ class TrackCard(Piece):
 
     def __init__(self, choose: Callable[[str], None], *, quiet: bool = True) -> None:
         self._choose = choose
-        self.choices = Choices([*LABELS.values()], self._pressed, inline=True)
+        self.choices = Choices([*TRACK_LABELS.values()], self._pressed, inline=True)
         self.voice = Voice()
-        lead = LEAD if quiet else f"{LEAD} {LATER}"
+        lead = TRACK_LEAD if quiet else f"{TRACK_LEAD} {TRACK_LATER}"
         inside = [html(f"<p>{escape(lead)}</p>"), self.choices.view]
-        shown = [fold(FOLD, inside)] if quiet else inside
+        shown = [fold(TRACK_FOLD, inside)] if quiet else inside
         super().__init__(column([*shown, self.voice.view], "tc-tracks"))
 
     @property

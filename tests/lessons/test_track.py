@@ -194,6 +194,19 @@ def test_a_track_is_found_again_in_every_lesson_and_a_broken_file_is_no_track(
     assert fresh(1).answers.track == ""
 
 
+def test_another_group_begins_on_the_track_on_which_the_lesson_began(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = "explainer.lessons.at_work.journal_for"
+    monkeypatch.setattr(made, lambda name: Journal(tmp_path, name, "k1"))
+    for began in ("", "care"):
+        lesson = fresh(5)
+        lesson.choose_track("biology")
+        lesson.start_over()
+        assert (lesson.answers.track, kept_track(tmp_path)) == (began, began)
+        keep_track("care", tmp_path)
+
+
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     keep_track("care", tmp_path / "file")
