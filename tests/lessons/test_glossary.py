@@ -1,4 +1,4 @@
-"""Every word of the field that a learner meets can be looked up, and nobody else's words are kept."""
+"""Every word of the field that a learner meets can be looked up, and no word is kept in vain."""
 
 from __future__ import annotations
 
