@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from explainer.cards.asked import asked_by_id, chosen_by_words
 from explainer.cards.words import SAVED
+from explainer.content import TRACKS
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class Answers:
         self.keeper = keeper
         self.kept: tuple[Answer, ...] = ()
         self.plans: tuple[str, ...] = ()
+        self.track = ""
 
     def keep(
         self,
@@ -214,6 +216,7 @@ class Answers:
             1
         """
         self.plans = _bounded((*earlier.plans, *self.plans))
+        self.track = self.track or earlier.track
         since = {replace(each, order=0) for each in self.kept}
         only = [each for each in earlier.kept if replace(each, order=0) not in since]
         self._take((*only, *self.kept))
@@ -243,6 +246,22 @@ class Answers:
         plans = _bounded((*(each for each in self.plans if each != instead_of), code))
         if plans != self.plans:
             self.plans = plans
+            self._write()
+
+    def keep_track(self, track: str) -> None:
+        """Keep the track on which is answered from now on.
+
+        Args:
+            track: one of `content.TRACKS`.
+
+        Example:
+            >>> answers = Answers("two_clocks")
+            >>> answers.keep_track("biology")
+            >>> Answers.from_json(answers.to_json()).track
+            'biology'
+        """
+        if track != self.track:
+            self.track = track
             self._write()
 
     def latest(self, question: str) -> Answer | None:
@@ -275,6 +294,7 @@ class Answers:
             "notebook": self.notebook,
             "answers": [asdict(answer) for answer in self.kept],
             "plans": list(self.plans),
+            **({"track": self.track} if self.track else {}),
         }
         text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
         return text.encode("utf-8", "replace").decode()  # half a letter cannot be written down
@@ -304,6 +324,7 @@ class Answers:
         raws = enumerate(_list(told, "answers"), start=1)
         answers.kept = tuple(checked(raw, order) for order, raw in raws)
         answers.plans = _bounded(_words(code, "plans") for code in _list(told, "plans"))
+        answers.track = _track(told.get("track", ""))
         return answers
 
 
@@ -326,6 +347,12 @@ def _record(text: str) -> dict[str, object]:
         said = SAVED.other_schema.format(found=told.get("schema"), now=SCHEMA, older=OLDER)
         raise AnswersError(said)
     return told
+
+
+def _track(found: object) -> str:
+    if found not in ("", *TRACKS):
+        raise AnswersError(SAVED.no_track.format(found=found, names=listed(TRACKS)))
+    return str(found)
 
 
 def _list(told: dict[str, object], key: str) -> list[object]:

@@ -137,7 +137,7 @@ def _everything() -> Mapping[str, Asked]:
     cases = {each.id: _case_asked(each) for each in court()}
     found = {STEP_ORDER: order, SHELF_ORDER: _shelf_asked(), **early, **cases}
     for told in map(lesson, LESSONS):
-        found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
+        found |= {each.id: _of(each.stem, each.options) for each in (*told.quiz, *told.further)}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
         found |= {each.id: _story_asked(each) for each in told.stories}
         found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in told.challenges}

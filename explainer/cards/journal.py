@@ -147,7 +147,7 @@ def journal_for(lesson: str, folder: Path | None = None) -> Journal | None:
     """
     kernel = _kernel_id()
     if folder is None:
-        return Journal(_own_folder(), lesson, kernel) if kernel else None
+        return Journal(own_folder(), lesson, kernel) if kernel else None
     return Journal(folder, lesson, kernel or uuid4().hex)
 
 
@@ -158,7 +158,8 @@ def _kernel_id() -> str:
     return Path(app.IPKernelApp.instance().connection_file).stem.removeprefix("kernel-")
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """Return where a person's answers are kept, in their own Jupyter folder."""
     from jupyter_core.paths import jupyter_data_dir  # comes with every kernel
 
     return Path(jupyter_data_dir()) / FOLDER

@@ -121,6 +121,7 @@ class Quiz(QuestionSet):
         questions: The questions.
         answers: Where choices are kept.
         lead: One line above them.
+        on_track: Returns the questions of a track; the same on all tracks if left out.
 
     Example:
         >>> from explainer.content import lesson
@@ -129,10 +130,22 @@ class Quiz(QuestionSet):
     """
 
     def __init__(
-        self, questions: Sequence[Question], answers: Answers, lead: str = WORDS.quiz_lead
+        self,
+        questions: Sequence[Question],
+        answers: Answers,
+        lead: str = WORDS.quiz_lead,
+        on_track: Callable[[str], Sequence[Question]] | None = None,
     ) -> None:
-        cards = _numbered(QuizCard, questions, answers, WORDS.question)
-        super().__init__(cards, lead)
+        self.answers, self._on_track = answers, on_track
+        super().__init__(_numbered(QuizCard, questions, answers, WORDS.question), lead)
+
+    def take_track(self, track: str) -> None:
+        """Ask the questions of a track; what was answered to those that stay still stands."""
+        if self._on_track:
+            asked = self._on_track(track)
+            self.cards = tuple(_numbered(QuizCard, asked, self.answers, WORDS.question))
+            self.state = replace(self.state, place=min(self.state.place, len(asked) - 1))
+            self.render()
 
 
 class ComeBack(Quiz):

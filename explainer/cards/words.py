@@ -128,6 +128,7 @@ class SavedWords:
     """
 
     not_json: str = "Saved answers: this is not JSON text."
+    no_track: str = "Saved answers: track is {found!r}; it must be one of {names}, or be left out."
     no_record: str = "Saved answers: this is not a record of answers."
     other_schema: str = "Saved answers: schema is {found!r}; it must be {now!r} or {older!r}."
     no_list: str = "Saved answers: {key} must be a list."

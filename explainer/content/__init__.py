@@ -16,6 +16,7 @@ from explainer.content.loading import (
 from explainer.content.records import (
     JUDGEMENTS,
     ROADS,
+    TRACKS,
     VERDICTS,
     Case,
     Challenge,
@@ -41,6 +42,7 @@ __all__ = [
     "JUDGEMENTS",
     "LESSONS",
     "ROADS",
+    "TRACKS",
     "VERDICTS",
     "Case",
     "Challenge",

@@ -65,7 +65,8 @@ def lesson(name: str, folder: Path | None = None) -> LessonContent:
         **{key: tuple(record(**item) for item in told.get(key, ())) for key, record in PLAIN},
         "commit": records.Commit(**_with_options(told["commit"])),
         "quiz": _quiz(name, folder),
-        "objectives": _objectives(told["objectives"], _quiz(name, folder), folder),
+        "further": tuple(each for each in _asked(name, folder) if each.track),
+        "objectives": _objectives(told["objectives"], _asked(name, folder), folder),
     }
     return LessonContent(**{**told, **built})
 
@@ -276,6 +277,10 @@ def _file(name: str, folder: Path | None) -> File:
 
 @cache
 def _quiz(name: str, folder: Path | None) -> tuple[Question, ...]:
+    return tuple(each for each in _asked(name, folder) if not each.track)
+
+
+def _asked(name: str, folder: Path | None) -> tuple[Question, ...]:
     return _questions(_file(name, folder).told["quiz"])
 
 

@@ -204,7 +204,8 @@ def _homes() -> dict[str, str]:
 
     homes = {each.id: "start_here" for each in pretest()}
     for told in map(lesson, LESSONS):
-        ids = [told.commit.id, *(q.id for q in told.quiz), *(d.id for d in told.diaries)]
+        asked = [q.id for q in (*told.quiz, *told.further)]
+        ids = [told.commit.id, *asked, *(d.id for d in told.diaries)]
         homes |= dict.fromkeys(ids, told.id)
     return homes | {each.id: "myth_court" for each in court()}
 
@@ -231,7 +232,7 @@ def _key() -> dict[str, str]:
 
     lessons = list(map(lesson, LESSONS))
     chosen: list[Question | Commit] = [*pretest(), *(told.commit for told in lessons)]
-    chosen += [question for told in lessons for question in told.quiz]
+    chosen += [question for told in lessons for question in (*told.quiz, *told.further)]
     key = {each.id: next(o.id for o in each.options if o.right) for each in chosen}
     key |= {each.id: each.verdict for each in court()}
     return key | {each.id: each.verdict for told in lessons for each in told.diaries}

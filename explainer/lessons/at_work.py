@@ -16,10 +16,13 @@ from explainer.cards.question import MythCard
 from explainer.cards.question_set import ComeBack, Quiz
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
+from explainer.draw.glossary import glossary_html
 from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
+from explainer.lessons.track import TrackCard, keep_track, kept_track, known_track
 from explainer.lessons.words import (
     PREDICT,
+    glossary_title,
     goals_lead,
     opens_words,
     sources_text,
@@ -88,6 +91,11 @@ class Stack(Piece):
         """Let all pieces show the answers of an earlier time."""
         for piece in self.pieces:
             piece.take_up()
+
+    def take_track(self, track: str) -> None:
+        """Let all pieces follow a track."""
+        for piece in self.pieces:
+            piece.take_track(track)
 
     def start_over(self) -> None:
         """Let all pieces show their start."""
@@ -164,6 +172,8 @@ class LessonAtWork:
         self.content = lesson(name)
         self._journal = journal_for(name)
         self.answers = Answers(name, self._journal)
+        self._first_track = kept_track(self._journal.folder) if self._journal else ""
+        self.answers.track = self._first_track
         self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
@@ -181,6 +191,8 @@ class LessonAtWork:
             self._pieces = tuple(known.items())
             for each in known[name].challenges:
                 each.keep_in(self.answers)
+            if self.answers.track:
+                known[name].take_track(self.answers.track)
         return known[name]
 
     @kept
@@ -190,12 +202,38 @@ class LessonAtWork:
         lines = [goals_lead(content.minutes)]
         lines += [f"- {goal.text}" for goal in content.objectives]
         offer = Offer(self.answers, self._journal, self.take_up)
-        return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
+        track = TrackCard(self.choose_track, quiet=content.number > 0)
+        return Stack([Prose.of("\n".join([*lines, content.hook])), track, offer])
+
+    def choose_track(self, track: str) -> None:
+        """Choose for whom the lessons are: questions and limits follow, facts stay.
+
+        Args:
+            track: `lay`, `care` (cosmetology and nursing) or `biology`.
+
+        Raises:
+            TrackError: if there is no such track.
+
+        Example:
+            >>> lesson = LessonAtWork("two_clocks")
+            >>> lesson.choose_track("biology")
+            >>> len(lesson.quiz().cards)
+            7
+        """
+        self._follow(known_track(track))
+
+    def _follow(self, track: str) -> None:
+        self.answers.keep_track(track)
+        if self._journal:
+            keep_track(track, self._journal.folder)
+        for _, piece in self._pieces:
+            piece.take_track(track)
 
     def take_up(self) -> None:
         """Let every piece that is there already show the answers of an earlier time."""
         for _, piece in self._pieces:
             piece.take_up()
+            piece.take_track(self.answers.track)
         self._take_up_challenges()
 
     def _take_up_challenges(self) -> None:
@@ -236,6 +274,7 @@ class LessonAtWork:
             gate.close()
         self.answers.clear()
         self._take_up_challenges()
+        self._follow(self._first_track)
 
     @kept
     def come_back(self) -> Piece:
@@ -272,7 +311,7 @@ class LessonAtWork:
 
         What is asked is no secret: it can be read without a guess where there is no Python.
         """
-        quiz = Quiz(self.content.quiz, self.answers)
+        quiz = Quiz(self.content.quiz, self.answers, on_track=self.content.asked_on)
         quiz.view = self.gated(Stack([quiz]), covers=False).view
         return quiz
 
@@ -295,12 +334,14 @@ class LessonAtWork:
 
     @kept
     def sources(self) -> Piece:
-        """List everything this lesson rests on, with people and what was measured."""
+        """List everything this lesson rests on, and what the words of the field mean."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])
         listed, count = sources_html(evidence.trace(cited)), len(cited)
+        terms = evidence.glossary().values()
         markup = (
-            f"<details><summary>{sources_title(count)}</summary>"
-            f"{listed}</details><p><b>{escape(NOTICE)}</b></p>"
+            f'<details class="tc-sources"><summary>{sources_title(count)}</summary>{listed}'
+            f"</details><details><summary>{glossary_title(len(terms))}</summary>"
+            f"{glossary_html(terms)}</details><p><b>{escape(NOTICE)}</b></p>"
         )
         return Prose(markup, sources_text(count))
 

@@ -65,6 +65,10 @@ class Gate(Piece):
         """Let the piece inside show the answers of an earlier time."""
         self.inside.take_up()
 
+    def take_track(self, track: str) -> None:
+        """Let the piece inside follow a track."""
+        self.inside.take_track(track)
+
     def pictures(self) -> tuple[Figure, ...]:
         """Return what is inside as it is before anything happened."""
         return self.inside.closed_pictures()

@@ -79,6 +79,13 @@ class Piece(ABC):
     def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
         """Show again what the answers of an earlier time say; a piece without answers has none."""
 
+    def take_track(self, track: str) -> None:  # noqa: B027  for most pieces all tracks are one
+        """Ask and open what a track asks and opens; facts are the same on all tracks.
+
+        Args:
+            track: one of `content.TRACKS`; empty where none was chosen.
+        """
+
     def start_over(self) -> None:  # noqa: B027  not abstract: a passage of text has no start
         """Show what was there at the very start, for another group; nothing leads back."""
 

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import FIND_OVERFLOWS, SMALL_TYPE
 from .server import NOTEBOOKS
+from .toy_lesson import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -312,6 +313,42 @@ def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson)
         opener.press("Enter")  # for a wall, below
         plot.wait_for()
     assert page.locator(".tc-dayline:visible").count() <= page.locator(".tc-day").count()
+
+
+def test_a_word_of_the_field_opens_where_it_stands_and_keeps_its_keys(whole: Lesson) -> None:
+    word = whole.page.locator(".tc-piece .tc-term:visible").first
+    meaning = whole.page.locator(".tc-meaning:popover-open")
+    before = whole.page.evaluate(READ)
+    word.focus()
+    for key in ("Enter", "d", "d", "a", "ArrowDown", "Delete"):
+        whole.page.keyboard.press(key)
+        assert whole.page.evaluate(READ) == before
+        if key == "Enter":
+            assert word.get_attribute("aria-expanded") == "true"
+            assert meaning.get_attribute("id") == word.get_attribute("aria-describedby")
+            assert len(meaning.inner_text().split()) > 4
+    whole.page.keyboard.press("Escape")
+
+    assert meaning.count() == 0
+    assert word.evaluate("word => word === document.activeElement")
+    word.click()
+    box, width = meaning.bounding_box(), whole.page.viewport_size
+    assert box is not None
+    assert width is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width["width"]
+    whole.page.locator("h1").first.click()
+    assert meaning.count() == 0
+
+
+def test_a_word_of_the_field_is_underlined_once_in_a_piece(whole: Lesson) -> None:
+    words: list[list[str]] = whole.page.locator(".tc-piece").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('.tc-term')].map(t => t.dataset.term))"
+    )
+    found = [word for piece in words for word in piece]
+
+    assert len(found) > 2
+    assert [piece for piece in words if len(piece) > len(set(piece))] == []
 
 
 def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:

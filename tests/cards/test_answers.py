@@ -113,6 +113,24 @@ def test_a_confidence_that_is_not_one_two_or_three_is_refused(confidence: Any) -
     assert answers.kept == ()
 
 
+def test_the_track_is_kept_with_the_answers_and_goes_on_with_them() -> None:
+    before, after = kept(), Answers("two_clocks")
+    assert "track" not in json.loads(before.to_json())
+    before.keep_track("biology")
+    after.take_up(Answers.from_json(before.to_json()))
+    assert after.track == "biology"
+    after.keep_track("care")
+    after.take_up(before)
+    assert after.track == "care"
+
+
+def test_saved_answers_of_an_unknown_track_are_refused_in_one_sentence() -> None:
+    told = json.loads(kept().to_json()) | {"track": "chemistry"}
+    said = "Saved answers: track is 'chemistry'; it must be one of lay, care, biology, or be left"
+    with pytest.raises(AnswersError, match=said):
+        Answers.from_json(json.dumps(told))
+
+
 def _changed(**changes: Any) -> str:
     told = json.loads(kept().to_json())
     told["answers"][1].update(changes)

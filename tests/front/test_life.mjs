@@ -110,7 +110,7 @@ const WIDGETS = {
   },
   chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2], ...READ },
   drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
-  dress: {},
+  dress: { terms: [] },
   names: { rows: [], between: {} },
   pad: {
     ...{ drawings: SCREENS, labels: ["a", "b"], values: [null, 3], words: ["no", "day 3"], nothing: "no" },

@@ -333,7 +333,7 @@ class TwoClocks(Charted[Compared]):
         chosen = presets()[key]
         self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
         self._try()
-        self.reply(chosen.story, "preset")
+        self.reply(f"{chosen.story} {self.beyond()}".strip(), "preset")
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
@@ -345,7 +345,7 @@ class TwoClocks(Charted[Compared]):
             self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
             self._try()
-            self.reply(CODE_USED, "code", DONE)
+            self.reply(f"{CODE_USED} {self.beyond()}".strip(), "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
