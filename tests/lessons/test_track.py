@@ -49,6 +49,17 @@ def test_pictures_sentences_and_tables_are_the_same_on_all_tracks(number: int) -
     assert told[""] == told["lay"] == told["care"] == told["biology"]
 
 
+@pytest.mark.parametrize("number", numbers())
+def test_what_a_notebook_stores_is_the_same_on_all_tracks(number: int) -> None:
+    lesson, told = fresh(number), {}
+    for track in ALL:
+        if track:
+            lesson.choose_track(track)
+        told[track] = [each.html + each.text for each in pieces(lesson).values()]
+
+    assert told[""] == told["lay"] == told["care"] == told["biology"]
+
+
 @settings(max_examples=12, deadline=None)
 @given(
     st.builds(
