@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from explainer import evidence
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
-from explainer.draw.svg import group, tag, words_at
+from explainer.draw.svg import LETTER, group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import KNOTS_D, YEAR_D, days_by_stretch
 
@@ -299,12 +299,13 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         >>> phases(Area(10, 40, 800, 100), 20).count('class="phase"')
         4
     """
-    parts = []
-    for place, phase in enumerate(evidence.phases().values()):
+    parts, rows = [], list(evidence.phases().values())
+    named = area.panel_px > LETTER * SMALL_PX * max(len(row.label) for row in rows)
+    for place, phase in enumerate(rows):
         start, end = area.x(phase.start_d), area.x(min(phase.end_d, HORIZON_DAYS))
         band = {"x": start, "y": top, "width": end - start, "height": area.bottom - top}
         shade = theme.phase_pale if place % 2 else theme.phase
-        name = str(place + 1) if area.narrow else phase.label
+        name = str(place + 1) if area.narrow else phase.label if named else phase.short_label
         said = words_at(start + 4, top + 13, name, theme, font_size=SMALL_PX)
         parts.append(tag("rect", class_="phase", fill=shade, **band) + said)
     return group("".join(parts), class_="phases")

@@ -8,7 +8,7 @@ from explainer import evidence
 from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, tag, words_at
 from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
 from explainer.pictures.aftercare.words import (
     CLOSED,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 NARROW_PX = 640
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
-HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 19.0, 24.0, 38.0, 14.0
+HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 19.0, 24.0, 38.0, 14.0, 17.0
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 
@@ -90,14 +90,22 @@ def care_picture(
     plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
     foot = plan_top + strip.row_px * len(evidence.aftercare())
     layers = {"days": _days(strip, foot, theme)}
+    lines = broken(CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
         heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
-        look = {"font_weight": "bold", "font_size": SMALL_PX}
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
-        layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
+        layers |= {"custom": _custom(lines, foot + 20.0, theme)}
     said = CLOSED if closed else described(plan)
-    return on_paper((width, foot + (44.0 if strip.narrow else 32.0)), TITLE, said, layers, theme)
+    below = 26.0 + LINE_PX * len(lines) if strip.narrow else 32.0
+    return on_paper((width, foot + below), TITLE, said, layers, theme)
+
+
+def _custom(lines: list[str], top: float, theme: Theme) -> str:
+    look = {"font_weight": "bold", "font_size": SMALL_PX}
+    return "".join(
+        words_at(PAD_PX, top + LINE_PX * i, line, theme, **look) for i, line in enumerate(lines)
+    )
 
 
 def _lanes(strip: Strip, top: float, theme: Theme) -> str:

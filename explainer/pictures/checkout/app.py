@@ -20,6 +20,7 @@ from explainer.pictures.checkout.picture import gain_picture
 from explainer.pictures.checkout.table import gain_table
 from explainer.stage.assist import Assist
 from explainer.stage.parts import (
+    FILLED,
     Speaking,
     Voice,
     answer_voice,
@@ -122,7 +123,7 @@ class Gain(Speaking[ThenAndNow], Pictured):
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
-        self.press = button(say.COMPARE, self.safely(self.compare)).add_class("tc-opens")
+        self.press = button(say.COMPARE, self.safely(self.compare), FILLED).add_class("tc-opens")
         super().__init__(self._laid_out())
         self.shown.on_screen(self.safely(lambda: self._draw(anew=False)))
         self.render()

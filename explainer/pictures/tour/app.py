@@ -32,7 +32,7 @@ from explainer.pictures.tour.words import (
     tour_text,
 )
 from explainer.stage.assist import Assist
-from explainer.stage.parts import answer_voice, button, column, html
+from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
@@ -91,11 +91,13 @@ class PartsTour(Stateful[Visit], Pictured):
         self.list.add_class("tc-wide")
         self.buttons = {
             "back": button(LABELS["back"], self.safely(lambda: self.step(-1))),
-            "next": button(LABELS["next"], self.safely(lambda: self.step(1))),
-            "check": button(LABELS["check"], self.safely(lambda: self.name(self.list.value))),
-            "again": button(LABELS["again"], self.safely(self.try_again)),
+            "next": button(LABELS["next"], self.safely(lambda: self.step(1)), FILLED),
+            "check": button(
+                LABELS["check"], self.safely(lambda: self.name(self.list.value)), FILLED
+            ),
+            "again": button(LABELS["again"], self.safely(self.try_again), PLAIN),
             "mode": button(MODES[0], self.safely(self.switch)),
-            "reset": button(LABELS["reset"], self.safely(self.reset)),
+            "reset": button(LABELS["reset"], self.safely(self.reset), PLAIN),
         }
         super().__init__(self._laid_out())
         self.shown.on_screen(lambda: self._draw(anew=False))
@@ -144,6 +146,9 @@ class PartsTour(Stateful[Visit], Pictured):
         self.take(self.state.change(kind, found), f"{kind} {self.part.key}")
         said = " ".join((reply(self.part, chosen), self.progress))
         self.say(said, right=chosen == self.part)
+
+    def _check(self) -> None:
+        self.name(self.list.value)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
