@@ -15,6 +15,8 @@ from explainer.pictures.aftercare.words import (
     CUSTOM,
     DAYS,
     FIT_WORDS,
+    NO_PAGE,
+    PAGES_DIFFER,
     PLAN,
     SIDE,
     TITLE,
@@ -93,6 +95,7 @@ def care_picture(
     lines = broken(CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
         heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
+        heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": _custom(lines, foot + 20.0, theme)}
@@ -146,6 +149,17 @@ def _head(words: str, top: float, theme: Theme) -> str:
     return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold")
 
 
+def _key(strip: Strip, top: float, theme: Theme) -> str:
+    """Say over the first rows what their patterns are."""
+    x, y = strip.left, top - 6.0
+    halo = {"stroke": theme.page, "stroke_width": 4, "paint_order": "stroke", "font_size": SMALL_PX}
+    line = {"fill": "none", "stroke": theme.rule}
+    cross = tag("path", d=f"M{x + 3:.1f} {y - 8:.1f}l8 8m0 -8l-8 8", stroke_width=1.2, **line)
+    dots = tag("path", d=f"M{x + 150:.1f} {y - 4:.1f}h3m5 0h3m5 0h3", stroke_width=3, **line)
+    said = ((18.0, NO_PAGE), (176.0, PAGES_DIFFER))
+    return cross + dots + "".join(words_at(x + at, y, say, theme, **halo) for at, say in said)
+
+
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
     y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
     return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
@@ -153,11 +167,11 @@ def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bo
 
 def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
     y, start = strip.bar_y(top, strip.lane_px), lane.onset_d or 0.0
-    ends = (lane.ceiling_d, lane.high_end_d, lane.typical_end_d)
-    inks = (0.25, 0.5, 1.0)  # some sources, some people, the usual time
+    open_, usual = {"fill": "none", "stroke": theme.side_edge}, {"fill": theme.side}
+    ends = ((lane.ceiling_d, open_), (lane.high_end_d, open_), (lane.typical_end_d, usual))
     bars = "".join(
-        _bar(strip, start, end, y, fill=theme.side, opacity=ink)
-        for end, ink in zip(ends, inks, strict=True)
+        _bar(strip, start, end, y, **look)  # some sources, some people, the usual time
+        for end, look in ends
         if end is not None
     )
     return bars + _label(lane.short_label, strip, top, strip.lane_px, theme, bold=False)
