@@ -19,7 +19,6 @@ from explainer.pictures.tour.words import (
     LAST,
     LIST_LABEL,
     MODES,
-    NOTICE,
     TAKEAWAY,
     TITLE,
     WHICH,
@@ -218,6 +217,5 @@ class PartsTour(Stateful[Visit], Pictured):
             ask,
             self.voice.view,
             steps,
-            html(f'<p class="tc-legend"><b>{NOTICE}</b></p>'),
         ]
         return column(parts, "tc-app")
