@@ -300,9 +300,10 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         4
     """
     parts, rows = [], list(evidence.phases().values())
-    named = area.panel_px > LETTER * SMALL_PX * max(len(row.label) for row in rows)
-    for place, phase in enumerate(rows):
-        start, end = area.x(phase.start_d), area.x(min(phase.end_d, HORIZON_DAYS))
+    ends = [(area.x(row.start_d), area.x(min(row.end_d, HORIZON_DAYS))) for row in rows]
+    room = [(end - start - 4) / (LETTER * SMALL_PX) for start, end in ends]
+    named = all(len(row.label) <= most for row, most in zip(rows, room, strict=True))
+    for place, (phase, (start, end)) in enumerate(zip(rows, ends, strict=True)):
         band = {"x": start, "y": top, "width": end - start, "height": area.bottom - top}
         shade = theme.phase_pale if place % 2 else theme.phase
         name = str(place + 1) if area.narrow else phase.label if named else phase.short_label

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import broken, fitting, group, places, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, places, tag, words_at
 from explainer.pictures.board.answer import ANSWERS, ASK, WAIT, answer_to, ticked_for
 from explainer.pictures.board.words import (
     CLOSED,
@@ -134,7 +134,11 @@ def _tray(tray: Tray, high: int, now: bool, theme: Theme, *, closed: bool) -> st
     middle = tray.top + HEAD_PX / 2
     head = _sign(tray.answer, tray.left + PAD_PX + 14.0, middle, theme, lit=lit)
     look = {"font_size": NAME_PX, "font_weight": "bold" if lit else None, "fill": ink}
-    head += words_at(tray.left + PAD_PX + 38.0, middle + 5.0, NAMES[tray.answer], theme, **look)
+    name = broken(NAMES[tray.answer], tray.width - 2 * PAD_PX - 38.0, NAME_PX, BOLD_LETTER)
+    head += "".join(
+        words_at(tray.left + PAD_PX + 38.0, middle + 5.0 + 8.5 * i, line, theme, **look)
+        for line, i in zip(name, range(1 - len(name), len(name), 2), strict=True)
+    )
     indent = 18.0 if any(first for _, first in tray.lines) else 0.0
     inside = "".join(
         (_tick(tray.left + PAD_PX, y, theme) if first else "")
