@@ -22,6 +22,13 @@ function newLine(chart) {
 }
 
 /**
+ * By how much a wall shows a drawing larger than it is.
+ *
+ * @param {Element & { getScreenCTM?: () => { a: number } | null }} area
+ */
+const largerBy = (area) => area.getScreenCTM?.()?.a ?? 1;
+
+/**
  * Where a line would cross words of the drawing, from its upper end: there it rests.
  *
  * @param {Element} chart
@@ -56,7 +63,7 @@ function inked(rests) {
  * @param {Element} chart
  * @param {Element} area where time runs
  * @param {{ share: number, label: string, drop: number }} day its place from left to right, 0 to 1,
- *   and how far below the axis it is named
+ *   and how far below the axis the drawing names it
  */
 export function drawDayLine(chart, area, { share, label, drop }) {
   const line = dayLineOf(chart) ?? newLine(chart);
@@ -68,7 +75,7 @@ export function drawDayLine(chart, area, { share, label, drop }) {
   line.style.left = `${box.left - at.left + share * box.width - 1}px`;
   line.style.top = `${box.top - at.top}px`;
   line.style.height = `${box.height + HAND}px`;
-  line.style.setProperty("--tc-drop", `${drop - HAND}px`);
+  line.style.setProperty("--tc-drop", `${drop * largerBy(area) - HAND}px`);
   // by these the label stays inside the chart; to measure it here would lay out the page anew
   line.style.setProperty("--tc-at", line.style.left);
   line.style.setProperty("--tc-room", `${at.width}px`);

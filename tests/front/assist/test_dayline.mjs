@@ -28,7 +28,7 @@ const AREA = boxed({ left: 120, top: 30, width: 400, height: 200 });
 const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
 
 /** @param {number} share @param {Box[]} words of the drawing */
-function drawnAt(share, label = "day 3", words = []) {
+function drawnAt(share, label = "day 3", words = [], area = AREA) {
   /** @type {Record<string, any>} */
   const found = { "svg text": words.map((box) => boxed(box)) };
   const chart = boxed({ left: 20, top: 10, width: 600, height: 300 }, found);
@@ -41,7 +41,7 @@ function drawnAt(share, label = "day 3", words = []) {
   };
   Object.defineProperty(Element.prototype, "firstChild", { configurable: true, get() { return this.children[0]; } });
   const draw = (/** @type {number} */ at, /** @type {string} */ said) => {
-    drawDayLine(chart, AREA, { share: at, label: said, drop: 40 });
+    drawDayLine(chart, area, { share: at, label: said, drop: 40 });
     found[".tc-dayline"] = chart.children[0];
   };
   draw(share, label);
@@ -63,6 +63,11 @@ test("the line rests where it would cross words, and only there", () => {
   const parts = ["0 10.0px", "10.0px 26.0px", "26.0px 60.0px", "60.0px 76.0px", "76.0px 100%"];
   const inks = parts.map((part, i) => `${i % 2 ? "transparent" : "var(--tc-stroke)"} ${part}`);
   assert.deepEqual(line.style.written.at(-1), ["--tc-rests", `linear-gradient(${inks.join(", ")})`]);
+});
+
+test("on a wall its name keeps below the ticks, which are larger there", () => {
+  const wall = Object.assign(boxed({ left: 120, top: 30, width: 400, height: 200 }), { getScreenCTM: () => ({ a: 1.5 }) });
+  assert.deepEqual(drawnAt(0.25, "day 3", [], wall).line.style.written[0], ["--tc-drop", "48px"]);
 });
 
 test("there is one line, however often it is drawn", () => {
