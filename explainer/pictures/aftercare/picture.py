@@ -162,7 +162,10 @@ def _key(strip: Strip, top: float, theme: Theme) -> str:
 
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
     y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
-    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
+    halo = (
+        {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if strip.narrow else {}
+    )
+    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None, **halo)
 
 
 def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
