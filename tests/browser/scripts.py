@@ -89,8 +89,8 @@ _CONTROLS = """
             if (one.shadowRoot) look(one.shadowRoot);
             const box = one.getBoundingClientRect();
             const seen = box.width > 2 && one.checkVisibility({checkVisibilityCSS: true});
-            const said = (one.textContent || one.ariaLabel || one.className).trim().slice(0, 40);
-            if (one.matches(css) && seen) each(one, box, said);
+            const name = one.textContent || one.ariaLabel || one.classList.value;
+            if (one.matches(css) && seen) each(one, box, name.trim().slice(0, 40));
         }
     };
     for (const piece of document.querySelectorAll(".jp-OutputArea-output .tc-piece")) look(piece);
