@@ -325,11 +325,17 @@ def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Sessio
         >>> [each.said for each in marks(area, (0.0, 28.0, 56.0, 84.0), 9.0)]
         ['1', '2', '3–4']
     """
-    found: list[list[int]] = []
     days = [day for day in sessions if day <= HORIZON_DAYS]
-    for place, day in enumerate(days):
-        near = found and area.x(day) - area.x(days[found[-1][-1]]) < 2.0 * half + 1.0
-        found[-1].append(place) if near else found.append([place])
+    found, at = [[place] for place in range(len(days))], 0
+    while at + 1 < len(found):
+        one, other = (
+            _stretched(area.x(days[p[0]]), area.x(days[p[-1]])) for p in found[at : at + 2]
+        )
+        if other[0] - one[1] < 2.0 * half + 1.0:
+            found[at : at + 2] = [found[at] + found[at + 1]]
+            at = max(at - 1, 0)  # a wider one may reach the one before it
+        else:
+            at += 1
     for places in found:
         first, last = places[0], places[-1]
         said = f"{first + 1}–{last + 1}" if last > first else f"{first + 1}"
@@ -382,11 +388,16 @@ def diamond_path(left: float, right: float, middle: float, half: float) -> str:
         >>> diamond_path(10, 10, 20, 5)
         'M5.0,20.0L10.0,15.0L10.0,15.0L15.0,20.0L10.0,25.0L10.0,25.0Z'
     """
-    if right > left:  # room for "3–4"
-        left, right = min(left, (left + right - 12.0) / 2), max(right, (left + right + 12.0) / 2)
+    left, right = _stretched(left, right)
     upper, lower = middle - half, middle + half
     corners = ((left, upper), (right, upper), (right + half, middle), (right, lower), (left, lower))
     return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ((left - half, middle), *corners)) + "Z"
+
+
+def _stretched(left: float, right: float) -> tuple[float, float]:
+    """Return where the first and the last corner above stand (px): there is room for "3–4"."""
+    middle, half = (left + right) / 2.0, 6.0 if right > left else 0.0
+    return min(left, middle - half), max(right, middle + half)
 
 
 def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:
