@@ -203,6 +203,18 @@ def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Le
     assert whole.page.evaluate(RANKS) == {"twice": [], "low": []}
 
 
+def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Lesson) -> None:
+    page = whole.page
+    page.emulate_media(forced_colors="active")
+    tracks: list[list[float]] = page.evaluate(CONTRASTS)
+    page.emulate_media(forced_colors="none", media="print")
+    on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
+    page.emulate_media(media="screen")
+
+    assert [each for each in tracks if each[1] < 3.0] == []
+    assert on_paper == []
+
+
 def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
     """Return what is cut off on a screen of some size (px)."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
