@@ -148,24 +148,21 @@ def _fanned(wanted: list[float], where: Layout, gap: float) -> list[float]:
 
 def _uncrossed(rows: list[Label], heights: list[float], edge: float) -> list[Label]:
     """Let labels change places while this makes two lines shorter: then none cross."""
-    rows = list(rows)
-
-    def gain(a: int, b: int) -> float:
-        own, other = ((a, a), (b, b)), ((a, b), (b, a))
-        now, then = (
-            sum(dist(_tip(rows[i]), (edge, heights[j])) for i, j in to) for to in (own, other)
-        )
-        return now - then
-
+    rows, ends = list(rows), [(edge, height) for height in heights]
     pairs = list(combinations(range(len(rows)), 2))
-    while better := next(((a, b) for a, b in pairs if gain(a, b) > LEAST_GAIN_PX), None):
+    while better := next(
+        ((a, b) for a, b in pairs if _gain(rows[a], rows[b], ends[a], ends[b]) > LEAST_GAIN_PX),
+        None,
+    ):
         a, b = better
         rows[a], rows[b] = rows[b], rows[a]
     return rows
 
 
-def _tip(row: Label) -> tuple[float, float]:
-    return row.x, row.y
+def _gain(one: Label, other: Label, here: tuple[float, float], there: tuple[float, float]) -> float:
+    """Return by how much two lines are shorter once their labels have changed places (px)."""
+    first, second = (one.x, one.y), (other.x, other.y)
+    return dist(first, here) + dist(second, there) - dist(first, there) - dist(second, here)
 
 
 def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:
