@@ -11,7 +11,7 @@ from explainer.cards.answers import Answers
 from explainer.cards.question import Card, DiaryCard, QuizCard, StoryCard
 from explainer.cards.words import WORDS
 from explainer.content import Diary, Question, Story
-from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.parts import FILLED, Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
 T = TypeVar("T")
@@ -44,7 +44,8 @@ class QuestionSet(Speaking[Turned]):
         self.voice = Voice()
         self.begin(Turned())
         self.slot = column([], "tc-slot")
-        back, further = button(WORDS.back, self.backward), button(WORDS.next, self.forward)
+        back = button(WORDS.back, self.backward)
+        further = button(WORDS.next, self.forward, FILLED)
         above = html(f'<p class="tc-lead">{escape(lead)}</p>')
         below = row([back, further, self.voice.view])
         super().__init__(column([above, self.slot, below], "tc-deck"))

@@ -13,7 +13,7 @@ from explainer.cards.answers import LONGEST, Answers, AnswersError
 from explainer.cards.asked import REFLECTION, answers_html
 from explainer.cards.files import create, renew
 from explainer.cards.words import WORDS, titled_html
-from explainer.stage.parts import Voice, button, column, html, row
+from explainer.stage.parts import FILLED, Voice, button, column, html, row
 from explainer.stage.piece import Piece
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Reflection(Piece):
             description=WORDS.your_words, style={"description_width": "initial"}
         ).add_class("tc-words")
         heading = html(titled_html(WORDS.reflect, starter))
-        press = row([button(WORDS.save, self.save), button(WORDS.read, self.read)])
+        press = row([button(WORDS.save, self.save, FILLED), button(WORDS.read, self.read)])
         self.page = html("").add_class("tc-answer")  # it says what the evidence says, too
         parts = [heading, self.words, press, self.voice.view, self.page]
         super().__init__(column(parts, "tc-card"))

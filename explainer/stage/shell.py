@@ -12,7 +12,7 @@ from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
-from explainer.stage.parts import button, column, html, message_html
+from explainer.stage.parts import PLAIN, QUIET, button, column, html, message_html
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
@@ -184,7 +184,8 @@ class Shell:
             fold(FOLDS["sources"], [self.sources, self.source]),
             fold(FOLDS["legend"], self.legend),
         ]
-        return column(parts, "tc-app")
+        made = column(parts, "tc-app")
+        return made if first else made.add_class("tc-bare")
 
 
 def show(widget: ipw.Widget, *, on: bool) -> None:
@@ -220,7 +221,8 @@ def buttons(actions: Mapping[str, Callable[[], None]]) -> dict[str, ipw.Button]:
         actions: what each does, by its name in `stage.words`.
     """
     words = {**BUTTONS, **{name: closed for name, (closed, _) in TOGGLES.items()}}
-    return {name: button(words[name], act) for name, act in actions.items()}
+    ranks = dict.fromkeys((*NEAR, "table"), PLAIN)
+    return {name: button(words[name], act, ranks.get(name, QUIET)) for name, act in actions.items()}
 
 
 def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) -> ControlRow:

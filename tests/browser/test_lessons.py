@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
-from .scripts import FIND_OVERFLOWS, SMALL_TYPE
+from .scripts import FIND_OVERFLOWS, NO_RING, RANKS, SMALL_TARGETS, SMALL_TYPE, TYPE_SIZES
 from .server import NOTEBOOKS
 from .toy_lesson import READ
 
@@ -192,6 +192,28 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
 
     assert {tuple(look) for look in lists} <= {("auto", "none")}  # its own arrow, in any theme
     assert [edge for edge in edges if min(edge) < 3.0] == []
+
+
+def test_every_control_shows_the_keyboard_and_is_large_enough(whole: Lesson) -> None:
+    assert whole.page.evaluate(NO_RING) == []
+    assert whole.page.evaluate(SMALL_TARGETS) == []
+
+
+def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Lesson) -> None:
+    assert set(whole.page.evaluate(TYPE_SIZES)) <= {14, 15, 19}
+    assert whole.page.evaluate(RANKS) == {"twice": [], "low": []}
+
+
+def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Lesson) -> None:
+    page = whole.page
+    page.emulate_media(forced_colors="active")
+    tracks: list[list[float]] = page.evaluate(CONTRASTS)
+    page.emulate_media(forced_colors="none", media="print")
+    on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
+    page.emulate_media(media="screen")
+
+    assert [each for each in tracks if each[1] < 3.0] == []
+    assert on_paper == []
 
 
 def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:

@@ -8,13 +8,15 @@ from explainer import evidence
 from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, tag, words_at
 from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
 from explainer.pictures.aftercare.words import (
     CLOSED,
     CUSTOM,
     DAYS,
     FIT_WORDS,
+    NO_PAGE,
+    PAGES_DIFFER,
     PLAN,
     SIDE,
     TITLE,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 NARROW_PX = 640
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
-HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 19.0, 24.0, 38.0, 14.0
+HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 19.0, 24.0, 38.0, 14.0, 17.0
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 
@@ -90,14 +92,23 @@ def care_picture(
     plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
     foot = plan_top + strip.row_px * len(evidence.aftercare())
     layers = {"days": _days(strip, foot, theme)}
+    lines = broken(CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
         heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
-        look = {"font_weight": "bold", "font_size": SMALL_PX}
+        heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
-        layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
+        layers |= {"custom": _custom(lines, foot + 20.0, theme)}
     said = CLOSED if closed else described(plan)
-    return on_paper((width, foot + (44.0 if strip.narrow else 32.0)), TITLE, said, layers, theme)
+    below = 26.0 + LINE_PX * len(lines) if strip.narrow else 32.0
+    return on_paper((width, foot + below), TITLE, said, layers, theme)
+
+
+def _custom(lines: list[str], top: float, theme: Theme) -> str:
+    look = {"font_weight": "bold", "font_size": SMALL_PX}
+    return "".join(
+        words_at(PAD_PX, top + LINE_PX * i, line, theme, **look) for i, line in enumerate(lines)
+    )
 
 
 def _lanes(strip: Strip, top: float, theme: Theme) -> str:
@@ -138,18 +149,32 @@ def _head(words: str, top: float, theme: Theme) -> str:
     return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold")
 
 
+def _key(strip: Strip, top: float, theme: Theme) -> str:
+    """Say over the first rows what their patterns are."""
+    x, y = strip.left, top - 6.0
+    halo = {"stroke": theme.page, "stroke_width": 4, "paint_order": "stroke", "font_size": SMALL_PX}
+    line = {"fill": "none", "stroke": theme.rule}
+    cross = tag("path", d=f"M{x + 3:.1f} {y - 8:.1f}l8 8m0 -8l-8 8", stroke_width=1.2, **line)
+    dots = tag("path", d=f"M{x + 150:.1f} {y - 4:.1f}h3m5 0h3m5 0h3", stroke_width=3, **line)
+    said = ((18.0, NO_PAGE), (176.0, PAGES_DIFFER))
+    return cross + dots + "".join(words_at(x + at, y, say, theme, **halo) for at, say in said)
+
+
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
     y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
-    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
+    halo = (
+        {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if strip.narrow else {}
+    )
+    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None, **halo)
 
 
 def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
     y, start = strip.bar_y(top, strip.lane_px), lane.onset_d or 0.0
-    ends = (lane.ceiling_d, lane.high_end_d, lane.typical_end_d)
-    inks = (0.25, 0.5, 1.0)  # some sources, some people, the usual time
+    open_, usual = {"fill": "none", "stroke": theme.side_edge}, {"fill": theme.side}
+    ends = ((lane.ceiling_d, open_), (lane.high_end_d, open_), (lane.typical_end_d, usual))
     bars = "".join(
-        _bar(strip, start, end, y, fill=theme.side, opacity=ink)
-        for end, ink in zip(ends, inks, strict=True)
+        _bar(strip, start, end, y, **look)  # some sources, some people, the usual time
+        for end, look in ends
         if end is not None
     )
     return bars + _label(lane.short_label, strip, top, strip.lane_px, theme, bold=False)

@@ -29,6 +29,7 @@ FIRST = "{label} stands on the first day already."
 LAST = "{label} stands on the last day already."
 NOT_THERE = "{label} is not in the plan yet. Choose its first day."
 SIDE, PLAN, DAYS = "What you may feel", "From which day?", "Days after the session"
+NO_PAGE, PAGES_DIFFER = "no page allows it", "pages differ"
 FIT_WORDS = {EARLY: "too early", DIFFER: "clinics differ", CLEAR: "no page objects"}
 FIT_SAID = {
     EARLY: "That is earlier than any page that we saw.",

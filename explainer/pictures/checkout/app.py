@@ -19,6 +19,7 @@ from explainer.pictures.checkout.ideas import Idea, Stand, shuffled, stand
 from explainer.pictures.checkout.picture import gain_picture
 from explainer.pictures.checkout.table import gain_table
 from explainer.stage.parts import (
+    FILLED,
     Speaking,
     Voice,
     answer_voice,
@@ -120,7 +121,7 @@ class Gain(Speaking[ThenAndNow], Hung):
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
-        self.press = button(say.COMPARE, self.safely(self.compare)).add_class("tc-opens")
+        self.press = button(say.COMPARE, self.safely(self.compare), FILLED).add_class("tc-opens")
         super().__init__(self._laid_out())
         self.render()
 

@@ -17,7 +17,16 @@ from explainer.draw.sources import source_link
 from explainer.pictures.court import words as say
 from explainer.pictures.court.picture import scales_picture
 from explainer.pictures.court.table import court_table
-from explainer.stage.parts import Choices, Speaking, answer_voice, answers, button, column, html
+from explainer.stage.parts import (
+    FILLED,
+    Choices,
+    Speaking,
+    answer_voice,
+    answers,
+    button,
+    column,
+    html,
+)
 from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, buttons, show
 from explainer.stage.state import State
@@ -103,7 +112,7 @@ class MythCourt(Speaking[Hearing], Hung):
             description=say.REASON, placeholder=say.REASON_HINT, continuous_update=False
         ).add_class("tc-wide")
         self.reason.observe(self.safely(self._reasoned), names="value")
-        self.press = button(say.REVEAL, self.safely(self.reveal)).add_class("tc-opens")
+        self.press = button(say.REVEAL, self.safely(self.reveal), FILLED).add_class("tc-opens")
         self.skip = button(say.REVEAL_ANYWAY, self.safely(self.show)).add_class("tc-presenters")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}

@@ -25,7 +25,7 @@ from explainer.pictures.matters.words import (
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button
+from explainer.stage.parts import FILLED, button
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -65,7 +65,7 @@ class WhatMatters(Exhibit[Weighed]):
         self._answers = answers
         self.lists = tuple(self._list(place) for place in range(len(MATTERS)))
         five = ipw.Box([*self.lists]).add_class("tc-five")
-        keep = button(KEEP, self.safely(self.keep))
+        keep = button(KEEP, self.safely(self.keep), FILLED)
         start = Weighed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((five,), (keep,)))
         self.shell.view.add_class("tc-care")

@@ -28,7 +28,7 @@ from explainer.science.model.repair import repair
 from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button, row
+from explainer.stage.parts import FILLED, button, row
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
 
@@ -70,7 +70,7 @@ class MeetPeople(Exhibit[Meeting]):
         self.cast = imagined(people)
         start = Meeting(Plan(), Person(), day)
         self._courses, self._followed = self._follow(start.plan), start.plan
-        self.next_button = button(NEXT, self.safely(lambda: self.step(1)))
+        self.next_button = button(NEXT, self.safely(lambda: self.step(1)), FILLED)
         self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
         self.all_button = button(ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])

@@ -33,8 +33,8 @@ from explainer.pictures.shelf.words import (
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import FILLED, button, column, row
 from explainer.stage.parts import answers as covers
-from explainer.stage.parts import button, column, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.words import REVEAL_ANYWAY
@@ -88,7 +88,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         self.five = tuple(each for each in self.all if each.shelf in SHELVES)
         self._answers, self._opened = answers, opened
         self.rows = self.places(len(self.five))
-        self.keep_button = button(KEEP, self.safely(self.keep)).add_class("tc-opens")
+        self.keep_button = button(KEEP, self.safely(self.keep), FILLED).add_class("tc-opens")
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
         press = row([self.keep_button, self.skip_button])

@@ -29,7 +29,7 @@ from explainer.pictures.sketch.words import (
 from explainer.science.plan import checked
 from explainer.science.stretches import Stretch, fits, truths
 from explainer.stage.challenge import Challenged
-from explainer.stage.parts import Speaking, Voice, answers, button, column, html, row
+from explainer.stage.parts import PLAIN, Speaking, Voice, answers, button, column, html, row
 from explainer.stage.view.pad import Along
 from explainer.stage.words import START_AGAIN
 
@@ -72,7 +72,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         self.ask(labels, (f"n5-sketch-{t.name}" for t in self.truths), answers, opened)
         self.begin(Guess(signs.plan, signs.person, HORIZON_DAYS, ("",) * len(labels)))
         self.voice, self.gaps = Voice(), html("").add_class("tc-answer")
-        again = button(START_AGAIN, self.safely(self.reset))
+        again = button(START_AGAIN, self.safely(self.reset), PLAIN)
         buttons = row([self.reveal_button, self.skip_button, again])
         parts = [html(f"<p>{LEAD}</p>"), self.pad, self.grid, self.voice.view, buttons]
         self.pose()

@@ -20,7 +20,6 @@ from explainer.pictures.tour.words import (
     LAST,
     LIST_LABEL,
     MODES,
-    NOTICE,
     TAKEAWAY,
     TITLE,
     WHICH,
@@ -33,7 +32,7 @@ from explainer.pictures.tour.words import (
     tour_text,
 )
 from explainer.stage.challenge import Challenged
-from explainer.stage.parts import answer_voice, button, column, html
+from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html
 from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
@@ -93,11 +92,13 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         self.list.add_class("tc-wide")
         self.buttons = {
             "back": button(LABELS["back"], self.safely(lambda: self.step(-1))),
-            "next": button(LABELS["next"], self.safely(lambda: self.step(1))),
-            "check": button(LABELS["check"], self.safely(lambda: self.name(self.list.value))),
-            "again": button(LABELS["again"], self.safely(self.try_again)),
+            "next": button(LABELS["next"], self.safely(lambda: self.step(1)), FILLED),
+            "check": button(
+                LABELS["check"], self.safely(lambda: self.name(self.list.value)), FILLED
+            ),
+            "again": button(LABELS["again"], self.safely(self.try_again), PLAIN),
             "mode": button(MODES[0], self.safely(self.switch)),
-            "reset": button(LABELS["reset"], self.safely(self.reset)),
+            "reset": button(LABELS["reset"], self.safely(self.reset), PLAIN),
         }
         super().__init__(self._laid_out())
         self.render()
@@ -156,6 +157,9 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         said = " ".join((reply(self.part, chosen), self.progress))
         self.say(said, right=chosen == self.part)
         self.recognise()
+
+    def _check(self) -> None:
+        self.name(self.list.value)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
@@ -224,6 +228,5 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
             self.voice.view,
             steps,
             *(each.view for each in self.challenges),
-            html(f'<p class="tc-legend"><b>{NOTICE}</b></p>'),
         ]
         return column(parts, "tc-app")
