@@ -2,6 +2,7 @@
 
 from explainer.content.loading import (
     LESSONS,
+    alarms,
     court,
     enquiries,
     lesson,
@@ -57,6 +58,7 @@ __all__ = [
     "Question",
     "Step",
     "Story",
+    "alarms",
     "court",
     "enquiries",
     "lesson",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
-from explainer.content.search import find
-from explainer.pictures.enquiries.page import found_html, still_page, topics_html
+from explainer.content.search import alarm, find
+from explainer.pictures.enquiries.page import alarm_html, found_html, still_page, topics_html
 from explainer.pictures.enquiries.words import (
     HINT,
     LABEL,
@@ -84,8 +84,8 @@ class Enquiries(Speaking[Typed]):
         found = find(words)
         with self.quiet():
             self.box.value = words
-        self.shown.value = found_html(found) if words.strip() else topics_html()
-        self.say(found_words(words, len(found)))
+        self.shown.value = alarm_html(words) + (found_html(found) if found else topics_html())
+        self.say(" ".join(filter(None, [alarm(words), found_words(words, len(found))])))
 
     def _typed(self, change: Mapping[str, str]) -> None:
         self.look_up(change["new"])

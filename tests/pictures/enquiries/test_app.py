@@ -30,6 +30,7 @@ def test_what_fits_nothing_is_one_sentence_and_what_was_typed_stays() -> None:
     assert asked.voice.said.startswith("Nothing here fits “<b>xylophone</b>”")
     assert "<b>" not in asked.voice.shown.value
     assert asked.box.value == "<b>xylophone</b>"
+    assert asked.shown.value == topics_html()
 
 
 def test_undo_brings_the_last_search_back_and_reset_the_whole_list() -> None:
@@ -42,6 +43,14 @@ def test_undo_brings_the_last_search_back_and_reset_the_whole_list() -> None:
 
     assert asked.box.value == "sauna"
     assert "sauna" in asked.shown.value
+
+
+def test_a_sign_of_danger_is_met_above_all_answers_and_aloud() -> None:
+    asked = Enquiries()
+    asked.box.value = "yellow crust and fever what do i do"
+
+    assert asked.voice.said.startswith("With fever, pus")
+    assert asked.shown.value.index("urgent care now") < asked.shown.value.index("<details")
 
 
 @settings(max_examples=60, deadline=None)
