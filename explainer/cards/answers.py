@@ -218,8 +218,7 @@ class Answers:
             >>> len(answers.kept)
             1
         """
-        if earlier.sheet and not self.kept:
-            self.sheet = earlier.sheet
+        self.sheet = earlier.sheet or self.sheet
         self.plans = _bounded((*earlier.plans, *self.plans))
         since = {replace(each, order=0) for each in self.kept}
         only = [each for each in earlier.kept if replace(each, order=0) not in since]

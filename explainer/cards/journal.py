@@ -103,9 +103,10 @@ class Journal:
             kernels: Where running kernels have their connection files.
         """
         last = next(iter(self._all()), None)
-        kernel = last.name.split(".")[1] if last else ""
-        alive = last and (kernels / f"kernel-{kernel}.json").is_file()
-        return self._read(last) if last and alive else None
+        if last is None:
+            return None
+        kernel = Path(last.stem).stem.removeprefix(f"{self.lesson}.")
+        return self._read(last) if (kernels / f"kernel-{kernel}.json").is_file() else None
 
     def erase(self) -> bool:
         """Erase all journals of this lesson.
