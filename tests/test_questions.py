@@ -26,6 +26,10 @@ DANGEROUS = {
     "ask-home-roller": "Shared or used needles",
     "ask-prp": "used once",
     "ask-fever": "Fever after a session",
+    "ask-cold-sores": "near an eye",
+    "ask-retinol-before": "before you stop",
+    "ask-hair": "not made for it",
+    "ask-surgery-scar": "who did the surgery",
     "ask-infection": "antibiotics or steroids",
     "ask-itch": "no steroid cream by yourself",
     "ask-serum-during": "not made for it",
@@ -104,6 +108,12 @@ def test_a_sign_of_trouble_comes_with_a_way_to_help(name: str) -> None:
     (asked,) = (each for each in ALL if each.id == name)
 
     assert re.search("contact a clinician|seek urgent care", asked.warn, re.I)
+
+
+def test_pus_and_fever_are_as_urgent_in_every_answer() -> None:
+    for asked in ALL:
+        for sentence in re.findall(r"[^.]*\b(?:[Pp]us|[Ff]ever)\b[^.]*\.", asked.warn):
+            assert "seek urgent care now" in sentence, asked.id
 
 
 def test_nothing_is_promised_and_no_depth_or_dose_is_given() -> None:

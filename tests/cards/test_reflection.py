@@ -8,6 +8,7 @@ import pytest
 
 from explainer.cards.answers import LONGEST, Answers
 from explainer.cards.reflection import Reflection
+from explainer.content import lesson
 
 STARTER = "One thing I would tell a friend is …"
 
@@ -249,7 +250,7 @@ def test_a_file_that_was_loaded_is_never_written_over(tmp_path: Path) -> None:
         ),
         (
             Answers("repair_crew").to_json(),
-            "b.json belongs to the lesson “The repair crew: from minutes to months”: load it there.",
+            f"b.json belongs to the lesson “{lesson('repair_crew').title}”: load it there.",
         ),
         (Answers("two_clocks").to_json(), "b.json holds no answers, so nothing has changed."),
     ],
