@@ -121,8 +121,10 @@ def with_answers(nb: Any, resources: Any) -> tuple[Any, Any]:
     from explainer.cards.journal import answered_now
     from explainer.content import LESSONS
 
-    name = dict(enumerate(LESSONS)).get(shipped.lesson_of(nb))
-    answers = answered_now(name) if name else None
+    number = shipped.lesson_of(nb)
+    if number is None or not 0 <= number < len(LESSONS):
+        return nb, resources
+    answers = answered_now(LESSONS[number])
     if answers:
         markup = f"<h2>{MINE}</h2>{answers_html(answers, replies=False)}"
         place = len(nb.cells) - (nb.cells[-1].get("id") == "after")

@@ -113,8 +113,9 @@ def test_a_saved_file_is_loaded_by_key_and_a_wrong_one_is_said(page: Lesson) -> 
     ):
         with page.page.expect_file_chooser() as chooser:
             load.press("Enter")
-        file = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
-        chooser.value.set_files(file)
+        chooser.value.set_files(
+            {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+        )
         page.page.get_by_text(said).first.wait_for()
 
     has_keyboard(page, "jupyter-button", "Load saved answers")
