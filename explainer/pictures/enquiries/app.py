@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
@@ -84,8 +85,12 @@ class Enquiries(Speaking[Typed]):
         found = find(words)
         with self.quiet():
             self.box.value = words
-        self.shown.value = alarm_html(words) + (found_html(found) if found else topics_html())
-        self.say(" ".join(filter(None, [alarm(words), found_words(words, len(found))])))
+        self.shown.value = found_html(found) if found else topics_html()
+        danger, said = alarm(words), found_words(words, len(found))
+        if danger and not found:  # then it is no time to try other words
+            said = ""
+        shown = f"{alarm_html(words)}<p>{escape(said)}</p>"
+        self.voice.say(shown, f"{danger} {said}".strip())
 
     def _typed(self, change: Mapping[str, str]) -> None:
         self.look_up(change["new"])

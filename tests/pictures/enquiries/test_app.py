@@ -50,7 +50,15 @@ def test_a_sign_of_danger_is_met_above_all_answers_and_aloud() -> None:
     asked.box.value = "yellow crust and fever what do i do"
 
     assert asked.voice.said.startswith("With fever, pus")
-    assert asked.shown.value.index("urgent care now") < asked.shown.value.index("<details")
+    assert asked.voice.shown.value.startswith('<p class="tc-warn"><strong>With fever, pus')
+
+
+def test_who_is_sent_to_help_is_not_told_to_try_other_words() -> None:
+    asked = Enquiries()
+    asked.box.value = "i want to die"
+
+    assert asked.voice.said.startswith("Do you think of harming yourself?")
+    assert "plain word" not in asked.voice.said
 
 
 @settings(max_examples=60, deadline=None)
