@@ -2,6 +2,7 @@
 
 from explainer.content.loading import (
     LESSONS,
+    alarms,
     challenge,
     court,
     enquiries,
@@ -62,6 +63,7 @@ __all__ = [
     "Question",
     "Step",
     "Story",
+    "alarms",
     "challenge",
     "court",
     "enquiries",

@@ -245,6 +245,21 @@ def same_words(folder: Path | None = None) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def alarms(folder: Path | None = None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read what is said to who types a sign of danger, and by which words that is seen.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> "seek urgent care now" in alarms()[0][0]
+        True
+    """
+    told = _file("questions", folder).told["alarms"]
+    return tuple((each["says"], each["words"]) for each in told)
+
+
+@cache
 def court(folder: Path | None = None) -> tuple[records.Case, ...]:
     """Read the claims before the court of myths, with their evidence.
 

@@ -329,7 +329,7 @@ class LessonAtWork:
     @kept
     def reflect(self) -> Piece:
         """Show the prediction again, let the learner end in own words, and keep the answers."""
-        ending = Reflection(self.content.reflect, self.answers, Path.cwd())
+        ending = Reflection(self.content.reflect, self.answers, Path.cwd(), self.take_up)
         return Stack([LookBack(self.content.commit, self.answers), ending])
 
     @kept

@@ -61,7 +61,7 @@ def test_two_learners_share_nothing() -> None:
 
 def test_the_file_holds_what_was_answered_and_nothing_about_the_person() -> None:
     told = json.loads(kept().to_json())
-    assert set(told) == {"schema", "notebook", "answers", "plans"}
+    assert set(told) == {"schema", "notebook", "sheet", "answers", "plans"}
     assert told["answers"][0] == {
         "order": 1,
         "question": "q1",
@@ -74,7 +74,9 @@ def test_the_file_holds_what_was_answered_and_nothing_about_the_person() -> None
 
 
 def test_the_same_answers_give_the_same_file() -> None:
-    assert kept().to_json() == kept().to_json()
+    answers = kept()
+    assert answers.to_json() == answers.to_json()
+    assert Answers.from_json(answers.to_json()).to_json() == answers.to_json()
 
 
 @given(
@@ -342,3 +344,15 @@ def test_a_broken_older_file_is_refused_in_one_sentence(text: str, complaint: st
     with pytest.raises(AnswersError) as caught:
         Answers.from_json(text)
     assert str(caught.value) == f"Saved answers, {complaint}"
+
+
+def test_a_sheet_tells_people_apart_and_stays_with_its_answers() -> None:
+    mine, yours = Answers("two_clocks"), Answers("two_clocks")
+    mine.keep("n5-glow", ["swelling"], "Swelling")
+    later = Answers("two_clocks")
+    later.take_up(Answers.from_json(mine.to_json()))
+
+    assert mine.sheet != yours.sheet
+    assert later.sheet == mine.sheet
+    mine.clear()
+    assert mine.sheet != later.sheet

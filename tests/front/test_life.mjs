@@ -121,6 +121,7 @@ const WIDGETS = {
     ...{ frames: ROW, drawn_for: "900-light", others: {}, index: 0, day: 0, playing: false, motion: true },
     ...{ seconds: 3, speaks: true, names: WORDS, peer: "slider", peer_days: [0, 7], peer_words: [] },
   },
+  pick: { label: "Load" },
   status: { message: "", quiet_ms: 600 },
 };
 
