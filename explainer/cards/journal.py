@@ -175,7 +175,7 @@ def answered_now(lesson: str) -> Answers | None:
     """
     from jupyter_core.paths import jupyter_runtime_dir
 
-    found = Journal(_own_folder(), lesson, "").running(Path(jupyter_runtime_dir()))
+    found = Journal(own_folder(), lesson, "").running(Path(jupyter_runtime_dir()))
     return found.answers if found else None
 
 
