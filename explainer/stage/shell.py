@@ -179,7 +179,7 @@ class Shell:
             fold(FOLDS["sources"], [self.sources, self.source]),
             fold(FOLDS["legend"], self.legend),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")
 
 
 def show(widget: ipw.Widget, *, on: bool) -> None:

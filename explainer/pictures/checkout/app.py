@@ -203,7 +203,7 @@ class Gain(Speaking[ThenAndNow], Pictured):
             self.why,
             html(f'<ul class="tc-legend">{legend}</ul>'),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")
 
 
 def _stand(kept: Answers | None, question: Question) -> Stand | None:

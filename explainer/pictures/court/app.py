@@ -303,7 +303,7 @@ class MythCourt(Speaking[Hearing], Pictured):
             self.table,
             html(f'<ul class="tc-legend">{legend}</ul>'),
         ]
-        return column(parts, "tc-app").add_class("tc-court")
+        return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 
 
 def heard_html(heard: tuple[Exhibited, ...]) -> str:

@@ -215,4 +215,4 @@ class PartsTour(Stateful[Visit], Pictured):
             steps,
             html(f'<p class="tc-legend"><b>{NOTICE}</b></p>'),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")

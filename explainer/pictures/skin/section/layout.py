@@ -43,7 +43,7 @@ FORMS = MappingProxyType(
         (False, False): Form(66.0, 174.0, 56.0, 0.5, 0.15),
         (False, True): Form(26.0, 118.0, 8.0, 0.5, 0.3),
         (True, False): Form(98.0, 174.0, 122.0, 0.3, 0.6),
-        (True, True): Form(26.0, 118.0, 22.0, 0.5, 0.6),
+        (True, True): Form(26.0, 104.0, 22.0, 0.5, 0.6),
     }
 )
 
