@@ -118,7 +118,7 @@ class Gain(Speaking[ThenAndNow], Pictured):
         self.begin(ThenAndNow())
         self.voice, self.shown = answer_voice(), Picture()
         self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
-        self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
+        self.line, self.why, self.table = html("").add_class("tc-live"), html("").add_class("tc-below"), html("").add_class("tc-below")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
@@ -198,10 +198,10 @@ class Gain(Speaking[ThenAndNow], Pictured):
             self.voice.view,
             self.line,
             ipw.Box([self.shown]).add_class("tc-chart"),
-            bar([self.buttons["table"]]),
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
             self.why,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
         return column(parts, "tc-app").add_class("tc-slide")
 

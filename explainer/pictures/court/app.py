@@ -94,7 +94,7 @@ class MythCourt(Speaking[Hearing], Pictured):
         self.begin(Hearing((Bench(),) * len(self.cases)))
         self.voice, self.shown = answer_voice(), Picture()
         self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
-        self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
+        self.line, self.heard, self.table = html("").add_class("tc-live"), html("").add_class("tc-heard-all"), html("").add_class("tc-below")
         listed_claims = [(each.claim, place) for place, each in enumerate(self.cases)]
         self.pick = ipw.Dropdown(options=listed_claims, description=say.PICK).add_class("tc-wide")
         self.pick.observe(self.safely(self._picked), names="value")
@@ -299,9 +299,9 @@ class MythCourt(Speaking[Hearing], Pictured):
             self.reason,
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
-            bar([self.buttons["table"]]),
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
         return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 

@@ -57,7 +57,7 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     seen = section(plan, person, course, day, look)
     where = layout(plan, person, dose(plan, person), look)
     asked = line(part) if named else WHICH
-    words = head(where, asked if low else whose(where.zone), asked)
+    words = head(where, asked if width_px >= NARROW_PX else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read
     around = lens(where, named=named) + notes(where)
     layers = {**seen.figure.layers, "words": words, "labels": "", "around": around}
