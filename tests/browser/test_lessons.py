@@ -66,12 +66,12 @@ UNCOVER = """() => {
     for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
 # of each picture with its controls and its sentence, what is cut off when its top is at the top
-CUT = """() => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
+CUT = """(further) => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
     .filter(app => app.offsetWidth && !app.querySelector(".tc-app")).flatMap((app, at) => {
         app.scrollIntoView({block: "start"});
         const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
         const parts = [".tc-head", ".tc-top", ".tc-live", ".tc-day", ".tc-chart", ".tc-picture"];
-        parts.push(".tc-caption", ".tc-time", ".tc-press");
+        parts.push(".tc-caption", ".tc-time", ".tc-press", ...further);
         return parts.flatMap(part => [...app.querySelectorAll(part)]).flatMap(part => {
             const {top, bottom, height} = part.getBoundingClientRect();
             const lost = Math.max(room.top - top, bottom - room.bottom);
@@ -100,6 +100,12 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
 LAPTOP = ((1280, 800),)
+WALLS = ((1280, 720), (1024, 768), (1920, 1080))
+# on a wall a picture stands beside its controls, those that stand below it at a desk among them
+CONTROLS = (
+    *(".tc-control", ".tc-option", ".tc-ticks", ".tc-hand", ".tc-five", ".tc-hearing"),
+    *(".tc-row > .widget-checkbox", ".tc-sorting .tc-button", ".tc-opens", ".tc-presenters"),
+)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
 # what stands in the picture and beside it, drawings in their shadow included
@@ -193,13 +199,13 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
     assert [edge for edge in edges if min(edge) < 3.0] == []
 
 
-def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
-    """Return what is cut off on a screen of some size (px)."""
+def cut_off(page: Lesson, size: tuple[int, int], further: tuple[str, ...] = ()) -> list[str]:
+    """Return what is cut off on a screen of some size (px), of some further parts, too."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
     page.page.wait_for_timeout(300)  # a new width is told once the hand that resizes rests
     page.wait_for_answer()
     page.page.wait_for_timeout(300)
-    found: list[str] = page.page.evaluate(CUT)
+    found: list[str] = page.page.evaluate(CUT, further)
     return found
 
 
@@ -284,7 +290,9 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         said.wait_for(state="detached")
 
 
-def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
+def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
+    whole: Lesson, request: pytest.FixtureRequest
+) -> None:
     page = whole.page
     page.set_viewport_size({"width": 1280, "height": 720})
     page.get_by_role("button", name="Presenter view (F8)").click()
@@ -297,3 +305,6 @@ def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
     whole.wait_until(lambda: small() == [], "some words are smaller")
     outputs = page.locator(OUTPUT).all()
     assert [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)] == []
+    if request.node.callspec.params["whole"][1] is WIDE:
+        cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
+        assert [each for each in cut.items() if each[1]] == []

@@ -101,7 +101,13 @@ def care_picture(
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
     said = CLOSED if closed else described(plan)
-    return on_paper((width, foot + (strip.high[2] if strip.says and not strip.narrow else 44.0)), TITLE, said, layers, theme)
+    return on_paper(
+        (width, foot + (strip.high[2] if strip.says and not strip.narrow else 44.0)),
+        TITLE,
+        said,
+        layers,
+        theme,
+    )
 
 
 def _lanes(strip: Strip, top: float, theme: Theme) -> str:

@@ -106,7 +106,9 @@ def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
         ]
         bar = y + LINE_PX * len(lines) - 6.0 if sheet.narrow else y - BAR_PX + 2.0
         parts.append(_bar(sheet, bar, key, result))
-        y = max(bar + BAR_PX + LINE_PX + 6.0, y + LINE_PX * len(lines)) + (5.0 if sheet.wall else 9.0)
+        y = max(bar + BAR_PX + LINE_PX + 6.0, y + LINE_PX * len(lines)) + (
+            5.0 if sheet.wall else 9.0
+        )
     look = {"font_size": SMALL_PX, "fill": sheet.theme.quiet}
     anchor = "start" if sheet.narrow else "middle"  # on a phone the heading stands left of it
     over = words_at(sheet.limit, 26.0, LIMIT, text_anchor=anchor, **look)
@@ -117,7 +119,12 @@ def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
     row, theme = evidence.conclusions()[key], sheet.theme
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     ground = tag("rect", x=sheet.left, y=y, width=sheet.wide, height=BAR_PX, fill=theme.band)
-    line = {"x1": sheet.limit, "x2": sheet.limit, "y1": y - 4.0, "y2": y + BAR_PX + (0.0 if sheet.wall else 4.0)}
+    line = {
+        "x1": sheet.limit,
+        "x2": sheet.limit,
+        "y1": y - 4.0,
+        "y2": y + BAR_PX + (0.0 if sheet.wall else 4.0),
+    }
     limit = tag("line", stroke=theme.text, stroke_width=2, **line)
     if result is None:
         return ground + limit

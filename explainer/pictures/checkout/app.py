@@ -118,7 +118,9 @@ class Gain(Speaking[ThenAndNow], Pictured):
         self.begin(ThenAndNow())
         self.voice, self.shown = answer_voice(), Picture()
         self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
-        self.line, self.why, self.table = html("").add_class("tc-live"), html("").add_class("tc-below"), html("").add_class("tc-below")
+        self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
+        for each in (self.why, self.table):
+            each.add_class("tc-below")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)

@@ -94,7 +94,9 @@ class MythCourt(Speaking[Hearing], Pictured):
         self.begin(Hearing((Bench(),) * len(self.cases)))
         self.voice, self.shown = answer_voice(), Picture()
         self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
-        self.line, self.heard, self.table = html("").add_class("tc-live"), html("").add_class("tc-heard-all"), html("").add_class("tc-below")
+        self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
+        self.heard.add_class("tc-heard-all")
+        self.table.add_class("tc-below")
         listed_claims = [(each.claim, place) for place, each in enumerate(self.cases)]
         self.pick = ipw.Dropdown(options=listed_claims, description=say.PICK).add_class("tc-wide")
         self.pick.observe(self.safely(self._picked), names="value")

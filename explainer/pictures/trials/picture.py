@@ -98,7 +98,8 @@ def _sheet(look: Look) -> _Rows:
     size, wide = look.sizes.small, look.width_px
     if look.narrow:
         return _Rows(look, 8.0, wide - 8.0, 8.0, 2.9 * size)
-    return _Rows(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 4.0, (1.1 if look.large else 1.2) * size)
+    high = (1.1 if look.large else 1.2) * size  # all rows are to stand on a wall
+    return _Rows(look, LABEL * size * 0.62, wide - VALUE * size * 0.62, 4.0, high)
 
 
 def _placed(shown: Sequence[Residual], sheet: _Rows) -> Iterator[tuple[Residual, float]]:
