@@ -184,7 +184,7 @@ class Shell:
             fold(FOLDS["sources"], [self.sources, self.source]),
             fold(FOLDS["legend"], self.legend),
         ]
-        made = column(parts, "tc-app")
+        made = column(parts, "tc-app").add_class("tc-slide")
         return made if first else made.add_class("tc-bare")
 
 

@@ -67,12 +67,12 @@ UNCOVER = """() => {
     for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
 # of each picture with its controls and its sentence, what is cut off when its top is at the top
-CUT = """() => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
+CUT = """(further) => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
     .filter(app => app.offsetWidth && !app.querySelector(".tc-app")).flatMap((app, at) => {
         app.scrollIntoView({block: "start"});
         const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
         const parts = [".tc-head", ".tc-top", ".tc-live", ".tc-day", ".tc-chart", ".tc-picture"];
-        parts.push(".tc-caption", ".tc-time", ".tc-press");
+        parts.push(".tc-caption", ".tc-time", ".tc-press", ...further);
         return parts.flatMap(part => [...app.querySelectorAll(part)]).flatMap(part => {
             const {top, bottom, height} = part.getBoundingClientRect();
             const lost = Math.max(room.top - top, bottom - room.bottom);
@@ -101,6 +101,12 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
 LAPTOP = ((1280, 800),)
+WALLS = ((1280, 720), (1024, 768), (1920, 1080))
+# on a wall a picture stands beside its controls, those that stand below it at a desk among them
+CONTROLS = (
+    *(".tc-control", ".tc-option", ".tc-ticks", ".tc-hand", ".tc-five", ".tc-hearing"),
+    *(".tc-row > .widget-checkbox", ".tc-sorting .tc-button", ".tc-opens", ".tc-presenters"),
+)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
 # what stands in the picture and beside it, drawings in their shadow included
@@ -216,13 +222,13 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     assert on_paper == []
 
 
-def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
-    """Return what is cut off on a screen of some size (px)."""
+def cut_off(page: Lesson, size: tuple[int, int], further: tuple[str, ...] = ()) -> list[str]:
+    """Return what is cut off on a screen of some size (px), of some further parts, too."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
     page.page.wait_for_timeout(300)  # a new width is told once the hand that resizes rests
     page.wait_for_answer()
     page.page.wait_for_timeout(300)
-    found: list[str] = page.page.evaluate(CUT)
+    found: list[str] = page.page.evaluate(CUT, further)
     return found
 
 
@@ -383,7 +389,9 @@ def test_a_word_of_the_field_is_underlined_once_in_a_piece(whole: Lesson) -> Non
     assert [piece for piece in words if len(piece) > len(set(piece))] == []
 
 
-def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
+def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
+    whole: Lesson, request: pytest.FixtureRequest
+) -> None:
     page = whole.page
     page.set_viewport_size({"width": 1280, "height": 720})
     page.get_by_role("button", name="Presenter view (F8)").click()
@@ -396,3 +404,6 @@ def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
     whole.wait_until(lambda: small() == [], "some words are smaller")
     outputs = page.locator(OUTPUT).all()
     assert [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)] == []
+    if request.node.callspec.params["whole"][1] is WIDE:
+        cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
+        assert [each for each in cut.items() if each[1]] == []

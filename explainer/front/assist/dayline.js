@@ -93,7 +93,7 @@ export function drawDayLine(chart, area, { share, label, drop }) {
  */
 export function laySlider(root, area) {
   const slider = sliderOf(root);
-  const frame = slider?.closest(".tc-frame");
+  const frame = slider?.offsetParent;
   if (!slider || !frame) return;
   const box = area.getBoundingClientRect();
   const at = frame.getBoundingClientRect();

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, tag, words_at
 from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
 from explainer.pictures.aftercare.words import (
@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.evidence import Care, Lane
 
-NARROW_PX = 640
+NARROW_PX, WALL_SAYS_PX, DAY_PX = 640, 540, 22.0
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
-HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 19.0, 24.0, 38.0, 14.0, 17.0
+HEAD_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 38.0, 14.0, 17.0
+# a lane of the side effects, a row of the plan, and what is below; a wall has less room
+HIGH, WALL_HIGH = (19.0, 24.0, 32.0), (16.0, 19.5, 28.0)
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 
@@ -42,6 +44,8 @@ class Strip(NamedTuple):
     left: float
     width: float
     narrow: bool
+    high: tuple[float, float, float] = HIGH
+    says: bool = True  # whether there is room to say in words how a thing fits
 
     def x(self, day: float) -> float:
         """Return where a day begins; beyond the strip it stays at its end."""
@@ -50,16 +54,16 @@ class Strip(NamedTuple):
     @property
     def row_px(self) -> float:
         """How high a row of the plan is."""
-        return NARROW_ROW_PX if self.narrow else ROW_PX
+        return NARROW_ROW_PX if self.narrow else self.high[1]
 
     @property
     def lane_px(self) -> float:
         """How high a lane of the side effects is."""
-        return NARROW_ROW_PX - 6.0 if self.narrow else SIDE_PX
+        return NARROW_ROW_PX - 6.0 if self.narrow else self.high[0]
 
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
-        return top + row_px - BAR_PX - 4.0
+        return top + row_px - BAR_PX - (2.0 if self.high is WALL_HIGH else 4.0)
 
 
 def care_picture(
@@ -87,7 +91,7 @@ def care_picture(
         1
     """
     width = fitting(width_px)
-    strip = _strip(width)
+    strip = _strip(width, wall=theme is PROJECTOR)
     lanes_top = HEAD_PX + PAD_PX + 24.0
     plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
     foot = plan_top + strip.row_px * len(evidence.aftercare())
@@ -100,7 +104,8 @@ def care_picture(
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": _custom(lines, foot + 20.0, theme)}
     said = CLOSED if closed else described(plan)
-    below = 26.0 + LINE_PX * len(lines) if strip.narrow else 32.0
+    roomy = strip.says and not strip.narrow
+    below = strip.high[2] if roomy else 26.0 + LINE_PX * len(lines)
     return on_paper((width, foot + below), TITLE, said, layers, theme)
 
 
@@ -127,14 +132,16 @@ def _things(plan: Mapping[str, int], chip: str, strip: Strip, top: float, theme:
     return group("".join(drawn), id="care-plan")
 
 
-def _strip(width: float) -> Strip:
-    narrow = width < NARROW_PX
+def _strip(width: float, *, wall: bool) -> Strip:
+    narrow = width < NARROW_PX and not wall
     left = PAD_PX if narrow else PAD_PX + LABEL_PX
-    return Strip(left, width - left - PAD_PX - (0.0 if narrow else FIT_PX), narrow)
+    says = not wall or width > WALL_SAYS_PX
+    room = FIT_PX if says and not narrow else 0.0
+    return Strip(left, width - left - PAD_PX - room, narrow, WALL_HIGH if wall else HIGH, says)
 
 
 def _days(strip: Strip, foot: float, theme: Theme) -> str:
-    step = 2 if strip.narrow else 1
+    step = 2 if strip.narrow or strip.x(1) - strip.x(0) < DAY_PX else 1
     parts = [words_at(PAD_PX, 16.0, DAYS, font_size=SMALL_PX, fill=theme.quiet)]
     for day in range(LAST_DAY + 1):
         ends = {"x1": strip.x(day), "x2": strip.x(day), "y1": 38.0, "y2": foot}
@@ -198,7 +205,7 @@ def _thing(
     if day is None:
         return group(parts, class_="thing")
     fit = Placed(row.chip, day).fit
-    said = _fit_words(fit, strip, top, y, theme)
+    said = _fit_words(fit, strip, top, y, theme) if strip.says else ""
     look = {"fill": theme.result_pale, "stroke": theme.result_edge, "stroke_width": 1.5}
     bar = _bar(strip, day, LAST_DAY + 1, y + 2.0, **look)
     return group(parts + bar + _sign(fit, strip.x(day), y, theme) + said, class_=f"placed {fit}")

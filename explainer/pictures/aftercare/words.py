@@ -52,7 +52,7 @@ CLOSED = f"An empty plan of {LAST_DAY + 1} days, with nothing in it yet."
 
 
 def plan_words(plan: Mapping[str, int], chip: str) -> str:
-    """Say how the thing in hand fits, and how the whole plan does.
+    """Say how the thing in hand fits, and how the whole plan does; who differs stands below.
 
     Args:
         plan: the day from which each thing is used, by its id.
@@ -67,7 +67,7 @@ def plan_words(plan: Mapping[str, int], chip: str) -> str:
         said = f"{row.label}: {NOT_IN}. {row.custom}"
     else:
         where = DAY.format(day=day)
-        said = f"{row.label} from {where}. {FIT_SAID[Placed(chip, day).fit]} {row.differ}"
+        said = f"{row.label} from {where}. {FIT_SAID[Placed(chip, day).fit]}"
     return f"{said} {whole_words(plan)}"
 
 

@@ -65,7 +65,7 @@ class PauseBoard(Exhibit[Ticked]):
         start = Ticked(Plan(), Person(), 0.0)
         caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
         super().__init__(caption, start, (), Extra(extra))
-        self.shell.view.add_class("tc-care")
+        self.shell.view.add_class("tc-care").add_class("tc-halves")
 
     @property
     def solved(self) -> bool:

@@ -118,6 +118,8 @@ class Gain(Speaking[ThenAndNow], Hung):
         self.voice = answer_voice()
         self.hang(self.safely)
         self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
+        for each in (self.why, self.table):
+            each.add_class("tc-below")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
@@ -193,12 +195,12 @@ class Gain(Speaking[ThenAndNow], Hung):
             self.voice.view,
             self.line,
             self.stage,
-            bar([self.buttons["table"]]),
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
             self.why,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")
 
 
 def _stand(kept: Answers | None, question: Question) -> Stand | None:

@@ -16,6 +16,8 @@ from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import TICK_PX
 from explainer.pictures.clocks.strokes import FADING, HATCH_PX, Diamonds, Labels, Line, Ribbon
 from explainer.pictures.clocks.words import (
+    EVENT_STAR,
+    EVENT_WORDS,
     RESULT_MIDDLE,
     SIDE_FADING,
     SIDE_MOST,
@@ -24,7 +26,7 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from explainer.draw.plot import Trace
     from explainer.pictures.clocks.layers import Note, Sheet
@@ -84,7 +86,7 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
     traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
     scale = picture.sheet.scale
     words = [note for each in whole.traces for note in _at_edge(each, scale)]
-    return Plot(traces, _free(whole.layout, words, picture.sheet))
+    return Plot(traces, _free(whole.layout, [*words, *_at_star(whole.traces)], picture.sheet))
 
 
 # The records as plotly describes them.
@@ -289,8 +291,20 @@ def _at_edge(trace: Trace, scale: Scale) -> list[dict[str, Any]]:
     return [{**held, "x": _share(x, scale), "y": y, "text": said} for x, y, said in words]
 
 
+def _at_star(traces: Iterable[Trace]) -> list[dict[str, Any]]:
+    """Set the words of the event beside its star, wherever the zoom takes it."""
+    named = {each["name"]: each for each in traces}
+    star, said = named[EVENT_STAR], "  ".join(named[EVENT_WORDS]["text"])
+    if not said:
+        return []
+    ahead, aside = star["x"][0] > len(PANELS) / 2, star["textfont"]["size"]
+    way = {"xanchor": "right", "xshift": -aside} if ahead else {"xanchor": "left", "xshift": aside}
+    look = {"showarrow": False, "font": named[EVENT_WORDS]["textfont"]}
+    return [{**look, **way, "x": star["x"][0], "y": star["y"][0], "text": said}]
+
+
 def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
-    if trace["name"] in EDGES:
+    if trace["name"] in {*EDGES, EVENT_WORDS}:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
         return trace

@@ -102,6 +102,8 @@ class MythCourt(Speaking[Hearing], Hung):
         self.voice = answer_voice()
         self.hang(self.safely)
         self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
+        self.heard.add_class("tc-heard-all")
+        self.table.add_class("tc-below")
         listed_claims = [(each.claim, place) for place, each in enumerate(self.cases)]
         self.pick = ipw.Dropdown(options=listed_claims, description=say.PICK).add_class("tc-wide")
         self.pick.observe(self.safely(self._picked), names="value")
@@ -301,11 +303,11 @@ class MythCourt(Speaking[Hearing], Hung):
             self.reason,
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
-            bar([self.buttons["table"]]),
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
-        return column(parts, "tc-app").add_class("tc-court")
+        return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 
 
 def heard_html(heard: tuple[Exhibited, ...]) -> str:

@@ -18,6 +18,8 @@ from explainer.pictures.options.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
 
@@ -26,7 +28,13 @@ CLOSED_LINES = 2
 
 
 def options_picture(
-    first: str, second: str, width_px: float = 0, theme: Theme = LIGHT, *, closed: bool = False
+    first: str,
+    second: str,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+    *,
+    aspects: Iterable[str] = ASPECTS,
+    closed: bool = False,
 ) -> Figure:
     """Draw two ways side by side.
 
@@ -35,6 +43,7 @@ def options_picture(
         second: another.
         width_px: width of the page in px; 0 where it is not known.
         theme: colours of the page.
+        aspects: which rows are shown.
         closed: whether the columns are shown empty.
 
     Example:
@@ -50,7 +59,7 @@ def options_picture(
         for left, option in zip(lefts, (first, second), strict=True)
     )
     top, rows = HEAD_PX, ""
-    for aspect in ASPECTS:
+    for aspect in aspects:
         cells = [
             [] if closed else broken(graded(said_of(option, aspect)), wide, TYPE_PX)
             for option in (first, second)

@@ -26,6 +26,8 @@ ASPECTS = {
     "unknown": "What is not known",
 }
 CORNER = "What is said"
+PAGES = (("benefit", "harm", "time"), ("upkeep", "unknown"))  # on a wall, one after the other
+TURN = ("Show the other two rows", "Show the first three rows")
 FIRST, SECOND = "Put side by side", "and"
 LEGEND = (
     "Both ways get the same five rows, in the same order and type.",

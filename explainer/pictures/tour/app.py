@@ -229,4 +229,4 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
             steps,
             *(each.view for each in self.challenges),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")

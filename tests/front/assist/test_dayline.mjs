@@ -88,7 +88,7 @@ function slid() {
   const bent = [];
   const track = { dataset: {}, noUiSlider: { updateOptions: (/** @type {unknown[]} */ ...told) => bent.push(told) } };
   const slider = Object.assign(boxed(NOWHERE, { ".noUi-target": track }), { style: styles() });
-  slider.closest = () => boxed({ left: 20, top: 10, width: 600, height: 300 });
+  slider.offsetParent = boxed({ left: 20, top: 10, width: 600, height: 300 });
   return { bent, slider, root: boxed(NOWHERE, { ".tc-day": slider }) };
 }
 
