@@ -34,7 +34,7 @@ from explainer.content.records import (
     Step,
     Story,
 )
-from explainer.content.teaching import Beat, Guide, Leg, Route, guide, routes
+from explainer.content.teaching import Beat, Guide, Leg, Route, Tasks, guide, routes
 
 __all__ = [
     "JUDGEMENTS",
@@ -62,6 +62,7 @@ __all__ = [
     "Route",
     "Step",
     "Story",
+    "Tasks",
     "court",
     "enquiries",
     "guide",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from explainer.content.files import read_file
@@ -37,6 +38,23 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
+class Tasks:
+    """What one handout asks.
+
+    Args:
+        draw: What to draw or write into the picture.
+        write: What to write on the lines below it.
+
+    Example:
+        >>> guide("two_clocks").sheets["predict"].write
+        ()
+    """
+
+    draw: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """What a teacher needs for one lesson, beside the lesson itself.
 
@@ -58,7 +76,7 @@ class Guide:
     replies: Mapping[str, str]
     never: tuple[str, ...]
     disagree: tuple[str, ...]
-    sheets: Mapping[str, tuple[str, ...]]
+    sheets: Mapping[str, Tasks]
 
     def minutes(self, *pieces: str) -> int:
         """Add up the minutes of some pieces, or of all.
@@ -140,7 +158,9 @@ def guide(name: str, folder: Path | None = None) -> Guide:
         'welcome'
     """
     told: Mapping[str, Any] = read_file(FILE, folder).told["lessons"][name]
-    return Guide(**{**told, "beats": tuple(Beat(**each) for each in told["beats"])})
+    sheets = {piece: Tasks(**asked) for piece, asked in told["sheets"].items()}
+    beats = tuple(Beat(**each) for each in told["beats"])
+    return Guide(**{**told, "beats": beats, "sheets": MappingProxyType(sheets)})
 
 
 @cache

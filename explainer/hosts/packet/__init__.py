@@ -36,9 +36,13 @@ def run(arguments: argparse.Namespace) -> int:
     names = _chosen(arguments.lesson)
     check_place(folder)
     browser = chromium()
-    pages = packet_files(names, printed=browser is not None)
-    printed = printed_files(pages, browser) if browser else {}
-    write_folder(folder, {**pages, **printed})
+    files = packet_files(names, printed=browser is not None)
+    try:
+        files |= printed_files(files, browser) if browser else {}
+    except HostError as reason:  # the pages are worth having all the same
+        print(reason)
+        files = packet_files(names, printed=False)
+    write_folder(folder, files)
     if not browser:
         print(NO_CHROMIUM)
     print(DONE.format(folder=folder, start=folder / "index.html"))

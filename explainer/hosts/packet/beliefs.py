@@ -8,63 +8,73 @@ from explainer.content import LESSONS, court, lesson, misconceptions, pretest
 from explainer.draw.say import capital, listed
 from explainer.hosts.packet import words
 from explainer.hosts.packet.guide import beliefs_of
-from explainer.hosts.pages.frame import Page, Section
+from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import grid, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from explainer.content import Misconception
 
 
 def beliefs_page(_: Sequence[str]) -> Page:
     """Make the list; it is of the whole course, whichever lessons are asked for."""
     known = misconceptions()
-    counts = [(code, said(b.belief), said(b.better), "", "") for code, b in known.items()]
-    met = [
-        (code, _said(asked_in(code)), _said(refuted_in(code)), said(b.care))
-        for code, b in known.items()
-    ]
+    counts = [(code, said(each.belief), "", "") for code, each in known.items()]
+    met = [(code, _instead(each), asked_in(code), refuted_in(code)) for code, each in known.items()]
     tally = f"<p>{words.CLASS}</p>{grid(words.BELIEFS_CAPTION, words.BELIEFS_HEADS, counts)}"
     parts = (
-        Section(words.BELIEFS_CAPTION, tally, (), "tally"),
-        Section(words.MET, grid(words.MET_CAPTION, words.MET_HEADS, met), (), "lesson"),
+        Passage(words.TALLY, tally, (), "tally"),
+        Passage(words.MET, grid(words.MET_CAPTION, words.MET_HEADS, met), (), "lesson"),
     )
     return Page(words.BELIEFS, f'<p class="lead">{said(words.BELIEFS_LEAD)}</p>', parts, words.HOME)
 
 
-def asked_in(code: str) -> Iterator[str]:
-    """Say where a belief stands among the options of a guess, a quiz or the first check.
+def _instead(belief: Misconception) -> str:
+    mind = f'<p class="quiet">{words.CARE} {said(belief.care)}</p>' if belief.care else ""
+    return f"<p>{said(belief.better)}</p>{mind}"
+
+
+def asked_in(code: str) -> str:
+    """Say where a belief stands among the options of the first check, a guess or a quiz.
 
     Args:
         code: the belief.
 
     Example:
-        >>> list(asked_in("M4"))
-        ['first check, question 3', 'lesson 3', 'lesson 4']
+        >>> asked_in("M4")
+        'First check 3; lessons 3, 4'
     """
-    for place, asked in enumerate(pretest(), start=1):
-        if any(option.misconception == code for option in asked.options):
-            yield words.MET_CHECK.format(place=place)
-    for told in map(lesson, LESSONS):
-        if code in beliefs_of(told):
-            yield words.MET_LESSON.format(number=told.number)
+    checks = [
+        place
+        for place, asked in enumerate(pretest(), start=1)
+        if any(option.misconception == code for option in asked.options)
+    ]
+    lessons = [told.number for told in map(lesson, LESSONS) if code in beliefs_of(told)]
+    check = words.MET_CHECK.format(places=listed(map(str, checks))) if checks else ""
+    return _said(check, _in_lessons(lessons))
 
 
-def refuted_in(code: str) -> Iterator[str]:
+def refuted_in(code: str) -> str:
     """Say where a belief is refuted as a myth, or heard by the court.
 
     Args:
         code: the belief.
 
     Example:
-        >>> list(refuted_in("M14"))
-        ['myth court']
+        >>> refuted_in("M14")
+        'Myth court'
     """
-    for told in map(lesson, LESSONS):
-        if any(myth.code == code for myth in told.myths):
-            yield words.MET_LESSON.format(number=told.number)
-    if any(case.code == code for case in court()):
-        yield words.MET_COURT
+    told = map(lesson, LESSONS)
+    myths = [each.number for each in told if any(myth.code == code for myth in each.myths)]
+    heard = any(case.code == code for case in court())
+    return _said(_in_lessons(myths), words.MET_COURT if heard else "")
 
 
-def _said(places: Iterator[str]) -> str:
-    return said(capital(listed(places))) or words.NOWHERE
+def _in_lessons(numbers: Sequence[int]) -> str:
+    form = words.MET_LESSON if len(numbers) == 1 else words.MET_LESSONS
+    return form.format(numbers=listed(map(str, numbers))) if numbers else ""
+
+
+def _said(*places: str) -> str:
+    return said(capital(words.BETWEEN.join(filter(None, places)))) or words.NOWHERE

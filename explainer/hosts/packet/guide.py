@@ -13,13 +13,13 @@ from explainer.content import guide, lesson, misconceptions
 from explainer.draw.sources import source_link
 from explainer.hosts.packet import words
 from explainer.hosts.packet.notebook import headings
-from explainer.hosts.pages.frame import Page, Section
+from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import grid, listing, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explainer.content import Beat, LessonContent
+    from explainer.content import Beat, Commit, LessonContent, Question
 
 KEYS = Path(__file__).parents[1] / "labextension" / "code" / "words.js"
 
@@ -31,7 +31,7 @@ def guide_page(names: Sequence[str]) -> Page:
         names: the lessons, in their order.
     """
     keys = grid(words.KEYS, words.KEYS_HEADS, [[said(k), said(does)] for k, does in keys_told()])
-    first = Section(words.KEYS, f"<p>{said(words.KEYS_LEAD)}</p>{keys}")
+    first = Passage(words.KEYS, f"<p>{said(words.KEYS_LEAD)}</p>{keys}")
     parts = (first, *(_lesson(lesson(name)) for name in names))
     return Page(words.GUIDE, f'<p class="lead">{said(words.GUIDE_LEAD)}</p>', parts, words.HOME)
 
@@ -67,14 +67,14 @@ def beliefs_of(content: LessonContent) -> dict[str, tuple[str, ...]]:
         ('The macrophage: the more swelling, the more it builds',)
     """
     found = dict[str, list[str]]()
-    for asked in (content.commit, *content.quiz):
-        for option in asked.options:
-            if option.misconception:
-                found.setdefault(option.misconception, []).append(option.text)
+    asked: list[Commit | Question] = [content.commit, *content.quiz]
+    for option in (option for each in asked for option in each.options):
+        if option.misconception:
+            found.setdefault(option.misconception, []).append(option.text)
     return {code: tuple(found[code]) for code in misconceptions() if code in found}
 
 
-def _lesson(content: LessonContent) -> Section:
+def _lesson(content: LessonContent) -> Passage:
     told = guide(content.id)
     goals = listing(said(goal.text) for goal in content.objectives)
     keys = " · ".join(f"<b>{said(key)}</b> {said(does)}" for key, does in keys_told())
@@ -85,12 +85,12 @@ def _lesson(content: LessonContent) -> Section:
         f'<p class="quiet">{words.KEYS_SHORT} {keys}</p>'
     )
     inside = (
-        Section(words.PLAN, _plan(content)),
-        Section(words.LIKELY, _likely(content)),
-        Section(words.NEVER, listing(map(said, told.never), "never")),
-        Section(words.DISAGREE, listing(map(said, told.disagree)) + _limits(content)),
+        Passage(words.PLAN, _plan(content)),
+        Passage(words.LIKELY, _likely(content), (), "answers"),
+        Passage(words.NEVER, listing(map(said, told.never), "never")),
+        Passage(words.DISAGREE, listing(map(said, told.disagree)) + _limits(content)),
     )
-    return Section(lesson_title(content), lead, inside, "lesson")
+    return Passage(lesson_title(content), lead, inside, "lesson")
 
 
 def _plan(content: LessonContent) -> str:
@@ -131,7 +131,8 @@ def _likely(content: LessonContent) -> str:
     rows = []
     for code, heard in beliefs_of(content).items():
         belief = f'<span class="code">{code}</span> {said(known[code].belief)}'
-        sounds = listing(said(words.QUOTE.format(words=each)) for each in dict.fromkeys(heard))
+        few = list(dict.fromkeys(heard))[: words.MOST_HEARD]
+        sounds = listing(said(words.QUOTE.format(words=each)) for each in few)
         care = known[code].care
         mind = f'<p class="quiet">{words.CARE} {said(care)}</p>' if care else ""
         rows.append((belief, sounds, f"<p>{said(replies[code])}</p>{mind}"))

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.cards.diary_words import diary_line, story_reply, verdict_label, verdict_reply
-from explainer.cards.words import WORDS, myth_lines
+from explainer.cards.words import myth_lines
 from explainer.content import VERDICTS, court, lesson, old_questions, pretest, steps
-from explainer.draw.still_html import image_html
 from explainer.hosts.packet import words
 from explainer.hosts.packet.guide import lesson_title
-from explainer.hosts.pages.frame import Page, Section
+from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import listing, said
 from explainer.pictures.court.words import VERDICTS as JUDGED
-from explainer.pictures.court.words import verdict_words
 from explainer.pictures.shelf.words import SHELVES
 
 if TYPE_CHECKING:
@@ -33,17 +31,17 @@ def key_page(names: Sequence[str]) -> Page:
     return Page(words.KEY, f'<p class="lead">{said(words.KEY_LEAD)}</p>', parts, words.HOME)
 
 
-def _lesson(content: LessonContent) -> Section:
+def _lesson(content: LessonContent) -> Passage:
     own = OF_THEIR_OWN.get(content.id, ())
     inside = (
         *_old(words.COME_BACK, content.come_back),
-        Section(words.GUESS, _asked(content.commit.question, content.commit)),
-        *(Section(title, make(content)) for title, make in own),
-        Section(words.QUIZ, _questions(content.quiz)),
-        Section(words.MYTHS, "".join(map(_myth, content.myths))),
+        Passage(words.GUESS, _asked(content.commit.question, content.commit)),
+        *(Passage(title, make(content)) for title, make in own),
+        Passage(words.QUIZ, _questions(content.quiz)),
+        Passage(words.MYTHS, "".join(map(_myth, content.myths))),
         *_old(words.WEEK_LATER, content.week_later),
     )
-    return Section(lesson_title(content), "", inside, "lesson")
+    return Passage(lesson_title(content), "", inside, "lesson")
 
 
 def _item(stem: str, inside: str) -> str:
@@ -70,20 +68,20 @@ def _option(text: str, why: str, code: str = "", *, right: bool) -> str:
     return f"<li{look}><b>{mark}{said(text)}</b>{name} – {said(why)}</li>"
 
 
-def _old(title: str, ids: Sequence[str]) -> tuple[Section, ...]:
+def _old(title: str, ids: Sequence[str]) -> tuple[Passage, ...]:
     """List old questions with their answers alone; nothing where the lesson asks none."""
     found = old_questions(ids)
     lines = (
         f"{said(each.stem)} <b>{words.RIGHT} {said(each.options[each.right].text)}</b>"
         for each in found
     )
-    return (Section(title, listing(lines)),) if found else ()
+    return (Passage(title, listing(lines)),) if found else ()
 
 
 def _myth(myth: Myth) -> str:
-    belief, because, instead = myth_lines(myth)
-    code = f' <span class="code">{myth.code}</span>'
-    return f'<div class="item"><p><b>{said(belief)}</b>{code}</p><p>{said(because)}</p><p>{said(instead)}</p></div>'
+    belief, *rest = map(said, myth_lines(myth))
+    head = f'<p><b>{belief}</b> <span class="code">{myth.code}</span></p>'
+    return f'<div class="item">{head}{"".join(f"<p>{line}</p>" for line in rest)}</div>'
 
 
 # What single lessons have beside guess, quiz and myths.

@@ -10,7 +10,7 @@ from explainer.hosts.packet.guide import guide_page
 from explainer.hosts.packet.key import key_page
 from explainer.hosts.packet.plans import plans_page
 from explainer.hosts.packet.sheets import sheets_page
-from explainer.hosts.pages.frame import Page, Section, page_html
+from explainer.hosts.pages.frame import Page, Passage, page_html
 from explainer.hosts.pages.markup import listing, said
 from explainer.hosts.pages.pdf import PAPERS, to_pdf
 
@@ -70,9 +70,13 @@ def _start(pages: Mapping[str, Page], *, printed: bool) -> Page:
         words.PACKET,
         f'<p class="lead">{said(words.START_LEAD)}</p>',
         (
-            Section(words.PARTS_TITLE, parts),
-            Section(words.USE_TITLE, f"<ol>{''.join(f'<li>{said(x)}</li>' for x in words.USE)}</ol>"),
-            Section(words.RULES_TITLE, listing(map(said, words.RULES))),
+            Passage(words.PARTS_TITLE, parts),
+            Passage(
+                words.USE_TITLE, f"<ol>{''.join(f'<li>{said(x)}</li>' for x in words.USE)}</ol>"
+            ),
+            Passage(
+                words.RULES_TITLE, f"<p>{words.RULES_LEAD}</p>{listing(map(said, words.RULES))}"
+            ),
         ),
     )
 

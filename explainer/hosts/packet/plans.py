@@ -10,7 +10,7 @@ from explainer.draw.say import listed
 from explainer.hosts.packet import words
 from explainer.hosts.packet.guide import beat_rows, lesson_title
 from explainer.hosts.packet.notebook import headings
-from explainer.hosts.pages.frame import Page, Section
+from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import grid, said
 from explainer.lessons.ways import course
 
@@ -26,30 +26,29 @@ def plans_page(_: Sequence[str]) -> Page:
     return Page(words.PLANS, f'<p class="lead">{said(words.PLANS_LEAD)}</p>', parts, words.HOME)
 
 
-def _route(route: Route) -> Section:
+def _route(route: Route) -> Passage:
     starts = accumulate((stop.minutes for stop in route.stops), initial=0)
-    stops = "".join(_leg(route, stop, at) for stop, at in zip(route.stops, starts, strict=False))
+    stops = (_leg(route, stop, at) for stop, at in zip(route.stops, starts, strict=False))
     total = words.ROUTE_MINUTES.format(minutes=route.minutes)
     lead = f"<p>{said(route.whom)} <b>{total}</b></p><p>{said(route.note)}</p>"
-    return Section(route.title, lead + stops, (), "lesson")
+    return Passage(route.title, lead, tuple(stops), "lesson")
 
 
-def _leg(route: Route, stop: Leg, start: int) -> str:
+def _leg(route: Route, stop: Leg, start: int) -> Passage:
     content, told = lesson(stop.lesson), guide(stop.lesson)
     beats = [beat for beat in told.beats if beat.piece in stop.pieces]
-    caption = words.PLANS_CAPTION.format(title=route.title, lesson=lesson_title(content))
+    span = {"start": start, "end": start + stop.minutes}
+    caption = words.PLANS_CAPTION.format(title=route.title, number=content.number, **span)
     table = grid(caption, words.PLANS_HEADS, beat_rows(stop.lesson, beats, start))
     names = headings(stop.lesson)
     rest = [names[beat.piece] for beat in told.beats if beat.minutes and beat not in beats]
     out = words.LEFT_OUT.format(headings=listed(rest))
-    return f'{table}<p class="quiet">{said(out)}</p>'
+    return Passage(lesson_title(content), f'{table}<p class="quiet">{said(out)}</p>')
 
 
-def _whole() -> Section:
-    rows = [
-        (said(lesson_title(each)), said(each.promise), str(each.minutes)) for each in course()
-    ]
+def _whole() -> Passage:
+    rows = [(said(lesson_title(each)), said(each.promise), str(each.minutes)) for each in course()]
     total = sum(each.minutes for each in course())
     caption = words.WHOLE_CAPTION.format(minutes=total)
     table = grid(caption, words.WHOLE_HEADS, rows)
-    return Section(words.WHOLE, f"<p>{said(words.WHOLE_LEAD)}</p>{table}", (), "lesson")
+    return Passage(words.WHOLE, f"<p>{said(words.WHOLE_LEAD)}</p>{table}", (), "lesson")

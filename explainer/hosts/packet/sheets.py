@@ -1,4 +1,4 @@
-"""The handouts: each main picture as it is before anything happened, with room to guess and draw."""
+"""The handouts: each main picture before anything happened, with room to guess and to draw."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import importlib
 from typing import TYPE_CHECKING
 
 from explainer.cards.words import WORDS
-from explainer.content import guide, lesson
+from explainer.content import Tasks, guide, lesson
 from explainer.draw.still_html import image_html
 from explainer.hosts.packet import words
-from explainer.hosts.packet.guide import lesson_title
 from explainer.hosts.packet.notebook import headings
-from explainer.hosts.pages.frame import Page, Section
+from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import listing, said
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from explainer.content import Commit
     from explainer.draw.figure import Figure
 
-TALL = 0.6  # height over width above which the fields stand beside a picture, not below it
+TALL = 0.44  # height over width above which the fields stand beside a picture, not below it
 
 
 def sheets_page(names: Sequence[str]) -> Page:
@@ -54,17 +53,26 @@ def pictures_of(name: str) -> Iterator[tuple[str, tuple[Figure, ...]]]:
             yield piece, shown
 
 
-def _sheets(name: str) -> Iterator[Section]:
+def _sheets(name: str) -> Iterator[Passage]:
     content, told = lesson(name), guide(name)
     guess = _guess(content.commit)
     for piece, shown in pictures_of(name):
-        tasks = "".join(map(_task, told.sheets[piece]))
+        asked = told.sheets.get(piece, Tasks())
+        tasks = "".join(map(_task, asked.draw)) + "".join(map(_lined, asked.write))
         look = "sheet tall" if shown[0].height > TALL * shown[0].width else "sheet"
-        title = shown[0].title if len(shown) == 1 else headings(name)[piece]
+        title = _title(headings(name)[piece], shown, content.commit)
         fields = f'<div class="fields">{guess}{tasks}</div>'
         inside = f'<p class="mark">{words.MARK}</p>{_figure(shown)}{fields}'
-        yield Section(f"{content.number} · {title}", inside, (), look)
+        named = words.LESSON.format(number=content.number, title=title)
+        yield Passage(named, inside, (), look)
         guess = ""
+
+
+def _title(heading: str, shown: Sequence[Figure], commit: Commit) -> str:
+    """Name a sheet: by its heading, or by its picture where the heading names only a step."""
+    if not heading.startswith(words.STEPS_OF_ALL):
+        return heading
+    return shown[0].title if len(shown) == 1 else commit.question
 
 
 def _figure(shown: Sequence[Figure]) -> str:
@@ -81,5 +89,9 @@ def _guess(commit: Commit) -> str:
 
 
 def _task(task: str) -> str:
+    return f"<p>{words.BOX_DRAW} {said(task)}</p>"
+
+
+def _lined(task: str) -> str:
     lines = '<p class="line"></p>' * words.LINES
     return f"<div><p>{said(task)}</p>{lines}</div>"

@@ -20,15 +20,15 @@ USE = (
 PARTS_TITLE = "What is in it"
 PDFS = "As PDF: {links}."
 PAPER_NAMES = {"a4": "A4", "letter": "Letter"}
-RULES_TITLE = "Five rules for the room"
+RULES_TITLE = "Rules for the room"
+RULES_LEAD = "Say the last two whenever signs on the skin come up."
 RULES = (
     "Nobody is told that they are suitable, or that they are not. Say: ask a trained person.",
     "Nobody pauses a medicine by themselves. They ask who prescribed it.",
     "Nobody shows skin, tells of an illness or gives a name. Work with invented people.",
     "Nobody gets an instruction for treatment at home.",
-    "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician. With "
-    "pus, fever, fast swelling or trouble breathing: seek urgent care now. Say it whenever signs "
-    "on the skin come up.",
+    "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician.",
+    "With pus, fever, fast swelling or trouble breathing: seek urgent care now.",
 )
 
 # The guide.
@@ -94,9 +94,8 @@ PLANS_LEAD = (
     "In presenter view R opens what waits for a guess that your plan leaves out."
 )
 PLANS_HEADS = ("Minute", "Part", "What you do")
-PLANS_CAPTION = "{title}: {lesson}"
+PLANS_CAPTION = "{title}: lesson {number}, from minute {start} to {end}"
 ROUTE_MINUTES = "{minutes} minutes in all."
-LEG = "Lesson {number}, as far as “{until}”: {minutes} minutes"
 LEFT_OUT = "Left out: {headings}."
 WHOLE = "The whole course"
 WHOLE_LEAD = (
@@ -115,7 +114,8 @@ SHEETS_LEAD = (
 )
 PATIENT = "Illustrative, not patient data. Not medical advice."
 YOUR_GUESS = "Your guess."
-BOX = "☐"
+BOX, BOX_DRAW = "☐", "✎"
+STEPS_OF_ALL = ("Predict", "Explore")  # headings that stand in many lessons
 LINES = 2
 
 # The beliefs.
@@ -127,15 +127,17 @@ BELIEFS_LEAD = (
     "Each count needs the number of people in the room beside it."
 )
 CLASS = "Class: ______________   People before: ______   People after: ______"
-BELIEFS_HEADS = ("Code", "What people think", "What to say instead", "Before", "After")
-BELIEFS_CAPTION = "How many of the class chose it"
-MET = "Where each is met"
-MET_HEADS = ("Code", "In a guess or a quiz", "As a myth or a case", "Mind")
-MET_CAPTION = "Where each belief comes up in the lessons"
-MET_CHECK = "first check, question {place}"
-MET_LESSON = "lesson {number}"
+BELIEFS_HEADS = ("Code", "What people think", "Before", "After")
+TALLY = "The count"
+BELIEFS_CAPTION = "How many of the class chose an option with this belief"
+MET = "What to say instead, and where each is met"
+MET_HEADS = ("Code", "What to say instead", "In a guess or a quiz", "As a myth or a case")
+MET_CAPTION = "Numbers of lessons, and of questions of the first check"
+MET_CHECK = "first check {places}"
+MET_LESSON, MET_LESSONS = "lesson {numbers}", "lessons {numbers}"
 MET_COURT = "myth court"
-NOWHERE = "–"
+BETWEEN = "; "
+NOWHERE, MOST_HEARD = "–", 3
 
 # What the command says.
 DONE = "The packet is in {folder}: open {start}."

@@ -16,10 +16,11 @@ from explainer.hosts.pages.markup import said
 from explainer.hosts.pages.words import CONTENTS, NAME, SKIP
 
 SHEET = "page.css"
+FEWEST_LISTED = 4
 FIELDS = ("page", "text", "quiet", "rule", "line", "phase_pale", "result_edge")
 
 
-class Section(NamedTuple):
+class Passage(NamedTuple):
     """A part of a page with a heading of its own.
 
     Args:
@@ -31,7 +32,7 @@ class Section(NamedTuple):
 
     title: str
     html: str = ""
-    inside: tuple[Section, ...] = ()
+    inside: tuple[Passage, ...] = ()
     look: str | None = None
 
 
@@ -48,7 +49,7 @@ class Page(NamedTuple):
 
     title: str
     lead: str
-    sections: tuple[Section, ...]
+    sections: tuple[Passage, ...]
     home: tuple[str, str] | None = None
     head: str = ""
 
@@ -107,30 +108,23 @@ def anchor(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
-def _named(sections: tuple[Section, ...], above: str = "") -> list[tuple[str, Section]]:
+def _named(sections: tuple[Passage, ...], above: str = "") -> list[tuple[str, Passage]]:
     """Name each part; a smaller one carries the name of the part it belongs to."""
     start = f"{above}-" if above else ""
     return [(f"{start}{anchor(each.title)}", each) for each in sections]
 
 
-def _section(section: Section, level: int, name: str) -> str:
+def _section(section: Passage, level: int, name: str) -> str:
     head = nest(f"h{level}", said(section.title), id=name)
     below = "".join(_section(each, level + 1, at) for at, each in _named(section.inside, name))
     return nest("section", head + section.html + below, class_=section.look)
 
 
-def _contents(sections: tuple[Section, ...]) -> str:
-    """List all parts and the smaller ones in them; nothing where there is only one."""
-    if len(sections) < 2:
+def _contents(sections: tuple[Passage, ...]) -> str:
+    """List the parts; nothing where a reader sees them all at a glance."""
+    if len(sections) < FEWEST_LISTED:
         return ""
-    listed = _links(_named(sections))
+    links = (nest("a", said(each.title), href=f"#{name}") for name, each in _named(sections))
+    listed = nest("ol", "".join(nest("li", link) for link in links))
     head = nest("h2", CONTENTS, id="contents")
     return nest("nav", head + listed, class_="contents", aria_labelledby="contents")
-
-
-def _links(named: list[tuple[str, Section]]) -> str:
-    items = []
-    for name, section in named:
-        below = _links(_named(section.inside, name)) if section.inside else ""
-        items.append(nest("li", nest("a", said(section.title), href=f"#{name}") + below))
-    return nest("ol", "".join(items))

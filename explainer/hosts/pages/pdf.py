@@ -27,7 +27,7 @@ FLAGS = (
 )
 LONGEST_S = 120
 # when it was printed: the same page is to be the same file, and no place in it may move
-WHEN = re.compile(rb"(?<=Date \(D:)\d{14}")
+WHEN, THEN = re.compile(rb"(?<=Date \(D:)\d{14}"), b"20000101000000"
 
 
 def chromium() -> str | None:
@@ -60,7 +60,7 @@ def to_pdf(name: str, html: str, paper: str, browser: str) -> bytes:
             subprocess.run(
                 [browser, *FLAGS, *own], capture_output=True, timeout=LONGEST_S, check=True
             )
-            return WHEN.sub(b"20000101000000", made.read_bytes())
+            return WHEN.sub(THEN, made.read_bytes())
         except subprocess.TimeoutExpired as fault:
             reason = TOO_LATE.format(seconds=LONGEST_S)
             raise HostError(NO_PDF.format(name=name, reason=reason)) from fault
