@@ -6,7 +6,6 @@ import pytest
 
 from explainer.hosts import HostError
 from explainer.hosts.pages import pdf
-
 from tests.browser import chrome
 
 
