@@ -28,7 +28,7 @@ RULES = (
     "Nobody shows skin, tells of an illness or gives a name. Work with invented people.",
     "Nobody gets an instruction for treatment at home.",
     "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician.",
-    "With pus, fever, fast swelling or trouble breathing: seek urgent care now.",
+    "With pus, fever, fast swelling, hives or trouble breathing: seek urgent care now.",
 )
 
 # The guide.
