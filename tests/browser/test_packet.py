@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-NAMES = ("index", "guide", "answer-key", "plans", "handouts", "beliefs")
+NAMES = ("index", "guide", "answer-key", "plans", "handouts", "beliefs", "questions")
 
 
 @pytest.fixture(scope="module")

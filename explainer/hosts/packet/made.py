@@ -13,18 +13,27 @@ from explainer.hosts.packet.sheets import sheets_page
 from explainer.hosts.pages.frame import Page, Passage, page_html
 from explainer.hosts.pages.markup import listing, said
 from explainer.hosts.pages.pdf import PAPERS, to_pdf
+from explainer.hosts.pages.questions import questions_page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 START = "index.html"
 PDF = "{paper}/{name}.pdf"
+
+
+def _questions(_: Sequence[str]) -> Page:
+    """Make the list of questions; it is of the whole course."""
+    return questions_page(words.HOME)
+
+
 PARTS = {
     "guide": (guide_page, words.GUIDE_TELLS),
     "answer-key": (key_page, words.KEY_TELLS),
     "plans": (plans_page, words.PLANS_TELLS),
     "handouts": (sheets_page, words.SHEETS_TELLS),
     "beliefs": (beliefs_page, words.BELIEFS_TELLS),
+    "questions": (_questions, words.QUESTIONS_TELL),
 }
 """What makes each page, and what it is good for, by the name of its file."""
 

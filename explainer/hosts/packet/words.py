@@ -139,6 +139,9 @@ MET_COURT = "myth court"
 BETWEEN = "; "
 NOWHERE, MOST_HEARD = "–", 3
 
+# The questions people ask.
+QUESTIONS_TELL = "what people ask, by topic, with a search; two sentences, grade and sources"
+
 # What the command says.
 DONE = "The packet is in {folder}: open {start}."
 NO_CHROMIUM = (
