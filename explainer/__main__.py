@@ -5,7 +5,7 @@ import importlib
 import sys
 
 # Each command is a module in explainer.hosts with HELP, add_arguments(parser) and run(arguments).
-COMMANDS = ("lab", "doctor", "notebooks", "answers")
+COMMANDS = ("lab", "doctor", "notebooks", "answers", "packet")
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from explainer.content.loading import alarms, enquiries, same_words
 from explainer.content.records import Enquiry
@@ -89,6 +90,25 @@ def _named(sign: str, typed: Collection[str]) -> bool:
         each in typed or (len(each) > SHORT and get_close_matches(each, long, 1, SIGN))
         for each in sign.split()
     )
+
+
+def book() -> Mapping[str, Any]:
+    """Return all that a search needs, so that a page can find the same without Python.
+
+    Example:
+        >>> book()["rules"]["most"]
+        8
+    """
+    names = ("longest", "most", "begun", "slip", "alike", "near")
+    values = (LONGEST, MOST_FOUND, BEGUN, SLIP, ALIKE, NEAR)
+    return {
+        "questions": [each.id for each in enquiries()],
+        "index": {stem: dict(has) for stem, has in _index().items()},
+        "same": dict(_same()),
+        "stop": sorted(STOP),
+        "endings": list(ENDINGS),
+        "rules": dict(zip(names, values, strict=True)),
+    }
 
 
 @cache

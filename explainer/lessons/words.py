@@ -91,7 +91,7 @@ def lesson_line(number: int, link: str, minutes: int) -> str:
     return f"- {number} · {link}, {minutes} minutes"
 
 
-def no_lesson(number: int, known: Iterable[int]) -> str:
+def no_lesson(number: int | str, known: Iterable[int]) -> str:
     """Say that there is no such lesson, and which there are.
 
     Args:

@@ -152,8 +152,10 @@ def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, floa
         parts.append(_spread(sheet, y, "now", now, now, now))
     step = SPREAD_PX + (LINE_PX if sheet.narrow else 0.0)
     for place, name in enumerate(("speed", "all"), start=1):
-        row = rows[name]
-        parts.append(_spread(sheet, y + step * place, name, row.low, row.mid, row.high))
+        row, at = rows[name], y + step * place
+        known = result is not None  # how wide they are is just what is to be guessed
+        drawn = _spread(sheet, at, name, row.low, row.mid, row.high) if known else ""
+        parts.append(drawn or words_at(SIDE_PX, at, SPREADS[name], sheet.theme))
     return group("".join(parts), id="assumed-ranges"), y + 3.0 * step - SPREAD_PX + 8.0
 
 
