@@ -99,13 +99,14 @@ def book() -> Mapping[str, Any]:
         >>> book()["rules"]["most"]
         8
     """
-    names = ("longest", "most", "begun", "slip", "alike", "near")
-    values = (LONGEST, MOST_FOUND, BEGUN, SLIP, ALIKE, NEAR)
+    names = ("longest", "most", "begun", "slip", "alike", "near", "short", "sign")
+    values = (LONGEST, MOST_FOUND, BEGUN, SLIP, ALIKE, NEAR, SHORT, SIGN)
     return {
         "questions": [each.id for each in enquiries()],
         "index": {stem: dict(has) for stem, has in _index().items()},
         "same": dict(_same()),
         "stop": sorted(STOP),
+        "alarms": [[says, list(signs)] for says, signs in alarms()],
         "endings": list(ENDINGS),
         "rules": dict(zip(names, values, strict=True)),
     }

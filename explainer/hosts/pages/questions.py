@@ -11,7 +11,16 @@ from explainer.draw.svg import nest, tag
 from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import said
 from explainer.pictures.enquiries.page import entry_html
-from explainer.pictures.enquiries.words import HINT, LABEL, LEAD, NONE, ONE, SOME, TITLE
+from explainer.pictures.enquiries.words import (
+    HINT,
+    LABEL,
+    LEAD,
+    LONGEST_SAID,
+    NONE,
+    ONE,
+    SOME,
+    TITLE,
+)
 
 SCRIPT = "search.js"
 
@@ -40,8 +49,9 @@ def _box() -> str:
     """Write the box to search in; a page without scripts does not show it."""
     label = nest("label", said(LABEL), for_="question")
     box = tag("input", id="question", type="search", autocomplete="off", placeholder=HINT)
-    told = {"data_one": ONE, "data_some": SOME, "data_none": NONE}
-    empty = '<p role="status"></p><div class="found"></div>'
+    told = {"data_one": ONE, "data_some": SOME, "data_none": NONE, "data_longest": LONGEST_SAID}
+    empty = '<div role="status"><strong class="warns"></strong><p class="says"></p></div>'
+    empty += '<div class="found"></div>'
     form = nest("form", f"{label} {box}", role="search")
     return nest("div", form + empty, id="search", hidden="hidden", **told)
 

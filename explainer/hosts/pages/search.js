@@ -11,7 +11,8 @@
  * @property {Record<string, string>} same
  * @property {string[]} stop
  * @property {string[]} endings
- * @property {{ longest: number, most: number, begun: number, slip: number, alike: number, near: number }} rules
+ * @property {[string, string[]][]} alarms what is said to who types a sign of danger, and the signs
+ * @property {{ longest: number, most: number, begun: number, slip: number, alike: number, near: number, short: number, sign: number }} rules
  */
 
 /**
@@ -37,6 +38,23 @@ export function find(typed, book) {
 }
 
 /**
+ * Return where to turn for help, if what was typed names a sign of danger; else nothing.
+ *
+ * @param {string} typed
+ * @param {Book} book
+ * @returns {string}
+ */
+export function alarm(typed, book) {
+  const { longest, short, sign } = book.rules;
+  const words = wordsOf(typed.slice(0, longest));
+  const long = words.filter((word) => word.length > short);
+  const written = (/** @type {string} */ each) =>
+    words.includes(each) || (each.length > short && long.some((word) => alike(each, word) >= sign));
+  const names = (/** @type {string} */ words) => words.split(" ").every(written);
+  return book.alarms.find(([, signs]) => signs.some(names))?.[0] ?? "";
+}
+
+/**
  * Return how much a stem counts for each question; the last one may be only begun.
  *
  * @param {string} stem
@@ -49,7 +67,7 @@ function scores(stem, begun, book) {
   const starts = Object.keys(book.index).filter(
     (each) => begun && stem.length > 2 && each.startsWith(stem),
   );
-  const slip = starts.length === 0 && stem.length > 3;
+  const slip = starts.length === 0 && stem.length > book.rules.short;
   const near = slip ? closest(stem, book) : starts;
   const share = slip ? book.rules.slip : book.rules.begun;
   /** @type {Record<string, number>} */
@@ -73,10 +91,20 @@ function closest(stem, book) {
   let best = "";
   let most = book.rules.alike;
   for (const each of new Set([...Object.keys(book.index), ...Object.keys(book.same)])) {
-    const ratio = (2 * shared(each, stem)) / (each.length + stem.length);
+    const ratio = alike(each, stem);
     if (ratio > most || (ratio === most && each > best)) [best, most] = [each, ratio];
   }
   return best ? [best] : [];
+}
+
+/**
+ * Return how like two words are written: 1 where they are the same.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function alike(one, other) {
+  return (2 * shared(one, other)) / (one.length + other.length);
 }
 
 /**
@@ -108,13 +136,17 @@ function shared(one, other) {
  * @returns {string[]}
  */
 function stemsOf(text, book) {
-  const plain = text.toLowerCase().replaceAll("’", "'").normalize("NFKD");
-  const ascii = [...plain].filter((letter) => letter <= "\x7f").join("");
-  const whole = ascii.replace(/'(ll|ve|re|m|s|d|t)\b|[-']/g, "");
-  return (whole.match(/[a-z0-9]+/g) ?? [])
+  return wordsOf(text)
     .filter((word) => !book.stop.includes(word))
     .map((word) => stemOf(word, book.endings))
     .map((stem) => (Object.hasOwn(book.same, stem) ? book.same[stem] : stem));
+}
+
+/** Return the words of a text in plain letters. @param {string} text @returns {string[]} */
+function wordsOf(text) {
+  const plain = text.toLowerCase().replaceAll("’", "'").normalize("NFKD");
+  const ascii = [...plain].filter((letter) => letter <= "\x7f").join("");
+  return ascii.replace(/'(ll|ve|re|m|s|d|t)\b|[-']/g, "").match(/[a-z0-9]+/g) ?? [];
 }
 
 /**
@@ -132,19 +164,24 @@ export function start() {
   const place = document.querySelector("#search");
   const told = document.querySelector("#search-book");
   const box = place?.querySelector("input");
-  const said = place?.querySelector("[role=status]");
+  const said = place?.querySelector(".says");
+  const warns = place?.querySelector(".warns");
   const shown = place?.querySelector(".found");
-  if (!place || !told || !box || !said || !shown) return;
+  if (!place || !told || !box || !said || !warns || !shown) return;
   /** @type {Book} */
   const book = JSON.parse(told.textContent ?? "");
   const { one = "", some = "", none = "" } = /** @type {HTMLElement} */ (place).dataset;
+  const longest = Number(/** @type {HTMLElement} */ (place).dataset.longest);
   const answer = () => {
-    const ids = box.value.trim() ? find(box.value, book) : [];
+    const typed = box.value.trim();
+    const ids = typed ? find(typed, book) : [];
     const folds = ids.map((id) => document.querySelector(`#${id} > details`)?.cloneNode(true));
     shown.replaceChildren(...folds.filter((each) => each instanceof HTMLDetailsElement));
     shown.querySelector("details")?.setAttribute("open", "");
-    const words = ids.length === 1 ? one : ids.length ? some : none;
-    said.textContent = box.value.trim() ? words.replace("{n}", String(ids.length)) : "";
+    const words = ids.length === 1 ? one : ids.length ? some : none.replace("{words}", typed.slice(0, longest));
+    const danger = alarm(typed, book);
+    warns.textContent = danger; // with danger and nothing found it is no time to try other words
+    said.textContent = typed && (ids.length || !danger) ? words.replace("{n}", String(ids.length)) : "";
   };
   box.addEventListener("input", answer);
   box.form?.addEventListener("submit", (event) => event.preventDefault());

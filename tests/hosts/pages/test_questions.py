@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from explainer.content import enquiries
-from explainer.content.search import book, find
+from explainer.content.search import alarm, book, find
 from explainer.hosts.pages import questions
 from explainer.hosts.pages.frame import page_html
 
@@ -35,13 +35,17 @@ TYPED = (
         "COLD SORE",
         "keloyd",
         "pregnat",
+        "yelow crust and feverr",
+        "i cannot breath",
+        "my lips swell fast",
+        "i want to die",
     ),
 )
 ASK = """
 import { readFileSync } from "node:fs";
-const { find } = await import(process.argv[1]);
+const { alarm, find } = await import(process.argv[1]);
 const { typed, book } = JSON.parse(readFileSync(0, "utf8"));
-console.log(JSON.stringify(typed.map((words) => find(words, book))));
+console.log(JSON.stringify(typed.map((words) => [find(words, book), alarm(words, book)])));
 """
 
 
@@ -58,7 +62,7 @@ def test_it_finds_what_python_finds() -> None:
     )
 
     found = dict(zip(TYPED, json.loads(done.stdout), strict=True))
-    assert found == {typed: [each.id for each in find(typed)] for typed in TYPED}
+    assert found == {typed: [[each.id for each in find(typed)], alarm(typed)] for typed in TYPED}
 
 
 def test_every_question_can_be_read_without_a_script() -> None:
