@@ -61,6 +61,11 @@ class Strip(NamedTuple):
         """How high a lane of the side effects is."""
         return NARROW_ROW_PX - 6.0 if self.narrow else self.high[0]
 
+    def below(self, lines: int) -> float:
+        """Return how high the foot is, which says in some lines whose habits these are."""
+        roomy = self.says and not self.narrow
+        return self.high[2] if roomy else 26.0 + LINE_PX * lines
+
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
         return top + row_px - BAR_PX - (2.0 if self.high is WALL_HIGH else 4.0)
@@ -104,9 +109,7 @@ def care_picture(
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": _custom(lines, foot + 20.0, theme)}
     said = CLOSED if closed else described(plan)
-    roomy = strip.says and not strip.narrow
-    below = strip.high[2] if roomy else 26.0 + LINE_PX * len(lines)
-    return on_paper((width, foot + below), TITLE, said, layers, theme)
+    return on_paper((width, foot + strip.below(len(lines))), TITLE, said, layers, theme)
 
 
 def _custom(lines: list[str], top: float, theme: Theme) -> str:
