@@ -59,6 +59,11 @@ class Strip(NamedTuple):
         """How high a lane of the side effects is."""
         return NARROW_ROW_PX - 6.0 if self.narrow else self.high[0]
 
+    @property
+    def foot_px(self) -> float:
+        """How much room is below the plan; where it is narrow, its words take two lines."""
+        return self.high[2] if self.says and not self.narrow else 44.0
+
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
         return top + row_px - BAR_PX - (2.0 if self.high is WALL_HIGH else 4.0)
@@ -101,13 +106,7 @@ def care_picture(
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
     said = CLOSED if closed else described(plan)
-    return on_paper(
-        (width, foot + (strip.high[2] if strip.says and not strip.narrow else 44.0)),
-        TITLE,
-        said,
-        layers,
-        theme,
-    )
+    return on_paper((width, foot + strip.foot_px), TITLE, said, layers, theme)
 
 
 def _lanes(strip: Strip, top: float, theme: Theme) -> str:
