@@ -27,7 +27,7 @@ ASPECTS = {
 }
 CORNER = "What is said"
 PAGES = (("benefit", "harm", "time"), ("upkeep", "unknown"))  # on a wall, one after the other
-TURN = ("Show the other two rows", "Show the first three rows")
+TURN = ("Show the other rows", "Show the first rows")
 FIRST, SECOND = "Put side by side", "and"
 LEGEND = (
     "Both ways get the same five rows, in the same order and type.",

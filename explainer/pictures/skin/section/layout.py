@@ -194,10 +194,7 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
     left, right = (4.0, width - 106.0) if narrow else (134.0, width - 166.0)
     zone, form = zone_of(plan, person), FORMS[narrow, look.low]
     surface = form.top + form.air
-    shown_mm, scale = _shown_mm(zone, dose, low=look.low), number("px_per_mm")
-    if look.theme is PROJECTOR and look.low:
-        scale = min(scale, WALL_PX / shown_mm)
-    bottom = surface + shown_mm * scale
+    scale, bottom = _scale(zone, dose, look, surface)
     needle_x = left + form.needle * (right - left)
     channels = _channels(plan, left, right, needle_x, scale)
     return Layout(
@@ -218,6 +215,14 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
         low=look.low,
         px_per_mm=scale,
     )
+
+
+def _scale(zone: Zone, dose: Dose, look: SkinLook, surface: float) -> tuple[float, float]:
+    """Return how large a millimetre is drawn (px), and where the section ends."""
+    shown_mm, usual = _shown_mm(zone, dose, low=look.low), number("px_per_mm")
+    wall = look.theme is PROJECTOR and look.low
+    scale = min(usual, WALL_PX / shown_mm) if wall else usual
+    return scale, surface + shown_mm * scale
 
 
 def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
