@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections import Counter
 from functools import cache
@@ -24,6 +25,7 @@ from explainer.content import (
     routes,
     steps,
 )
+from explainer.draw.still_html import image_html
 from explainer.hosts import HostError
 from explainer.hosts.packet import made, words
 from explainer.hosts.packet.guide import keys_told
@@ -222,6 +224,16 @@ def test_no_handout_holds_an_answer() -> None:
     assert [answer for answer in given_away() if answer in said] == []
     assert "✓" not in said
     assert "Right" not in said
+
+
+@every_lesson
+def test_no_handout_shows_a_picture_that_must_be_earned(name: str) -> None:
+    fresh = importlib.import_module(f"explainer.lessons.{name}").Lesson()
+    for piece in guide(name).sheets:
+        shown = getattr(fresh, piece)()
+        closed = {image_html(each) for each in shown.pictures()}
+        opened = {image_html(each) for each in shown.earned_pictures()}
+        assert [each for each in opened - closed if each in page("handouts")] == [], piece
 
 
 @every_lesson
