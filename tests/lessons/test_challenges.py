@@ -34,7 +34,8 @@ from .walk import fresh, pieces, within
 
 IDS = [each.id for name in LESSONS for each in lesson(name).challenges]
 ONE_ANSWER = {"n4-challenge-voices", "n4-challenge-door", "n6-challenge-board"}
-ONE_ANSWER |= {"n8-challenge-trials", "n2-challenge-sketch", "n5-challenge-sketch"}
+ONE_ANSWER |= {"n8-challenge-trials", "n8-challenge-unknowns"}
+ONE_ANSWER |= {"n2-challenge-sketch", "n5-challenge-sketch"}
 Walk = Iterator[object]  # of what was chosen, once the picture shows it
 
 
@@ -301,6 +302,9 @@ HUNTS = {
     ),
     "n8-challenge-trials": Hunt(
         lambda app: shown(app, ("fit", "hold-out")), lambda app: shown(app, ("fit", "all"))
+    ),
+    "n8-challenge-unknowns": Hunt(
+        lambda app: shown(app, ("firmness", "scar")), lambda app: shown(app, ("firmness",))
     ),
     "n8-challenge-assumptions": Hunt(
         lambda app: moved(app, pen=tuple(range(0, 101, 5)), K_G=(70, 75, 100)),

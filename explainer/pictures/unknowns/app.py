@@ -55,6 +55,8 @@ class WhichUnknowns(ChartedRows[Mattering]):
         'What matters most for the lift of a scar: how'
     """
 
+    challenge_id = "n8-challenge-unknowns"
+
     def __init__(self) -> None:
         self.kinds = Choices(list(RESULTS.values()), self.safely(self._pressed), inline=True)
         start, extra = Mattering(Plan(), Person(), 0.0), Extra((self.kinds.view,))
@@ -69,6 +71,12 @@ class WhichUnknowns(ChartedRows[Mattering]):
     def shown(self) -> tuple[Sensitivity, ...]:
         """The constants that are shown."""
         return mattering(self.state.result)
+
+    @property
+    def solved(self) -> bool:
+        """Whether most of this result hangs on a constant that was measured."""
+        most = max(self.shown, key=lambda each: each.total)
+        return evidence.parameters()[most.constant].grade == "measured"
 
     def choose(self, result: str) -> None:
         """Ask for another result.

@@ -186,8 +186,7 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.skin import dose
-        >>> plan, person = Plan(), Person()
-        >>> round(layout(plan, person, dose(plan, person)).fat)
+        >>> round(layout(Plan(), Person(), dose(Plan(), Person())).fat)
         454
     """
     width, narrow = float(look.width_px), look.width_px < NARROW_PX
