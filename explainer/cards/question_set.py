@@ -139,12 +139,12 @@ class Quiz(QuestionSet):
     ) -> None:
         self.answers, self._on_track = answers, on_track
         super().__init__(_numbered(QuizCard, questions, answers, WORDS.question), lead)
-        self._common = self.cards
+        self._stored = super().text
 
     @property
     def text(self) -> str:
         """The questions for all, without their answers: a notebook stores no track."""
-        return "\n\n".join([self.lead, *(card.text for card in self._common)])
+        return self._stored
 
     def take_track(self, track: str) -> None:
         """Ask the questions of a track; what was answered to those that stay still stands."""
