@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -62,8 +63,10 @@ def page(number: int) -> str:
     (path,) = NOTEBOOKS.glob(f"{number:02}_*.ipynb")
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     between = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
-    said = [piece.earned_text for piece in pieces(fresh(number)).values()]
-    return unescape("\n".join((*between, *said)))
+    all_pieces = pieces(fresh(number)).values()
+    said = [piece.earned_text for piece in all_pieces]
+    tables = [re.sub(r"<[^>]+>", "\n", piece.earned_table()) for piece in all_pieces]
+    return unescape("\n".join((*between, *said, *tables)))
 
 
 def asked(number: int) -> list[Question | Commit]:
