@@ -350,6 +350,14 @@ def test_a_search_finds_answers_and_each_is_said(app: Any, id_: str) -> None:
 
 
 @every_challenge
+def test_it_can_be_solved_within_the_narrowest_track(app: Any, id_: str) -> None:
+    app.take_track("lay")
+    beyond = getattr(app, "beyond", lambda: "")  # what has no sliders has no limits
+
+    assert any(app.solved and not beyond() for _ in HUNTS[id_].search(app))
+
+
+@every_challenge
 def test_a_near_miss_does_not_solve_it(app: Any, id_: str) -> None:
     passed = list(HUNTS[id_].misses(app))
     assert passed

@@ -12,11 +12,12 @@ from explainer.hosts.packet import words
 from explainer.hosts.packet.guide import lesson_title
 from explainer.hosts.pages.frame import Page, Passage
 from explainer.hosts.pages.markup import listing, said
+from explainer.lessons.words import TRACK_LABELS
 from explainer.pictures.court.words import VERDICTS as JUDGED
 from explainer.pictures.shelf.words import SHELVES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from explainer.content import Case, Commit, Diary, LessonContent, Myth, Question, Story
 
@@ -38,10 +39,19 @@ def _lesson(content: LessonContent) -> Passage:
         Passage(words.GUESS, _asked(content.commit.question, content.commit)),
         *(Passage(title, make(content)) for title, make in own),
         Passage(words.QUIZ, _questions(content.quiz)),
+        *_further(content),
         Passage(words.MYTHS, "".join(map(_myth, content.myths))),
         *_old(words.WEEK_LATER, content.week_later),
     )
     return Passage(lesson_title(content), "", inside, "lesson")
+
+
+def _further(content: LessonContent) -> Iterator[Passage]:
+    """List what the quiz asks on one track alone."""
+    for track, name in TRACK_LABELS.items():
+        own = [each for each in content.further if each.track == track]
+        if own:
+            yield Passage(words.QUIZ_ON.format(track=name), _questions(own))
 
 
 def _item(stem: str, inside: str) -> str:

@@ -30,6 +30,7 @@ from explainer.hosts import HostError
 from explainer.hosts.packet import made, words
 from explainer.hosts.packet.guide import keys_told
 from explainer.hosts.pages import pdf
+from explainer.lessons.words import TRACK_LABELS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,7 +149,9 @@ def test_the_guide_has_the_keys_of_presenter_view() -> None:
 def test_the_key_has_every_question_with_every_explanation(name: str) -> None:
     content, said = lesson(name), words_of("answer-key")
 
-    for asked in (*content.quiz, *(pretest() if name == "start_here" else ())):
+    own = {each.track: each for each in content.further}
+    assert all(f"“{TRACK_LABELS[track]}” 1. {each.stem}" in said for track, each in own.items())
+    for asked in (*content.quiz, *content.further, *(pretest() if name == "start_here" else ())):
         assert asked.stem in said
         right = asked.options[asked.right]
         assert f"{words.RIGHT} {right.text} – {right.explanation}" in said
@@ -173,11 +176,12 @@ def test_the_key_has_the_steps_and_the_cases() -> None:
 
 def test_the_key_has_as_many_right_answers_as_questions() -> None:
     known = [lesson(name) for name in LESSONS]
-    asked = sum(1 + len(each.quiz) + len(each.diaries) + len(each.stories) for each in known)
+    asked = sum(1 + len(each.quiz) + len(each.further) for each in known)
+    told = sum(len(each.diaries) + len(each.stories) for each in known)
     again = sum(len(each.come_back) + len(each.week_later) for each in known)
 
     many = words_of("answer-key").count(words.RIGHT)
-    assert many == asked + again + len(pretest()) + len(court())
+    assert many == asked + told + again + len(pretest()) + len(court())
 
 
 def test_the_plans_run_from_the_first_minute_to_the_last() -> None:
@@ -210,7 +214,8 @@ def given_away() -> set[str]:
     found = {option.explanation for asked in pretest() for option in asked.options}
     for content in map(lesson, LESSONS):
         found |= {option.explanation for option in content.commit.options}
-        found |= {option.explanation for asked in content.quiz for option in asked.options}
+        asked_at_all = (*content.quiz, *content.further)
+        found |= {option.explanation for asked in asked_at_all for option in asked.options}
         found |= {part for myth in content.myths for part in (myth.because, myth.instead)}
         found |= {reply for diary in content.diaries for reply in diary.feedback.values()}
         found |= {reply for story in content.stories for reply in story.feedback.values()}
