@@ -1,4 +1,4 @@
-"""Make the site: pages, scripts, Python and its memory, beside each other and whole or not at all."""
+"""Make the site: pages, scripts, Python and its memory; whole, or not at all."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from explainer.hosts import HostError
 from explainer.hosts.shipped import ROOT
 from explainer.site.lessons import books
 from explainer.site.live import Live
-from explainer.site.packs import live_files, write_zip, zoom_files
+from explainer.site.packs import live_files, plotly_script, write_zip
 from explainer.site.pages import lesson_page
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _fill(site: Path, aside: Path, lessons: Sequence[Book], node: str) -> None:
     for book in lessons:
         page = lesson_page(book, live)
         (site / f"{book.name}.html").write_text(page, encoding="utf-8", newline="\n")
-    (site / MANIFEST).write_text(_manifest(site), encoding="utf-8", newline="\n")
+    (site / MANIFEST).write_text(_listed(site), encoding="utf-8", newline="\n")
 
 
 def _with_python(site: Path) -> str:
@@ -76,9 +76,9 @@ def _with_python(site: Path) -> str:
 
 
 def _pack(made: Path, aside: Path, node: str) -> None:
-    for name, files in (("app", live_files()), ("zoom", zoom_files())):
-        write_zip(aside / f"{name}.zip", files)
-        _run(node, "compile", aside / f"{name}.zip", made / f"{name}.zip")
+    write_zip(aside / "app.zip", live_files())
+    _run(node, "compile", aside / "app.zip", made / "app.zip")
+    (made / "plotly.js").write_bytes(plotly_script())
 
 
 def _remember(made: Path, aside: Path, lessons: Sequence[Book], node: str) -> None:
@@ -143,17 +143,13 @@ def _digest(folder: Path) -> str:
 
 
 def _listed(folder: Path) -> str:
+    """List every file of a folder with its checksum, as JSON."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     sums = {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in files
     }
     return json.dumps(sums, indent=1) + "\n"
-
-
-def _manifest(site: Path) -> str:
-    """List every file of a site with its checksum."""
-    return _listed(site)
 
 
 def _take_place(site: Path, folder: Path, aside: Path) -> None:

@@ -47,7 +47,7 @@ class PageComm(BaseComm):
         **keys: Any,
     ) -> None:
         """Tell the page."""
-        told = {"type": msg_type, "comm": self.comm_id, "data": data or {}}
+        told: dict[str, Any] = {"type": msg_type, "comm": self.comm_id, "data": data or {}}
         if msg_type == "comm_open":
             told |= {"target": keys.get("target_name"), "metadata": metadata or {}}
         self._kernel.put(told, buffers or ())
@@ -71,6 +71,7 @@ class PageKernel:
         self._outbox: list[dict[str, Any]] = []
         self._buffers: list[bytes] = []
         self._post: Callable[[str, list[bytes]], None] | None = None
+        self._fetch: Callable[[str], str] | None = None
         self._answers_to: str | None = None
         self._named, self._count = SHARED, 0
         self._lesson: LessonAtWork | None = None
@@ -113,13 +114,29 @@ class PageKernel:
         outbox, self._outbox = self._outbox, []
         return outbox
 
-    def connect(self, post: Callable[[str, list[bytes]], None]) -> None:
+    def connect(
+        self, post: Callable[[str, list[bytes]], None], fetch: Callable[[str], str]
+    ) -> None:
         """Begin to talk to a page.
 
         Args:
             post: takes a list of messages as JSON, and their buffers.
+            fetch: returns the text of a file that lies beside the page's scripts.
         """
-        self._post = post
+        self._post, self._fetch = post, fetch
+
+    def fetched(self, name: str) -> str:
+        """Return the text of a file of the site.
+
+        Args:
+            name: its name.
+
+        Raises:
+            LookupError: if there is no page yet.
+        """
+        if self._fetch is None:
+            raise LookupError(f"{name} can be fetched once there is a page.")
+        return self._fetch(name)
 
     def hear(self, text: str, buffers: Sequence[Any]) -> None:
         """Do what the page says, and answer it.

@@ -18,23 +18,21 @@ LIVE = (
     *("ipywidgets", "traitlets", "comm", "anywidget", "psygnal", "typing_extensions"),
     "fastjsonschema",
 )
-ZOOM = ("plotly", "narwhals", "packaging")
-"""Fetched by the first learner who zooms, and not before."""
-
 LEFT_OUT = re.compile(
     r"\.dist-info/|\.\./|__pycache__|\.(so|pyi|map|pth|typed)$|(^|/)tests?/"
     r"|^anywidget/(nbextension|labextension|static)/|^psygnal/(qt|testing|_pyinstaller_util)"
-    r"|^plotly/(labextension|figure_factory|express|matplotlylib)/"
-    r"|^plotly/package_data/(plotly\.min\.js|datasets/)"
     r"|^explainer/(hosts|notebooks|site/(live|node))/|^explainer/site/(?!__init__|kernel)"
 )
-IPYTHON = {
+STAND_INS = {
     "IPython/__init__.py": "def get_ipython():\n    return None\n",
     "IPython/display.py": "def display(*_, **__):\n    return None\n\n\nclear_output = display\n",
     "IPython/core/__init__.py": "",
     "IPython/core/interactiveshell.py": "class InteractiveShell:\n    pass\n",
+    "plotly/__init__.py": "",
+    "plotly/offline.py": "from explainer.site.kernel import kernel\n\n\n"
+    'def get_plotlyjs():\n    return kernel().fetched("plotly.js")\n',
 }
-"""All that ipywidgets asks of IPython where there is no kernel."""
+"""All that is asked of IPython where there is no kernel, and of plotly, which draws in the page."""
 
 
 def live_files() -> dict[str, bytes]:
@@ -46,17 +44,18 @@ def live_files() -> dict[str, bytes]:
     return {
         **_installed(LIVE),
         **_own(),
-        **{name: text.encode() for name, text in IPYTHON.items()},
+        **{name: text.encode() for name, text in STAND_INS.items()},
     }
 
 
-def zoom_files() -> dict[str, bytes]:
-    """Return what a page needs once somebody zooms.
+def plotly_script() -> bytes:
+    """Return the script of plotly, which a page fetches once somebody zooms.
 
     Raises:
-        HostError: if a package is not installed.
+        HostError: if plotly is not installed.
     """
-    return _installed(ZOOM)
+    name = "plotly/package_data/plotly.min.js"
+    return dict(_files_of("plotly", re.compile(f"^(?!{name}$)")))[name]
 
 
 def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
@@ -75,13 +74,13 @@ def _installed(names: Sequence[str]) -> dict[str, bytes]:
     return {file: data for name in names for file, data in _files_of(name)}
 
 
-def _files_of(name: str) -> Iterator[tuple[str, bytes]]:
+def _files_of(name: str, left_out: re.Pattern[str] = LEFT_OUT) -> Iterator[tuple[str, bytes]]:
     try:
         found = metadata.distribution(name)
     except metadata.PackageNotFoundError:
         raise HostError(f"{name} is not installed here: run 'make setup', then again.") from None
     for file in found.files or ():
-        if not LEFT_OUT.search(file.as_posix()):
+        if not left_out.search(file.as_posix()):
             yield file.as_posix(), Path(str(file.locate())).read_bytes()
     about = f"Metadata-Version: 2.1\nName: {name}\nVersion: {found.version}\n"
     yield f"{name}-{found.version}.dist-info/METADATA", about.encode()

@@ -26,16 +26,16 @@ class _Headings(mistune.HTMLRenderer):
 
 
 def prose(words: str) -> str:
-    """Write Markdown as HTML whose links lead from page to page.
+    r"""Write Markdown as HTML whose links lead from page to page.
 
     Args:
         words: what stands in a cell.
 
     Example:
         >>> prose("## All lessons")
-        '<h2 id="All-lessons">All lessons</h2>\\n'
+        '<h2 id="All-lessons">All lessons</h2>\n'
         >>> prose("[Next](01_in_the_chair.ipynb#Notice)")
-        '<p><a href="01_in_the_chair.html#Notice">Next</a></p>\\n'
+        '<p><a href="01_in_the_chair.html#Notice">Next</a></p>\n'
     """
     made = mistune.create_markdown(renderer=_Headings(escape=False))
     return TO_LESSON.sub(r'href="\1.html', str(made(words)))

@@ -13,10 +13,10 @@ const first = new Promise((done) => {
   begun = done;
 });
 
-onmessage = ({ data }) => {
-  if (data.begin) begun(data.begin);
-  else waiting.push(data);
-};
+/** @type {(parcel: any) => void} */
+let take = (parcel) => waiting.push(parcel);
+
+addEventListener("message", ({ data }) => (data.begin ? begun(data.begin) : take(data)));
 
 /** @param {object} told */
 const tell = (told) => postMessage(told);
@@ -26,6 +26,19 @@ function progress(share) {
   if (share - shown < 0.02) return;
   shown = share;
   tell({ share });
+}
+
+/**
+ * Fetches a text while Python waits, as only a worker may.
+ *
+ * @param {string} name
+ */
+function fetchNow(name) {
+  const request = new XMLHttpRequest();
+  request.open("GET", new URL(name, import.meta.url), false);
+  request.send();
+  if (request.status !== 200) throw new Error(`${request.status} ${name}`);
+  return request.responseText;
 }
 
 /** @param {unknown} fault */
@@ -45,18 +58,18 @@ async function start() {
 async function run() {
   const python = await start();
   const kernel = python.pyimport("explainer.site.kernel").kernel();
-  kernel.connect((/** @type {string} */ text, /** @type {any} */ buffers) => tell({ text, buffers: buffers.toJs() }));
+  const post = (/** @type {string} */ text, /** @type {any} */ buffers) => tell({ text, buffers: buffers.toJs() });
+  kernel.connect(post, fetchNow);
   const { number, kept } = await first;
   kernel.begin(number, kept);
-  const take = (/** @type {{ text: string, buffers: Uint8Array[] }} */ { text, buffers }) => {
+  take = ({ text, buffers }) => {
     try {
       kernel.hear(text, buffers);
     } catch (fault) {
       console.error(reason(fault)); // it was said on the page
     }
   };
-  onmessage = ({ data }) => take(data);
-  waiting.forEach(take);
+  for (const parcel of waiting.splice(0)) take(parcel);
   tell({ live: true });
 }
 

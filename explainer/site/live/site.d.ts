@@ -1,0 +1,13 @@
+// What the build writes into the scripts, and style sheets, which it takes out of them.
+
+declare const SITE: {
+  /** Where Pyodide lies, from the scripts. */
+  python: string;
+  /** What Pyodide is. */
+  lock: object;
+  /** How long the memory is as it is sent. */
+  bytes: number;
+  /** The pieces of each lesson, by its number. */
+  pieces: Record<number, readonly string[]>;
+};
+declare module "*.css";
