@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 SHARED = "shared"
 """What comes before the ids of widgets that all lessons share."""
+
+KEPT = "/kept"
+"""The folder of the answers of other lessons; it is memory, and goes with the page."""
 
 BARE = ("LayoutModel", "StyleModel")
 """Models of which the page fills in by itself what is not said."""
@@ -167,28 +172,47 @@ class PageKernel:
         from explainer.lessons import lesson_at_work
 
         self._named, self._count = f"{number}", 0
-        lesson = lesson_at_work(number)
+        lesson: LessonAtWork = lesson_at_work(number)
+        lesson.folder = None  # no file outlives a page
         for cell, name in enumerate(pieces):
             shown = getattr(lesson, name)().root
             self.put({"type": "show", "cell": cell, "model": shown.model_id})
 
-    def begin(self, number: int, kept: str) -> None:
-        """Let a page have one of the lessons that were run, with what was answered in it before.
+    def begin(self, number: int, kept: Iterable[str], plan: str = "", day: str = "") -> None:
+        """Let a page have one of the lessons that were run, with what was answered before.
 
         Args:
             number: the number of the lesson.
-            kept: its answers as they were last told to the page; empty where there are none.
+            kept: the answers of each lesson, as they were last told to the page.
+            plan: the code of a plan to show; empty for the one at the start.
+            day: the day to show it at, as it was typed; empty for that of the plan.
         """
-        from explainer.cards.answers import Answers
         from explainer.lessons import lesson_at_work
 
         self._named = f"{number}-new"
         self._lesson = lesson_at_work(number)
-        if kept:
-            self._lesson.answers.take_up(Answers.from_json(kept))
-            self._lesson.take_up()
+        for text in kept:
+            self._take_up(self._lesson, text)
+        if plan or day:
+            self._lesson.show_plan(plan, day)
         self._kept = self._answered()
+        self._lesson.follow_plan(lambda code: self.put({"type": "plan", "text": code}))
         self.flush()
+
+    def _take_up(self, lesson: LessonAtWork, text: str) -> None:
+        """Go on with answers of this lesson, or put those of another where it is looked for."""
+        from explainer.cards.answers import Answers, AnswersError
+        from explainer.cards.journal import ELSEWHERE, journal_for
+
+        with suppress(AnswersError):  # what is kept in a browser may hold anything
+            answers = Answers.from_json(text)
+            if answers.notebook == lesson.answers.notebook:
+                lesson.answers.take_up(answers)
+                lesson.take_up()
+                return
+            os.environ[ELSEWHERE] = KEPT
+            if journal := journal_for(answers.notebook):
+                journal.write(answers)
 
     def _answered(self) -> tuple[object, ...]:
         answers = self._lesson.answers if self._lesson else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from explainer.site.words import STATUS
+from explainer.site.words import ASK, ERASE, KEPT, STATUS
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self'; "
@@ -46,6 +46,14 @@ class Live(NamedTuple):
         return (
             f'<div class="tc-status" role="status" hidden{said}>'
             '<p></p><progress max="1" value="0" aria-hidden="true"></progress></div>'
+        )
+
+    @property
+    def foot(self) -> str:
+        """What comes last in `main`: what the page keeps, and how to erase it."""
+        return (
+            f'<div class="tc-kept" hidden data-ask="{escape(ASK)}">'
+            f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button></div>'
         )
 
     def place(self, cell: int, html: str) -> str:

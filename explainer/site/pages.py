@@ -58,6 +58,7 @@ def lesson_page(book: Book, live: Live) -> str:
             count += 1
         else:
             parts.append(f'<div class="tc-prose">{prose(cell.words)}</div>')
+    parts.append(live.foot)
     return (
         f'<!doctype html>\n<html lang="en" data-lesson="{escape(book.name)}">\n<head>'
         '<meta charset="utf-8">'

@@ -2,9 +2,10 @@
 // was made; what a hand does before Python is there waits for it.
 
 import { PageManager } from "./manager.js";
+import { planOf, showPlan } from "./address.js";
 import { early, lesson, number, state, worker } from "./start.js";
 import { status } from "./status.js";
-import { keep, kept } from "./store.js";
+import { erase, keep, kept } from "./store.js";
 import "@lumino/widgets/style/index.css";
 import "@jupyter-widgets/base/css/index.css";
 import "@jupyter-widgets/controls/css/labvariables.css";
@@ -14,6 +15,7 @@ import "./page.css";
 /** @typedef {import("./manager.js").Told} Told */
 
 const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
+const asked = planOf(location);
 const breath = () => new Promise((done) => setTimeout(done));
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const theme = () => {
@@ -46,7 +48,10 @@ function patience() {
 
 /** @param {Told[]} told */
 function rest(told) {
-  for (const { type, text = "" } of told) if (type === "kept") status.kept(keep(lesson, text));
+  for (const { type, text = "" } of told) {
+    if (type === "kept") status.kept(keep(lesson, text));
+    if (type === "plan") showPlan(text);
+  }
 }
 
 /** @param {MessageEvent} event */
@@ -63,6 +68,8 @@ function live() {
   document.body.dataset.live = "";
   mark("live");
   status.live();
+  // an address that names a plan leads to it
+  if (asked.plan || asked.day) document.querySelector(".tc-clocks")?.scrollIntoView();
 }
 
 /**
@@ -102,12 +109,12 @@ async function stand() {
 
 function begin() {
   if (!worker) return status.old();
-  status.begin();
+  status.begin(() => erase() && location.assign(location.pathname));
   theme();
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
   worker.onerror = ({ message }) => fail(message);
-  worker.postMessage({ begin: { number, kept: kept(lesson) } });
+  worker.postMessage({ begin: { number, kept: kept(), ...asked } });
   stand().catch((fault) => fail(fault.message));
   for (const event of early.splice(0)) hear(event);
 }

@@ -1,12 +1,12 @@
-// The line at the top of a page that says how far it is, and why it stays as it is. Its sentences
-// stand in the page.
+// What a page says of itself: how far it is and why it stays as it is, and at its end what it keeps.
+// The sentences stand in the page.
 
-const node = () => /** @type {HTMLElement | null} */ (document.querySelector(".tc-status"));
-const bar = () => node()?.querySelector("progress");
+/** @param {string} css */
+const find = (css) => /** @type {HTMLElement | null} */ (document.querySelector(css));
 
 /** @param {string} name @param {string} [why] */
 function say(name, why = "") {
-  const [box, line] = [node(), node()?.querySelector("p")];
+  const [box, line] = [find(".tc-status"), find(".tc-status p")];
   if (!box || !line) return;
   box.hidden = false;
   box.dataset.now = name;
@@ -14,15 +14,27 @@ function say(name, why = "") {
 }
 
 export const status = {
-  begin: () => say("waking"),
+  /** @param {() => void} erase */
+  begin(erase) {
+    say("waking");
+    const foot = find(".tc-kept");
+    const ask = foot?.dataset.ask ?? "";
+    foot?.querySelector("button")?.addEventListener("click", () => confirm(ask) && erase());
+  },
   /** @param {number} share from 0 to 1 */
   progress(share) {
-    const shown = bar();
+    const shown = /** @type {HTMLProgressElement | null} */ (find(".tc-status progress"));
     if (shown) shown.value = share;
   },
-  live: () => say("ready"),
+  live() {
+    say("ready");
+    const foot = find(".tc-kept");
+    if (foot) foot.hidden = false;
+  },
   /** @param {boolean} done */
-  kept: (done) => say(done ? "kept" : "unkept"),
+  kept(done) {
+    if (!done) say("unkept");
+  },
   old: () => say("old"),
   /** @param {string} why @param {boolean} lived */
   fail: (why, lived) => say(lived ? "gone" : "failed", why),

@@ -3,12 +3,14 @@
 
 const KEY = "two-clocks.answers.";
 
-/** @param {string} lesson */
-export function kept(lesson) {
+const ours = () => Object.keys(localStorage).filter((name) => name.startsWith(KEY));
+
+/** What was answered in each lesson. @returns {string[]} */
+export function kept() {
   try {
-    return localStorage.getItem(KEY + lesson) ?? "";
+    return ours().map((name) => localStorage.getItem(name) ?? "");
   } catch {
-    return "";
+    return [];
   }
 }
 
@@ -30,8 +32,7 @@ export function keep(lesson, text) {
 /** Erases the answers of all lessons. */
 export function erase() {
   try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(KEY));
-    for (const name of names) localStorage.removeItem(name);
+    for (const name of ours()) localStorage.removeItem(name);
     return true;
   } catch {
     return false;
