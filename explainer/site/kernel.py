@@ -99,8 +99,9 @@ class PageKernel:
             buffers: what it cannot.
         """
         if self._post and not self._outbox and self._answers_to is None:
-            # nobody asked: a timer of ours speaks by itself
-            asyncio.get_running_loop().call_soon(self.flush)
+            # nobody asked: a timer of ours speaks by itself; without a loop it waits for the next
+            with suppress(RuntimeError):
+                asyncio.get_running_loop().call_soon(self.flush)
         own = [*buffers]
         counted = {"buffers": len(own)} if own else {}
         parent = {"parent": self._answers_to} if self._answers_to else {}

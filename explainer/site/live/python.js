@@ -38,8 +38,13 @@ function counted(all, tell) {
   });
 }
 
-/** The parts that both ways need, on their way at once. */
-function parts() {
+/**
+ * The parts that both ways need, on their way at once: what loads Pyodide, what makes its module,
+ * and a promise that breaks where WebAssembly does not come, for which Pyodide would wait for ever.
+ *
+ * @returns {Promise<[any, any, Promise<never>]>}
+ */
+async function parts() {
   // a server may not know what WebAssembly is
   const wasm = got(inPyodide("pyodide.asm.wasm")).then(({ body }) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
   wasm.catch(() => {});
@@ -50,7 +55,9 @@ function parts() {
     used = true;
     return wasm;
   };
-  return Promise.all([import(inPyodide("pyodide.mjs").href), import(inPyodide("pyodide.asm.mjs").href)]);
+  const [{ loadPyodide }, { default: create }] = await Promise.all([import(inPyodide("pyodide.mjs").href), import(inPyodide("pyodide.asm.mjs").href)]);
+  const broken = wasm.then(() => /** @type {Promise<never>} */ (new Promise(() => {})));
+  return [loadPyodide, create, broken];
 }
 
 /** @param {any} python @param {ArrayBuffer} packed */
@@ -70,14 +77,15 @@ export async function wake(tell) {
   memory.catch(() => {}); // it is waited for below
   const files = got(here("late.zip")).then((answer) => answer.arrayBuffer());
   files.catch(() => {});
-  const [{ loadPyodide }, { default: create }] = await parts();
+  const [loadPyodide, create, broken] = await parts();
   const createPyodideModule = async (/** @type {any} */ settings) => {
     const module = await create(settings);
     const { length } = await memory;
     while (module.HEAP8.length < length) module._malloc(PAGE_BYTES); // it would be written beyond its end
     return module;
   };
-  const python = await loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
+  const woken = loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
+  const python = await Promise.race([woken, memory.then(() => woken), broken]);
   python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
   python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);
   unpack(python, await files);
@@ -93,8 +101,8 @@ export async function wake(tell) {
 export async function boot(number) {
   const app = got(here("app.zip")).then((answer) => answer.arrayBuffer());
   app.catch(() => {});
-  const [{ loadPyodide }, { default: create }] = await parts();
-  const python = await loadPyodide({ ...settings(), createPyodideModule: create });
+  const [loadPyodide, create, broken] = await parts();
+  const python = await Promise.race([loadPyodide({ ...settings(), createPyodideModule: create }), broken]);
   unpack(python, await app);
   python.runPython(`import sys; sys.path.insert(0, "${LIBRARY}"); sys.dont_write_bytecode = True`);
   const kernel = python.pyimport("explainer.site.kernel").kernel();
