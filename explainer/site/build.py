@@ -28,6 +28,8 @@ MODULES = ROOT / "node_modules"
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 SCRIPTS = ("start", "page", "worker")
 MANIFEST = "manifest.json"
+ON_DEMAND = ("app.zip", "plotly.js")
+"""What most visits never need: another way to start, and the script of a chart that zooms."""
 
 
 def build(folder: Path) -> None:
@@ -60,6 +62,7 @@ def _fill(site: Path, aside: Path, lessons: Sequence[Book], node: str) -> None:
     _remember(made, aside, lessons, node)
     _bundle(made, python, lessons)
     live = Live(_named(made, site, "lessons"))
+    _keep_offline(site, (python, live.folder))
     for book in lessons:
         page = lesson_page(book, live)
         (site / f"{book.name}.html").write_text(page, encoding="utf-8", newline="\n")
@@ -122,13 +125,30 @@ def _bundle(made: Path, python: str, lessons: Sequence[Book]) -> None:
         "pieces": {book.number: book.pieces for book in lessons},
     }
     told.unlink()
-    _run(
-        str(_module(".bin/esbuild")),
+    _esbuild(
         *(HERE / "live" / f"{name}.js" for name in SCRIPTS),
-        *("--bundle", "--minify", "--format=esm", "--target=es2022", "--loader:.svg=dataurl"),
-        *("--external:./start.js", '--define:process.env.NODE_ENV="production"'),
-        *(f"--define:SITE={json.dumps(site)}", f"--outdir={made}", "--log-level=error"),
+        *("--external:./start.js", "--loader:.svg=dataurl"),
+        *('--define:process.env.NODE_ENV="production"', f"--define:SITE={json.dumps(site)}"),
+        f"--outdir={made}",
     )
+
+
+def _esbuild(*words: str | Path) -> None:
+    how = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error")
+    _run(str(_module(".bin/esbuild")), *words, *how)
+
+
+def _keep_offline(site: Path, folders: Sequence[str]) -> None:
+    """Write the service worker, which keeps what every lesson needs; lessons add their own."""
+    files = [
+        path.relative_to(site).as_posix()
+        for folder in folders
+        for path in sorted((site / folder).iterdir())
+        if path.suffix != ".json" and path.name not in ON_DEMAND
+    ]
+    told = json.dumps({"name": folders[-1], "files": files})
+    script = HERE / "live" / "sw.js"
+    _esbuild(script, f"--define:KEPT={told}", f"--outfile={site / 'sw.js'}")
 
 
 def _named(folder: Path, site: Path, kind: str) -> str:

@@ -3,7 +3,8 @@
 
 import { PageManager } from "./manager.js";
 import { planOf, showPlan } from "./address.js";
-import { early, lesson, number, state, worker } from "./start.js";
+import { keepOffline } from "./offline.js";
+import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
 import { erase, keep, kept } from "./store.js";
 import "@lumino/widgets/style/index.css";
@@ -68,6 +69,7 @@ function live() {
   document.body.dataset.live = "";
   mark("live");
   status.live();
+  keepOffline([location.pathname, stateAddress.href]);
   // an address that names a plan leads to it
   if (asked.plan || asked.day) document.querySelector(".tc-clocks")?.scrollIntoView();
 }

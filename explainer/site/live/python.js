@@ -57,6 +57,7 @@ async function parts() {
   };
   const [{ loadPyodide }, { default: create }] = await Promise.all([import(inPyodide("pyodide.mjs").href), import(inPyodide("pyodide.asm.mjs").href)]);
   const broken = wasm.then(() => /** @type {Promise<never>} */ (new Promise(() => {})));
+  broken.catch(() => {}); // it is waited for by who loads
   return [loadPyodide, create, broken];
 }
 
@@ -85,6 +86,7 @@ export async function wake(tell) {
     return module;
   };
   const woken = loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
+  woken.catch(() => {}); // the same
   const python = await Promise.race([woken, memory.then(() => woken), broken]);
   python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
   python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);

@@ -10,4 +10,10 @@ declare const SITE: {
   /** The pieces of each lesson, by its number. */
   pieces: Record<number, readonly string[]>;
 };
+declare const KEPT: {
+  /** Changes with what is kept. */
+  name: string;
+  /** What every lesson needs, from the site's own folder. */
+  files: readonly string[];
+};
 declare module "*.css";

@@ -27,5 +27,6 @@ function begin() {
 export const worker = begin();
 
 /** What the lesson's pieces said when the page was made. */
-export const state = worker ? fetch(here(`${lesson}.json`)) : Promise.reject(missing);
+export const stateAddress = here(`${lesson}.json`);
+export const state = worker ? fetch(stateAddress) : Promise.reject(missing);
 state.catch(() => {}); // it is waited for later

@@ -2,6 +2,7 @@
 // they said (one JSON for each lesson), a picture of the memory (memory.bin, packed), the files that
 // are not in that memory (late.zip), and what the page must know of this Python (python.json).
 
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,19 +13,26 @@ process.on("uncaughtException", (fault) => {
   process.exit(1);
 });
 const [pyodide, app, pieces, out] = process.argv.slice(2);
+process.argv.splice(1, 5, "python");
 
-// Chance and time leave marks in memory: here both are the same each time.
+// Chance, time and places leave marks in memory: here they are the same each time.
 let chance = 1;
-globalThis.crypto.getRandomValues = (room) => {
-  const bytes = new Uint8Array(room.buffer, room.byteOffset, room.byteLength);
-  for (let i = 0; i < bytes.length; i += 1) {
+crypto.randomFillSync = (room) => {
+  for (let i = 0; i < room.length; i += 1) {
     chance = (chance * 1103515245 + 12345) % 2147483648;
-    bytes[i] = chance >>> 16;
+    room[i] = chance >>> 16;
   }
   return room;
 };
 const day = Date.UTC(2026, 0, 1);
-Date.now = () => day;
+globalThis.Date = class extends Date {
+  constructor(...told) {
+    super(...(told.length ? told : [day]));
+  }
+  static now() {
+    return day;
+  }
+};
 performance.now = () => 0;
 
 const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")).href);
