@@ -239,7 +239,7 @@ def kernel() -> PageKernel:
 
 
 def compact(messages: Iterable[dict[str, Any]]) -> str:
-    """Write messages as JSON without what a page fills in by itself.
+    """Write messages as JSON: each widget as it is when its piece is shown, and nothing twice.
 
     Args:
         messages: what was told.
@@ -248,10 +248,25 @@ def compact(messages: Iterable[dict[str, Any]]) -> str:
         >>> compact([{"type": "show", "cell": 0}])
         '[{"type":"show","cell":0}]'
     """
-    return json.dumps([*map(_compact, messages)], separators=(",", ":"), ensure_ascii=False)
+    kept: list[dict[str, Any]] = []
+    states: dict[str, dict[str, Any]] = {}
+    for told in messages:
+        data = told.get("data", {})
+        if told["type"] == "show":
+            states = {}  # what is told from now on is about a widget that may stand already
+        if told["type"] == "comm_open":
+            states[told["comm"]] = dict(data["state"])
+            told = {**told, "data": {**data, "state": states[told["comm"]]}}
+        elif (
+            told.get("comm") in states and data.get("method") == "update" and "buffers" not in told
+        ):
+            states[told["comm"]] |= data["state"]
+            continue
+        kept.append(told)
+    return json.dumps([*map(_bare, kept)], separators=(",", ":"), ensure_ascii=False)
 
 
-def _compact(message: dict[str, Any]) -> dict[str, Any]:
+def _bare(message: dict[str, Any]) -> dict[str, Any]:
     state = message.get("data", {}).get("state", {})
     if not str(state.get("_model_name", "")).endswith(BARE):
         return message

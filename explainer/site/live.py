@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
+from explainer.draw.palette import CSS_NAMES, DARK, LIGHT
 from explainer.site.words import ASK, ERASE, KEPT, STATUS
 
 POLICY = (
@@ -15,6 +16,24 @@ POLICY = (
 """What a page may load: its own files, and nothing from anywhere else."""
 
 policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+
+
+def theme_css() -> str:
+    """Return the lessons' colours under the names that widgets know, light and dark.
+
+    Example:
+        >>> theme_css().count("--jp-layout-color1:")
+        2
+    """
+    light, dark = (
+        "".join(
+            f"{jupyter}:{getattr(theme, field)};"
+            for field, jupyter in CSS_NAMES.values()
+            if jupyter
+        )
+        for theme in (LIGHT, DARK)
+    )
+    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
 class Live(NamedTuple):
@@ -35,6 +54,7 @@ class Live(NamedTuple):
         """What stands in the head of a page, after its title."""
         return (
             f'{policy}<link rel="stylesheet" href="{self.folder}/page.css">'
+            f"<style>{theme_css()}</style>"
             f'<script type="module" async src="{self.folder}/start.js"></script>'
             f'<script type="module" async src="{self.folder}/page.js"></script>'
         )

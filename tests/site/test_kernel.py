@@ -199,9 +199,28 @@ def test_a_saved_lesson_is_a_link_since_no_file_outlives_a_page(
 
 def test_what_a_page_fills_in_by_itself_is_not_written() -> None:
     def message(name: str) -> dict[str, Any]:
-        return {"type": "comm_open", "data": {"state": {"_model_name": name, "a": None, "b": 1}}}
+        state = {"_model_name": name, "a": None, "b": 1}
+        return {"type": "comm_open", "comm": name, "data": {"state": state}}
 
     layout, button = json.loads(compact([message("LayoutModel"), message("ButtonModel")]))
 
     assert layout["data"]["state"] == {"_model_name": "LayoutModel", "b": 1}
     assert button["data"]["state"] == {"_model_name": "ButtonModel", "a": None, "b": 1}
+
+
+def test_a_widget_is_written_as_it_is_when_its_piece_is_shown() -> None:
+    def change(value: str) -> dict[str, Any]:
+        return {
+            "type": "comm_msg",
+            "comm": "5-1",
+            "data": {"method": "update", "state": {"value": value}},
+        }
+
+    opened = {"type": "comm_open", "comm": "5-1", "data": {"state": {"value": "a", "other": 1}}}
+    show = {"type": "show", "cell": 0, "model": "5-1"}
+    alert = {"type": "comm_msg", "comm": "5-1", "data": {"method": "custom", "content": {}}}
+
+    first, *rest = json.loads(compact([opened, change("b"), alert, show, change("c")]))
+
+    assert first["data"]["state"] == {"value": "b", "other": 1}
+    assert rest == [alert, show, change("c")]

@@ -8,8 +8,25 @@ import { made as anywidget } from "./amd.js";
 import { Comm } from "./comm.js";
 import "anywidget";
 
+const { AnyModel, AnyView } = /** @type {any} */ (anywidget);
+
+/** anywidget takes all that its views follow off their models, also their classes. */
+class ClassyView extends AnyView {
+  async render() {
+    const { model } = this;
+    const follow = () => this.update_classes(model.previous("_dom_classes"), model.get("_dom_classes"));
+    model.on("change:_dom_classes", follow);
+    this.once("remove", () => model.off("change:_dom_classes", follow));
+    await super.render();
+  }
+}
+
 /** @type {Record<string, any>} */
-const MODULES = { "@jupyter-widgets/base": base, "@jupyter-widgets/controls": controls, anywidget };
+const MODULES = {
+  "@jupyter-widgets/base": base,
+  "@jupyter-widgets/controls": controls,
+  anywidget: { AnyModel, AnyView: ClassyView },
+};
 
 /**
  * What Python says: what a widget says, where one is shown, that a message is done, what to keep.
