@@ -102,7 +102,10 @@ def test_it_takes_input_before_python_is_there_and_lives(
     assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
 
 
-def test_an_address_opens_its_plan_at_its_day(page: Page, site: str) -> None:
+def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
+    page: Page, site: str
+) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     page.goto(f"{site}/05_two_clocks.html?plan={CODE}&day=7")
     page.wait_for_selector(LIVE)
 
@@ -110,6 +113,8 @@ def test_an_address_opens_its_plan_at_its_day(page: Page, site: str) -> None:
     said.get_by_text("Day 7").first.wait_for()
     sessions = page.locator(".tc-control-sessions input").first
     assert sessions.input_value() == "2"
+    page.locator(".tc-control-sessions [role=slider]").first.press("ArrowRight")
+    page.get_by_text("This browser keeps nothing").wait_for()
 
 
 def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
