@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explainer.site.build import build
-
 if TYPE_CHECKING:
     import argparse
 
@@ -21,6 +19,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the site, and say where it is."""
+    from explainer.site.build import build  # other commands need nothing of it
+
     build(arguments.folder)
     print(f"The site is in {arguments.folder}. Any server of files can show it, such as:")
     print(f"  python3 -m http.server --bind 127.0.0.1 --directory {arguments.folder}")
