@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -67,6 +68,14 @@ def site(folder: Path) -> Iterator[str]:
         yield address
 
 
+def until(page: Page, told: str) -> None:
+    """Wait until the page tells something true; its policy forbids what Playwright has for that."""
+    end = time.monotonic() + LOADED_MS / 1000
+    while not page.evaluate(told):
+        assert time.monotonic() < end, told
+        page.wait_for_timeout(50)
+
+
 @pytest.fixture
 def record() -> Record:
     return Record()
@@ -94,7 +103,7 @@ def test_it_takes_input_before_python_is_there_and_lives(
     gap = page.locator(".tc-control-session_gap_days [role=slider]").first
     gap.focus()
     gap.press("ArrowRight")
-    page.wait_for_function("location.search.includes('plan=K4-29-')")
+    until(page, "location.search.includes('plan=K4-29-')")
     page.get_by_role("button", name="Zoom into the chart").first.click()
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
 
@@ -125,7 +134,7 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
         page.wait_for_selector(LIVE)
         words = page.locator("main textarea:visible").last
         words.fill("It takes weeks.")
-        page.wait_for_function("localStorage.length === 1")
+        until(page, "localStorage.length === 1")
         page.evaluate("navigator.serviceWorker.ready")
         page.reload()
         page.wait_for_selector(LIVE)
@@ -136,7 +145,7 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
     assert words.input_value() == "It takes weeks."
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Erase my answers").click()
-    page.wait_for_function("localStorage.length === 0")
+    until(page, "localStorage.length === 0")
     page.wait_for_selector(LIVE)
     assert words.input_value() == ""
 
