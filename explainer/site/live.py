@@ -64,7 +64,7 @@ class Live(NamedTuple):
         """What comes first in `main`: the line that says how far the page is."""
         said = "".join(f' data-{name}="{escape(words)}"' for name, words in STATUS.items())
         return (
-            f'<div class="tc-status" role="status" hidden{said}>'
+            f'<div class="tc-page-status" role="status" hidden{said}>'
             '<p></p><progress max="1" value="0" aria-hidden="true"></progress></div>'
         )
 
@@ -72,7 +72,7 @@ class Live(NamedTuple):
     def foot(self) -> str:
         """What comes last in `main`: what the page keeps, and how to erase it."""
         return (
-            f'<div class="tc-kept" hidden data-ask="{escape(ASK)}">'
+            f'<div class="tc-page-kept" hidden data-ask="{escape(ASK)}">'
             f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button></div>'
         )
 

@@ -122,6 +122,7 @@ def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
     said.get_by_text("Day 7").first.wait_for()
     sessions = page.locator(".tc-control-sessions input").first
     assert sessions.input_value() == "2"
+    assert page.locator(".tc-lane-card").first.is_hidden()
     page.locator(".tc-control-sessions [role=slider]").first.press("ArrowRight")
     page.get_by_text("This browser keeps nothing").wait_for()
 
@@ -166,7 +167,7 @@ def test_what_cannot_live_says_so_and_stays_readable(page: Page, site: str, miss
     page.goto(f"{site}/01_in_the_chair.html")
     page.wait_for_selector("body[data-failed]")
 
-    assert "You can read everything" in page.locator(".tc-status").inner_text()
+    assert "You can read everything" in page.locator(".tc-page-status").inner_text()
     assert page.locator(".tc-readable").first.is_visible()
     assert page.locator(".tc-living").count() == 0
 

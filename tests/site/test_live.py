@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from explainer.front import COMMENT
+from explainer.front import COMMENT, FOLDER
 from explainer.site import build, words
 from explainer.site.live import Live
 
 LIVE = Path(build.__file__).parent / "live"
 LONGEST_SCRIPT = 170  # lines of code
+KINDS = {".js", ".css"}
 SAID = re.compile(r"[\"'`][A-Z][a-z]*[ .][^\"'`]*[\"'`]")
 
 every_script = pytest.mark.parametrize(
@@ -49,3 +50,10 @@ def test_what_is_kept_and_how_to_erase_it_stand_at_the_end_of_a_page() -> None:
     assert words.KEPT in foot
     assert f">{words.ERASE}</button>" in foot
     assert f'data-ask="{words.ASK}"' in foot
+
+
+def test_no_class_of_a_page_is_one_of_a_widget() -> None:
+    own = set(re.findall(r"\.(tc-[\w-]+)", (LIVE / "page.css").read_text(encoding="utf-8")))
+    theirs = "".join(path.read_text("utf-8") for path in FOLDER.rglob("*") if path.suffix in KINDS)
+
+    assert {name for name in own if re.search(rf"\b{name}(?![\w-])", theirs)} == {"tc-drawing"}

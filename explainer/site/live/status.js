@@ -6,7 +6,7 @@ const find = (css) => /** @type {HTMLElement | null} */ (document.querySelector(
 
 /** @param {string} name @param {string} [why] */
 function say(name, why = "") {
-  const [box, line] = [find(".tc-status"), find(".tc-status p")];
+  const [box, line] = [find(".tc-page-status"), find(".tc-page-status p")];
   if (!box || !line) return;
   box.hidden = false;
   box.dataset.now = name;
@@ -17,18 +17,18 @@ export const status = {
   /** @param {() => void} erase */
   begin(erase) {
     say("waking");
-    const foot = find(".tc-kept");
+    const foot = find(".tc-page-kept");
     const ask = foot?.dataset.ask ?? "";
     foot?.querySelector("button")?.addEventListener("click", () => confirm(ask) && erase());
   },
   /** @param {number} share from 0 to 1 */
   progress(share) {
-    const shown = /** @type {HTMLProgressElement | null} */ (find(".tc-status progress"));
+    const shown = /** @type {HTMLProgressElement | null} */ (find(".tc-page-status progress"));
     if (shown) shown.value = share;
   },
   live() {
     say("ready");
-    const foot = find(".tc-kept");
+    const foot = find(".tc-page-kept");
     if (foot) foot.hidden = false;
   },
   /** @param {boolean} done */
