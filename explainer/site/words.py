@@ -5,11 +5,11 @@ STATUS = {
     "ready": "",
     "unkept": "This browser keeps nothing, so your answers end with this page.",
     "old": "This browser is too old for the controls. You can read everything.",
-    "failed": "The controls did not wake up ({why}). You can read everything; to try again, "
+    "failed": "The controls did not wake up{why}. You can read everything; to try again, "
     "load the page anew.",
     "gone": "The controls have stopped. Load the page anew to go on.",
 }
-"""The line beside a page, by what has happened; `why` is what the browser says."""
+"""The line beside a page, by what has happened; `why` is what the browser says, in brackets."""
 
 KEPT = "Your answers are kept in this browser, and nowhere else."
 ERASE = "Erase my answers"

@@ -55,8 +55,10 @@ function rest(told) {
   }
 }
 
-/** @param {MessageEvent} event */
-function hear({ data }) {
+/** @param {MessageEvent | ErrorEvent} event */
+function hear(event) {
+  if (!("data" in event)) return fail(event.message ?? "");
+  const { data } = event;
   if (data.text) rest(manager.take(JSON.parse(data.text), data.buffers));
   if (data.mark) mark(data.mark);
   if (data.share) status.progress(data.share);
@@ -115,7 +117,7 @@ function begin() {
   theme();
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
-  worker.onerror = ({ message }) => fail(message);
+  worker.onerror = hear;
   worker.postMessage({ begin: { number, kept: kept(), ...asked } });
   stand().catch((fault) => fail(fault.message));
   for (const event of early.splice(0)) hear(event);

@@ -13,7 +13,7 @@ export const number = Number.parseInt(lesson, 10);
 /** @param {string} name */
 const here = (name) => new URL(name, import.meta.url);
 
-/** What the worker has said before anybody listened. @type {MessageEvent[]} */
+/** What came of the worker before anybody listened. @type {(MessageEvent | ErrorEvent)[]} */
 export const early = [];
 
 /** @returns {Worker | null} */
@@ -21,6 +21,7 @@ function begin() {
   if (missing.length) return null;
   const made = new Worker(here("worker.js"), { type: "module" });
   made.onmessage = (event) => early.push(event);
+  made.onerror = (event) => early.push(event);
   return made;
 }
 

@@ -37,5 +37,5 @@ export const status = {
   },
   old: () => say("old"),
   /** @param {string} why @param {boolean} lived */
-  fail: (why, lived) => say(lived ? "gone" : "failed", why),
+  fail: (why, lived) => say(lived ? "gone" : "failed", why && ` (${why})`),
 };
