@@ -22,7 +22,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson test check check-front checked-front bench gallery notebooks site wheel lock clean doctor
+.PHONY: help setup setup-test lesson packet test check check-front checked-front bench gallery notebooks site wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -44,6 +44,9 @@ lesson: setup  ## set up, then open the first lesson in JupyterLab (PORT=9999 to
 
 doctor: setup  ## say what is installed and what is missing
 	@$(IN) -m explainer doctor
+
+packet: setup  ## write the teacher's packet: build/packet (ARGS="--lesson 5" for one lesson)
+	@$(IN) -m explainer packet $(ARGS)
 
 check: setup-test check-front  ## set up, then check style and types
 	$(IN) -m ruff check

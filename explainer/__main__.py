@@ -6,7 +6,10 @@ import sys
 
 # Each command is a module with HELP, add_arguments(parser) and run(arguments).
 COMMANDS = {
-    **{name: f"explainer.hosts.{name}" for name in ("lab", "doctor", "notebooks", "answers")},
+    **{
+        name: f"explainer.hosts.{name}"
+        for name in ("lab", "doctor", "notebooks", "answers", "packet")
+    },
     "site": "explainer.site.command",
 }
 

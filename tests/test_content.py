@@ -18,7 +18,9 @@ from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
     ROADS,
+    TRACKS,
     VERDICTS,
+    Challenge,
     Commit,
     ContentError,
     Diary,
@@ -59,6 +61,7 @@ from explainer.science.stretches import Truth, truths
 
 ALL = tuple(lesson(name) for name in LESSONS)
 TWO_CLOCKS = lesson("two_clocks")
+FURTHER = tuple(question for told in ALL for question in told.further)
 CODES = [f"M{n}" for n in range(1, 7)] + ["M7a", "M7b"] + [f"M{n}" for n in range(8, 21)]
 PRETESTED = ("M2", "M3", "M4", "M5", "M6", "M7a", "M7b", "M8", "M9", "M18")
 
@@ -69,7 +72,7 @@ def every_lesson(test: object) -> pytest.MarkDecorator:
 
 
 def asked_in(told: LessonContent) -> list[Question | Commit]:
-    return [*told.quiz, told.commit]
+    return [*told.quiz, *told.further, told.commit]
 
 
 def question_texts(question: Question | Commit) -> Iterator[str]:
@@ -90,6 +93,8 @@ def lesson_texts(told: LessonContent) -> Iterator[str]:
         yield from diary.feedback.values()
     for story in told.stories:
         yield from (story.text, *story.feedback.values())
+    for each in told.challenges:
+        yield from (each.task, each.example, each.hint, each.solved)
     yield from (part.meaning for part in told.parts)
     yield from (moment.notice for moment in told.moments)
 
@@ -161,7 +166,7 @@ def test_every_objective_is_tested_and_there_are_at_most_four(told: LessonConten
     assert 1 <= len(told.objectives) <= 4
     assert all(objective.questions for objective in told.objectives)
     tested = {id_ for objective in told.objectives for id_ in objective.questions}
-    assert tested >= {question.id for question in told.quiz}
+    assert tested >= {question.id for question in (*told.quiz, *told.further)}
 
 
 def test_what_one_thinks_now_and_how_sure_one_is_are_tested_by_the_ten_first_questions() -> None:
@@ -182,6 +187,15 @@ def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> 
     assert all(int(question.notebook.removeprefix("N")) < told.number for question in old)
 
 
+@every_lesson
+def test_each_lesson_asks_one_more_question_on_two_of_the_tracks(told: LessonContent) -> None:
+    assert [question.track for question in told.further] == ["care", "biology"]
+    assert told.asked_on("") == told.asked_on("lay") == told.quiz
+    for question in told.further:
+        assert told.asked_on(question.track) == (*told.quiz, question)
+        assert {goal.id for goal in told.objectives} >= {question.objective}
+
+
 def test_no_question_comes_back_twice() -> None:
     ids = [id_ for told in ALL for id_ in told.come_back]
     assert len(set(ids)) == len(ids)
@@ -197,13 +211,13 @@ def test_five_questions_of_earlier_lessons_come_back_a_week_after_the_last_one()
 
 
 def test_no_two_questions_share_an_id() -> None:
-    ids = [question.id for told in ALL for question in told.quiz]
+    ids = [question.id for told in ALL for question in (*told.quiz, *told.further)]
     ids += [told.commit.id for told in ALL] + [question.id for question in pretest()]
     assert len(set(ids)) == len(ids)
 
 
 @pytest.mark.parametrize(
-    "quiz", [*(told.quiz for told in ALL), pretest()], ids=[*LESSONS, "pretest"]
+    "quiz", [*(told.quiz for told in ALL), pretest(), FURTHER], ids=[*LESSONS, "pretest", "tracks"]
 )
 def test_the_right_answer_has_no_favourite_place(quiz: tuple[Question, ...]) -> None:
     places = [question.right for question in quiz]
@@ -212,7 +226,7 @@ def test_the_right_answer_has_no_favourite_place(quiz: tuple[Question, ...]) -> 
 
 
 @pytest.mark.parametrize(
-    "quiz", [*(told.quiz for told in ALL), pretest()], ids=[*LESSONS, "pretest"]
+    "quiz", [*(told.quiz for told in ALL), pretest(), FURTHER], ids=[*LESSONS, "pretest", "tracks"]
 )
 def test_the_right_answer_is_not_given_away_by_being_the_longest(
     quiz: tuple[Question, ...],
@@ -683,10 +697,14 @@ def test_the_schema_and_the_records_know_the_same_words() -> None:
         "moment": NamedMoment,
         "profile": Profile,
         "story": Story,
+        "challenge": Challenge,
     }
     for kind, record in records.items():
         told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]
-        assert {field.name for field in fields(record)} == {*told} - {"$schema"}, kind
+        # of the questions in the list, those of one track are held apart
+        own = {field.name for field in fields(record)} - {"further"}
+        assert own == {*told} - {"$schema"}, kind
+    assert kinds["question"]["properties"]["track"]["enum"] == list(TRACKS)
 
 
 def test_a_new_misconception_must_be_a_code_of_the_lessons(folder: Path) -> None:

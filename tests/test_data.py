@@ -47,6 +47,8 @@ RECORDS = {
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
     "told": evidence.Told,
+    "glossary": evidence.Term,
+    "limits": evidence.Limit,
     "shelf": evidence.Shelved,
     "products": evidence.ProductFact,
     "conclusions": evidence.Conclusion,

@@ -140,7 +140,7 @@ def test_a_source_is_opened_by_its_doi_or_else_by_what_else_is_known() -> None:
         "dogra2014": "https://pubmed.ncbi.nlm.nih.gov/25196684/",
         "pmc8008152": "https://pmc.ncbi.nlm.nih.gov/articles/PMC8008152/",
         "elite": known["elite"].url,
-        "mastectomy2008": "",
+        "garg2017": "",
     }
     assert {name: evidence.link(known[name]) for name in addresses} == addresses
 
@@ -148,6 +148,17 @@ def test_a_source_is_opened_by_its_doi_or_else_by_what_else_is_known() -> None:
 def test_every_address_is_one_that_a_browser_opens() -> None:
     found = [evidence.link(source) for source in evidence.references().values()]
     assert [each for each in found if each and not re.fullmatch(r"https?://[^\s\"<>]+", each)] == []
+
+
+def test_a_source_without_an_address_says_that_none_was_found() -> None:
+    entries = json.loads((evidence.data_folder() / "references.json").read_text(encoding="utf-8"))
+    bare = {each["id"] for each in entries if not evidence.link(evidence.references()[each["id"]])}
+    marked = {
+        each["id"] for each in entries if "Address not found." in each["custom"].get("note", "")
+    }
+
+    assert bare == marked
+    assert len(bare) < len(entries) / 10
 
 
 def test_a_source_known_by_its_title_is_cited_by_it() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
-from explainer.content import Enquiry, enquiries, topics
+from explainer.content import Enquiry, alarms, enquiries, topics
 
 ALL = enquiries()
 FROM_PAGES = {"clinic", "vendor", "lay", "label"}
@@ -25,6 +25,11 @@ DANGEROUS = {
     "ask-what-to-ask": "never be shared",
     "ask-home-roller": "Shared or used needles",
     "ask-prp": "used once",
+    "ask-fever": "Fever after a session",
+    "ask-cold-sores": "near an eye",
+    "ask-retinol-before": "before you stop",
+    "ask-hair": "not made for it",
+    "ask-surgery-scar": "who did the surgery",
     "ask-infection": "antibiotics or steroids",
     "ask-itch": "no steroid cream by yourself",
     "ask-serum-during": "not made for it",
@@ -58,6 +63,12 @@ def test_the_answers_read_at_grade_seven_and_none_above_nine(reading: Any) -> No
 
     assert statistics.median(reading.grade(asked.answer) for asked in ALL) <= 7
     assert {text: grade for text, grade in grades.items() if grade > 9} == {}
+
+
+def test_what_is_said_to_a_sign_of_danger_is_short(reading: Any) -> None:
+    for says, _ in alarms():
+        assert reading.longest_sentence(says) <= 15
+        assert reading.grade(says) <= 9
 
 
 @pytest.mark.parametrize("row", evidence.contraindications())
@@ -97,6 +108,12 @@ def test_a_sign_of_trouble_comes_with_a_way_to_help(name: str) -> None:
     (asked,) = (each for each in ALL if each.id == name)
 
     assert re.search("contact a clinician|seek urgent care", asked.warn, re.I)
+
+
+def test_pus_and_fever_are_as_urgent_in_every_answer() -> None:
+    for asked in ALL:
+        for sentence in re.findall(r"[^.]*\b(?:[Pp]us|[Ff]ever)\b[^.]*\.", asked.warn):
+            assert "seek urgent care now" in sentence, asked.id
 
 
 def test_nothing_is_promised_and_no_depth_or_dose_is_given() -> None:

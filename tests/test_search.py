@@ -5,7 +5,7 @@ from time import perf_counter
 import pytest
 
 from explainer.content import Enquiry, enquiries
-from explainer.content.search import LONGEST, MOST_FOUND, find
+from explainer.content.search import LONGEST, MOST_FOUND, alarm, find
 
 # what people type, with their slips, and which questions they mean
 TYPED = (
@@ -63,6 +63,13 @@ TYPED = (
     ("sauna", "swim"),
     ("sunbed tan", "sunburn"),
     ("antibiotic cream", "infection fever"),
+    ("yellow crust and fever what do i do", "infection"),
+    ("my face is bleeding 3 days later", "bleeding"),
+    ("pus coming out", "infection"),
+    ("how many sessions do i need", "how-many"),
+    ("is it safe in summer", "sun"),
+    ("im 17 is it ok", "age"),
+    ("hydrocortisone cream after", "itch"),
 )
 
 
@@ -91,7 +98,17 @@ def test_every_question_finds_itself(entry: Enquiry) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "   ", "the and of", "xylophone", "what is the capital of france", "!?", "数学"]
+    "words",
+    [
+        "",
+        "   ",
+        "the and of",
+        "xylophone",
+        "what is the capital of france",
+        "!?",
+        "数学",
+        "ärger mit Haut",
+    ],
 )
 def test_what_nothing_fits_finds_nothing(words: str) -> None:
     assert find(words) == ()
@@ -117,3 +134,27 @@ def test_no_search_returns_more_than_one_can_read_or_takes_long() -> None:
     for words in ("trial", "dark red spots", "abcdefgh " * LONGEST):
         assert len(find(words)) <= MOST_FOUND
     assert perf_counter() - start < 2.0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yellow crust and feverr what do i do",
+        "my face is bleeding 3 days later",
+        "can't breathe after numbing cream",
+        "eyes are swolen shut",
+        "red streaks down my neck",
+    ],
+)
+def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
+    assert "seek urgent care now" in alarm(words)
+
+
+def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_looks() -> None:
+    for words in ("i want to die", "thinking of suicide"):
+        assert "Talk to somebody now" in alarm(words)
+
+
+@pytest.mark.parametrize("words", ["can i swim", "hiv", "does bleeding happen", "is it red", ""])
+def test_no_alarm_is_raised_without_a_sign(words: str) -> None:
+    assert alarm(words) == ""

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
+from uuid import uuid4
 
 from explainer.cards.asked import asked_by_id, chosen_by_words
 from explainer.cards.words import SAVED
+from explainer.content import TRACKS
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -97,6 +99,9 @@ class AnswerWriter(Protocol):
 class Answers:
     """A learner's own record of one notebook; it holds no name, no time of day and no address.
 
+    Its sheet is a random number that tells two people with the same answers apart, and a later
+    save from an earlier one.
+
     Args:
         notebook: The id of the lesson.
         keeper: Told of every change; nobody unless given.
@@ -111,8 +116,10 @@ class Answers:
     def __init__(self, notebook: str, keeper: AnswerWriter | None = None) -> None:
         self.notebook = notebook
         self.keeper = keeper
+        self.sheet = _new_sheet()
         self.kept: tuple[Answer, ...] = ()
         self.plans: tuple[str, ...] = ()
+        self.track = ""
 
     def keep(
         self,
@@ -195,7 +202,7 @@ class Answers:
             >>> answers.plans
             ()
         """
-        self.plans = ()
+        self.plans, self.sheet = (), _new_sheet()
         self._take(())
 
     def take_up(self, earlier: Answers) -> None:
@@ -213,7 +220,9 @@ class Answers:
             >>> len(answers.kept)
             1
         """
+        self.sheet = earlier.sheet or self.sheet
         self.plans = _bounded((*earlier.plans, *self.plans))
+        self.track = self.track or earlier.track
         since = {replace(each, order=0) for each in self.kept}
         only = [each for each in earlier.kept if replace(each, order=0) not in since]
         self._take((*only, *self.kept))
@@ -245,6 +254,22 @@ class Answers:
             self.plans = plans
             self._write()
 
+    def keep_track(self, track: str) -> None:
+        """Keep the track on which is answered from now on.
+
+        Args:
+            track: one of `content.TRACKS`.
+
+        Example:
+            >>> answers = Answers("two_clocks")
+            >>> answers.keep_track("biology")
+            >>> Answers.from_json(answers.to_json()).track
+            'biology'
+        """
+        if track != self.track:
+            self.track = track
+            self._write()
+
     def latest(self, question: str) -> Answer | None:
         """Find the last choice made for a question.
 
@@ -273,8 +298,10 @@ class Answers:
         told = {
             "schema": SCHEMA,
             "notebook": self.notebook,
+            **({"sheet": self.sheet} if self.sheet else {}),
             "answers": [asdict(answer) for answer in self.kept],
             "plans": list(self.plans),
+            **({"track": self.track} if self.track else {}),
         }
         text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
         return text.encode("utf-8", "replace").decode()  # half a letter cannot be written down
@@ -300,11 +327,36 @@ class Answers:
         """
         told = _record(text)
         answers = cls(_words(told.get("notebook"), "notebook"))
+        answers.sheet = _words(told.get("sheet", ""), "sheet", shortest=0)  # older files have none
         checked = _checked if told["schema"] == SCHEMA else _checked_older
         raws = enumerate(_list(told, "answers"), start=1)
         answers.kept = tuple(checked(raw, order) for order, raw in raws)
         answers.plans = _bounded(_words(code, "plans") for code in _list(told, "plans"))
+        answers.track = _track(told.get("track", ""))
         return answers
+
+
+def read_answers(file: bytes) -> Answers:
+    """Read the bytes of a file, which may be anything.
+
+    Args:
+        file: What is in it.
+
+    Raises:
+        AnswersError: If it holds no answers; one sentence says why.
+
+    Example:
+        >>> read_answers(Answers("two_clocks").to_json().encode()).notebook
+        'two_clocks'
+    """
+    try:
+        return Answers.from_json(file.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise AnswersError(SAVED.not_json) from None
+
+
+def _new_sheet() -> str:
+    return uuid4().hex[:12]
 
 
 def _bounded(codes: Iterable[str]) -> tuple[str, ...]:
@@ -326,6 +378,12 @@ def _record(text: str) -> dict[str, object]:
         said = SAVED.other_schema.format(found=told.get("schema"), now=SCHEMA, older=OLDER)
         raise AnswersError(said)
     return told
+
+
+def _track(found: object) -> str:
+    if found not in ("", *TRACKS):
+        raise AnswersError(SAVED.no_track.format(found=found, names=listed(TRACKS)))
+    return str(found)
 
 
 def _list(told: dict[str, object], key: str) -> list[object]:

@@ -137,9 +137,10 @@ def _everything() -> Mapping[str, Asked]:
     cases = {each.id: _case_asked(each) for each in court()}
     found = {STEP_ORDER: order, SHELF_ORDER: _shelf_asked(), **early, **cases}
     for told in map(lesson, LESSONS):
-        found |= {each.id: _of(each.stem, each.options) for each in told.quiz}
+        found |= {each.id: _of(each.stem, each.options) for each in (*told.quiz, *told.further)}
         found |= {each.id: _diary_asked(each) for each in told.diaries}
         found |= {each.id: _story_asked(each) for each in told.stories}
+        found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in told.challenges}
         found[told.commit.id] = _of(told.commit.question, told.commit.options)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
@@ -177,11 +178,12 @@ def _story_asked(story: Story) -> Asked:
 # The page of all answers.
 
 
-def answers_html(answers: Answers) -> str:
+def answers_html(answers: Answers, *, replies: bool = True) -> str:
     """Show all answers in order: what was asked, what was chosen, and what the evidence says.
 
     Args:
         answers: What was answered in one lesson.
+        replies: Whether it says what the evidence says; a worksheet does not.
 
     Returns:
         HTML without a script; everything is escaped.
@@ -193,17 +195,18 @@ def answers_html(answers: Answers) -> str:
         >>> "<p>How sure: Just guessing</p>" in answers_html(answers)
         True
     """
-    items = "".join(f"<li>{_answer_html(kept)}</li>" for kept in answers.kept)
+    items = "".join(f"<li>{_answer_html(kept, replies=replies)}</li>" for kept in answers.kept)
     plans = WORDS.plans_used.format(codes=listed(answers.plans)) if answers.plans else ""
     return f'<div class="tc-answers" lang="en"><ol>{items}</ol>{_line(plans)}</div>'
 
 
-def _answer_html(kept: Answer) -> str:
+def _answer_html(kept: Answer, *, replies: bool) -> str:
     gone = Asked(kept.asked or WORDS.question_gone, NOTHING, NOTHING)
     asked = asked_by_id(kept.question) or gone
     sure = WORDS.sure_was.format(sure=WORDS.sure[kept.confidence - 1]) if kept.confidence else ""
     stem = f'<p class="tc-stem">{escape(asked.words)}</p>'
-    return f"{stem}{_line(_chosen_text(kept, asked))}{_line(sure)}{_reply_html(kept, asked)}"
+    said = _reply_html(kept, asked) if replies else ""
+    return f"{stem}{_line(_chosen_text(kept, asked))}{_line(sure)}{said}"
 
 
 def _chosen_text(kept: Answer, asked: Asked) -> str:

@@ -13,7 +13,7 @@ from explainer.cards.guess import Item, Mark, kept_mark
 from explainer.cards.words import WORDS as CARDS
 from explainer.cards.words import titled, titled_html
 from explainer.content import pretest
-from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.parts import FILLED, PLAIN, Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
 if TYPE_CHECKING:
@@ -181,8 +181,9 @@ class PreTest(Speaking[Marked]):
 
     def _parts(self) -> list[ipw.Widget]:
         lead, care = (html(f"<p>{escape(said)}</p>") for said in (self.words.lead, self.words.care))
-        steps = row([button(CARDS.back, self.backward), button(CARDS.next, self.forward)])
-        group = row([button(say.WORDS.clear, self.reset), button(say.WORDS.bring_back, self.undo)])
+        steps = row([button(CARDS.back, self.backward), button(CARDS.next, self.forward, FILLED)])
+        again = ((say.WORDS.clear, self.reset), (say.WORDS.bring_back, self.undo))
+        group = row([button(label, act, PLAIN) for label, act in again])
         return [lead, self.slot, self.progress, steps, self.voice.view, group, care]
 
     def _mark(self, mark: Mark) -> None:

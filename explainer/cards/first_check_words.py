@@ -36,9 +36,9 @@ class PretestWords:
     last: str = "This is the last one. {progress}"
     still_open: str = "Still open: {places}."
     all_kept: str = "All {of} are kept. You can compare them later with what you think then."
-    clear: str = "New group: clear all answers"
+    clear: str = "Start anew: clear all answers"
     bring_back: str = "Undo: bring the answers back"
-    cleared: str = "All answers are cleared. The next group can start."
+    cleared: str = "All answers are cleared. You can start anew."
     back_again: str = "The answers are back."
     nothing: str = "There is nothing to bring back."
 

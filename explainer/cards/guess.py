@@ -25,6 +25,7 @@ from explainer.science.numbers import write_number
 from explainer.science.plan import PlanError
 from explainer.stage.names import Named, Names
 from explainer.stage.parts import (
+    FILLED,
     Choices,
     Speaking,
     Voice,
@@ -143,7 +144,7 @@ class CommitCard(Speaking[Committed]):
     ) -> None:
         self.commit, self.answers, self.on_kept = commit, answers, on_kept
         self.voice = Voice()
-        self.lock = button(WORDS.keep, self.keep)
+        self.lock = button(WORDS.keep, self.keep, FILLED)
         press, below = (self.choose, self.set_confidence), (self.lock, self.voice.view)
         heading = titled_html(WORDS.first_guess, commit.question)
         self.item = Item(heading, commit.options, *press, below)
@@ -237,7 +238,7 @@ class LookBack(Piece):
         self.commit = commit
         self.answers = answers
         self.voice = answer_voice()
-        press = button(WORDS.show_guess, self.show).add_class("tc-opens")
+        press = button(WORDS.show_guess, self.show, FILLED).add_class("tc-opens")
         heading = html(titled_html(WORDS.look_back, commit.question))
         super().__init__(column([heading, press, self.voice.view], "tc-card"))
 
@@ -343,7 +344,7 @@ class GuessThenReveal(Stateful[Guess]):
         self.boxes = tuple(each.text for each in self._boxes)
         keys = Names([Named("", high=self.along.stops[-1], step=1.0)])
         self.grid = ipw.Box([*(each.view for each in self._boxes), keys]).add_class("tc-guesses")
-        self.reveal_button = button(REVEAL, self.safely(self.reveal)).add_class("tc-opens")
+        self.reveal_button = button(REVEAL, self.safely(self.reveal), FILLED).add_class("tc-opens")
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
         self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")

@@ -98,6 +98,18 @@ class Journal:
         found = self._read(last) if last else None  # none where it was cleared for another group
         return found if found and datetime.now().astimezone() - found.changed < SITTING else None
 
+    def running(self, kernels: Path) -> Found | None:
+        """Return what was answered last, if the kernel in which it was still runs.
+
+        Args:
+            kernels: Where running kernels have their connection files.
+        """
+        last = next(iter(self._all()), None)
+        if last is None:
+            return None
+        kernel = Path(last.stem).stem.removeprefix(f"{self.lesson}.")
+        return self._read(last) if (kernels / f"kernel-{kernel}.json").is_file() else None
+
     def erase(self) -> bool:
         """Erase all journals of this lesson.
 
@@ -152,8 +164,24 @@ def journal_for(lesson: str, folder: Path | None = None) -> Journal | None:
     if folder is None and elsewhere:
         folder = Path(elsewhere)
     if folder is None:
-        return Journal(_own_folder(), lesson, kernel) if kernel else None
+        return Journal(own_folder(), lesson, kernel) if kernel else None
     return Journal(folder, lesson, kernel or uuid4().hex)
+
+
+def answered_now(lesson: str) -> Answers | None:
+    """Return what is answered on a page of a lesson that is open now, as a server can know it.
+
+    Args:
+        lesson: The id of the lesson.
+
+    Example:
+        >>> answered_now("no_such_lesson") is None
+        True
+    """
+    from jupyter_core.paths import jupyter_runtime_dir
+
+    found = Journal(own_folder(), lesson, "").running(Path(jupyter_runtime_dir()))
+    return found.answers if found else None
 
 
 def _kernel_id() -> str:
@@ -163,7 +191,8 @@ def _kernel_id() -> str:
     return Path(app.IPKernelApp.instance().connection_file).stem.removeprefix("kernel-")
 
 
-def _own_folder() -> Path:
+def own_folder() -> Path:
+    """Return where a person's answers are kept, in their own Jupyter folder."""
     from jupyter_core.paths import jupyter_data_dir  # comes with every kernel
 
     return Path(jupyter_data_dir()) / FOLDER

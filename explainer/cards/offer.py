@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from explainer.cards.words import WORDS, offer_text
-from explainer.stage.parts import Voice, button, column, html, row
+from explainer.stage.parts import FILLED, PLAIN, Voice, button, column, html, row
 from explainer.stage.piece import Piece
 from explainer.stage.shell import show
 
@@ -40,9 +40,9 @@ class Offer(Piece):
         self.voice = Voice()
         self.buttons = row(
             [
-                button(WORDS.offer_up, self.accept),
+                button(WORDS.offer_up, self.accept, FILLED),
                 button(WORDS.offer_anew, self.decline),
-                button(WORDS.offer_erase, self.erase),
+                button(WORDS.offer_erase, self.erase, PLAIN),
             ]
         )
         said = offer_text(len(self.found.answers.kept), self.found.changed) if self.found else ""

@@ -28,7 +28,17 @@ from explainer.cards.words import (
     titled_html,
 )
 from explainer.content import ROADS, VERDICTS, Diary, Myth, Question, Story
-from explainer.stage.parts import Choices, Speaking, Voice, answer_voice, button, column, html
+from explainer.stage.parts import (
+    FILLED,
+    PLAIN,
+    Choices,
+    Speaking,
+    Voice,
+    answer_voice,
+    button,
+    column,
+    html,
+)
 from explainer.stage.state import State
 
 
@@ -61,7 +71,7 @@ class Card(Speaking[Picked]):
         self.voice = answer_voice()
         self.choices = Choices(labels, self.choose)
         self.begin(Picked())
-        again = button(WORDS.start_again, self.reset)
+        again = button(WORDS.start_again, self.reset, PLAIN)
         parts = [html(heading), self.choices.view, self.voice.view, again]
         super().__init__(column(parts, "tc-card"))
         self.take_up()
@@ -278,7 +288,7 @@ class MythCard(Speaking[Opened]):
         self.myth = myth
         self.voice = Voice()
         # One button that changes its words keeps the keyboard's place on the page.
-        self.more = button(WORDS.myth_buttons[0], self.forward).add_class("tc-opens")
+        self.more = button(WORDS.myth_buttons[0], self.forward, FILLED).add_class("tc-opens")
         heading = html(f'<h3 class="tc-title">{escape(WORDS.myth)}</h3>')
         self.begin(Opened())
         super().__init__(column([heading, self.voice.view, self.more], "tc-card"))

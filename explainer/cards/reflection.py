@@ -1,4 +1,4 @@
-"""The learner's own sentence, and the button that saves all answers to a local file."""
+"""The learner's own sentence, and the buttons that save all answers to a file and load them."""
 
 from __future__ import annotations
 
@@ -13,11 +13,17 @@ from explainer.cards.answers import LONGEST, Answers, AnswersError
 from explainer.cards.asked import REFLECTION, answers_html
 from explainer.cards.files import create, renew
 from explainer.cards.words import WORDS, titled_html
-from explainer.stage.parts import Voice, button, column, html, row
+from explainer.content import LESSONS, lesson
+from explainer.draw.say import plural
+from explainer.stage.assist import Picker
+from explainer.stage.parts import FILLED, Voice, button, column, html, row
 from explainer.stage.piece import Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+LONGEST_NAME = 60  # of a file, as it is said
 
 
 class Reflection(Piece):
@@ -28,6 +34,8 @@ class Reflection(Piece):
         answers: What the learner answered in this notebook.
         folder: Where the file goes; None where the disk is not the learner's own, then only a
             link to download the answers is shown.
+        taken_up: Called once the answers of a file are among those of now, so that every piece
+            can show them; this card alone unless given.
 
     Example:
         >>> card = Reflection("One thing I would tell a friend is …", Answers("two_clocks"), None)
@@ -37,10 +45,17 @@ class Reflection(Piece):
         'Your answers are ready. Use the link to keep them. Nothing was sent anywhere.'
     """
 
-    def __init__(self, starter: str, answers: Answers, folder: Path | None) -> None:
+    def __init__(
+        self,
+        starter: str,
+        answers: Answers,
+        folder: Path | None,
+        taken_up: Callable[[], None] | None = None,
+    ) -> None:
         self.starter = starter
         self.answers = answers
         self.folder = folder
+        self._taken_up = taken_up or self.take_up
         self.file: Path | None = None
         self._written = ""
         self.voice = Voice()
@@ -48,7 +63,8 @@ class Reflection(Piece):
             description=WORDS.your_words, style={"description_width": "initial"}
         ).add_class("tc-words")
         heading = html(titled_html(WORDS.reflect, starter))
-        press = row([button(WORDS.save, self.save), button(WORDS.read, self.read)])
+        save, read = button(WORDS.save, self.save, FILLED), button(WORDS.read, self.read)
+        press = row([save, Picker(WORDS.load, self.load), read])
         self.page = html("").add_class("tc-answer")  # it says what the evidence says, too
         parts = [heading, self.words, press, self.voice.view, self.page]
         super().__init__(column(parts, "tc-card"))
@@ -89,6 +105,40 @@ class Reflection(Piece):
         told = self.answers.to_json()
         words = self._write(told)
         self._say(words, _link(self.file.name if self.file else self._name(1), told))
+
+    def load(self, name: str, text: str) -> None:
+        """Take up the answers of a saved file; a wrong one is said in a sentence, and nothing lost.
+
+        Args:
+            name: The name of the file.
+            text: What is in it.
+
+        Example:
+            >>> card = Reflection("I think …", Answers("two_clocks"), None)
+            >>> card.load("essay.json", "{")
+            >>> card.voice.said
+            'essay.json is no file of saved answers, so nothing has changed.'
+        """
+        self._keep_words()
+        name = name[:LONGEST_NAME]
+        try:
+            loaded = Answers.from_json(text)
+        except AnswersError:
+            self._say(WORDS.load_wrong.format(file=name), "")
+            return
+        if loaded.notebook == self.answers.notebook and (loaded.kept or loaded.plans):
+            self.answers.take_up(loaded)
+            self._taken_up()
+        self._say(self._loaded(name, loaded), "")
+
+    def _loaded(self, name: str, loaded: Answers) -> str:
+        if loaded.notebook not in LESSONS:
+            return WORDS.load_wrong.format(file=name)
+        if loaded.notebook != self.answers.notebook:
+            return WORDS.load_other.format(file=name, lesson=lesson(loaded.notebook).title)
+        if not (loaded.kept or loaded.plans):
+            return WORDS.load_empty.format(file=name)
+        return WORDS.loaded.format(file=name, count=plural(len(loaded.kept), WORDS.answer))
 
     def read(self) -> None:
         """Show all answers as a page to read, in a fold below.

@@ -23,7 +23,17 @@ from explainer.cards.sorter_words import (
 from explainer.cards.words import titled_html
 from explainer.content import steps
 from explainer.draw.say import listed
-from explainer.stage.parts import S, Speaking, answer_voice, button, column, html, row
+from explainer.stage.parts import (
+    FILLED,
+    PLAIN,
+    S,
+    Speaking,
+    answer_voice,
+    button,
+    column,
+    html,
+    row,
+)
 from explainer.stage.state import State, Stateful
 from explainer.stage.words import BUTTONS, START_AGAIN
 
@@ -202,9 +212,9 @@ class StepSorter(Ordering[Sorted], Speaking[Sorted]):
 
     def _parts(self) -> list[ipw.Widget]:
         below = [
-            button(WORDS.check, self.check).add_class("tc-opens"),
-            button(BUTTONS["undo"], self.undo),
-            button(START_AGAIN, self.reset),
+            button(WORDS.check, self.check, FILLED).add_class("tc-opens"),
+            button(BUTTONS["undo"], self.undo, PLAIN),
+            button(START_AGAIN, self.reset, PLAIN),
         ]
         note = html(f"<p>{escape(WORDS.clinics)}</p>")
         rows = [each.view for each in self.rows]

@@ -103,6 +103,11 @@ class CardWords:
     offer_erased: str = "The answers of an earlier time are erased."
     offer_not_erased: str = "The answers of an earlier time could not all be erased: {folder}."
     download: str = "Download {file}"
+    load: str = "Load saved answers"
+    loaded: str = "Loaded {count} from {file}. What you answered here stays."
+    load_wrong: str = "{file} is no file of saved answers, so nothing has changed."
+    load_other: str = "{file} belongs to the lesson “{lesson}”: load it there."
+    load_empty: str = "{file} holds no answers, so nothing has changed."
     read: str = "Read my answers"
     read_now: str = "Your answers can be read below."
     nothing_to_read: str = (
@@ -128,6 +133,7 @@ class SavedWords:
     """
 
     not_json: str = "Saved answers: this is not JSON text."
+    no_track: str = "Saved answers: track is {found!r}; it must be one of {names}, or be left out."
     no_record: str = "Saved answers: this is not a record of answers."
     other_schema: str = "Saved answers: schema is {found!r}; it must be {now!r} or {older!r}."
     no_list: str = "Saved answers: {key} must be a list."

@@ -22,7 +22,7 @@ from explainer.evidence import data_folder
 if TYPE_CHECKING:
     from fastjsonschema import JsonSchemaValueException
 
-OF_THEIR_OWN = ("court", "misconceptions", "pretest", "questions", "steps")
+OF_THEIR_OWN = ("court", "misconceptions", "pretest", "questions", "steps", "teacher/guide")
 """The files that are no lessons and have a schema of their own."""
 
 ONE_OF = MappingProxyType({"quiz": "quiz, question", "diaries": "diary", "stories": "story"})

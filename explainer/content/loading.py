@@ -33,6 +33,7 @@ PLAIN = (
     ("myths", records.Myth),
     ("diaries", records.Diary),
     ("stories", records.Story),
+    ("challenges", records.Challenge),
 )
 """The lists of a lesson whose items are records as they stand in the file."""
 
@@ -64,7 +65,8 @@ def lesson(name: str, folder: Path | None = None) -> LessonContent:
         **{key: tuple(record(**item) for item in told.get(key, ())) for key, record in PLAIN},
         "commit": records.Commit(**_with_options(told["commit"])),
         "quiz": _quiz(name, folder),
-        "objectives": _objectives(told["objectives"], _quiz(name, folder), folder),
+        "further": tuple(each for each in _asked(name, folder) if each.track),
+        "objectives": _objectives(told["objectives"], _asked(name, folder), folder),
     }
     return LessonContent(**{**told, **built})
 
@@ -127,6 +129,28 @@ def old_questions(ids: Collection[str], folder: Path | None = None) -> tuple[Que
         if id_ not in known:
             raise ContentError(f"Question {id_!r} is not known; allowed are {', '.join(known)}.")
     return tuple(known[id_] for id_ in ids)
+
+
+@cache
+def challenge(id_: str, folder: Path | None = None) -> records.Challenge:
+    """Find the challenge of a picture.
+
+    Args:
+        id_: Its id.
+        folder: Where the lesson files are; None for the project's own.
+
+    Raises:
+        ContentError: If no lesson has a challenge with that id.
+
+    Example:
+        >>> challenge("n0-challenge-parts").task
+        'Name four parts, each at the first try.'
+    """
+    told = (_file(name, folder).told.get("challenges", ()) for name in LESSONS)
+    known = {each["id"]: each for held in told for each in held}
+    if id_ not in known:
+        raise ContentError(f"Challenge {id_!r} is not known; allowed are {', '.join(known)}.")
+    return records.Challenge(**known[id_])
 
 
 @cache
@@ -221,6 +245,21 @@ def same_words(folder: Path | None = None) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def alarms(folder: Path | None = None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read what is said to who types a sign of danger, and by which words that is seen.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> "seek urgent care now" in alarms()[0][0]
+        True
+    """
+    told = _file("questions", folder).told["alarms"]
+    return tuple((each["says"], each["words"]) for each in told)
+
+
+@cache
 def court(folder: Path | None = None) -> tuple[records.Case, ...]:
     """Read the claims before the court of myths, with their evidence.
 
@@ -253,6 +292,10 @@ def _file(name: str, folder: Path | None) -> File:
 
 @cache
 def _quiz(name: str, folder: Path | None) -> tuple[Question, ...]:
+    return tuple(each for each in _asked(name, folder) if not each.track)
+
+
+def _asked(name: str, folder: Path | None) -> tuple[Question, ...]:
     return _questions(_file(name, folder).told["quiz"])
 
 

@@ -10,6 +10,10 @@ VERDICTS = ("watch", "call", "urgent")
 
 ROADS = ("go", "wait", "ask")
 """What a reader may decide about a client: nothing rules it out, not now, or ask first."""
+
+TRACKS = ("lay", "care", "biology")
+"""For whom a lesson is: for oneself, for cosmetology and nursing, or for biology."""
+
 JUDGEMENTS = ("false", "too-simple", "true")
 """The verdicts of the court of myths."""
 
@@ -57,6 +61,7 @@ class Question:
         options: The answers, in the order shown.
         notebook: The lesson it was written for, such as "N5".
         objective: The id of the objective it tests.
+        track: The track that asks it, such as "biology"; empty where all do.
 
     Example:
         >>> yes, no = Option("a", "A", "Because.", True), Option("b", "B", "Not so.", False, "M1")
@@ -69,6 +74,7 @@ class Question:
     options: tuple[Option, ...]
     notebook: str
     objective: str
+    track: str = ""
 
     @property
     def right(self) -> int:
@@ -267,6 +273,29 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """Something to find in a picture, which the picture recognises as solved.
+
+    Args:
+        id: Its name in the learner's answers; the picture looks it up.
+        task: What is to be found.
+        solved: What is said once it is solved.
+        example: A like thing done step by step; empty where the picture has shown one.
+        hint: Where to look; empty where the task says it.
+
+    Example:
+        >>> Challenge("c", "Find a calm day.", "Solved: day 9.").hint
+        ''
+    """
+
+    id: str
+    task: str
+    solved: str
+    example: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LessonContent:
     """Everything one notebook says to a learner outside its pictures.
 
@@ -290,7 +319,9 @@ class LessonContent:
         profiles: The profiles of a scar that its prediction chooses from, in the same order.
         diaries: Its healing diaries.
         stories: Its stories of clients.
+        challenges: The challenges of its pictures.
         week_later: Ids of the old questions asked once more after a week; mostly none.
+        further: The questions of one track each.
 
     Example:
         >>> from explainer.content import lesson
@@ -317,7 +348,17 @@ class LessonContent:
     profiles: tuple[Profile, ...] = ()
     diaries: tuple[Diary, ...] = ()
     stories: tuple[Story, ...] = ()
+    challenges: tuple[Challenge, ...] = ()
     week_later: tuple[str, ...] = ()
+    further: tuple[Question, ...] = ()
+
+    def asked_on(self, track: str) -> tuple[Question, ...]:
+        """Return the questions of a track: those for all, then its own.
+
+        Args:
+            track: the name of a track; empty where none was chosen.
+        """
+        return (*self.quiz, *(each for each in self.further if each.track == track))
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def check_lesson(file: File, name: str, earlier: Collection[str]) -> None:
             _check_one_of(file, earlier, again, place)
     for place, _ in enumerate(told["quiz"]):
         _check_one_of(file, (f"N{told['number']}",), "quiz", place, "notebook")
-    _check_objectives(file, [question["objective"] for question in told["quiz"]])
+    _check_objectives(file, told["quiz"])
 
 
 def _check_one_of(file: File, allowed: Collection[str], *path: str | int) -> None:
@@ -120,9 +120,10 @@ def _check_one_of(file: File, allowed: Collection[str], *path: str | int) -> Non
         file.refuse(f"{found!r} was found; allowed are {', '.join(allowed) or 'none'}.", *path)
 
 
-def _check_objectives(file: File, tested: Collection[str]) -> None:
+def _check_objectives(file: File, quiz: Collection[Mapping[str, Any]]) -> None:
     goals = {goal["id"]: "tested_by" in goal for goal in file.told["objectives"]}
-    for place, _ in enumerate(tested):
+    tested = {question["objective"] for question in quiz if "track" not in question}
+    for place, _ in enumerate(quiz):
         _check_one_of(file, goals, "quiz", place, "objective")
     for place, (goal, elsewhere) in enumerate(goals.items()):
         if not elsewhere and goal not in tested:

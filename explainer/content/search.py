@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
-from explainer.content.loading import enquiries, same_words
+from explainer.content.loading import alarms, enquiries, same_words
 from explainer.content.records import Enquiry
 
 LONGEST = 300
@@ -22,18 +23,21 @@ MOST_FOUND = 8
 ASKED, NAMED, ANSWERED = 3.0, 2.5, 1.0  # a word in the question, among its own words, in its answer
 BEGUN, SLIP = 0.8, 0.75  # the share of it for the start of a word, and for one written like it
 ALIKE = 0.76  # how like a word must be to stand for another, by the ratio of difflib
+SHORT = 4  # letters, up to which a word that nobody knows is no slip of another one
+SIGN = 0.85  # how like a sign of danger a longer word must be written
 NEAR = 0.5  # of the best one's score, below which a question does not fit any more
 ENDINGS = ("ings", "ing", "ness", "edly", "ied", "ed", "ies", "es", "s", "ly", "y", "e")
 STOP = frozenset(
     """
-    a about after again all also am an and any are as at be been before being but by can could did
-    do does doing done for from get gets getting give go going got had has have having he her here
-    him his how i if in into is it its ive just like long make makes many may me might more most
-    much must my need needed no not now of off ok okay on one only or our out over own please put
-    really right safe same shall she should so some something still such take taking than that the
-    their them then there these they thing this those to too up us use used using very want was way
-    we well were what when where which while who why will with without would yes yet you your im
-    don microneedling microneedle needling skin face facial
+    a about after again all also am an and any are as at be been before being but by can come
+    coming could did do does doing done for from get gets getting give go going got had has have
+    having he her here him his how i if in into is it its ive just like long make makes may me
+    might more most much must my need needed no not now of off ok okay on one only or our out over
+    own please put really right safe same shall she should so some something still such take
+    taking than that the their them then there these they thing this those to too up us use used
+    using very want was way we well were what when where which while who why will with without
+    would yes yet you your im don microneedling microneedle needling needle needles skin face
+    facial
     """.split()  # noqa: SIM905  a list of words reads better as lines
 )
 
@@ -61,6 +65,53 @@ def find(words: str) -> tuple[Enquiry, ...]:
     return tuple(each for each in order if scores[each] >= least)[:MOST_FOUND]
 
 
+def alarm(words: str) -> str:
+    """Return where to turn for help, if what was typed names a sign of danger; else nothing.
+
+    Args:
+        words: what was typed, in any spelling.
+
+    Example:
+        >>> alarm("yelow crust and feverr")[:27]
+        'With fever, pus, fast swell'
+        >>> alarm("can i swim")
+        ''
+    """
+    typed = _words(words[:LONGEST])
+    return next(
+        (says for says, signs in alarms() if any(_named(sign, typed) for sign in signs)), ""
+    )
+
+
+def _named(sign: str, typed: Collection[str]) -> bool:
+    """Say whether all words of a sign were typed; of longer ones a slip is as good."""
+    long = [each for each in typed if len(each) > SHORT]
+    return all(
+        each in typed or (len(each) > SHORT and get_close_matches(each, long, 1, SIGN))
+        for each in sign.split()
+    )
+
+
+def book() -> Mapping[str, Any]:
+    """Return all that a search needs, so that a page can find the same without Python.
+
+    Example:
+        >>> book()["rules"]["most"]
+        8
+    """
+    names = ("longest", "most", "begun", "slip", "alike", "near", "short", "sign")
+    values = (LONGEST, MOST_FOUND, BEGUN, SLIP, ALIKE, NEAR, SHORT, SIGN)
+    return {
+        "questions": [each.id for each in enquiries()],
+        "index": {stem: dict(has) for stem, has in _index().items()},
+        "same": dict(_same()),
+        "stop": sorted(STOP),
+        "alarms": [[says, list(signs)] for says, signs in alarms()],
+        "endings": list(ENDINGS),
+        "rules": dict(zip(names, values, strict=True)),
+    }
+
+
 @cache
 def _index() -> Mapping[str, Mapping[str, float]]:
     """Return for each stem the questions that have it, and how much it counts there."""
@@ -84,7 +135,7 @@ def _scores(stem: str, *, begun: bool) -> Mapping[str, float]:
         return index[stem]
     starts = [each for each in index if begun and len(stem) > 2 and each.startswith(stem)]
     share, near = BEGUN, starts
-    if not near and len(stem) > 3:
+    if not near and len(stem) > SHORT:
         known = {*index, *_same()}
         share, near = SLIP, get_close_matches(stem, known, n=1, cutoff=ALIKE)
     found: dict[str, float] = {}
@@ -96,16 +147,19 @@ def _scores(stem: str, *, begun: bool) -> Mapping[str, float]:
 
 def _stems(text: str) -> Iterator[str]:
     """Return the stem of every word that says something, one for all words of the same thing."""
+    for word in _words(text):
+        if word not in STOP:
+            stem = _stem(word)
+            yield _same().get(stem, stem)
+
+
+def _words(text: str) -> list[str]:
     plain = (
         unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
         .encode("ascii", "ignore")
         .decode()
     )
-    whole = re.sub(r"'(ll|ve|re|m|s|d|t)\b|[-']", "", plain)
-    for word in re.findall(r"[a-z0-9]+", whole):
-        if word not in STOP:
-            stem = _stem(word)
-            yield _same().get(stem, stem)
+    return re.findall(r"[a-z0-9]+", re.sub(r"'(ll|ve|re|m|s|d|t)\b|[-']", "", plain))
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from explainer import evidence
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
-from explainer.draw.svg import group, tag, words_at
+from explainer.draw.svg import LETTER, group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import KNOTS_D, YEAR_D, days_by_stretch
 
@@ -299,12 +299,14 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         >>> phases(Area(10, 40, 800, 100), 20).count('class="phase"')
         4
     """
-    parts = []
-    for place, phase in enumerate(evidence.phases().values()):
-        start, end = area.x(phase.start_d), area.x(min(phase.end_d, HORIZON_DAYS))
+    parts, rows = [], list(evidence.phases().values())
+    ends = [(area.x(row.start_d), area.x(min(row.end_d, HORIZON_DAYS))) for row in rows]
+    room = [(end - start - 4) / (LETTER * SMALL_PX) for start, end in ends]
+    named = all(len(row.label) <= most for row, most in zip(rows, room, strict=True))
+    for place, (phase, (start, end)) in enumerate(zip(rows, ends, strict=True)):
         band = {"x": start, "y": top, "width": end - start, "height": area.bottom - top}
         shade = theme.phase_pale if place % 2 else theme.phase
-        name = str(place + 1) if area.narrow else phase.label
+        name = str(place + 1) if area.narrow else phase.label if named else phase.short_label
         said = words_at(start + 4, top + 13, name, theme, font_size=SMALL_PX)
         parts.append(tag("rect", class_="phase", fill=shade, **band) + said)
     return group("".join(parts), class_="phases")
@@ -323,11 +325,17 @@ def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Sessio
         >>> [each.said for each in marks(area, (0.0, 28.0, 56.0, 84.0), 9.0)]
         ['1', '2', '3–4']
     """
-    found: list[list[int]] = []
     days = [day for day in sessions if day <= HORIZON_DAYS]
-    for place, day in enumerate(days):
-        near = found and area.x(day) - area.x(days[found[-1][-1]]) < 2.0 * half + 1.0
-        found[-1].append(place) if near else found.append([place])
+    found, at = [[place] for place in range(len(days))], 0
+    while at + 1 < len(found):
+        one, other = (
+            _stretched(area.x(days[p[0]]), area.x(days[p[-1]])) for p in found[at : at + 2]
+        )
+        if other[0] - one[1] < 2.0 * half + 1.0:
+            found[at : at + 2] = [found[at] + found[at + 1]]
+            at = max(at - 1, 0)  # a wider one may reach the one before it
+        else:
+            at += 1
     for places in found:
         first, last = places[0], places[-1]
         said = f"{first + 1}–{last + 1}" if last > first else f"{first + 1}"
@@ -380,11 +388,16 @@ def diamond_path(left: float, right: float, middle: float, half: float) -> str:
         >>> diamond_path(10, 10, 20, 5)
         'M5.0,20.0L10.0,15.0L10.0,15.0L15.0,20.0L10.0,25.0L10.0,25.0Z'
     """
-    if right > left:  # room for "3–4"
-        left, right = min(left, (left + right - 12.0) / 2), max(right, (left + right + 12.0) / 2)
+    left, right = _stretched(left, right)
     upper, lower = middle - half, middle + half
     corners = ((left, upper), (right, upper), (right + half, middle), (right, lower), (left, lower))
     return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ((left - half, middle), *corners)) + "Z"
+
+
+def _stretched(left: float, right: float) -> tuple[float, float]:
+    """Return where the first and the last corner above stand (px): there is room for "3–4"."""
+    middle, half = (left + right) / 2.0, 6.0 if right > left else 0.0
+    return min(left, middle - half), max(right, middle + half)
 
 
 def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:

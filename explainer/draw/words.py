@@ -72,7 +72,7 @@ PANEL_NAMES = (
 )
 GRADE_WORDS = {
     "measured": "measured: the number was seen in a source",
-    "calibrated": "calibrated: fitted here to published results",
+    "calibrated": "fitted: tuned here to what studies found",
     "assumed": "assumed: a choice of ours, named as such",
 }
 FACTS = ("Value", "Grade", "Rests on")
@@ -81,7 +81,7 @@ KIND_WORDS = {
     "trial": "Trials in people",
     "review": "Reviews of many studies",
     "cohort": "People observed, not compared",
-    "laboratory": "Studies in the laboratory",
+    "laboratory": "Studies in the lab",
     "animal": "Studies in animals",
     "regulator": "Regulators",
     "label": "Labels of devices",

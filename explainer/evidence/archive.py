@@ -164,3 +164,14 @@ def unverified(kind: str) -> tuple[Mapping[str, Any], ...]:
     folder = data_folder()
     rows = read_table(f"unverified_{kind}", folder, frozenset(references(folder)))
     return tuple(MappingProxyType(row) for row in rows)
+
+
+@cache
+def glossary() -> Mapping[str, reports.Term]:
+    """Give the words of the field by term, in the order of the alphabet.
+
+    Example:
+        >>> glossary()["dermis"].named
+        ('dermis',)
+    """
+    return keyed("glossary", reports.Term, "term")

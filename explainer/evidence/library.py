@@ -182,3 +182,18 @@ def sensitivity() -> tuple[records.Sensitivity, ...]:
         ['firmness', 'scar']
     """
     return load("sensitivity", records.Sensitivity)
+
+
+def limits(track: str) -> Mapping[str, records.Limit]:
+    """Give the limits that a track sets, by the name of the control; none without a track.
+
+    Example:
+        >>> limits("lay")["sessions"].low, limits("")
+        (1.0, mappingproxy({}))
+    """
+    return MappingProxyType({e.control: e for e in _limits() if e.track == track})
+
+
+@cache
+def _limits() -> tuple[records.Limit, ...]:
+    return load("limits", records.Limit)

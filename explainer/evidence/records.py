@@ -168,3 +168,15 @@ class Sensitivity:
     first_spread: float
     total: float
     total_spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The part of a control's range that a track opens, in the unit of the control."""
+
+    track: str
+    control: str
+    low: float
+    high: float
+    basis: str
+    sources: tuple[str, ...]

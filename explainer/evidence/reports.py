@@ -242,3 +242,18 @@ class ProductFact:
     seen: str
     sources: tuple[str, ...]
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of the field, how it may stand in a text, and what it means in plain words."""
+
+    term: str
+    forms: str
+    meaning: str
+    sources: tuple[str, ...]
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every way it may stand in a text."""
+        return tuple(self.forms.split(", "))

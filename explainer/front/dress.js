@@ -1,13 +1,15 @@
 // What each piece needs on its page, whatever piece stands alone: the language of its words, and
 // keys that stay in it. JupyterLab asks each element above the one that has the keyboard whether it
 // may take a key for a command of the notebook; a click on words or pictures leaves the keyboard in
-// the piece. What is moved by a button takes the keyboard along. No biology in here.
+// the piece. What is moved by a button takes the keyboard along. Words of the field can be opened. No
+// biology in here.
 
+import { explainTerms } from "./glossary.js";
 import { alarm, atEnd, whenFound } from "./life.js";
 
 const PIECE = ".tc-piece";
 const FOLLOWS_MS = 2000; // a kernel that takes longer must not move the keyboard any more
-const CONTROLS = "button, input, textarea, select, summary, [role=slider], a[href]";
+const CONTROLS = "button:not(.tc-term), input, textarea, select, summary, [role=slider], a[href]";
 const WORDS = { childList: true, characterData: true, subtree: true };
 const SCROLLS = new Set([" ", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"]);
 
@@ -134,9 +136,15 @@ function follow({ target }) {
   heading.focus({ preventScroll: true }); // the link itself scrolls
 }
 
-/** @type {import("@anywidget/types").Render<{}>} */
-function render({ el, signal }) {
-  el.style.display = "none";
+/**
+ * @typedef {object} Traits
+ * @property {import("./terms.js").Term[]} terms the words of the field
+ */
+
+/** @type {import("@anywidget/types").Render<Traits>} */
+function render({ model, el, signal }) {
+  el.classList.add("tc-status"); // what a word means is read aloud
+  el.setAttribute("role", "status");
   const find = () => /** @type {HTMLElement | null} */ (el.closest(PIECE));
   const dress = (/** @type {HTMLElement} */ root) => {
     root.lang = "en";
@@ -147,6 +155,7 @@ function render({ el, signal }) {
     root.addEventListener("click", follow, { signal });
     leadKeyboard(root, signal);
     catchKeyboard(root, signal);
+    explainTerms(root, el, model.get("terms"), signal);
   };
   whenFound(find, dress, signal);
 }

@@ -2,11 +2,16 @@
 
 interface Figure {
   xaxis: { range: [number, number] };
+  meta?: { lanes: Record<string, [number, number]> };
+}
+
+interface Pointed {
+  points: { id?: string }[];
 }
 
 interface Plot extends HTMLElement {
   readonly layout: Figure;
-  on(event: string, act: () => void): void;
+  on(event: string, act: (pointed: Pointed) => void): void;
 }
 
 declare const module: {

@@ -56,16 +56,23 @@ function newLane(id) {
 }
 
 /**
- * Lets the lanes of a drawing be read. The card lies over the picture, under its lane or above it,
+ * Where each lane lies, from its top to its bottom, as shares of the height of the picture.
+ *
+ * @typedef {Record<string, [number, number]>} Places
+ */
+
+/**
+ * Lets the lanes of a picture be read. The card lies over the picture, under its lane or above it,
  * so nothing moves. One that a mouse only passes lets the mouse through to the lanes below.
  *
  * @param {object} given
  * @param {import("@anywidget/types").AnyModel<any>} given.model keeps what is `Said`
- * @param {SVGSVGElement} given.svg the drawing
+ * @param {HTMLElement | SVGSVGElement} given.svg the drawing, or a chart
  * @param {string} given.view an ending for names
  * @param {AbortSignal} given.signal
+ * @param {boolean} [given.pointing] whether a mouse reads them too; a chart has its own way
  */
-export function reading({ model, svg, view, signal }) {
+export function reading({ model, svg, view, signal, pointing = true }) {
   const list = made("div", "tc-lanes", { role: "listbox" });
   const card = made("div", "tc-lane-card");
   const over = made("div", "tc-drawn-in");
@@ -115,18 +122,26 @@ export function reading({ model, svg, view, signal }) {
     put(list, "aria-label", model.get("read_label"));
     list.hidden = !keys.length;
   };
+  /** Lays the options over their lanes. @param {Places} places */
+  const placeAt = (places) => {
+    for (const [key, [top, bottom]] of Object.entries(places)) {
+      const lane = lanes.get(key);
+      if (!lane) continue;
+      Object.assign(lane, { top, bottom });
+      lane.option.style.top = `${100 * top}%`;
+      lane.option.style.height = `${100 * (bottom - top)}%`;
+    }
+    lay(lanes.get(pointed ?? chosen ?? ""));
+  };
   /** Lays the options over the lanes of what is drawn. @param {[number, number]} size of the picture */
   const place = ([width, height]) => {
     card.style.left = `${(100 * Number(svg.querySelector(".tc-area, .tc-reads")?.getAttribute("x") ?? 0)) / width}%`;
+    const places = /** @type {Places} */ ({});
     for (const reach of svg.querySelectorAll("[data-lane]")) {
-      const lane = lanes.get(reach.getAttribute("data-lane") ?? "");
-      if (!lane) continue;
-      lane.top = Number(reach.getAttribute("y")) / height;
-      lane.bottom = lane.top + Number(reach.getAttribute("height")) / height;
-      lane.option.style.top = `${100 * lane.top}%`;
-      lane.option.style.height = `${100 * (lane.bottom - lane.top)}%`;
+      const [top, high] = ["y", "height"].map((name) => Number(reach.getAttribute(name)) / height);
+      places[reach.getAttribute("data-lane") ?? ""] = [top, top + high];
     }
-    lay(lanes.get(pointed ?? chosen ?? ""));
+    placeAt(places);
   };
   const laneAt = (/** @type {MouseEvent} */ { clientY }) => {
     const box = svg.getBoundingClientRect();
@@ -146,17 +161,24 @@ export function reading({ model, svg, view, signal }) {
 
   const hear = (/** @type {EventTarget} */ target, /** @type {string} */ what, /** @type {(event: any) => void} */ act) =>
     target.addEventListener(what, act, { signal });
-  hear(svg, "pointermove", (event) => event.pointerType === "mouse" && point(laneAt(event)));
-  hear(svg, "pointerleave", () => point(null));
-  hear(svg, "click", (event) => {
-    const key = laneAt(event);
+  const take = (/** @type {string | null} */ key) => {
     choose(key);
     if (key) lanes.get(key)?.option.focus({ preventScroll: true });
-  });
+  };
+  if (pointing) {
+    hear(svg, "pointermove", (event) => event.pointerType === "mouse" && point(laneAt(event)));
+    hear(svg, "pointerleave", () => point(null));
+    hear(svg, "click", (event) => take(laneAt(event)));
+  }
   // a click elsewhere and Tab let the lane go, but not on the way to the link on its card
   hear(over, "focusout", ({ relatedTarget }) => !(relatedTarget && over.contains(relatedTarget)) && choose(null));
   hear(list, "focusin", ({ target }) => choose([...lanes].find(([, { option }]) => option === target)?.[0] ?? chosen));
-  hear(over, "keydown", (event) => event.key === "Escape" && [point(null), choose(null)]);
+  hear(over, "keydown", (event) => {
+    if (event.key !== "Escape") return;
+    if (pointed ?? chosen) event.stopPropagation(); // first the card goes, and then what it lies on
+    point(null);
+    choose(null);
+  });
   hear(list, "keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !KEYS.has(event.key)) return;
     event.preventDefault();
@@ -167,5 +189,5 @@ export function reading({ model, svg, view, signal }) {
   });
   follow(model, "change:reads change:states change:read_label", renew, signal);
   renew();
-  return { node: over, place };
+  return { node: over, place, placeAt, take };
 }

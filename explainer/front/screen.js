@@ -151,7 +151,7 @@ export function onScreen({ model, el, keys, changed, signal }) {
     if (signal.aborted || root) return;
     if (!el.isConnected) return next.ask();
     root = el.closest(".tc-app") ?? el;
-    place = /** @type {HTMLElement} */ (el.closest(".tc-frame") ?? root);
+    place = /** @type {HTMLElement} */ (el.closest(".tc-chart") ?? el.querySelector(".tc-picture") ?? root);
     size.observe(place);
     for (const what of ["pointerdown", "keydown"]) listen(root, what, again);
     look();

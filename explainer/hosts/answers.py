@@ -7,7 +7,6 @@ as in `answers-start_here-blue7.json`, a second table says what moved for each m
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import re
 from collections import Counter
@@ -109,7 +108,7 @@ def read_all(folder: Path) -> tuple[tuple[HandedIn, ...], tuple[str, ...]]:
     Returns:
         The files that can be counted, and a sentence for each that cannot.
     """
-    found, notes, seen = list[HandedIn](), list[str](), dict[str, str]()
+    found, notes = dict[str, tuple[str, HandedIn]](), list[str]()
     for path in sorted(each for each in folder.rglob("*") if each.is_file()):
         if path.name in (TABLE, PAGE) and path.parent == folder:
             continue
@@ -119,14 +118,30 @@ def read_all(folder: Path) -> tuple[tuple[HandedIn, ...], tuple[str, ...]]:
         except HostError as reason:
             notes.append(f"{name}: {reason}")
             continue
-        told = hashlib.sha256(answers.to_json().encode()).hexdigest()
-        if told in seen:
-            notes.append(f"{name}: it holds the same answers as {seen[told]}; they count once.")
-            continue
-        seen[told] = name
         known = NAME.fullmatch(path.name)
-        found.append(HandedIn(answers, (known["mark"] or "") if known else ""))
-    return tuple(found), tuple(notes)
+        mark = (known["mark"] or "") if known else ""
+        who, mine = _who(answers, mark), (name, HandedIn(answers, mark))
+        first = found.setdefault(who, mine)
+        if first is not mine:
+            found[who], left = (mine, first) if _fuller(mine[1], first[1]) else (first, mine)
+            notes.append(_twice(left, found[who]))
+    return tuple(file for _, file in found.values()), tuple(notes)
+
+
+def _who(answers: Answers, mark: str) -> str:
+    """Return what tells one person from another; an old file has no sheet, and its text must do."""
+    text = answers.to_json() if not answers.sheet else ""
+    return f"{answers.sheet} {mark if text else ''} {text}"
+
+
+def _fuller(file: HandedIn, other: HandedIn) -> bool:
+    return len(file.answers.kept) > len(other.answers.kept)
+
+
+def _twice(left: tuple[str, HandedIn], counts: tuple[str, HandedIn]) -> str:
+    if left[1].answers.to_json() == counts[1].answers.to_json():
+        return f"{left[0]}: it holds the same answers as {counts[0]}; they count once."
+    return f"{left[0]}: {counts[0]} is a later save of the same answers, and counts in its place."
 
 
 def read_one(path: Path) -> Answers:
@@ -138,7 +153,7 @@ def read_one(path: Path) -> Answers:
     Raises:
         HostError: if it is none, or is broken; one sentence says why it is left alone.
     """
-    from explainer.cards.answers import Answers
+    from explainer.cards.answers import read_answers
     from explainer.content import LESSONS
 
     if path.suffix != ".json":
@@ -146,7 +161,7 @@ def read_one(path: Path) -> Answers:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise HostError("it is too large for a file of answers, so it is left alone.")
-        answers = Answers.from_json(path.read_text(encoding="utf-8-sig"))
+        answers = read_answers(path.read_bytes())
     except OSError as fault:
         raise HostError(f"it cannot be read ({fault.strerror}), so it is left alone.") from fault
     except ValueError as fault:
@@ -204,7 +219,8 @@ def _homes() -> dict[str, str]:
 
     homes = {each.id: "start_here" for each in pretest()}
     for told in map(lesson, LESSONS):
-        ids = [told.commit.id, *(q.id for q in told.quiz), *(d.id for d in told.diaries)]
+        asked = [q.id for q in (*told.quiz, *told.further)]
+        ids = [told.commit.id, *asked, *(d.id for d in told.diaries)]
         homes |= dict.fromkeys(ids, told.id)
     return homes | {each.id: "myth_court" for each in court()}
 
@@ -231,7 +247,7 @@ def _key() -> dict[str, str]:
 
     lessons = list(map(lesson, LESSONS))
     chosen: list[Question | Commit] = [*pretest(), *(told.commit for told in lessons)]
-    chosen += [question for told in lessons for question in told.quiz]
+    chosen += [question for told in lessons for question in (*told.quiz, *told.further)]
     key = {each.id: next(o.id for o in each.options if o.right) for each in chosen}
     key |= {each.id: each.verdict for each in court()}
     return key | {each.id: each.verdict for told in lessons for each in told.diaries}

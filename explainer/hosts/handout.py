@@ -1,7 +1,8 @@
 """Make an export of a lesson fit for paper: pictures, words and tables, nothing from elsewhere.
 
 nbconvert runs this before it writes a page, from the command line as well as from JupyterLab's
-own menu and its Print. A notebook that is no lesson goes through untouched.
+own menu and its Print. A notebook that is no lesson goes through untouched. Only from JupyterLab
+do a learner's own answers come along.
 
 A page without a kernel has no gate. So what opens with a guess comes after everything else: the
 first pages are a worksheet, the last ones hold each picture with its words and its table. Verdicts
@@ -23,7 +24,9 @@ FOLD = "When you have guessed: open this"
 NOTICE = "Notice"
 AFTER = "After the lesson: pictures and tables"
 WAY = f"This stands at the end, under “{AFTER}”."
+MINE = "Your answers so far"
 NAME = "explainer.hosts.handout.to_handout"
+OWN = "explainer.hosts.handout.with_answers"
 VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES_AND_WORDS = ("text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain")
 
@@ -91,12 +94,41 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     nb.metadata.pop("widgets", None)
     parts = [_keep_what_is_shown(cell) for cell in nb.cells if cell.cell_type == "code"]
     if any(parts):
-        nb.cells.append(_last_cell(nb.cells[0], "".join(parts)))
+        heading = f'<h2 class="tc-after" id="after">{AFTER}</h2>'
+        nb.cells.append(_cell(nb.cells[0], "after", heading + "".join(parts)))
     for name in FOREIGN:
         if name in resources:
             resources[name] = NOTHING
     if "include_css" in resources:
         resources["include_css"] = _with_paper(resources["include_css"])
+    return nb, resources
+
+
+def with_answers(nb: Any, resources: Any) -> tuple[Any, Any]:
+    """Put what the learner answered on the page that is open now before the end of the handout.
+
+    It is there without what the evidence says of it. A file that is exported from the command line
+    has nobody's answers.
+
+    Args:
+        nb: The notebook, after `to_handout`.
+        resources: What the page is made of.
+
+    Returns:
+        Both, for the next step of the export.
+    """
+    from explainer.cards.asked import answers_html
+    from explainer.cards.journal import answered_now
+    from explainer.content import LESSONS
+
+    number = shipped.lesson_of(nb)
+    if number is None or not 0 <= number < len(LESSONS):
+        return nb, resources
+    answers = answered_now(LESSONS[number])
+    if answers:
+        markup = f"<h2>{MINE}</h2>{answers_html(answers, replies=False)}"
+        place = len(nb.cells) - (nb.cells[-1].get("id") == "after")
+        nb.cells.insert(place, _cell(nb.cells[0], "answers", markup))
     return nb, resources
 
 
@@ -122,12 +154,11 @@ def _display(cell: Any, markup: str) -> Any:
     return type(cell)(more)
 
 
-def _last_cell(like: Any, markup: str) -> Any:
-    """Make the cell that ends the page."""
-    shown = _display(like, f'<h2 class="tc-after" id="after">{AFTER}</h2>{markup}')
+def _cell(like: Any, name: str, markup: str) -> Any:
+    """Make a cell of the page that is in no notebook."""
     metadata = {"transient": {"remove_source": True}}
-    made = {"cell_type": "code", "id": "after", "source": "", "execution_count": None}
-    return type(like)({**made, "metadata": metadata, "outputs": [shown]})
+    made = {"cell_type": "code", "id": name, "source": "", "execution_count": None}
+    return type(like)({**made, "metadata": metadata, "outputs": [_display(like, markup)]})
 
 
 def earned(source: str) -> tuple[str, str]:
@@ -197,10 +228,11 @@ def _with_paper(include_css: Callable[[str], Any]) -> Callable[[str], Any]:
     return include
 
 
-def switch_on(config: Any) -> None:
+def switch_on(config: Any, *, own: bool = False) -> None:
     """Add the handout to what a server or a command exports, beside what is there already.
 
     Args:
         config: The configuration, in nbconvert's own form; it is changed in place.
+        own: Whether the answers of the page that is open now are on it.
     """
-    config.HTMLExporter.preprocessors.append(NAME)
+    config.HTMLExporter.preprocessors.extend([NAME, OWN] if own else [NAME])

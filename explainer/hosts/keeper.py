@@ -210,7 +210,7 @@ def _load_jupyter_server_extension(app: Any) -> None:
     try:
         app.contents_manager.register_pre_save_hook(keeper.before)
         app.contents_manager.register_post_save_hook(keeper.after)
-        handout.switch_on(app.web_app.settings["config"])
+        handout.switch_on(app.web_app.settings["config"], own=True)
     except Exception as error:  # noqa: BLE001  the server must start, whatever it has become
         app.log.warning("two_clocks: lessons are saved as by any server (%s)", error)
     trusted = sign(folder, app.contents_manager.notary, app.log)

@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("notebook", nargs="?", help="a name or its start, such as 05")
     parser.add_argument("--port", help="use this port and no other")
     parser.add_argument("--folder", help="work on a copy of the lessons in this folder")
+    parser.add_argument("--track", help="for whom the lessons are: lay, care or biology")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 
 
@@ -215,6 +216,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     if importlib.util.find_spec("jupyterlab") is None:
         raise HostError(f"JupyterLab is not installed here: {how_to_install()} first.")
+    if arguments.track is not None:
+        choose_track(arguments.track)
     port = choose_port(arguments.port)
     root, notebook = lay_out(arguments.notebook, arguments.folder)
     # The page with one document alone: the lesson has all of it.
@@ -228,6 +231,24 @@ def run(arguments: argparse.Namespace) -> int:
         # Imported late, because it takes seconds that a used port need not wait for.
         importlib.import_module("jupyterlab.labapp").LabApp.launch_instance(options)
     return 0
+
+
+def choose_track(name: str) -> None:
+    """Keep a track for all lessons, as if it had been chosen in one of them.
+
+    Args:
+        name: What a person called it.
+
+    Raises:
+        HostError: If there is no such track.
+    """
+    from explainer.cards.journal import own_folder
+    from explainer.lessons.track import TrackError, keep_track
+
+    try:
+        keep_track(name, own_folder())
+    except TrackError as reason:
+        raise HostError(str(reason)) from None
 
 
 def say_where(port: int, address: str) -> None:

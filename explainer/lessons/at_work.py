@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, TypeVar
 
 from explainer import evidence
 from explainer.cards.answers import Answers
-from explainer.cards.deck import ComeBack, Quiz
 from explainer.cards.guess import CommitCard, LookBack
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
 from explainer.cards.question import MythCard
+from explainer.cards.question_set import ComeBack, Quiz
 from explainer.cards.reflection import Reflection
 from explainer.content import lesson, old_questions
+from explainer.draw.glossary import glossary_html
 from explainer.draw.sources import sources_html
 from explainer.draw.still_html import words_html
+from explainer.lessons.track import TrackCard, keep_track, kept_track, known_track
 from explainer.lessons.words import (
     PREDICT,
+    glossary_title,
     goals_lead,
     opens_words,
     sources_text,
@@ -69,6 +72,7 @@ class Stack(Piece):
     def __init__(self, pieces: Sequence[Piece], *, beside: bool = False) -> None:
         self.pieces = tuple(pieces)
         self.title = next((piece.title for piece in self.pieces if piece.title), "")
+        self.challenges = tuple(each for piece in pieces for each in piece.challenges)
         views = [piece.view for piece in pieces]
         room = [column(views, "tc-beside")] if beside else views
         super().__init__(column(room, "tc-room" if beside else "tc-stack"))
@@ -87,6 +91,11 @@ class Stack(Piece):
         """Let all pieces show the answers of an earlier time."""
         for piece in self.pieces:
             piece.take_up()
+
+    def take_track(self, track: str) -> None:
+        """Let all pieces follow a track."""
+        for piece in self.pieces:
+            piece.take_track(track)
 
     def start_over(self) -> None:
         """Let all pieces show their start."""
@@ -164,6 +173,8 @@ class LessonAtWork:
         self._journal = journal_for(name)
         self.answers = Answers(name, self._journal)
         self.folder: Path | None = Path.cwd()  # where saved answers go; None where there is none
+        self._first_track = kept_track(self._journal.folder) if self._journal else ""
+        self.answers.track = self._first_track
         self._pieces: tuple[tuple[str, Piece], ...] = ()
         self._gates: tuple[Gate, ...] = ()
         self._guessed = False
@@ -179,6 +190,10 @@ class LessonAtWork:
         if name not in known:
             known[name] = make()
             self._pieces = tuple(known.items())
+            for each in known[name].challenges:
+                each.keep_in(self.answers)
+            if self.answers.track:
+                known[name].take_track(self.answers.track)
         return known[name]
 
     @kept
@@ -188,12 +203,44 @@ class LessonAtWork:
         lines = [goals_lead(content.minutes)]
         lines += [f"- {goal.text}" for goal in content.objectives]
         offer = Offer(self.answers, self._journal, self.take_up)
-        return Stack([Prose.of("\n".join([*lines, content.hook])), offer])
+        track = TrackCard(self.choose_track, quiet=content.number > 0)
+        return Stack([Prose.of("\n".join([*lines, content.hook])), track, offer])
+
+    def choose_track(self, track: str) -> None:
+        """Choose for whom the lessons are: questions and limits follow, facts stay.
+
+        Args:
+            track: `lay`, `care` (cosmetology and nursing) or `biology`.
+
+        Raises:
+            TrackError: if there is no such track.
+
+        Example:
+            >>> lesson = LessonAtWork("two_clocks")
+            >>> lesson.choose_track("biology")
+            >>> len(lesson.quiz().cards)
+            7
+        """
+        self._follow(known_track(track))
+
+    def _follow(self, track: str) -> None:
+        self.answers.keep_track(track)
+        if self._journal:
+            keep_track(track, self._journal.folder)
+        for _, piece in self._pieces:
+            piece.take_track(track)
 
     def take_up(self) -> None:
         """Let every piece that is there already show the answers of an earlier time."""
         for _, piece in self._pieces:
             piece.take_up()
+            piece.take_track(self.answers.track)
+        self._take_up_challenges()
+
+    def _take_up_challenges(self) -> None:
+        for _, piece in self._pieces:
+            for each in piece.challenges:
+                each.take_up()
 
     def go_on(self, kernel: str) -> None:
         """Take up by itself what was answered in this sitting, before its Python ended.
@@ -227,6 +274,8 @@ class LessonAtWork:
         for gate in self._gates:
             gate.close()
         self.answers.clear()
+        self._take_up_challenges()
+        self._follow(self._first_track)
 
     @kept
     def come_back(self) -> Piece:
@@ -263,7 +312,7 @@ class LessonAtWork:
 
         What is asked is no secret: it can be read without a guess where there is no Python.
         """
-        quiz = Quiz(self.content.quiz, self.answers)
+        quiz = Quiz(self.content.quiz, self.answers, on_track=self.content.asked_on)
         quiz.view = self.gated(Stack([quiz]), covers=False).view
         return quiz
 
@@ -281,7 +330,7 @@ class LessonAtWork:
     @kept
     def reflect(self) -> Piece:
         """Show the prediction again, let the learner end in own words, and keep the answers."""
-        ending = Reflection(self.content.reflect, self.answers, self.folder)
+        ending = Reflection(self.content.reflect, self.answers, self.folder, self.take_up)
         return Stack([LookBack(self.content.commit, self.answers), ending])
 
     def show_plan(self, code: str, day: str = "") -> None:
@@ -304,12 +353,14 @@ class LessonAtWork:
 
     @kept
     def sources(self) -> Piece:
-        """List everything this lesson rests on, with people and what was measured."""
+        """List everything this lesson rests on, and what the words of the field mean."""
         cited = dict.fromkeys([*self.content.sources, *self.further_sources()])
         listed, count = sources_html(evidence.trace(cited)), len(cited)
+        terms = evidence.glossary().values()
         markup = (
-            f"<details><summary>{sources_title(count)}</summary>"
-            f"{listed}</details><p><b>{escape(NOTICE)}</b></p>"
+            f'<details class="tc-sources"><summary>{sources_title(count)}</summary>{listed}'
+            f"</details><details><summary>{glossary_title(len(terms))}</summary>"
+            f"{glossary_html(terms)}</details><p><b>{escape(NOTICE)}</b></p>"
         )
         return Prose(markup, sources_text(count))
 

@@ -9,6 +9,7 @@ from explainer.lessons.at_work import LessonAtWork, Prose, kept
 from explainer.lessons.words import LEFT_OUT
 from explainer.pictures.assumptions.app import ChangeAssumption
 from explainer.pictures.trials.app import ModelAndTrials
+from explainer.pictures.unknowns.app import WhichUnknowns
 
 if TYPE_CHECKING:
     from explainer.stage.piece import Piece
@@ -29,6 +30,11 @@ class Lesson(LessonAtWork):
     def trials(self) -> Piece:
         """Show the model beside every figure it was fitted to or held against, behind a gate."""
         return self.gated(ModelAndTrials())
+
+    @kept
+    def unknowns(self) -> Piece:
+        """Show which constants matter most, and how well each is known, behind a gate."""
+        return self.gated(WhichUnknowns())
 
     @kept
     def assumptions(self) -> Piece:

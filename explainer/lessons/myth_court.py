@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.cards.deck import Quiz
 from explainer.cards.journal import journal_for
+from explainer.cards.question_set import Quiz
 from explainer.content import court, enquiries, old_questions, pretest
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.checkout.app import CheckOut, Gain, ThreeIdeas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.cards.deck import Stories
+from explainer.cards.question_set import Stories
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.aftercare.app import AftercarePlanner
 from explainer.pictures.board.app import PauseBoard

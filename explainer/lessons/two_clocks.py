@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.cards.deck import Diaries
+from explainer.cards.question_set import Diaries
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.redness.app import RednessDots

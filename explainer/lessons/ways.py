@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from explainer.content import LESSONS, lesson
+from explainer.content import LESSONS, lesson, routes
 from explainer.lessons.words import (
     BEFORE,
     HEADING,
@@ -22,8 +22,7 @@ from explainer.lessons.words import (
 if TYPE_CHECKING:
     from explainer.content import LessonContent
 
-# the short way through the course: lesson, the heading at which one leaves it, and minutes
-STOPS = ((2, "The relay", 12), (5, "Notice", 23), (7, "Notice", 10))
+SHORT_WAY = "lecture"  # the route that whoever learns alone is offered, too
 
 
 def notebook_name(content: LessonContent) -> str:
@@ -93,8 +92,9 @@ def lesson_list() -> str:
         - 0 · [Start here: what do you already think?](00_start_here.ipynb), 12 minutes
     """
     lines = [lesson_line(each.number, _link(each), each.minutes) for each in course()]
-    there = {each.number: each for each in course()}
-    stops = [(_link(there[n]), place, minutes) for n, place, minutes in STOPS]
-    route = [ROUTE.format(minutes=sum(minutes for *_, minutes in stops)), ""]
-    route += [STOP.format(link=link, place=place, minutes=m) for link, place, m in stops]
+    short = next(each for each in routes() if each.id == SHORT_WAY)
+    route = [ROUTE.format(minutes=short.minutes), ""]
+    for stop in short.stops:
+        link = _link(lesson(stop.lesson))
+        route.append(STOP.format(link=link, place=stop.until, minutes=stop.minutes))
     return "\n".join([LIST_HEADING, "", *lines, "", *route])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from explainer.cards.words import WORDS
+from explainer.content import TRACKS
 from explainer.draw.say import listed
 
 if TYPE_CHECKING:
@@ -22,6 +24,23 @@ PREDICT = "Predict"  # the heading in each notebook under which the first guess 
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
     "Choose an answer and how sure you are. Then press “{keep}”."
+)
+
+TRACK_FOLD = "Your track"
+TRACK_LEAD = (
+    "What do you learn this for? It changes a few questions, and how far the controls reach. "
+    "The facts stay the same."
+)
+TRACK_LATER = "You can change it at the top of each lesson."
+TRACK_LABELS = MappingProxyType(
+    {"lay": "For myself", "care": "Cosmetology or nursing", "biology": "Biology"}
+)
+TRACK_SAYS = MappingProxyType(
+    {
+        "lay": "The controls reach about as far as trials went.",
+        "care": "Each quiz asks one more question, from work with clients.",
+        "biology": "Each quiz asks one more question. The controls reach as far as the model.",
+    }
 )
 
 
@@ -57,6 +76,11 @@ def sources_text(count: int) -> str:
     return f"This lesson rests on {count} sources; data/references.json lists them."
 
 
+def glossary_title(count: int) -> str:
+    """Name the fold that holds all words of the field."""
+    return f"{count} words of the field, in plain words"
+
+
 def lesson_line(number: int, link: str, minutes: int) -> str:
     """Say a lesson in the list of all lessons.
 
@@ -67,7 +91,7 @@ def lesson_line(number: int, link: str, minutes: int) -> str:
     return f"- {number} · {link}, {minutes} minutes"
 
 
-def no_lesson(number: int, known: Iterable[int]) -> str:
+def no_lesson(number: int | str, known: Iterable[int]) -> str:
     """Say that there is no such lesson, and which there are.
 
     Args:
@@ -80,6 +104,27 @@ def no_lesson(number: int, known: Iterable[int]) -> str:
     """
     *others, last = map(str, known)
     return f"There is no lesson {number}: choose {listed(others)} or {last}."
+
+
+def track_words(track: str) -> str:
+    """Say which track was chosen, and what it changes; nothing where none was.
+
+    Example:
+        >>> track_words("lay")
+        'For myself: The controls reach about as far as trials went.'
+    """
+    return f"{TRACK_LABELS[track]}: {TRACK_SAYS[track]}" if track else ""
+
+
+def no_track(found: str) -> str:
+    """Say that there is no such track, and which there are.
+
+    Example:
+        >>> no_track("chemistry")
+        'There is no track “chemistry”: choose lay, care or biology.'
+    """
+    *others, last = TRACKS
+    return f"There is no track “{found}”: choose {listed(others)} or {last}."
 
 
 LEFT_OUT = (

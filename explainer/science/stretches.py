@@ -35,6 +35,23 @@ class Truth(NamedTuple):
     basis: str
 
 
+def fits(truth: Truth, guess: Stretch) -> bool:
+    """Return whether a guess lies in the widest stretch, and covers half of the usual one.
+
+    Args:
+        truth: the answer.
+        guess: from which day to which day.
+
+    Example:
+        >>> red = Truth("redness", "Redness", Stretch(0, 1.3), Stretch(0, 7), "")
+        >>> [fits(red, Stretch(0, end)) for end in (0.5, 1, 7, 8)]
+        [False, True, True, False]
+    """
+    inside = truth.widest.start <= guess.start and guess.end <= truth.widest.end
+    both = min(guess.end, truth.usual.end) - max(guess.start, truth.usual.start)
+    return inside and both >= 0.5 * (truth.usual.end - truth.usual.start)
+
+
 def truths(signs: Signs) -> tuple[Truth, ...]:
     """Return when redness, peeling, glow and firmness show after one session.
 

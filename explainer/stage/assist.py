@@ -1,14 +1,17 @@
-"""Two small helpers that live in the browser: a polite voice, and an assistant for one app."""
+"""Small helpers that live in the browser: a polite voice, a picker, an assistant for one app."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets as t
 
 from explainer.draw.palette import DARK, LIGHT, PROJECTOR
 from explainer.front import script, source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Status(anywidget.AnyWidget):
@@ -33,6 +36,26 @@ class Status(anywidget.AnyWidget):
             text: plain text, one or two short sentences.
         """
         self.message = text
+
+
+class Picker(anywidget.AnyWidget):
+    """A button that lets a learner choose a file, whose text is handed over.
+
+    Args:
+        label: The words on the button.
+        take: What to call with the name of the file and its text; none where it cannot be read.
+
+    Example:
+        >>> Picker("Load", print).label
+        'Load'
+    """
+
+    _esm = script("pick.js")
+    label = t.Unicode("").tag(sync=True)
+
+    def __init__(self, label: str, take: Callable[[str, str], None]) -> None:
+        super().__init__(label=label)
+        self.on_msg(lambda _, told, __: take(str(told.get("name")), str(told.get("text"))))
 
 
 class Assist(anywidget.AnyWidget):

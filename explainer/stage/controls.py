@@ -84,6 +84,35 @@ class ControlRow:
         if not self._quiet:
             self._changed(self.row.name, self.read(change["owner"]))
 
+    def limit(self, low: float | None, high: float | None, value: Any) -> None:
+        """Open another part of the range; a value beyond it stays as it is.
+
+        Args:
+            low: the lowest value in use; that of the row if left out.
+            high: the highest value in use; that of the row if left out.
+            value: the value that holds.
+
+        Example:
+            >>> row = ControlRow("sessions", print, 0)
+            >>> row.limit(1, 6, 0)
+            >>> [each.value for each in row.inputs], row.is_beyond(0)
+            (['0', 1], True)
+        """
+        self.low = self.row.low if low is None else low
+        self.high = self.row.high if high is None else high
+        if isinstance(slider := self.inputs[-1], ipw.IntSlider | ipw.FloatSlider):
+            self._quiet = True  # a slider that gets shorter moves by itself
+            slider.max = max(slider.max, self.high)
+            slider.min, slider.max = self.low, self.high
+            self._quiet = False
+        self.show(value)
+
+    def is_beyond(self, value: Any) -> bool:
+        """Return whether a value lies beyond the part of the range that is open."""
+        if self.low is None or self.high is None:
+            return False
+        return not self.low <= value <= self.high
+
     @property
     def where(self) -> str:
         """The CSS selector of its row."""

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import anywidget
 import ipywidgets as ipw
+import traitlets as t
 
+from explainer import evidence
 from explainer.draw.palette import css_variables
 from explainer.front import script, source
 
-STYLES = ("dress.css", "app.css", "cards.css", "care.css", "sketch.css", "presenter.css")
+STYLES = (
+    "dress.css",
+    "status.css",
+    "glossary.css",
+    "app.css",
+    "cards.css",
+    "care.css",
+    "sketch.css",
+    "presenter.css",
+)
 
 
 def styles(*names: str) -> str:
@@ -36,6 +48,12 @@ class Dress(anywidget.AnyWidget):
 
     _esm = script("dress.js")
     _css = styles(*STYLES)
+    terms: t.List[dict[str, Any]] = t.List().tag(sync=True)
+
+    @t.default("terms")
+    def _terms(self) -> list[dict[str, Any]]:
+        known = evidence.glossary().values()
+        return [{"term": e.term, "named": [*e.named], "meaning": e.meaning} for e in known]
 
 
 @cache

@@ -6,16 +6,18 @@ from abc import abstractmethod
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from explainer import evidence
 from explainer.draw.axis import NARROW_PX
-from explainer.draw.say import WATERMARK
+from explainer.draw.say import WATERMARK, listed
 from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError, outside_words
+from explainer.stage.challenge import Challenged
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
 from explainer.stage.view.picture import Picture
-from explainer.stage.words import HELP, OUTSIDE, REFUSED, STAYS_AT
+from explainer.stage.words import BEYOND, HELP, OFF_TRACK, OUTSIDE, REFUSED, STAYS_AT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Chosen)
 
 
-class Exhibit(Stateful[C], Pictured):
+class Exhibit(Stateful[C], Challenged, Pictured):
     """One picture with its controls, words, table and sources; `render` is its single way out.
 
     Args:
@@ -51,13 +53,16 @@ class Exhibit(Stateful[C], Pictured):
     ) -> None:
         self.caption, self.title = caption, caption.title
         self.begin(start)
+        self.pose()
         self._specs = {spec.name: spec for spec in specs}
+        self._limits: Mapping[str, evidence.Limit] = {}
         change, source = self.safely(self.change), self.safely(self.show_source)
         self.controls = {s.name: control(s, change, start.value(s.name)) for s in specs}
         hidden = {spec.name for spec in specs if spec.more}
         actions = self.actions() | ({"more": partial(self.toggle, "more")} if hidden else {})
         safe = {name: self.safely(action) for name, action in actions.items()}
         shown = picture or Picture()
+        extra = extra._replace(task=[each.view for each in self.challenges])
         around = (self.controls, hidden, safe, source, extra, self.narrow_px)
         self.shell = Shell(caption, shown, *around)
         self.shell.list_sources(self.source_cards())
@@ -96,9 +101,13 @@ class Exhibit(Stateful[C], Pictured):
 
     @property
     def text(self) -> str:
-        """Heading, takeaway, what is true now, and how to read the picture."""
-        said = self.caption
-        return "\n".join((said.title, said.takeaway, self.now(), *said.legend, f"{WATERMARK}."))
+        """Heading, takeaway, what is true now, how to read the picture, and the challenge."""
+        said = (self.title, self.caption.takeaway, self.now(), *self.caption.legend)
+        return "\n".join((*said, f"{WATERMARK}.", *self.tasks))
+
+    def solution(self) -> str:
+        """Return what is true now."""
+        return self.now()
 
     def earned_table(self) -> str:
         """Return the table that says the same as the picture."""
@@ -132,6 +141,21 @@ class Exhibit(Stateful[C], Pictured):
         kept = self.controls[name].kept(self.state.value(name))
         self.reply(STAYS_AT.format(wrong=wrong, kept=kept), name, REFUSED)
 
+    def take_track(self, track: str) -> None:
+        """Open the part of each range that a track opens; what holds stays as it is."""
+        self._limits = evidence.limits(track)
+        for name, each in self.controls.items():
+            if each.row.step:
+                each.limit(*self._ends(name), self.state.value(name))
+        self.shell.names.name(each.named for each in self.controls.values())
+        self.say(self.beyond())
+
+    def beyond(self) -> str:
+        """Say what lies beyond the track; nothing where all is within."""
+        rows = self.controls.items()
+        names = [e.row.label for name, e in rows if e.is_beyond(self.state.value(name))]
+        return BEYOND.format(names=listed(names)) if names else ""
+
     def show_source(self, key: str) -> None:
         """Open the card that says where a number comes from, by its key in `source_cards`."""
         self.shell.source.value = card_html(self.source_cards()[key]) if key else ""
@@ -163,6 +187,7 @@ class Exhibit(Stateful[C], Pictured):
         self.shell.show_table(self.data_table() if self.state.table else "")
         self.shell.show_more(on=self.state.more)
         self.tell(*self.said())
+        self.recognise()
 
     def said(self) -> tuple[str, str]:
         """Return what is true now, as HTML and as it is spoken."""
@@ -213,16 +238,22 @@ class Exhibit(Stateful[C], Pictured):
         self.shell.names.between = {where: list(said) for where, said in told.items() if said}
 
     def _inside(self, name: str, value: Any) -> Any:
-        spec = self._specs[name]
-        if spec.low is None or spec.high is None:
+        low, high = self._ends(name)
+        if low is None or high is None:
             return value
         row = self.controls[name].row
-        allowed = f"choose {spec.low:g} to {spec.high:g} {row.unit}".rstrip()
+        allowed = f"choose {low:g} to {high:g} {row.unit}".rstrip()
         try:
             number = read_number(value) if isinstance(value, str) else value
         except ValueError as wrong:
             raise PlanError(f"{row.label}: {wrong}; {allowed}.") from None
-        if spec.low <= number <= spec.high:
+        if low <= number <= high:
             return number
-        said = outside_words(number, spec.low, spec.high)
-        raise PlanError(OUTSIDE.format(label=row.label, number=said, allowed=allowed))
+        said = outside_words(number, low, high)
+        words = OFF_TRACK if name in self._limits else OUTSIDE
+        raise PlanError(words.format(label=row.label, number=said, allowed=allowed))
+
+    def _ends(self, name: str) -> tuple[float | None, float | None]:
+        """Return the part of a range in use: that of the track, or else that of the picture."""
+        set_by = self._limits.get(name) or self._specs[name]
+        return set_by.low, set_by.high

@@ -42,7 +42,7 @@ class Gate(Piece):
         self, inside: Piece, guess: str = "", place: str = "", *, covers: bool = True
     ) -> None:
         self.inside, self.guess, self._covers = inside, guess, covers
-        self.title = inside.title
+        self.title, self.challenges = inside.title, inside.challenges
         way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
         said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
         skip = button(GATE_SKIP, self.open).add_class("tc-presenters").add_class("tc-opens")
@@ -64,6 +64,10 @@ class Gate(Piece):
     def take_up(self) -> None:
         """Let the piece inside show the answers of an earlier time."""
         self.inside.take_up()
+
+    def take_track(self, track: str) -> None:
+        """Let the piece inside follow a track."""
+        self.inside.take_track(track)
 
     def pictures(self) -> tuple[Figure, ...]:
         """Return what is inside as it is before anything happened."""

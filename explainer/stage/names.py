@@ -57,4 +57,13 @@ class Names(anywidget.AnyWidget):
     between: t.Dict[str, list[Any]] = t.Dict().tag(sync=True)
 
     def __init__(self, controls: Iterable[Named]) -> None:
-        super().__init__(rows=[{**each._asdict(), "words": list(each.words)} for each in controls])
+        super().__init__()
+        self.name(controls)
+
+    def name(self, controls: Iterable[Named]) -> None:
+        """Name controls, in place of those that were named before.
+
+        Args:
+            controls: what to name.
+        """
+        self.rows = [{**each._asdict(), "words": list(each.words)} for each in controls]

@@ -16,6 +16,9 @@ from explainer.stage.words import CHOSEN, FAULT, KINDS, STOPPED
 
 S = TypeVar("S", bound=State)
 
+# the rank of a button, as its class: what one is meant to do next, what may be pressed, what helps
+FILLED, QUIET, PLAIN = "tc-filled", "tc-small", "tc-plain"
+
 
 class Voice:
     """The place on a card where replies appear and are spoken by assistive technology.
@@ -165,13 +168,14 @@ class Choices:
                 widget.remove_class("tc-chosen")
 
 
-def button(label: str, press: Callable[[], None], css: str = "tc-small") -> ipw.Button:
+def button(label: str, press: Callable[[], None], css: str = QUIET) -> ipw.Button:
     """Make a button whose words may wrap.
 
     Args:
         label: Its words, which are also its name for assistive technology.
         press: What to call when it is pressed.
-        css: Its class: "tc-option" for answers, "tc-small" for the rest.
+        css: Its rank: `FILLED` for what one is meant to do next, `PLAIN` for what only helps,
+            "tc-option" for answers.
 
     Returns:
         The button.

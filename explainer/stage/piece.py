@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.draw.figure import Figure
+    from explainer.stage.challenge import ChallengeBox
 
 
 class Piece(ABC):
@@ -29,6 +30,7 @@ class Piece(ABC):
     """
 
     title = ""
+    challenges: tuple[ChallengeBox, ...] = ()
 
     def __init__(self, view: ipw.Widget) -> None:
         self.view = view
@@ -76,6 +78,13 @@ class Piece(ABC):
 
     def take_up(self) -> None:  # noqa: B027  not abstract: most pieces ask nothing
         """Show again what the answers of an earlier time say; a piece without answers has none."""
+
+    def take_track(self, track: str) -> None:  # noqa: B027  for most pieces all tracks are one
+        """Ask and open what a track asks and opens; facts are the same on all tracks.
+
+        Args:
+            track: one of `content.TRACKS`; empty where none was chosen.
+        """
 
     def start_over(self) -> None:  # noqa: B027  not abstract: a passage of text has no start
         """Show what was there at the very start, for another group; nothing leads back."""

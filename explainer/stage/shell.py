@@ -12,7 +12,7 @@ from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
-from explainer.stage.parts import button, column, html, message_html
+from explainer.stage.parts import PLAIN, QUIET, button, column, html, message_html
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
@@ -51,14 +51,17 @@ class Caption(NamedTuple):
 class Extra(NamedTuple):
     """Further widgets of one picture, by where they stand.
 
-    Above and below the picture, under "More controls", and beside the list of sources; `places`
-    are those among them where is said what comes of a touch, by what was touched.
+    Above and below the picture, under "More controls", and beside the list of sources; `stage` is a
+    picture of its own kind, and `task` a challenge below it. `places` are those among them where is
+    said what comes of a touch, by what was touched.
     """
 
     above: Sequence[ipw.Widget] = ()
     below: Sequence[ipw.Widget] = ()
     more: Sequence[ipw.Widget] = ()
     lists: Sequence[ipw.Widget] = ()
+    stage: Sequence[ipw.Widget] = ()
+    task: Sequence[ipw.Widget] = ()
     places: Mapping[str, ipw.HTML] = MappingProxyType({})
 
 
@@ -169,6 +172,8 @@ class Shell:
             self.message,
             # one frame, in which sentence and day can stay in sight while the picture scrolls
             column([column([self.live, *sliders], "tc-now"), self.stage], "tc-frame"),
+            *extra.stage,
+            *extra.task,
             self.notes,
             *extra.below,
             bar(rest),
@@ -179,7 +184,8 @@ class Shell:
             fold(FOLDS["sources"], [self.sources, self.source]),
             fold(FOLDS["legend"], self.legend),
         ]
-        return column(parts, "tc-app")
+        made = column(parts, "tc-app").add_class("tc-slide")
+        return made if first else made.add_class("tc-bare")
 
 
 def show(widget: ipw.Widget, *, on: bool) -> None:
@@ -215,7 +221,8 @@ def buttons(actions: Mapping[str, Callable[[], None]]) -> dict[str, ipw.Button]:
         actions: what each does, by its name in `stage.words`.
     """
     words = {**BUTTONS, **{name: closed for name, (closed, _) in TOGGLES.items()}}
-    return {name: button(words[name], act) for name, act in actions.items()}
+    ranks = dict.fromkeys((*NEAR, "table"), PLAIN)
+    return {name: button(words[name], act, ranks.get(name, QUIET)) for name, act in actions.items()}
 
 
 def control(spec: ControlSpec, changed: Callable[[str, Any], None], value: Any) -> ControlRow:

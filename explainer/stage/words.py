@@ -18,6 +18,11 @@ TOGGLES = {
     "table": ("Show the table", "Hide the table"),
     "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
+ZOOM_COMING = "The chart is on its way."
+ROWS_HELP = (
+    "Point at a mark to read it, or step with the arrow keys. Drag over a stretch to zoom in. "
+    "Escape closes the chart. The table says the same."
+)
 FOLDS = {"legend": "How to read this picture", "sources": "Where the numbers come from"}
 PRESET_LABEL = "Start from an example"
 SOURCE_LABEL = "Where does this number come from?"
@@ -35,6 +40,8 @@ KINDS = {  # of what is said beside what was touched: its sign and its word
 NOTHING_TO_UNDO = "There is nothing to undo."
 STAYS_AT = "{wrong} The picture stays at {kept}."
 STAYS = "{wrong} The picture stays as it was."
+BEYOND = "{names}: this lies beyond your track. It is shown all the same, and nothing is lost."
+OFF_TRACK = "{label}: {number} lies beyond your track; {allowed}."
 OUTSIDE = "{label}: {number} is not in this picture; {allowed}."
 CHOSEN = "Chosen: {label}"
 FAULT = "{label}: this did not work ({fault})"
@@ -42,6 +49,8 @@ STOPPED = "{label}: this was stopped half-way; press it again"
 COVERED = "This is covered until you reveal it: press R."
 REVEAL, REVEAL_ANYWAY = "Reveal", "Presenter: reveal without a guess"
 START_AGAIN = "Start again"
+CHALLENGE, SOLVED_BEFORE = "Challenge", "Challenge, solved before"
+EXAMPLE, HINT = "An example", "A hint"
 WHY = "What explains the biggest gap?"
 FAILED = "Something went wrong: {fault}. The last picture stands; press Reset."
 HALFWAY = "That was stopped half-way. What you see fits together again."

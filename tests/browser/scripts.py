@@ -80,6 +80,80 @@ LISTEN = """app => {
         }).observe(region, {subtree: true, childList: true, characterData: true});
 }"""
 
+# what a hand can use on the page: `each` is called with it, drawings in their shadow included
+_CONTROLS = """
+    const css = "button, select, input, textarea, summary, [role=slider], a[href], [tabindex='0']";
+    const found = [];
+    const look = root => {
+        for (const one of root.querySelectorAll("*")) {
+            if (one.shadowRoot) look(one.shadowRoot);
+            const box = one.getBoundingClientRect();
+            const seen = box.width > 2 && one.checkVisibility({checkVisibilityCSS: true});
+            const name = one.textContent || one.ariaLabel || one.classList.value;
+            if (one.matches(css) && seen) each(one, box, name.trim().slice(0, 40));
+        }
+    };
+    for (const piece of document.querySelectorAll(".jp-OutputArea-output .tc-piece")) look(piece);
+    document.activeElement?.blur();
+    return found;
+"""
+# every control without a ring of 3 px when it has the keyboard, or whose ring is cut off
+NO_RING = f"""() => {{
+    const cuts = ({{overflowX, contain}}) =>
+        ["hidden", "clip", "auto", "scroll"].includes(overflowX) || contain.includes("paint");
+    const above = one => one.parentElement ?? one.getRootNode().host;
+    const each = (one, _, said) => {{
+        if (one.disabled) return;
+        one.focus({{focusVisible: true, preventScroll: true}});
+        const {{outlineStyle, outlineWidth}} = getComputedStyle(one);
+        const ring = outlineStyle === "solid" && parseFloat(outlineWidth) >= 3;
+        if (!ring) found.push(`no ring: ${{said}}`);
+        const box = one.getBoundingClientRect();
+        for (let up = above(one); up && !up.matches(".jp-WindowedPanel-outer"); up = above(up)) {{
+            const {{left, right}} = up.getBoundingClientRect();
+            if (cuts(getComputedStyle(up)) && (box.left - 3 < left || box.right + 3 > right))
+                found.push(`cut ring: ${{said}} by ${{up.className}}`);
+        }}
+    }};
+    {_CONTROLS}
+}}"""
+# every control that is smaller than 24 px; a link in a line of words may be, and so may what only
+# the keyboard stops at
+SMALL_TARGETS = f"""() => {{
+    const each = (one, box, said) => {{
+        const inline = one.matches("a") && getComputedStyle(one).display === "inline";
+        const small = Math.min(box.width, box.height) < 23.9;
+        if (small && !inline && !one.matches(".tc-lane")) found.push(`${{said}} ${{box.height}}`);
+    }};
+    {_CONTROLS}
+}}"""
+# the sizes of type (px) of words outside of pictures
+TYPE_SIZES = """() => {
+    const sizes = new Set();
+    for (const one of document.querySelectorAll(".jp-OutputArea-output .tc-piece *")) {
+        const words = [...one.childNodes].some(each => each.nodeType === 3 && each.data.trim());
+        if (one.closest("svg, style, option, .tc-dayline") || !(words || one.matches("select")))
+            continue;
+        if (one.getBoundingClientRect().width > 2)
+            sizes.add(Math.round(parseFloat(getComputedStyle(one).fontSize)));
+    }
+    return [...sizes].sort((a, b) => a - b);
+}"""
+# of every card and app how many buttons are filled, and the heights (px) of all buttons of a line
+RANKS = """() => {
+    const seen = css => [...document.querySelectorAll(`.jp-OutputArea-output ${css}`)]
+        .filter(one => one.getBoundingClientRect().width > 2);
+    const home = one => one.closest(".tc-card, .tc-deck, .tc-app");
+    const filled = seen(".tc-filled").filter(one => !one.disabled);
+    const one_line = seen(".tc-button, .tc-press").filter(one => one.textContent.length < 12);
+    return {
+        twice: filled.filter((one, at) => filled.findIndex(other => home(other) === home(one)) < at)
+            .map(one => one.textContent),
+        low: one_line.filter(one => one.getBoundingClientRect().height < 39.5)
+            .map(one => one.textContent),
+    };
+}"""
+
 # every word of the lesson that stands on the screen smaller than so many px, as it is drawn there
 SMALL_TYPE = """least => {
     const found = [];

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explainer.cards.answers import Answers
+
 from .harness import Screen, open_page
 
 if TYPE_CHECKING:
@@ -99,6 +101,28 @@ def test_who_takes_answers_up_has_the_keyboard_where_it_is_said(
 
     has_keyboard(page, "tc-card", "Your answers of an earlier time are back.")
     button(page, "Change my guess").wait_for()
+
+
+def test_a_saved_file_is_loaded_by_key_and_a_wrong_one_is_said(page: Lesson) -> None:
+    kept = Answers("two_clocks")
+    kept.keep_words("two_clocks-reflection", "Slow.")
+    load = button(page, "Load saved answers")
+    for name, text, said in (
+        ("essay.json", "{", "essay.json is no file of saved answers"),
+        ("mine.json", kept.to_json(), "Loaded 1 answer from mine.json."),
+    ):
+        with page.page.expect_file_chooser() as chooser:
+            load.press("Enter")
+        chooser.value.set_files(
+            {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+        )
+        page.page.get_by_text(said).first.wait_for()
+
+    has_keyboard(page, "jupyter-button", "Load saved answers")
+    page.wait_until(
+        lambda: page.page.locator(".tc-words textarea").first.input_value() == "Slow.",
+        "the words of the file are not in the box",
+    )
 
 
 def test_the_way_to_all_lessons_leads_to_their_list(page: Lesson) -> None:

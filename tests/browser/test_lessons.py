@@ -11,13 +11,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
-from .scripts import FIND_OVERFLOWS, SMALL_TYPE
+from .scripts import FIND_OVERFLOWS, NO_RING, RANKS, SMALL_TARGETS, SMALL_TYPE, TYPE_SIZES
 from .server import NOTEBOOKS
+from .toy_lesson import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
     from .harness import Lesson
     from .server import Server
@@ -66,12 +67,12 @@ UNCOVER = """() => {
     for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
 # of each picture with its controls and its sentence, what is cut off when its top is at the top
-CUT = """() => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
+CUT = """(further) => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
     .filter(app => app.offsetWidth && !app.querySelector(".tc-app")).flatMap((app, at) => {
         app.scrollIntoView({block: "start"});
         const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
         const parts = [".tc-head", ".tc-top", ".tc-live", ".tc-day", ".tc-chart", ".tc-picture"];
-        parts.push(".tc-caption", ".tc-time", ".tc-press");
+        parts.push(".tc-caption", ".tc-time", ".tc-press", ...further);
         return parts.flatMap(part => [...app.querySelectorAll(part)]).flatMap(part => {
             const {top, bottom, height} = part.getBoundingClientRect();
             const lost = Math.max(room.top - top, bottom - room.bottom);
@@ -100,6 +101,12 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
 LAPTOP = ((1280, 800),)
+WALLS = ((1280, 720), (1024, 768), (1920, 1080))
+# on a wall a picture stands beside its controls, those that stand below it at a desk among them
+CONTROLS = (
+    *(".tc-control", ".tc-option", ".tc-ticks", ".tc-hand", ".tc-five", ".tc-hearing"),
+    *(".tc-row > .widget-checkbox", ".tc-sorting .tc-button", ".tc-opens", ".tc-presenters"),
+)
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
 # what stands in the picture and beside it, drawings in their shadow included
@@ -193,13 +200,35 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
     assert [edge for edge in edges if min(edge) < 3.0] == []
 
 
-def cut_off(page: Lesson, size: tuple[int, int]) -> list[str]:
-    """Return what is cut off on a screen of some size (px)."""
+def test_every_control_shows_the_keyboard_and_is_large_enough(whole: Lesson) -> None:
+    assert whole.page.evaluate(NO_RING) == []
+    assert whole.page.evaluate(SMALL_TARGETS) == []
+
+
+def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Lesson) -> None:
+    assert set(whole.page.evaluate(TYPE_SIZES)) <= {14, 15, 19}
+    assert whole.page.evaluate(RANKS) == {"twice": [], "low": []}
+
+
+def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Lesson) -> None:
+    page = whole.page
+    page.emulate_media(forced_colors="active")
+    tracks: list[list[float]] = page.evaluate(CONTRASTS)
+    page.emulate_media(forced_colors="none", media="print")
+    on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
+    page.emulate_media(media="screen")
+
+    assert [each for each in tracks if each[1] < 3.0] == []
+    assert on_paper == []
+
+
+def cut_off(page: Lesson, size: tuple[int, int], further: tuple[str, ...] = ()) -> list[str]:
+    """Return what is cut off on a screen of some size (px), of some further parts, too."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
     page.page.wait_for_timeout(300)  # a new width is told once the hand that resizes rests
     page.wait_for_answer()
     page.page.wait_for_timeout(300)
-    found: list[str] = page.page.evaluate(CUT)
+    found: list[str] = page.page.evaluate(CUT, further)
     return found
 
 
@@ -284,7 +313,85 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         said.wait_for(state="detached")
 
 
-def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
+def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson) -> None:
+    page, opened = whole.page, 0
+    for app in page.locator(".tc-app.tc-limits:has(.tc-drawing)").all():
+        opener = app.get_by_role("button", name=re.compile("Zoom into|Back to the whole"))
+        if opener.count() == 0:  # it has no chart
+            continue
+        opener.press("Enter")
+        plot = app.locator(".js-plotly-plot")
+        plot.wait_for()
+        mark = plot.locator(".points path").first
+        mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+
+        def told(mark: Locator = mark, plot: Locator = plot) -> bool:
+            place = mark.bounding_box()
+            assert place
+            page.mouse.move(0, 0)
+            page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+            page.wait_for_timeout(200)  # a chart looks 20 times a second where the mouse is
+            return plot.locator(".hovertext", has_text="source").count() == 1
+
+        whole.wait_until(told, "the mark does not say its source")
+        rows = app.locator(".tc-drawn-in:has(.js-plotly-plot) .tc-lane")
+        rows.first.focus()
+        page.keyboard.press("ArrowDown")
+        assert rows.nth(1).get_attribute("aria-selected") == "true"
+        said = app.locator(".tc-lane-card:has(.tc-on)")
+        assert "ource" in said.inner_text()
+        page.keyboard.press("Escape")
+        said.wait_for(state="hidden")
+        assert plot.is_visible()
+        page.keyboard.press("Escape")
+        plot.wait_for(state="hidden")
+        assert opener.evaluate("one => one === document.activeElement")
+        opener.press("Enter")  # for what is looked at below
+        plot.wait_for()
+        opened += 1
+    assert opened or "08_evidence" not in page.url
+    assert page.locator(".tc-dayline:visible").count() <= page.locator(".tc-day").count()
+
+
+def test_a_word_of_the_field_opens_where_it_stands_and_keeps_its_keys(whole: Lesson) -> None:
+    word = whole.page.locator(".tc-piece .tc-term:visible").first
+    meaning = whole.page.locator(".tc-meaning:popover-open")
+    before = whole.page.evaluate(READ)
+    word.focus()
+    for key in ("Enter", "d", "d", "a", "ArrowDown", "Delete"):
+        whole.page.keyboard.press(key)
+        assert whole.page.evaluate(READ) == before
+        if key == "Enter":
+            assert word.get_attribute("aria-expanded") == "true"
+            assert meaning.get_attribute("id") == word.get_attribute("aria-describedby")
+            assert len(meaning.inner_text().split()) > 4
+    whole.page.keyboard.press("Escape")
+
+    assert meaning.count() == 0
+    assert word.evaluate("word => word === document.activeElement")
+    word.click()
+    box, width = meaning.bounding_box(), whole.page.viewport_size
+    assert box is not None
+    assert width is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width["width"]
+    whole.page.locator("h1").first.click()
+    assert meaning.count() == 0
+
+
+def test_a_word_of_the_field_is_underlined_once_in_a_piece(whole: Lesson) -> None:
+    words: list[list[str]] = whole.page.locator(".tc-piece").evaluate_all(
+        "all => all.map(one => [...one.querySelectorAll('.tc-term')].map(t => t.dataset.term))"
+    )
+    found = [word for piece in words for word in piece]
+
+    assert len(found) > 2
+    assert [piece for piece in words if len(piece) > len(set(piece))] == []
+
+
+def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
+    whole: Lesson, request: pytest.FixtureRequest
+) -> None:
     page = whole.page
     page.set_viewport_size({"width": 1280, "height": 720})
     page.get_by_role("button", name="Presenter view (F8)").click()
@@ -296,4 +403,12 @@ def test_on_a_wall_every_word_has_at_least_18_px(whole: Lesson) -> None:
 
     whole.wait_until(lambda: small() == [], "some words are smaller")
     outputs = page.locator(OUTPUT).all()
-    assert [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)] == []
+
+    def wide() -> list[str]:
+        return [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)]
+
+    # until it is drawn for the wall, a picture may be larger than its place
+    whole.wait_until(lambda: wide() == [], "something is wider than its place")
+    if request.node.callspec.params["whole"][1] is WIDE:
+        cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
+        assert [each for each in cut.items() if each[1]] == []

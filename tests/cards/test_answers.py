@@ -61,7 +61,7 @@ def test_two_learners_share_nothing() -> None:
 
 def test_the_file_holds_what_was_answered_and_nothing_about_the_person() -> None:
     told = json.loads(kept().to_json())
-    assert set(told) == {"schema", "notebook", "answers", "plans"}
+    assert set(told) == {"schema", "notebook", "sheet", "answers", "plans"}
     assert told["answers"][0] == {
         "order": 1,
         "question": "q1",
@@ -74,7 +74,9 @@ def test_the_file_holds_what_was_answered_and_nothing_about_the_person() -> None
 
 
 def test_the_same_answers_give_the_same_file() -> None:
-    assert kept().to_json() == kept().to_json()
+    answers = kept()
+    assert answers.to_json() == answers.to_json()
+    assert Answers.from_json(answers.to_json()).to_json() == answers.to_json()
 
 
 @given(
@@ -111,6 +113,24 @@ def test_a_confidence_that_is_not_one_two_or_three_is_refused(confidence: Any) -
     with pytest.raises(AnswersError, match=r"it must be 1, 2, 3 or null\.$"):
         answers.keep("guess", ["later"], "Later", confidence=confidence)
     assert answers.kept == ()
+
+
+def test_the_track_is_kept_with_the_answers_and_goes_on_with_them() -> None:
+    before, after = kept(), Answers("two_clocks")
+    assert "track" not in json.loads(before.to_json())
+    before.keep_track("biology")
+    after.take_up(Answers.from_json(before.to_json()))
+    assert after.track == "biology"
+    after.keep_track("care")
+    after.take_up(before)
+    assert after.track == "care"
+
+
+def test_saved_answers_of_an_unknown_track_are_refused_in_one_sentence() -> None:
+    told = json.loads(kept().to_json()) | {"track": "chemistry"}
+    said = "Saved answers: track is 'chemistry'; it must be one of lay, care, biology, or be left"
+    with pytest.raises(AnswersError, match=said):
+        Answers.from_json(json.dumps(told))
 
 
 def _changed(**changes: Any) -> str:
@@ -324,3 +344,15 @@ def test_a_broken_older_file_is_refused_in_one_sentence(text: str, complaint: st
     with pytest.raises(AnswersError) as caught:
         Answers.from_json(text)
     assert str(caught.value) == f"Saved answers, {complaint}"
+
+
+def test_a_sheet_tells_people_apart_and_stays_with_its_answers() -> None:
+    mine, yours = Answers("two_clocks"), Answers("two_clocks")
+    mine.keep("n5-glow", ["swelling"], "Swelling")
+    later = Answers("two_clocks")
+    later.take_up(Answers.from_json(mine.to_json()))
+
+    assert mine.sheet != yours.sheet
+    assert later.sheet == mine.sheet
+    mine.clear()
+    assert mine.sheet != later.sheet

@@ -237,3 +237,19 @@ def test_one_may_ask_for_answers_to_some_questions_only(tmp_path: Path) -> None:
     assert found is not None
     assert [each.question for each in found.answers.kept] == ["q1"]
     assert Journal(tmp_path, LESSON, "k3").earlier({"q9"}) is None
+
+
+def test_what_is_answered_now_is_known_while_its_kernel_runs_and_no_longer(tmp_path: Path) -> None:
+    journals, kernels = tmp_path / "journals", tmp_path / "kernels"
+    kernels.mkdir()
+    age(answered(journals, "k1", "long ago"), 60)
+    answered(journals, "k2-of-now", "today")
+    journal = Journal(journals, LESSON, "")
+    (kernels / "kernel-k1.json").write_text("{}", encoding="utf-8")
+    assert journal.running(kernels) is None
+
+    (kernels / "kernel-k2-of-now.json").write_text("{}", encoding="utf-8")
+    found = journal.running(kernels)
+    assert found is not None
+    assert found.answers.kept[0].words == "today"
+    assert Journal(journals, "repair_crew", "").running(kernels) is None

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from explainer.cards.answers import Answer, Answers
-from explainer.cards.deck import Diaries, Quiz
 from explainer.cards.first_check import PreTest
 from explainer.cards.guess import CommitCard
 from explainer.cards.journal import Journal
 from explainer.cards.offer import Offer
+from explainer.cards.question_set import Diaries, Quiz
 from explainer.cards.reflection import Reflection
 from explainer.cards.sorter import StepSorter
 from explainer.cards.words import WORDS

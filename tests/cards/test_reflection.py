@@ -4,8 +4,11 @@ import re
 from base64 import b64decode
 from pathlib import Path
 
+import pytest
+
 from explainer.cards.answers import LONGEST, Answers
 from explainer.cards.reflection import Reflection
+from explainer.content import lesson
 
 STARTER = "One thing I would tell a friend is …"
 
@@ -184,10 +187,86 @@ def test_reading_says_too_that_words_are_too_long() -> None:
     assert "An infection" in reflection.page.value
 
 
-def test_the_button_to_read_stands_beside_the_one_to_save() -> None:
-    row = card(None).view.children[2]
-    assert [each.description for each in row.children] == ["Save my answers", "Read my answers"]
+def test_to_load_and_to_read_stand_beside_the_button_to_save() -> None:
+    save, load, read = card(None).view.children[2].children
+    said = (save.description, load.label, read.description)
+    assert said == ("Save my answers", "Load saved answers", "Read my answers")
 
 
 def test_the_text_is_how_the_sentence_starts() -> None:
     assert card(None).text == f"In your own words: {STARTER}"
+
+
+def saved(tmp_path: Path) -> str:
+    """Return the text of a file that was saved on another day."""
+    earlier = card(tmp_path)
+    earlier.words.value = "Slow."
+    earlier.save()
+    return (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8")
+
+
+def test_a_saved_file_brings_its_answers_back_and_every_piece_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    fresh = Reflection(STARTER, Answers("two_clocks"), None, lambda: told.append("taken up"))
+    fresh.load("mine.json", saved(tmp_path))
+
+    assert [each.words for each in fresh.answers.kept] == ["An infection", "Slow."]
+    assert told == ["taken up"]
+    assert fresh.voice.said == "Loaded 2 answers from mine.json. What you answered here stays."
+
+
+def test_words_of_a_saved_file_stand_in_the_box_and_newer_ones_stay(tmp_path: Path) -> None:
+    text = saved(tmp_path)
+    empty, begun = Reflection(STARTER, Answers("two_clocks"), None), card(None)
+    begun.words.value = "Newer."
+    for each in (empty, begun):
+        each.load("mine.json", text)
+
+    assert empty.words.value == "Slow."
+    assert begun.words.value == "Newer."
+    assert [each.words for each in begun.answers.kept] == ["Slow.", "An infection", "Newer."]
+
+
+def test_a_file_that_was_loaded_is_never_written_over(tmp_path: Path) -> None:
+    text = saved(tmp_path)
+    again = Reflection(STARTER, Answers("two_clocks"), tmp_path)
+    again.load("answers-two_clocks.json", text)
+    again.words.value = "Slower."
+    again.save()
+
+    assert (tmp_path / "answers-two_clocks.json").read_text(encoding="utf-8") == text
+    assert (tmp_path / "answers-two_clocks-2.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "b.json is no file of saved answers, so nothing has changed."),
+        ("[" * 100_000, "b.json is no file of saved answers, so nothing has changed."),
+        ('{"a": 1}', "b.json is no file of saved answers, so nothing has changed."),
+        (
+            Answers("another_course").to_json(),
+            "b.json is no file of saved answers, so nothing has changed.",
+        ),
+        (
+            Answers("repair_crew").to_json(),
+            f"b.json belongs to the lesson “{lesson('repair_crew').title}”: load it there.",
+        ),
+        (Answers("two_clocks").to_json(), "b.json holds no answers, so nothing has changed."),
+    ],
+)
+def test_a_wrong_file_gets_one_sentence_and_loses_nothing(text: str, said: str) -> None:
+    reflection = card(None)
+    before = reflection.answers.to_json()
+    reflection.load("b.json", text)
+
+    assert reflection.voice.said == said
+    assert reflection.answers.to_json() == before
+
+
+def test_what_stands_in_the_name_of_a_file_is_text() -> None:
+    reflection = card(None)
+    reflection.load("<img src=x>" * 50, "")
+
+    assert "<img" not in reflection.voice.shown.value
+    assert len(reflection.voice.said) < 150

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.draw.axis import HORIZON_DAYS, KNOTS, PANELS, nearest_stop, position, stops
+from explainer.draw.axis import (
+    HORIZON_DAYS,
+    KNOTS,
+    PANELS,
+    Area,
+    diamond_path,
+    marks,
+    nearest_stop,
+    position,
+    stops,
+)
 
 DAYS = st.floats(0.0, HORIZON_DAYS)
 
@@ -65,3 +75,20 @@ def test_the_nearest_stop_is_nearest(day: float) -> None:
 
 def test_every_stop_is_its_own_nearest_stop() -> None:
     assert [nearest_stop(day) for day in stops()] == list(range(len(stops())))
+
+
+@pytest.mark.parametrize("width", [320, 358, 760, 1100])
+@pytest.mark.parametrize(("sessions", "gap"), [(6, 2), (5, 26), (6, 7), (4, 28), (6, 84)])
+def test_no_diamond_covers_another_even_where_one_grows_for_its_words(
+    sessions: int, gap: int, width: int
+) -> None:
+    area, half = Area(10, 0, width - 20, 100), 7.15
+    days = [float(gap * i) for i in range(sessions)]
+    found = list(marks(area, days, half))
+    shapes = [diamond_path(area.x(one.first_d), area.x(one.last_d), 20, half) for one in found]
+    ends = [
+        sorted(float(corner.split(",")[0]) for corner in shape[1:-1].split("L")) for shape in shapes
+    ]
+
+    assert found[0].said.startswith("1")
+    assert all(one[-1] <= other[0] for one, other in pairwise(ends))

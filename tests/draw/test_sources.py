@@ -65,7 +65,8 @@ def test_a_card_agrees_with_the_row_it_is_about(key: str) -> None:
     row, card = TABLES[kind][name], CARDS[key]
 
     assert card.sources == row.sources
-    assert card.grade.startswith(row.grade)
+    said = {"calibrated": "fitted"}  # the plain word for it, as the last lesson says it
+    assert card.grade.startswith(said.get(row.grade, row.grade))
 
 
 @pytest.mark.parametrize("name", evidence.lanes())

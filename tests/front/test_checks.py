@@ -40,7 +40,7 @@ def test_the_test_machine_may_not_leave_it_out() -> None:
     assert make("check-front", "NPM=no-such-npm", CI="true").returncode != 0
 
 
-def test_a_check_looks_at_the_types_and_at_the_style_of_all_three_folders() -> None:
+def test_a_check_looks_at_the_types_and_at_the_style_of_all_folders() -> None:
     read = [
         json.loads((ROOT / name).read_text(encoding="utf-8"))
         for name in ("package.json", "tsconfig.json", "biome.json")
@@ -49,6 +49,7 @@ def test_a_check_looks_at_the_types_and_at_the_style_of_all_three_folders() -> N
 
     assert package["scripts"]["check"] == "tsc && biome lint --error-on-warnings"
     assert types["compilerOptions"].items() >= {"checkJs": True, "strict": True}.items()
-    for folder in ("explainer/front", "explainer/hosts/labextension/code", "tests/front"):
+    ours = ("explainer/front", "explainer/hosts/labextension/code", "explainer/hosts/pages")
+    for folder in (*ours, "tests/front"):
         assert folder in types["include"]
         assert any(each.startswith(folder) for each in style["files"]["includes"])

@@ -108,9 +108,9 @@ const WIDGETS = {
     ...{ chart_label: "", caption: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
     ...{ slider: "slider", day: 0, here: "{}", narrow: 0, day_words: "" },
   },
-  chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2] },
+  chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2], ...READ },
   drawing: { ...LAYERS, sizes: { "900-light": [900, 400] }, ...READ, font: "", title: "", description: "" },
-  dress: {},
+  dress: { terms: [] },
   names: { rows: [], between: {} },
   pad: {
     ...{ drawings: SCREENS, labels: ["a", "b"], values: [null, 3], words: ["no", "day 3"], nothing: "no" },
@@ -121,6 +121,7 @@ const WIDGETS = {
     ...{ frames: ROW, drawn_for: "900-light", others: {}, index: 0, day: 0, playing: false, motion: true },
     ...{ seconds: 3, speaks: true, names: WORDS, peer: "slider", peer_days: [0, 7], peer_words: [] },
   },
+  pick: { label: "Load" },
   status: { message: "", quiet_ms: 600 },
 };
 

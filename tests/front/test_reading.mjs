@@ -34,7 +34,7 @@ class Kept extends Element {
   }
   /** @param {string} type @param {object} event */
   hear(type, event) {
-    for (const each of this.heard.filter((one) => one.type === type)) each.act({ preventDefault() {}, ...event });
+    for (const each of this.heard.filter((one) => one.type === type)) each.act({ preventDefault() {}, stopPropagation() {}, ...event });
   }
 }
 
@@ -44,7 +44,7 @@ const STATE = {
   read_label: "Lanes",
 };
 
-function opened() {
+function opened(how = {}) {
   page.document.createElement = (/** @type {string} */ tag) => new Kept(tag);
   const svg = new Kept("svg");
   svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
@@ -57,7 +57,8 @@ function opened() {
     });
   const model = new Model({ ...STATE });
   const life = new AbortController();
-  const { node, place } = /** @type {any} */ (reading(/** @type {any} */ ({ model, svg, view: "v", signal: life.signal })));
+  const given = { model, svg, view: "v", signal: life.signal, ...how };
+  const { node, place, placeAt, take } = /** @type {any} */ (reading(/** @type {any} */ (given)));
   place([900, 300]);
   /** @type {Kept[]} */
   const [, list, card] = node.children;
@@ -65,7 +66,7 @@ function opened() {
   const on = () => (card.hidden ? [] : card.children.filter((each) => each.on_.has("tc-on")));
   const seen = () => on().map((each) => each.children.map((part) => part.textContent || part.innerHTML).join(""));
   const focused = () => list.children.indexOf(Kept.focused);
-  return { svg, node, list, card, model, seen, focused, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
+  return { svg, node, list, card, model, placeAt, take, seen, focused, tabs: () => list.children.map((each) => each.kept.tabindex).join(" ") };
 }
 
 test("keys go to the next lane, stop at both ends, and others stay", () => {
@@ -130,6 +131,27 @@ test("arrow keys rove over the lanes with one tab stop, and Escape lets go", () 
   assert.equal(list.children[1].kept["aria-selected"], "true");
   node.hear("keydown", { key: "Escape" });
   assert.deepEqual(seen(), []);
+});
+
+test("Escape is kept from what lies around only while it lets a card go", () => {
+  const { node, list } = opened();
+  let kept = 0;
+  const press = { key: "Escape", stopPropagation: () => (kept += 1) };
+  list.children[0].focus();
+  node.hear("keydown", press);
+  assert.equal(kept, 1);
+  node.hear("keydown", press);
+  assert.equal(kept, 1, "the chart around it may close now");
+});
+
+test("a chart has its own way of pointing, says where its rows lie, and a mark leads to its row", () => {
+  const { svg, list, placeAt, take, seen, focused } = opened({ pointing: false });
+  svg.hear("pointermove", { pointerType: "mouse", clientY: 250 });
+  assert.deepEqual(seen(), []);
+  placeAt({ glow: [0.5, 0.75], other: [0, 1] });
+  assert.deepEqual([list.children[1].style.top, list.children[1].style.height], ["50%", "25%"]);
+  take("glow");
+  assert.deepEqual([seen(), focused()], [["Glow: perhaps. None."], 1]);
 });
 
 test("what the keys reach lies over the lane, and its card begins where time runs", () => {

@@ -171,3 +171,47 @@ def test_what_people_write_cannot_become_part_of_the_page(tmp_path: Path) -> Non
     page = (tmp_path / host.PAGE).read_text(encoding="utf-8")
     assert "<script" not in page
     assert "<b>" not in page
+
+
+def test_two_people_with_the_same_answers_count_as_two(folder: Path) -> None:
+    hand_in(folder / "answers-start_here-red2.json", "start_here", (DEPTH, 0, 1))
+    main(["answers", str(folder)])
+
+    assert row(folder, "deepest", "before")["just guessing"] == "2"
+
+
+def test_old_files_with_different_marks_and_the_same_answers_are_two_people(tmp_path: Path) -> None:
+    for mark in ("blue7", "red2"):
+        path = tmp_path / f"answers-start_here-{mark}.json"
+        hand_in(path, "start_here", (DEPTH, 0, 1))
+        told = json.loads(path.read_text(encoding="utf-8"))
+        del told["sheet"]
+        path.write_text(json.dumps(told), encoding="utf-8")
+    main(["answers", str(tmp_path)])
+
+    assert row(tmp_path, "deepest", "before")["people"] == "2"
+
+
+def test_of_two_saves_of_one_person_the_fuller_one_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = Answers("start_here")
+    for number, question in enumerate(pretest()[:2], start=1):
+        kept.keep(question.id, [question.options[0].id], "One", confidence=1)
+        (tmp_path / f"{number}.json").write_text(kept.to_json(), encoding="utf-8")
+    main(["answers", str(tmp_path)])
+
+    said = capsys.readouterr().out
+    assert "1.json: 2.json is a later save of the same answers, and counts in its place." in said
+    assert row(tmp_path, "deepest", "before")["people"] == "1"
+
+
+def test_a_file_that_is_no_text_is_named_in_plain_words(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.json").write_bytes(b"\xff\xfe{")
+    main(["answers", str(folder)])
+
+    assert "b.json: it is left alone. Saved answers: this is not JSON text." in (
+        capsys.readouterr().out
+    )

@@ -14,6 +14,8 @@ import pytest
 from nbconvert import HTMLExporter
 from traitlets.config import Config
 
+from explainer.cards.answers import Answers
+from explainer.cards.journal import Journal
 from explainer.cards.words import WORDS
 from explainer.draw.palette import Screen
 from explainer.draw.still_html import picture_address
@@ -141,6 +143,33 @@ def test_a_server_exports_a_lesson_as_a_handout_and_any_other_notebook_as_ever(
 
     assert is_a_handout(lesson), foreign(lesson)
     assert other.strip() == export(folder / "other.ipynb", folder / "plain", config=None).strip()
+
+
+def answer(home: Path, runtime: Path) -> None:
+    """Leave a guess of this lesson as a running kernel does."""
+    answers = Answers("two_clocks", Journal(home / "data" / "two-clocks", "two_clocks", "k1"))
+    answers.keep("n5-first-guess", ["tomorrow"], "In the first days", confidence=1)
+    runtime.mkdir(parents=True, exist_ok=True)
+    (runtime / "kernel-k1.json").write_text("{}", encoding="utf-8")
+
+
+def test_the_print_of_the_menu_holds_the_learners_own_guess_without_a_verdict(
+    folder: Path, tmp_path: Path
+) -> None:
+    home, runtime = tmp_path / "at home", tmp_path / "runtime"
+    answer(home, runtime)
+    with serve(folder, home, JUPYTER_RUNTIME_DIR=str(runtime)) as server:
+        page = server.ask("/nbconvert/html/lesson.ipynb?download=false").decode()
+        other = server.ask("/nbconvert/html/other.ipynb?download=false").decode()
+        (runtime / "kernel-k1.json").unlink()
+        later = server.ask("/nbconvert/html/lesson.ipynb?download=false").decode()
+
+    own = page.partition(handout.MINE)[2]
+    assert "Your choice: In the first days" in own
+    assert "How sure: Just guessing" in own
+    assert 'class="tc-reply' not in own
+    assert handout.MINE not in other
+    assert handout.MINE not in later  # the page is closed: the next one may be somebody else
 
 
 def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:

@@ -110,6 +110,24 @@ def test_the_command_line_ends_with_a_sentence_and_one(
     assert capsys.readouterr().err.count(".") == 1
 
 
+def test_an_unknown_track_ends_with_one_sentence_before_anything_is_opened(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["lab", "--track", "chemistry"]) == 1
+    assert capsys.readouterr().err == (
+        "There is no track “chemistry”: choose lay, care or biology.\n"
+    )
+
+
+def test_a_track_is_kept_for_all_lessons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from explainer.lessons.track import kept_track
+
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    lab.choose_track("biology")
+
+    assert kept_track(tmp_path / "two-clocks") == "biology"
+
+
 def test_a_missing_jupyterlab_is_one_sentence(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path
 ) -> None:

@@ -9,10 +9,10 @@ import pytest
 from ipywidgets.widgets.widget import _instances
 
 from explainer import evidence
-from explainer.cards.deck import Quiz
 from explainer.cards.guess import CommitCard
 from explainer.cards.journal import journal_for
 from explainer.cards.offer import Offer
+from explainer.cards.question_set import Quiz
 from explainer.lessons import at_work as module
 from explainer.lessons.at_work import LessonAtWork, Prose, Stack
 from explainer.pictures.clocks.words import NOTICE
@@ -110,7 +110,8 @@ def test_the_sources_are_counted_listed_once_and_followed_by_the_notice(
     piece = frame.sources()
     count = int(re.findall(r"\d+", piece.text)[0])
 
-    listed = re.findall(r"<li>(.*?)</li>", piece.view.value)
+    sources, _, _ = piece.view.value.partition("</details>")  # the words of the field follow
+    listed = re.findall(r"<li>(.*?)</li>", sources)
     assert len(listed) == len(set(listed)) == count > 0
     for source in evidence.trace(dict.fromkeys(frame.content.sources)):
         assert any(line.startswith(escape(source.measured)) for line in listed)

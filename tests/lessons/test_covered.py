@@ -73,15 +73,15 @@ def given_away(lesson: LessonAtWork) -> list[str]:
 def test_no_explanation_stands_in_the_open(number: int) -> None:
     lesson = fresh(number)
     answered(lesson)
-    said = [words for piece in pieces(lesson).values() for words in decks(piece)]
+    said = [words for piece in pieces(lesson).values() for words in sets(piece)]
     hidden, shown = (" ".join(w for cover, w in said if cover is way) for way in (True, False))
     for line in given_away(lesson):
         assert line in hidden
         assert line not in shown
 
 
-def decks(piece: Any) -> Iterator[tuple[bool, str]]:
-    """Return the words of a piece, all cards of a deck included."""
+def sets(piece: Any) -> Iterator[tuple[bool, str]]:
+    """Return the words of a piece, all cards of a set of questions included."""
     for each in (piece, *getattr(piece, "cards", ())):
         yield from open_words(each.view)
 

@@ -166,7 +166,7 @@ def test_it_leads_on_and_back_and_every_link_leads_somewhere(path: Path) -> None
 
 def test_every_goal_is_tested_by_a_question(path: Path) -> None:
     content = lesson(name_of(path))
-    asked = {question.id for question in (*content.quiz, *pretest())}
+    asked = {each.id for each in (*content.quiz, *content.further, *pretest())}
 
     assert content.objectives
     for goal in content.objectives:

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from explainer.cards.deck import Deck
+from explainer.cards.question_set import QuestionSet
 from explainer.cards.words import WORDS
 from explainer.content import (
     LESSONS,
@@ -92,6 +92,8 @@ def explanations() -> set[str]:
         found |= {WORDS.trend.format(trend=diary.trend) for diary in content.diaries}
         found |= {line for myth in content.myths for line in (myth.because, myth.instead)}
         found |= set(content.notice)
+        helped = {part for c in content.challenges for part in (c.example, c.hint, c.solved)}
+        found |= helped - {""}
     return found | {step.reason for step in steps()}
 
 
@@ -199,11 +201,11 @@ def test_no_line_of_a_lesson_answers_another_question_of_it(number: int) -> None
 
 
 def replies(number: int) -> Iterator[str]:
-    """Return what is said to each choice that who has not guessed can make in a deck."""
+    """Return what is said to each choice that who has not guessed can make in a set."""
     for piece in pieces(fresh(number)).values():
         seen = list(widgets(piece.view))
-        decks = [each for each in within(piece) if isinstance(each, Deck) and each.slot in seen]
-        for card in (card for deck in decks for card in deck.cards):
+        sets = [each for each in within(piece) if isinstance(each, QuestionSet)]
+        for card in (card for each in sets if each.slot in seen for card in each.cards):
             for place in range(len(card.choices.labels)):
                 card.choose(place)
                 yield card.voice.said

@@ -34,11 +34,13 @@ from explainer.draw.words import RUNNERS
 from explainer.pictures.skin.section.words import MOMENTS
 from explainer.science.collagen import ASKED_DAYS
 from explainer.science.depth import CLOSED_SHARE, openings
+from explainer.science.limits.assumptions import assumed, brought
+from explainer.science.limits.residuals import residuals
 from explainer.science.model.repair import Quantities, repair
-from explainer.science.people import imagined, recipe
+from explainer.science.people import faded, imagined, meet, recipe, redness_days
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
-from explainer.science.signs import signs
+from explainer.science.signs import redness_days_total, signs
 from explainer.science.stretches import truths
 
 from .said import DATA, numbers_in, phrases_in, rows, texts
@@ -112,6 +114,31 @@ def sources_of_redness() -> int:
     return len({row["sources"] for row in seen if any(row[day] for day in days)})
 
 
+def half_year_lift(sessions: int, gap: int) -> float:
+    """Return how far a rolling scar is lifted on day 182 (% of its depth)."""
+    plan = Plan(sessions=sessions, session_gap_days=gap)
+    return signs(plan, Person()).result("scar", 182.0).mid
+
+
+def best_lift_after_one() -> float:
+    """Return how far the luckiest of the imagined people is lifted by one session (%)."""
+    cast, plan = imagined(), Plan(sessions=1)
+    courses = [repair(plan, each.person, each.parameters) for each in cast]
+    return max(each.lifted_percent for each in meet(cast, courses, plan.scar_type, 182.0))
+
+
+def of_a_year(sessions: int) -> tuple[float, float]:
+    """Return days of redness of a plan, and how far a scar is lifted after a year (%)."""
+    both = signs(Plan(sessions=sessions), Person())
+    return redness_days_total(both).mid, both.result("scar", 365.0).mid
+
+
+def fallen_without_entry() -> int:
+    """Return how many conclusions fall where needles hardly enter the skin."""
+    result = brought(assumed({"pen": 0.0}))
+    return sum(not result.holds(key) for key in evidence.conclusions())
+
+
 READ_OUTS: dict[str, Callable[[], float]] = {
     "days_to_close": lambda: openings(Plan(), Person())[-1].value / 24.0,
     "closed_percent": lambda: 100.0 * (1.0 - CLOSED_SHARE),
@@ -138,6 +165,17 @@ READ_OUTS: dict[str, Callable[[], float]] = {
     "first_questions": lambda: len(content.pretest()),
     "equations": lambda: len(Quantities._fields),
     "conclusions": lambda: len(evidence.conclusions()),
+    "fallen_without_entry": fallen_without_entry,
+    "figures": lambda: len(residuals()),
+    "figures_near": lambda: sum(each.close for each in residuals()),
+    "best_lift_after_one": best_lift_after_one,
+    "left_after_four_in_a_hurry": lambda: 100.0 - half_year_lift(4, 14),
+    "busiest_day_of_thick_fibres": lambda: busiest_day("mature_fibres"),
+    "redness_days_of_four": lambda: of_a_year(4)[0],
+    "redness_days_of_two": lambda: of_a_year(2)[0],
+    "lift_in_a_year_of_four": lambda: of_a_year(4)[1],
+    "lift_in_a_year_of_two": lambda: of_a_year(2)[1],
+    "clear_by_day_1": lambda: faded(redness_days(), 1.0),
     "firmness_of_all_sets": lambda: next(
         row.high for row in evidence.ensemble() if (row.drawn, row.day) == ("all", 365.0)
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 import pytest
 
-from explainer.cards.deck import Quiz
+from explainer.cards.question_set import Quiz
 from explainer.lessons import numbers
 from explainer.stage.state import Stateful
 

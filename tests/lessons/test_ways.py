@@ -1,14 +1,11 @@
 """The ways between the lessons: where one is, what leads on and back, and what is not there yet."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from explainer.content import LESSONS
+from explainer.content import LESSONS, routes
 from explainer.lessons import ways, words
-
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 def test_the_list_names_every_lesson_with_its_minutes() -> None:
@@ -48,9 +45,12 @@ def test_the_short_way_says_which_parts_and_its_minutes_are_their_sum() -> None:
     assert len(parts) >= 2
 
 
-def test_each_part_of_the_short_way_ends_at_a_heading_and_is_shorter_than_its_lesson() -> None:
-    course = {each.number: each for each in ways.course()}
-    for number, place, minutes in ways.STOPS:
-        text = (NOTEBOOKS / ways.notebook_name(course[number])).read_text(encoding="utf-8")
-        assert f'"## {place}' in text
-        assert minutes < course[number].minutes
+def test_the_short_way_is_the_one_that_teachers_have() -> None:
+    (short,) = (each for each in routes() if each.id == ways.SHORT_WAY)
+    said = ways.lesson_list().partition("Short of time?")[2]
+
+    assert [int(found) for found in re.findall(r"(\d+) minutes", said)] == [
+        short.minutes,
+        *(stop.minutes for stop in short.stops),
+    ]
+    assert [f"“{stop.until}”" in said for stop in short.stops] == [True] * len(short.stops)

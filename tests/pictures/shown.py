@@ -60,6 +60,12 @@ def said_beside(exhibit: Any) -> dict[str, str]:
     return {name: plain_words(places[name].value) for name in first.values() if places[name].value}
 
 
+def said_of(piece: Any) -> str:
+    """Return what a picture says of its challenge: that it is solved, or nothing."""
+    (box,) = piece.challenges
+    return str(box.voice.said)
+
+
 def plain_words(message: str) -> str:
     """Return the sentence of a message, without its sign and word."""
     return unescape(re.sub(r"<b>.*?</b>|<[^>]*>", "", message)).strip()

@@ -1,15 +1,21 @@
 """What is true now, as every picture says it: few numbers in a sentence, and short sentences."""
 
+import random
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
+import ipywidgets as ipw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
 from explainer.content import lesson
+from explainer.lessons import numbers
+from explainer.pictures.aftercare.placing import LAST_DAY
+from explainer.pictures.aftercare.words import plan_words
 from explainer.pictures.clocks import words as clocks
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.words import gap_words
@@ -36,6 +42,8 @@ from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
 from explainer.science.signs import signs
 from explainer.science.stretches import Stretch, truths
+from explainer.stage.exhibit import Exhibit
+from tests.lessons.walk import fresh, own_widgets, pieces, within
 from tests.science.drawn import people, plans
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -74,6 +82,50 @@ def said_by(app: Any) -> set[str]:
 @pytest.mark.parametrize("name", list(APPS))
 def test_a_live_sentence_has_at_most_two_numbers_and_is_short(name: str, reading: Any) -> None:
     check(said_by(APPS[name]()), reading)
+
+
+@cache
+def exhibits() -> dict[str, Exhibit[Any]]:
+    """Return every exhibit of every lesson, by its name."""
+    found = (
+        each for n in numbers() for piece in pieces(fresh(n)).values() for each in within(piece)
+    )
+    return {type(each).__name__: each for each in found if isinstance(each, Exhibit)}
+
+
+def touch(each: Exhibit[Any], chance: random.Random) -> None:
+    """Change one control, list, box or button, whichever chance finds."""
+    held = [*each.controls, *own_widgets(each)]
+    one = chance.choice(
+        [w for w in held if isinstance(w, str | ipw.Dropdown | ipw.Checkbox | ipw.Button)]
+    )
+    if isinstance(one, str):
+        slider = each.controls[one].inputs[-1]
+        ends = (slider.min, slider.max) if hasattr(slider, "min") else ()
+        words = getattr(slider, "options", ())
+        each.change(one, chance.randint(*map(int, ends)) if ends else chance.choice(words)[1])
+    elif isinstance(one, ipw.Dropdown):
+        one.value = chance.choice(one.options)[1]
+    elif isinstance(one, ipw.Checkbox):
+        one.value = not one.value
+    elif not one.disabled:
+        one.click()
+
+
+@pytest.mark.parametrize("name", sorted(exhibits()))
+def test_no_live_sentence_has_more_than_two_numbers_wherever_chance_leads(name: str) -> None:
+    each, chance = exhibits()[name], random.Random(7)  # noqa: S311  the same walk every time
+    for _ in range(30):
+        touch(each, chance)
+        for sentence in re.split(r"(?<=[.?!]) ", each.now()):
+            assert len(NUMBER.findall(sentence)) <= 2, sentence
+
+
+def test_of_any_thing_on_any_day_the_planner_names_at_most_two_numbers() -> None:
+    for chip in evidence.aftercare():
+        for day in (None, *range(LAST_DAY + 1)):
+            said = plan_words({} if day is None else {chip: day}, chip)
+            assert len(NUMBER.findall(said)) <= 2, said
 
 
 def test_a_sentence_on_the_gap_has_at_most_two_numbers(reading: Any) -> None:

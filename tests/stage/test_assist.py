@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from explainer.front import FOLDER
-from explainer.stage.assist import Assist, Status
+from explainer.stage.assist import Assist, Picker, Status
 
 HERE = FOLDER
 
@@ -22,7 +22,9 @@ def traits(widget: Any) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("widget", "file"), [(Assist(), "assist.js"), (Status(), "status.js")], ids=["assist", "status"]
+    ("widget", "file"),
+    [(Assist(), "assist.js"), (Status(), "status.js"), (Picker("Load", print), "pick.js")],
+    ids=["assist", "status", "picker"],
 )
 def test_the_browser_asks_only_for_what_python_keeps(widget: Any, file: str) -> None:
     text = source(file)
@@ -70,3 +72,11 @@ def test_the_helpers_fetch_nothing_from_elsewhere(file: str) -> None:
     text = source(file).replace("http://www.w3.org/2000/svg", "")
 
     assert not re.search(r"https?://|//cdn|\bfetch\(|@import|XMLHttpRequest|eval\(", text)
+
+
+def test_a_chosen_file_is_handed_over_by_name_and_text() -> None:
+    taken: list[tuple[str, str]] = []
+    picker = Picker("Load", lambda name, text: taken.append((name, text)))
+    picker._handle_custom_msg({"name": "a.json", "text": "{}"}, [])
+
+    assert taken == [("a.json", "{}")]

@@ -115,8 +115,8 @@ def test_the_boxes_of_the_relay_are_heard_after_a_stop(monkeypatch: pytest.Monke
 def test_the_tour_agrees_after_a_stop(monkeypatch: pytest.MonkeyPatch) -> None:
     tour, other = PartsTour(), PartsTour()
     other.step(1)
-    stop = Stop(PartsTour._draw)
-    monkeypatch.setattr(PartsTour, "_draw", lambda *values: stop.take(*values))
+    stop = Stop(PartsTour.draw)
+    monkeypatch.setattr(PartsTour, "draw", lambda *values: stop.take(*values))
 
     tour.buttons["next"].click()
 

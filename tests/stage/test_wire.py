@@ -8,7 +8,7 @@ import pytest
 
 from explainer.draw.frames import Frame
 from explainer.front import FOLDER
-from explainer.stage.assist import Assist, Status
+from explainer.stage.assist import Assist, Picker, Status
 from explainer.stage.dress import Dress
 from explainer.stage.names import Named, Names
 from explainer.stage.view.chart import Chart
@@ -25,6 +25,7 @@ WIDGETS = {
     "dress.js": Dress,
     "names.js": Names,
     "pad.js": Pad,
+    "pick.js": Picker,
     "picture.js": Picture,
     "player.js": Player,
     "status.js": Status,

@@ -1,6 +1,7 @@
 // What of a chart stands on the page: the drawing, or the chart that zooms in its place.
 
-const TIME = ".tc-area, .nsewdrag"; // where time runs: in our drawings, and in plotly's chart
+// where time runs: in our drawings, and in plotly's chart, but not in one of rows
+const TIME = ".tc-area, .js-plotly-plot:not([data-rows]) .nsewdrag";
 const ZOOMED = ".js-plotly-plot";
 
 /**

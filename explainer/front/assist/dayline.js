@@ -4,6 +4,7 @@ import { made, write } from "../nodes.js";
 
 const DAY_LINE = "tc-dayline";
 const HAND = 12; // from the axis down to the middle of the slider's handle
+const NEAR = 3; // px beside words that belong to them
 const UNDER = 12; // from the middle of the handle down to whatever comes next
 
 /** The day line of a chart, if it was drawn. @param {Element} chart */
@@ -21,25 +22,64 @@ function newLine(chart) {
 }
 
 /**
+ * By how much a wall shows a drawing larger than it is.
+ *
+ * @param {Element & { getScreenCTM?: () => { a: number } | null }} area
+ */
+const largerBy = (area) => area.getScreenCTM?.()?.a ?? 1;
+
+/**
+ * Where a line would cross words of the drawing, from its upper end: there it rests.
+ *
+ * @param {Element} chart
+ * @param {{ x: number, top: number, foot: number }} line where it stands on the page
+ */
+function restsAt(chart, { x, top, foot }) {
+  const boxes = [...chart.querySelectorAll("svg text")].map((words) => words.getBoundingClientRect());
+  const crossed = boxes.filter((box) => box.width && box.left - NEAR < x && x < box.right + NEAR);
+  const rests = crossed.map((box) => [box.top - top, box.bottom - top]);
+  return rests.filter(([from, to]) => to > 0 && from < foot - top).sort(([one], [other]) => one - other);
+}
+
+/**
+ * The ink of a line with its rests, as a picture of CSS.
+ *
+ * @param {number[][]} rests
+ */
+function inked(rests) {
+  const ink = (/** @type {string} */ from, /** @type {string} */ to) => `var(--tc-stroke) ${from} ${to}`;
+  const ends = rests.map(([from, to]) => [`${from.toFixed(1)}px`, `${to.toFixed(1)}px`]);
+  const begins = ["0", ...ends.map(([, to]) => to)];
+  const parts = begins.flatMap((begin, i) => {
+    const next = ends[i];
+    return next ? [ink(begin, next[0]), `transparent ${next[0]} ${next[1]}`] : [ink(begin, "100%")];
+  });
+  return rests.length ? `linear-gradient(${parts.join(", ")})` : "";
+}
+
+/**
  * Draws the line where a day stands, and its label.
  *
  * @param {Element} chart
  * @param {Element} area where time runs
  * @param {{ share: number, label: string, drop: number }} day its place from left to right, 0 to 1,
- *   and how far below the axis it is named
+ *   and how far below the axis the drawing names it
  */
 export function drawDayLine(chart, area, { share, label, drop }) {
   const line = dayLineOf(chart) ?? newLine(chart);
   const box = area.getBoundingClientRect();
   const at = chart.getBoundingClientRect();
+  const stands = { x: box.left + share * box.width, top: box.top, foot: box.bottom + HAND };
+  const rests = restsAt(chart, stands); // asked before anything is moved, or the page is laid out anew
   line.hidden = share < 0 || share > 1; // zoomed away
   line.style.left = `${box.left - at.left + share * box.width - 1}px`;
   line.style.top = `${box.top - at.top}px`;
   line.style.height = `${box.height + HAND}px`;
-  line.style.setProperty("--tc-drop", `${drop - HAND}px`);
+  line.style.setProperty("--tc-drop", `${drop * largerBy(area) - HAND}px`);
   // by these the label stays inside the chart; to measure it here would lay out the page anew
   line.style.setProperty("--tc-at", line.style.left);
   line.style.setProperty("--tc-room", `${at.width}px`);
+  line.style.setProperty("--tc-rests", inked(rests));
   line.classList.toggle("tc-before", share > 0.5);
   // only when it differs: what watches the app would otherwise wake itself at every frame
   if (line.firstChild) write(line.firstChild, label);
@@ -53,7 +93,7 @@ export function drawDayLine(chart, area, { share, label, drop }) {
  */
 export function laySlider(root, area) {
   const slider = sliderOf(root);
-  const frame = slider?.closest(".tc-frame");
+  const frame = slider?.offsetParent;
   if (!slider || !frame) return;
   const box = area.getBoundingClientRect();
   const at = frame.getBoundingClientRect();

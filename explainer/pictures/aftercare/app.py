@@ -9,7 +9,7 @@ import ipywidgets as ipw
 
 from explainer import evidence
 from explainer.pictures.aftercare.picture import care_picture
-from explainer.pictures.aftercare.placing import LAST_DAY, START
+from explainer.pictures.aftercare.placing import LAST_DAY, START, solved
 from explainer.pictures.aftercare.table import care_cards, care_table, plan_html
 from explainer.pictures.aftercare.words import (
     EARLIER,
@@ -22,7 +22,6 @@ from explainer.pictures.aftercare.words import (
     TAKEAWAY,
     TITLE,
     WHAT,
-    challenge_words,
     day_choice,
     plan_words,
 )
@@ -60,6 +59,8 @@ class AftercarePlanner(Exhibit[Planned]):
         'Make-up from day 7.'
     """
 
+    challenge_id = "n6-challenge-aftercare"
+
     def __init__(self) -> None:
         things = [(each.label, key) for key, each in evidence.aftercare().items()]
         days = [(day_choice(None), OUT), *((day_choice(d), d) for d in range(LAST_DAY + 1))]
@@ -82,9 +83,9 @@ class AftercarePlanner(Exhibit[Planned]):
         return dict(self.state.placed)
 
     @property
-    def text(self) -> str:
-        """Heading, takeaway, what is true now, how to read it, and the challenge."""
-        return "\n".join((super().text, challenge_words({})))
+    def solved(self) -> bool:
+        """Whether the plan has all that is wanted by the party, and nothing too early."""
+        return solved(self.plan)
 
     def picture(self, screen: Screen) -> Figure:
         """Return the strip of days for a screen."""

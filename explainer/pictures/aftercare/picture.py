@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
-from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.draw.palette import LIGHT, PROJECTOR
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, tag, words_at
 from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
 from explainer.pictures.aftercare.words import (
     CLOSED,
     CUSTOM,
     DAYS,
     FIT_WORDS,
+    NO_PAGE,
+    PAGES_DIFFER,
     PLAN,
     SIDE,
     TITLE,
@@ -28,9 +30,11 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.evidence import Care, Lane
 
-NARROW_PX = 640
+NARROW_PX, WALL_SAYS_PX, DAY_PX = 640, 540, 22.0
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
-HEAD_PX, SIDE_PX, ROW_PX, NARROW_ROW_PX, BAR_PX = 24.0, 19.0, 24.0, 38.0, 14.0
+HEAD_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 38.0, 14.0, 17.0
+# a lane of the side effects, a row of the plan, and what is below; a wall has less room
+HIGH, WALL_HIGH = (19.0, 24.0, 32.0), (16.0, 19.5, 28.0)
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 
@@ -40,6 +44,8 @@ class Strip(NamedTuple):
     left: float
     width: float
     narrow: bool
+    high: tuple[float, float, float] = HIGH
+    says: bool = True  # whether there is room to say in words how a thing fits
 
     def x(self, day: float) -> float:
         """Return where a day begins; beyond the strip it stays at its end."""
@@ -48,16 +54,21 @@ class Strip(NamedTuple):
     @property
     def row_px(self) -> float:
         """How high a row of the plan is."""
-        return NARROW_ROW_PX if self.narrow else ROW_PX
+        return NARROW_ROW_PX if self.narrow else self.high[1]
 
     @property
     def lane_px(self) -> float:
         """How high a lane of the side effects is."""
-        return NARROW_ROW_PX - 6.0 if self.narrow else SIDE_PX
+        return NARROW_ROW_PX - 6.0 if self.narrow else self.high[0]
+
+    def below(self, lines: int) -> float:
+        """Return how high the foot is, which says in some lines whose habits these are."""
+        roomy = self.says and not self.narrow
+        return self.high[2] if roomy else 26.0 + LINE_PX * lines
 
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
-        return top + row_px - BAR_PX - 4.0
+        return top + row_px - BAR_PX - (2.0 if self.high is WALL_HIGH else 4.0)
 
 
 def care_picture(
@@ -85,19 +96,27 @@ def care_picture(
         1
     """
     width = fitting(width_px)
-    strip = _strip(width)
+    strip = _strip(width, wall=theme is PROJECTOR)
     lanes_top = HEAD_PX + PAD_PX + 24.0
     plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
     foot = plan_top + strip.row_px * len(evidence.aftercare())
     layers = {"days": _days(strip, foot, theme)}
+    lines = broken(CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
         heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
-        look = {"font_weight": "bold", "font_size": SMALL_PX}
+        heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
-        layers |= {"custom": words_at(PAD_PX, foot + 20.0, CUSTOM, theme, **look)}
+        layers |= {"custom": _custom(lines, foot + 20.0, theme)}
     said = CLOSED if closed else described(plan)
-    return on_paper((width, foot + (44.0 if strip.narrow else 32.0)), TITLE, said, layers, theme)
+    return on_paper((width, foot + strip.below(len(lines))), TITLE, said, layers, theme)
+
+
+def _custom(lines: list[str], top: float, theme: Theme) -> str:
+    look = {"font_weight": "bold", "font_size": SMALL_PX}
+    return "".join(
+        words_at(PAD_PX, top + LINE_PX * i, line, theme, **look) for i, line in enumerate(lines)
+    )
 
 
 def _lanes(strip: Strip, top: float, theme: Theme) -> str:
@@ -116,14 +135,16 @@ def _things(plan: Mapping[str, int], chip: str, strip: Strip, top: float, theme:
     return group("".join(drawn), id="care-plan")
 
 
-def _strip(width: float) -> Strip:
-    narrow = width < NARROW_PX
+def _strip(width: float, *, wall: bool) -> Strip:
+    narrow = width < NARROW_PX and not wall
     left = PAD_PX if narrow else PAD_PX + LABEL_PX
-    return Strip(left, width - left - PAD_PX - (0.0 if narrow else FIT_PX), narrow)
+    says = not wall or width > WALL_SAYS_PX
+    room = FIT_PX if says and not narrow else 0.0
+    return Strip(left, width - left - PAD_PX - room, narrow, WALL_HIGH if wall else HIGH, says)
 
 
 def _days(strip: Strip, foot: float, theme: Theme) -> str:
-    step = 2 if strip.narrow else 1
+    step = 2 if strip.narrow or strip.x(1) - strip.x(0) < DAY_PX else 1
     parts = [words_at(PAD_PX, 16.0, DAYS, font_size=SMALL_PX, fill=theme.quiet)]
     for day in range(LAST_DAY + 1):
         ends = {"x1": strip.x(day), "x2": strip.x(day), "y1": 38.0, "y2": foot}
@@ -138,18 +159,32 @@ def _head(words: str, top: float, theme: Theme) -> str:
     return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold")
 
 
+def _key(strip: Strip, top: float, theme: Theme) -> str:
+    """Say over the first rows what their patterns are."""
+    x, y = strip.left, top - 6.0
+    halo = {"stroke": theme.page, "stroke_width": 4, "paint_order": "stroke", "font_size": SMALL_PX}
+    line = {"fill": "none", "stroke": theme.rule}
+    cross = tag("path", d=f"M{x + 3:.1f} {y - 8:.1f}l8 8m0 -8l-8 8", stroke_width=1.2, **line)
+    dots = tag("path", d=f"M{x + 150:.1f} {y - 4:.1f}h3m5 0h3m5 0h3", stroke_width=3, **line)
+    said = ((18.0, NO_PAGE), (176.0, PAGES_DIFFER))
+    return cross + dots + "".join(words_at(x + at, y, say, theme, **halo) for at, say in said)
+
+
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
     y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
-    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None)
+    halo = (
+        {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if strip.narrow else {}
+    )
+    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None, **halo)
 
 
 def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
     y, start = strip.bar_y(top, strip.lane_px), lane.onset_d or 0.0
-    ends = (lane.ceiling_d, lane.high_end_d, lane.typical_end_d)
-    inks = (0.25, 0.5, 1.0)  # some sources, some people, the usual time
+    open_, usual = {"fill": "none", "stroke": theme.side_edge}, {"fill": theme.side}
+    ends = ((lane.ceiling_d, open_), (lane.high_end_d, open_), (lane.typical_end_d, usual))
     bars = "".join(
-        _bar(strip, start, end, y, fill=theme.side, opacity=ink)
-        for end, ink in zip(ends, inks, strict=True)
+        _bar(strip, start, end, y, **look)  # some sources, some people, the usual time
+        for end, look in ends
         if end is not None
     )
     return bars + _label(lane.short_label, strip, top, strip.lane_px, theme, bold=False)
@@ -173,7 +208,7 @@ def _thing(
     if day is None:
         return group(parts, class_="thing")
     fit = Placed(row.chip, day).fit
-    said = _fit_words(fit, strip, top, y, theme)
+    said = _fit_words(fit, strip, top, y, theme) if strip.says else ""
     look = {"fill": theme.result_pale, "stroke": theme.result_edge, "stroke_width": 1.5}
     bar = _bar(strip, day, LAST_DAY + 1, y + 2.0, **look)
     return group(parts + bar + _sign(fit, strip.x(day), y, theme) + said, class_=f"placed {fit}")

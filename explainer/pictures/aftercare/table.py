@@ -12,12 +12,10 @@ from explainer.draw.table import table
 from explainer.pictures.aftercare.placing import Placed
 from explainer.pictures.aftercare.words import (
     CAPTION,
-    CHALLENGE_LEAD,
     FIT_WORDS,
     HEADS,
     NOTES,
     care_words,
-    challenge_words,
     day_choice,
     range_words,
 )
@@ -48,7 +46,7 @@ def _row(row: evidence.Care, plan: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def plan_html(plan: Mapping[str, int]) -> str:
-    """Write what is in the plan with who says what, and the challenge, as HTML.
+    """Write what is in the plan with who says what, as HTML.
 
     Args:
         plan: the day from which each thing is used, by its id.
@@ -59,8 +57,7 @@ def plan_html(plan: Mapping[str, int]) -> str:
     """
     rows = evidence.aftercare()
     items = "".join(_item(rows[chip], day) for chip, day in plan.items())
-    listed_ = f"<p><b>{NOTES}</b></p><ul>{items}</ul>" if items else ""
-    return f"{listed_}<p><b>{CHALLENGE_LEAD}</b> {challenge_words(plan)}</p>"
+    return f"<p><b>{NOTES}</b></p><ul>{items}</ul>" if items else ""
 
 
 def _item(row: evidence.Care, day: int) -> str:

@@ -11,9 +11,7 @@ from explainer.pictures.aftercare.placing import (
     DIFFER,
     EARLY,
     LAST_DAY,
-    PARTY_DAY,
     Placed,
-    solved,
 )
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ FIRST = "{label} stands on the first day already."
 LAST = "{label} stands on the last day already."
 NOT_THERE = "{label} is not in the plan yet. Choose its first day."
 SIDE, PLAN, DAYS = "What you may feel", "From which day?", "Days after the session"
+NO_PAGE, PAGES_DIFFER = "no page allows it", "pages differ"
 FIT_WORDS = {EARLY: "too early", DIFFER: "clinics differ", CLEAR: "no page objects"}
 FIT_SAID = {
     EARLY: "That is earlier than any page that we saw.",
@@ -49,20 +48,11 @@ LEGEND = (
 CAPTION = f"What clinics say of the days after. {CUSTOM} {WATERMARK}."
 HEADS = ("What", "In this plan", "Pages allow it from", "Custom", "Who differs", "Mind", "Sources")
 NOTES = "What is in the plan, and who says what"
-CHALLENGE_LEAD = "A challenge."
-CHALLENGE = (
-    f"Kim has a party on day {PARTY_DAY}. By then she wants to be back at work, at sport and in "
-    "make-up. Plan it with cleanser, moisturiser and sunscreen, and with nothing too early."
-)
-SOLVED = (
-    "Solved: Kim has all she wants by the party, and nothing stands too early. "
-    "Where clinics differ, her own clinic decides."
-)
 CLOSED = f"An empty plan of {LAST_DAY + 1} days, with nothing in it yet."
 
 
 def plan_words(plan: Mapping[str, int], chip: str) -> str:
-    """Say how the thing in hand fits, and how the whole plan does.
+    """Say how the thing in hand fits, and how the whole plan does; who differs stands below.
 
     Args:
         plan: the day from which each thing is used, by its id.
@@ -77,7 +67,7 @@ def plan_words(plan: Mapping[str, int], chip: str) -> str:
         said = f"{row.label}: {NOT_IN}. {row.custom}"
     else:
         where = DAY.format(day=day)
-        said = f"{row.label} from {where}. {FIT_SAID[Placed(chip, day).fit]} {row.differ}"
+        said = f"{row.label} from {where}. {FIT_SAID[Placed(chip, day).fit]}"
     return f"{said} {whole_words(plan)}"
 
 
@@ -123,16 +113,6 @@ def care_words(row: Care) -> str:
         'One page says 3 days, another 7 days.'
     """
     return " ".join(part for part in (row.custom, row.differ, row.warn) if part)
-
-
-def challenge_words(plan: Mapping[str, int]) -> str:
-    """Tell of the challenge, or say that it is solved.
-
-    Example:
-        >>> challenge_words({})[:3]
-        'Kim'
-    """
-    return SOLVED if solved(plan) else CHALLENGE
 
 
 def described(plan: Mapping[str, int]) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explainer.pictures.assumptions.picture import assumptions_picture
-from explainer.pictures.assumptions.table import conclusions_table, matter_table
+from explainer.pictures.assumptions.table import conclusions_table
 from explainer.pictures.assumptions.words import (
     LEGEND,
     TAKEAWAY,
@@ -65,12 +65,20 @@ class ChangeAssumption(Exhibit[Assumed]):
         True
     """
 
+    challenge_id = "n8-challenge-assumptions"
+
     def __init__(self) -> None:
         sources = tuple(f"parameter:{name}" for name in uncertain())
         specs = (ControlSpec("assumption"), ControlSpec("place", 0, 100))
         start = Assumed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, sources), start, specs)
         self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
+
+    @property
+    def solved(self) -> bool:
+        """Whether one conclusion falls, and one alone."""
+        result = self.result
+        return bool(result.builds) and sum(not result.holds(key) for key in result.measures) == 1
 
     @property
     def result(self) -> Brought:
@@ -95,12 +103,12 @@ class ChangeAssumption(Exhibit[Assumed]):
         return now_words(self.state.assumption, self.value, self.result)
 
     def notes(self) -> str:
-        """Say how well the constant is known, and which ones matter most, as HTML."""
+        """Say how well the constant is known, as HTML."""
         return f"<p>{note_words(self.state.assumption)}</p>"
 
     def data_table(self) -> str:
-        """Return the conclusions, and which constants matter most, as HTML."""
-        return conclusions_table(self.result) + matter_table()
+        """Return the conclusions as a table, as HTML."""
+        return conclusions_table(self.result)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.draw.figure import on_paper
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, tag, words_at
 from explainer.pictures.assumptions.words import (
     CONCLUSIONS,
@@ -42,17 +42,22 @@ class _Bars(NamedTuple):
     @property
     def narrow(self) -> bool:
         """Whether the page is as narrow as a phone."""
-        return self.width < NARROW_PX
+        return self.width < NARROW_PX and not self.wall
+
+    @property
+    def wall(self) -> bool:
+        """Whether it stands on a wall, where it has to be low."""
+        return self.theme is PROJECTOR
 
     @property
     def left(self) -> float:
         """Where bars begin."""
-        return SIDE_PX if self.narrow else 0.46 * self.width
+        return SIDE_PX if self.narrow else (0.53 if self.wall else 0.46) * self.width
 
     @property
     def wide(self) -> float:
         """How wide a bar may be."""
-        return self.width - self.left - (SIDE_PX if self.narrow else 150.0)
+        return self.width - self.left - (SIDE_PX if self.narrow else 110.0 if self.wall else 150.0)
 
     @property
     def limit(self) -> float:
@@ -101,7 +106,9 @@ def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
         ]
         bar = y + LINE_PX * len(lines) - 6.0 if sheet.narrow else y - BAR_PX + 2.0
         parts.append(_bar(sheet, bar, key, result))
-        y = max(bar + BAR_PX + LINE_PX + 6.0, y + LINE_PX * len(lines)) + 9.0
+        y = max(bar + BAR_PX + LINE_PX + 6.0, y + LINE_PX * len(lines)) + (
+            5.0 if sheet.wall else 9.0
+        )
     look = {"font_size": SMALL_PX, "fill": sheet.theme.quiet}
     anchor = "start" if sheet.narrow else "middle"  # on a phone the heading stands left of it
     over = words_at(sheet.limit, 26.0, LIMIT, text_anchor=anchor, **look)
@@ -112,7 +119,12 @@ def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
     row, theme = evidence.conclusions()[key], sheet.theme
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     ground = tag("rect", x=sheet.left, y=y, width=sheet.wide, height=BAR_PX, fill=theme.band)
-    line = {"x1": sheet.limit, "x2": sheet.limit, "y1": y - 4.0, "y2": y + BAR_PX + 4.0}
+    line = {
+        "x1": sheet.limit,
+        "x2": sheet.limit,
+        "y1": y - 4.0,
+        "y2": y + BAR_PX + (0.0 if sheet.wall else 4.0),
+    }
     limit = tag("line", stroke=theme.text, stroke_width=2, **line)
     if result is None:
         return ground + limit
@@ -140,8 +152,10 @@ def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, floa
         parts.append(_spread(sheet, y, "now", now, now, now))
     step = SPREAD_PX + (LINE_PX if sheet.narrow else 0.0)
     for place, name in enumerate(("speed", "all"), start=1):
-        row = rows[name]
-        parts.append(_spread(sheet, y + step * place, name, row.low, row.mid, row.high))
+        row, at = rows[name], y + step * place
+        known = result is not None  # how wide they are is just what is to be guessed
+        drawn = _spread(sheet, at, name, row.low, row.mid, row.high) if known else ""
+        parts.append(drawn or words_at(SIDE_PX, at, SPREADS[name], sheet.theme))
     return group("".join(parts), id="assumed-ranges"), y + 3.0 * step - SPREAD_PX + 8.0
 
 

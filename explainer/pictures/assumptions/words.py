@@ -35,8 +35,6 @@ LEGEND = (
 )
 HEADS = ("Conclusion", "Measured by", "Now", "Holds up to", "Holds now", "Holds in")
 CAPTION = f"Six conclusions under this assumption. {WATERMARK}."
-MATTER_HEADS = ("Constant", "Firmness in month 12", "Lift of a scar in month 6", "Grade")
-MATTER_CAPTION = "Share of the spread that stays if all other constants were known"
 NONE_HOLDS = "With this value a session builds nothing, so there is nothing to compare."
 
 

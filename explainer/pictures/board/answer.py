@@ -46,4 +46,4 @@ def ticked_for(answer: str, ticked: Collection[str]) -> tuple[str, ...]:
 
 
 CHALLENGE = frozenset({"pregnancy", "peel_or_laser", "products_during"})
-"""The boxes of the client in the challenge: `words.CHALLENGE` tells of her."""
+"""The boxes of the client in the challenge: her lesson tells of her."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer import evidence
-from explainer.pictures.board.answer import GROUPS
+from explainer.pictures.board.answer import CHALLENGE, GROUPS
 from explainer.pictures.board.picture import board_picture
 from explainer.pictures.board.sources import board_cards, reasons_html
 from explainer.pictures.board.table import board_table
@@ -20,7 +20,6 @@ from explainer.pictures.board.words import (
     TAKEAWAY,
     TITLE,
     board_words,
-    challenge_words,
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
@@ -55,6 +54,8 @@ class PauseBoard(Exhibit[Ticked]):
         'Wait. Not now, or not like this.'
     """
 
+    challenge_id = "n6-challenge-board"
+
     def __init__(self) -> None:
         names = [GROUP_NAMES[each] for each in GROUPS]
         self.groups = Choices(names, self.safely(self._chosen), inline=True)
@@ -64,7 +65,12 @@ class PauseBoard(Exhibit[Ticked]):
         start = Ticked(Plan(), Person(), 0.0)
         caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
         super().__init__(caption, start, (), Extra(extra))
-        self.shell.view.add_class("tc-care")
+        self.shell.view.add_class("tc-care").add_class("tc-halves")
+
+    @property
+    def solved(self) -> bool:
+        """Whether just the boxes of the client in the challenge are ticked."""
+        return self.state.ticked == CHALLENGE
 
     def picture(self, screen: Screen) -> Figure:
         """Return the trays for a screen."""
@@ -80,17 +86,12 @@ class PauseBoard(Exhibit[Ticked]):
         return board_words(self.state.ticked, self.state.seen)
 
     def notes(self) -> str:
-        """Return why each ticked box is there, and the challenge, as HTML."""
+        """Return why each ticked box is there, as HTML."""
         return reasons_html(self.state.ticked)
 
     def data_table(self) -> str:
         """Return all boxes with their answers, as HTML."""
         return board_table()
-
-    @property
-    def text(self) -> str:
-        """Heading, takeaway, the answer now, how to read it, and the challenge."""
-        return "\n".join((super().text, challenge_words(())))
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say how strict the sources of a box are, by its id."""

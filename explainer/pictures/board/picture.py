@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import broken, fitting, group, places, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, places, tag, words_at
 from explainer.pictures.board.answer import ANSWERS, ASK, WAIT, answer_to, ticked_for
 from explainer.pictures.board.words import (
     CLOSED,
@@ -125,13 +125,20 @@ def _height(lines: int) -> float:
 
 def _tray(tray: Tray, high: int, now: bool, theme: Theme, *, closed: bool) -> str:
     box = {"x": tray.left, "y": tray.top, "width": tray.width, "height": _height(high), "rx": 8}
-    frame = tag("rect", fill=theme.page, stroke=theme.text, stroke_width=4 if now else 1.2, **box)
+    lit = now or any(first for _, first in tray.lines)  # else nothing is said by it
+    ink = theme.text if lit else theme.quiet
+    line = {"stroke": ink, "stroke_width": 4 if now else 1.2}
+    frame = tag("rect", fill=theme.page, stroke_dasharray=None if lit else "5 4", **line, **box)
     if closed:
         return group(frame, class_="tray", id=f"board-{tray.answer}")
     middle = tray.top + HEAD_PX / 2
-    head = _sign(tray.answer, tray.left + PAD_PX + 14.0, middle, theme)
-    look = {"font_size": NAME_PX, "font_weight": "bold"}
-    head += words_at(tray.left + PAD_PX + 38.0, middle + 5.0, NAMES[tray.answer], theme, **look)
+    head = _sign(tray.answer, tray.left + PAD_PX + 14.0, middle, theme, lit=lit)
+    look = {"font_size": NAME_PX, "font_weight": "bold" if lit else None, "fill": ink}
+    name = broken(NAMES[tray.answer], tray.width - 2 * PAD_PX - 38.0, NAME_PX, BOLD_LETTER)
+    head += "".join(
+        words_at(tray.left + PAD_PX + 38.0, middle + 5.0 + 8.5 * i, line, theme, **look)
+        for line, i in zip(name, range(1 - len(name), len(name), 2), strict=True)
+    )
     indent = 18.0 if any(first for _, first in tray.lines) else 0.0
     inside = "".join(
         (_tick(tray.left + PAD_PX, y, theme) if first else "")
@@ -149,18 +156,22 @@ def _tick(x: float, y: float, theme: Theme) -> str:
     return tag("path", d=mark, fill="none", stroke=theme.text, stroke_width=2)
 
 
-def _sign(answer: str, x: float, y: float, theme: Theme) -> str:
+def _sign(answer: str, x: float, y: float, theme: Theme, *, lit: bool) -> str:
     """Draw the sign of an answer: eight sides, a speech bubble, or else an open circle."""
-    line = {"stroke": theme.text, "stroke_width": 2}
+    ink = theme.text if lit else theme.quiet
+    line = {"stroke": ink, "stroke_width": 2}
     if answer == WAIT:
         corners = ((-6, -14), (6, -14), (14, -6), (14, 6), (6, 14), (-6, 14), (-14, 6), (-14, -6))
         points = places((x + dx, y + dy) for dx, dy in corners)
         bars = "".join(
-            tag("rect", x=x + dx, y=y - 7, width=4, height=14, fill=theme.text) for dx in (-6, 2)
+            tag("rect", x=x + dx, y=y - 7, width=4, height=14, fill=ink) for dx in (-6, 2)
         )
-        return tag("polygon", points=points, fill=theme.side_pale, **line) + bars
+        fill = theme.side_pale if lit else "none"
+        return tag("polygon", points=points, fill=fill, **line) + bars
     if answer == ASK:
         bubble = f"M{x - 14:.1f} {y - 12:.1f}h28v20h-14l-7 7v-7h-7z"
-        mark = words_at(x, y + 4.0, "?", theme, text_anchor="middle", font_weight="bold")
-        return tag("path", d=bubble, fill=theme.result_pale, stroke_linejoin="round", **line) + mark
+        look = {"text_anchor": "middle", "font_weight": "bold", "fill": ink}
+        fill = theme.result_pale if lit else "none"
+        sign = tag("path", d=bubble, fill=fill, stroke_linejoin="round", **line)
+        return sign + words_at(x, y + 4.0, "?", theme, **look)
     return tag("circle", cx=x, cy=y, r=12, fill="none", **line)

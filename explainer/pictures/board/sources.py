@@ -10,10 +10,8 @@ from explainer.draw.say import listed
 from explainer.draw.sources import SourceCard, source_link
 from explainer.pictures.board.answer import ANSWERS, ticked_for
 from explainer.pictures.board.words import (
-    CHALLENGE_LEAD,
     NAMES,
     WHY,
-    challenge_words,
     grade_words,
     reason_words,
 )
@@ -38,7 +36,7 @@ def board_cards() -> dict[str, SourceCard]:
 
 
 def reasons_html(ticked: Collection[str]) -> str:
-    """Write why each ticked box is there, and the challenge, as HTML.
+    """Write why each ticked box is there, as HTML.
 
     Args:
         ticked: ids of `evidence.board()`.
@@ -49,8 +47,7 @@ def reasons_html(ticked: Collection[str]) -> str:
     """
     boxes = evidence.board()
     items = "".join(_item(boxes[box]) for answer in ANSWERS for box in ticked_for(answer, ticked))
-    why = f"<p><b>{WHY}</b></p><ul>{items}</ul>" if items else ""
-    return f"{why}<p><b>{CHALLENGE_LEAD}</b> {challenge_words(ticked)}</p>"
+    return f"<p><b>{WHY}</b></p><ul>{items}</ul>" if items else ""
 
 
 def _item(box: evidence.Pause) -> str:

@@ -9,7 +9,6 @@ from explainer.draw.say import WATERMARK, badge_words, listed, plural
 from explainer.pictures.board.answer import (
     ANSWERS,
     ASK,
-    CHALLENGE,
     GROUPS,
     NOTHING,
     WAIT,
@@ -60,12 +59,6 @@ LEGEND = (
 CAPTION = f"All boxes of the board and what it answers. {NO_SCREEN} {WATERMARK}."
 HEADS = ("If this is so", "Answer", "Why", "Where sources differ", "Mind", "Grade and sources")
 WHY = "Why, and who says so"
-CHALLENGE_LEAD = "A challenge."
-CHALLENGE_TEXT = (
-    "Nora nurses her baby. She had a peel ten days ago. "
-    "A friend gives her a vitamin C serum, to put on before. Tick all that speaks for a pause."
-)
-CHALLENGE_SOLVED = "Solved: three boxes hold for Nora, and each of them alone says wait."
 CLOSED = "A board with three empty trays."
 
 
@@ -119,16 +112,6 @@ def grade_words(box: Pause) -> str:
     """
     reasons = evidence.contraindications()
     return badge_words(min(reasons[each].grade for each in box.reasons))
-
-
-def challenge_words(ticked: Collection[str]) -> str:
-    """Tell of the client of the challenge, or say that it is solved.
-
-    Example:
-        >>> challenge_words(CHALLENGE)[:7]
-        'Solved:'
-    """
-    return CHALLENGE_SOLVED if set(ticked) == CHALLENGE else CHALLENGE_TEXT
 
 
 def described(ticked: Collection[str], seen: Collection[str]) -> str:

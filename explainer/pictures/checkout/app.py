@@ -18,8 +18,8 @@ from explainer.pictures.checkout import words as say
 from explainer.pictures.checkout.ideas import Idea, Stand, shuffled, stand
 from explainer.pictures.checkout.picture import gain_picture
 from explainer.pictures.checkout.table import gain_table
-from explainer.stage.assist import Assist
 from explainer.stage.parts import (
+    FILLED,
     Speaking,
     Voice,
     answer_voice,
@@ -29,10 +29,9 @@ from explainer.stage.parts import (
     html,
     row,
 )
-from explainer.stage.pictured import Pictured
+from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, buttons, show
 from explainer.stage.state import State
-from explainer.stage.view.picture import Picture
 from explainer.stage.words import TOGGLES
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ class ThenAndNow(State):
     table: bool = False
 
 
-class Gain(Speaking[ThenAndNow], Pictured):
+class Gain(Speaking[ThenAndNow], Hung):
     """What one thought in the first check beside what one thinks now, for the learner alone.
 
     Args:
@@ -116,15 +115,16 @@ class Gain(Speaking[ThenAndNow], Pictured):
     def __init__(self, now: Answers, first: Callable[[], Answers | None]) -> None:
         self._now, self._first = now, first
         self.begin(ThenAndNow())
-        self.voice, self.shown = answer_voice(), Picture()
-        self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
+        self.voice = answer_voice()
+        self.hang(self.safely)
         self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
+        for each in (self.why, self.table):
+            each.add_class("tc-below")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
-        self.press = button(say.COMPARE, self.safely(self.compare)).add_class("tc-opens")
+        self.press = button(say.COMPARE, self.safely(self.compare), FILLED).add_class("tc-opens")
         super().__init__(self._laid_out())
-        self.shown.on_screen(self.safely(lambda: self._draw(anew=False)))
         self.render()
 
     def ideas(self) -> tuple[Idea, ...]:
@@ -184,10 +184,7 @@ class Gain(Speaking[ThenAndNow], Pictured):
             answers(each, now=self.open)
         show(self.table, on=self.state.table)
         self.voice.say("", now if self.open else "")
-        self._draw()
-
-    def _draw(self, *, anew: bool = True) -> None:
-        self.shown.draw(self.picture, anew=anew)
+        self.draw()
 
     def _laid_out(self) -> ipw.VBox:
         legend = "".join(f"<li>{line}</li>" for line in say.LEGEND)
@@ -197,13 +194,13 @@ class Gain(Speaking[ThenAndNow], Pictured):
             bar([self.press, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
             self.line,
-            ipw.Box([self.shown]).add_class("tc-chart"),
-            bar([self.buttons["table"]]),
+            self.stage,
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
             self.why,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")
 
 
 def _stand(kept: Answers | None, question: Question) -> Stand | None:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 NARROW_PX, LABEL_PX, EDGE_PX = 560, 170.0, 22.0
 ROW_PX, NARROW_ROW_PX, TOP_PX, FOOT_PX, KEY_PX, DOT_PX = 27.0, 44.0, 44.0, 52.0, 16.0, 7.0
-WALL_ROW_PX = 21.0  # on a wall everything is enlarged, and ten rows still have to stand whole
+# on a wall everything is enlarged, and ten rows still have to stand whole beside their words
+WALL_ROW_PX, WALL_LABEL_PX = 21.0, 140.0
 
 
 def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -62,9 +63,9 @@ class _Room:
     """Where rows and places stand on a page of some width."""
 
     def __init__(self, width: int, rows: int, *, wall: bool) -> None:
-        self.narrow = width < NARROW_PX
+        self.narrow = width < NARROW_PX and not wall
         self.high = NARROW_ROW_PX if self.narrow else WALL_ROW_PX if wall else ROW_PX
-        self.left = EDGE_PX + 8 if self.narrow else LABEL_PX + EDGE_PX
+        self.left = EDGE_PX + (8 if self.narrow else WALL_LABEL_PX if wall else LABEL_PX)
         self.right = width - EDGE_PX - 8
         self.foot = TOP_PX + rows * self.high
 

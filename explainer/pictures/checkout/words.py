@@ -50,7 +50,7 @@ ENDS = ("very sure", "guessing", "very sure")
 KEY_FIRST, KEY_NOW = "first check", "now"
 CLOSED = (
     "Ten rows, one for each idea, and a line in the middle. No answer is marked yet. "
-    "Left of the line an answer does not fit the evidence, right of it it does."
+    "Left of the line an answer does not fit the evidence. Right of it, it does."
 )
 COMPARE = "Compare with my first check"
 WAITS = "Answer all ten questions above first. Then press “Compare”. {n} of {of} answered."

@@ -11,6 +11,7 @@ import ipywidgets as ipw
 
 from explainer import evidence
 from explainer.draw.palette import Look, Screen
+from explainer.draw.say import listed
 from explainer.draw.sources import cards
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.reading import readings
@@ -29,7 +30,6 @@ from explainer.pictures.clocks.words import (
     SAVED,
     TAKEAWAY,
     TITLE,
-    ZOOM_COMING,
     ZOOM_HELP,
     event_words,
     legend_html,
@@ -39,17 +39,17 @@ from explainer.pictures.clocks.words import (
     unmoved_words,
 )
 from explainer.pictures.clocks.zoom import zoomable
+from explainer.science.days import YEAR_D
 from explainer.science.event import event_date, event_day
 from explainer.science.plan import Person, Plan, PlanError, read_code, write_code
 from explainer.science.presets import presets
-from explainer.science.signs import Signs, signs
+from explainer.science.signs import Signs, redness_days_total, signs
+from explainer.stage.charted import Charted, Zoomable
 from explainer.stage.code_box import CodeBox
-from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import html
-from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
-from explainer.stage.state import CHOSEN, Chosen
-from explainer.stage.view.chart import Chart
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons
+from explainer.stage.state import CHOSEN
+from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import (
     BUTTONS,
     CHOOSE,
@@ -66,14 +66,16 @@ from explainer.stage.words import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from explainer.draw.plot import Plot
     from explainer.pictures.clocks.picture import Timeline
 
+SAME_D, CLEARLY = 0.05, 10.0  # days of redness; points of the depth of a scar
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days", "event")
 HANDS_OUT = ("copy", "svg", "png", "csv")  # these hand something to the learner
 
 
 @dataclass(frozen=True, slots=True)
-class Compared(Chosen):
+class Compared(Zoomable):
     """The state of the clocks: also a plan and a person to compare with, and how it is shown.
 
     Args:
@@ -81,13 +83,11 @@ class Compared(Chosen):
         pinned: the plan and the person that stand as a ghost.
         rare: whether the lanes of rarer and hidden side effects are shown.
         large: whether larger type is used.
-        zoomed: whether the chart that zooms is shown in place of the drawing.
     """
 
     pinned: tuple[Plan, Person] | None = None
     rare: bool = field(default=False, kw_only=True)
     large: bool = field(default=False, kw_only=True)
-    zoomed: bool = field(default=False, kw_only=True)
     first_date: date | None = field(default=None, kw_only=True)
 
     @property
@@ -114,7 +114,7 @@ class Compared(Chosen):
             return replace(self, event=event_day(self.first_date, value))
         if name == "first_date" and value and self.event_date:
             return replace(self, first_date=value, event=event_day(value, self.event_date))
-        return Chosen.change(self, name, value)
+        return Zoomable.change(self, name, value)
 
 
 class Tools:
@@ -178,7 +178,7 @@ class Tools:
         self.code.value = code
 
 
-class TwoClocks(Exhibit[Compared]):
+class TwoClocks(Charted[Compared]):
     """Side effects and results on one time axis, under the learner's hand.
 
     Args:
@@ -194,7 +194,8 @@ class TwoClocks(Exhibit[Compared]):
         1
     """
 
-    narrow_px = 0
+    zoom_help = ZOOM_HELP
+    narrow_px, challenge_id = 0, "n5-challenge-clocks"
 
     def __init__(
         self,
@@ -213,8 +214,6 @@ class TwoClocks(Exhibit[Compared]):
         self.drawing.read_label = READ_LABEL
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
-        self.chart: Chart | None = None  # plotly is 5 MB of script, so only when asked for
-        self._charted = False  # whether a browser has drawn it
         self.tools = Tools(self)
         caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
         rows = [name for name in evidence.controls() if name in CHOSEN]
@@ -229,15 +228,25 @@ class TwoClocks(Exhibit[Compared]):
 
     def actions(self) -> dict[str, Callable[[], None]]:
         """Return what the buttons under the picture do, by their name in `stage.words`."""
-        undo, reset, table = super().actions().items()
-        return dict((undo, reset, ("pin", self.pin), table, ("zoom", self.zoom)))
+        undo, reset, *others = super().actions().items()
+        return dict((undo, reset, ("pin", self.pin), *others))
+
+    @property
+    def solved(self) -> bool:
+        """Whether the pinned plan has the same days of redness, and clearly another lift."""
+        if self.pinned is None:
+            return False
+        here, there = (redness_days_total(each) for each in (self.signs, self.pinned))
+        lifts = [each.result("scar", YEAR_D).mid for each in (self.signs, self.pinned)]
+        alike = all(abs(a - b) < SAME_D for a, b in zip(here, there, strict=True))
+        return alike and here.mid > 0.0 and abs(lifts[0] - lifts[1]) >= CLEARLY
 
     @property
     def text(self) -> str:
         """The live text and the table, as plain text."""
         rare = rare_words(TOGGLES["more"][0])
         table = table_text(self.signs, self.state.day)
-        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE)
+        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE, *self.tasks)
         return "\n".join(each for each in said if each)
 
     def now(self) -> str:
@@ -269,6 +278,12 @@ class TwoClocks(Exhibit[Compared]):
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
         return table_html(self.signs, self.state.day, self.state.event)
+
+    def solution(self) -> str:
+        """Return the codes of both plans."""
+        here = self.state
+        plans = (here.pinned or (here.plan, here.person), (here.plan, here.person))
+        return listed(write_code(*each, here.day, here.event) for each in plans)
 
     @property
     def code(self) -> str:
@@ -318,7 +333,7 @@ class TwoClocks(Exhibit[Compared]):
         chosen = presets()[key]
         self._use(chosen.plan, chosen.person, chosen.day, self.state.event, f"preset {key}")
         self._try()
-        self.reply(chosen.story, "preset")
+        self.reply(f"{chosen.story} {self.beyond()}".strip(), "preset")
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
@@ -330,7 +345,7 @@ class TwoClocks(Exhibit[Compared]):
             self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
             self._try()
-            self.reply(CODE_USED, "code", DONE)
+            self.reply(f"{CODE_USED} {self.beyond()}".strip(), "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
@@ -363,21 +378,6 @@ class TwoClocks(Exhibit[Compared]):
     def show_large(self, large: bool) -> None:
         """Use larger type in the picture and around it, for a lecture hall."""
         self.go(self.state.change("large", large), f"large {large}")
-
-    def zoom(self) -> None:
-        """Open the picture as a chart that zooms, or go back to the whole picture."""
-        if self.chart is None:
-            self.reply(ZOOM_COMING, "zoom")  # to build it takes a second or two
-        self.toggle("zoomed")
-        words = ZOOM_HELP if self._charted else ZOOM_COMING
-        self.reply(words if self.state.zoomed else "", "zoom")
-
-    def charted(self) -> None:
-        """Put the chart in the place of the picture, now that a browser has drawn it."""
-        self._charted = True
-        self._put_chart()
-        if self.state.zoomed:
-            self.reply(ZOOM_HELP, "zoom")
 
     def save_picture(self, form: str) -> None:
         """Save the picture as `svg` or `png`."""
@@ -432,10 +432,9 @@ class TwoClocks(Exhibit[Compared]):
         drawn_of = (self.signs, self.pinned, self.look, marked)
         same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
-        self.drawing.draw(self.look, self._drawn, moved if anew else keep)
+        self.drawing.draw(self.look, self._drawn, moved, anew=anew)
         self._drawn_of = drawn_of
-        if self.state.zoomed:
-            self._draw_chart()
+        self.draw_chart()
 
     def write(self) -> None:
         """Write all words, and let ticks, code, buttons and sizes follow."""
@@ -448,7 +447,6 @@ class TwoClocks(Exhibit[Compared]):
             self.tools.follow(state, self.code)
         shell.enlarge(on=state.large)
         self.drawing.read(readings(self.signs, state.day, rare=state.rare))
-        self._put_chart()
 
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
@@ -469,26 +467,9 @@ class TwoClocks(Exhibit[Compared]):
     def _at_day(self, was: Timeline, at: Look) -> Timeline:
         return at_day(was, self.signs, self.state.day, at, self.state.event)
 
-    def _draw_chart(self) -> None:
-        plots = {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
-        if self.chart is None:
-            self.chart = Chart(plots)
-            self.chart.on_msg(lambda *_: self.charted())
-        else:
-            self.chart.show(plots)
-
-    def _put_chart(self) -> None:
-        if self.chart is None:
-            return
-        # it stays on the page once it was shown: to open it again costs nothing
-        self.shell.stage.children = (self.drawing, self.chart)
-        coming = self.state.zoomed and not self._charted  # until then the picture stands
-        show(self.drawing, on=coming or not self.state.zoomed)
-        show(self.chart, on=self.state.zoomed)
-        (self.chart.add_class if coming else self.chart.remove_class)("tc-coming")
-        if not self.state.zoomed:
-            self.chart.part = []  # opened again, it shows the whole
-        self.shell.buttons["zoom"].description = TOGGLES["zoom"][self.state.zoomed]
+    def plots(self) -> dict[str, Plot]:
+        """Describe the chart that zooms for every screen in use, by its key."""
+        return {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
 
 
 def _tick(label: str, act: Callable[[bool], None]) -> ipw.Checkbox:

@@ -87,7 +87,8 @@ def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, are
         if row.group != "event"  # its words stand with its star
         for y, text in _said(signs, row, day, look)
     ]
-    ink = Ink(look.sizes.label, look.theme.text)
+    halo = look.theme.page if look.narrow else ""  # there names stand in the lanes
+    ink = Ink(look.sizes.label, look.theme.text, halo)
     places, texts = zip(*said, strict=True)
     return Labels("labels", places, texts, ink, "start")
 

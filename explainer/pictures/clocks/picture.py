@@ -58,7 +58,8 @@ if TYPE_CHECKING:
 
 PHASES_PX = 4  # above the lanes beside the type of the phases' names
 # beside the axis, in sizes of the type: name and state of each lane left, its end right
-NAMES_EM, ENDS_EM = 15.0, 5.6
+NAMES_EM, ENDS_EM = 15.0, 5.9
+WORDY_PX = 740  # a picture as wide as this has room for the whole names of the phases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -212,10 +213,10 @@ def _area(look: Look, above: float, high: float) -> Area:
 
 def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
     ink = Ink(look.sizes.small, look.theme.quiet)
-    notes = []
+    brief, notes = look.large or look.width_px < WORDY_PX, []
     for phase in evidence.phases().values():
         middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
-        said = phase.short_label if look.narrow or look.large else phase.label
+        said = phase.short_label if brief else phase.label
         notes.append(Note((middle, top), Text(plain=said), ink, over=True))
     return tuple(notes)
 

@@ -7,7 +7,7 @@ list, kept apart by `None`.
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from explainer.draw.axis import diamond_path
 from explainer.draw.svg import nest, tag
@@ -31,10 +31,11 @@ Anchor = Literal["start", "middle", "end"]
 
 
 class Ink(NamedTuple):
-    """How words are written: size in px, and colour."""
+    """How words are written: size in px, colour, and the colour that keeps lines off them."""
 
     size: int
     colour: str
+    halo: str = ""
 
 
 class Text(NamedTuple):
@@ -244,7 +245,9 @@ def text_svg(middle: Place, words: Text, ink: Ink, anchor: Anchor = "middle") ->
         'Day<tspan dx="7" font-weight="normal">3</tspan></text>'
     """
     x, y = middle[0], middle[1] + MIDDLE * ink.size
-    look = {"font_size": ink.size, "fill": ink.colour, "text_anchor": anchor}
+    look: dict[str, Any] = {"font_size": ink.size, "fill": ink.colour, "text_anchor": anchor}
+    if ink.halo:
+        look |= {"stroke": ink.halo, "stroke_width": 3, "paint_order": "stroke"}
     if not words.bold:
         return tag("text", words.plain, x=x, y=y, **look) if words.plain else ""
     after = tag("tspan", words.plain, dx=7, font_weight="normal") if words.plain else ""

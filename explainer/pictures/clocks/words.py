@@ -172,10 +172,9 @@ SLOW_LOST = "In people who build slowly, the skin now has less collagen than bef
 CLOSED = "The lanes are still empty: no session has been done."
 CODE_USED = "This is the plan of the code."
 SAVED = "{file} is with the downloads of your browser."
-ZOOM_COMING = "The chart is on its way."
 ZOOM_HELP = (
-    "Drag over a stretch of time to zoom in, or use the buttons at the top of the chart. Point at "
-    "a lane to read it. The table says the same."
+    "Drag over a stretch of time to zoom in. The buttons above do the same. Point at a lane to "
+    "read it. Escape closes the chart. The table says the same."
 )
 
 

@@ -1,20 +1,23 @@
 """The timeline as a chart that one can zoom and point at: the same picture, with words in it.
 
-Here, and nowhere else, its records become what plotly reads: traces and a layout.
+Here, and nowhere else, its records become what plotly reads.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
+from explainer.draw.plot import CLEAR, Edges, Plot, framed, zooming
 from explainer.draw.say import day_words
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import TICK_PX
 from explainer.pictures.clocks.strokes import FADING, HATCH_PX, Diamonds, Labels, Line, Ribbon
 from explainer.pictures.clocks.words import (
+    EVENT_STAR,
+    EVENT_WORDS,
     RESULT_MIDDLE,
     SIDE_FADING,
     SIDE_MOST,
@@ -23,8 +26,9 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from explainer.draw.plot import Trace
     from explainer.pictures.clocks.layers import Note, Sheet
     from explainer.pictures.clocks.picture import Timeline
     from explainer.pictures.clocks.ribbons import Outline
@@ -33,21 +37,10 @@ if TYPE_CHECKING:
 
 READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
-BUTTONS_PX = 34  # room for plotly's own buttons above the titles
 SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
 BANDS = 6  # in which a side effect fades
-CLEAR = "rgba(0,0,0,0)"
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
-
-Trace = dict[str, Any]
-
-
-class Plot(NamedTuple):
-    """A picture as plotly describes it: traces and layout."""
-
-    traces: tuple[Trace, ...]
-    layout: dict[str, Any]
 
 
 def plot(picture: Timeline) -> Plot:
@@ -93,7 +86,7 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
     traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
     scale = picture.sheet.scale
     words = [note for each in whole.traces for note in _at_edge(each, scale)]
-    return Plot(traces, _free(whole.layout, words, picture.sheet))
+    return Plot(traces, _free(whole.layout, [*words, *_at_star(whole.traces)], picture.sheet))
 
 
 # The records as plotly describes them.
@@ -220,21 +213,10 @@ def _font(ink: Ink) -> dict[str, Any]:
 
 
 def _layout(sheet: Sheet) -> dict[str, Any]:
-    area, look = sheet.scale.area, sheet.look
-    right = look.width_px - area.left - area.width
-    margin = {"l": area.left, "r": right, "t": area.top, "b": sheet.height - area.bottom}
+    area = sheet.scale.area
+    field = Edges(area.left, area.left + area.width, area.top, area.bottom)
     return {
-        "width": look.width_px,
-        "height": sheet.height,
-        "autosize": False,
-        "margin": {**margin, "pad": 0},
-        "paper_bgcolor": CLEAR,
-        "plot_bgcolor": CLEAR,
-        "font": {"family": FONT, "size": look.sizes.small, "color": look.theme.text},
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverlabel": {"align": "left"},
+        **framed(sheet.look, sheet.height, field),
         "xaxis": _time_axis(sheet),
         "yaxis": {"range": [0.0, sheet.scale.lanes], "fixedrange": True, "visible": False},
         "shapes": _shapes(sheet),
@@ -285,16 +267,8 @@ def _annotation(note: Note) -> dict[str, Any]:
 
 
 def _free(layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
-    notes, look = [_held(note, sheet.scale) for note in layout["annotations"]], sheet.look
-    return {
-        **layout,
-        "height": layout["height"] + BUTTONS_PX,
-        "margin": {**layout["margin"], "t": layout["margin"]["t"] + BUTTONS_PX},
-        "xaxis": {**layout["xaxis"], "fixedrange": False},
-        "dragmode": "zoom",
-        "modebar": {"bgcolor": look.theme.page, "color": look.theme.quiet},
-        "annotations": [*notes, *words],
-    }
+    notes = [_held(note, sheet.scale) for note in layout["annotations"]]
+    return {**zooming(layout, sheet.look), "annotations": [*notes, *words]}
 
 
 def _share(place: float, scale: Scale) -> float:
@@ -317,8 +291,20 @@ def _at_edge(trace: Trace, scale: Scale) -> list[dict[str, Any]]:
     return [{**held, "x": _share(x, scale), "y": y, "text": said} for x, y, said in words]
 
 
+def _at_star(traces: Iterable[Trace]) -> list[dict[str, Any]]:
+    """Set the words of the event beside its star, wherever the zoom takes it."""
+    named = {each["name"]: each for each in traces}
+    star, said = named[EVENT_STAR], "  ".join(named[EVENT_WORDS]["text"])
+    if not said:
+        return []
+    ahead, aside = star["x"][0] > len(PANELS) / 2, star["textfont"]["size"]
+    way = {"xanchor": "right", "xshift": -aside} if ahead else {"xanchor": "left", "xshift": aside}
+    look = {"showarrow": False, "font": named[EVENT_WORDS]["textfont"]}
+    return [{**look, **way, "x": star["x"][0], "y": star["y"][0], "text": said}]
+
+
 def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
-    if trace["name"] in EDGES:
+    if trace["name"] in {*EDGES, EVENT_WORDS}:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
         return trace

@@ -13,6 +13,7 @@ from explainer.pictures.collagen.words import (
     LEAD,
     LEGEND,
     LOCKED,
+    NEAR,
     NO_AMOUNT,
     READY,
     TITLE,
@@ -23,7 +24,7 @@ from explainer.pictures.collagen.words import (
     model_words,
     no_number,
 )
-from explainer.science.collagen import ASKED_DAYS, MOST
+from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
 from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan, PlanError
@@ -62,7 +63,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
 
     lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
     along = Along(STOPS, (0.0, MOST), amount_words, NO_AMOUNT)
-    why_id = "n2-collagen-why"
+    why_id, challenge_id = "n2-collagen-why", "n2-challenge-sketch"
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
         start = Guess(Plan(sessions=1), Person(), ASKED_DAYS[-1], ("",) * len(ASKED_DAYS))
@@ -73,6 +74,12 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         extra = Extra((self.grid, buttons), (self.why,))
         super().__init__(caption, start, (), extra, self.pad)
         self.take_up()
+
+    @property
+    def solved(self) -> bool:
+        """Whether a whole sketch lies beside the answer, and no gap reaches one step."""
+        gaps = (abs(n - collagen_amount(self.course, day)) for day, n in self.guesses().items())
+        return self.compared and max(gaps) < NEAR
 
     @property
     def text(self) -> str:

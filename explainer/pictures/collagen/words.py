@@ -26,6 +26,7 @@ LEGEND = (
     "Time runs evenly in each panel.",
     "The curve is the shape of a model, not a measurement.",
 )
+NEAR = 1.0  # a gap below it is none
 BOX_HINT = "0 to 10"
 KEY = "Dashed: your guess. Solid: the model. Hatched: the gap between them."
 SHORT_KEY = "Dashed: guess. Solid: model."
@@ -85,7 +86,7 @@ def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
         return f"Revealed without a guess. {SHOWN}"
     day = biggest_gap(course, guesses)
     truth, guess = collagen_amount(course, day), guesses[day]
-    if abs(guess - truth) < 1.0:
+    if abs(guess - truth) < NEAR:
         return f"No gap reaches 1 of 10: your sketch has the shape. {SHOWN}"
     return (
         f"The biggest gap is on {day_words(day)}. You said {guess:g}, the model says about "

@@ -17,12 +17,19 @@ from explainer.draw.sources import source_link
 from explainer.pictures.court import words as say
 from explainer.pictures.court.picture import scales_picture
 from explainer.pictures.court.table import court_table
-from explainer.stage.assist import Assist
-from explainer.stage.parts import Choices, Speaking, answer_voice, answers, button, column, html
-from explainer.stage.pictured import Pictured
+from explainer.stage.parts import (
+    FILLED,
+    Choices,
+    Speaking,
+    answer_voice,
+    answers,
+    button,
+    column,
+    html,
+)
+from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, buttons, show
 from explainer.stage.state import State
-from explainer.stage.view.picture import Picture
 from explainer.stage.words import TOGGLES
 
 if TYPE_CHECKING:
@@ -72,7 +79,7 @@ class Hearing(State):
         return replace(self, benches=benches)
 
 
-class MythCourt(Speaking[Hearing], Pictured):
+class MythCourt(Speaking[Hearing], Hung):
     """Claims, one at a time: evidence by button, a verdict with a reason, and what is known.
 
     Args:
@@ -92,9 +99,11 @@ class MythCourt(Speaking[Hearing], Pictured):
     def __init__(self, kept: Answers) -> None:
         self.cases, self.kept = court(), kept
         self.begin(Hearing((Bench(),) * len(self.cases)))
-        self.voice, self.shown = answer_voice(), Picture()
-        self.assist = Assist(chart_label=say.TITLE, slider=ipw.IntSlider().model_id)
+        self.voice = answer_voice()
+        self.hang(self.safely)
         self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
+        self.heard.add_class("tc-heard-all")
+        self.table.add_class("tc-below")
         listed_claims = [(each.claim, place) for place, each in enumerate(self.cases)]
         self.pick = ipw.Dropdown(options=listed_claims, description=say.PICK).add_class("tc-wide")
         self.pick.observe(self.safely(self._picked), names="value")
@@ -105,13 +114,12 @@ class MythCourt(Speaking[Hearing], Pictured):
             description=say.REASON, placeholder=say.REASON_HINT, continuous_update=False
         ).add_class("tc-wide")
         self.reason.observe(self.safely(self._reasoned), names="value")
-        self.press = button(say.REVEAL, self.safely(self.reveal)).add_class("tc-opens")
+        self.press = button(say.REVEAL, self.safely(self.reveal), FILLED).add_class("tc-opens")
         self.skip = button(say.REVEAL_ANYWAY, self.safely(self.show)).add_class("tc-presenters")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
         super().__init__(self._laid_out())
-        self.shown.on_screen(self.safely(lambda: self._draw(anew=False)))
         self.take_up()
 
     @property
@@ -230,7 +238,7 @@ class MythCourt(Speaking[Hearing], Pictured):
         self.verdicts.mark(JUDGEMENTS.index(verdict) if verdict else None)
         self._show_table()
         self._reply()
-        self._draw()
+        self.draw()
 
     def _reply(self) -> None:
         case, bench = self.case, self.state.bench
@@ -260,9 +268,6 @@ class MythCourt(Speaking[Hearing], Pictured):
         show(self.table, on=self.state.table)
         self.buttons["table"].description = TOGGLES["table"][self.state.table]
 
-    def _draw(self, *, anew: bool = True) -> None:
-        self.shown.draw(self.picture, anew=anew)
-
     def _keep_reason(self) -> None:
         for case, bench in zip(self.cases, self.state.benches, strict=True):
             self.kept.keep_words(REASON_ID.format(case=case.id), bench.reason, asked=case.claim)
@@ -285,25 +290,24 @@ class MythCourt(Speaking[Hearing], Pictured):
     def _laid_out(self) -> ipw.VBox:
         legend = "".join(f"<li>{line}</li>" for line in say.LEGEND)
         asked = html(f'<p class="tc-stem">{say.ASKED}</p>')
-        scales = ipw.Box([self.shown]).add_class("tc-chart")
         parts = [
             self.assist,
             html(f"<h3>{say.TITLE}</h3><p>{say.TAKEAWAY}</p>").add_class("tc-head"),
             self.pick,
             self.line,
             bar(self.cards).add_class("tc-hearing"),
-            scales,
+            self.stage,
             self.heard,
             asked,
             self.verdicts.view,
             self.reason,
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
-            bar([self.buttons["table"]]),
+            bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
-            html(f'<ul class="tc-legend">{legend}</ul>'),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
         ]
-        return column(parts, "tc-app").add_class("tc-court")
+        return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 
 
 def heard_html(heard: tuple[Exhibited, ...]) -> str:

@@ -22,7 +22,7 @@ from explainer.pictures.depth.words import (
     salt_words,
 )
 from explainer.pictures.skin.section import section
-from explainer.science.depth import STOPS, length_for, stop_of
+from explainer.science.depth import STOPS, layers_met, length_for, stop_of
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
@@ -62,6 +62,8 @@ class DepthViewer(Exhibit[Chosen]):
         True
     """
 
+    challenge_id = "n1-challenge-depth"
+
     def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
         plan, person = Plan(sessions=1, zone=zone), Person()
         start = Chosen(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
@@ -72,6 +74,13 @@ class DepthViewer(Exhibit[Chosen]):
         caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
         extra = Extra((ask,), (hook, html(f"<p>{salt_words()}</p>")))
         super().__init__(caption, start, SPECS, extra)
+
+    @property
+    def solved(self) -> bool:
+        """Whether it usually ends in the deeper dermis, and reaches the fat in no report."""
+        plan, person = self.state.plan, self.state.person
+        fat = next(each for each in layers_met(plan, person) if each.key == "fat")
+        return stop_of(plan, person) == "deeper" and fat.reached == "no"
 
     @property
     def text(self) -> str:

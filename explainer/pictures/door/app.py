@@ -17,6 +17,7 @@ from explainer.pictures.door.words import (
     TAKEAWAY,
     TITLE,
     WATCH,
+    bare,
     both_ways,
     door_words,
     known_html,
@@ -66,6 +67,13 @@ class TwoWayDoor(Exhibit[Applied]):
         start = Applied(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((ask,)))
 
+    challenge_id = "n4-challenge-door"
+
+    @property
+    def solved(self) -> bool:
+        """Whether both products were tried for which a gain was never looked at."""
+        return bare() <= {*self.state.tried}
+
     @property
     def text(self) -> str:
         """Heading, takeaway, both ways, and how to read the picture."""
@@ -107,7 +115,7 @@ class TwoWayDoor(Exhibit[Applied]):
         return live_words(self.state.product)
 
     def notes(self) -> str:
-        """Return where both ways come from, when to seek care, and the challenge, as HTML."""
+        """Return where both ways come from, and when to seek care, as HTML."""
         return known_html(self.state.product, self.state.tried)
 
     def data_table(self) -> str:

@@ -34,8 +34,6 @@ NONE_FOUND = "no study found"
 NOT_COUNTED, IN_ANIMALS = "people not counted", "in animals"
 ASK_FIRST = "Ask the provider what may go on, and from which day."
 WATCH = "Contact a clinician if bumps, a rash or swelling come and grow."
-CHALLENGE = "Try this: find the two products for which a gain was never even looked at."
-SOLVED = "Solved: for plant creams and for scents only the way back is on record."
 HALFWAY = "This is one of them. Which is the other?"
 HEADS = ("Product", "Way", "What is known", "People", "Grade", "Sources")
 
@@ -101,7 +99,7 @@ from which day.'
 
 
 def known_html(product: str, tried: Iterable[str]) -> str:
-    """Say where both ways come from, when to seek care, and the challenge, as HTML.
+    """Say where both ways come from, and when to seek care, as HTML.
 
     Args:
         product: a key of `PRODUCTS`.
@@ -112,14 +110,14 @@ def known_html(product: str, tried: Iterable[str]) -> str:
         links = listed(source_link(each) for each in evidence.trace(fact.sources))
         said = f"{WAYS[fact.way]}: {grade_words(fact)}."
         parts.append(f"<p>{said} {links}</p>")
-    return "".join((*parts, _challenge(product, tried)))
+    if product in bare() and not bare() <= {*tried}:
+        parts.append(f"<p>{HALFWAY}</p>")
+    return "".join(parts)
 
 
-def _challenge(product: str, tried: Iterable[str]) -> str:
-    bare = {key for key in PRODUCTS if not both_ways(key)[0].sources}
-    if bare <= {*tried}:
-        return f'<p class="tc-reply tc-yes">{SOLVED}</p>'
-    return f"<p>{HALFWAY if product in bare else CHALLENGE}</p>"
+def bare() -> set[str]:
+    """Return the products for which a gain was never looked at: the answer to the challenge."""
+    return {key for key in PRODUCTS if not both_ways(key)[0].sources}
 
 
 def described(product: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
-from explainer.content.search import find
-from explainer.pictures.enquiries.page import found_html, still_page, topics_html
+from explainer.content.search import alarm, find
+from explainer.pictures.enquiries.page import alarm_html, found_html, still_page, topics_html
 from explainer.pictures.enquiries.words import (
     HINT,
     LABEL,
@@ -84,8 +85,12 @@ class Enquiries(Speaking[Typed]):
         found = find(words)
         with self.quiet():
             self.box.value = words
-        self.shown.value = found_html(found) if words.strip() else topics_html()
-        self.say(found_words(words, len(found)))
+        self.shown.value = found_html(found) if found else topics_html()
+        danger, said = alarm(words), found_words(words, len(found))
+        if danger and not found:  # then it is no time to try other words
+            said = ""
+        shown = f"{alarm_html(words)}<p>{escape(said)}</p>"
+        self.voice.say(shown, f"{danger} {said}".strip())
 
     def _typed(self, change: Mapping[str, str]) -> None:
         self.look_up(change["new"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.content import enquiries, topics
+from explainer.content.search import alarm
 from explainer.draw.say import listed
 from explainer.draw.sources import source_link
 from explainer.pictures.enquiries.words import (
@@ -58,6 +59,20 @@ def found_html(entries: Iterable[Enquiry]) -> str:
     """
     shown = (entry_html(each, opened=place == 0) for place, each in enumerate(entries))
     return f'<div class="tc-enquiries">{"".join(shown)}</div>'
+
+
+def alarm_html(words: str) -> str:
+    """Say where to turn, above all that was found, where somebody typed a sign of danger.
+
+    Args:
+        words: what was typed.
+
+    Example:
+        >>> alarm_html("can i swim")
+        ''
+    """
+    said = escape(alarm(words), quote=False)
+    return f'<p class="tc-warn"><strong>{said}</strong></p>' if said else ""
 
 
 def topics_html() -> str:

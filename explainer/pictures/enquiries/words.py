@@ -21,8 +21,8 @@ HINT = "for example: when can I swim?"
 ALL = "All {count}, by topic. Type above to search them."
 ONE, SOME = "1 question fits:", "{n} questions fit, the best one first:"
 NONE = (
-    "Nothing here fits “{words}”: try other words, or ask a clinic, "
-    "best in writing and before you book."
+    "Nothing here fits “{words}”: try one plain word, such as “sun”, open a topic below, "
+    "or ask a clinic."
 )
 ASK = "No study answers this: ask a clinic, and your doctor where illness or medicine plays a part."
 CAREFUL, SOURCES = "Careful:", "Sources:"

@@ -11,7 +11,6 @@ import ipywidgets as ipw
 from explainer.pictures.matters.picture import matters_picture
 from explainer.pictures.matters.table import list_html, matters_table
 from explainer.pictures.matters.words import (
-    CHALLENGE,
     KEEP,
     KEPT,
     LEGEND,
@@ -22,10 +21,11 @@ from explainer.pictures.matters.words import (
     YOUR_LIST,
     list_text,
     matters_words,
+    solved,
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button
+from explainer.stage.parts import FILLED, button
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -59,19 +59,26 @@ class WhatMatters(Exhibit[Weighed]):
         'Most of all counts: No marks or scars that last. You'
     """
 
+    challenge_id = "n6-challenge-matters"
+
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self.lists = tuple(self._list(place) for place in range(len(MATTERS)))
         five = ipw.Box([*self.lists]).add_class("tc-five")
-        keep = button(KEEP, self.safely(self.keep))
+        keep = button(KEEP, self.safely(self.keep), FILLED)
         start = Weighed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((five,), (keep,)))
         self.shell.view.add_class("tc-care")
 
     @property
+    def solved(self) -> bool:
+        """Whether the list starts with marks, and says nothing of sore days."""
+        return solved(self.state.levels)
+
+    @property
     def text(self) -> str:
-        """Heading, takeaway, the list as it stands, how to read it, and the challenge."""
-        return "\n".join((super().text, list_text(self.state.levels), CHALLENGE))
+        """Heading, takeaway, how to read it, the challenge, and the list as it stands."""
+        return "\n".join((super().text, list_text(self.state.levels)))
 
     def picture(self, screen: Screen) -> Figure:
         """Return the five bars for a screen."""
@@ -86,7 +93,7 @@ class WhatMatters(Exhibit[Weighed]):
         return matters_words(self.state.levels)
 
     def notes(self) -> str:
-        """Return the list of questions, a link to keep it, and the challenge, as HTML."""
+        """Return the list of questions, and a link to keep it, as HTML."""
         return list_html(self.state.levels)
 
     def data_table(self) -> str:

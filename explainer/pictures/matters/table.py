@@ -10,14 +10,12 @@ from explainer.pictures.matters.words import (
     ALWAYS,
     ALWAYS_HEAD,
     CAPTION,
-    CHALLENGE_LEAD,
     DOWNLOAD,
     FILE,
     HEADS,
     LEVELS,
     MATTERS,
     YOUR_LIST,
-    challenge_words,
     list_text,
     questions,
 )
@@ -44,7 +42,7 @@ def matters_table(levels: Sequence[int]) -> str:
 
 
 def list_html(levels: Sequence[int]) -> str:
-    """Write the list of questions, a link to keep it, and the challenge, as HTML.
+    """Write the list of questions, and a link to keep it, as HTML.
 
     Args:
         levels: how much each of `words.MATTERS` counts (0 to 4).
@@ -56,7 +54,4 @@ def list_html(levels: Sequence[int]) -> str:
     items = "".join(f"<li>{asked}</li>" for asked in questions(levels))
     data = b64encode(list_text(levels).encode()).decode()
     link = f'<a download="{FILE}" href="data:text/plain;base64,{data}" rel="noopener noreferrer">'
-    return (
-        f"<p><b>{YOUR_LIST}</b></p><ol>{items}</ol><p>{link}{DOWNLOAD}</a></p>"
-        f"<p><b>{CHALLENGE_LEAD}</b> {challenge_words(levels)}</p>"
-    )
+    return f"<p><b>{YOUR_LIST}</b></p><ol>{items}</ol><p>{link}{DOWNLOAD}</a></p>"

@@ -70,12 +70,6 @@ YOUR_LIST = "Your questions for a consultation"
 ALWAYS_HEAD = "Always"
 KEEP, KEPT = "Keep this list with my answers", "Kept with your answers. Nothing was sent anywhere."
 DOWNLOAD, FILE = "Download my questions", "my-questions.txt"
-CHALLENGE_LEAD = "A challenge."
-CHALLENGE = (
-    "Lea wants no marks that last, and does not care how soon she looks well. "
-    "Weigh the five so that her list starts with marks. Days of looking sore drop out of it."
-)
-SOLVED = "Solved: marks come first, and no question is left on days of looking sore."
 CLOSED = "Five empty bars without names."
 
 
@@ -123,11 +117,6 @@ def solved(levels: Sequence[int]) -> bool:
     by_key = dict(zip((each.key for each in MATTERS), levels, strict=True))
     rest = [level for key, level in by_key.items() if key != "safety"]
     return by_key["recovery"] == 0 and by_key["safety"] > max(rest)
-
-
-def challenge_words(levels: Sequence[int]) -> str:
-    """Tell of the challenge, or say that it is solved."""
-    return SOLVED if solved(levels) else CHALLENGE
 
 
 def list_text(levels: Sequence[int]) -> str:

@@ -10,19 +10,21 @@ import ipywidgets as ipw
 from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
 from explainer.pictures.options.words import (
-    CHALLENGE,
-    CHALLENGE_LEAD,
+    ASPECTS,
     FIRST,
     LEGEND,
     NAMES,
+    PAGES,
+    PAIR,
     SECOND,
     TAKEAWAY,
     TITLE,
-    challenge_words,
+    TURN,
     option_words,
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import button
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -36,10 +38,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair(Chosen):
-    """The state of the four ways: the two that stand side by side."""
+    """The state of the four ways: the two that stand side by side, and the rows on a wall."""
 
     left: str = "nothing"
     right: str = "needling"
+    page: int = 0
 
 
 class OptionsTable(Exhibit[Pair]):
@@ -52,22 +55,27 @@ class OptionsTable(Exhibit[Pair]):
         'Do nothing and skin care'
     """
 
+    challenge_id = "n6-challenge-options"
+
     def __init__(self) -> None:
         self.lists = {"left": self._list("left", FIRST), "right": self._list("right", SECOND)}
         pair = ipw.Box([*self.lists.values()]).add_class("tc-hand")
+        self.turner = button(TURN[0], self.safely(self.turn)).add_class("tc-presenters")
         start = Pair(Plan(), Person(), 0.0)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((pair,)))
+        extra = Extra((pair, self.turner))
+        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), extra)
         self.shell.view.add_class("tc-care")
 
     @property
-    def text(self) -> str:
-        """Heading, takeaway, which two stand there, how to read it, and the challenge."""
-        return "\n".join((super().text, CHALLENGE))
+    def solved(self) -> bool:
+        """Whether the two stand there of whose upkeep little is known."""
+        return {self.state.left, self.state.right} == PAIR
 
     def picture(self, screen: Screen) -> Figure:
         """Return the two ways for a screen."""
         pair = (self.state.left, self.state.right)
-        return options_picture(*pair, screen.width_px, screen.theme)
+        rows = PAGES[self.state.page] if screen.projected else ASPECTS
+        return options_picture(*pair, screen.width_px, screen.theme, aspects=rows)
 
     def closed_picture(self) -> Figure:
         """Return two empty columns."""
@@ -76,11 +84,6 @@ class OptionsTable(Exhibit[Pair]):
     def now(self) -> str:
         """Say which two stand side by side."""
         return option_words(self.state.left, self.state.right)
-
-    def notes(self) -> str:
-        """Return the challenge, as HTML."""
-        said = challenge_words(self.state.left, self.state.right)
-        return f"<p><b>{CHALLENGE_LEAD}</b> {said}</p>"
 
     def data_table(self) -> str:
         """Return all four ways, as HTML."""
@@ -104,8 +107,14 @@ class OptionsTable(Exhibit[Pair]):
             left, right = right if option == left else left, option
         self.go(replace(self.state, left=left, right=right), f"{side} {option}")
 
+    def turn(self) -> None:
+        """Show the other rows on a wall, which has no room for all of them."""
+        page = 1 - self.state.page
+        self.go(replace(self.state, page=page), f"page {page}")
+
     def render(self) -> None:
         """Show the state: lists, words, picture and table."""
+        self.turner.description = TURN[self.state.page]
         with self.quiet():
             self.lists["left"].value = self.state.left
             self.lists["right"].value = self.state.right

@@ -18,6 +18,8 @@ from explainer.pictures.options.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
 
@@ -26,16 +28,23 @@ CLOSED_LINES = 2
 
 
 def options_picture(
-    first: str, second: str, width_px: float = 0, theme: Theme = LIGHT, *, closed: bool = False
+    first: str,
+    second: str,
+    width_px: float = 0,
+    theme: Theme = LIGHT,
+    *,
+    aspects: Iterable[str] = ASPECTS,
+    closed: bool = False,
 ) -> Figure:
     """Draw two ways side by side.
 
     Args:
         first: a key of `words.NAMES`.
-        second: another.
+        second: another key.
         width_px: width of the page in px; 0 where it is not known.
         theme: colours of the page.
-        closed: whether the columns are shown empty.
+        aspects: which rows are shown.
+        closed: whether they are empty.
 
     Example:
         >>> options_picture("nothing", "needling").layers["rows"].count('class="row"')
@@ -44,16 +53,12 @@ def options_picture(
     width = fitting(width_px)
     wide = (width - 2 * PAD_PX - GAP_PX) / 2
     lefts = (PAD_PX, PAD_PX + wide + GAP_PX)
-    look = {"font_weight": "bold", "font_size": 15}
-    heads = "".join(
-        words_at(left, 26.0, NAMES[option], theme, **look)
-        for left, option in zip(lefts, (first, second), strict=True)
-    )
+    heads = _heads(lefts, (first, second), theme)
     top, rows = HEAD_PX, ""
-    for aspect in ASPECTS:
+    for aspect in aspects:
         cells = [
-            [] if closed else broken(graded(said_of(option, aspect)), wide, TYPE_PX)
-            for option in (first, second)
+            [] if closed else broken(graded(said_of(each, aspect)), wide, TYPE_PX)
+            for each in (first, second)
         ]
         high = LINE_PX * (1.3 + (CLOSED_LINES if closed else max(map(len, cells)))) + 8.0
         rows += _row(aspect, cells, lefts, top, width, theme, closed=closed)
@@ -61,6 +66,13 @@ def options_picture(
     said = CLOSED if closed else described(first, second)
     layers = {"rows": rows} if closed else {"heads": heads, "rows": rows}
     return on_paper((width, top + 28.0), TITLE, said, layers, theme)
+
+
+def _heads(lefts: tuple[float, float], options: tuple[str, str], theme: Theme) -> str:
+    return "".join(
+        words_at(left, 26.0, NAMES[option], theme, font_weight="bold", font_size=15)
+        for left, option in zip(lefts, options, strict=True)
+    )
 
 
 def _row(

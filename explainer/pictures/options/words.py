@@ -26,6 +26,8 @@ ASPECTS = {
     "unknown": "What is not known",
 }
 CORNER = "What is said"
+PAGES = (("benefit", "harm", "time"), ("upkeep", "unknown"))  # on a wall, one after the other
+TURN = ("Show the other rows", "Show the first rows")
 FIRST, SECOND = "Put side by side", "and"
 LEGEND = (
     "Both ways get the same five rows, in the same order and type.",
@@ -33,9 +35,6 @@ LEGEND = (
     "No letter: no study is named, and nothing is invented. Prices were not looked up.",
 )
 CAPTION = f"Four ways in the same detail. {WATERMARK}."
-CHALLENGE_LEAD = "A challenge."
-CHALLENGE = "Find the pair whose rows on upkeep both have a gap: not tested, or not looked up."
-SOLVED = "Solved: of upkeep after needles, and after lasers or peels, little is known here."
 PAIR = frozenset({"needling", "other"})
 CLOSED = "A table with two empty columns and five rows."
 
@@ -77,16 +76,6 @@ def sourced(choice: Choice) -> str:
         return choice.said
     who = listed(evidence.who_and_when(each) for each in evidence.trace(choice.sources))
     return f"{choice.said} {badge_words(choice.grade)}: {who}."
-
-
-def challenge_words(first: str, second: str) -> str:
-    """Tell of the challenge, or say that it is solved.
-
-    Example:
-        >>> challenge_words("other", "needling")[:7]
-        'Solved:'
-    """
-    return SOLVED if {first, second} == PAIR else CHALLENGE
 
 
 def described(first: str, second: str) -> str:

@@ -23,11 +23,12 @@ from explainer.pictures.people.words import (
     recipe_lines,
 )
 from explainer.pictures.scar.app import LONGEST_GAP_D, SHORTEST_GAP_D
+from explainer.pictures.scar.words import HALF
 from explainer.science.model.repair import repair
 from explainer.science.people import imagined, meet
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button, row
+from explainer.stage.parts import FILLED, button, row
 from explainer.stage.shell import Caption, ControlSpec, Extra
 from explainer.stage.state import Chosen
 
@@ -63,17 +64,24 @@ class MeetPeople(Exhibit[Meeting]):
         'Person 2 of 20.'
     """
 
+    challenge_id = "n3-challenge-people"
+
     def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
         self.cast = imagined(people)
         start = Meeting(Plan(), Person(), day)
         self._courses, self._followed = self._follow(start.plan), start.plan
-        self.next_button = button(NEXT, self.safely(lambda: self.step(1)))
+        self.next_button = button(NEXT, self.safely(lambda: self.step(1)), FILLED)
         self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
         self.all_button = button(ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])
         gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
         specs = (ControlSpec("scar_type"), ControlSpec("sessions"), gap)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs, Extra((steps,)))
+
+    @property
+    def solved(self) -> bool:
+        """Whether a single one of all people is lifted by more than a half."""
+        return sum(met.lifted_percent > HALF for met in self._everyone()) == 1
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.pictures.redness.picture import LAST_DAY, redness_picture
 from explainer.pictures.redness.table import redness_table
 from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, redness_words, spread_words
-from explainer.science.people import redness_days
+from explainer.science.people import faded, redness_days
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.shell import Caption, ControlSpec
@@ -32,12 +32,19 @@ class RednessDots(Exhibit[Chosen]):
         'Day 1. Redness has faded in about 7 of 20 imagined people.'
     """
 
+    challenge_id = "n5-challenge-redness"
+
     def __init__(self, people: int = 20, day: float = 3.0) -> None:
         self.days = redness_days(people)
         caption = Caption(
             TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day")
         )
         super().__init__(caption, Chosen(Plan(), Person(), day), (ControlSpec("day", 0, LAST_DAY),))
+
+    @property
+    def solved(self) -> bool:
+        """Whether all but one are clear by the day of the line."""
+        return faded(self.days, self.state.day) == len(self.days) - 1
 
     def picture(self, screen: Screen) -> Figure:
         """Return the dots and the line for a screen."""

@@ -65,7 +65,7 @@ def described(days: Sequence[float], day: float, last_day: int) -> str:
     if not days:
         return f"An axis of days, 0 to {last_day}. Nobody stands on it yet."
     return (
-        f"{len(days)} dots on an axis of days, 0 to {last_day}, with a line at day {day:g}. "
+        f"{len(days)} dots on an axis of days, 0 to {last_day}. A line stands at day {day:g}. "
         f"{redness_words(days, day)}"
     )
 

@@ -48,6 +48,7 @@ SOURCES = (
     "parameter:f",
     "parameter:m",
 )
+HALF = 0.5  # of its own most
 FIRST_LIT = ("clot", "neutrophils", "fibroblasts", "mature_fibres")  # one for each phase
 
 
@@ -73,6 +74,8 @@ class CrewRelay(Exhibit[Lit]):
         True
     """
 
+    challenge_id = "n2-challenge-relay"
+
     def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
         self.race, self._raced = _race(start), start.plan
@@ -81,6 +84,12 @@ class CrewRelay(Exhibit[Lit]):
         caption = Caption(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
         specs = (ControlSpec("day"), ControlSpec("sessions"), ControlSpec("session_gap_days"))
         super().__init__(caption, start, specs, Extra((boxes,)))
+
+    @property
+    def solved(self) -> bool:
+        """Whether first cells and thick fibres are busy on one day, each by its own most."""
+        day = self.state.day
+        return all(self.race.share(each, day) >= HALF for each in ("neutrophils", "mature_fibres"))
 
     @property
     def text(self) -> str:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Theme
     from explainer.science.relay import Handover, Relay
 
-LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 48, 27, 46, 26
+LANE_PX, CURVE_PX, TOP_PX, FOOT_PX = 41, 22, 46, 26
 
 
 def relay_picture(
@@ -114,7 +114,7 @@ def _lane(
 def _label(
     race: Relay, area: Area, place: int, runner: Runner, lit: Collection[str], theme: Theme
 ) -> str:
-    y = _floor(area, place) - CURVE_PX - 8
+    y = _floor(area, place) - CURVE_PX - 6
     on = runner.key in lit
     look = {"fill": theme.text if on else theme.quiet, "font_weight": "bold" if on else "normal"}
     halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
+FEW, LEFT = 3, 65  # sessions, and % of the depth, as the challenge says
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
 SOURCES = (
     "result:scar",
@@ -47,6 +48,8 @@ class LiftingScar(Exhibit[Chosen]):
         'Rolling scar: 5.6 to 30 % of the depth is lifte'
     """
 
+    challenge_id = "n3-challenge-scar"
+
     def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:
         start = Chosen(Plan(sessions=sessions, scar_type=scar_type), Person(), day)
         self.signs = signs(start.plan, start.person)
@@ -58,6 +61,12 @@ class LiftingScar(Exhibit[Chosen]):
             ControlSpec("day"),
         )
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
+
+    @property
+    def solved(self) -> bool:
+        """Whether few sessions leave as little of the depth as the challenge says."""
+        left = 100.0 - self.signs.result("scar", self.state.day).mid
+        return self.state.plan.sessions <= FEW and round(left) <= LEFT
 
     def picture(self, screen: Screen) -> Figure:
         """Return section, bar and sessions for a screen."""

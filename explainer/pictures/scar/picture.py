@@ -15,7 +15,7 @@ from explainer.draw.axis import (
     gaps,
 )
 from explainer.draw.figure import on_paper
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
 from explainer.pictures.scar.section import Ruler, section, section_height
 from explainer.pictures.scar.words import (
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from explainer.science.scar import Dip
     from explainer.science.signs import Estimate, Signs
 
-SIDE_PX, TOP_PX, BAR_PX, STRIP_PX, FOOT_PX = 12.0, 12.0, 24.0, 60.0, 26.0
+SIDE_PX, TOP_PX, BAR_PX, FOOT_PX = 12.0, 12.0, 24.0, 26.0
+# above the bar, between bar and strip, and of the strip; a wall has less room
+HEIGHTS, WALL_HEIGHTS = (34.0, 66.0, 60.0), (26.0, 57.0, 40.0)
 LINE_PX = 16.0  # height of a line
 WIDEST_PX = 880.0  # a wider section is too high for a screen
 
@@ -60,12 +62,13 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     """
     width = fitting(width_px)
     inner = width - 2 * SIDE_PX
-    across = min(inner, WIDEST_PX)
-    area = Area(SIDE_PX, TOP_PX, across, section_height(across))
+    across, wall = min(inner, WIDEST_PX), theme is PROJECTOR
+    over, between, high = WALL_HEIGHTS if wall else HEIGHTS
+    area = Area(SIDE_PX, TOP_PX, across, section_height(across, wall=wall))
     dip = dip_at(signs, day)
-    key = _key(area, dip, built=bool(signs.plan.sessions))
-    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + 34.0, inner, BAR_PX)
-    strip = Area(SIDE_PX, bar.bottom + 66.0, inner, STRIP_PX)
+    key = _key(Ruler(area, wall), dip, built=bool(signs.plan.sessions))
+    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + over, inner, BAR_PX)
+    strip = Area(SIDE_PX, bar.bottom + between, inner, high)
     lift = signs.result("scar", day)
     layers = {
         "section": section(dip, area, theme) + _names(area, key, theme),
@@ -77,10 +80,10 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     return on_paper(size, TITLE, described(signs, day), layers, theme)
 
 
-def _key(area: Area, dip: Dip, *, built: bool) -> tuple[str, ...]:
-    taller = Ruler(area).taller
-    said = key_words(narrow=area.narrow, taller=taller, tethered=dip.tethered, built=built)
-    return tuple(wrap(said, area.width, SMALL_PX))
+def _key(ruler: Ruler, dip: Dip, *, built: bool) -> tuple[str, ...]:
+    narrow, taller = ruler.area.narrow, ruler.taller
+    said = key_words(narrow=narrow, taller=taller, tethered=dip.tethered, built=built)
+    return tuple(wrap(said, ruler.area.width, SMALL_PX))
 
 
 def _names(area: Area, key: tuple[str, ...], theme: Theme) -> str:

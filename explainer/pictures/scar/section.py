@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.axis import SMALL_PX, Area
 from explainer.draw.crew import shade
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import group, nest, tag, through, words_at
 from explainer.draw.words import RUNNERS
 from explainer.pictures.scar.words import SCALE
@@ -24,9 +24,13 @@ TRUE_SCALE_PX = 90.0  # px per mm above which heights need not be drawn taller t
 
 
 class Ruler(NamedTuple):
-    """Where millimetres of skin stand in the picture; heights may be drawn taller."""
+    """Where millimetres of skin stand in the picture; heights may be drawn taller.
+
+    On a wall they are not: there the picture has to be low.
+    """
 
     area: Area
+    wall: bool = False
 
     @property
     def wide(self) -> float:
@@ -36,7 +40,7 @@ class Ruler(NamedTuple):
     @property
     def taller(self) -> int:
         """How many times too tall heights are drawn."""
-        return 1 if self.wide >= TRUE_SCALE_PX else 2
+        return 1 if self.wall or self.wide >= TRUE_SCALE_PX else 2
 
     @property
     def tall(self) -> float:
@@ -49,14 +53,14 @@ class Ruler(NamedTuple):
         return x, self.area.top + (AIR_MM + depth_mm) * self.tall
 
 
-def section_height(width: float) -> float:
-    """Return the height of a section of some width (px).
+def section_height(width: float, *, wall: bool = False) -> float:
+    """Return the height of a section of some width (px), on a page or on a wall.
 
     Example:
         >>> round(section_height(600.0))
         162
     """
-    return (AIR_MM + BELOW_MM) * Ruler(Area(0.0, 0.0, width, 0.0)).tall
+    return (AIR_MM + BELOW_MM) * Ruler(Area(0.0, 0.0, width, 0.0), wall).tall
 
 
 def profile(dip: Dip, ruler: Ruler, below_mm: float = 0.0) -> list[tuple[float, float]]:
@@ -82,7 +86,7 @@ def section(dip: Dip, area: Area, theme: Theme = LIGHT) -> str:
         >>> section(Dip("rolling", 0.4, 0.02, 0.3), Area(0, 0, 800, 263)).count("fibre-mature")
         30
     """
-    ruler = Ruler(area)
+    ruler = Ruler(area, theme is PROJECTOR)
     now, under = profile(dip, ruler), profile(dip, ruler, EPIDERMIS_MM)
     floor = [(area.left + area.width, area.bottom), (area.left, area.bottom)]
     dermis = through("polygon", [*under, *floor], fill=theme.scar.dermis, stroke=theme.rule)

@@ -33,8 +33,8 @@ from explainer.pictures.shelf.words import (
 )
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
+from explainer.stage.parts import FILLED, button, column, row
 from explainer.stage.parts import answers as covers
-from explainer.stage.parts import button, column, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.words import REVEAL_ANYWAY
@@ -80,6 +80,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         '1 of 5 stand on the right shelf. None of them has a large trial.'
     """
 
+    challenge_id = "n4-challenge-shelf"
     order_words = OrderWords(moved=MOVED, first=FIRST, last=LAST)
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
@@ -87,7 +88,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         self.five = tuple(each for each in self.all if each.shelf in SHELVES)
         self._answers, self._opened = answers, opened
         self.rows = self.places(len(self.five))
-        self.keep_button = button(KEEP, self.safely(self.keep)).add_class("tc-opens")
+        self.keep_button = button(KEEP, self.safely(self.keep), FILLED).add_class("tc-opens")
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
         press = row([self.keep_button, self.skip_button])
@@ -105,7 +106,13 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
     @property
     def earned_text(self) -> str:
         """The task, and what is known of each benefit."""
-        return "\n".join((self.text, order_text(self.all), *LEGEND))
+        return "\n".join((self.text, order_text(self.all), *LEGEND, *self.tasks))
+
+    @property
+    def solved(self) -> bool:
+        """Whether all five stand on their shelves, by the learner's own hand."""
+        state = self.state
+        return state.revealed and state.guessed and self.right == len(self.five)
 
     @property
     def right(self) -> int:
@@ -169,8 +176,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
 
     def notes(self) -> str:
         """Return what is known of each benefit, once the shelf is shown, as HTML."""
-        solved = self.state.guessed and self.right == len(self.five)
-        return known_html(self.all, solved) if self.state.revealed else ""
+        return known_html(self.all) if self.state.revealed else ""
 
     def data_table(self) -> str:
         """Return the shelf as a table; before it is shown, the order alone."""
@@ -182,6 +188,8 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
             shown.show(place_html(each, place), each.label)
         revealed = self.state.revealed
         self.skip_button.disabled = revealed
+        for box in self.challenges:  # it speaks of a shelf that is still closed
+            show(box.view, on=revealed)
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
             covers(shown_, now=revealed)
         (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-told")

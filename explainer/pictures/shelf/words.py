@@ -23,8 +23,6 @@ SCORE = "{n} of {of} stand on the right shelf."
 ALL_RIGHT = "All {of} stand on the right shelf."
 NO_GUESS = "This is the shelf, without a guess."
 NO_LARGE = "None of them has a large trial."
-CHALLENGE = "Try this: move them until all five stand on the right shelf."
-SOLVED = "Solved. Within a shelf any order will do: no study has set one against another."
 TOP, BOTTOM = "Best shown", "Least shown"
 SHELVES = {
     1: "Small studies, no untreated side",
@@ -114,14 +112,12 @@ def verdict_words(place: int, own: Sequence[int], shelf: int) -> str:
     return f"{YOURS.format(n=place + 1)} {sign}"
 
 
-def known_html(rows: Iterable[Shelved], solved: bool) -> str:
+def known_html(rows: Iterable[Shelved]) -> str:
     """List what is known of each benefit with its sources, as HTML.
 
     Args:
         rows: the benefits, the best shown first, then those that stand apart.
-        solved: whether all five stand on their shelves.
     """
-    told = f'<p class="tc-reply tc-yes">{SOLVED}</p>' if solved else f"<p>{CHALLENGE}</p>"
     kept, apart = list[str](), list[str]()
     for row in rows:
         links = listed(source_link(each) for each in evidence.trace(row.sources))
@@ -131,7 +127,7 @@ def known_html(rows: Iterable[Shelved], solved: bool) -> str:
             graded = f"Grade {badge_words(row.grade)}."
             apart.append(f"<li><b>{row.label}.</b> {row.why} {graded} {links}.</li>")
     named = f"<p><b>{APART}</b></p><ul>{''.join(apart)}</ul>"
-    return f"{told}{named}<p><b>{SOURCES}</b></p><ul>{''.join(kept)}</ul>"
+    return f"{named}<p><b>{SOURCES}</b></p><ul>{''.join(kept)}</ul>"
 
 
 def order_text(rows: Iterable[Shelved]) -> str:

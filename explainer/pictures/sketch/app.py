@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.cards.guess import Guess, GuessThenReveal
 from explainer.draw.axis import HORIZON_DAYS, KNOTS, stops
 from explainer.draw.palette import Screen
+from explainer.draw.say import listed
 from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
 from explainer.pictures.sketch.words import (
     ANSWER,
@@ -26,8 +27,9 @@ from explainer.pictures.sketch.words import (
     too_early,
 )
 from explainer.science.plan import checked
-from explainer.science.stretches import Stretch, truths
-from explainer.stage.parts import Speaking, Voice, answers, button, column, html, row
+from explainer.science.stretches import Stretch, fits, truths
+from explainer.stage.challenge import Challenged
+from explainer.stage.parts import PLAIN, Speaking, Voice, answers, button, column, html, row
 from explainer.stage.view.pad import Along
 from explainer.stage.words import START_AGAIN
 
@@ -42,7 +44,7 @@ ENDS = ("start", "end")
 STEPS_D = (0.25, 0.5, 1.0, 7.0)  # of a hand, in each panel: days that are short to write
 
 
-class Sketch(GuessThenReveal, Speaking[Guess]):
+class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
     """Four lanes to draw on, a locked reveal, and the gap in words.
 
     Args:
@@ -60,7 +62,7 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
 
     lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
     along = Along(stops(STEPS_D), KNOTS, spoken_day, NO_DAY)
-    why_id = "n5-sketch-why"
+    why_id, challenge_id = "n5-sketch-why", "n5-challenge-sketch"
 
     def __init__(
         self, signs: Signs, answers: Answers, opened: Callable[[], None] = lambda: None
@@ -70,10 +72,12 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         self.ask(labels, (f"n5-sketch-{t.name}" for t in self.truths), answers, opened)
         self.begin(Guess(signs.plan, signs.person, HORIZON_DAYS, ("",) * len(labels)))
         self.voice, self.gaps = Voice(), html("").add_class("tc-answer")
-        again = button(START_AGAIN, self.safely(self.reset))
+        again = button(START_AGAIN, self.safely(self.reset), PLAIN)
         buttons = row([self.reveal_button, self.skip_button, again])
         parts = [html(f"<p>{LEAD}</p>"), self.pad, self.grid, self.voice.view, buttons]
-        view = column([*parts, self.gaps, self.why], "tc-card")
+        self.pose()
+        below = [self.gaps, self.why, *(each.view for each in self.challenges)]
+        view = column([*parts, *below], "tc-card")
         super().__init__(view.add_class("tc-sketch-card"))
         self.pad.on_screen(self.safely(lambda: self.pad.draw(self.picture, anew=False)))
         self.render()
@@ -82,7 +86,18 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
     @property
     def text(self) -> str:
         """The task, and the lanes that are asked for."""
-        return "\n".join([GUESS_FIRST, *(f"- {truth.label}" for truth in self.truths)])
+        lanes = (f"- {truth.label}" for truth in self.truths)
+        return "\n".join([GUESS_FIRST, *lanes, *self.tasks])
+
+    @property
+    def solved(self) -> bool:
+        """Whether each lane lies where sources and model have it, and covers half of the usual."""
+        guesses = self.guesses()
+        return self.compared and all(fits(truth, guesses[truth.name]) for truth in self.truths)
+
+    def solution(self) -> str:
+        """Return the lanes as they were drawn."""
+        return listed(words for _, words in self.to_keep())
 
     @property
     def earned_text(self) -> str:
@@ -150,3 +165,4 @@ class Sketch(GuessThenReveal, Speaking[Guess]):
         self.gaps.value = answer_html(self.truths, self.guesses()) if open_ else ""
         answers(self.voice.view, now=open_)
         self.voice.say(f"<p>{self.now()}</p>", self.heard())
+        self.recognise()

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
+HALF = 0.5  # of the most builders
 PAUSE_S = 0.3  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 SPECS = (
@@ -124,6 +125,7 @@ class SkinStory(Exhibit[Chosen]):
         clocks: TwoClocks | None = None,
     ) -> None:
         start = Chosen(plan or Plan(sessions=1), person or Person(), 0.0)
+        self.challenge_id = "" if clocks else "n2-challenge-story"
         self.state = start = _as_shown(start, clocks.state) if clocks else start
         self._signs = signs(start.plan, start.person)
         self._visited: float | None = None
@@ -134,9 +136,18 @@ class SkinStory(Exhibit[Chosen]):
         self.player.drawn_for = first.key
         specs = () if clocks else SPECS
         caption = Caption(TITLE, TAKEAWAY, LEGEND, SOURCES)
-        super().__init__(caption, start, specs, Extra(below=(self.player,)))
+        super().__init__(caption, start, specs, Extra(stage=(self.player,)))
         controls = clocks.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
+
+    @property
+    def solved(self) -> bool:
+        """Whether no redness is left by any report, and half of the builders are at work."""
+        day, course = self.day, self.signs.middle
+        red = next(effect for effect in self.signs.side if effect.lane.lane == "redness")
+        over = not any(span.onset_d <= day <= span.ceiling_d for span in red.spans)
+        most = max(course.at(each).F for each in course.days)
+        return day > 0.0 and over and HALF * most <= course.at(day).F
 
     @property
     def reel(self) -> Reel:
@@ -152,7 +163,8 @@ class SkinStory(Exhibit[Chosen]):
     @property
     def text(self) -> str:
         """The captions of all pictures with their days."""
-        return story_text(self.reel.at(day).frame for day in self.reel.days)
+        told = story_text(self.reel.at(day).frame for day in self.reel.days)
+        return "\n".join((told, *self.tasks))
 
     @property
     def day(self) -> float:
@@ -285,6 +297,7 @@ class SkinStory(Exhibit[Chosen]):
         self.shell.follow(f"<p>{self.now()}</p>", self.state.day)
         self.shell.show_table(self.data_table() if self.state.table else "")
         self.shell.show_more(on=self.state.more)
+        self.recognise()
 
     def _link(self, control: Any, *, own: bool) -> None:
         """Share the day with a slider in the browser; the kernel only hears where it came to."""

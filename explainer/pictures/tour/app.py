@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.content import lesson
+from explainer.draw.say import listed
 from explainer.pictures.tour.picture import tour_picture
 from explainer.pictures.tour.words import (
     CHOOSE,
@@ -19,7 +20,6 @@ from explainer.pictures.tour.words import (
     LAST,
     LIST_LABEL,
     MODES,
-    NOTICE,
     TAKEAWAY,
     TITLE,
     WHICH,
@@ -31,12 +31,11 @@ from explainer.pictures.tour.words import (
     reply_html,
     tour_text,
 )
-from explainer.stage.assist import Assist
-from explainer.stage.parts import answer_voice, button, column, html
-from explainer.stage.pictured import Pictured
+from explainer.stage.challenge import Challenged
+from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html
+from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
-from explainer.stage.view.picture import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
+AT_FIRST_TRY = 4  # as the challenge asks
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 
 
@@ -62,7 +62,7 @@ class Visit(State):
         return Visit(naming=self.naming)
 
 
-class PartsTour(Stateful[Visit], Pictured):
+class PartsTour(Stateful[Visit], Challenged, Hung):
     """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
 
     Args:
@@ -79,26 +79,28 @@ class PartsTour(Stateful[Visit], Pictured):
         'Not quite. '
     """
 
-    title = TITLE
+    title, challenge_id = TITLE, "n0-challenge-parts"
 
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
         self.begin(Visit())
-        self.voice, self.assist = answer_voice(), Assist(slider=ipw.IntSlider().model_id)
-        self.line, self.shown = html("").add_class("tc-live"), Picture()
+        self.pose()
+        self.hang(self.safely)
+        self.voice, self.line = answer_voice(), html("").add_class("tc-live")
         listed = sorted((part.name, part.key) for part in self.parts)
         self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
             "back": button(LABELS["back"], self.safely(lambda: self.step(-1))),
-            "next": button(LABELS["next"], self.safely(lambda: self.step(1))),
-            "check": button(LABELS["check"], self.safely(lambda: self.name(self.list.value))),
-            "again": button(LABELS["again"], self.safely(self.try_again)),
+            "next": button(LABELS["next"], self.safely(lambda: self.step(1)), FILLED),
+            "check": button(
+                LABELS["check"], self.safely(lambda: self.name(self.list.value)), FILLED
+            ),
+            "again": button(LABELS["again"], self.safely(self.try_again), PLAIN),
             "mode": button(MODES[0], self.safely(self.switch)),
-            "reset": button(LABELS["reset"], self.safely(self.reset)),
+            "reset": button(LABELS["reset"], self.safely(self.reset), PLAIN),
         }
         super().__init__(self._laid_out())
-        self.shown.on_screen(lambda: self._draw(anew=False))
         self.render()
 
     @property
@@ -109,7 +111,17 @@ class PartsTour(Stateful[Visit], Pictured):
     @property
     def text(self) -> str:
         """All parts with what they are: a reader without widgets has no game."""
-        return tour_text(self.parts)
+        return "\n".join((tour_text(self.parts), *self.tasks))
+
+    @property
+    def solved(self) -> bool:
+        """Whether four parts were named, each at the first try."""
+        return len(self.state.named - self.state.missed) >= AT_FIRST_TRY
+
+    def solution(self) -> str:
+        """Return the parts that were named at the first try."""
+        first = self.state.named - self.state.missed
+        return listed(part.name for part in self.parts if part.key in first)
 
     def closed_picture(self) -> Figure:
         """Return the first part without its name, and without the clue to it."""
@@ -144,6 +156,10 @@ class PartsTour(Stateful[Visit], Pictured):
         self.take(self.state.change(kind, found), f"{kind} {self.part.key}")
         said = " ".join((reply(self.part, chosen), self.progress))
         self.say(said, right=chosen == self.part)
+        self.recognise()
+
+    def _check(self) -> None:
+        self.name(self.list.value)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
@@ -179,7 +195,8 @@ class PartsTour(Stateful[Visit], Pictured):
             show(shown, on=self.state.naming)
         self.buttons["mode"].description = MODES[self.state.naming]
         self.voice.say("", self.words)
-        self._draw()
+        self.recognise()
+        self.draw()
 
     def say(self, words: str, *, right: bool = False) -> None:
         """Reply to the learner, and speak it.
@@ -189,9 +206,6 @@ class PartsTour(Stateful[Visit], Pictured):
             right: whether the name was right.
         """
         self.voice.say(reply_html(words, right=right), words)
-
-    def _draw(self, *, anew: bool = True) -> None:
-        self.shown.draw(self.picture, anew=anew)
 
     def picture(self, screen: Screen) -> Figure:
         """Return the picture of now for a screen."""
@@ -208,11 +222,11 @@ class PartsTour(Stateful[Visit], Pictured):
             self.assist,
             html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
             self.line,
-            ipw.Box([self.shown]).add_class("tc-chart"),
+            self.stage,
             self.list,
             ask,
             self.voice.view,
             steps,
-            html(f'<p class="tc-legend"><b>{NOTICE}</b></p>'),
+            *(each.view for each in self.challenges),
         ]
-        return column(parts, "tc-app")
+        return column(parts, "tc-app").add_class("tc-slide")

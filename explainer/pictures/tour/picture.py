@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import nest, num, tag
 from explainer.pictures.skin.section import MOMENTS, section
 from explainer.pictures.skin.section.labels import layers, things
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
+CLEAR_OF = (172.0, 106.0)  # on a wide picture, on a narrow one
 
 
 def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme = LIGHT) -> Figure:
@@ -51,12 +52,12 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     """
     plan, person, course = _shown()
     day = next(moment.day for moment in MOMENTS if moment.key == part.moment)
-    low = width_px >= NARROW_PX
+    low = width_px >= NARROW_PX or theme is PROJECTOR
     look = SkinLook(width_px, theme, part.lit, "parts", low=low)
     seen = section(plan, person, course, day, look)
     where = layout(plan, person, dose(plan, person), look)
     asked = line(part) if named else WHICH
-    words = head(where, asked if low else whose(where.zone), asked)
+    words = head(where, asked if width_px >= NARROW_PX else whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read
     around = lens(where, named=named) + notes(where)
     layers = {**seen.figure.layers, "words": words, "labels": "", "around": around}
@@ -91,7 +92,7 @@ def _arrow(where: Layout, part: Part, words: str) -> str:
     """Draw an arrow to a part from a plate of words in the air; several layers get a span."""
     x, y = spot(where, part)
     wide, top = LETTER_PX * len(words) + 16.0, where.surface - 66.0
-    clear = where.left + (172.0 if where.low else 6.0)  # of the words on the surface
+    clear = where.left + (CLEAR_OF[where.narrow] if where.low else 6.0)  # the surface's words
     left = min(max(x - wide - 10.0, clear), where.right - wide - 6.0)
     foot, low = left + wide / 2.0, top + PLATE_PX
     turn = math.degrees(math.atan2(y - low, x - foot)) - 90.0

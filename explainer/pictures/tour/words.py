@@ -30,7 +30,6 @@ MODES = ("Now name the parts yourself", "Back to the tour")
 LIST_LABEL = "Name of this part"
 FIRST, LAST = "This is the first part.", "This is the last part."
 CLOSED = "Section of the skin, one part lit."
-NOTICE = f"{WATERMARK}."
 # where to look, for the game: what the arrow shows, without its name
 CLUES = MappingProxyType(
     {

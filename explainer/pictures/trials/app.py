@@ -9,7 +9,7 @@ from explainer import evidence
 from explainer.draw.palette import Look
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
-from explainer.pictures.trials.picture import trials_picture
+from explainer.pictures.trials.picture import trials_picture, trials_rows
 from explainer.pictures.trials.table import trials_table
 from explainer.pictures.trials.words import (
     LEGEND,
@@ -24,28 +24,26 @@ from explainer.pictures.trials.words import (
 )
 from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
 from explainer.science.plan import Person, Plan
-from explainer.stage.exhibit import Exhibit
+from explainer.stage.charted import ChartedRows, Zoomable
 from explainer.stage.parts import Choices
 from explainer.stage.shell import Caption, Extra
-from explainer.stage.state import Chosen
-from explainer.stage.view.drawing import Drawing, keep
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
-    from explainer.draw.palette import Screen
+    from explainer.draw.rows import Rows
     from explainer.science.limits.residuals import Residual
 
 KINDS = tuple(SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown(Chosen):
+class Shown(Zoomable):
     """The state: which figures are shown, a key of `words.SHOWN`."""
 
     kind: str = "all"
 
 
-class ModelAndTrials(Exhibit[Shown]):
+class ModelAndTrials(ChartedRows[Shown]):
     """How far the model is off from each figure of a study; each row can be read.
 
     Example:
@@ -55,20 +53,24 @@ class ModelAndTrials(Exhibit[Shown]):
         'The model lies within one spread of 5 of 7 figures. '
     """
 
+    challenge_id = "n8-challenge-trials"
+
     def __init__(self) -> None:
         self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
-        self.drawing = Drawing(trials_picture(residuals(), Look()))
-        self.drawing.read_label = READ_LABEL
         start = Shown(Plan(), Person(), 0.0)
         extra = Extra((self.kinds.view,))
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), extra, self.drawing)
-        self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
+        caption, first = Caption(TITLE, TAKEAWAY, LEGEND, ()), trials_rows(residuals())
+        super().__init__(caption, start, extra, first, READ_LABEL)
+
+    @property
+    def solved(self) -> bool:
+        """Whether the model comes near a smaller share of these figures than of any others."""
+        return self.state.kind == min(KINDS, key=near_share)
 
     @property
     def shown(self) -> tuple[Residual, ...]:
         """The figures that are shown."""
-        kind = self.state.kind
-        return residuals(SETS if kind == "all" else [kind])
+        return figures(self.state.kind)
 
     def choose(self, kind: str) -> None:
         """Show other figures.
@@ -78,9 +80,13 @@ class ModelAndTrials(Exhibit[Shown]):
         """
         self.go(self.state.change("kind", kind), f"kind {kind}")
 
-    def picture(self, screen: Screen) -> Figure:
-        """Return the figures for a screen."""
-        return trials_picture(self.shown, Look().on(screen))
+    def rows(self) -> Rows:
+        """Return the figures as rows."""
+        return trials_rows(self.shown)
+
+    def readings(self) -> dict[str, tuple[str, str, str]]:
+        """Return what each figure says of itself, for pointing and for keys."""
+        return {each.row.id: _reading(each) for each in self.shown}
 
     def closed_picture(self) -> Figure:
         """Return the axis without a figure on it."""
@@ -103,21 +109,24 @@ class ModelAndTrials(Exhibit[Shown]):
         self.kinds.mark(KINDS.index(self.state.kind))
         super().render()
 
-    def draw(self, *, anew: bool = True) -> None:
-        """Draw the figures for every screen.
-
-        Args:
-            anew: whether to draw again where a drawing stands already.
-        """
-        self.drawing.draw(Look(), lambda at: trials_picture(self.shown, at), None if anew else keep)
-
-    def write(self) -> None:
-        """Write all words, and let each row be read."""
-        super().write()
-        self.drawing.read({each.row.id: _reading(each) for each in self.shown})
-
     def _pressed(self, place: int) -> None:
         self.choose(KINDS[place])
+
+
+def figures(kind: str) -> tuple[Residual, ...]:
+    """Return the figures of a choice, a key of `words.SHOWN`."""
+    return residuals(SETS if kind == "all" else [kind])
+
+
+def near_share(kind: str) -> float:
+    """Return of how many of the figures of a choice the model comes near (0 to 1).
+
+    Example:
+        >>> round(near_share("all"), 2)
+        0.83
+    """
+    found = figures(kind)
+    return sum(each.close for each in found) / len(found)
 
 
 def _reading(each: Residual) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, plural, two_digits
+from explainer.draw.say import WATERMARK, capital, plural, two_digits
 from explainer.science.limits.residuals import FITTED, HELD_BACK, root_mean_square
 
 if TYPE_CHECKING:
@@ -30,13 +30,14 @@ LEGEND = (
     "The bar is the range of the model, over its plausible constants.",
     "The grey band is one spread on each side of what was measured.",
     "A spread is the standard deviation; where a study gave none, it is our guess.",
-    "Several figures come from one study, so they are not independent witnesses.",
+    "Some figures come from one and the same study, so they count for less.",
 )
 READ_LABEL = "Figures from studies; the arrow keys lead from one to the next"
 UNITS = {"d": ("day", ""), "ln": ("", "%"), "%": ("", "%"), "x": ("", "times"), "–": ("", "")}
 PAIR = "measured / model"
 HEADS = ("What was measured", "Used", "Measured", "Model, with its range", "Off by", "Study")
 CAPTION = f"The model beside {{count}} figures from studies. {WATERMARK}."
+SOURCE = "Source: {}"
 USED = {FITTED: "fitted", HELD_BACK: "held back"}
 
 
@@ -93,8 +94,20 @@ def study_words(row: evidence.Calibration) -> str:
 
 def facts_words(row: evidence.Calibration) -> str:
     """Say who was measured, how, and whether the model was fitted to it."""
-    measured = " ".join(source.measured for source in evidence.trace(row.sources))
+    measured = " ".join(dict.fromkeys(each.measured for each in evidence.trace(row.sources)))
     return f"{USED[row.set].capitalize()}. {study_words(row)}. {measured}"
+
+
+def said_words(each: Residual) -> tuple[str, ...]:
+    """Say all of a figure in plain sentences: both values, whether it was fitted, who, and where.
+
+    Example:
+        >>> from explainer.science.limits.residuals import residuals
+        >>> said_words(residuals(["hold-out"])[2])[1][:37]
+        'Held back. Sohag University study 201'
+    """
+    printed = "; ".join(evidence.cite(source) for source in each.row.sources)
+    return capital(f"{reading_words(each)}."), facts_words(each.row), SOURCE.format(printed)
 
 
 def now_words(shown: Sequence[Residual]) -> str:
@@ -117,7 +130,8 @@ def note_words(fitted: Sequence[Residual], held: Sequence[Residual]) -> str:
     """Say that a model is nearer to what it was fitted to than to what it never saw."""
     near, far = (two_digits(root_mean_square(found)) for found in (fitted, held))
     return (
-        f"Off by {near} spreads on the whole where it was fitted, by {far} where it was not. "
+        f"On the whole it is off by {near} spreads where it was fitted. "
+        f"Where it was not, it is off by {far}. "
         "A model always does better on figures it was tuned to: judge it by the others."
     )
 

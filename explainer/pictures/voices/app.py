@@ -14,10 +14,8 @@ from explainer.pictures.voices.table import voices_table
 from explainer.pictures.voices.words import (
     ASK_TOPIC,
     ASK_VOICE,
-    CHALLENGE,
     LEGEND,
     READ_LABEL,
-    SOLVED,
     TAKEAWAY,
     TITLE,
     VOICE,
@@ -33,7 +31,7 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
-from explainer.stage.view.drawing import Drawing, keep
+from explainer.stage.view.drawing import Drawing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,6 +65,8 @@ class SourcesDisagree(Exhibit[Listening]):
         >>> app.now()
         'Days of redness. Reviews: 1 source. It says at most 7 days.'
     """
+
+    challenge_id = "n4-challenge-voices"
 
     def __init__(self) -> None:
         self.topics = Choices(
@@ -141,10 +141,6 @@ class SourcesDisagree(Exhibit[Listening]):
         """Say how many sources are shown, and from where to where their numbers go."""
         return heard_words(self.found, self.state.topic, self.state.voice)
 
-    def notes(self) -> str:
-        """Return the challenge, or that it is solved, as HTML."""
-        return f'<p class="tc-reply tc-yes">{SOLVED}</p>' if self.solved else f"<p>{CHALLENGE}</p>"
-
     def data_table(self) -> str:
         """Return what the chosen sources say, as HTML."""
         return voices_table(heard(self.found, self.state.voice), self.state.topic)
@@ -155,7 +151,7 @@ class SourcesDisagree(Exhibit[Listening]):
 
     def draw(self, *, anew: bool = True) -> None:
         """Draw the dots for every screen."""
-        self.drawing.draw(Look(), self._drawn, None if anew else keep)
+        self.drawing.draw(Look(), self._drawn, anew=anew)
         self.drawing.description = self.drawing.picture.description
 
     def write(self) -> None:

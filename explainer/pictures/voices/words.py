@@ -52,11 +52,6 @@ LEGEND = (
     "The pages of clinics and sellers are a choice too. They may change at any time.",
 )
 READ_LABEL = "Sources: arrow keys go from one to the next"
-CHALLENGE = "Try this: of how long it lasts, show only those who looked at skin."
-SOLVED = (
-    "Solved. These studies looked for 3 to 12 months, and then they ended. "
-    "What comes after that is a guess, whoever says it."
-)
 DIFFER, STOPPED = "They do not agree.", "Each of them stopped looking there."
 HEADS = ("Source", "Who says it", "What it says", "People", "Grade")
 NOT_GIVEN = "not given"

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets as t
 
 from explainer.front import script
+from explainer.stage.view.readable import Readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from explainer.pictures.clocks.zoom import Plot
+    from explainer.draw.plot import Plot
 
 CONFIG = {
     "displayModeBar": True,
@@ -30,14 +30,14 @@ CONFIG = {
 }
 
 
-class Chart(anywidget.AnyWidget):
+class Chart(Readable):
     """A picture that one can zoom, on every screen it is shown on; the part in sight is shared.
 
     Args:
         plots: what to draw, by the key of each screen.
 
     Example:
-        >>> from explainer.pictures.clocks.zoom import Plot
+        >>> from explainer.draw.plot import Plot
         >>> chart = Chart({"900-light": Plot(({"y": [1, 2]},), {"width": 900})})
         >>> chart.trace0
         {'900-light': {'y': [1, 2]}}

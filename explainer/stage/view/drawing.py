@@ -9,6 +9,7 @@ import traitlets as t
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import FONT, Screen
 from explainer.front import script
+from explainer.stage.view.readable import Readable
 from explainer.stage.view.screens import OnScreens
 
 if TYPE_CHECKING:
@@ -19,12 +20,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Figure)
 
 
-def keep(picture: F, _: Look) -> F:
-    """Leave a picture as it is, where only another screen asks for one."""
-    return picture
-
-
-class Drawing(OnScreens, Generic[F]):
+class Drawing(OnScreens, Readable, Generic[F]):
     """A picture that is on the page at once and follows the hand, on every screen it is shown on.
 
     Args:
@@ -49,10 +45,6 @@ class Drawing(OnScreens, Generic[F]):
     marks: t.Dict[str, str] = t.Dict().tag(sync=True)
     labels: t.Dict[str, str] = t.Dict().tag(sync=True)
     sizes: t.Dict[str, list[int]] = t.Dict().tag(sync=True)
-    # of each lane, from top to bottom: its name and its facts as HTML, and how it stands now
-    reads: t.Dict[str, list[str]] = t.Dict().tag(sync=True)
-    states: t.Dict[str, str] = t.Dict().tag(sync=True)
-    read_label = t.Unicode("").tag(sync=True)
     font = t.Unicode(FONT).tag(sync=True)
     title = t.Unicode("").tag(sync=True)
     description = t.Unicode("").tag(sync=True)
@@ -73,7 +65,9 @@ class Drawing(OnScreens, Generic[F]):
         self,
         look: Look,
         paint: Callable[[Look], F],
-        change: Callable[[F, Look], F] | None,
+        change: Callable[[F, Look], F] | None = None,
+        *,
+        anew: bool = True,
     ) -> None:
         """Draw for every screen in use.
 
@@ -81,7 +75,9 @@ class Drawing(OnScreens, Generic[F]):
             look: lanes and type; each screen brings its width and theme.
             paint: describes the picture from the start.
             change: makes of the picture that stands what it is now; without it all are painted.
+            anew: whether to draw again where a picture stands; not if only a screen is new.
         """
+        change = change if anew else lambda picture, _: picture
         looks = {each.key: look.on(each) for each in self.to_draw()}
         self.show(
             {
@@ -102,16 +98,6 @@ class Drawing(OnScreens, Generic[F]):
             for name, value in self._differing(pictures).items():
                 setattr(self, name, value)
         self.pictures = dict(pictures)
-
-    def read(self, said: Mapping[str, tuple[str, str, str]]) -> None:
-        """Let the lanes be read in the browser: by pointing, by touch and by key.
-
-        Args:
-            said: of each lane its name, how it stands now, and its facts as HTML.
-        """
-        with self.hold_sync():
-            self.reads = {key: [name, facts] for key, (name, _, facts) in said.items()}
-            self.states = {key: now for key, (_, now, _) in said.items()}
 
     def _differing(self, pictures: Mapping[str, F]) -> dict[str, Any]:
         differs = {key: each.changed(self.pictures.get(key)) for key, each in pictures.items()}

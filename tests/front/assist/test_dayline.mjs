@@ -14,6 +14,7 @@ const boxed = (box, found = {}) =>
   Object.assign(new Element(), {
     getBoundingClientRect: () => ({ ...box, right: box.left + box.width, bottom: box.top + box.height }),
     querySelector: (/** @type {string} */ css) => found[css] ?? null,
+    querySelectorAll: (/** @type {string} */ css) => found[css] ?? [],
   });
 
 /** Styles that count how often they are written. */
@@ -26,10 +27,10 @@ const styles = () => {
 const AREA = boxed({ left: 120, top: 30, width: 400, height: 200 });
 const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
 
-/** @param {number} share */
-function drawnAt(share, label = "day 3") {
+/** @param {number} share @param {Box[]} words of the drawing */
+function drawnAt(share, label = "day 3", words = [], area = AREA) {
   /** @type {Record<string, any>} */
-  const found = {};
+  const found = { "svg text": words.map((box) => boxed(box)) };
   const chart = boxed({ left: 20, top: 10, width: 600, height: 300 }, found);
   page.document.createElement = (/** @type {string} */ tag) => {
     const on = new Set();
@@ -39,8 +40,8 @@ function drawnAt(share, label = "day 3") {
     return Object.assign(new Element(tag), { on, classList, style: styles() });
   };
   Object.defineProperty(Element.prototype, "firstChild", { configurable: true, get() { return this.children[0]; } });
-  const draw = (/** @type {number} */ at, /** @type {string} */ words) => {
-    drawDayLine(chart, AREA, { share: at, label: words, drop: 40 });
+  const draw = (/** @type {number} */ at, /** @type {string} */ said) => {
+    drawDayLine(chart, area, { share: at, label: said, drop: 40 });
     found[".tc-dayline"] = chart.children[0];
   };
   draw(share, label);
@@ -50,8 +51,23 @@ function drawnAt(share, label = "day 3") {
 test("the line stands at its share of the axis and is named below the handle", () => {
   const { line } = drawnAt(0.25);
   assert.deepEqual([line.style.left, line.style.top, line.style.height], ["199px", "20px", "212px"]);
-  assert.deepEqual(line.style.written, [["--tc-drop", "28px"], ["--tc-at", "199px"], ["--tc-room", "600px"]]);
+  assert.deepEqual(line.style.written, [["--tc-drop", "28px"], ["--tc-at", "199px"], ["--tc-room", "600px"], ["--tc-rests", ""]]);
   assert.equal(line.children[0].textContent, "day 3");
+});
+
+test("the line rests where it would cross words, and only there", () => {
+  const crossed = [{ left: 200, top: 90, width: 40, height: 16 }, { left: 150, top: 40, width: 90, height: 16 }];
+  const beside = { left: 240, top: 130, width: 40, height: 16 };
+  const above = { left: 200, top: 10, width: 40, height: 16 };
+  const { line } = drawnAt(0.25, "day 3", [...crossed, beside, above]);
+  const parts = ["0 10.0px", "10.0px 26.0px", "26.0px 60.0px", "60.0px 76.0px", "76.0px 100%"];
+  const inks = parts.map((part, i) => `${i % 2 ? "transparent" : "var(--tc-stroke)"} ${part}`);
+  assert.deepEqual(line.style.written.at(-1), ["--tc-rests", `linear-gradient(${inks.join(", ")})`]);
+});
+
+test("on a wall its name keeps below the ticks, which are larger there", () => {
+  const wall = Object.assign(boxed({ left: 120, top: 30, width: 400, height: 200 }), { getScreenCTM: () => ({ a: 1.5 }) });
+  assert.deepEqual(drawnAt(0.25, "day 3", [], wall).line.style.written[0], ["--tc-drop", "48px"]);
 });
 
 test("there is one line, however often it is drawn", () => {
@@ -72,7 +88,7 @@ function slid() {
   const bent = [];
   const track = { dataset: {}, noUiSlider: { updateOptions: (/** @type {unknown[]} */ ...told) => bent.push(told) } };
   const slider = Object.assign(boxed(NOWHERE, { ".noUi-target": track }), { style: styles() });
-  slider.closest = () => boxed({ left: 20, top: 10, width: 600, height: 300 });
+  slider.offsetParent = boxed({ left: 20, top: 10, width: 600, height: 300 });
   return { bent, slider, root: boxed(NOWHERE, { ".tc-day": slider }) };
 }
 

@@ -89,6 +89,14 @@ def test_before_a_guess_the_conclusions_have_no_verdict() -> None:
     assert "of 1000" not in drawn.inline()
 
 
+def test_before_a_guess_nothing_says_how_wide_a_range_is() -> None:
+    closed, opened = ChangeAssumption().closed_picture(), ChangeAssumption().picture(Screen(860))
+
+    assert " %" in opened.layers["ranges"]
+    assert " %" not in closed.layers["ranges"]
+    assert closed.layers["ranges"].count("<rect") == 0
+
+
 def test_each_constant_has_a_name_that_fits_into_its_list() -> None:
     names = [choice_words("assumption", name) for name in uncertain()]
 

@@ -19,6 +19,7 @@ from explainer.cards.answers import Answers
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look
+from explainer.draw.plot import Plot
 from explainer.draw.say import WATERMARK
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import app as module
@@ -30,20 +31,20 @@ from explainer.pictures.clocks.words import (
     NOTICE,
     PINNED,
     TITLE,
-    ZOOM_COMING,
     ZOOM_HELP,
     event_words,
     live_html,
     live_text,
     unmoved_words,
 )
-from explainer.pictures.clocks.zoom import Plot, plot, zoomable
+from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
+from explainer.stage import charted as charted_module
 from explainer.stage import state as state_module
 from explainer.stage.state import CHOSEN
 from explainer.stage.view.chart import Chart
-from explainer.stage.words import BUTTONS, TOGGLES
+from explainer.stage.words import BUTTONS, TOGGLES, ZOOM_COMING
 from tests.pictures.shown import said_beside
 
 ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
@@ -527,7 +528,7 @@ def test_a_word_is_said_before_the_chart_is_built(
         said.extend(said_beside(app).values())
         raise RuntimeError("seen")
 
-    monkeypatch.setattr(module, "Chart", building)
+    monkeypatch.setattr(charted_module, "Chart", building)
     with pytest.raises(RuntimeError, match="seen"):
         app.zoom()
 

@@ -7,11 +7,18 @@ import pytest
 
 from explainer.draw.axis import day_at, position, stops
 from explainer.draw.palette import Look
+from explainer.draw.plot import CLEAR
 from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
-from explainer.pictures.clocks.words import END_HEADS, SIDE_FADING, lane_now
-from explainer.pictures.clocks.zoom import BANDS, CLEAR, EDGES, READ, plot, zoomable
+from explainer.pictures.clocks.words import (
+    END_HEADS,
+    EVENT_WORDS,
+    SIDE_FADING,
+    lane_now,
+    marker_words,
+)
+from explainer.pictures.clocks.zoom import BANDS, EDGES, READ, plot, zoomable
 from tests.pictures.shown import NAMES, loops, shown
 
 
@@ -58,6 +65,18 @@ def test_words_at_an_edge_stand_where_the_drawing_has_them(look: Look) -> None:
     assert min(px) >= -0.01  # nothing begins beyond the page
     assert len(drawn) > 20
     assert {round(x, 3) for x in drawn} <= {round(x, 3) for x in px}
+
+
+@pytest.mark.parametrize(("event", "way"), [(3, "left"), (70, "right"), (300, "right")])
+def test_the_event_is_named_at_its_line_wherever_the_zoom_takes_it(event: int, way: str) -> None:
+    picture = timeline(shown("usual"), 3.0, Look(), event=event)
+    chart = zoomable(picture, shown("usual"))
+    (said,) = (n for n in chart.layout["annotations"] if marker_words(event) in n["text"])
+    (words,) = (trace for trace in chart.traces if trace["name"] == EVENT_WORDS)
+
+    assert (said["x"], said["xanchor"], "xref" in said) == (position(event), way, False)
+    assert not any(words["text"]), "it is said twice"
+    assert not any("Event" in n["text"] for n in plot(picture).layout["annotations"])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -10,10 +10,11 @@ def test_the_number_of_hits_is_said() -> None:
     assert say.found_words("  ", 0).startswith(f"All {len(enquiries())} questions")
 
 
-def test_a_search_that_finds_nothing_says_in_one_sentence_how_to_ask() -> None:
+def test_a_search_that_finds_nothing_says_in_one_sentence_what_to_try() -> None:
     said = say.found_words("xylophone " * 50, 0)
 
     assert said.count(".") == 1
+    assert "try one plain word" in said
     assert "ask a clinic" in said
     assert len(said) < 250
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from explainer.cards.answers import Answers
 from explainer.cards.asked import SHELF_ORDER, answers_html
 from explainer.pictures.shelf.app import EvidenceShelf
-from explainer.pictures.shelf.words import CHALLENGE, KEEP, SOLVED, WAITING
+from explainer.pictures.shelf.words import KEEP, WAITING
+from tests.pictures.shown import said_of
 
 MARK = "tc-answer"
 
@@ -94,17 +95,17 @@ def test_within_a_shelf_any_order_is_right() -> None:
     assert kept is not None
     assert kept.right
     assert app.now().startswith("All 5 stand on the right shelf.")
-    assert SOLVED in app.shell.notes.value
+    assert said_of(app)
 
 
 def test_the_challenge_can_be_solved_after_the_shelf_is_shown_and_the_guess_stays_kept() -> None:
     app = shelf()
     app.keep()
     first = app._answers.latest(SHELF_ORDER)
-    assert CHALLENGE in app.shell.notes.value
+    assert not said_of(app)
     put_in_order(app)
 
-    assert SOLVED in app.shell.notes.value
+    assert said_of(app)
     assert app._answers.latest(SHELF_ORDER) == first
 
 

@@ -1,8 +1,9 @@
 """The skin section: what is drawn equals what the model says, at every moment of every plan."""
 
 import math
+import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from xml.etree import ElementTree as Xml
 
 import numpy as np
@@ -30,6 +31,7 @@ from tests.pictures.skin.section_drawn import (
     span,
     tree,
 )
+from tests.pictures.svg_parts import parsed
 
 PX_PER_MM = 200.0
 ZONES = list(evidence.zones())
@@ -358,3 +360,40 @@ def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> No
         # 6.2 px for a letter of 12 px, as measured in Chromium with the widest of our fonts
         wide = 0.52 * float(each.get("font-size", 12)) * len("".join(each.itertext()).strip())
         assert float(each.get("x", 0)) + wide <= 284, "".join(each.itertext())
+
+
+Line = tuple[float, float, float, float]
+
+
+def leaders(root: Xml.Element) -> list[Line]:
+    """Return the lines from the edge of the panel to all that has a label now."""
+    shown = [each for each in root.iter() if "label-" in (each.get("id") or "")]
+    drawn_now = [each for each in shown if each.get("opacity") == "1"]
+    paths = [next(each.get("d", "") for each in one.iter() if each.get("d")) for one in drawn_now]
+    found = [re.fullmatch(r"M(\S+) (\S+)L(\S+) (\S+)", path) for path in paths]
+    return [tuple(map(float, each.groups())) for each in found if each]  # type: ignore[misc]
+
+
+def side(line: Line, x: float, y: float) -> float:
+    x1, y1, x2, y2 = line
+    return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1)
+
+
+def crossing(one: Line, other: Line) -> bool:
+    return (
+        side(one, *other[:2]) * side(one, *other[2:])
+        < 0
+        > side(other, *one[:2]) * side(other, *one[2:])
+    )
+
+
+@pytest.mark.parametrize("width", [358, 740, 1100])
+@pytest.mark.parametrize("needle", [0.2, 0.5, 1.0, 1.5, 2.5])
+def test_no_two_lines_of_labels_cross(needle: float, width: int) -> None:
+    person = Person()
+    for zone, day in product(("cheek", "nose", "forehead"), (0.2, 3.0, 90.0)):
+        plan = Plan(sessions=1, needle_length_mm=needle, zone=zone)
+        drawn_now = section(plan, person, repair(plan, person), day, SkinLook(width))
+        lines = leaders(parsed(drawn_now.figure.inline()))
+        assert len(lines) > 2
+        assert [pair for pair in combinations(lines, 2) if crossing(*pair)] == []

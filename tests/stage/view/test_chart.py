@@ -6,9 +6,10 @@ import plotly.graph_objects as go
 import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.draw.plot import Plot
 from explainer.front import script
 from explainer.pictures.clocks.picture import Timeline, at_day, timeline
-from explainer.pictures.clocks.zoom import Plot, plot, zoomable
+from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.view.chart import Chart

@@ -3,7 +3,7 @@
 import { KEYS, PRESENTER } from "./words.js";
 import { shownTime } from "./remote.js";
 
-const CLOCKS = ".tc-presenting .tc-app .tc-drawing"; // they alone have controls that wait for a key
+const CLOCKS = ".tc-presenting .tc-clocks"; // they alone have controls that wait for a key
 const MINUTES = [1, 2, 3, 5];
 const TICK_MS = 250;
 

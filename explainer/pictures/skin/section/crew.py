@@ -138,7 +138,7 @@ def first_new(where: Layout, baseline: float) -> int:
 
 def channels(where: Layout, now: Amounts) -> str:
     """Draw the channels: narrow gaps with dark edges that get narrower and close."""
-    half = number("channel_mm") * number("px_per_mm") / 2.0
+    half = number("channel_mm") * where.px_per_mm / 2.0
     deep = where.y(where.dose.depth_mm) - where.surface
     low, deepest = num(deep * 0.6), num(deep)
     # open at the top: air stands in it

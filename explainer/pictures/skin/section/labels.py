@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import dist
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.say import fine
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from explainer.pictures.skin.section.layout import Layout
 
 LINE = 15.0
+LEAST_GAIN_PX = 0.01  # what is less is only rounding, and could go on for ever
 
 
 class Label(NamedTuple):
@@ -42,6 +45,7 @@ def labels(where: Layout, visible: Collection[str], rise_mm: float) -> str:
     """
     right = things(where)
     heights = _fanned([row.y for row in right], where, 26.0 if where.narrow else 34.0)
+    right = _uncrossed(right, heights, where.right)
     left = [] if where.narrow else layers(where)
     tops = _spaced([row.y for row in left], where, 36.0)
     placed = [*zip(right, heights, strict=True), *zip(left, tops, strict=True)]
@@ -140,6 +144,25 @@ def _fanned(wanted: list[float], where: Layout, gap: float) -> list[float]:
     middle = sum(wanted) / len(wanted)
     middle = min(max(middle, where.top + 20.0 + half), where.bottom - 16.0 - half)
     return [middle - half + gap * i for i in range(len(wanted))]
+
+
+def _uncrossed(rows: list[Label], heights: list[float], edge: float) -> list[Label]:
+    """Let labels change places while this makes two lines shorter: then none cross."""
+    rows, ends = list(rows), [(edge, height) for height in heights]
+    pairs = list(combinations(range(len(rows)), 2))
+    while better := next(
+        ((a, b) for a, b in pairs if _gain(rows[a], rows[b], ends[a], ends[b]) > LEAST_GAIN_PX),
+        None,
+    ):
+        a, b = better
+        rows[a], rows[b] = rows[b], rows[a]
+    return rows
+
+
+def _gain(one: Label, other: Label, here: tuple[float, float], there: tuple[float, float]) -> float:
+    """Return by how much two lines are shorter once their labels have changed places (px)."""
+    first, second = (one.x, one.y), (other.x, other.y)
+    return dist(first, here) + dist(second, there) - dist(first, there) - dist(second, here)
 
 
 def _spaced(wanted: list[float], where: Layout, gap: float) -> list[float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import LIGHT
+from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.evidence.section import number
 from explainer.pictures.skin.section.marks import spread
 from explainer.science.model.skin import zone_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
 FAT_MM = 0.28  # of fat that is shown where the picture is low; a needle that goes deeper shows more
+WALL_PX = 272.0  # of skin on a wall: a thicker one is drawn smaller there
 KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
@@ -43,7 +44,7 @@ FORMS = MappingProxyType(
         (False, False): Form(66.0, 174.0, 56.0, 0.5, 0.15),
         (False, True): Form(26.0, 118.0, 8.0, 0.5, 0.3),
         (True, False): Form(98.0, 174.0, 122.0, 0.3, 0.6),
-        (True, True): Form(26.0, 118.0, 22.0, 0.5, 0.6),
+        (True, True): Form(26.0, 104.0, 22.0, 0.5, 0.6),
     }
 )
 
@@ -100,6 +101,7 @@ class Layout:
         prefix: start of every id.
         theme: colours of the page.
         low: whether the picture is as low as can be, for a page that says its words beside it.
+        px_per_mm: how large a millimetre is drawn.
     """
 
     zone: Zone
@@ -116,7 +118,8 @@ class Layout:
     hair_x: float
     prefix: str
     theme: Theme
-    low: bool = False
+    low: bool
+    px_per_mm: float
 
     @property
     def skin(self) -> Skin:
@@ -156,7 +159,7 @@ class Layout:
 
     def y(self, depth_mm: float) -> float:
         """Return the height of a depth below the surface at rest (mm)."""
-        return self.surface + depth_mm * number("px_per_mm")
+        return self.surface + depth_mm * self.px_per_mm
 
     def swollen(self, y: float, rise_mm: float) -> float:
         """Return where a height inside epidermis or dermis stands when the surface has risen."""
@@ -183,17 +186,16 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.skin import dose
-        >>> plan, person = Plan(), Person()
-        >>> round(layout(plan, person, dose(plan, person)).fat)
+        >>> round(layout(Plan(), Person(), dose(Plan(), Person())).fat)
         454
     """
     width, narrow = float(look.width_px), look.width_px < NARROW_PX
     left, right = (4.0, width - 106.0) if narrow else (134.0, width - 166.0)
     zone, form = zone_of(plan, person), FORMS[narrow, look.low]
     surface = form.top + form.air
-    bottom = surface + _shown_mm(zone, dose, low=look.low) * number("px_per_mm")
+    scale, bottom = _scale(zone, dose, look, surface)
     needle_x = left + form.needle * (right - left)
-    channels = _channels(plan, left, right, needle_x)
+    channels = _channels(plan, left, right, needle_x, scale)
     return Layout(
         zone=zone,
         dose=dose,
@@ -210,7 +212,16 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
         prefix=look.prefix,
         theme=look.theme,
         low=look.low,
+        px_per_mm=scale,
     )
+
+
+def _scale(zone: Zone, dose: Dose, look: SkinLook, surface: float) -> tuple[float, float]:
+    """Return how large a millimetre is drawn (px), and where the section ends."""
+    shown_mm, usual = _shown_mm(zone, dose, low=look.low), number("px_per_mm")
+    wall = look.theme is PROJECTOR and look.low
+    scale = min(usual, WALL_PX / shown_mm) if wall else usual
+    return scale, surface + shown_mm * scale
 
 
 def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
@@ -220,8 +231,10 @@ def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
     return min(needed, whole) if low else whole
 
 
-def _channels(plan: Plan, left: float, right: float, middle: float) -> tuple[float, ...]:
-    pitch = 10.0 / math.sqrt(plan.punctures_per_cm2) * number("px_per_mm")
+def _channels(
+    plan: Plan, left: float, right: float, middle: float, scale: float
+) -> tuple[float, ...]:
+    pitch = 10.0 / math.sqrt(plan.punctures_per_cm2) * scale
     first = math.ceil((left + 14.0 - middle) / pitch)
     last = math.floor((right - 14.0 - middle) / pitch)
     return tuple(middle + pitch * i for i in range(first, last + 1))

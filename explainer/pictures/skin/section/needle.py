@@ -23,9 +23,9 @@ def needle(where: Layout, plan: Plan, now: float) -> str:
         plan: gives the nominal length (mm).
         now: 1 when it is in, 0 when it is out.
     """
-    skin, long = where.skin, plan.needle_length_mm * number("px_per_mm")
-    half = number("needle_mm") * number("px_per_mm") / 2.0
-    tip = min(number("tip_mm") * number("px_per_mm"), 0.7 * long)
+    skin, long = where.skin, plan.needle_length_mm * where.px_per_mm
+    half = number("needle_mm") * where.px_per_mm / 2.0
+    tip = min(number("tip_mm") * where.px_per_mm, 0.7 * long)
     shaft = path(
         [(0.0, 0.0), (half, -tip), (half, -long), (-half, -long), (-half, -tip)], close=True
     )
@@ -33,7 +33,7 @@ def needle(where: Layout, plan: Plan, now: float) -> str:
         "rect", x=-36, y=-long - 11.0, width=72, height=11, rx=3, fill=skin.grey, stroke=skin.ink
     )
     body = tag("path", d=shaft, fill=skin.needle, stroke=skin.ink, stroke_width=1.4)
-    lift = (1.0 - now) * where.dose.depth_mm * number("px_per_mm")
+    lift = (1.0 - now) * where.dose.depth_mm * where.px_per_mm
     place = f"translate({num(where.needle_x)} {num(where.y(where.dose.depth_mm) - lift)})"
     return nest("g", body + plate, id=where.ids("needle"), transform=place, opacity=num(now, 2))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def shapes(where: Layout, tone: Tone) -> str:
     """Write the shapes that are drawn many times, the patterns and the clip of the section."""
     ids, skin = where.ids, where.skin
-    size = math.sqrt(number("cell_area_times")) * number("px_per_mm")
+    size = math.sqrt(number("cell_area_times")) * where.px_per_mm
     made = (
         _band(ids("band"), (skin.old, 4.4)),
         _band(ids("band-new"), (skin.paper, 8.0), (skin.mature, 5.6), (skin.paper, 1.4)),

@@ -84,7 +84,7 @@ def lens(where: Layout, *, named: bool = True) -> str:
         return ""
     r = 28.0 if where.low else 40.0
     x, y = where.left - 58.0, where.top + r + (2.0 if where.low else 12.0)
-    high = LENS_TIMES * number("outer_layer_mm") * number("px_per_mm")
+    high = LENS_TIMES * number("outer_layer_mm") * where.px_per_mm
     count = int(number("outer_layer_plates"))
     step, shapes = high / count, []
     for row in range(count):
@@ -115,7 +115,7 @@ def lens(where: Layout, *, named: bool = True) -> str:
 
 def scale_bar(where: Layout) -> str:
     """Draw the scale bar on a paper plate; it is there at every moment."""
-    x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * number("px_per_mm")
+    x, y, long = where.left + 14.0, where.bottom - 16.0, BAR_MM * where.px_per_mm
     plate = tag(
         "rect",
         x=x - 8.0,

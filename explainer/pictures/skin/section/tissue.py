@@ -25,8 +25,8 @@ def wave(where: Layout) -> list[tuple[float, float]]:
     Returns:
         Points (x, y) in px; over whole waves their average is the thickness of the zone.
     """
-    pitch = number("rete_pitch_mm") * number("px_per_mm")
-    high = number("rete_height_mm") * number("px_per_mm")
+    pitch = number("rete_pitch_mm") * where.px_per_mm
+    high = number("rete_height_mm") * where.px_per_mm
     count = math.ceil((where.right - where.left) / pitch) * WAVE_STEPS
     return [
         (
@@ -115,7 +115,7 @@ def vessels(where: Layout, flush: float) -> str:
 
 def loop_places(where: Layout) -> list[float]:
     """Return where the vessel loops stand: under the crests between the waves (px)."""
-    pitch = 2.0 * number("rete_pitch_mm") * number("px_per_mm")
+    pitch = 2.0 * number("rete_pitch_mm") * where.px_per_mm
     count = int((where.right - where.left - 20.0) // pitch)
     return [where.left + pitch * (i + 0.5) + pitch / 2.0 for i in range(count)]
 
@@ -151,7 +151,7 @@ def hair_root_mm(where: Layout) -> float:
 def hair_and_pore(where: Layout) -> str:
     """Draw the pore with its oil gland, and the hair where the zone has one."""
     x, top, skin = where.hair_x, where.surface, where.skin
-    deep = hair_root_mm(where) * number("px_per_mm")
+    deep = hair_root_mm(where) * where.px_per_mm
     lean = 0.18 * deep
     mouth, root = _n(top - 1.0, top + deep)
     left, mid, low, back, right = _n(x - 6.0, x - 4.0, x - 5.0 - lean, x + 4.0, x + 6.0)

@@ -11,7 +11,7 @@ from explainer.cards.answers import Answers
 from explainer.cards.question import Card, DiaryCard, QuizCard, StoryCard
 from explainer.cards.words import WORDS
 from explainer.content import Diary, Question, Story
-from explainer.stage.parts import Speaking, Voice, button, column, html, row
+from explainer.stage.parts import FILLED, Speaking, Voice, button, column, html, row
 from explainer.stage.state import State
 
 T = TypeVar("T")
@@ -19,12 +19,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Turned(State):
-    """The state of a deck: the card that is shown, from 0."""
+    """The state of a set of questions: the card that is shown, from 0."""
 
     place: int = 0
 
 
-class Deck(Speaking[Turned]):
+class QuestionSet(Speaking[Turned]):
     """Cards of one kind, with a button to the next and one back.
 
     Args:
@@ -33,9 +33,9 @@ class Deck(Speaking[Turned]):
 
     Example:
         >>> from explainer.content import lesson
-        >>> deck = Quiz(lesson("two_clocks").quiz, Answers("demo"))
-        >>> deck.forward()
-        >>> deck.voice.said[:28]
+        >>> questions = Quiz(lesson("two_clocks").quiz, Answers("demo"))
+        >>> questions.forward()
+        >>> questions.voice.said[:28]
         'Question 2 of 6: It is day 4'
     """
 
@@ -44,7 +44,8 @@ class Deck(Speaking[Turned]):
         self.voice = Voice()
         self.begin(Turned())
         self.slot = column([], "tc-slot")
-        back, further = button(WORDS.back, self.backward), button(WORDS.next, self.forward)
+        back = button(WORDS.back, self.backward)
+        further = button(WORDS.next, self.forward, FILLED)
         above = html(f'<p class="tc-lead">{escape(lead)}</p>')
         below = row([back, further, self.voice.view])
         super().__init__(column([above, self.slot, below], "tc-deck"))
@@ -114,13 +115,14 @@ class Deck(Speaking[Turned]):
             self.say(edge)
 
 
-class Quiz(Deck):
+class Quiz(QuestionSet):
     """The questions of a lesson.
 
     Args:
         questions: The questions.
         answers: Where choices are kept.
         lead: One line above them.
+        on_track: Returns the questions of a track; the same on all tracks if left out.
 
     Example:
         >>> from explainer.content import lesson
@@ -129,10 +131,28 @@ class Quiz(Deck):
     """
 
     def __init__(
-        self, questions: Sequence[Question], answers: Answers, lead: str = WORDS.quiz_lead
+        self,
+        questions: Sequence[Question],
+        answers: Answers,
+        lead: str = WORDS.quiz_lead,
+        on_track: Callable[[str], Sequence[Question]] | None = None,
     ) -> None:
-        cards = _numbered(QuizCard, questions, answers, WORDS.question)
-        super().__init__(cards, lead)
+        self.answers, self._on_track = answers, on_track
+        super().__init__(_numbered(QuizCard, questions, answers, WORDS.question), lead)
+        self._stored = super().text
+
+    @property
+    def text(self) -> str:
+        """The questions for all, without their answers: a notebook stores no track."""
+        return self._stored
+
+    def take_track(self, track: str) -> None:
+        """Ask the questions of a track; what was answered to those that stay still stands."""
+        if self._on_track:
+            asked = self._on_track(track)
+            self.cards = tuple(_numbered(QuizCard, asked, self.answers, WORDS.question))
+            self.state = replace(self.state, place=min(self.state.place, len(asked) - 1))
+            self.render()
 
 
 class ComeBack(Quiz):
@@ -152,7 +172,7 @@ class ComeBack(Quiz):
         super().__init__(questions, answers, WORDS.come_back_lead)
 
 
-class Diaries(Deck):
+class Diaries(QuestionSet):
     """Healing diaries: keep watching, call, or urgent?
 
     Args:
@@ -170,7 +190,7 @@ class Diaries(Deck):
         super().__init__(cards, WORDS.diaries_lead)
 
 
-class Stories(Deck):
+class Stories(QuestionSet):
     """Clients: go on, wait, or ask first?
 
     Args:

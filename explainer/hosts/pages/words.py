@@ -1,0 +1,10 @@
+"""The words of the frame, and of what may go wrong on the way to a disk or to paper."""
+
+NAME = "Two Clocks"
+SKIP = "To the text"
+CONTENTS = "Contents"
+NOT_WRITTEN = "{folder} cannot be written to: {reason}."
+NO_FOLDER = "{folder} is a file: name a folder."
+NOT_OURS = "{folder} holds other things, so it is left as it is: name an empty folder or a new one."
+NO_PDF = "Chromium could not print {name} ({reason}), so no PDF was made."
+TOO_LATE = "it took longer than {seconds} seconds"

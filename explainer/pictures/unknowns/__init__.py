@@ -1,0 +1,1 @@
+"""Which constants of the model matter most, and how well each of them is known."""

@@ -1,0 +1,26 @@
+"""Which constants matter most, for both results, as a table."""
+
+from __future__ import annotations
+
+from explainer import evidence
+from explainer.draw.say import capital
+from explainer.draw.table import table
+from explainer.draw.words import GRADE_WORDS
+from explainer.pictures.unknowns.picture import mattering
+from explainer.pictures.unknowns.words import CAPTION, HEADS, RESULTS, share_words
+
+
+def unknowns_table() -> str:
+    """Write each constant that matters for a result, with its share of both spreads.
+
+    Example:
+        >>> unknowns_table().count("<tr>") > 6
+        True
+    """
+    known, rows = evidence.parameters(), {}
+    every = {(row.result, row.constant): row for row in evidence.sensitivity()}
+    for shown in (row for result in RESULTS for row in mattering(result)):
+        both = (share_words(every[result, shown.constant]) for result in RESULTS)
+        row = known[shown.constant]
+        rows[row.name] = (capital(row.meaning), *both, GRADE_WORDS[row.grade])
+    return table(CAPTION, HEADS, rows.values())

@@ -1,0 +1,116 @@
+"""Rows as a picture and as a chart: the same rows, at the same places."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import plotly.graph_objects as go
+import pytest
+
+from explainer.draw.palette import DARK, PROJECTOR, Look, Screen
+from explainer.draw.plot import BUTTONS_PX
+from explainer.draw.rows import Rows, rows_picture, rows_plot
+from explainer.pictures.trials.picture import trials_rows
+from explainer.pictures.unknowns.picture import mattering, unknown_rows
+from explainer.science.limits.residuals import residuals
+
+ROWS = {"trials": trials_rows(residuals()), "matter": unknown_rows(mattering("firmness"))}
+LOOKS = (Look(), Look(width_px=390), Look(theme=DARK, width_px=1100), Look(width_px=640))
+
+both = pytest.mark.parametrize("shown", ROWS.values(), ids=ROWS)
+every_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.width_px))
+
+
+@both
+@every_look
+def test_a_mark_of_the_chart_stands_where_the_picture_has_it(shown: Rows, look: Look) -> None:
+    plot = rows_plot(shown, look)
+    margin, wide = plot.layout["margin"], plot.layout["width"]
+    low, high = plot.layout["xaxis"]["range"]
+    room = wide - margin["l"] - margin["r"]
+    root = Xml.fromstring(rows_picture(shown, look).inline())  # noqa: S314  (our own picture)
+    circles = [(float(e.get("cx", "")), float(e.get("cy", ""))) for e in root.iter() if e.get("cx")]
+    full, _ = plot.traces
+    places = [
+        (margin["l"] + (x - low) / (high - low) * room, y)
+        for x, y in zip(full["x"], full["y"], strict=True)
+    ]
+
+    assert [x for each in places for x in each] == pytest.approx(
+        [x for each in circles for x in each], abs=0.1
+    )
+    assert plot.layout["yaxis"]["range"][1] + BUTTONS_PX == margin["t"]
+
+
+@both
+@every_look
+def test_every_row_is_a_mark_with_its_range_and_says_all_of_itself(shown: Rows, look: Look) -> None:
+    marks: dict[str, list[Any]] = {}
+    for trace in rows_plot(shown, look).traces:
+        bars = trace["error_x"]
+        rows = zip(
+            *(trace["ids"], trace["x"], bars["arrayminus"], bars["array"], trace["hovertext"]),
+            strict=True,
+        )
+        marks |= {key: rest for key, *rest in rows}
+
+    assert set(marks) == {row.key for row in shown.rows}
+    for row in shown.rows:
+        at, below, above, said = marks[row.key]
+        assert (at, at - below, at + above) == pytest.approx((row.at, row.low, row.high))
+        assert re.sub(r"<br>", " ", said) == " ".join((f"<b>{row.label}</b>", *row.said))
+
+
+@both
+@every_look
+def test_keys_find_each_row_of_the_chart_where_it_is_drawn(shown: Rows, look: Look) -> None:
+    plot = rows_plot(shown, look)
+    lanes, height = plot.layout["meta"]["lanes"], plot.layout["height"]
+
+    assert list(lanes) == [row.key for row in shown.rows]
+    for trace in plot.traces:
+        for key, y in zip(trace["ids"], trace["y"], strict=True):
+            top, bottom = (share * height for share in lanes[key])
+            assert top < y + BUTTONS_PX < bottom
+    assert max(bottom for _, bottom in lanes.values()) < 1.0
+
+
+@both
+@every_look
+def test_plotly_knows_every_word_of_what_it_is_told(shown: Rows, look: Look) -> None:
+    plot = rows_plot(shown, look)
+
+    go.Figure(list(plot.traces), plot.layout)  # raises where a name or a value is unknown
+
+
+@both
+def test_on_a_wall_the_type_is_large(shown: Rows) -> None:
+    layout = rows_plot(shown, Look().on(Screen(832, projected=True))).layout
+
+    assert layout["font"] == {**layout["font"], "size": 18, "color": PROJECTOR.text}
+    assert min(each["font"]["size"] for each in layout["annotations"]) >= 18
+
+
+@both
+@every_look
+def test_every_word_of_the_chart_stands_whole_on_its_paper(shown: Rows, look: Look) -> None:
+    layout = rows_plot(shown, look).layout
+    room = layout["margin"]
+
+    for each in layout["annotations"]:
+        half = 0.6 * each["font"]["size"]
+        if each.get("yref") == "paper":
+            assert 0 <= -each["yshift"] + half <= room["b"], each["text"]
+        else:
+            low, high = layout["yaxis"]["range"][::-1]
+            assert low - room["t"] <= each["y"] - half, each["text"]
+            assert each["y"] + half <= high + room["b"]
+
+
+def test_nothing_to_show_is_an_empty_axis() -> None:
+    nothing = ROWS["matter"]._replace(rows=())
+
+    assert [trace["x"] for trace in rows_plot(nothing, Look()).traces] == [[], []]
+    assert "data-off" not in rows_picture(nothing, Look()).inline()

@@ -1,0 +1,142 @@
+"""A picture opened as a chart: built when asked for, and closed by a key."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from explainer.draw.palette import DARK, LIGHT, Look
+from explainer.draw.rows import rows_plot
+from explainer.pictures.trials.app import ModelAndTrials
+from explainer.pictures.unknowns.app import WhichUnknowns
+from explainer.stage import charted as module
+from explainer.stage.view.chart import Chart
+from explainer.stage.words import ROWS_HELP, TOGGLES, ZOOM_COMING
+from tests.pictures.shown import said_beside
+
+WITHOUT_PLOTLY = """
+import sys
+from explainer.pictures.trials.app import ModelAndTrials
+from explainer.pictures.unknowns.app import WhichUnknowns
+ModelAndTrials().choose("fit")
+WhichUnknowns().choose("scar")
+print("plotly" in sys.modules)
+"""
+
+
+@pytest.fixture(params=[ModelAndTrials, WhichUnknowns])
+def app(request: pytest.FixtureRequest) -> ModelAndTrials | WhichUnknowns:
+    made: ModelAndTrials | WhichUnknowns = request.param()
+    return made
+
+
+def hear(app: ModelAndTrials | WhichUnknowns, kind: str) -> None:
+    """Let the browser say something to the chart."""
+    assert app.chart is not None
+    app.chart._handle_custom_msg({"type": kind}, [])
+
+
+def test_until_the_browser_has_drawn_the_chart_the_picture_stands_with_a_word(
+    app: ModelAndTrials | WhichUnknowns,
+) -> None:
+    assert app.chart is None
+    app.zoom()
+
+    assert app.chart is not None
+    assert app.shell.stage.children == (app.drawing, app.chart)
+    assert list(said_beside(app).values()) == [ZOOM_COMING]
+    assert app.drawing.layout.display == ""
+    assert "tc-coming" in app.chart._dom_classes
+
+    hear(app, "drawn")
+
+    assert app.drawing.layout.display == "none"
+    assert "tc-coming" not in app.chart._dom_classes
+    assert list(said_beside(app).values()) == [ROWS_HELP]
+    assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
+
+
+def test_the_word_is_said_before_the_chart_is_built(
+    app: ModelAndTrials | WhichUnknowns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = list[str]()
+
+    def building(_: object) -> Chart:
+        said.extend(said_beside(app).values())
+        raise RuntimeError("seen")
+
+    monkeypatch.setattr(module, "Chart", building)
+    with pytest.raises(RuntimeError, match="seen"):
+        app.zoom()
+
+    assert said == [ZOOM_COMING]
+
+
+def test_escape_closes_the_chart_once_and_undo_opens_it_again(
+    app: ModelAndTrials | WhichUnknowns,
+) -> None:
+    app.zoom()
+    hear(app, "drawn")
+    hear(app, "close")
+
+    assert not app.state.zoomed
+    assert app.chart is not None
+    assert app.drawing.layout.display == ""
+    assert app.chart.layout.display == "none"
+    assert said_beside(app) == {}
+
+    hear(app, "close")  # pressed twice, before the first was answered
+    assert not app.state.zoomed
+    app.undo()
+    assert app.state.zoomed
+
+
+def test_the_keyboard_finds_the_way_back_to_the_button(app: ModelAndTrials | WhichUnknowns) -> None:
+    app.zoom()
+
+    assert "tc-zooms" in app.shell.buttons["zoom"]._dom_classes
+
+
+def test_chart_and_drawing_are_read_alike_and_follow_what_is_chosen(
+    app: ModelAndTrials | WhichUnknowns,
+) -> None:
+    app.zoom()
+    assert app.chart is not None
+    for kind in ("fit", "hold-out") if isinstance(app, ModelAndTrials) else ("scar", "firmness"):
+        app.choose(kind)
+        shown = {row.key for row in app.rows().rows}
+        assert app.chart.reads == app.drawing.reads
+        assert app.chart.states == app.drawing.states
+        assert app.chart.read_label == app.drawing.read_label != ""
+        assert set(app.chart.reads) == shown
+        (layout,) = app.chart.layouts.values()
+        assert set(layout["meta"]["lanes"]) == shown
+
+
+def test_each_window_has_a_chart_of_its_width_and_colours(
+    app: ModelAndTrials | WhichUnknowns,
+) -> None:
+    app.drawing.shown_on(390, dark=True, view="phone")
+    app.zoom()
+    app.drawing.shown_on(1100, view="laptop")
+
+    assert app.chart is not None
+    looks = {"390-dark": Look(DARK, 390), "1100-light": Look(LIGHT, 1100)}
+    assert app.chart.layouts == {
+        key: rows_plot(app.rows(), look).layout for key, look in looks.items()
+    }
+
+
+def test_without_a_chart_no_plotly_is_loaded() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", WITHOUT_PLOTLY],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.strip() == "False"
