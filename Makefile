@@ -22,7 +22,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson packet test check check-front checked-front bench gallery notebooks wheel lock clean doctor
+.PHONY: help setup setup-test lesson packet test check check-front checked-front bench gallery notebooks site wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -77,6 +77,9 @@ gallery: setup-test  ## take a picture of every piece in every look: build/galle
 
 notebooks: setup-test  ## run the notebooks again and store their still pictures and words
 	$(IN) -m explainer notebooks
+
+site: setup node_modules/.package-lock.json  ## write the lessons as pages that need no server to build/site/ (needs Node and npm)
+	@$(IN) -m explainer site $(ARGS)
 
 wheel: setup  ## build the wheel in dist/: lessons, data and settings in one file
 	@$(IN) -m hatchling build -t wheel

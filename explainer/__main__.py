@@ -4,16 +4,22 @@ import argparse
 import importlib
 import sys
 
-# Each command is a module in explainer.hosts with HELP, add_arguments(parser) and run(arguments).
-COMMANDS = ("lab", "doctor", "notebooks", "answers", "packet")
+# Each command is a module with HELP, add_arguments(parser) and run(arguments).
+COMMANDS = {
+    **{
+        name: f"explainer.hosts.{name}"
+        for name in ("lab", "doctor", "notebooks", "answers", "packet")
+    },
+    "site": "explainer.site.command",
+}
 
 
 def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line, with one part for each command."""
     parser = argparse.ArgumentParser(prog="python -m explainer", description="Two Clocks.")
     parts = parser.add_subparsers(dest="command", required=True, metavar="command")
-    for name in COMMANDS:
-        host = importlib.import_module(f"explainer.hosts.{name}")
+    for name, module in COMMANDS.items():
+        host = importlib.import_module(module)
         part = parts.add_parser(name, help=host.HELP, description=host.HELP)
         host.add_arguments(part)
         part.set_defaults(run=host.run)

@@ -36,7 +36,7 @@ APPS = {"app"}
 # one door to plotly: a figure is updated in place, and costs nothing until asked for
 PLOTLY = "stage/view/chart.py"
 PURE = {"evidence", "content", "front", "science", "draw", "pictures"}
-BESIDE = {"hosts"}
+BESIDE = {"hosts", "site"}
 WIDGET_LIBRARIES = {"ipywidgets", "anywidget", "traitlets"}
 # jupyter_core comes with every kernel and knows where a person's own Jupyter files live
 MAY_IMPORT = {

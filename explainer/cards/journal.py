@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 FOLDER = "two-clocks"
+ELSEWHERE = "TWO_CLOCKS_JOURNALS"  # names another folder, as for a Python that has no kernel
 MOST_KEPT = 20  # for each lesson; older ones go
 SITTING = timedelta(hours=6)  # who comes back to a page later may be somebody else
 
@@ -148,7 +150,8 @@ def journal_for(lesson: str, folder: Path | None = None) -> Journal | None:
 
     Args:
         lesson: The id of the lesson.
-        folder: Where journals live; in the person's own Jupyter folder if left out.
+        folder: Where journals live; if left out, where `TWO_CLOCKS_JOURNALS` says, or else in the
+            person's own Jupyter folder.
 
     Returns:
         The journal; None outside of a kernel, unless a folder is given.
@@ -157,7 +160,9 @@ def journal_for(lesson: str, folder: Path | None = None) -> Journal | None:
         >>> journal_for("two_clocks") is None
         True
     """
-    kernel = _kernel_id()
+    kernel, elsewhere = _kernel_id(), os.environ.get(ELSEWHERE)
+    if folder is None and elsewhere:
+        folder = Path(elsewhere)
     if folder is None:
         return Journal(own_folder(), lesson, kernel) if kernel else None
     return Journal(folder, lesson, kernel or uuid4().hex)

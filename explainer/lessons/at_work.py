@@ -172,6 +172,7 @@ class LessonAtWork:
         self.content = lesson(name)
         self._journal = journal_for(name)
         self.answers = Answers(name, self._journal)
+        self.folder: Path | None = Path.cwd()  # where saved answers go; None where there is none
         self._first_track = kept_track(self._journal.folder) if self._journal else ""
         self.answers.track = self._first_track
         self._pieces: tuple[tuple[str, Piece], ...] = ()
@@ -329,8 +330,26 @@ class LessonAtWork:
     @kept
     def reflect(self) -> Piece:
         """Show the prediction again, let the learner end in own words, and keep the answers."""
-        ending = Reflection(self.content.reflect, self.answers, Path.cwd(), self.take_up)
+        ending = Reflection(self.content.reflect, self.answers, self.folder, self.take_up)
         return Stack([LookBack(self.content.commit, self.answers), ending])
+
+    def show_plan(self, code: str, day: str = "") -> None:
+        """Show the plan of a code, if the lesson has plans.
+
+        Args:
+            code: as a learner would type it; empty for the plan that is shown.
+            day: the day to look at, as a learner would type it; empty for that of the plan.
+
+        Example:
+            >>> LessonAtWork("two_clocks").show_plan("K4-28")
+        """
+
+    def follow_plan(self, tell: Callable[[str], None]) -> None:
+        """Let something follow the code of the plan that is shown, if the lesson has plans.
+
+        Args:
+            tell: called with each new code.
+        """
 
     @kept
     def sources(self) -> Piece:

@@ -15,6 +15,8 @@ from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explainer.stage.piece import Piece
 
 
@@ -38,8 +40,37 @@ class Lesson(LessonAtWork):
     @kept
     def explore(self) -> Piece:
         """Show the two clocks and the skin beside them, behind a gate."""
-        clocks = TwoClocks(used=self.answers.keep_plan)
+        self._clocks = clocks = TwoClocks(used=self.answers.keep_plan)
         return self.gated(Stack([clocks, SkinBelow(clocks)], beside=True))
+
+    def show_plan(self, code: str, day: str = "") -> None:
+        """Open the clocks with the plan of a code; what cannot be is refused in words beside it.
+
+        Args:
+            code: as a learner would type it; empty for the plan that is shown.
+            day: the day to look at, as a learner would type it; empty for that of the plan.
+
+        Example:
+            >>> lesson = Lesson()
+            >>> lesson.show_plan("K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y", "7")
+            >>> "Day 7" in lesson.explore().earned_text
+            True
+        """
+        self.explore()
+        self.open()
+        if code:
+            self._clocks.use_code(code)
+        if day:
+            self._clocks.change("day", day)
+
+    def follow_plan(self, tell: Callable[[str], None]) -> None:
+        """Let something follow the code of the plan that the clocks show.
+
+        Args:
+            tell: called with each new code.
+        """
+        self.explore()
+        self._clocks.subscribe(lambda _: tell(self._clocks.code))
 
     @kept
     def redness(self) -> Piece:

@@ -1,0 +1,127 @@
+// Brings a lesson's page to life: its widgets stand at once, from what its pieces said when the page
+// was made; what a hand does before Python is there waits for it.
+
+import { PageManager } from "./manager.js";
+import { planOf, showPlan } from "./address.js";
+import { keepOffline } from "./offline.js";
+import { early, lesson, number, state, stateAddress, worker } from "./start.js";
+import { status } from "./status.js";
+import { erase, keep, kept } from "./store.js";
+import "@lumino/widgets/style/index.css";
+import "@jupyter-widgets/base/css/index.css";
+import "@jupyter-widgets/controls/css/labvariables.css";
+import "@jupyter-widgets/controls/css/widgets-base.css";
+import "./page.css";
+
+/** @typedef {import("./manager.js").Told} Told */
+
+const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
+const asked = planOf(location);
+const breath = () => new Promise((done) => setTimeout(done));
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const theme = () => {
+  document.body.dataset.jpThemeLight = String(!dark.matches);
+};
+
+/** @param {string} name */
+const mark = (name) => performance.mark(name);
+
+/** @param {string} why */
+function fail(why) {
+  if (document.body.dataset.failed !== undefined) return;
+  document.body.dataset.failed = "";
+  worker?.terminate();
+  for (const each of document.querySelectorAll(".tc-living")) each.remove();
+  status.fail(why, document.body.dataset.live !== undefined);
+}
+
+const manager = new PageManager((parcel) => {
+  worker?.postMessage(parcel);
+  patience();
+});
+
+let late = 0;
+function patience() {
+  clearTimeout(late);
+  const waits = manager.waiting.size && document.body.dataset.live !== undefined;
+  if (waits) late = setTimeout(fail, ANSWERS_MS, "");
+}
+
+/** @param {Told[]} told */
+function rest(told) {
+  for (const { type, text = "" } of told) {
+    if (type === "kept") status.kept(keep(lesson, text));
+    if (type === "plan") showPlan(text);
+  }
+}
+
+/** @param {MessageEvent | ErrorEvent} event */
+function hear(event) {
+  if (!("data" in event)) return fail(event.message ?? "");
+  const { data } = event;
+  if (data.text) rest(manager.take(JSON.parse(data.text), data.buffers));
+  if (data.mark) mark(data.mark);
+  if (data.share) status.progress(data.share);
+  if (data.failed) fail(data.failed);
+  if (data.live) live();
+  patience();
+}
+
+function live() {
+  document.body.dataset.live = "";
+  mark("live");
+  status.live();
+  keepOffline([location.pathname, stateAddress.href]);
+  // an address that names a plan leads to it
+  if (asked.plan || asked.day) document.querySelector(".tc-clocks")?.scrollIntoView();
+}
+
+/**
+ * Puts the widgets of one cell into its place.
+ *
+ * @param {number} cell
+ * @param {string} model
+ */
+async function show(cell, model) {
+  const place = document.querySelector(`.tc-place[data-cell="${cell}"]`);
+  if (!place || document.body.dataset.failed !== undefined) return;
+  const living = document.createElement("div");
+  living.className = "tc-living";
+  place.append(living);
+  await manager.display(model, living);
+  place.classList.add("tc-lives");
+}
+
+async function stand() {
+  const answer = await state;
+  if (!answer.ok) throw new Error(`${answer.status}`);
+  const said = /** @type {Told[]} */ (await answer.json());
+  /** @type {Told[]} */
+  let before = [];
+  for (const told of said) {
+    if (told.type !== "show") before.push(told);
+    else {
+      manager.take(before, []);
+      before = [];
+      await show(told.cell ?? 0, told.model ?? "");
+      await breath(); // the page stays open to a hand between two cells
+    }
+  }
+  document.body.dataset.shown = "";
+  mark("shown");
+}
+
+function begin() {
+  if (!worker) return status.old();
+  status.begin(() => erase() && location.assign(location.pathname));
+  theme();
+  dark.addEventListener("change", theme);
+  worker.onmessage = hear;
+  worker.onerror = hear;
+  worker.postMessage({ begin: { number, kept: kept(), ...asked } });
+  stand().catch((fault) => fail(fault.message));
+  for (const event of early.splice(0)) hear(event);
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+else begin();

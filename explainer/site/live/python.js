@@ -1,0 +1,116 @@
+// Python in a worker: woken from memory in which the lessons' pieces are made already or, where that
+// does not work, started plainly.
+
+/** Written by the build: where Pyodide lies, and how many bytes the memory has as it is sent. */
+const PYODIDE = new URL(SITE.python, import.meta.url);
+const LIBRARY = "/app";
+// what Pyodide asks of a list of packages; it must not fetch one
+const NO_PACKAGES = { info: SITE.lock, packages: {} };
+const NO_FILES = "data:application/zip;base64,UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==";
+const PAGE_BYTES = 1 << 20;
+
+/** @param {string} name */
+const here = (name) => new URL(name, import.meta.url);
+/** @param {string} name */
+const inPyodide = (name) => new URL(name, PYODIDE);
+
+/** @param {string | URL} address */
+async function got(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${new URL(address).pathname.split("/").pop()}`);
+  return answer;
+}
+
+/**
+ * Counts what comes in.
+ *
+ * @param {number} all
+ * @param {(share: number) => void} tell
+ */
+function counted(all, tell) {
+  let come = 0;
+  return new TransformStream({
+    transform(chunk, to) {
+      come += chunk.byteLength;
+      tell(Math.min(1, come / all));
+      to.enqueue(chunk);
+    },
+  });
+}
+
+/**
+ * The parts that both ways need, on their way at once: what loads Pyodide, what makes its module,
+ * and a promise that breaks where WebAssembly does not come, for which Pyodide would wait for ever.
+ *
+ * @returns {Promise<[any, any, Promise<never>]>}
+ */
+async function parts() {
+  // a server may not know what WebAssembly is
+  const wasm = got(inPyodide("pyodide.asm.wasm")).then(({ body }) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  wasm.catch(() => {});
+  const ask = globalThis.fetch;
+  let used = false;
+  globalThis.fetch = (what, how) => {
+    if (used || !String(what).endsWith(".wasm")) return ask(what, how);
+    used = true;
+    return wasm;
+  };
+  const [{ loadPyodide }, { default: create }] = await Promise.all([import(inPyodide("pyodide.mjs").href), import(inPyodide("pyodide.asm.mjs").href)]);
+  const broken = wasm.then(() => /** @type {Promise<never>} */ (new Promise(() => {})));
+  broken.catch(() => {}); // it is waited for by who loads
+  return [loadPyodide, create, broken];
+}
+
+/** @param {any} python @param {ArrayBuffer} packed */
+const unpack = (python, packed) => python.unpackArchive(packed, "zip", { extractDir: LIBRARY });
+
+/**
+ * Wakes Python from memory.
+ *
+ * @param {(share: number) => void} tell
+ * @returns {Promise<any>}
+ */
+export async function wake(tell) {
+  const memory = got(here("memory.bin"))
+    .then(({ body }) => /** @type {ReadableStream} */ (body).pipeThrough(counted(SITE.bytes, tell)).pipeThrough(new DecompressionStream("gzip")))
+    .then((plain) => new Response(plain).arrayBuffer())
+    .then((all) => new Uint8Array(all));
+  memory.catch(() => {}); // it is waited for below
+  const files = got(here("late.zip")).then((answer) => answer.arrayBuffer());
+  files.catch(() => {});
+  const [loadPyodide, create, broken] = await parts();
+  const createPyodideModule = async (/** @type {any} */ settings) => {
+    const module = await create(settings);
+    const { length } = await memory;
+    while (module.HEAP8.length < length) module._malloc(PAGE_BYTES); // it would be written beyond its end
+    return module;
+  };
+  const woken = loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
+  woken.catch(() => {}); // the same
+  const python = await Promise.race([woken, memory.then(() => woken), broken]);
+  python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
+  python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);
+  unpack(python, await files);
+  return python;
+}
+
+/**
+ * Starts Python, and makes the pieces of one lesson.
+ *
+ * @param {number} number
+ * @returns {Promise<any>}
+ */
+export async function boot(number) {
+  const app = got(here("app.zip")).then((answer) => answer.arrayBuffer());
+  app.catch(() => {});
+  const [loadPyodide, create, broken] = await parts();
+  const python = await Promise.race([loadPyodide({ ...settings(), createPyodideModule: create }), broken]);
+  unpack(python, await app);
+  python.runPython(`import sys; sys.path.insert(0, "${LIBRARY}"); sys.dont_write_bytecode = True`);
+  const kernel = python.pyimport("explainer.site.kernel").kernel();
+  kernel.run(number, python.toPy(SITE.pieces[number]));
+  kernel.told(); // the page has heard it, when it was made
+  return python;
+}
+
+const settings = () => ({ lockFileContents: NO_PACKAGES, packageBaseUrl: "./", enableRunUntilComplete: false });

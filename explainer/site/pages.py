@@ -1,0 +1,69 @@
+"""A lesson as one page of HTML that can be read, printed and heard without any script."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import mistune
+
+if TYPE_CHECKING:
+    from explainer.site.lessons import Book
+    from explainer.site.live import Live
+
+TO_LESSON = re.compile(r'href="(\d\d_\w+)\.ipynb')
+TAG = re.compile(r"<[^>]+>")
+
+
+class _Headings(mistune.HTMLRenderer):
+    """Headings that links can lead to, by the names that JupyterLab gives them."""
+
+    def heading(self, text: str, level: int, **_: Any) -> str:
+        """Write a heading."""
+        name = escape(TAG.sub("", text).replace(" ", "-"))
+        return f'<h{level} id="{name}">{text}</h{level}>\n'
+
+
+def prose(words: str) -> str:
+    r"""Write Markdown as HTML whose links lead from page to page.
+
+    Args:
+        words: what stands in a cell.
+
+    Example:
+        >>> prose("## All lessons")
+        '<h2 id="All-lessons">All lessons</h2>\n'
+        >>> prose("[Next](01_in_the_chair.ipynb#Notice)")
+        '<p><a href="01_in_the_chair.html#Notice">Next</a></p>\n'
+    """
+    made = mistune.create_markdown(renderer=_Headings(escape=False))
+    return TO_LESSON.sub(r'href="\1.html', str(made(words)))
+
+
+def lesson_page(book: Book, live: Live) -> str:
+    """Write the page of a lesson.
+
+    Args:
+        book: the lesson.
+        live: what a page holds so that it can come to life.
+
+    Returns:
+        A whole page.
+    """
+    count, parts = 0, [live.status]
+    for cell in book.cells:
+        if cell.piece:
+            parts.append(live.place(count, cell.still))
+            count += 1
+        else:
+            parts.append(f'<div class="tc-prose">{prose(cell.words)}</div>')
+    parts.append(live.foot)
+    return (
+        f'<!doctype html>\n<html lang="en" data-lesson="{escape(book.name)}">\n<head>'
+        '<meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(book.title)} · Two Clocks</title>"
+        f'<link rel="icon" href="data:,">{live.head}</head>\n'
+        f"<body><main>\n{chr(10).join(parts)}\n</main></body>\n</html>\n"
+    )

@@ -1,0 +1,184 @@
+"""The lessons as pages: alive without a server for Python, and readable where they cannot live."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+import pytest
+
+from explainer.site.build import MODULES, build
+
+from .chrome import Record, in_ci
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+LIVE = "body[data-live]"
+CODE = "K2-28-1.5-250-E-A-1-1-1-35-A-C-3-U"
+LOADED_MS = 60_000
+NO_MODULES = "node_modules has no Pyodide (make check fetches it), so no page was brought to life."
+PRESS = """words => [...document.querySelectorAll("main button")]
+    .find(button => button.textContent.startsWith(words)).click()"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files, as plain as any, that prints nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Print nothing."""
+
+
+@pytest.fixture(scope="module")
+def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: ARG001  none without it
+    """Make the site."""
+    if not (MODULES / "pyodide").is_dir():
+        if in_ci():
+            pytest.fail(NO_MODULES)
+        print(NO_MODULES)
+        pytest.skip(NO_MODULES)
+    made: Path = tmp_path_factory.mktemp("made") / "site"
+    build(made)
+    return made
+
+
+@contextmanager
+def served(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve the files of a folder, and return the address."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=os.fspath(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield address
+
+
+def until(page: Page, told: str) -> None:
+    """Wait until the page tells something true; its policy forbids what Playwright has for that."""
+    end = time.monotonic() + LOADED_MS / 1000
+    while not page.evaluate(told):
+        assert time.monotonic() < end, told
+        page.wait_for_timeout(50)
+
+
+@pytest.fixture
+def record() -> Record:
+    return Record()
+
+
+@pytest.fixture
+def page(browser: Browser, record: Record) -> Iterator[Page]:
+    """A page of a visitor who was never here."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(LOADED_MS)
+    made = context.new_page()
+    record.watch(made)
+    yield made
+    context.close()
+
+
+def test_it_takes_input_before_python_is_there_and_lives(
+    page: Page, site: str, record: Record
+) -> None:
+    page.goto(f"{site}/05_two_clocks.html")
+    page.wait_for_selector("body[data-shown]")
+    page.evaluate(PRESS, "Presenter: open")
+    page.wait_for_selector(LIVE)
+
+    gap = page.locator(".tc-control-session_gap_days [role=slider]").first
+    gap.focus()
+    gap.press("ArrowRight")
+    until(page, "location.search.includes('plan=K4-29-')")
+    page.get_by_role("button", name="Zoom into the chart").first.click()
+    page.locator(".js-plotly-plot .main-svg").first.wait_for()
+
+    assert page.evaluate("performance.getEntriesByName('plain').length") == 0
+    assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
+
+
+def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
+    page: Page, site: str
+) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.goto(f"{site}/05_two_clocks.html?plan={CODE}&day=7")
+    page.wait_for_selector(LIVE)
+
+    said = page.locator(".tc-clocks .tc-live").first
+    said.get_by_text("Day 7").first.wait_for()
+    sessions = page.locator(".tc-control-sessions input").first
+    assert sessions.input_value() == "2"
+    assert page.locator(".tc-lane-card").first.is_hidden()
+    page.locator(".tc-control-sessions [role=slider]").first.press("ArrowRight")
+    page.get_by_text("This browser keeps nothing").wait_for()
+
+
+def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
+    page: Page, folder: Path
+) -> None:
+    with served(folder) as site:
+        page.goto(f"{site}/00_start_here.html")
+        page.wait_for_selector(LIVE)
+        words = page.locator("main textarea:visible").last
+        words.fill("It takes weeks.")
+        until(page, "localStorage.length === 1")
+        page.evaluate("navigator.serviceWorker.ready")
+        page.reload()
+        page.wait_for_selector(LIVE)
+        assert words.input_value() == "It takes weeks."
+
+    page.reload()  # the server has gone
+    page.wait_for_selector(LIVE)
+    assert words.input_value() == "It takes weeks."
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Erase my answers").click()
+    until(page, "localStorage.length === 0")
+    page.wait_for_selector(LIVE)
+    assert words.input_value() == ""
+
+
+def test_without_its_memory_a_lesson_starts_plainly(page: Page, site: str) -> None:
+    page.route("**/memory.bin", lambda route: route.fulfill(body=b"not what was packed"))
+    page.goto(f"{site}/01_in_the_chair.html")
+    page.wait_for_selector(LIVE)
+
+    assert page.evaluate("performance.getEntriesByName('plain').length") == 1
+    page.evaluate(PRESS, "Presenter: open")
+    page.locator(".tc-app").first.wait_for()
+
+
+@pytest.mark.parametrize("missing", ["01_in_the_chair.json", "pyodide.asm.wasm", "worker.js"])
+def test_what_cannot_live_says_so_and_stays_readable(page: Page, site: str, missing: str) -> None:
+    page.route(f"**/{missing}", lambda route: route.abort())
+    page.goto(f"{site}/01_in_the_chair.html")
+    page.wait_for_selector("body[data-failed]")
+
+    assert "You can read everything" in page.locator(".tc-page-status").inner_text()
+    assert page.locator(".tc-readable").first.is_visible()
+    assert page.locator(".tc-living").count() == 0
+
+
+def test_without_scripts_all_is_there_to_read(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/05_two_clocks.html")
+
+    said = page.locator("main").inner_text()
+    context.close()
+    assert "Guess first, above." in said
+    assert "Question 1 of" in said
+    assert "wake up" not in said

@@ -1,0 +1,73 @@
+// What a page of the site does without a browser: addresses, answers, and what comes too early.
+
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { planOf } from "../../../explainer/site/live/address.js";
+import { Comm } from "../../../explainer/site/live/comm.js";
+import { erase, keep, kept } from "../../../explainer/site/live/store.js";
+
+/** @type {any} */
+const page = globalThis;
+
+/** A browser's storage, which may refuse. */
+class Storage {
+  /** @param {string} name */
+  getItem(name) {
+    return /** @type {any} */ (this)[name] ?? null;
+  }
+  /** @param {string} name @param {string} value */
+  setItem(name, value) {
+    /** @type {any} */ (this)[name] = value;
+  }
+  /** @param {string} name */
+  removeItem(name) {
+    delete (/** @type {any} */ (this)[name]);
+  }
+}
+
+beforeEach(() => {
+  page.localStorage = new Storage();
+});
+
+test("an address names a plan and a day, or neither", () => {
+  assert.deepEqual(planOf({ search: "?plan=K4-28&day=7" }), { plan: "K4-28", day: "7" });
+  assert.deepEqual(planOf({ search: "" }), { plan: "", day: "" });
+});
+
+test("answers of all lessons are kept beside what others keep, and erased without it", () => {
+  page.localStorage.setItem("other", "stays");
+  assert.equal(keep("05_two_clocks", "five"), true);
+  assert.equal(keep("00_start_here", "none"), true);
+  assert.deepEqual(kept(), ["five", "none"]);
+
+  assert.equal(keep("00_start_here", ""), true);
+  assert.deepEqual(kept(), ["five"]);
+
+  assert.equal(erase(), true);
+  assert.deepEqual(Object.keys(page.localStorage), ["other"]);
+});
+
+test("a browser that keeps nothing is answered, not broken", () => {
+  Object.defineProperty(page, "localStorage", {
+    configurable: true,
+    get: () => {
+      throw new Error("denied");
+    },
+  });
+  assert.deepEqual([keep("a", "b"), kept(), erase()], [false, [], false]);
+  Object.defineProperty(page, "localStorage", { configurable: true, writable: true, value: null });
+});
+
+test("what Python says before a widget listens is kept for it, in its order", () => {
+  /** @type {any[]} */
+  const [said, heard] = [[], []];
+  const comm = new Comm("5-1", "jupyter.widget", (...told) => `m${said.push(told)}`);
+  comm.take("one");
+  comm.take("two");
+  comm.on_msg((message) => heard.push(message));
+  comm.take("three");
+
+  assert.deepEqual(heard, ["one", "two", "three"]);
+  assert.equal(comm.send({ a: 1 }), "m1");
+  assert.deepEqual(said[0].slice(0, 3), ["comm_msg", "5-1", { a: 1 }]);
+});

@@ -1,0 +1,99 @@
+"""Each page: whole without a script, and nothing in it that its own policy forbids."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from explainer.site.lessons import Book, books
+from explainer.site.live import POLICY, Live
+from explainer.site.pages import lesson_page
+
+BOOKS = books()
+LIVE = Live("lessons-1")
+
+
+class Parsed(HTMLParser):
+    """What stands in a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        """Return the attributes of each such element."""
+        return [attrs for name, attrs in self.tags if name == tag]
+
+    @property
+    def ids(self) -> set[str | None]:
+        """All ids."""
+        return {attrs["id"] for _, attrs in self.tags if "id" in attrs}
+
+
+PAGES = {book.name: Parsed(lesson_page(book, LIVE)) for book in BOOKS}
+each_book = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
+
+
+@each_book
+def test_a_page_holds_each_piece_to_be_read_in_its_place(book: Book) -> None:
+    page = lesson_page(book, LIVE)
+
+    for cell, still in enumerate(each.still for each in book.cells if each.piece):
+        assert LIVE.place(cell, still) in page
+
+
+@each_book
+def test_a_page_is_named_and_its_language_is_said(book: Book) -> None:
+    parsed = PAGES[book.name]
+
+    assert parsed.all("html") == [{"lang": "en", "data-lesson": book.name}]
+    assert [len(parsed.all(tag)) for tag in ("title", "main", "h1")] == [1, 1, 1]
+    assert all(image["alt"] for image in parsed.all("img"))
+
+
+@each_book
+def test_a_page_asks_only_for_files_of_its_own(book: Book) -> None:
+    parsed = PAGES[book.name]
+    loaded = [attrs.get("src") or attrs.get("href") or "" for _, attrs in parsed.tags]
+    loaded = [address for address in loaded if address and not address.startswith("#")]
+
+    asked = [each for each in loaded if not each.startswith(("data:", "lessons-1/", "0"))]
+    links = {attrs["href"] for attrs in parsed.all("a")}
+    assert set(asked) <= links  # a link is followed by a person, and only then
+    assert {attrs.get("src") for attrs in parsed.all("script")} == {
+        "lessons-1/start.js",
+        "lessons-1/page.js",
+    }
+
+
+@each_book
+def test_a_page_runs_nothing_that_stands_in_it(book: Book) -> None:
+    attrs = (name for _, each in PAGES[book.name].tags for name in each)
+
+    assert [name for name in attrs if name.startswith("on")] == []
+
+
+@each_book
+def test_a_link_leads_to_a_page_and_a_heading_that_are_there(book: Book) -> None:
+    inside = [str(attrs["href"]) for attrs in PAGES[book.name].all("a")]
+    inside = [address for address in inside if not address.startswith("http")]
+
+    assert inside
+    for address in inside:
+        name, _, place = address.partition("#")
+        page = PAGES[name.removesuffix(".html")] if name else PAGES[book.name]
+        assert not place or place in page.ids, address
+
+
+def test_the_policy_lets_nothing_come_from_elsewhere() -> None:
+    rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
+
+    assert rules["default-src"] == "'none'"
+    assert "http" not in POLICY
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert "'unsafe-eval'" not in rules["script-src"]
