@@ -116,6 +116,7 @@ SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-ch
 ASK_PYTHON = """
 import gc, json
 from explainer.stage.controls import ControlRow
+from explainer.stage.words import TOGGLES
 told = {}
 for each in gc.get_objects():
     if isinstance(each, ControlRow) and len(each.inputs) > 1:
@@ -311,6 +312,8 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         box.fill(kept)
         box.press("Enter")
         said.wait_for(state="detached")
+    for button in whole.page.get_by_role("button", name=TOGGLES["more"][True]).all():
+        button.click()
 
 
 def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson) -> None:
