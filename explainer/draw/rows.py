@@ -99,6 +99,13 @@ class _Sheet(NamedTuple):
         """The size of the type."""
         return self.look.sizes.small
 
+    @property
+    def unit(self) -> str:
+        """What the axis counts in, in full where it leaves room for the caution beside it."""
+        whole, short = self.shown.axis.unit
+        beside = f"{whole}   {WATERMARK}"
+        return whole if len(broken(beside, self.look.width_px - 8.0, self.type_px)) == 1 else short
+
     def x(self, value: float) -> float:
         """Return where a value stands, never beyond the edge."""
         low, high = self.shown.axis.low, self.shown.axis.high
@@ -183,7 +190,7 @@ def _ground(sheet: _Sheet, foot: float) -> str:
     places = zip(axis.ends, ANCHORS, (axis.low, axis.middle, axis.high), strict=True)
     for said, anchor, at in places:
         parts.append(words_at(sheet.x(at), foot + 2.3 * size, said, **look, text_anchor=anchor))
-    parts.append(words_at(4.0, foot + 3.6 * size, axis.unit[sheet.look.narrow], **look))
+    parts.append(words_at(4.0, foot + 3.6 * size, sheet.unit, **look))
     return "".join(parts)
 
 
@@ -331,7 +338,7 @@ def _foot_words(sheet: _Sheet) -> Iterable[dict[str, Any]]:
     held = {"xref": "x", "x": axis.middle, "xshift": 0.0}
     yield {**_at(sheet, 0.0, middle, "middle", **under), **held}
     yield _at(sheet, sheet.right, end, "end", **under)
-    yield _at(sheet, 4.0, axis.unit[sheet.look.narrow], "start", **last)
+    yield _at(sheet, 4.0, sheet.unit, "start", **last)
     yield _at(sheet, wide - 4.0, WATERMARK, "end", **last)
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.stage.words import TOGGLES
+
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import FIND_OVERFLOWS, NO_RING, RANKS, SMALL_TARGETS, SMALL_TYPE, TYPE_SIZES
 from .server import NOTEBOOKS
@@ -116,7 +118,6 @@ SHOWN = """() => [...document.querySelectorAll(".tc-app .tc-live, .tc-app .tc-ch
 ASK_PYTHON = """
 import gc, json
 from explainer.stage.controls import ControlRow
-from explainer.stage.words import TOGGLES
 told = {}
 for each in gc.get_objects():
     if isinstance(each, ControlRow) and len(each.inputs) > 1:

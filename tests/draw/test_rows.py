@@ -12,6 +12,8 @@ import pytest
 from explainer.draw.palette import DARK, PROJECTOR, Look, Screen
 from explainer.draw.plot import BUTTONS_PX
 from explainer.draw.rows import Rows, rows_picture, rows_plot
+from explainer.draw.say import WATERMARK
+from explainer.draw.svg import LETTER
 from explainer.pictures.trials.picture import trials_rows
 from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.science.limits.residuals import residuals
@@ -114,3 +116,19 @@ def test_nothing_to_show_is_an_empty_axis() -> None:
 
     assert [trace["x"] for trace in rows_plot(nothing, Look()).traces] == [[], []]
     assert "data-off" not in rows_picture(nothing, Look()).inline()
+
+
+@both
+@pytest.mark.parametrize("width", [390, 640, 780, 860, 1100])
+@pytest.mark.parametrize("projected", [False, True])
+def test_the_unit_leaves_room_for_the_caution_beside_it(
+    shown: Rows, width: int, *, projected: bool
+) -> None:
+    look = Look().on(Screen(width, projected=projected))
+    root = Xml.fromstring(rows_picture(shown, look).inline())  # noqa: S314  (our own picture)
+    (unit,) = (each for each in root.iter() if each.text in shown.axis.unit)
+    (caution,) = (each for each in root.iter() if each.text == WATERMARK)
+
+    letters = len(f"{unit.text}{caution.text}")
+    assert unit.text in shown.axis.unit
+    assert letters * LETTER * float(unit.get("font-size", "nan")) < look.width_px
