@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 TOP_PX, HEIGHT_PX, FOOT_PX = 34.0, 190.0, 58.0
+FLOOR_PX = 12.0  # a point at nought stands clear of the words below the axis
 AROUND_PX = 40.0  # right of the last day a hand still reaches it
 
 
@@ -64,7 +65,8 @@ def collagen_picture(
 
 
 def _y(area: Area, amount: float) -> float:
-    return area.bottom - amount / MOST * (area.height - 12.0)
+    floor = area.bottom - FLOOR_PX
+    return floor - amount / MOST * (area.height - FLOOR_PX - 12.0)
 
 
 def _scale(area: Area, theme: Theme) -> str:
@@ -84,7 +86,7 @@ def _model(area: Area, course: Course, guesses: Mapping[float, float], theme: Th
     days = sorted(d for d in {*drawn_days(()), *ASKED_DAYS} if d <= ASKED_DAYS[-1])
     line = [(area.x(day), _y(area, collagen_amount(course, day))) for day in days]
     young, mature = (shade(runner, theme) for runner in RUNNERS[-2:])
-    ends = [(area.x(days[-1]), area.bottom), (area.x(0.0), area.bottom)]
+    ends = [(area.x(day), _y(area, 0.0)) for day in (days[-1], 0.0)]
     under = through("polygon", [*line, *ends], fill=mature.colour, fill_opacity=0.16)
     look = {"fill": "none", "stroke": mature.edge, "stroke_width": 3}
     curve = through("polyline", line, id="collagen-model", **look)
@@ -115,7 +117,7 @@ def _points(area: Area, guesses: Mapping[float, float]) -> list[tuple[float, flo
 def _guess(area: Area, guesses: Mapping[float, float], theme: Theme) -> str:
     xs = [area.x(day) for day in ASKED_DAYS]
     edges = [area.left, *((left + right) / 2 for left, right in pairwise(xs)), xs[-1] + AROUND_PX]
-    long = {"y": _y(area, MOST), "height": area.bottom - _y(area, MOST)}
+    long = {"y": _y(area, MOST), "height": _y(area, 0.0) - _y(area, MOST)}
     lines = "".join(
         reach([place], {"x": left, "width": right - left, **long}, xs[place], data_up=True)
         for place, (left, right) in enumerate(pairwise(edges))

@@ -18,6 +18,7 @@ from tests.pictures.svg_parts import (
 )
 
 COURSE = repair(Plan(sessions=1), Person())
+HANDLE_PX = 9.0  # half of what one sees of a handle; a hand reaches 12 px
 EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))
 
 
@@ -38,9 +39,9 @@ def test_without_a_guess_no_gap_is_shaded() -> None:
 
 def test_the_curve_and_the_guess_are_drawn_on_one_scale() -> None:
     picture = collagen_picture(COURSE, EARLY, revealed=True).inline()
-    edge = of_class(picture, "panel")[0]
-    floor = float(edge.get("y", 0)) + float(edge.get("height", 0))
-    unit = (float(edge.get("height", 0)) - 12.0) / 10.0
+    (scale,) = of_class(picture, "scale")
+    floor, _, top = (float(each.get("y1", 0)) for each in scale.iter() if each.get("y1"))
+    unit = (floor - top) / 10.0
     last = points(by_id(picture, "collagen-model"))[-1]
     guesses = [(floor - float(each.get("cy", 0))) / unit for each in of_class(picture, "guess")]
 
@@ -48,6 +49,19 @@ def test_the_curve_and_the_guess_are_drawn_on_one_scale() -> None:
     assert guesses == pytest.approx(list(EARLY.values()), abs=0.01)
     # the last guess and the end of the curve are both day 180
     assert float(of_class(picture, "guess")[-1].get("cx", 0)) == pytest.approx(last[0], abs=0.02)
+
+
+def test_a_point_at_nought_stands_clear_of_the_words_below_the_axis() -> None:
+    picture = collagen_picture(COURSE, {}, revealed=False).inline()
+    edge = of_class(picture, "panel")[0]
+    foot = float(edge.get("y", 0)) + float(edge.get("height", 0))
+    lowest = [
+        float(each.get("y", 0)) + float(each.get("height", 0))
+        for each in of_class(picture, "tc-reach")
+    ]
+
+    assert len(lowest) == len(ASKED_DAYS)
+    assert all(each + HANDLE_PX < foot for each in lowest)
 
 
 def test_doing_nothing_builds_nothing() -> None:
