@@ -122,7 +122,8 @@ NO_RING = f"""() => {{
 SMALL_TARGETS = f"""() => {{
     const each = (one, box, said) => {{
         // what stands within a line of words, as links and words of the field do, is exempt (2.5.8)
-        const inline = one.matches("a, .tc-term") && getComputedStyle(one).display === "inline";
+        const link = one.matches("a") && getComputedStyle(one).display === "inline";
+        const inline = link || one.matches(".tc-term");
         const small = Math.min(box.width, box.height) < 23.9;
         if (small && !inline && !one.matches(".tc-lane")) found.push(`${{said}} ${{box.height}}`);
     }};

@@ -299,8 +299,8 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
 
 
 def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
-    more = whole.page.get_by_role("button", name="More controls")
-    for button in more.all():
+    more, fewer = (whole.page.get_by_role("button", name=name) for name in TOGGLES["more"])
+    for button in more.element_handles():  # each changes its name when it is pressed
         button.click()
     boxes = whole.page.locator(".tc-app .tc-box input:visible").all()
     for box in (*boxes[:1], *boxes[-1:]):
@@ -313,8 +313,9 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         box.fill(kept)
         box.press("Enter")
         said.wait_for(state="detached")
-    for button in whole.page.get_by_role("button", name=TOGGLES["more"][True]).all():
+    for button in fewer.element_handles():
         button.click()
+    whole.wait_until(lambda: fewer.count() == 0, "some controls did not close again")
 
 
 def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson) -> None:
