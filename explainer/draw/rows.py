@@ -146,7 +146,7 @@ def _sheet(shown: Rows, look: Look) -> _Sheet:
     if look.narrow:
         return _Sheet(shown, look, 8.0, wide - 8.0, 8.0, 2.9 * size)
     left, right = shown.label_px * size, wide - shown.value_px * size
-    high = (1.1 if look.large else 1.2) * size  # all rows are to stand on a wall
+    high = (1.06 if look.large else 1.2) * size  # all rows are to stand on a wall
     return _Sheet(shown, look, left, right, 4.0, high)
 
 

@@ -410,7 +410,11 @@ def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
     outputs = page.locator(OUTPUT).all()
 
     def wide() -> list[str]:
-        return [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)]
+        found = []
+        for each in outputs:
+            each.evaluate("each => each.scrollIntoView()")  # what is far away is not laid out
+            found += each.evaluate(FIND_OVERFLOWS)
+        return found
 
     # until it is drawn for the wall, a picture may be larger than its place
     whole.wait_until(lambda: wide() == [], "something is wider than its place")
