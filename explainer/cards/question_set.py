@@ -191,7 +191,7 @@ class Diaries(QuestionSet):
 
 
 class Stories(QuestionSet):
-    """Clients: go on, wait, or ask first?
+    """Clients: wait, ask first, or nothing against it?
 
     Args:
         stories: The stories.

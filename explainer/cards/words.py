@@ -57,10 +57,10 @@ class CardWords:
     one_story: str = "Client"
     story: str = "Client {n} of {of}"
     stories_lead: str = (
-        "Would you go on, wait, or ask first? Guess for each of the four. "
+        "Does something speak for waiting, or for asking first? Guess for each of the four. "
         "No answer here is a yes, and this is not medical advice."
     )
-    go: str = "Go on: nothing rules it out"
+    go: str = "Nothing here rules it out"
     wait: str = "Wait"
     ask: str = "Ask a professional first"
     myth: str = "A common belief"

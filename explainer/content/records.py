@@ -173,7 +173,7 @@ class Diary:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A client's short story: go on, wait, or ask first? None of the three is a yes.
+    """A client's short story: wait, ask first, or nothing against it? None of the three is a yes.
 
     Args:
         id: Its name in the learner's answers.

@@ -224,7 +224,7 @@ def _fit_words(fit: str, strip: Strip, top: float, y: float, theme: Theme) -> st
 
 
 def _fields(row: Care, strip: Strip, y: float, theme: Theme) -> str:
-    """Draw where no page allows a thing, and where pages differ, by their own patterns."""
+    """Draw where hardly any page allows a thing, and where pages differ, by their own patterns."""
     crosses, low, high = "", strip.x(row.low_d), strip.x(row.high_d)
     x = strip.x(0.0)
     while x + BAR_PX <= low + 0.5:

@@ -1,4 +1,4 @@
-"""Where a thing stands in a plan: earlier than any page allows, where pages differ, or clear."""
+"""Where a thing stands in a plan: before nearly all pages allow it, where they differ, or clear."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Placed(NamedTuple):
 
     @property
     def fit(self) -> str:
-        """How it fits what clinics say: too early for all, where they differ, or clear.
+        """How it fits what clinics say: too early for nearly all, where they differ, or clear.
 
         Example:
             >>> [Placed("sunscreen", day).fit for day in (0, 3)], Placed("make_up", 0).fit

@@ -29,16 +29,16 @@ FIRST = "{label} stands on the first day already."
 LAST = "{label} stands on the last day already."
 NOT_THERE = "{label} is not in the plan yet. Choose its first day."
 SIDE, PLAN, DAYS = "What you may feel", "From which day?", "Days after the session"
-NO_PAGE, PAGES_DIFFER = "no page allows it", "pages differ"
+NO_PAGE, PAGES_DIFFER = "hardly any page", "pages differ"
 FIT_WORDS = {EARLY: "too early", DIFFER: "clinics differ", CLEAR: "no page objects"}
 FIT_SAID = {
-    EARLY: "That is earlier than any page that we saw.",
+    EARLY: "Hardly any page that we saw allows it so early.",
     DIFFER: "Here clinics differ.",
     CLEAR: "From then on no page that we saw objects.",
 }
 LEGEND = (
     "Day 0 is the day of the session. A bar begins on the day from which you use a thing.",
-    "Crossed field: no page that we saw allows it. Dotted field: the pages differ.",
+    "Crossed field: hardly any page that we saw allows it. Dotted field: the pages differ.",
     "Cross: too early. Wave: clinics do not agree. Tick: no page that we saw objects.",
     "Side effects: full bar, the usual time. Without filling: some people longer, or some sources.",
     "The pages belong to clinics and salons, and one to a hospital. They are weak evidence.",
@@ -60,7 +60,7 @@ def plan_words(plan: Mapping[str, int], chip: str) -> str:
 
     Example:
         >>> plan_words({"make_up": 0}, "make_up")[:60]
-        'Make-up from day 0. That is earlier than any page that we sa'
+        'Make-up from day 0. Hardly any page that we saw allows it so '
     """
     row, day = evidence.aftercare()[chip], plan.get(chip)
     if day is None:

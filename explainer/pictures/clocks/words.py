@@ -83,7 +83,7 @@ EVENT_STATES = MappingProxyType(
 QUIET = "Last quiet day for a session: {}"
 QUIET_SHORT = "Last quiet day: {}"
 BEFORE_ALL = "before the first one"
-NOT_COUNTED = "Rare effects that can last are not counted."
+NOT_COUNTED = "Side effects that can last are not counted."
 
 
 TITLE = "Two clocks: side effects and results"
@@ -108,7 +108,7 @@ LEGEND = (
 PINNED = "Dashed lines and open diamonds: the pinned plan."
 EVENT_LEGEND = (
     "★ and the line of dashes and dots: the event. The bracket before it: the last day for a "
-    "session whose usual side effects are over by then. Rare effects that can last are left out. "
+    "session whose usual side effects are over by then. Side effects that can last are left out. "
     "It is as wide as the sources differ."
 )
 EVENT = "Event"

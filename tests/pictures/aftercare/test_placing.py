@@ -54,7 +54,7 @@ def test_make_up_on_the_day_of_the_session_is_a_conflict_in_words_and_picture() 
     planner = AftercarePlanner()
 
     assert planner.plan["make_up"] == 0
-    assert "earlier than any page" in planner.now()
+    assert "Hardly any page" in planner.now()
     assert "In the whole plan 1 thing stands too early." in planner.now()
     assert len(of_class(planner.still(), "early")) == 1
     assert "too early" in texts(planner.still())
