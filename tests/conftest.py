@@ -41,8 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
 
 
-# `make test` runs two halves side by side. What holds a lesson to a time comes last, in this order:
-# the other half has ended by then.
+# `make test` runs three parts side by side. What holds a lesson to a time comes last, in this
+# order: the others have ended by then.
 LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
 BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
 
@@ -58,20 +58,20 @@ def part_of(test: str) -> str:
 
 
 def turn_of(test: str) -> tuple[int, int]:
-    """Return when it is a test's turn: the browser begins one half, how lessons look the other.
+    """Return when it is a test's turn: the browser first, then how lessons look, then all others.
 
     Args:
         test: the name of a test, which begins with its file.
     """
     part, file = part_of(test), test.partition("::")[0]
     name = file.removeprefix(f"{BROWSER}test_").removesuffix(".py")
-    half = 0 if part == BROWSER else 1 if part == LOOKS else 2
-    return half, 1 + LAST.index(name) if name in LAST else 0
+    place = 0 if part == BROWSER else 1 if part == LOOKS else 2
+    return place, 1 + LAST.index(name) if name in LAST else 0
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the tests into the order of the two halves."""
+    """Put the tests into the order of their parts."""
     items.sort(key=lambda item: turn_of(item.nodeid))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer.draw.figure import Figure
 from explainer.draw.plot import BUTTONS_PX, Edges, Plot, framed, zooming
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import broken, tag, through, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, tag, through, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -185,13 +185,20 @@ def _ground(sheet: _Sheet, foot: float) -> str:
         dash = DOTTED if dotted else None
         parts.append(tag("line", stroke=theme.rule, stroke_dasharray=dash, **line))
     look = {"font_size": size, "fill": theme.quiet}
-    middle = {**look, "text_anchor": "middle"}
-    parts += [words_at(sheet.x(at), foot + 1.2 * size, said, **middle) for at, said in axis.ticks]
+    for at, said in axis.ticks:
+        anchor = _anchor(sheet, sheet.x(at), said)
+        parts.append(words_at(sheet.x(at), foot + 1.2 * size, said, **look, text_anchor=anchor))
     places = zip(axis.ends, ANCHORS, (axis.low, axis.middle, axis.high), strict=True)
     for said, anchor, at in places:
         parts.append(words_at(sheet.x(at), foot + 2.3 * size, said, **look, text_anchor=anchor))
     parts.append(words_at(4.0, foot + 3.6 * size, sheet.unit, **look))
     return "".join(parts)
+
+
+def _anchor(sheet: _Sheet, x: float, said: str) -> str:
+    """Return on which side of its place a word stands, so that none is cut at an edge."""
+    half = len(said) * BOLD_LETTER * sheet.type_px / 2.0
+    return "start" if x < half else "end" if x > sheet.look.width_px - half else "middle"
 
 
 def _middle(sheet: _Sheet, top: float) -> float:
