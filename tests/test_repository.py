@@ -192,3 +192,16 @@ def test_what_an_export_leaves_beside_the_lessons_is_no_change_of_the_repository
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
 
     assert any(fnmatch(f"notebooks/{left}", pattern) for pattern in ignored)
+
+
+def test_the_first_lesson_says_who_pays_who_checked_and_which_version_it_is() -> None:
+    cells = json.loads((ROOT / "notebooks" / "00_start_here.ipynb").read_text(encoding="utf-8"))[
+        "cells"
+    ]
+    (about,) = ("".join(each["source"]) for each in cells if each["id"] == "about")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert f"This is version {project['project']['version']}." in about
+    assert re.search(r"last read in \w+ \d{4}", about)
+    assert "pays for them" in about
+    assert "No clinician has checked them" in about
