@@ -45,6 +45,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # order: the others have ended by then.
 LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
 BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
+# those need a browser, but no JupyterLab that others have opened
+ALONE = {LOOKS, *(f"{BROWSER}test_{name}.py" for name in ("packet", "pictures", "site"))}
 
 
 def part_of(test: str) -> str:
@@ -54,18 +56,18 @@ def part_of(test: str) -> str:
         test: the name of a test, which begins with its file.
     """
     file = test.partition("::")[0]
-    return BROWSER if file.startswith(BROWSER) and file != LOOKS else file
+    return BROWSER if file.startswith(BROWSER) and file not in ALONE else file
 
 
 def turn_of(test: str) -> tuple[int, int]:
-    """Return when it is a test's turn: the browser first, then how lessons look, then all others.
+    """Return when it is a test's turn: the lessons in a browser, how things look, then others.
 
     Args:
         test: the name of a test, which begins with its file.
     """
     part, file = part_of(test), test.partition("::")[0]
     name = file.removeprefix(f"{BROWSER}test_").removesuffix(".py")
-    place = 0 if part == BROWSER else 1 if part == LOOKS else 2
+    place = 0 if part == BROWSER else 1 if part in ALONE else 2
     return place, 1 + LAST.index(name) if name in LAST else 0
 
 

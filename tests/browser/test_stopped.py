@@ -189,8 +189,7 @@ def agree(lesson: Lesson) -> None:
     power = int(float(value or "nan"))
     lesson.page.locator(".tc-live", has_text=f"Power {power}").wait_for()
     assert lesson.run_in_kernel("print(slider.value)").strip() == str(power)
-    lesson.page.locator(".tc-piece [role=slider]").first.focus()
-    lesson.page.keyboard.press("ArrowRight")
+    lesson.page.locator(".tc-piece [role=slider]").first.press("ArrowRight")
     lesson.page.locator(".tc-live", has_text=f"Power {power + 1}").wait_for()
 
 

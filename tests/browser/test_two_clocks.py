@@ -103,7 +103,9 @@ def live(running: Lesson) -> Lesson:
 
 def share(page: Lesson, picture: Locator) -> float:
     """Return where the day line stands in a picture, as a share of its time axis."""
-    area = picture.locator(".tc-area, .nsewdrag").first.bounding_box()
+    axis = picture.locator(".tc-area, .nsewdrag").first
+    page.wait_until(axis.is_visible, "the picture stays away")  # it comes when it is drawn
+    area = axis.bounding_box()
     assert area is not None
     return (page.place(".tc-dayline") - area["x"]) / area["width"]
 

@@ -47,7 +47,7 @@ def grid(caption: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> s
         The table, in a frame that scrolls by itself where a page is narrow.
 
     Example:
-        >>> grid("Days", ("What", "Until"), [("Redness", "<b>3</b>")])[-46:]
+        >>> grid("Days", ("What", "Until"), [("Redness", "<b>3</b>")])[-44:]
         '<td><b>3</b></td></tr></tbody></table></div>'
     """
     top = "".join(nest("th", said(head), scope="col") for head in heads)

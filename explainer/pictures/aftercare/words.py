@@ -60,7 +60,7 @@ def plan_words(plan: Mapping[str, int], chip: str) -> str:
 
     Example:
         >>> plan_words({"make_up": 0}, "make_up")[:60]
-        'Make-up from day 0. Hardly any page that we saw allows it so '
+        'Make-up from day 0. Hardly any page that we saw allows it so'
     """
     row, day = evidence.aftercare()[chip], plan.get(chip)
     if day is None:
@@ -110,7 +110,7 @@ def care_words(row: Care) -> str:
 
     Example:
         >>> care_words(evidence.aftercare()["shaving"])[-37:]
-        'One page says 3 days, another 7 days.'
+        'y 1 or 2 days. One says 3, another 7.'
     """
     return " ".join(part for part in (row.custom, row.differ, row.warn) if part)
 
