@@ -67,7 +67,7 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 test: check  ## set up, then run every check and every test
-	$(IN) -m pytest -n 3 --dist loadscope --no-loadscope-reorder
+	$(IN) -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 bench: setup-test  ## measure speed and size (ARGS=--quick for half of the time)
 	$(IN) tests/benchmarks/run.py $(ARGS)

@@ -41,8 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="keep what lessons tell now")
 
 
-# `make test` runs three parts side by side. What holds a lesson to a time comes last, in this
-# order: the others have ended by then.
+# `make test` runs two parts side by side. What holds a lesson to a time comes last, in this
+# order: the other has mostly ended by then.
 LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
 BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
 # those need a browser, but no JupyterLab that others have opened

@@ -140,7 +140,7 @@ def test_make_alone_lists_what_it_can_do() -> None:
 
 
 def test_the_tests_are_the_last_thing_that_make_test_runs() -> None:
-    parts = "-n 3 --dist loadscope --no-loadscope-reorder"
+    parts = "-n 2 --dist loadscope --no-loadscope-reorder"
     last = ask_make("--dry-run", "test").splitlines()[-1]
     assert last == f".venv/bin/python -m pytest {parts}"
 
