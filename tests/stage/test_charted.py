@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.rows import rows_plot
+from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.trials.app import ModelAndTrials
 from explainer.pictures.unknowns.app import WhichUnknowns
 from explainer.stage import charted as module
+from explainer.stage.charted import Charted
 from explainer.stage.view.chart import Chart
-from explainer.stage.words import ROWS_HELP, TOGGLES, ZOOM_COMING
+from explainer.stage.words import TOGGLES, ZOOM_COMING
 from tests.pictures.shown import said_beside
 
 WITHOUT_PLOTLY = """
@@ -32,44 +35,50 @@ def app(request: pytest.FixtureRequest) -> ModelAndTrials | WhichUnknowns:
     return made
 
 
-def hear(app: ModelAndTrials | WhichUnknowns, kind: str) -> None:
+@pytest.fixture(params=[ModelAndTrials, WhichUnknowns, TwoClocks])
+def charted(request: pytest.FixtureRequest) -> Charted[Any]:
+    made: Charted[Any] = request.param()
+    return made
+
+
+def hear(app: Charted[Any], kind: str) -> None:
     """Let the browser say something to the chart."""
     assert app.chart is not None
     app.chart._handle_custom_msg({"type": kind}, [])
 
 
 def test_until_the_browser_has_drawn_the_chart_the_picture_stands_with_a_word(
-    app: ModelAndTrials | WhichUnknowns,
+    charted: Charted[Any],
 ) -> None:
-    assert app.chart is None
-    app.zoom()
+    assert charted.chart is None
+    charted.zoom()
 
-    assert app.chart is not None
-    assert app.shell.stage.children == (app.drawing, app.chart)
-    assert list(said_beside(app).values()) == [ZOOM_COMING]
-    assert app.drawing.layout.display == ""
-    assert "tc-coming" in app.chart._dom_classes
+    assert charted.chart is not None
+    assert charted.shell.stage.children == (charted.drawing, charted.chart)
+    assert list(said_beside(charted).values()) == [ZOOM_COMING]
+    assert charted.drawing.layout.display == ""
+    assert "tc-coming" in charted.chart._dom_classes
 
-    hear(app, "drawn")
+    hear(charted, "drawn")
 
-    assert app.drawing.layout.display == "none"
-    assert "tc-coming" not in app.chart._dom_classes
-    assert list(said_beside(app).values()) == [ROWS_HELP]
-    assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
+    assert charted.drawing.layout.display == "none"
+    assert "tc-coming" not in charted.chart._dom_classes
+    assert list(said_beside(charted).values()) == [charted.zoom_help]
+    assert charted.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
 
 
 def test_the_word_is_said_before_the_chart_is_built(
-    app: ModelAndTrials | WhichUnknowns, monkeypatch: pytest.MonkeyPatch
+    charted: Charted[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = list[str]()
 
     def building(_: object) -> Chart:
-        said.extend(said_beside(app).values())
+        said.extend(said_beside(charted).values())
         raise RuntimeError("seen")
 
     monkeypatch.setattr(module, "Chart", building)
     with pytest.raises(RuntimeError, match="seen"):
-        app.zoom()
+        charted.zoom()
 
     assert said == [ZOOM_COMING]
 

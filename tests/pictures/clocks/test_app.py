@@ -31,7 +31,6 @@ from explainer.pictures.clocks.words import (
     NOTICE,
     PINNED,
     TITLE,
-    ZOOM_HELP,
     event_words,
     live_html,
     live_text,
@@ -40,11 +39,9 @@ from explainer.pictures.clocks.words import (
 from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan, read_code, write_code
 from explainer.science.presets import presets
-from explainer.stage import charted as charted_module
 from explainer.stage import state as state_module
 from explainer.stage.state import CHOSEN
-from explainer.stage.view.chart import Chart
-from explainer.stage.words import BUTTONS, TOGGLES, ZOOM_COMING
+from explainer.stage.words import BUTTONS
 from tests.pictures.shown import said_beside
 
 ROWS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
@@ -499,40 +496,6 @@ def test_a_pinned_plan_stays_as_a_ghost_and_is_compared_in_words(app: TwoClocks)
 
 
 # The chart that zooms
-
-
-def test_the_chart_is_built_only_when_it_is_asked_for(app: TwoClocks) -> None:
-    assert app.chart is None
-    assert app.shell.stage.children == (app.drawing,)
-
-    app.zoom()
-
-    assert app.chart is not None
-    assert app.shell.stage.children == (app.drawing, app.chart)
-    assert list(said_beside(app).values()) == [ZOOM_COMING]
-    assert app.drawing.layout.display == "", "the picture stands until the chart is drawn"
-
-    app.charted()
-
-    assert app.drawing.layout.display == "none"
-    assert list(said_beside(app).values()) == [ZOOM_HELP]
-    assert app.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
-
-
-def test_a_word_is_said_before_the_chart_is_built(
-    app: TwoClocks, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    said = list[str]()
-
-    def building(_: object) -> Chart:
-        said.extend(said_beside(app).values())
-        raise RuntimeError("seen")
-
-    monkeypatch.setattr(charted_module, "Chart", building)
-    with pytest.raises(RuntimeError, match="seen"):
-        app.zoom()
-
-    assert said == [ZOOM_COMING]
 
 
 def test_the_chart_follows_and_the_drawing_does_too(app: TwoClocks) -> None:
