@@ -133,7 +133,7 @@ def test_every_reference_is_cited_somewhere() -> None:
 
 def test_the_bibliography_is_csl_json() -> None:
     known = {"id", "type", "title", "author", "issued", "container-title", "volume", "issue"}
-    known |= {"page", "DOI", "URL", "PMID", "PMCID", "number", "custom"}
+    known |= {"page", "DOI", "URL", "PMID", "PMCID", "number", "accessed", "custom"}
     for entry in read_json(FOLDER / "references.json"):
         assert set(entry) <= known, entry["id"]
         assert entry["type"] in {"article-journal", "webpage", "report", "document"}

@@ -33,8 +33,19 @@ DANGEROUS = {
     "ask-infection": "antibiotics or steroids",
     "ask-itch": "no steroid cream by yourself",
     "ask-serum-during": "not made for it",
+    "ask-faint": "emergency number",
+    "ask-epilepsy": "Never stop",
+    "ask-hiv": "Never pause",
+    "ask-other-illness": "Never stop",
+    "ask-depth": "Do not choose a depth",
+    "ask-other-creams": "not made for it",
+    "ask-reused-needle": "Do not wait",
+    "ask-cold-sore-after": "near an eye",
+    "ask-glasses": "Pain in the eye",
+    "ask-bleeding-now": "blood thinners",
 }
 SIGNS = ("ask-infection", "ask-still-red", "ask-blisters", "ask-itch", "ask-purging", "ask-peeling")
+SIGNS += ("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after")
 
 every_question = pytest.mark.parametrize("asked", ALL, ids=lambda each: each.id)
 

@@ -64,12 +64,58 @@ TYPED = (
     ("sunbed tan", "sunburn"),
     ("antibiotic cream", "infection fever"),
     ("yellow crust and fever what do i do", "infection"),
-    ("my face is bleeding 3 days later", "bleeding"),
+    ("my face is bleeding 3 days later", "bleeding-now"),
     ("pus coming out", "infection"),
     ("how many sessions do i need", "how-many"),
     ("is it safe in summer", "sun"),
     ("im 17 is it ok", "age"),
     ("hydrocortisone cream after", "itch"),
+    ("i always faint at needles, can i still do it", "faint"),
+    ("i'm scared of needles", "faint pain"),
+    ("panic attack about needles", "faint"),
+    ("i have epilepsy can i get microneedling", "epilepsy"),
+    ("can i put ice on my face after", "ice"),
+    ("hot shower ok?", "wash swim"),
+    ("im a side sleeper", "sleep"),
+    ("3 glasses of wine last night, appointment today", "drink-before"),
+    ("contact lenses after", "glasses"),
+    ("when can i wear my glasses again", "glasses"),
+    ("my son is 14 and has acne scars", "age acne-scars depth"),
+    ("can you do lips", "lips"),
+    ("can they needle my beard area", "men"),
+    ("when can i dye my hair", "hair-wash"),
+    ("can i use a sheet mask tonight", "other-creams"),
+    ("im on my period", "period"),
+    ("taking antibiotics doxycycline", "other-illness fever"),
+    ("flu jab before microneedling", "vaccine"),
+    ("dentist same week", "vaccine"),
+    ("can i donate blood", "give-blood"),
+    ("tanning bed two days later", "self-tan"),
+    ("fake tan before my appointment", "self-tan"),
+    ("niacinamide after", "other-creams"),
+    ("copper peptides ghk-cu", "other-creams"),
+    ("salmon dna facial", "pdrn"),
+    ("hypochlorous acid spray", "other-creams"),
+    ("it wont stop bleeding", "bleeding-now"),
+    ("temperature of 39 and my face is hot", "infection fever"),
+    ("my eyes are swollen next morning", "swollen"),
+    ("a cold sore came up after", "cold-sore-after"),
+    ("i picked my scabs", "scabs"),
+    ("i got sunburned two days after", "sunburn-after"),
+    ("can my sister and i share a roller", "home-roller"),
+    ("they reused the needle on me", "reused-needle"),
+    ("who is liable if it goes wrong", "goes-wrong"),
+    ("is it covered by insurance", "goes-wrong"),
+    ("i have hiv", "hiv"),
+    ("can i do it during ivf", "pregnant"),
+    ("im on ozempic", "other-illness"),
+    ("heparin injections", "blood-thinners"),
+    ("low platelets", "bleeding"),
+    ("im 70 is it too late", "older"),
+    ("does it help wrinkles", "wrinkles"),
+    ("how deep should the needles be for acne scars", "depth"),
+    ("wedding in 2 weeks", "event"),
+    ("hives all over", "itch"),
 )
 
 
@@ -144,10 +190,25 @@ def test_no_search_returns_more_than_one_can_read_or_takes_long() -> None:
         "can't breathe after numbing cream",
         "eyes are swolen shut",
         "red streaks down my neck",
+        "allergic to the numbing cream, face is puffy",
+        "i have a high temperature",
+        "i cant open my eye",
+        "yellow stuff on one spot",
     ],
 )
 def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
     assert "seek urgent care now" in alarm(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["she passed out", "he had a fit", "numb on one side", "chest pain", "heart racing"]
+)
+def test_a_danger_to_life_leads_to_the_emergency_number(words: str) -> None:
+    assert "Call your emergency number now" in alarm(words)
+
+
+def test_hives_are_no_hiv() -> None:
+    assert "hiv" not in ids("hives")
 
 
 def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_looks() -> None:
@@ -155,6 +216,6 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
         assert "Talk to somebody now" in alarm(words)
 
 
-@pytest.mark.parametrize("words", ["can i swim", "hiv", "does bleeding happen", "is it red", ""])
+@pytest.mark.parametrize("words", ["can i swim", "hiv", "does bleeding happen", "is it red", "which cream fits my skin", ""])
 def test_no_alarm_is_raised_without_a_sign(words: str) -> None:
     assert alarm(words) == ""

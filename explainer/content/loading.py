@@ -252,7 +252,7 @@ def alarms(folder: Path | None = None) -> tuple[tuple[str, tuple[str, ...]], ...
         folder: Where the lesson files are; None for the project's own.
 
     Example:
-        >>> "seek urgent care now" in alarms()[0][0]
+        >>> "seek urgent care now" in alarms()[1][0]
         True
     """
     told = _file("questions", folder).told["alarms"]

@@ -26,11 +26,12 @@ ALIKE = 0.76  # how like a word must be to stand for another, by the ratio of di
 SHORT = 4  # letters, up to which a word that nobody knows is no slip of another one
 SIGN = 0.85  # how like a sign of danger a longer word must be written
 NEAR = 0.5  # of the best one's score, below which a question does not fit any more
+WHOLE = frozenset({"hives", "party", "plane", "scared"})  # without its ending it is another word
 ENDINGS = ("ings", "ing", "ness", "edly", "ied", "ed", "ies", "es", "s", "ly", "y", "e")
 STOP = frozenset(
     """
     a about after again all also am an and any are as at be been before being but by can come
-    coming could did do does doing done for from get gets getting give go going got had has have
+    coming could did do does doing done during feel feels for from get gets getting give go going got had has have
     having he her here him his how i if in into is it its ive just like long make makes may me
     might more most much must my need needed no not now of off ok okay on one only or our out over
     own please put really right safe same shall she should so some something still such take
@@ -108,6 +109,7 @@ def book() -> Mapping[str, Any]:
         "stop": sorted(STOP),
         "alarms": [[says, list(signs)] for says, signs in alarms()],
         "endings": list(ENDINGS),
+        "whole": sorted(WHOLE),
         "rules": dict(zip(names, values, strict=True)),
     }
 
@@ -163,7 +165,7 @@ def _words(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ENDINGS:
+    for ending in () if word in WHOLE else ENDINGS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2:
             return re.sub(r"([bdgmnprt])\1$", r"\1", rest)

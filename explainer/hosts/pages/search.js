@@ -11,6 +11,7 @@
  * @property {Record<string, string>} same
  * @property {string[]} stop
  * @property {string[]} endings
+ * @property {string[]} whole words that lose no ending
  * @property {[string, string[]][]} alarms what is said to who types a sign of danger, and the signs
  * @property {{ longest: number, most: number, begun: number, slip: number, alike: number, near: number, short: number, sign: number }} rules
  */
@@ -138,7 +139,7 @@ function shared(one, other) {
 function stemsOf(text, book) {
   return wordsOf(text)
     .filter((word) => !book.stop.includes(word))
-    .map((word) => stemOf(word, book.endings))
+    .map((word) => (book.whole.includes(word) ? word : stemOf(word, book.endings)))
     .map((stem) => (Object.hasOwn(book.same, stem) ? book.same[stem] : stem));
 }
 

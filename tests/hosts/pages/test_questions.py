@@ -39,6 +39,9 @@ TYPED = (
         "i cannot breath",
         "my lips swell fast",
         "i want to die",
+        "hives",
+        "scared of the plane",
+        "he had a fit",
     ),
 )
 ASK = """
