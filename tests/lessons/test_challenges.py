@@ -20,6 +20,7 @@ from explainer.lessons import numbers
 from explainer.pictures.aftercare.placing import PARTY_DAY
 from explainer.pictures.board.answer import CHALLENGE
 from explainer.pictures.clocks.app import CLEARLY
+from explainer.pictures.court.picture import balance
 from explainer.pictures.door.app import KEYS
 from explainer.pictures.scar.app import FEW, LEFT
 from explainer.pictures.tour.app import AT_FIRST_TRY
@@ -252,6 +253,25 @@ def moved(app: Any, **places: tuple[int, ...]) -> Walk:
         yield from chosen(app, place=held)
 
 
+def heard_in_court(app: Any, *, whole: bool) -> Walk:
+    for place, case in enumerate(app.cases):
+        app.choose(place)
+        for card in range(len(case.cards) - (not whole)):
+            app.hear(card)
+            yield case.id, card
+
+
+def tilted(app: Any) -> Walk:
+    yield from heard_in_court(app, whole=False)
+    app.reset()
+    for place, case in enumerate(app.cases):
+        if balance(case.cards):
+            app.choose(place)
+            for card in range(len(case.cards)):
+                app.hear(card)
+            yield case.id
+
+
 WAYS = ("nothing", "skin_care", "needling", "other")
 HUNTS = {
     "n0-challenge-parts": Hunt(lambda app: named(app, (0, 1, 0, 0, 0, 0)), named_too_late),
@@ -300,6 +320,7 @@ HUNTS = {
         lambda app: weighed(app, product((0, 2, 4), repeat=5)),
         lambda app: weighed(app, iter(((2, 4, 1, 2, 2), (4, 4, 0, 1, 1), (1, 3, 0, 4, 1)))),
     ),
+    "n7-challenge-court": Hunt(lambda app: heard_in_court(app, whole=True), tilted),
     "n8-challenge-trials": Hunt(
         lambda app: shown(app, ("fit", "hold-out")), lambda app: shown(app, ("fit", "all"))
     ),

@@ -15,8 +15,9 @@ from explainer.content import JUDGEMENTS, court
 from explainer.draw.say import badge_words, listed
 from explainer.draw.sources import source_link
 from explainer.pictures.court import words as say
-from explainer.pictures.court.picture import scales_picture
+from explainer.pictures.court.picture import balance, scales_picture
 from explainer.pictures.court.table import court_table
+from explainer.stage.challenge import Challenged
 from explainer.stage.parts import (
     FILLED,
     Choices,
@@ -79,7 +80,7 @@ class Hearing(State):
         return replace(self, benches=benches)
 
 
-class MythCourt(Speaking[Hearing], Hung):
+class MythCourt(Speaking[Hearing], Challenged, Hung):
     """Claims, one at a time: evidence by button, a verdict with a reason, and what is known.
 
     Args:
@@ -94,13 +95,14 @@ class MythCourt(Speaking[Hearing], Hung):
         'Hear all 4 cards first; 4 to go.'
     """
 
-    title = say.TITLE
+    title, challenge_id = say.TITLE, "n7-challenge-court"
 
     def __init__(self, kept: Answers) -> None:
         self.cases, self.kept = court(), kept
         self.begin(Hearing((Bench(),) * len(self.cases)))
         self.voice = answer_voice()
         self.hang(self.safely)
+        self.pose()
         self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
         self.heard.add_class("tc-heard-all")
         self.table.add_class("tc-below")
@@ -135,7 +137,18 @@ class MythCourt(Speaking[Hearing], Hung):
     @property
     def text(self) -> str:
         """What the court does, the claims, and what was heard; no verdict of the evidence."""
-        return say.court_text(self.cases, self.case, self.state.bench.heard)
+        told = say.court_text(self.cases, self.case, self.state.bench.heard)
+        return "\n".join((told, *self.tasks))
+
+    @property
+    def solved(self) -> bool:
+        """Whether the scales hang level with all cards of the claim on them."""
+        cards = self.on_scales
+        return cards == self.case.cards and not balance(cards)
+
+    def solution(self) -> str:
+        """Return the claim that is heard."""
+        return self.case.claim
 
     @property
     def earned_text(self) -> str:
@@ -239,6 +252,7 @@ class MythCourt(Speaking[Hearing], Hung):
         self._show_table()
         self._reply()
         self.draw()
+        self.recognise()
 
     def _reply(self) -> None:
         case, bench = self.case, self.state.bench
@@ -303,6 +317,7 @@ class MythCourt(Speaking[Hearing], Hung):
             self.reason,
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
+            *(each.view for each in self.challenges),
             bar([self.buttons["table"]]).add_class("tc-below"),
             self.table,
             html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
