@@ -44,8 +44,10 @@ DANGEROUS = {
     "ask-glasses": "Pain in the eye",
     "ask-bleeding-now": "blood thinners",
 }
-SIGNS = ("ask-infection", "ask-still-red", "ask-blisters", "ask-itch", "ask-purging", "ask-peeling")
-SIGNS += ("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after")
+SIGNS = (
+    *("ask-infection", "ask-still-red", "ask-blisters", "ask-itch", "ask-purging", "ask-peeling"),
+    *("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after"),
+)
 
 every_question = pytest.mark.parametrize("asked", ALL, ids=lambda each: each.id)
 

@@ -216,6 +216,9 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
         assert "Talk to somebody now" in alarm(words)
 
 
-@pytest.mark.parametrize("words", ["can i swim", "hiv", "does bleeding happen", "is it red", "which cream fits my skin", ""])
+@pytest.mark.parametrize(
+    "words",
+    ["can i swim", "hiv", "does bleeding happen", "is it red", "which cream fits my skin", ""],
+)
 def test_no_alarm_is_raised_without_a_sign(words: str) -> None:
     assert alarm(words) == ""

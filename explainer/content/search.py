@@ -30,15 +30,15 @@ WHOLE = frozenset({"hives", "party", "plane", "scared"})  # without its ending i
 ENDINGS = ("ings", "ing", "ness", "edly", "ied", "ed", "ies", "es", "s", "ly", "y", "e")
 STOP = frozenset(
     """
-    a about after again all also am an and any are as at be been before being but by can come
-    coming could did do does doing done during feel feels for from get gets getting give go going got had has have
-    having he her here him his how i if in into is it its ive just like long make makes may me
-    might more most much must my need needed no not now of off ok okay on one only or our out over
-    own please put really right safe same shall she should so some something still such take
-    taking than that the their them then there these they thing this those to too up us use used
-    using very want was way we well were what when where which while who why will with without
-    would yes yet you your im don microneedling microneedle needling needle needles skin face
-    facial
+    a about after again all also am an and any are as at be been before being but by can come coming
+    could did do does doing done during feel feels for from get gets getting give go going got had
+    has have having he her here him his how i if in into is it its ive just like long make makes
+    matter matters may me might more most much must my need needed no not now of off ok okay on one
+    only or our out over own please put really right safe same shall she should so some something
+    still such take taking than that the their them then there these they thing this those to too up
+    us use used using very want was way we well were what when where which while who why will with
+    without would yes yet you your im don microneedling microneedle needling needle needles skin
+    face facial
     """.split()  # noqa: SIM905  a list of words reads better as lines
 )
 

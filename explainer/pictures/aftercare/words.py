@@ -42,8 +42,8 @@ LEGEND = (
     "Cross: too early. Wave: clinics do not agree. Tick: no page that we saw objects.",
     "Side effects: full bar, the usual time. Without filling: some people longer, or some sources.",
     "The pages belong to clinics and salons, and one to a hospital. They are weak evidence.",
-    "Contact a clinician if redness spreads or gets hotter. Call, too, if it hurts more after day "
-    "2 or 3.",
+    "Contact a clinician if redness spreads or gets hotter.",
+    "Call, too, if it hurts more after day 2 or 3.",
     "With pus, fever, fast swelling or trouble breathing, seek urgent care now.",
 )
 CAPTION = f"What clinics say of the days after. {CUSTOM} {WATERMARK}."
