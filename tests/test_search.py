@@ -116,6 +116,12 @@ TYPED = (
     ("how deep should the needles be for acne scars", "depth"),
     ("wedding in 2 weeks", "event"),
     ("hives all over", "itch"),
+    ("my cheek is rock hard and hot", "infection"),
+    ("i have shingles", "fever"),
+    ("bcc removed", "skin-cancer"),
+    ("does it really work or placebo", "happy-clients"),
+    ("gym next day", "exercise"),
+    ("nerve damage numb cheek", "rf-warning numbing"),
 )
 
 
@@ -194,6 +200,9 @@ def test_no_search_returns_more_than_one_can_read_or_takes_long() -> None:
         "i have a high temperature",
         "i cant open my eye",
         "yellow stuff on one spot",
+        "throbbing pain on day 5",
+        "green fluid leaking",
+        "double vision",
     ],
 )
 def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
@@ -218,7 +227,15 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
 
 @pytest.mark.parametrize(
     "words",
-    ["can i swim", "hiv", "does bleeding happen", "is it red", "which cream fits my skin", ""],
+    [
+        "can i swim",
+        "hiv",
+        "does bleeding happen",
+        "is it red",
+        "which cream fits my skin",
+        "botox injection",
+        "",
+    ],
 )
 def test_no_alarm_is_raised_without_a_sign(words: str) -> None:
     assert alarm(words) == ""

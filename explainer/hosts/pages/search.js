@@ -48,9 +48,10 @@ export function find(typed, book) {
 export function alarm(typed, book) {
   const { longest, short, sign } = book.rules;
   const words = wordsOf(typed.slice(0, longest));
-  const long = words.filter((word) => word.length > short);
+  const known = (/** @type {string} */ word) => stemsOf(word, book).some((stem) => Object.hasOwn(book.index, stem));
+  const slips = words.filter((word) => word.length > short && !known(word));
   const written = (/** @type {string} */ each) =>
-    words.includes(each) || (each.length > short && long.some((word) => alike(each, word) >= sign));
+    words.includes(each) || (each.length > short && slips.some((word) => alike(each, word) >= sign));
   const names = (/** @type {string} */ words) => words.split(" ").every(written);
   return book.alarms.find(([, signs]) => signs.some(names))?.[0] ?? "";
 }

@@ -42,6 +42,8 @@ TYPED = (
         "hives",
         "scared of the plane",
         "he had a fit",
+        "botox injection",
+        "throbing",
     ),
 )
 ASK = """
