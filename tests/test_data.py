@@ -5,6 +5,7 @@ import dataclasses
 import math
 import re
 import statistics
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -140,6 +141,16 @@ def test_the_bibliography_is_csl_json() -> None:
         assert all(
             set(author) <= {"family", "given", "literal"} for author in entry.get("author", ())
         )
+
+
+def test_only_an_address_can_have_been_looked_up_and_then_on_a_day() -> None:
+    entries = [entry for entry in read_json(FOLDER / "references.json") if "accessed" in entry]
+
+    assert len(entries) >= 40
+    for entry in entries:
+        assert evidence.link(evidence.references()[entry["id"]]), entry["id"]
+        ((year, month, day),) = entry["accessed"]["date-parts"]
+        assert date(year, month, day) >= date(2026, 11, 27)
 
 
 def test_every_reference_says_what_was_measured_and_what_kind_of_source_it_is() -> None:
