@@ -4,7 +4,7 @@
 import { atEnd, frame } from "./life.js";
 import { put } from "./nodes.js";
 
-const GROUPS = ".tc-options:has(> .tc-option), .tc-row:has(> .widget-checkbox)";
+const GROUPS = ".tc-options:has(> .tc-option), .widget-box:has(> .widget-checkbox ~ .widget-checkbox)";
 // what is asked, or else what stands last above; what changes with each touch asks nothing
 const ASKED = [".tc-stem", "h3", "p:last-of-type", ".widget-html-content"];
 const TOLD = ".tc-live, .tc-said, .tc-voice";
@@ -17,12 +17,14 @@ function askedIn(node) {
 }
 
 /**
- * What is asked above a group, from the nearest words outwards.
+ * What is asked at the head of a group, or above it, from the nearest words outwards.
  *
  * @param {Element} group
  * @param {Element} root
  */
 function questionOf(group, root) {
+  const first = group.querySelector(":scope > .widget-html:first-child");
+  if (first) return askedIn(first);
   for (let box = group; box !== root && box.parentElement; box = box.parentElement) {
     for (let above = box.previousElementSibling; above; above = above.previousElementSibling) {
       const asked = askedIn(above);

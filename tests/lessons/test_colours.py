@@ -19,7 +19,7 @@ from explainer.draw.words import RUNNERS
 from explainer.lessons import numbers
 from explainer.pictures.clocks.strokes import HATCH
 from explainer.stage.pictured import Pictured
-from tests.draw.test_palette import Colour, over
+from tests.draw.test_palette import THEMES, Colour, over
 from tests.lessons.walk import fresh, pieces, within
 from tests.pictures.svg_parts import SVG, of_class, parsed, points
 
@@ -179,6 +179,15 @@ def test_no_two_marks_of_one_shape_are_told_apart_by_colour_alone() -> None:
     assert len(confused()) > 15
     for kind, found in confused().items():
         assert {vision for _, _, vision in found} == CUES.get(kind, set()), (kind, found)
+
+
+@pytest.mark.parametrize("colours", THEMES, ids=lambda each: each.name)
+@pytest.mark.parametrize("kind", ["{}", "{}_edge", "{}_pale"])
+def test_side_effects_and_results_are_two_colours_for_everyone(colours: Theme, kind: str) -> None:
+    one, other = (getattr(colours, kind.format(name)) for name in ("side", "result"))
+    seen = over(one, colours.page), over(other, colours.page)
+
+    assert min(apart(*seen, vision) for vision in VISIONS if vision != "greys") >= APART
 
 
 def picture_of(kind: str) -> str:
