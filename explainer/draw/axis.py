@@ -266,8 +266,15 @@ def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
         (14, 8)
     """
     narrow = width < 40 * size
-    found = (tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow))
-    return tuple(found)
+    found = [tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow)]
+    kept = found[-1:]
+    for day, text in reversed(found[:-1]):  # on the narrowest page some would touch the next one
+        after, said = kept[-1]
+        share = {"end": 1.0, "middle": 0.5, "start": 0.0}[tick_anchor(after)]
+        reach = 0.5 * len(text) + share * len(said) + 0.5
+        if position(after) - position(day) > len(PANELS) * LETTER * size * reach / width:
+            kept.append((day, text))
+    return tuple(reversed(kept))
 
 
 def _tick(area: Area, low: float, day: float, text: str, theme: Theme) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from explainer.draw.figure import Figure
 from explainer.draw.plot import BUTTONS_PX, Edges, Plot, framed, zooming
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import BOLD_LETTER, broken, tag, through, words_at
+from explainer.draw.svg import BOLD_LETTER, LETTER, broken, tag, through, words_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.draw.plot import Trace
 
 DOTTED = "2 4"
+LINE = 1.2  # from one line of a label to the next, over the size of the type
 SAID_PX, NARROW_SAID_PX = 470.0, 250.0  # room for what a chart says beside a mark
 ANCHORS = {"start": "left", "middle": "center", "end": "right"}
 
@@ -103,8 +104,32 @@ class _Sheet(NamedTuple):
     def unit(self) -> str:
         """What the axis counts in, in full where it leaves room for the caution beside it."""
         whole, short = self.shown.axis.unit
-        beside = f"{whole}   {WATERMARK}"
-        return whole if len(broken(beside, self.look.width_px - 8.0, self.type_px)) == 1 else short
+        return whole if self.has_beside(whole) else short
+
+    @property
+    def foot_px(self) -> float:
+        """The room below the rows: where the caution does not fit beside the unit, a line more."""
+        return (3.6 if self.has_beside(self.unit) else 4.9) * self.type_px + 8.0
+
+    def has_beside(self, unit: str) -> bool:
+        """Whether the caution fits beside what the axis counts in."""
+        return len(broken(f"{unit}   {WATERMARK}", self.look.width_px - 8.0, self.type_px)) == 1
+
+    def lines(self, row: Row) -> list[str]:
+        """Break the label of a row where it does not fit beside its value."""
+        if not self.look.narrow:
+            return [row.label]
+        letter = BOLD_LETTER if row.strong else LETTER
+        room = self.look.width_px - 12.0 - letter * self.type_px * len(row.value)
+        return broken(row.label, room, self.type_px, letter)
+
+    def high_of(self, row: Row) -> float:
+        """How high a row is."""
+        return self.high + LINE * self.type_px * (len(self.lines(row)) - 1)
+
+    def middle(self, row: Row, top: float) -> float:
+        """Where the mark of a row lies."""
+        return top + self.high_of(row) - self.high * (0.25 if self.look.narrow else 0.5)
 
     def x(self, value: float) -> float:
         """Return where a value stands, never beyond the edge."""
@@ -157,8 +182,8 @@ def _placed(sheet: _Sheet) -> tuple[list[tuple[Row, float]], float, float]:
         if row.group != before:  # room for a heading comes before the first of a group
             top, before = top + 2.0 * sheet.type_px, row.group
         placed.append((row, top))
-        top += sheet.high
-    return placed, top, top + 3.6 * sheet.type_px + 8.0
+        top += sheet.high_of(row)
+    return placed, top, top + sheet.foot_px
 
 
 def _starts(placed: Sequence[tuple[Row, float]]) -> Iterator[tuple[str, float]]:
@@ -201,20 +226,16 @@ def _anchor(sheet: _Sheet, x: float, said: str) -> str:
     return "start" if x < half else "end" if x > sheet.look.width_px - half else "middle"
 
 
-def _middle(sheet: _Sheet, top: float) -> float:
-    return top + sheet.high * (0.75 if sheet.look.narrow else 0.5)
-
-
 def _range(sheet: _Sheet, row: Row, top: float) -> str:
-    y = _middle(sheet, top)
+    y = sheet.middle(row, top)
     ends = {"x1": sheet.x(row.low), "x2": sheet.x(row.high), "y1": y, "y2": y}
     bar = tag("line", stroke=sheet.look.theme.result_edge, stroke_width=3, opacity=0.55, **ends)
-    size = {"width": sheet.look.width_px, "height": sheet.high}
+    size = {"width": sheet.look.width_px, "height": sheet.high_of(row)}
     return bar + tag("rect", data_lane=row.key, y=top, fill="none", **size)
 
 
 def _mark(sheet: _Sheet, row: Row, top: float) -> str:
-    theme, x, y = sheet.look.theme, sheet.x(row.at), _middle(sheet, top)
+    theme, x, y = sheet.look.theme, sheet.x(row.at), sheet.middle(row, top)
     said, r = {"data_off": f"{row.at:.2f}", "class_": row.group}, 0.42 * sheet.type_px
     if row.group in sheet.shown.full:
         return tag("circle", cx=x, cy=y, r=r, fill=theme.result, stroke=theme.page, **said)
@@ -226,9 +247,12 @@ def _mark(sheet: _Sheet, row: Row, top: float) -> str:
 def _words(sheet: _Sheet, row: Row, top: float) -> str:
     theme, size = sheet.look.theme, sheet.type_px
     weight = "bold" if row.strong else None
-    baseline = top + size if sheet.look.narrow else _middle(sheet, top) + 0.35 * size
+    baseline = top + size if sheet.look.narrow else sheet.middle(row, top) + 0.35 * size
     look = {"font_size": size, "font_weight": weight, **_halo(theme)}
-    label = words_at(4.0, baseline, row.label, theme, **look)
+    lines = enumerate(sheet.lines(row))
+    label = "".join(
+        words_at(4.0, baseline + LINE * size * i, line, theme, **look) for i, line in lines
+    )
     right = sheet.look.width_px - 4.0
     return label + words_at(right, baseline, row.value, theme, text_anchor="end", **look)
 
@@ -262,8 +286,8 @@ def rows_plot(shown: Rows, look: Look) -> Plot:
     field = Edges(sheet.left, sheet.right, sheet.top, foot)
     layout = zooming({**framed(look, height, field), **_axes(sheet, foot)}, look)
     tops = {row.key: (top + BUTTONS_PX) / layout["height"] for row, top in placed}
-    share = sheet.high / layout["height"]
-    lanes = {key: [top, top + share] for key, top in tops.items()}
+    high = {row.key: sheet.high_of(row) / layout["height"] for row, _ in placed}
+    lanes = {key: [top, top + high[key]] for key, top in tops.items()}
     words = [*_foot_words(sheet), *_row_words(sheet, placed)]
     return Plot(traces, {**layout, "annotations": words, "meta": {"lanes": lanes}})
 
@@ -280,7 +304,7 @@ def _trace(sheet: _Sheet, name: str, placed: Sequence[tuple[Row, float]]) -> Tra
         "name": name,
         "mode": "markers",
         "x": [row.at for row in rows],
-        "y": [_middle(sheet, top) for _, top in placed],
+        "y": [sheet.middle(row, top) for row, top in placed],
         "ids": [row.key for row in rows],
         "marker": {**mark, "line": {"color": ink, "width": 0 if full else 2.5}},
         "error_x": {**bars, "width": 0, **ends},
@@ -346,7 +370,8 @@ def _foot_words(sheet: _Sheet) -> Iterable[dict[str, Any]]:
     yield {**_at(sheet, 0.0, middle, "middle", **under), **held}
     yield _at(sheet, sheet.right, end, "end", **under)
     yield _at(sheet, 4.0, sheet.unit, "start", **last)
-    yield _at(sheet, wide - 4.0, WATERMARK, "end", **last)
+    below = {**quiet, "yshift": 0.35 * size + 8.0 - sheet.foot_px}
+    yield _at(sheet, wide - 4.0, WATERMARK, "end", **below)
 
 
 def _row_words(sheet: _Sheet, placed: Sequence[tuple[Row, float]]) -> Iterable[dict[str, Any]]:
@@ -357,7 +382,8 @@ def _row_words(sheet: _Sheet, placed: Sequence[tuple[Row, float]]) -> Iterable[d
         yield _at(sheet, 4.0, f"<b>{said}</b>", "start", font={"size": size + 1}, **at)
         yield _at(sheet, wide - 4.0, sheet.shown.pair, "end", font={"color": theme.quiet}, **at)
     for row, top in placed:
-        at = {"y": top + 0.65 * size if sheet.look.narrow else _middle(sheet, top)}
-        label, value = (f"<b>{t}</b>" if row.strong else t for t in (row.label, row.value))
-        yield _at(sheet, 4.0, label, "start", **at)
-        yield _at(sheet, wide - 4.0, value, "end", **at)
+        y = top + 0.65 * size if sheet.look.narrow else sheet.middle(row, top)
+        strong = "<b>{}</b>" if row.strong else "{}"
+        for place, line in enumerate(sheet.lines(row)):
+            yield _at(sheet, 4.0, strong.format(line), "start", y=y + LINE * size * place)
+        yield _at(sheet, wide - 4.0, strong.format(row.value), "end", y=y)

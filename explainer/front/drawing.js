@@ -31,7 +31,7 @@ const LAYERS = /** @type {const} */ (["ground", "lanes", "event", "marks", "labe
 function render({ model, el, signal }) {
   const svg = drawn("svg", { class: "tc-drawing", role: "img" });
   const [title, description] = [drawn("title"), drawn("desc")];
-  const groups = LAYERS.map((name) => ({ name, group: drawn("g"), shown: "" }));
+  const groups = LAYERS.map((name) => ({ name, group: drawn("g", { "aria-hidden": "true" }), shown: "" }));
   svg.append(title, description, ...groups.map(({ group }) => group));
 
   const frame = (/** @type {string} */ key) => {

@@ -5,6 +5,7 @@
 // biology in here.
 
 import { explainTerms } from "./glossary.js";
+import { nameGroups } from "./groups.js";
 import { alarm, atEnd, whenFound } from "./life.js";
 
 const PIECE = ".tc-piece";
@@ -155,6 +156,7 @@ function render({ model, el, signal }) {
     root.addEventListener("click", follow, { signal });
     leadKeyboard(root, signal);
     catchKeyboard(root, signal);
+    nameGroups(root, signal);
     explainTerms(root, el, model.get("terms"), signal);
   };
   whenFound(find, dress, signal);

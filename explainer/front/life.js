@@ -1,5 +1,7 @@
 // What a view starts ends with the view: everything here takes the signal that anywidget gives it.
 
+export const HEARD_MS = 8000; // what a live region says was heard by then
+
 /**
  * Acts once when a view ends; at once if it has ended.
  *

@@ -2,6 +2,7 @@
 
 import { ownIds, thicker } from "./ids.js";
 import { follow } from "./life.js";
+import { put } from "./nodes.js";
 import { onScreen } from "./screen.js";
 
 const THICKER = 4 / 3; // on a wall; with all that is enlarged, about twice
@@ -27,6 +28,8 @@ export function onPaper({ model, el, node, signal, drawn }) {
     zoom = screen.zoom;
     node.innerHTML = ownIds(zoom > 1 ? thicker(svg, THICKER) : svg, screen.view);
     const picture = node.firstElementChild;
+    // it is one image: its words one by one would be a heap
+    for (const part of picture?.children ?? []) if (!part.matches("title, desc")) put(part, "aria-hidden", "true");
     for (const side of zoom > 1 && picture ? ["width", "height"] : []) {
       picture?.setAttribute(side, `${zoom * Number(picture.getAttribute(side))}`);
     }

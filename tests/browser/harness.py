@@ -32,6 +32,9 @@ APP = ".tc-app:has(.tc-chart)"
 LAST = "summary:has-text('sources of this lesson')"
 GATE = "button:has-text('Presenter: open without a guess')"
 
+# JupyterLab does not lay out what is far away
+ALL_LAID_OUT = ".jp-Cell { content-visibility: visible !important; }"
+
 Curves = tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...]
 
 
@@ -41,6 +44,16 @@ class Screen(NamedTuple):
     width: int = 1280
     height: int = 900
     theme: str = "light"
+
+
+class Heard(NamedTuple):
+    """What a screen reader finds: role, name, description, level of a heading, and roles around."""
+
+    role: str
+    name: str
+    description: str
+    level: int
+    around: tuple[str, ...]
 
 
 WIDE, NARROW = Screen(), Screen(390, 844)
@@ -257,7 +270,7 @@ class Lesson(NotebookPage):
         Args:
             where: CSS selector of the parts to look into; the app unless told.
         """
-        self.page.add_style_tag(content=".jp-Cell { content-visibility: visible !important; }")
+        self.page.add_style_tag(content=ALL_LAID_OUT)
         talk = self.page.context.new_cdp_session(self.page)
         talk.send("Accessibility.enable")
         root = talk.send("DOM.getDocument", {"depth": 0})["root"]["nodeId"]
@@ -268,6 +281,29 @@ class Lesson(NotebookPage):
         seen = [each for each in tree if not each.get("ignored")]
         named = [(str(e["role"]["value"]), str(e.get("name", {}).get("value", ""))) for e in seen]
         return [(role, name) for role, name in named if role in INTERACTIVE]
+
+    def heard(self) -> list[Heard]:
+        """Return what a screen reader finds in the lesson, in its order."""
+        self.page.add_style_tag(content=ALL_LAID_OUT)
+        talk = self.page.context.new_cdp_session(self.page)
+        talk.send("Accessibility.enable")
+        nodes = talk.send("Accessibility.getFullAXTree")["nodes"]
+        talk.detach()
+        known, found = {each["nodeId"]: each for each in nodes}, list[Heard]()
+
+        def read(node: dict[str, Any], around: tuple[str, ...]) -> None:
+            parts = ("role", "name", "description")
+            role, name, more = (str(node.get(part, {}).get("value", "")) for part in parts)
+            told = {each["name"]: each["value"].get("value") for each in node.get("properties", ())}
+            if not node.get("ignored"):
+                found.append(Heard(role, name, more, int(told.get("level", 0)), around))
+                around = (*around, role)
+            for child in node.get("childIds", ()):
+                if child in known:
+                    read(known[child], around)
+
+        read(nodes[0], ())
+        return [each for each in found if "main" in each.around]
 
     def axe(self) -> list[str]:
         """Return axe's complaints about the app: rule, impact, and where."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,15 @@ from axe_playwright_python.sync_playwright import Axe
 from explainer.stage.words import TOGGLES
 
 from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
-from .scripts import FIND_OVERFLOWS, NO_RING, RANKS, SMALL_TARGETS, SMALL_TYPE, TYPE_SIZES
+from .scripts import (
+    FIND_OVERFLOWS,
+    MISPLACED,
+    NO_RING,
+    RANKS,
+    SMALL_TARGETS,
+    SMALL_TYPE,
+    TYPE_SIZES,
+)
 from .server import NOTEBOOKS
 from .toy_lesson import READ
 
@@ -102,6 +111,15 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
+# 1280 by 1024 px at 400 % and at 200 %
+ENLARGED = ((320, 256), (640, 512))
+# what a reader may ask for (WCAG 1.4.12)
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+SPACE = """css => {
+    const sheet = document.getElementById("spaced") ?? document.createElement("style");
+    document.head.append(Object.assign(sheet, {id: "spaced", textContent: css}));
+}"""
 LAPTOP = ((1280, 800),)
 WALLS = ((1280, 720), (1024, 768), (1920, 1080))
 # on a wall a picture stands beside its controls, those that stand below it at a desk among them
@@ -254,6 +272,48 @@ def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureReques
 
 def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
     assert whole.page.evaluate(SHRUNK) == []
+
+
+def test_a_screen_reader_hears_named_things_in_order_and_each_picture_as_one(
+    whole: Lesson,
+) -> None:
+    heard = whole.heard()
+    levels = [each.level for each in heard if each.role == "heading"]
+    images = [each for each in heard if each.role == "image"]
+    groups = {each for each in heard if each.role in {"group", "radiogroup", "listbox"}}
+    folds = {heard[at - 1] for at, each in enumerate(heard) if each.role == "DisclosureTriangle"}
+    asked = whole.page.locator(
+        f"{OUTPUT} :is(.tc-option, .widget-checkbox ~ .widget-checkbox)"
+    ).evaluate_all("all => all.map(one => one.parentElement.getAttribute('aria-label'))")
+
+    assert levels.count(1) == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+    assert [each for each in images if not (each.name and each.description)] == []
+    assert [each for each in heard if "image" in each.around] == []
+    assert [each for each in groups - folds if not each.name] == []
+    assert [each for each in asked if not each] == []
+
+
+def test_enlarged_to_400_percent_or_with_its_words_apart_nothing_is_lost(
+    whole: Lesson, request: pytest.FixtureRequest
+) -> None:
+    page, wrong = whole.page, dict[str, list[str]]()
+    if request.node.callspec.params["whole"][1] is WIDE:
+        return  # enlarged, it is as narrow as the other
+    for width, height in ENLARGED:
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(200)
+        whole.wait_for_answer()
+        page.wait_for_timeout(200)
+        for spaced in ("", SPACED):
+            page.evaluate(SPACE, spaced)
+            outputs = page.locator(OUTPUT).all()
+            wide = [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)]
+            wrong[f"{width} px {spaced[:1]}"] = wide + page.evaluate(MISPLACED)
+        page.evaluate(SPACE, "")
+    page.set_viewport_size({"width": NARROW_DARK.width, "height": NARROW_DARK.height})
+
+    assert {look: found for look, found in wrong.items() if found} == {}
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:

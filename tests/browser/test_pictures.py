@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from explainer.stage.piece import Piece
 
-PHONE_PX, BETWEEN_PX, DESK_PX = 358, 640, 1000
+# a page of 1280 px enlarged to 400 % is 320 px wide, and leaves a picture 288
+ENLARGED_PX, PHONE_PX, BETWEEN_PX, DESK_PX = 288, 358, 640, 1000
 FLAG = "⚑"  # two flags of one lane may touch
 LEAST_PX = 12
 # of each picture: words smaller than so many px, beyond its edges, or over other words; the box of
@@ -66,7 +67,7 @@ def drawn(number: int) -> dict[str, str]:
         for piece in within(root):
             every = (*piece.closed_pictures(), *piece.earned_pictures())
             svgs = [*(each.svg(Screen()) for each in every)]
-            svgs += stills(piece, PHONE_PX, BETWEEN_PX, DESK_PX)
+            svgs += stills(piece, ENLARGED_PX, PHONE_PX, BETWEEN_PX, DESK_PX)
             found |= dict.fromkeys(svgs, f"{number} {name}")
     opened = fresh(number)
     opened.open()
@@ -74,7 +75,9 @@ def drawn(number: int) -> dict[str, str]:
         for piece in acting(root):
             for act in hands(piece):
                 act()
-                found |= dict.fromkeys(stills(piece, PHONE_PX), f"{number} {name}, used")
+                found |= dict.fromkeys(
+                    stills(piece, ENLARGED_PX, PHONE_PX), f"{number} {name}, used"
+                )
     return found
 
 

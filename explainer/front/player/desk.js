@@ -27,7 +27,7 @@ export class Desk {
     this.buttons = new Map(BUTTONS.map((name) => [name, press(name)]));
     this.motion = made("input", "", { type: "checkbox", id: `${id}-motion` });
     this.motionWords = made("span", "", {}, names.motion);
-    this.description = made("p", "", { id: `${id}-words` });
+    this.description = made("p", "");
     this.status = made("div", "tc-spoken", { role: "status", "aria-live": "polite" });
     this.root.append(this.stage.host, this.note, this.caption, this.timeRow(), this.bar(), this.inWords(), this.status);
     // JupyterLab would take Enter and the arrow keys for itself; it asks each element on its own
@@ -51,7 +51,6 @@ export class Desk {
   }
 
   inWords() {
-    this.stage.host.setAttribute("aria-describedby", `${this.id}-words`);
     const row = made("details", "tc-inwords");
     row.append(made("summary", "", {}, this.names.words), this.description);
     return row;

@@ -13,7 +13,8 @@ export class Stage {
   constructor() {
     this.host = made("div", "tc-picture", { role: "img" });
     this.root = this.host.attachShadow({ mode: "open" });
-    this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; }"));
+    this.place = made("div", "", { "aria-hidden": "true" }); // the host is the image
+    this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; }"), this.place);
     this.read = /** @type {Map<string, SVGSVGElement | Error>} */ (new Map());
     this.between = /** @type {{ from: SVGSVGElement, to: SVGSVGElement, moves: Moves } | null} */ (null);
     this.still = /** @type {SVGSVGElement | null} */ (null);
@@ -54,7 +55,7 @@ export class Stage {
   /** @param {SVGSVGElement} svg */
   mount(svg) {
     if (this.svg) this.svg.replaceWith(svg);
-    else this.root.append(svg);
+    else this.place.append(svg);
     this.svg = svg;
   }
 

@@ -1,6 +1,6 @@
 // The words of a player: written beside the picture at once, and spoken once things have come to rest.
 
-import { alarm } from "../life.js";
+import { alarm, HEARD_MS } from "../life.js";
 import { put, write } from "../nodes.js";
 import { nearest } from "./time.js";
 import { isAway, momentAt, refusal, spoken } from "./words.js";
@@ -20,6 +20,7 @@ export class Voice {
     this.hint = ""; // why a button changed nothing
     this.wrong = /** @type {Error | null} */ (null); // what is wrong with the picture
     this.speaking = alarm(() => this.say(), signal);
+    this.heard = alarm(() => write(desk.status, ""), signal);
   }
 
   /**
@@ -53,6 +54,7 @@ export class Voice {
     write(desk.caption, caption);
     write(desk.description, description);
     put(desk.stage.host, "aria-label", moment);
+    put(desk.stage.host, "aria-description", description); // what is in a closed fold describes nothing
     put(desk.time, "aria-valuetext", moment);
   }
 
@@ -70,5 +72,6 @@ export class Voice {
   say() {
     const [note, moment, caption] = [this.desk.note, this.desk.moment, this.desk.caption].map((node) => node.textContent ?? "");
     write(this.desk.status, spoken(note, moment, caption));
+    this.heard.set(HEARD_MS);
   }
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
-from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, TEXT_PX, broken, fitting, group, tag, words_at
 from explainer.pictures.assumptions.words import (
     CONCLUSIONS,
     FIRMNESS,
@@ -92,12 +92,22 @@ def assumptions_picture(
     return on_paper((sheet.width, end + 26.0), TITLE, described(verdicts), layers, theme)
 
 
-def _heading(sheet: _Bars, y: float, said: str) -> str:
-    return words_at(SIDE_PX, y, said, sheet.theme, font_weight="bold")
+def _heading(sheet: _Bars, y: float, said: str) -> tuple[str, float]:
+    """Draw a heading in as many lines as it needs, and return where the last one stands."""
+    lines = broken(said, sheet.width - 2 * SIDE_PX, TEXT_PX, BOLD_LETTER)
+    ends = [y + LINE_PX * place for place in range(len(lines))]
+    drawn = (
+        words_at(SIDE_PX, at, line, sheet.theme, font_weight="bold")
+        for at, line in zip(ends, lines, strict=True)
+    )
+    return "".join(drawn), ends[-1]
 
 
 def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
-    parts, y = [_heading(sheet, 20.0, CONCLUSIONS)], 20.0 + HEAD_PX
+    head, y = _heading(sheet, 20.0, CONCLUSIONS)
+    beside = BOLD_LETTER * TEXT_PX * len(CONCLUSIONS) < sheet.limit - SIDE_PX
+    over_px = 26.0 if beside else y + LINE_PX
+    parts, y = [head], (y if beside else over_px) + HEAD_PX
     for key, row in evidence.conclusions().items():
         room = (sheet.width if sheet.narrow else sheet.left) - 2 * SIDE_PX
         lines = said_lines(row, room)
@@ -111,7 +121,7 @@ def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
         )
     look = {"font_size": SMALL_PX, "fill": sheet.theme.quiet}
     anchor = "start" if sheet.narrow else "middle"  # on a phone the heading stands left of it
-    over = words_at(sheet.limit, 26.0, LIMIT, text_anchor=anchor, **look)
+    over = words_at(sheet.limit, over_px, LIMIT, text_anchor=anchor, **look)
     return group("".join(parts) + over, id="assumed-conclusions"), y - 12.0
 
 
@@ -145,7 +155,8 @@ def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
 
 
 def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, float]:
-    parts, y = [_heading(sheet, top + 12.0, FIRMNESS)], top + 12.0 + HEAD_PX
+    head, last = _heading(sheet, top + 12.0, FIRMNESS)
+    parts, y = [head], last + HEAD_PX
     rows = {row.drawn: row for row in evidence.ensemble() if row.day == YEAR_D}
     if result is not None:
         now = float(result.firmness)

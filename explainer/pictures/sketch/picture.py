@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.axis import GAP_PX, PANELS, SMALL_PX, Area, axis, position
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, guessed, reach, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, fitting, group, guessed, reach, tag, words_at
 from explainer.pictures.sketch.words import DESCRIBED, TITLE, usual_short
 from explainer.science.stretches import SIDE_LANES, Stretch
 
@@ -78,7 +78,9 @@ def sketch_picture(
 
 def _heads(area: Area, theme: Theme) -> str:
     look = {"text_anchor": "middle", "font_weight": 600, "font_size": SMALL_PX}
-    names = (panel.short if area.narrow else panel.title for panel in PANELS)
+    fits = all(BOLD_LETTER * SMALL_PX * len(panel.short) < area.panel_px for panel in PANELS)
+    kind = ("short" if fits else "unit") if area.narrow else "title"
+    names = (getattr(panel, kind) for panel in PANELS)
     return "".join(
         words_at(area.at(place + 0.5), area.top - 9.0, name, theme, **look)
         for place, name in enumerate(names)
