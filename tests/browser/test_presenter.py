@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -165,6 +166,17 @@ def test_a_letter_that_is_typed_stays_in_its_box(wall: Lesson) -> None:
 
     assert typed == "b.r"
     assert wall.page.locator(".tc-blank[open]").count() == 0
+
+
+def test_r_says_in_sight_where_it_has_nothing_to_reveal(wall: Lesson) -> None:
+    go_to(wall, "Your guess before you look")
+    button = wall.page.get_by_role("button", name=re.compile("^(Reveal|Nothing here)"))
+    press(wall, "r", "r")
+    assert button.inner_text() == "Nothing here R"
+    high = wall.page.locator(BAR).bounding_box()
+
+    wall.wait_until(lambda: button.inner_text() == "Reveal R", "it stays")
+    assert wall.page.locator(BAR).bounding_box() == high
 
 
 def test_b_makes_the_screen_black_and_brings_it_back(wall: Lesson) -> None:
