@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,9 +12,9 @@ if TYPE_CHECKING:
 
     from .harness import Lesson
 
-ROUNDS, MOST_STOPS = 5, 900
-FEW = 2  # of many controls that are alike, so many are pressed
+ROUNDS, MOST_STOPS = 2, 900
 NEAR = 6.0  # px by which what stands on one line may differ
+SLOW_MS, LOOKS = 100.0, 5  # how often one looks for what comes late
 START = """() => {
     const heading = document.querySelector(".jp-Notebook h1");
     heading.tabIndex = -1;
@@ -37,12 +38,14 @@ WHERE = """() => {
         slider: "[role=slider], [type=range]", option: "[role=option]", list: "select",
         date: "[type=date]", tick: "[type=checkbox]", word: ".tc-term",
         text: "textarea, input:not([type=file])",
-        fold: "summary", press: "button", card: ".tc-lane-card a", link: "a[href]",
+        fold: "summary", track: ".tc-tracks button", press: "button",
+        card: ".tc-lane-card a", link: "a[href]",
     };
     const kind = Object.keys(kinds).find(each => one.matches(kinds[each])) ?? one.tagName;
+    const app = ".tc-app, .tc-card";
     const alike = {
-        word: ".jp-Notebook", tick: ".tc-app, .tc-card", fold: ".tc-enquiries",
-        press: ".tc-options, .tc-sorting",
+        word: ".jp-Notebook", link: ".jp-Notebook", fold: ".tc-topics",
+        press: ".tc-options, .tc-sorting, .modebar", tick: app, slider: app, text: app, list: app,
     };
     const group = alike[kind] && within(one, alike[kind]);
     const name = (one.ariaLabel || one.labels?.[0]?.textContent || one.textContent).trim();
@@ -62,7 +65,7 @@ WHERE = """() => {
         top: box.top + panel.scrollTop, bottom: box.bottom + panel.scrollTop,
     };
 }"""
-# all that can be read of the lesson, chosen in it, or opened on it
+# all that can be read in the cell that has the keyboard, chosen in it, or opened on it
 SHOWN = """() => {
     const found = [];
     const look = root => {
@@ -74,9 +77,9 @@ SHOWN = """() => {
                 found.push(one.ariaExpanded, one.ariaSelected, one.ariaValueText, one.open);
         }
     };
-    const book = document.querySelector(".jp-Notebook");
-    look(book);
-    return found.join("|") + book.innerText;
+    const cell = document.activeElement.closest(".jp-Cell") ?? document.body;
+    look(cell);
+    return found.join("|") + cell.innerText;
 }"""
 # of each kind of control its own keys, the last ones to leave it as it was, and keys of others
 KEYS = {
@@ -89,11 +92,13 @@ KEYS = {
     "fold": (("Enter",), ("d", "Delete")),
     "press": (("Enter",), ("d", "Delete", "ArrowRight")),
     "link": ((), ("d",)),
-    "date": ((), ()),
+    # they open elsewhere, have stops of their own inside, or change every later lesson
     "card": ((), ()),
+    "date": ((), ()),
+    "track": ((), ()),
 }
-# they say so, or open a window of the system
-QUIET = ("Load saved answers",)
+# what may do nothing: what is chosen already, back from nowhere, and a window of the system
+QUIET = re.compile("^(Chosen: |Undo|Reset|Start again|Use this code|Load saved)")
 
 
 class Stop(NamedTuple):
@@ -128,7 +133,7 @@ class Play:
 
     lesson: Lesson
     faults: list[str] = field(default_factory=list)
-    pressed: dict[str, int] = field(default_factory=dict)
+    pressed: set[str] = field(default_factory=set)
 
     def stops(self, key: str = "Tab") -> Iterator[Stop]:
         """Go from stop to stop, until the keyboard leaves the lesson."""
@@ -152,15 +157,12 @@ class Play:
         return Stop(**told)
 
     def from_first_to_last(self) -> None:
-        """Reach every control and press it, until no press brings a new one."""
+        """Reach every control and press one of each, then all that came by it."""
         for _ in range(ROUNDS):
-            before = len(self.pressed)
             self.lesson.page.evaluate(START)
             for stop in self.stops():
                 self.look_at(stop)
                 self.use(stop)
-            if len(self.pressed) == before:
-                return
 
     def look_at(self, stop: Stop) -> None:
         """Note what cannot be seen of a stop, or cannot be used."""
@@ -172,20 +174,16 @@ class Play:
             self.faults.append(f"a stop without use: {stop.kind} {stop.name}")
 
     def use(self, stop: Stop) -> None:
-        """Press the keys of a control, the first time it is met, and first some of others."""
-        many = self.pressed.get(stop.alike, 0)
-        if stop.kind not in KEYS or stop.own in self.pressed or many >= FEW:
+        """Press the keys of a control, the first time one like it is met, and some of others."""
+        if stop.kind not in KEYS or self.pressed & {stop.own, stop.alike}:
             return
-        self.pressed[stop.alike] = many + 1
-        self.pressed[stop.own] = 1
         own, others = KEYS[stop.kind]
-        first = self.pressed.setdefault(stop.kind, 0) == 0
-        self.pressed[stop.kind] = 1
-        strange = [self.press(stop, key) for key in others] if first else []
-        if any(strange):
-            self.faults.append(f"a key of others does something on {stop.kind} {stop.name}")
+        strange = [key for key in others if stop.kind not in self.pressed and self.press(stop, key)]
+        self.pressed |= {stop.own, stop.alike, stop.kind}
+        if strange:
+            self.faults.append(f"{strange} does something on {stop.kind} {stop.name}")
         moved = [self.press(stop, key) for key in own]
-        if own and not any(moved) and stop.name not in QUIET:
+        if own and not any(moved) and not QUIET.match(stop.name):
             self.faults.append(f"no key does anything on {stop.kind} {stop.name}")
 
     def press(self, stop: Stop, key: str) -> bool:
@@ -193,21 +191,26 @@ class Play:
         before = self.lesson.page.evaluate(SHOWN)
         self.lesson.page.keyboard.press(key)
         self.lesson.wait_for_answer()
-        self.lesson.wait_for_frames(2)
+        self.lesson.wait_for_frames(1)
         now, what = self.here(), f"{key} on {stop.kind} {stop.name}"
         if not now.inside:
             self.faults.append(f"{what} loses the keyboard")
         elif not (now.seen and now.ring):
-            self.faults.append(f"{what} leaves the keyboard out of sight at {now.name}")
-        return bool(self.lesson.page.evaluate(SHOWN) != before)
+            self.faults.append(f"{what} leaves the keyboard unseen at {now.name}")
+        own = key in KEYS[stop.kind][0] and not QUIET.match(stop.name)
+        for _ in range(LOOKS if own else 1):
+            if self.lesson.page.evaluate(SHOWN) != before:
+                return True
+            self.lesson.page.wait_for_timeout(SLOW_MS if own else 0.0)
+        return False
 
-    def there_and_back(self) -> None:
-        """Note where the order is not that of reading, and where the way back is another one."""
+    def back(self) -> None:
+        """Go back from the last stop to the first, and note where that is not the way one reads."""
         self.lesson.page.evaluate(START)
-        there = [stop for stop in self.stops() if stop.kind != "card"]
-        back = [each.id for each in self.stops("Shift+Tab") if each.kind in KEYS.keys() - {"card"}]
-        for one, other in pairwise(there):
-            if not one.leads_to(other):
-                self.faults.append(f"{other.name} comes after {one.name}")
-        if [stop.id for stop in there] != back[::-1]:
+        there = [stop.id for stop in self.stops() if stop.kind != "card"]
+        back = [stop for stop in self.stops("Shift+Tab") if stop.kind in KEYS.keys() - {"card"}]
+        for later, one in pairwise(back):
+            if not one.leads_to(later):
+                self.faults.append(f"{later.name} comes after {one.name}")
+        if [stop.id for stop in back] != there[::-1]:
             self.faults.append("the way back is another one")

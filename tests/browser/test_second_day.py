@@ -115,7 +115,7 @@ def test_each_control_is_reached_and_used_by_keyboard_alone(met: Met) -> None:
     before = met.lesson.page.evaluate(READ)
     play = Play(met.lesson)
     play.from_first_to_last()
-    play.there_and_back()
+    play.back()
 
     assert play.faults == []
     assert len(play.pressed) > MANY
