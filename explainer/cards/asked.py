@@ -19,6 +19,7 @@ from explainer.content import (
     ROADS,
     VERDICTS,
     Case,
+    Commit,
     Diary,
     Option,
     Story,
@@ -141,7 +142,7 @@ def _everything() -> Mapping[str, Asked]:
         found |= {each.id: _diary_asked(each) for each in told.diaries}
         found |= {each.id: _story_asked(each) for each in told.stories}
         found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in told.challenges}
-        found[told.commit.id] = _of(told.commit.question, told.commit.options)
+        found[told.commit.id] = _guess_asked(told.commit)
         found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
 
@@ -156,6 +157,12 @@ def _of(words: str, options: Sequence[Option]) -> Asked:
     said = {option.id: option.text for option in options}
     replies = {option.id: feedback(option).html for option in options}
     return Asked(words, said, replies)
+
+
+def _guess_asked(commit: Commit) -> Asked:
+    asked = _of(commit.question, commit.options)  # what came of it is said at the end alone
+    later = f"<p>{escape(WORDS.guess_later.format(place=WORDS.look_back))}</p>"
+    return replace(asked, replies=dict.fromkeys(asked.options, later))
 
 
 def _case_asked(case: Case) -> Asked:

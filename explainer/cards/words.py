@@ -83,6 +83,7 @@ class CardWords:
     look_back: str = "Look back at your guess"
     show_guess: str = "Show my guess"
     guess_was: str = "Your guess: {option}. How sure: {sure}."
+    guess_later: str = "What came of this guess stands under “{place}”."
     no_guess: str = "You kept no guess this time."
     reflect: str = "In your own words"
     your_words: str = "Your words"

@@ -16,6 +16,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from explainer.hosts import shipped
+from explainer.stage.words import GATE_STILL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ FOLD = "When you have guessed: open this"
 NOTICE = "Notice"
 AFTER = "After the lesson: pictures and tables"
 WAY = f"This stands at the end, under “{AFTER}”."
+WAITS, PRINTED = f"<p>{GATE_STILL}</p>", f'<p class="tc-printed">{GATE_STILL}</p>'
 MINE = "Your answers so far"
 NAME = "explainer.hosts.handout.to_handout"
 OWN = "explainer.hosts.handout.with_answers"
@@ -66,6 +68,9 @@ table.tc-table :is(th, td) {
 }
 summary { font-weight: 600; cursor: pointer; }
 p, li { orphans: 3; widows: 3; }
+@media screen {
+  .tc-printed { display: none; }
+}
 @media print {
   details[open] > summary, .tc-earned { display: none; }
   details::details-content { display: block; content-visibility: visible; }
@@ -145,6 +150,9 @@ def _keep_what_is_shown(cell: Any) -> str:
             display = {"output_type": "display_data", "data": kept, "metadata": output.metadata}
             shown.append(type(cell)(display))
     here, after = earned(cell.source) if shown else ("", "")
+    for data in (output.data for output in shown if here and "text/html" in output.data):
+        # what waits on the live page is on this one; in print only what is in no fold
+        data["text/html"] = data["text/html"].replace(WAITS, "" if after else PRINTED)
     cell.outputs = [*shown, _display(cell, here)] if here else shown
     return after
 
@@ -183,7 +191,8 @@ def earned(source: str) -> tuple[str, str]:
     if _tells_no_verdict(piece):
         head = f"<h3>{escape(piece.title or NOTICE)}</h3>"
         return f'<p><a href="#after">{WAY}</a></p>', f"<section>{head}{piece.earned_html}</section>"
-    fold = f"<summary>{FOLD}</summary>{piece.earned_html}"
+    held = (each for each in getattr(piece, "pieces", (piece,)) if each.earned_html != each.html)
+    fold = f"<summary>{FOLD}</summary>{''.join(each.earned_html for each in held)}"
     return f'<details class="tc-earned">{fold}</details>', ""
 
 

@@ -287,6 +287,11 @@ class LessonAtWork:
         """Ask for a prediction and how sure one is; keeping it opens the gates."""
         return CommitCard(self.content.commit, self.answers, self.open)
 
+    @property
+    def key(self) -> str:
+        """What a learner has to do so that the gates open."""
+        return opens_words(self.content.commit.question)
+
     def gated(self, inside: Piece, *, covers: bool = True) -> Gate:
         """Hold a picture back until the learner has guessed.
 
@@ -294,7 +299,7 @@ class LessonAtWork:
             inside: the picture.
             covers: whether in presenter view it stays covered until it is revealed.
         """
-        gate = Gate(inside, opens_words(self.content.commit.question), PREDICT, covers=covers)
+        gate = Gate(inside, self.key, PREDICT, covers=covers)
         self._gates = (*self._gates, gate)
         if self._guessed:  # who runs cell by cell has guessed before this cell ran
             gate.open()
@@ -331,7 +336,11 @@ class LessonAtWork:
     def reflect(self) -> Piece:
         """Show the prediction again, let the learner end in own words, and keep the answers."""
         ending = Reflection(self.content.reflect, self.answers, self.folder, self.take_up)
-        return Stack([LookBack(self.content.commit, self.answers), ending])
+        return Stack([self.look_back(), ending])
+
+    def look_back(self) -> Piece:
+        """Return the prediction again, with what came of it."""
+        return LookBack(self.content.commit, self.answers)
 
     def show_plan(self, code: str, day: str = "") -> None:
         """Show the plan of a code, if the lesson has plans.

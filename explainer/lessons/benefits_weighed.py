@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
+from explainer.cards.guess import CommitCard
 from explainer.lessons.at_work import LessonAtWork, Stack, kept
+from explainer.lessons.words import order_opens_words
 from explainer.pictures.door.app import TwoWayDoor
 from explainer.pictures.shelf.app import EvidenceShelf
+from explainer.pictures.shelf.words import KEEP, TITLE
 from explainer.pictures.voices.app import SourcesDisagree
 
 if TYPE_CHECKING:
@@ -15,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Lesson(LessonAtWork):
-    """The lesson at work; its pictures stay closed until a guess was kept.
+    """The lesson at work; all else stays closed until the order of the shelf was kept.
+
+    Quiz, notice and pictures say where a benefit belongs, so that the first guess does not do.
 
     Example:
         >>> Lesson().content.number
@@ -25,10 +30,24 @@ class Lesson(LessonAtWork):
     def __init__(self) -> None:
         super().__init__("benefits_weighed")
 
+    @property
+    def key(self) -> str:
+        """What a learner has to do so that the gates open."""
+        return order_opens_words(TITLE, KEEP)
+
+    @kept
+    def commit(self) -> Piece:
+        """Ask for a prediction and how sure one is."""
+        return CommitCard(self.content.commit, self.answers)
+
     @kept
     def predict(self) -> Piece:
-        """Ask for a guess, then for five benefits in order; either one opens the gates."""
+        """Ask for a guess, then for five benefits in order, which opens the gates."""
         return Stack([self.commit(), EvidenceShelf(self.answers, self.open)])
+
+    def look_back(self) -> Piece:
+        """Return the prediction again, behind a gate: what came of it tells the order."""
+        return self.gated(super().look_back(), covers=False)
 
     @kept
     def voices(self) -> Piece:

@@ -54,13 +54,12 @@ def where_words(content: LessonContent) -> str:
     """Say where one is, with a way back to the list of all lessons.
 
     Example:
-        >>> where_words(lesson("repair_crew")).split(" · ")[::2]
-        ['Lesson 2', '[All lessons](00_start_here.ipynb#All-lessons)']
+        >>> where_words(lesson("repair_crew")).split(" · ")
+        ['Lesson 2 of lessons 0 to 8', '[All lessons](00_start_here.ipynb#All-lessons)']
     """
-    lessons = course()
-    place = lessons.index(content) + 1
-    said = WHERE.format(number=content.number, place=place, count=len(lessons))
-    return f"{said} · {START.format(file=notebook_name(lessons[0]))}"
+    first, *_, last = course()
+    said = WHERE.format(number=content.number, first=first.number, last=last.number)
+    return f"{said} · {START.format(file=notebook_name(first))}"
 
 
 def ways_on(content: LessonContent) -> str:

@@ -12,7 +12,7 @@ from explainer.draw.say import listed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WHERE = "Lesson {number} · {place} of {count}"
+WHERE = "Lesson {number} of lessons {first} to {last}"
 START = "[All lessons]({file}#All-lessons)"
 BEFORE, NEXT = "Before this", "Next"
 HEADING = "## Where next?"
@@ -24,6 +24,10 @@ PREDICT = "Predict"  # the heading in each notebook under which the first guess 
 OPENS = (
     "This guess opens it: “{asked}” You find it under “{place}”. "
     "Choose an answer and how sure you are. Then press “{keep}”."
+)
+ORDER_OPENS = (
+    "Your order opens it: “{asked}”. You find it under “{place}”. "
+    "Move them until you agree. Then press “{keep}”."
 )
 
 TRACK_FOLD = "Your track"
@@ -64,6 +68,20 @@ def opens_words(asked: str) -> str:
         'This guess opens it: “When?” You find it under “Predic'
     """
     return OPENS.format(asked=asked, place=PREDICT, keep=WORDS.keep)
+
+
+def order_opens_words(asked: str, keep: str) -> str:
+    """Say which order opens what waits for one, and what to press.
+
+    Args:
+        asked: what is to be put in order.
+        keep: what the button is called that keeps it.
+
+    Example:
+        >>> order_opens_words("Put five in order", "Keep it")[-41:]
+        'until you agree. Then press “Keep it”.'
+    """
+    return ORDER_OPENS.format(asked=asked, place=PREDICT, keep=keep)
 
 
 def sources_title(count: int) -> str:

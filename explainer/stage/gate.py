@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.still_html import words_html
 from explainer.stage.parts import button, column, html
 from explainer.stage.piece import Piece
-from explainer.stage.words import COVERED, GATE_CLOSED, GATE_GO, GATE_SKIP
+from explainer.stage.words import COVERED, GATE_CLOSED, GATE_GO, GATE_SKIP, GATE_STILL
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -41,7 +41,7 @@ class Gate(Piece):
     def __init__(
         self, inside: Piece, guess: str = "", place: str = "", *, covers: bool = True
     ) -> None:
-        self.inside, self.guess, self._covers = inside, guess, covers
+        self.inside, self._covers = inside, covers
         self.title, self.challenges = inside.title, inside.challenges
         way = f'<p><a href="#{escape(place)}">{GATE_GO}</a></p>' if place else ""
         said = html(words_html("\n".join((GATE_CLOSED, guess))) + way)
@@ -54,7 +54,7 @@ class Gate(Piece):
     @property
     def text(self) -> str:
         """What is called how, and that it waits for a guess; nothing of what is inside."""
-        return "\n".join(filter(None, (self.title, GATE_CLOSED, self.guess)))
+        return "\n".join(filter(None, (self.title, GATE_STILL)))
 
     @property
     def earned_text(self) -> str:

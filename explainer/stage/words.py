@@ -55,6 +55,7 @@ WHY = "What explains the biggest gap?"
 FAILED = "Something went wrong: {fault}. The last picture stands; press Reset."
 HALFWAY = "That was stopped half-way. What you see fits together again."
 GATE_CLOSED = "Guess first, above. Then this opens."
+GATE_STILL = "On the live page, this opens once you have guessed."
 GATE_GO = "Go to this guess"
 GATE_SKIP = "Presenter: open without a guess"
 # "{}" stands for the label of a picture, "{a}" and "{b}" for those on both sides of a moment.

@@ -167,6 +167,17 @@ def test_a_letter_that_is_typed_stays_in_its_box(wall: Lesson) -> None:
     assert wall.page.locator(".tc-blank[open]").count() == 0
 
 
+def test_r_says_in_sight_where_it_has_nothing_to_reveal(wall: Lesson) -> None:
+    go_to(wall, "Your guess before you look")
+    button = wall.page.locator(f"{BAR} [aria-keyshortcuts=R]")
+    press(wall, "r", "r")
+    assert button.inner_text() == "Nothing here R"
+    high = wall.page.locator(BAR).bounding_box()
+
+    wall.wait_until(lambda: button.inner_text() == "Reveal R", "it stays")
+    assert wall.page.locator(BAR).bounding_box() == high
+
+
 def test_b_makes_the_screen_black_and_brings_it_back(wall: Lesson) -> None:
     wall.page.evaluate("() => document.activeElement.blur()")
     press(wall, "b")

@@ -42,7 +42,7 @@ def test_an_answer_is_read_with_its_question_how_sure_one_was_and_what_the_evide
     assert read(answers_html(answers)) == (
         f"{commit.question} Your choice: After a week or two, and then slowly for months "
         "How sure: Fairly sure "
-        f"Yes. {commit.options[2].explanation}"
+        "What came of this guess stands under “Look back at your guess”."
     )
 
 

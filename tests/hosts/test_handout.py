@@ -21,6 +21,7 @@ from explainer.draw.palette import Screen
 from explainer.draw.still_html import picture_address
 from explainer.hosts import handout
 from explainer.stage.gate import Gate
+from explainer.stage.words import GATE_STILL
 from tests.hosts.serving import PICTURE, ROOT, make_lesson, run_and_watched, serve, to_bytes
 from tests.lessons.walk import fresh, pieces
 
@@ -214,7 +215,8 @@ def test_an_exported_lesson_has_all_pictures_words_and_tables_in_the_open_and_no
     seen = re.sub(r'<details class="tc-earned">.*?</details>', "", page, flags=re.S)
     worksheet, _, after = seen.partition(f">{handout.AFTER}<")
     number = int(path.name[:2])
-    gates = [each for each in pieces(fresh(number)).values() if isinstance(each, Gate)]
+    at_work = fresh(number)
+    gates = [each for each in pieces(at_work).values() if isinstance(each, Gate)]
     shown = [gate for gate in gates if gate.earned_pictures()]
 
     assert shown
@@ -224,6 +226,9 @@ def test_an_exported_lesson_has_all_pictures_words_and_tables_in_the_open_and_no
         held = {picture_address(each.svg(Screen())) for each in gate.earned_pictures()}
         assert held <= set(map(unescape, fetched_by(after)))
     assert after.count("<img") == sum(len(gate.earned_pictures()) for gate in shown)
+    on_screen = re.sub(r'<p class="tc-printed">.*?</p>', "", page)
+    assert GATE_STILL not in on_screen, "it waits for nothing"
+    assert page.count(at_work.content.commit.question) <= 3  # asked, and in the fold of its answer
     for verdict in (WORDS.not_quite, "The answer:", "tc-yes", f">{WORDS.yes}"):
         assert verdict not in seen
     assert not foreign(page)

@@ -33,8 +33,12 @@ def test_the_last_lesson_promises_no_further_one() -> None:
     assert f"{words.NEXT}:" not in ways.ways_on(ways.course()[-1])
 
 
-def test_it_says_which_of_how_many() -> None:
-    assert ways.where_words(ways.course()[2]).startswith(f"Lesson 2 · 3 of {len(LESSONS)} · ")
+@pytest.mark.parametrize("place", range(len(LESSONS)))
+def test_it_says_which_of_which_in_the_one_numbering_of_the_list(place: int) -> None:
+    listed = re.findall(r"^- (\d+) · ", ways.lesson_list(), re.MULTILINE)
+    said = ways.where_words(ways.course()[place]).partition(" · [")[0]
+
+    assert re.findall(r"\d+", said) == [listed[place], listed[0], listed[-1]]
 
 
 def test_the_short_way_says_which_parts_and_its_minutes_are_their_sum() -> None:

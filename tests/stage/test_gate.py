@@ -5,7 +5,7 @@ import pytest
 
 from explainer.stage.gate import Gate
 from explainer.stage.piece import Piece
-from explainer.stage.words import COVERED, GATE_CLOSED, GATE_SKIP
+from explainer.stage.words import COVERED, GATE_CLOSED, GATE_SKIP, GATE_STILL
 
 
 class Inside(Piece):
@@ -65,7 +65,7 @@ def test_a_cover_stands_beside_what_is_open_for_the_window_that_is_presented(gat
 
 
 def test_what_is_stored_waits_for_a_guess_whether_it_is_open_or_not(gate: Gate) -> None:
-    assert gate.text == GATE_CLOSED
+    assert gate.text == GATE_STILL
     gate.open()
-    assert gate.text == GATE_CLOSED
+    assert gate.text == GATE_STILL
     assert gate.earned_text == "The two clocks."

@@ -6,6 +6,7 @@ import { shownTime } from "./remote.js";
 const CLOCKS = ".tc-presenting .tc-clocks"; // they alone have controls that wait for a key
 const MINUTES = [1, 2, 3, 5];
 const TICK_MS = 250;
+const READ_MS = 3000;
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -161,6 +162,14 @@ export const bar = (does, memory) => {
     anew.hidden = true;
     yes.focus();
   };
+  let waiting = 0;
+  /** Say on the button itself that it had nothing to reveal, for who looks at the wall. */
+  const hollow = () => {
+    const name = (/** @type {string} */ words) => revealing.firstChild?.replaceWith(words);
+    clearTimeout(waiting);
+    name(PRESENTER.hollow);
+    waiting = window.setTimeout(name, READ_MS, PRESENTER.reveal.words);
+  };
   /** @param {string} words */
   const say = (words) => {
     voice.textContent = words;
@@ -172,5 +181,5 @@ export const bar = (does, memory) => {
   };
   /** @param {boolean} shown */
   const press = (shown) => controls.setAttribute("aria-pressed", String(shown));
-  return { node, inner, time, ask, say, place, press };
+  return { node, inner, time, ask, hollow, say, place, press };
 };

@@ -175,6 +175,7 @@ export class Presenter {
     const gate = station.closest(".tc-gate");
     const came = reveal(station, this.pressed);
     this.bar.say(PRESENTER.revealed[came]);
+    if (came === "nothing") this.bar.hollow();
     if (came !== "opened" || !gate) return;
     this.here = null;
     setTimeout(() => {

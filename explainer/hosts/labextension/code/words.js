@@ -99,6 +99,7 @@ export const PRESENTER = {
   back: { words: "Back", key: "PgUp" },
   next: { words: "Next", key: "PgDn" },
   reveal: { words: "Reveal", key: "R" },
+  hollow: "Nothing here",
   blank: { words: "Blank", key: "B" },
   anew: { words: "New group" },
   help: { words: "Keys", key: "?" },
