@@ -15,6 +15,7 @@ from explainer.cards.asked import asked_by_id, chosen_by_words
 from explainer.cards.words import SAVED
 from explainer.content import TRACKS
 from explainer.draw.say import listed
+from explainer.science.numbers import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -369,20 +370,22 @@ def _bounded(codes: Iterable[str]) -> tuple[str, ...]:
 
 def _record(text: str) -> dict[str, object]:
     try:
-        told = json.loads(text)
+        # half a letter, as a cut emoji leaves it, could not be sent to a page
+        whole = json.dumps(json.loads(text), ensure_ascii=False).encode(errors="replace")
+        told = json.loads(whole)
     except (ValueError, RecursionError):  # a number may be too long to be read, too
         raise AnswersError(SAVED.not_json) from None
     if not isinstance(told, dict):
         raise AnswersError(SAVED.no_record)
     if told.get("schema") not in (SCHEMA, OLDER):
-        said = SAVED.other_schema.format(found=told.get("schema"), now=SCHEMA, older=OLDER)
+        said = SAVED.other_schema.format(found=quoted(told.get("schema")), now=SCHEMA, older=OLDER)
         raise AnswersError(said)
     return told
 
 
 def _track(found: object) -> str:
     if found not in ("", *TRACKS):
-        raise AnswersError(SAVED.no_track.format(found=found, names=listed(TRACKS)))
+        raise AnswersError(SAVED.no_track.format(found=quoted(found), names=listed(TRACKS)))
     return str(found)
 
 
@@ -428,12 +431,12 @@ def _named(raw: object, order: int, names: Sequence[str]) -> dict[str, Any]:
     if not isinstance(raw, dict) or set(raw) != set(names):
         raise AnswersError(SAVED.no_answer.format(where=where, names=listed(names)))
     if not (_is_whole(raw["order"]) and raw["order"] == order):
-        raise AnswersError(SAVED.no_order.format(where=where, found=raw["order"], order=order))
+        raise AnswersError(SAVED.no_order.format(where=where, found=quoted(raw["order"]), order=order))
     if not (raw["right"] is None or isinstance(raw["right"], bool)):
-        raise AnswersError(SAVED.no_right.format(where=where, found=raw["right"]))
+        raise AnswersError(SAVED.no_right.format(where=where, found=quoted(raw["right"])))
     sure = raw["confidence"]
     if not (sure is None or (_is_whole(sure) and 1 <= sure <= MOST_SURE)):
-        raise AnswersError(SAVED.no_confidence.format(where=where, found=sure))
+        raise AnswersError(SAVED.no_confidence.format(where=where, found=quoted(sure)))
     _words(raw["question"], f"{where}, question")
     return dict(raw)
 

@@ -134,17 +134,17 @@ class SavedWords:
     """
 
     not_json: str = "Saved answers: this is not JSON text."
-    no_track: str = "Saved answers: track is {found!r}; it must be one of {names}, or be left out."
+    no_track: str = "Saved answers: track is {found}; it must be one of {names}, or be left out."
     no_record: str = "Saved answers: this is not a record of answers."
-    other_schema: str = "Saved answers: schema is {found!r}; it must be {now!r} or {older!r}."
+    other_schema: str = "Saved answers: schema is {found}; it must be {now!r} or {older!r}."
     no_list: str = "Saved answers: {key} must be a list."
     no_words: str = "Saved answers, {where}: it must be text of {least} to {most} characters."
     answer: str = "answer {order}"
     no_answer: str = "Saved answers, {where}: it must have {names}."
-    no_order: str = "Saved answers, {where}: order is {found!r}; it must be {order}."
-    no_right: str = "Saved answers, {where}: right is {found!r}; it must be true, false or null."
+    no_order: str = "Saved answers, {where}: order is {found}; it must be {order}."
+    no_right: str = "Saved answers, {where}: right is {found}; it must be true, false or null."
     no_confidence: str = (
-        "Saved answers, {where}: confidence is {found!r}; it must be 1, 2, 3 or null."
+        "Saved answers, {where}: confidence is {found}; it must be 1, 2, 3 or null."
     )
     no_choices: str = "Saved answers, {where}: chosen must be a list of at most {most} ids."
 

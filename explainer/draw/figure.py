@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # event with the day that matters, the labels with the day
 LAYERS = ("ground", "lanes", "event", "marks", "labels")
 NAMES = re.compile(r'(\s(?:id|aria-labelledby|aria-describedby)="|url\(#|href="#)([^")]+)')
+DEFINED = re.compile(r'<(pattern|linearGradient|clipPath|symbol) [^>]*?id="([^"]+)".*?</\1>', re.S)
 ELEMENT, UNSEEN = re.compile(r"<(?P<end>/?)[a-zA-Z][^>]*?(?P<alone>/?)>"), ' opacity="0"'
 HAND_PX = 12  # the line of the day ends where on a page the handle of its slider is
 
@@ -116,7 +117,7 @@ class Figure:
             (False, True)
         """
         page = {"width": "100%", "height": "100%", "fill": screen.theme.page}
-        return with_own_ids(seen_only(self.inline(tag("rect", class_="page", **page))))
+        return with_own_ids(used_only(seen_only(self.inline(tag("rect", class_="page", **page)))))
 
 
 def on_paper(
@@ -169,6 +170,22 @@ def seen_only(picture: str) -> str:
             depth += -1 if found["end"] else 1
             start = found.end()
     return "".join((*kept, picture[start:]))
+
+
+def used_only(picture: str) -> str:
+    """Return an SVG without patterns that nothing is filled with: their names tell, too.
+
+    Example:
+        >>> fills = '<pattern id="a"></pattern><pattern id="b"></pattern>'
+        >>> used_only(f'<svg>{fills}<path fill="url(#b)"/></svg>')
+        '<svg><pattern id="b"></pattern><path fill="url(#b)"/></svg>'
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        """Return a definition that is used, else nothing."""
+        return found[0] if f"#{found[2]})" in picture or f'"#{found[2]}"' in picture else ""
+
+    return DEFINED.sub(kept, picture)
 
 
 def with_own_ids(svg: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.cards.answers import MOST_PLANS, Answers, AnswersError
+from explainer.cards.answers import MOST_PLANS, Answers, AnswersError, read_answers
 from explainer.content import LESSONS, Commit, Question, lesson, pretest
 
 WORDS = st.text(min_size=1, max_size=40)
@@ -356,3 +356,25 @@ def test_a_sheet_tells_people_apart_and_stays_with_its_answers() -> None:
     assert later.sheet == mine.sheet
     mine.clear()
     assert mine.sheet != later.sheet
+
+
+def test_half_a_letter_in_a_file_is_read_as_something_a_page_can_show() -> None:
+    kept = Answers("two_clocks")
+    kept.keep_words("n5-reflect", "I think")
+
+    read = read_answers(kept.to_json().replace("think", r"\ud83d").encode())
+
+    assert [answer.words for answer in read.kept] == ["I ?"]
+
+
+@pytest.mark.parametrize("part", ["schema", "track", "order", "right", "confidence"])
+def test_a_value_that_cannot_be_is_quoted_by_its_start_alone(part: str) -> None:
+    kept = Answers("two_clocks")
+    kept.keep_words("n5-reflect", "words")
+    told = json.loads(kept.to_json())
+    (told["answers"][0] if part in told["answers"][0] else told)[part] = "very " * 2000
+
+    with pytest.raises(AnswersError) as refused:
+        read_answers(json.dumps(told).encode())
+
+    assert len(str(refused.value)) < 140

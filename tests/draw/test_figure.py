@@ -159,3 +159,14 @@ def test_words_cannot_break_the_picture() -> None:
 def test_it_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         FIGURE.width = 3  # type: ignore[misc]
+
+
+def test_a_whole_picture_holds_no_pattern_that_nothing_is_filled_with() -> None:
+    kept, dropped = ('<pattern id="a"></pattern>', '<pattern id="b" x="1"><path/></pattern>')
+    drawn = {"lanes": f'<defs>{kept}{dropped}</defs><path fill="url(#a)"/>'}
+
+    whole = Figure(layers=drawn, width=9, height=9, title="A", description="B").svg(Screen())
+
+    assert whole.count("<pattern") == 1
+    assert "-a" in whole
+    assert "-b" not in whole

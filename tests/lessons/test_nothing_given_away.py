@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from explainer import evidence
 from explainer.cards.question_set import QuestionSet
 from explainer.cards.words import WORDS
 from explainer.content import (
@@ -23,9 +24,12 @@ from explainer.content import (
 )
 from explainer.draw.figure import Figure
 from explainer.draw.palette import Screen
+from explainer.draw.words import RUNNERS
 from explainer.lessons import lesson_at_work, numbers
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
+
+from tests.pictures.svg_parts import texts
 
 from .walk import fresh, pieces, widgets, within
 
@@ -226,6 +230,30 @@ def test_no_question_names_a_day_that_the_sketch_asks_for() -> None:
     lanes = re.compile(r"firm|glow|flake|peel")
     dated = re.compile(r"\bday \d|\bin the first days.*\bwith\b")
     assert [text for text in asked if lanes.search(text.lower()) and dated.search(text)] == []
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_no_picture_that_may_be_seen_before_the_guess_says_a_day_of_anything(number: int) -> None:
+    shown = [seen for piece in pieces(fresh(number)).values() for seen in piece.pictures()]
+
+    said = [words for picture in shown for words in texts(picture.inline())]
+
+    assert [words for words in said if re.match(r"(day|week) \d", words)] == []
+
+
+@every_notebook
+def test_no_file_names_the_crew_in_its_order_in_the_marks_of_a_picture(path: Path) -> None:
+    marks = unquote(path.read_text(encoding="utf-8"))
+
+    assert [each.key for each in RUNNERS if f"-{each.key}-fill" in marks] == []
+    assert "data-runner" not in marks
+
+
+def test_no_question_tells_in_how_many_sets_a_conclusion_holds() -> None:
+    asked = [text for question in asked_in(8) for text in own_lines(question)]
+
+    held = {str(each.held) for each in evidence.conclusions().values()}
+    assert [text for text in asked if held & set(re.findall(r"\d+", text))] == []
 
 
 def test_there_is_much_to_be_kept() -> None:

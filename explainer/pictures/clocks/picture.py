@@ -53,6 +53,7 @@ from explainer.pictures.clocks.words import (
 )
 
 if TYPE_CHECKING:
+    from explainer.evidence import Phase
     from explainer.pictures.clocks.strokes import Stroke
     from explainer.science.signs import Signs
 
@@ -99,7 +100,7 @@ def timeline(
         ['side effect: most sources', 'side effect: some people', 'side effect: some sources']
     """
     lanes = _lanes(signs, look, event)
-    sheet, under = _sheet(lanes, look)
+    sheet, under = _sheet(lanes, look, healing=signs.plan.sessions > 0)
     strokes = (
         *_side(signs, lanes, look),
         *_results(signs, lanes, look, pinned),
@@ -182,19 +183,19 @@ def _moving(
 
 
 @lru_cache(maxsize=16)  # it depends on the page only, and a picture is drawn at every move
-def _sheet(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Sheet, str]:
+def _sheet(lanes: tuple[LaneRow, ...], look: Look, *, healing: bool) -> tuple[Sheet, str]:
     top, small = lanes[0].base + lanes[0].high, look.sizes.small
     above, high = PHASES_PX + small, round(look.sizes.lane * top)
     below = HAND_PX + 2 * (LINE_PX - SMALL_PX + small)
     area = _area(look, above, high)
     shown = ticks(area.width, small)
-    notes = (*_phase_titles(top, look), *_watermarks(lanes, look), *_heads(lanes, look))
-    phases = list(evidence.phases().values())[::2]
+    phases = tuple(evidence.phases().values()) if healing else ()  # none without a session
+    notes = (*_phase_titles(phases, top, look), *_watermarks(lanes, look), *_heads(lanes, look))
     sheet = Sheet(
         look,
         above + high + below,
         Scale(area, top),
-        tuple((position(phase.start_d), position(phase.end_d)) for phase in phases),
+        tuple((position(phase.start_d), position(phase.end_d)) for phase in phases[::2]),
         tuple((row.group, row.base) for row in lanes if row.is_lane),
         tuple((position(day), words) for day, words in shown),
         notes,
@@ -211,10 +212,10 @@ def _area(look: Look, above: float, high: float) -> Area:
     return Area(left, above, look.width_px - left - right, high)
 
 
-def _phase_titles(top: float, look: Look) -> tuple[Note, ...]:
+def _phase_titles(phases: tuple[Phase, ...], top: float, look: Look) -> tuple[Note, ...]:
     ink = Ink(look.sizes.small, look.theme.quiet)
     brief, notes = look.large or look.width_px < WORDY_PX, []
-    for phase in evidence.phases().values():
+    for phase in phases:
         middle = (position(phase.start_d) + position(min(phase.end_d, HORIZON_DAYS))) / 2.0
         said = phase.short_label if brief else phase.label
         notes.append(Note((middle, top), Text(plain=said), ink, over=True))

@@ -588,7 +588,7 @@ def end_words_short(signs: Signs, key: str) -> str:
     """
     row = evidence.results().get(key)
     if row is None:
-        return end_words(evidence.lanes()[key].ceiling_d)
+        return end_words(evidence.lanes()[key].ceiling_d) if signs.plan.sessions else "none"
     value = signs.result(key, MONTH_12)
     if value.high < unseen_percent(key):
         return "none"

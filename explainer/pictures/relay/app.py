@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer.draw.words import RUNNERS, phase_words
-from explainer.pictures.relay.picture import relay_picture
+from explainer.pictures.relay.picture import empty_relay, relay_picture
 from explainer.pictures.relay.table import relay_table
 from explainer.pictures.relay.words import (
     LEGEND,
@@ -103,9 +103,7 @@ class CrewRelay(Exhibit[Lit]):
 
     def closed_picture(self) -> Figure:
         """Return the empty lanes, without names: their order is what a learner is asked."""
-        nobody = relay(repair(Plan(sessions=0), Person()))
-        drawn = relay_picture(nobody, 0.0, frozenset())
-        return replace(drawn, layers={**drawn.layers, "labels": ""})
+        return empty_relay()
 
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import (
@@ -21,6 +22,9 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, places, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.relay.words import TITLE, described, most_words
+from explainer.science.model.repair import repair
+from explainer.science.plan import Person, Plan
+from explainer.science.relay import relay
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -56,7 +60,7 @@ def relay_picture(
         1
     """
     width = fitting(width_px)
-    area = Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
+    area = _area(width)
     runners = list(enumerate(RUNNERS))
     passed = (_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1))
     healing = phases(area, TOP_PX - 20, theme) if race.handovers else ""  # none without a session
@@ -70,6 +74,26 @@ def relay_picture(
     }
     size = (width, area.bottom + AXIS_PX + FOOT_PX)
     return on_paper(size, TITLE, described(race, day), layers, theme)
+
+
+def empty_relay() -> Figure:
+    """Draw the course before anybody runs, and name nobody: their order is what one is asked.
+
+    Example:
+        >>> [runner.key for runner in RUNNERS if runner.key in empty_relay().svg()]
+        []
+    """
+    drawn = relay_picture(relay(repair(Plan(sessions=0), Person())), 0.0, ())
+    area = _area(drawn.width)
+    ends = {"x1": area.left, "x2": area.left + area.width, "stroke": LIGHT.rule}
+    floors = (_floor(area, place) for place in range(len(RUNNERS)))
+    lanes = "".join(tag("line", y1=y, y2=y, stroke_width=1.2, **ends) for y in floors)
+    empty = {"ground": axis(area, LIGHT), "lanes": lanes + gaps(area, LIGHT), "labels": ""}
+    return replace(drawn, layers={**drawn.layers, **empty})
+
+
+def _area(width: float) -> Area:
+    return Area(12.0, TOP_PX, width - 24.0, LANE_PX * len(RUNNERS) + 6.0)
 
 
 def _floor(area: Area, place: int) -> float:

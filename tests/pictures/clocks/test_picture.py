@@ -16,8 +16,10 @@ from explainer.pictures.clocks.ribbons import TALL, by_panel
 from explainer.pictures.clocks.words import lane_now
 from explainer.pictures.clocks.zoom import plot
 from explainer.science.days import curve_days
-from explainer.science.signs import unseen_percent
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs, unseen_percent
 from tests.pictures.shown import NAMES, loops, shown, top_at
+from tests.pictures.svg_parts import texts as drawn_texts
 
 LOOKS = (
     Look(),
@@ -219,3 +221,12 @@ def test_no_text_on_the_picture_is_smaller_than_eleven_pixels(look: Look) -> Non
     sizes += [each["textfont"]["size"] for each in plot(picture).traces if "textfont" in each]
 
     assert min(sizes) >= 11
+
+
+def test_without_a_session_nothing_has_an_end_and_no_phase_of_healing_is_named() -> None:
+    nothing = signs(Plan(sessions=0), Person())
+
+    drawn = drawn_texts(timeline(nothing, 0.0, Look()).inline())
+
+    assert [words for words in drawn if words.startswith("day ")] == []
+    assert {phase.label for phase in evidence.phases().values()} & set(drawn) == set()
