@@ -449,18 +449,20 @@ class Case:
     Args:
         id: Its name in the learner's answers.
         code: The misconception it is, such as "M2", or the statement of the source article.
+        name: Its name in a list, short enough for a phone.
         claim: What people say.
         cards: The evidence.
         verdict: What the evidence supports, one of `JUDGEMENTS`.
         replies: What to say to each of the three verdicts.
 
     Example:
-        >>> Case("c", "M2", "Deeper is better.", (), "too-simple", {"true": "No."}).verdict
+        >>> Case("c", "M2", "Depth", "Deeper is better.", (), "too-simple", {"true": "No."}).verdict
         'too-simple'
     """
 
     id: str
     code: str
+    name: str
     claim: str
     cards: tuple[Exhibited, ...]
     verdict: str

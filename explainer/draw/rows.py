@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DOTTED = "2 4"
 LINE = 1.2  # from one line of a label to the next, over the size of the type
+TARGET_PX, FEW = 24.0, 12  # a row for a finger; of more the table, which says the same, has room
 SAID_PX, NARROW_SAID_PX = 470.0, 250.0  # room for what a chart says beside a mark
 ANCHORS = {"start": "left", "middle": "center", "end": "right"}
 
@@ -172,6 +173,8 @@ def _sheet(shown: Rows, look: Look) -> _Sheet:
         return _Sheet(shown, look, 8.0, wide - 8.0, 8.0, 2.9 * size)
     left, right = shown.label_px * size, wide - shown.value_px * size
     high = (1.06 if look.large else 1.2) * size  # all rows are to stand on a wall
+    if len(shown.rows) <= FEW:
+        high = max(high, TARGET_PX)
     return _Sheet(shown, look, left, right, 4.0, high)
 
 

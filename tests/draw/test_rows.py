@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 from xml.etree import ElementTree as Xml
 
@@ -14,6 +15,7 @@ from explainer.draw.plot import BUTTONS_PX
 from explainer.draw.rows import Rows, rows_picture, rows_plot
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import LETTER
+from explainer.pictures.trials.app import ModelAndTrials
 from explainer.pictures.trials.picture import trials_rows
 from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.science.limits.residuals import residuals
@@ -44,6 +46,17 @@ def test_a_mark_of_the_chart_stands_where_the_picture_has_it(shown: Rows, look: 
         [x for each in circles for x in each], abs=0.1
     )
     assert plot.layout["yaxis"]["range"][1] + BUTTONS_PX == margin["t"]
+
+
+@every_look
+def test_a_row_is_large_enough_for_a_finger_or_its_table_says_the_same(look: Look) -> None:
+    drawn = rows_picture(ROWS["matter"], look).inline()
+    heights = [float(each) for each in re.findall(r'data-lane="[^>]* height="([\d.]+)"', drawn)]
+    table = unescape(ModelAndTrials().data_table())
+
+    assert len(heights) == len(ROWS["matter"].rows)
+    assert min(heights) >= 24.0
+    assert [row.label for row in ROWS["trials"].rows if row.label not in table] == []
 
 
 @both

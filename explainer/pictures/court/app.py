@@ -105,9 +105,11 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         self.pose()
         self.line, self.heard, self.table = html("").add_class("tc-live"), html(""), html("")
         self.heard.add_class("tc-heard-all")
-        self.table.add_class("tc-below")
-        listed_claims = [(each.claim, place) for place, each in enumerate(self.cases)]
-        self.pick = ipw.Dropdown(options=listed_claims, description=say.PICK).add_class("tc-wide")
+        self.table.add_class("tc-tabled")
+        names = [say.LISTED.format(n=n, name=each.name) for n, each in enumerate(self.cases, 1)]
+        self.pick = ipw.Dropdown(
+            options=[*zip(names, range(len(names)), strict=True)], description=say.PICK
+        ).add_class("tc-wide")
         self.pick.observe(self.safely(self._picked), names="value")
         most = max(len(each.cards) for each in self.cases)
         self.cards = [button("", self.safely(partial(self.hear, n))) for n in range(most)]
@@ -318,9 +320,9 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
             *(each.view for each in self.challenges),
-            bar([self.buttons["table"]]).add_class("tc-below"),
+            bar([self.buttons["table"]]),
             self.table,
-            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-last"),
         ]
         return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 

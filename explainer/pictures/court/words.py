@@ -26,7 +26,7 @@ LEGEND = (
     "A card lies on the side for which it speaks. An A weighs 3, a B 2 and a C 1.",
     "These weights are ours. They help to see, and they prove nothing.",
 )
-PICK = "Claim"
+PICK, LISTED = "Claim", "{n}. {name}"
 HEAR, HEARD = "Hear: {title}", "Heard: {title}"
 NOW = "Claim {n} of {of}: “{claim}” {heard} of {cards} cards heard."
 ASKED, REASON = "Your verdict", "Your reason"

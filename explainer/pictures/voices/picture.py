@@ -44,7 +44,7 @@ class DotRoom(NamedTuple):
     @property
     def line(self) -> float:
         """Height of the line of a source; a narrow one has its name above the dot."""
-        lines = 2.9 if self.look.narrow else 1.35 if self.look.large else 1.8
+        lines = 2.9 if self.look.narrow else 1.35 if self.look.large else 1.85
         return lines * self.font
 
     @property

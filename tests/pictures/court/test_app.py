@@ -32,6 +32,17 @@ def test_a_card_is_laid_on_the_scales_by_its_button_and_said(hall: MythCourt) ->
     assert CASES[0].cards[0].text in hall.heard.value
 
 
+def test_each_claim_has_a_name_of_its_own_in_the_list_that_a_phone_shows_whole(
+    hall: MythCourt,
+) -> None:
+    names = [name for name, _ in hall.pick.options]
+
+    assert len({each.partition(" ")[2] for each in names}) == len(CASES)
+    assert max(map(len, names)) <= 28  # 15 px type in a list of 300 px
+    hall.pick.value = 7
+    assert CASES[7].claim in hall.line.value  # and what is claimed stands below it
+
+
 def test_a_card_heard_twice_weighs_once(hall: MythCourt) -> None:
     hall.hear(0)
     hall.hear(0)
