@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from explainer import evidence
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import day_words
-from explainer.draw.svg import LETTER, group, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, LETTER, group, tag, words_at
 from explainer.draw.words import PANEL_NAMES
 from explainer.science.days import KNOTS_D, YEAR_D, days_by_stretch
 
@@ -263,16 +263,17 @@ def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
 
     Example:
         >>> len(ticks(900, 12)), len(ticks(360, 12))
-        (14, 8)
+        (14, 7)
     """
     narrow = width < 40 * size
     found = [tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow)]
     kept = found[-1:]
-    for day, text in reversed(found[:-1]):  # on the narrowest page some would touch the next one
+    for day, text in reversed(found[:-1]):  # on a narrow page some would touch the next one
         after, said = kept[-1]
         share = {"end": 1.0, "middle": 0.5, "start": 0.0}[tick_anchor(after)]
-        reach = 0.5 * len(text) + share * len(said) + 0.5
-        if position(after) - position(day) > len(PANELS) * LETTER * size * reach / width:
+        reach = 0.5 * len(text) + share * len(said) + 1.0
+        apart = (position(after) - position(day)) * width / len(PANELS)
+        if not narrow or apart > BOLD_LETTER * size * reach:
             kept.append((day, text))
     return tuple(reversed(kept))
 

@@ -25,6 +25,7 @@ const UNDRAWN = "tc-undrawn"; // an app whose first drawing for this screen is o
 const DRAWN_MS = 1500; // a kernel that takes longer is busy: the nearest drawing is shown meanwhile
 const LAID_MS = 50; // and then the slider of the day is laid on its axis
 const ENLARGED = "--tc-zoom"; // how much larger a page that is presented shows its pictures
+const FORCED = ["(forced-colors: active)", "(prefers-color-scheme: dark)"];
 const BAR_PX = 20; // a scroll bar that comes and goes with the picture is no new width
 
 /**
@@ -164,6 +165,8 @@ export function onScreen({ model, el, keys, changed, signal }) {
   const page = new MutationObserver(() => root && late.set(THEMED_MS));
   page.observe(document.body, { attributes: true });
   if (model) follow(model, "msg:custom", answer, signal);
+  // a page without a ground of its own stands on the one that the system forces
+  for (const forced of FORCED) listen(matchMedia(forced), "change", () => root && late.set(THEMED_MS));
   listen(window, "pagehide", leave);
   listen(window, "pageshow", look);
   atEnd(signal, () => {

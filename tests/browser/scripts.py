@@ -74,42 +74,41 @@ FIND_OVERFLOWS = """app => {
 # of the words of every piece, those that are cut off, lie over others or beyond the page, or are
 # read after what stands below them; a table may scroll, and the day is named over the picture
 MISPLACED = """() => {
-    const [edge, texts] = [document.documentElement.clientWidth, []];
-    const style = node => getComputedStyle(node);
-    const parent = node => node.parentElement ?? node.getRootNode().host;
-    const within = (node, test) => node && (test(node) || within(parent(node), test));
-    const scrolls = node => ["auto", "scroll"].includes(style(node).overflowX);
-    const found = new Set();
-    const cuts = (one, way, whole, seen) => {
-        const hidden = ["hidden", "clip"].includes(style(one)[`overflow${way}`]);
-        if (hidden && whole > seen + 2) found.add(`cut: ${one.textContent.trim().slice(0, 40)}`);
+    const [edge, texts, found] = [document.documentElement.clientWidth, [], new Set()];
+    const drawn = "svg, option, style, .tc-dayline, .tc-meaning";
+    const isSeen = one => {
+        const {width, height} = one.getBoundingClientRect();
+        return width > 2 && height > 2 && one.checkVisibility({checkVisibilityCSS: true});
     };
-    const look = root => {
-        for (const one of root.querySelectorAll("*")) {
-            if (one.shadowRoot) look(one.shadowRoot);
-            const box = one.getBoundingClientRect();
-            const skipped = one.closest("svg, option, style, .tc-dayline, .tc-meaning");
-            const seen = box.width > 2 && box.height > 2;
-            if (skipped || !seen || !one.checkVisibility({checkVisibilityCSS: true})) continue;
+    const scrolls = one => {
+        const box = one.closest(":has(> table), :has(> * > table)");
+        return box && ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
+    };
+    const cuts = (one, way, whole, seen) => {
+        const hidden = ["hidden", "clip"].includes(getComputedStyle(one)[`overflow${way}`]);
+        if (hidden && whole > seen + 2) found.add(`cut: ${one.textContent.trim()}`);
+    };
+    for (const piece of document.querySelectorAll(".jp-OutputArea-output .tc-piece")) {
+        for (const one of piece.querySelectorAll(`:not(${drawn})`)) {
+            if (!isSeen(one) || one.closest(drawn)) continue;
             cuts(one, "X", one.scrollWidth, one.clientWidth);
             cuts(one, "Y", one.scrollHeight, one.clientHeight);
-            for (const node of one.childNodes) {
-                if (node.nodeType !== 3 || !node.data.trim()) continue;
-                const range = document.createRange();
-                range.selectNodeContents(node);
-                for (const line of range.getClientRects())
-                    if (line.width > 1) texts.push({one, line, said: node.data.trim()});
-            }
         }
-    };
-    for (const piece of document.querySelectorAll(".jp-OutputArea-output .tc-piece")) look(piece);
-    const free = texts.filter(({one}) => !within(one, node => node.nodeType === 1 && scrolls(node)
-        && node.scrollWidth > node.clientWidth + 1 && node.querySelector("table")));
-    free.forEach(({line, said, one}, at) => {
+        const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const [one, said] = [node.parentElement, node.data.trim()];
+            if (!said || one.closest(drawn) || !isSeen(one) || scrolls(one)) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            for (const line of range.getClientRects())
+                if (line.width > 1) texts.push({one, line, said});
+        }
+    }
+    texts.forEach(({line, said, one}, at) => {
         if (line.right > edge + 1 || line.left < -1) found.add(`beyond the page: ${said}`);
-        const next = free[at + 1];
+        const next = texts[at + 1];
         if (next && next.line.bottom < line.top) found.add(`read late: ${said} | ${next.said}`);
-        for (const other of free.slice(at + 1, at + 40)) {
+        for (const other of texts.slice(at + 1, at + 40)) {
             const {left, right, top, bottom} = other.line;
             const wide = Math.min(line.right, right) - Math.max(line.left, left);
             const high = Math.min(line.bottom, bottom) - Math.max(line.top, top);

@@ -1,5 +1,7 @@
 // What of a chart stands on the page: the drawing, or the chart that zooms in its place.
 
+import { put } from "../nodes.js";
+
 // where time runs: in our drawings, and in plotly's chart, but not in one of rows
 const TIME = ".tc-area, .js-plotly-plot:not([data-rows]) .nsewdrag";
 const ZOOMED = ".js-plotly-plot";
@@ -44,14 +46,16 @@ export function layersOf(root) {
 }
 
 /**
- * Names the chart that zooms, which comes without a name.
+ * Names the chart that zooms, which comes without a name, and is read as one thing with buttons.
  *
  * @param {Element} root
  * @param {string} label
  */
 export function namePlot(root, label) {
   const plot = plotOf(root);
-  if (!plot || plot.getAttribute("aria-label") === label) return;
-  plot.setAttribute("role", "group");
-  plot.setAttribute("aria-label", label);
+  if (!plot) return;
+  put(plot, "role", "group");
+  put(plot, "aria-label", label);
+  // its words one by one would be a heap; the sentence, the table and the rows say them in order
+  for (const layer of plot.querySelectorAll(".main-svg")) put(layer, "aria-hidden", "true");
 }

@@ -71,7 +71,7 @@ def test_the_axis_counts_in_spreads(width: int) -> None:
     near = next(each for each in root.iter() if each.get("class") == "near")
     left, wide = (float(near.get(name, "nan")) for name in ("x", "width"))
     at = {
-        float(each.get("x", "nan")): int(each.text)
+        float(each.get("x", "nan")): int(each.text or "")
         for each in root.iter()
         if re.fullmatch(r"\d", each.text or "") and not each.get("stroke")
     }
