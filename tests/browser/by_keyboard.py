@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -73,8 +73,10 @@ WATCH = """() => {
     window.tcStops = [];
     document.addEventListener("focusin", () => window.tcStops.push(window.tcHere()), true);
 }"""
-# all that can be read in the cell that has the keyboard, chosen in it, or opened on it
-SHOWN = """() => {
+# after a frame all that can be read in the cell that has the keyboard, chosen in it, or opened on
+# it, and where the keyboard is
+SHOWN = """async () => {
+    await new Promise(requestAnimationFrame);
     const found = [];
     const look = root => {
         for (const one of root.querySelectorAll("*")) {
@@ -87,7 +89,7 @@ SHOWN = """() => {
     };
     const cell = document.activeElement.closest(".jp-Cell") ?? document.body;
     look(cell);
-    return found.join("|") + cell.innerText;
+    return [found.join("|") + cell.innerText, window.tcHere()];
 }"""
 # the numbers of all controls that stand on the page still
 THERE = """() => [...window.tcKnown].flatMap(([one, number]) =>
@@ -204,21 +206,21 @@ class Play:
 
     def press(self, stop: Stop, key: str) -> bool:
         """Press a key, note whether it took the keyboard away, and say whether it did anything."""
-        before = self.lesson.page.evaluate(SHOWN)
+        before, _ = self.lesson.page.evaluate(SHOWN)
         self.lesson.page.keyboard.press(key)
         self.lesson.run_in_kernel("")  # it has answered
-        self.lesson.wait_for_frames(1)
-        now, what = self.here(), f"{key} on {stop.kind} {stop.name}"
+        patient = key in KEYS[stop.kind][0] and not QUIET.match(stop.name)
+        for _ in range(LOOKS if patient else 1):
+            after, told = self.lesson.page.evaluate(SHOWN)
+            if after != before or not patient:
+                break
+            self.lesson.page.wait_for_timeout(SLOW_MS)
+        now, what = Stop(**told), f"{key} on {stop.kind} {stop.name}"
         if not now.inside:
             self.faults.append(f"{what} loses the keyboard")
         elif not (now.seen and now.ring):
             self.faults.append(f"{what} leaves the keyboard unseen at {now.name}")
-        own = key in KEYS[stop.kind][0] and not QUIET.match(stop.name)
-        for _ in range(LOOKS if own else 1):
-            if self.lesson.page.evaluate(SHOWN) != before:
-                return True
-            self.lesson.page.wait_for_timeout(SLOW_MS if own else 0.0)
-        return False
+        return bool(after != before)
 
     def back(self) -> None:
         """Go back from the last stop to the first, and note where that is not the way one reads."""
@@ -226,8 +228,10 @@ class Play:
         for _ in range(len(self.reached) + CELLS):
             self.lesson.page.keyboard.press("Shift+Tab")
         told: list[dict[str, Any]] = self.lesson.page.evaluate("() => window.tcStops")
-        known = [each for each in (Stop(**one) for one in told) if each.kind in KEYS]
-        back = [each for each in known if each.inside and each.kind != "card"][::-1]
+        outside = (Stop(**one) for one in told)
+        inside = takewhile(lambda e: e.inside, dropwhile(lambda e: not e.inside, outside))
+        known = [each for each in inside if each.kind in KEYS]
+        back = [each for each in known if each.kind != "card"][::-1]
         there = set(self.lesson.page.evaluate(THERE))
         for one, other in pairwise(back):
             if not one.leads_to(other):
