@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .harness import Lesson
 
 ROUNDS, MOST_STOPS = 2, 900
+CELLS = 40  # they are stops on the way back, and there are fewer
 NEAR = 6.0  # px by which what stands on one line may differ
 SLOW_MS, LOOKS = 100.0, 5  # how often one looks for what comes late
 START = """() => {
@@ -20,53 +21,62 @@ START = """() => {
     heading.tabIndex = -1;
     heading.focus();
 }"""
-# what has the keyboard: which it is, of what kind, beside which others, where, and how it looks
-WHERE = """() => {
-    const above = one => one.parentElement ?? one.getRootNode().host;
-    const within = (one, css) => {
-        for (; one; one = above(one)) if (one.matches?.(css)) return one;
-        return null;
+# tells what has the keyboard: which it is, of what kind, beside which others, where, and how it
+# looks; and keeps each stop on the way
+WATCH = """() => {
+    window.tcHere = () => {
+        const above = one => one.parentElement ?? one.getRootNode().host;
+        const within = (one, css) => {
+            for (; one; one = above(one)) if (one.matches?.(css)) return one;
+            return null;
+        };
+        let one = document.activeElement;
+        while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+        window.tcKnown ??= new Map();
+        const number = each => {
+            if (!window.tcKnown.has(each)) window.tcKnown.set(each, window.tcKnown.size);
+            return window.tcKnown.get(each);
+        };
+        const kinds = {
+            slider: "[role=slider], [type=range]", option: "[role=option]", list: "select",
+            date: "[type=date]", tick: "[type=checkbox]", word: ".tc-term",
+            text: "textarea, input:not([type=file])",
+            fold: "summary", track: ".tc-tracks button", press: "button",
+            card: ".tc-lane-card a", link: "a[href]",
+        };
+        const kind = Object.keys(kinds).find(each => one.matches(kinds[each])) ?? one.tagName;
+        const app = ".tc-app, .tc-card";
+        const alike = {
+            word: ".jp-Notebook", link: ".jp-Notebook", fold: ".tc-topics",
+            press: ".tc-options, .tc-sorting, .modebar",
+            tick: app, slider: app, text: app, list: app,
+        };
+        const group = alike[kind] && within(one, alike[kind]);
+        const name = (one.ariaLabel || one.labels?.[0]?.textContent || one.textContent).trim();
+        const own = `${kind} ${number(one)} ${name.replace(/^Chosen: /, "")}`;
+        const panel = document.querySelector(".jp-WindowedPanel-outer");
+        const room = panel.getBoundingClientRect();
+        const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
+        const {outlineStyle, outlineWidth} = getComputedStyle(one);
+        return {
+            id: number(one), kind, name: name.slice(0, 50),
+            own, alike: group ? `${kind} in ${number(group)}` : own,
+            piece: number(within(one, ".jp-Cell") ?? document.body),
+            inside: within(one, ".jp-Notebook") !== null,
+            last: within(one, ".jp-Cell") === [...document.querySelectorAll(".jp-Cell")].at(-1),
+            ring: outlineStyle === "solid" && parseFloat(outlineWidth) >= 3,
+            seen: box.bottom > room.top + 1 && box.top < room.bottom - 1 && box.width > 0,
+            left: box.left, right: box.right,
+            top: box.top + panel.scrollTop, bottom: box.bottom + panel.scrollTop,
+        };
     };
-    let one = document.activeElement;
-    while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
-    window.tcKnown ??= new Map();
-    const number = each => {
-        if (!window.tcKnown.has(each)) window.tcKnown.set(each, window.tcKnown.size);
-        return window.tcKnown.get(each);
-    };
-    const kinds = {
-        slider: "[role=slider], [type=range]", option: "[role=option]", list: "select",
-        date: "[type=date]", tick: "[type=checkbox]", word: ".tc-term",
-        text: "textarea, input:not([type=file])",
-        fold: "summary", track: ".tc-tracks button", press: "button",
-        card: ".tc-lane-card a", link: "a[href]",
-    };
-    const kind = Object.keys(kinds).find(each => one.matches(kinds[each])) ?? one.tagName;
-    const app = ".tc-app, .tc-card";
-    const alike = {
-        word: ".jp-Notebook", link: ".jp-Notebook", fold: ".tc-topics",
-        press: ".tc-options, .tc-sorting, .modebar", tick: app, slider: app, text: app, list: app,
-    };
-    const group = alike[kind] && within(one, alike[kind]);
-    const name = (one.ariaLabel || one.labels?.[0]?.textContent || one.textContent).trim();
-    const own = `${kind} ${number(one)} ${name.replace(/^Chosen: /, "")}`;
-    const panel = document.querySelector(".jp-WindowedPanel-outer");
-    const room = panel.getBoundingClientRect();
-    const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
-    const {outlineStyle, outlineWidth} = getComputedStyle(one);
-    return {
-        id: number(one), kind, name: name.slice(0, 50),
-        own, alike: group ? `${kind} in ${number(group)}` : own,
-        piece: number(within(one, ".jp-Cell") ?? document.body),
-        inside: within(one, ".jp-Notebook") !== null,
-        ring: outlineStyle === "solid" && parseFloat(outlineWidth) >= 3,
-        seen: box.bottom > room.top + 1 && box.top < room.bottom - 1 && box.width > 0,
-        left: box.left, right: box.right,
-        top: box.top + panel.scrollTop, bottom: box.bottom + panel.scrollTop,
-    };
+    window.tcStops = [];
+    document.addEventListener("focusin", () => window.tcStops.push(window.tcHere()), true);
 }"""
-# all that can be read in the cell that has the keyboard, chosen in it, or opened on it
-SHOWN = """() => {
+# after a frame all that can be read in the cell that has the keyboard, chosen in it, or opened on
+# it, and where the keyboard is
+SHOWN = """async () => {
+    await new Promise(requestAnimationFrame);
     const found = [];
     const look = root => {
         for (const one of root.querySelectorAll("*")) {
@@ -79,8 +89,12 @@ SHOWN = """() => {
     };
     const cell = document.activeElement.closest(".jp-Cell") ?? document.body;
     look(cell);
-    return found.join("|") + cell.innerText;
+    return [found.join("|") + cell.innerText, window.tcHere()];
 }"""
+# the numbers of all controls that stand on the page still
+THERE = """() => [...window.tcKnown].flatMap(([one, number]) =>
+    one.isConnected && one.checkVisibility() && !one.disabled ? [number] : [])"""
+MOVING = {"card", "option"}  # of several only one is a stop, and which one changes
 # of each kind of control its own keys, the last ones to leave it as it was, and keys of others
 KEYS = {
     "slider": (("ArrowRight", "ArrowLeft"), ("d", " ")),
@@ -111,6 +125,7 @@ class Stop(NamedTuple):
     alike: str
     piece: int
     inside: bool
+    last: bool
     ring: bool
     seen: bool
     left: float
@@ -134,35 +149,38 @@ class Play:
     lesson: Lesson
     faults: list[str] = field(default_factory=list)
     pressed: set[str] = field(default_factory=set)
-
-    def stops(self, key: str = "Tab") -> Iterator[Stop]:
-        """Go from stop to stop, until the keyboard leaves the lesson."""
-        last = -1
-        for _ in range(MOST_STOPS):
-            self.lesson.page.keyboard.press(key)
-            here = self.here()
-            if not here.inside:
-                return
-            if here.id != last:
-                yield here
-            elif here.kind != "date":  # which has stops of its own inside
-                self.faults.append(f"no way on from {here.name}")
-                return
-            last = here.id
-        self.faults.append("no way out of the lesson")
-
-    def here(self) -> Stop:
-        """Return where the keyboard is."""
-        told: dict[str, Any] = self.lesson.page.evaluate(WHERE)
-        return Stop(**told)
+    reached: tuple[Stop, ...] = ()
 
     def from_first_to_last(self) -> None:
         """Reach every control and press one of each, then all that came by it."""
+        self.lesson.page.evaluate(WATCH)
         for _ in range(ROUNDS):
             self.lesson.page.evaluate(START)
-            for stop in self.stops():
-                self.look_at(stop)
-                self.use(stop)
+            self.reached = tuple(self.stops())
+            if not (self.reached and self.reached[-1].last):
+                self.faults.append(f"the lesson is left at {[e.name for e in self.reached[-1:]]}")
+
+    def stops(self) -> Iterator[Stop]:
+        """Go from stop to stop and use each, until the keyboard leaves the lesson."""
+        before = -1
+        for _ in range(MOST_STOPS):
+            self.lesson.page.keyboard.press("Tab")
+            here = self.here()
+            if not here.inside:
+                return
+            if here.id != before:
+                yield here
+                self.look_at(here)
+                self.use(here)
+            elif here.kind != "date":  # which has stops of its own inside
+                break
+            before = here.id
+        self.faults.append("there is no way on")
+
+    def here(self) -> Stop:
+        """Return where the keyboard is."""
+        told: dict[str, Any] = self.lesson.page.evaluate("() => window.tcHere()")
+        return Stop(**told)
 
     def look_at(self, stop: Stop) -> None:
         """Note what cannot be seen of a stop, or cannot be used."""
@@ -188,29 +206,38 @@ class Play:
 
     def press(self, stop: Stop, key: str) -> bool:
         """Press a key, note whether it took the keyboard away, and say whether it did anything."""
-        before = self.lesson.page.evaluate(SHOWN)
+        before, _ = self.lesson.page.evaluate(SHOWN)
         self.lesson.page.keyboard.press(key)
-        self.lesson.wait_for_answer()
-        self.lesson.wait_for_frames(1)
-        now, what = self.here(), f"{key} on {stop.kind} {stop.name}"
+        self.lesson.run_in_kernel("")  # it has answered
+        patient = key in KEYS[stop.kind][0] and not QUIET.match(stop.name)
+        for _ in range(LOOKS if patient else 1):
+            after, told = self.lesson.page.evaluate(SHOWN)
+            if after != before or not patient:
+                break
+            self.lesson.page.wait_for_timeout(SLOW_MS)
+        now, what = Stop(**told), f"{key} on {stop.kind} {stop.name}"
         if not now.inside:
             self.faults.append(f"{what} loses the keyboard")
         elif not (now.seen and now.ring):
             self.faults.append(f"{what} leaves the keyboard unseen at {now.name}")
-        own = key in KEYS[stop.kind][0] and not QUIET.match(stop.name)
-        for _ in range(LOOKS if own else 1):
-            if self.lesson.page.evaluate(SHOWN) != before:
-                return True
-            self.lesson.page.wait_for_timeout(SLOW_MS if own else 0.0)
-        return False
+        return bool(after != before)
 
     def back(self) -> None:
         """Go back from the last stop to the first, and note where that is not the way one reads."""
-        self.lesson.page.evaluate(START)
-        there = [stop.id for stop in self.stops() if stop.kind != "card"]
-        back = [stop for stop in self.stops("Shift+Tab") if stop.kind in KEYS.keys() - {"card"}]
-        for later, one in pairwise(back):
-            if not one.leads_to(later):
-                self.faults.append(f"{later.name} comes after {one.name}")
-        if [stop.id for stop in back] != there[::-1]:
-            self.faults.append("the way back is another one")
+        self.lesson.page.evaluate("() => { window.tcStops = []; }")
+        for _ in range(len(self.reached) + CELLS):
+            self.lesson.page.keyboard.press("Shift+Tab")
+        told: list[dict[str, Any]] = self.lesson.page.evaluate("() => window.tcStops")
+        outside = (Stop(**one) for one in told)
+        inside = takewhile(lambda e: e.inside, dropwhile(lambda e: not e.inside, outside))
+        known = [each for each in inside if each.kind in KEYS]
+        back = [each for each in known if each.kind != "card"][::-1]
+        there = set(self.lesson.page.evaluate(THERE))
+        for one, other in pairwise(back):
+            if not one.leads_to(other):
+                self.faults.append(f"{other.name} comes after {one.name}")
+        ids = [each.id for each in back]
+        wanted = [each for each in self.reached if each.id in there and each.kind not in MOVING]
+        lost = [each.name for each in wanted if each.id not in ids]
+        if lost or ids != sorted(set(ids), key=ids.index):
+            self.faults.append(f"the way back is another one: {lost}")
