@@ -431,7 +431,9 @@ def _named(raw: object, order: int, names: Sequence[str]) -> dict[str, Any]:
     if not isinstance(raw, dict) or set(raw) != set(names):
         raise AnswersError(SAVED.no_answer.format(where=where, names=listed(names)))
     if not (_is_whole(raw["order"]) and raw["order"] == order):
-        raise AnswersError(SAVED.no_order.format(where=where, found=quoted(raw["order"]), order=order))
+        raise AnswersError(
+            SAVED.no_order.format(where=where, found=quoted(raw["order"]), order=order)
+        )
     if not (raw["right"] is None or isinstance(raw["right"], bool)):
         raise AnswersError(SAVED.no_right.format(where=where, found=quoted(raw["right"])))
     sure = raw["confidence"]

@@ -28,7 +28,6 @@ from explainer.draw.words import RUNNERS
 from explainer.lessons import lesson_at_work, numbers
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
-
 from tests.pictures.svg_parts import texts
 
 from .walk import fresh, pieces, widgets, within

@@ -124,8 +124,8 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         return listed(part.name for part in self.parts if part.key in first)
 
     def closed_picture(self) -> Figure:
-        """Return the first part without its name, and without the clue to it."""
-        return replace(tour_picture(self.parts[0], named=False), description=CLOSED)
+        """Return the last part, without name and clue: the first one is what the guess asks for."""
+        return replace(tour_picture(self.parts[-1], named=False), description=CLOSED)
 
     def earned_pictures(self) -> tuple[Figure, ...]:
         """Return each part with its name."""

@@ -7,7 +7,7 @@ sessions and the three courses; nothing of the words that are tested is used for
 import re
 from math import inf
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
@@ -21,6 +21,7 @@ DAYS = st.one_of(st.floats(0.0, 40.0), st.floats(0.0, 365.0), st.integers(0, 365
 MAIN = {lane.short_label: lane for lane in evidence.lanes().values() if lane.shown == "main"}
 PROVEN = {row.short_label: row for row in evidence.results().values() if row.proven}
 
+KNIFE_EDGE = 0.002  # %; what peaks this near its least may be drawn as either
 many = settings(max_examples=300, deadline=None)
 
 
@@ -48,7 +49,9 @@ def result_truths(both: Signs, day: float) -> dict[str, str]:
     found = {}
     for label, row in PROVEN.items():
         value, least = both.result(row.result, day), unseen_percent(row.result)
-        came = max(each.high for each in looked_at[row.result]) >= least
+        top = max(each.high for each in looked_at[row.result])
+        assume(abs(top - least) > KNIFE_EDGE)
+        came = top >= least
         found[label] = (
             *("begun",) * (value.low >= least),
             *("begun, except in people who build slowly",) * (value.mid >= least),

@@ -6,6 +6,7 @@ import pytest
 
 from explainer.content import lesson
 from explainer.pictures.tour.app import PartsTour
+from explainer.pictures.tour.picture import tour_picture
 from explainer.pictures.tour.words import CHOOSE_FIRST, FIRST, LAST, MODES, clue
 from explainer.stage.assist import Assist
 
@@ -191,3 +192,16 @@ def test_every_step_of_the_tour_can_be_taken_back() -> None:
     assert (tour.part, tour.state.naming) == (PARTS[0], False)
     tour.undo()
     assert tour.voice.said == "There is nothing to undo."
+
+
+def test_before_the_guess_the_arrow_points_at_no_part_that_is_asked_for() -> None:
+    start = lesson("start_here")
+    asked = [option.text for each in (start.commit, *start.quiz) for option in each.options]
+
+    arrow = PartsTour().closed_picture().layers["arrow"]
+
+    (shown,) = [
+        part for part in start.parts if tour_picture(part, named=False).layers["arrow"] == arrow
+    ]
+    assert not any(word in text.lower() for text in asked for word in shown.name.lower().split())
+    assert shown is not start.parts[0]
