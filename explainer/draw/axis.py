@@ -265,9 +265,22 @@ def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
         >>> len(ticks(900, 12)), len(ticks(360, 12))
         (14, 8)
     """
-    narrow = width < 40 * size
-    found = (tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow))
-    return tuple(found)
+    narrow, most = width < 40 * size, 1 if is_tight(width, size) else None
+    return tuple(tick for panel in PANELS for tick in panel.ticks_for(narrow=narrow)[:most])
+
+
+def is_tight(width: float, size: float) -> bool:
+    """Return whether an axis is so short for its type that each panel has room for one word.
+
+    Args:
+        width: of the axis (px).
+        size: of its type (px).
+
+    Example:
+        >>> is_tight(294, 18), is_tight(340, 12)
+        (True, False)
+    """
+    return width < 20 * size
 
 
 def _tick(area: Area, low: float, day: float, text: str, theme: Theme) -> str:
