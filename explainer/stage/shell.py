@@ -91,9 +91,9 @@ class Shell:
         narrow_px: int,
     ) -> None:
         self.live, self.message = html("").add_class("tc-live"), html("").add_class("tc-said")
-        self.picture, self.notes = picture, html("")
+        self.picture, self.notes = picture, html("").add_class("tc-notes")
         self.stage = ipw.Box([picture]).add_class("tc-chart")
-        self.table, self.source = html(""), html("")
+        self.table, self.source = html("").add_class("tc-tabled"), html("")
         self.legend = tuple(map(html, _legend(caption)))
         self.status, self.assist = Status(), _assistant(caption, controls, narrow_px)
         self.names = Names(each.named for each in controls.values())
@@ -152,6 +152,7 @@ class Shell:
     def show_more(self, *, on: bool) -> None:
         """Show or hide the controls that are not needed at first."""
         show(self.more, on=on)
+        (self.view.add_class if on else self.view.remove_class)("tc-further")
         if "more" in self.buttons:
             self.buttons["more"].description = TOGGLES["more"][on]
 

@@ -77,9 +77,12 @@ UNCOVER = """() => {
     for (const each of all(".tc-gate")) each.classList.add("tc-uncovered");
     for (const each of all(".tc-card, .tc-app")) each.classList.add("tc-shown");
 }"""
+PICTURES = """further => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
+    .filter(app => app.offsetWidth && !app.querySelector(".tc-app"))"""
 # of each picture with its controls and its sentence, what is cut off when its top is at the top
-CUT = """(further) => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-picture)")]
-    .filter(app => app.offsetWidth && !app.querySelector(".tc-app")).flatMap((app, at) => {
+CUT = (
+    PICTURES
+    + """.flatMap((app, at) => {
         app.scrollIntoView({block: "start"});
         const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
         const parts = [".tc-head", ".tc-top", ".tc-live", ".tc-day", ".tc-chart", ".tc-picture"];
@@ -90,6 +93,27 @@ CUT = """(further) => [...document.querySelectorAll(".tc-app:has(.tc-chart, .tc-
             return height && lost > 1 ? [`${at} ${part.className} ${Math.round(lost)}`] : [];
         });
     })"""
+)
+# on a wall: what is lost of each picture, and of its further controls, while one goes through all
+# that stands beside it; a second picture stands below
+GONE = (
+    PICTURES
+    + """.flatMap((app, at) => {
+    const room = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const shown = [...app.children].filter(part => part.offsetHeight && !part.matches(".tc-aside"));
+    return shown.flatMap(part => {
+        app.scrollIntoView({block: "start"});
+        part.scrollIntoView({block: "nearest"});
+        const whole = [...app.querySelectorAll(".tc-chart, .tc-picture")];
+        if (part.matches(".tc-more")) whole.push(part);
+        return whole.flatMap(one => {
+            const {top, bottom, height} = one.getBoundingClientRect();
+            const lost = Math.max(room.top - top, bottom - room.bottom);
+            return height && lost > 1 ? [`${at} ${part.className} ${Math.round(lost)}`] : [];
+        });
+    });
+})"""
+)
 # on a phone: sentence and day of each picture that has a day, once its last lane is in sight
 LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(app => {
     app.querySelector(".tc-chart").scrollIntoView({block: "end"});
@@ -242,14 +266,31 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     assert on_paper == []
 
 
-def cut_off(page: Lesson, size: tuple[int, int], further: tuple[str, ...] = ()) -> list[str]:
-    """Return what is cut off on a screen of some size (px), of some further parts, too."""
+def resize(page: Lesson, size: tuple[int, int]) -> None:
+    """Give the page another size (px), and wait until it is drawn for it."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
     page.page.wait_for_timeout(300)  # a new width is told once the hand that resizes rests
     page.wait_for_answer()
     page.page.wait_for_timeout(300)
+
+
+def cut_off(page: Lesson, size: tuple[int, int], further: tuple[str, ...] = ()) -> list[str]:
+    """Return what is cut off on a screen of some size (px), of some further parts, too."""
+    resize(page, size)
     found: list[str] = page.page.evaluate(CUT, further)
     return found
+
+
+def press_all(page: Lesson, name: str, then: str) -> None:
+    """Press every button of a name, each of which is called otherwise then."""
+    buttons = page.page.get_by_role("button", name=name).element_handles()
+    before = page.page.get_by_role("button", name=then).count()
+    for button in buttons:
+        button.click()
+    called = page.page.get_by_role("button", name=then)
+    page.wait_until(
+        lambda: called.count() == before + len(buttons), f"not all are called {then} now"
+    )
 
 
 def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureRequest) -> None:
@@ -361,9 +402,8 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
 
 
 def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
-    more, fewer = (whole.page.get_by_role("button", name=name) for name in TOGGLES["more"])
-    for button in more.element_handles():  # each changes its name when it is pressed
-        button.click()
+    more, fewer = TOGGLES["more"]
+    press_all(whole, more, fewer)
     boxes = whole.page.locator(".tc-app .tc-box input:visible").all()
     for box in (*boxes[:1], *boxes[-1:]):
         kept = box.input_value()
@@ -375,9 +415,7 @@ def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
         box.fill(kept)
         box.press("Enter")
         said.wait_for(state="detached")
-    for button in fewer.element_handles():
-        button.click()
-    whole.wait_until(lambda: fewer.count() == 0, "some controls did not close again")
+    press_all(whole, fewer, more)
 
 
 def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson) -> None:
@@ -483,3 +521,9 @@ def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
     if request.node.callspec.params["whole"][1] is WIDE:
         cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
         assert [each for each in cut.items() if each[1]] == []
+        press_all(whole, *TOGGLES["more"])
+        gone = {}
+        for size in WALLS:
+            resize(whole, size)
+            gone[size] = page.evaluate(GONE)
+        assert [each for each in gone.items() if each[1]] == []

@@ -97,7 +97,10 @@ export function laySlider(root, area) {
   if (!slider || !frame) return;
   const box = area.getBoundingClientRect();
   const at = frame.getBoundingClientRect();
-  const lies = [box.left - at.left, box.bottom - at.top + HAND - UNDER, box.width].map((px) => `${px}px`);
+  // on a wall the chart, which begins where its frame does, stays in sight while that is scrolled
+  const from = getComputedStyle(slider).position === "sticky" ? area.closest(".tc-chart") : frame;
+  const top = (from ?? frame).getBoundingClientRect().top;
+  const lies = [box.left - at.left, box.bottom - top + HAND - UNDER, box.width].map((px) => `${px}px`);
   if (slider.dataset.tcLies === `${lies}`) return; // most often nothing has moved but the day
   slider.dataset.tcLies = `${lies}`;
   ["left", "top", "width"].forEach((side, i) => {

@@ -118,8 +118,7 @@ class Gain(Speaking[ThenAndNow], Hung):
         self.voice = answer_voice()
         self.hang(self.safely)
         self.line, self.why, self.table = html("").add_class("tc-live"), html(""), html("")
-        for each in (self.why, self.table):
-            each.add_class("tc-below")
+        self.table.add_class("tc-tabled")
         turn = self.safely(partial(self.toggle, "table"))
         actions = {"undo": self.safely(self.undo), "reset": self.safely(self.reset), "table": turn}
         self.buttons = buttons(actions)
@@ -195,10 +194,10 @@ class Gain(Speaking[ThenAndNow], Hung):
             self.voice.view,
             self.line,
             self.stage,
-            bar([self.buttons["table"]]).add_class("tc-below"),
+            bar([self.buttons["table"]]),
             self.table,
             self.why,
-            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-below"),
+            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-last"),
         ]
         return column(parts, "tc-app").add_class("tc-slide")
 

@@ -134,7 +134,7 @@ class Tools:
         self.dates = {name: self._date(app, name) for name in DATE_LABELS}
         self.checks = {
             "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
-            "large": _tick(LARGE_LABEL, app.safely(app.show_large)),
+            "large": _tick(LARGE_LABEL, app.safely(app.show_large)).add_class("tc-at-desk"),
         }
         actions: dict[str, Callable[[], None]] = {
             "use": lambda: app.use_code(self.code.value),
@@ -160,7 +160,7 @@ class Tools:
             ticks,
             bar(codes),
             self.said["code"],
-            bar(saves),
+            bar(saves).add_class("tc-at-desk"),
             self.said["save"],
         )
 

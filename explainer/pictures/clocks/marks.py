@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import HORIZON_DAYS, marks, position
+from explainer.draw.axis import HORIZON_DAYS, is_tight, marks, position
 from explainer.pictures.clocks.strokes import DIAMOND, Diamonds, Ink, Labels, Text
 from explainer.pictures.clocks.words import (
     ASK_CLINIC,
@@ -85,7 +85,7 @@ def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, are
         ((after if row.group == "sessions" else edge, y), text)
         for row in lanes
         if row.group != "event"  # its words stand with its star
-        for y, text in _said(signs, row, day, look)
+        for y, text in _said(signs, row, day, look, area)
     ]
     halo = look.theme.page if look.narrow else ""  # there names stand in the lanes
     ink = Ink(look.sizes.label, look.theme.text, halo)
@@ -93,10 +93,13 @@ def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, are
     return Labels("labels", places, texts, ink, "start")
 
 
-def _said(signs: Signs, row: LaneRow, day: float, look: Look) -> Iterator[tuple[float, Text]]:
+def _said(
+    signs: Signs, row: LaneRow, day: float, look: Look, area: Area
+) -> Iterator[tuple[float, Text]]:
     y = row.label_y(narrow=look.narrow)
     if row.group in {"header", "sessions"}:
-        yield y, Text(row.short_label if look.narrow else row.label)
+        short = look.narrow or is_tight(area.width, look.sizes.small)
+        yield y, Text(row.short_label if short else row.label)
     elif look.narrow:
         yield y, Text(plain=row.short_label)
     else:

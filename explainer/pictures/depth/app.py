@@ -72,7 +72,8 @@ class DepthViewer(Exhibit[Chosen]):
         ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
         hook = drawn(lambda screen: salt_picture(screen.theme))
         caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
-        extra = Extra((ask,), (hook, html(f"<p>{salt_words()}</p>")))
+        aside = (hook, html(f"<p>{salt_words()}</p>"))
+        extra = Extra((ask,), tuple(each.add_class("tc-aside") for each in aside))
         super().__init__(caption, start, SPECS, extra)
 
     @property

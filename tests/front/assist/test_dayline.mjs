@@ -24,6 +24,8 @@ const styles = () => {
   return { written, setProperty: (/** @type {string[]} */ ...told) => written.push(told) };
 };
 
+let position = "absolute";
+page.getComputedStyle = () => ({ position });
 const AREA = boxed({ left: 120, top: 30, width: 400, height: 200 });
 const NOWHERE = { left: 0, top: 0, width: 0, height: 0 };
 
@@ -100,6 +102,15 @@ test("the slider lies along the axis, and is laid anew only where the picture ha
   assert.deepEqual(slider.style.written, [...lies, ["--tc-axis-laid", "visible"]]);
   laySlider(root, boxed({ left: 130, top: 30, width: 400, height: 200 }));
   assert.deepEqual(slider.style.written[4], ["--tc-axis-left", "110px"]);
+});
+
+test("on a wall the slider is laid from the chart, which stays while its frame is scrolled", () => {
+  const { root, slider } = slid();
+  const chart = boxed({ left: 20, top: 6, width: 600, height: 300 });
+  position = "sticky";
+  laySlider(root, Object.assign(boxed({ left: 120, top: 30, width: 400, height: 200 }), { closest: () => chart }));
+  position = "absolute";
+  assert.deepEqual(slider.style.written[1], ["--tc-axis-top", "224px"]);
 });
 
 test("the slider is bent once for each axis, and moves nobody by it", () => {
