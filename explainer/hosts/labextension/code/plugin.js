@@ -7,7 +7,6 @@ import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted } from "./lesson.js";
 import { keepKeys } from "./keys.js";
 import { landing, leadTo } from "./land.js";
-import { renewModels } from "./models.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
@@ -152,22 +151,7 @@ class Lesson {
   }
 
   /**
-   * Run all cells on a kernel that can be reached; say how that ended.
-   *
-   * @param {import("./jupyterlab.js").Kernel} kernel
-   * @param {"opening" | "again"} how
-   * @returns {Promise<End>}
-   */
-  async runOn(kernel, how) {
-    const old = how === "again" ? await renewModels(this.panel) : [];
-    await this.goOn(kernel.id);
-    if (!(await runLesson(this.kit.CodeCell, this.panel))) return "badly";
-    for (const model of old) void model.close(true); // nobody sees them any more
-    return "well";
-  }
-
-  /**
-   * Reach a kernel and run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
+   * Run all cells; say how that ended: `well`, `badly`, or `broken` with the connection.
    *
    * @param {"opening" | "again"} how
    * @param {ReturnType<typeof lineFor>} line
@@ -182,7 +166,8 @@ class Lesson {
       const kernel = panel.sessionContext.session?.kernel;
       if (!kernel) throw new Error("there is no kernel to run the lesson");
       await Promise.race([kernel.info, broken]);
-      return await Promise.race([this.runOn(kernel, how), broken]);
+      const ran = this.goOn(kernel.id).then(() => runLesson(kit.CodeCell, panel, how));
+      return await Promise.race([ran.then((well) => /** @type {End} */ (well ? "well" : "badly")), broken]);
     } catch (error) {
       console.warn("two-clocks:", error);
       return "badly";
