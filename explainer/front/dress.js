@@ -166,6 +166,10 @@ function render({ model, el, signal }) {
     root.addEventListener("keydown", keep, { signal });
     root.addEventListener("toggle", unfold, { signal, capture: true });
     root.addEventListener("click", follow, { signal });
+    // the lesson's page asks so for what stands on it for Python's widgets
+    const tell = (/** @type {Event} */ ask) =>
+      /** @type {CustomEvent<(manager: object) => void>} */ (ask).detail(model.widget_manager);
+    root.addEventListener("tc-models", tell, { signal });
     leadKeyboard(root, signal);
     catchKeyboard(root, signal);
     nameGroups(root, signal);

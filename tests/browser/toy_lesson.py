@@ -22,6 +22,7 @@ PIECES = 2
 # as in a lesson, a cell that is run again shows the piece that is there
 CODE = f"""
 import ipywidgets as ipw
+from explainer.stage.dress import dressed
 from explainer.stage.view.player import Player
 
 ROW = {row()!r}
@@ -30,7 +31,7 @@ def say(change=None):
     sentence.value = f"<p class='tc-live'>Power {{slider.value}}, told {{len(words.value)}}.</p>"
 
 def piece(*parts):
-    return ipw.VBox(parts).add_class("tc-piece")
+    return dressed(ipw.VBox(parts))
 
 if "shown" not in globals():
     slider = ipw.IntSlider(value=1, min=0, max=9, description="Power")

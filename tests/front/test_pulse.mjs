@@ -119,6 +119,13 @@ test("a short break is not worth a word, nor new views", () => {
   assert.equal(wantsRenewal(up), false);
 });
 
+test("a short break with something under way may have lost words, so views are made anew", () => {
+  const down = after(...LINKED, { type: "sent", id: "a", at: 90 }, { type: "link", up: false, at: 100 });
+  assert.equal(verdict(down, 101), "well");
+  assert.equal(wantsRenewal(down), false);
+  assert.equal(wantsRenewal(told(down, { type: "link", up: true, at: 110 })), true);
+});
+
 test("a longer one is said, and when it is over the views are made anew, once", () => {
   const down = after(...LINKED, { type: "link", up: false, at: 100 });
   assert.equal(verdict(down, 100 + DROP_MS), "lost");
@@ -168,6 +175,20 @@ test("a Python at rest that does not begin for long hears nothing, and gets anot
   assert.equal(lineFor(doubted), "other");
   assert.equal(wantsRenewal(doubted), true);
   assert.equal(lineFor(told(doubted, { type: "run", how: "again" })), "kept");
+});
+
+test("work that a Python at rest has begun, and long said nothing of, has lost the word that it is done", () => {
+  const begun = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "begun", id: "a", at: 110 });
+  const heard = told(begun, { type: "heard", at: 120 });
+  assert.equal(isSilent(heard, 120 + HOLD_UP_MS - 1), false);
+  assert.equal(isSilent(heard, 120 + HOLD_UP_MS), true);
+  assert.equal(isSilent(told(heard, { type: "reached", works: true }), 120 + HOLD_UP_MS), false);
+});
+
+test("another Python that somebody chose is a restart, and the first one is none", () => {
+  const first = after({ type: "kernel", at: 0 }, ...LINKED);
+  assert.equal(verdict(first, 1), "well");
+  assert.equal(verdict(told(first, { type: "kernel", at: 10 }), 10), "replaced");
 });
 
 test("only an interrupted piece of the lesson is the lesson's concern", () => {

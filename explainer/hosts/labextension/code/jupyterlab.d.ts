@@ -38,6 +38,19 @@ export interface Kernel {
   requestKernelInfo(): Promise<unknown>;
 }
 
+/** What `ipywidgets` has on the page for one widget. */
+export interface WidgetModel {
+  readonly comm?: { readonly jsServicesComm: { dispose(): void } };
+  trigger(event: "comm:close"): unknown;
+  close(unheard: boolean): Promise<void>;
+}
+
+export interface WidgetManager {
+  get_state_sync(options: { drop_defaults: boolean }): { readonly state: Record<string, unknown> };
+  get_model(id: string): Promise<WidgetModel>;
+  restoreWidgets(book: NotebookModel, from: { loadKernel: boolean; loadNotebook: boolean }): Promise<void>;
+}
+
 export interface Session {
   readonly id: string;
   readonly kernel: Kernel | null;

@@ -58,7 +58,9 @@ class Lesson {
       context: this.panel.sessionContext,
       ask: (kernel, late) => askServer(this.kit.ServerConnection, this.settings, kernel, late),
       changed: (said) => this.changed(said),
-      renew: () => this.start(),
+      renew: () => {
+        if (!this.asleep) void this.start();
+      },
     });
     this.watcher = watcher;
     /** @param {unknown} _ @param {{ id: string }} command */
@@ -164,7 +166,7 @@ class Lesson {
       const kernel = panel.sessionContext.session?.kernel;
       if (!kernel) throw new Error("there is no kernel to run the lesson");
       await Promise.race([kernel.info, broken]);
-      const ran = this.goOn(kernel.id).then(() => runLesson(kit.CodeCell, panel));
+      const ran = this.goOn(kernel.id).then(() => runLesson(kit.CodeCell, panel, how));
       return await Promise.race([ran.then((well) => /** @type {End} */ (well ? "well" : "badly")), broken]);
     } catch (error) {
       console.warn("two-clocks:", error);

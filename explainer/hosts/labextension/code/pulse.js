@@ -159,7 +159,9 @@ const TELL = {
   interrupted: (state, { id }) => (state.open[id]?.lesson ? ended(state, "interrupted") : state),
   link: (state, { up }) => {
     if (!up && !state.linked) return state; // it is only on its way
-    if (!up) return { ...state, dropped: state.dropped ?? state.now };
+    // what was under way when the line broke, either way, may never arrive
+    const half = Object.keys(state.open).length > 0;
+    if (!up) return { ...state, dropped: state.dropped ?? state.now, stale: state.stale || half };
     // the server keeps what Python says during a short break, and not for ever
     const long = state.dropped !== null && state.now - state.dropped >= DROP_MS;
     const stale = state.stale || long;
@@ -172,7 +174,10 @@ const TELL = {
   },
   missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
   gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
-  kernel: (state) => ({ ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now }),
+  kernel: (state) => {
+    const next = { ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now };
+    return state.linked ? ended(next, "replaced") : next; // somebody chose another Python
+  },
   run: (state, { how }) => ({ ...forgotten(state), doubted: false, run: how, heard: state.now }),
   ran: (state, { how }) => ({
     ...state,
@@ -199,7 +204,8 @@ const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at))
 
 /**
  * Whether something was asked of a Python at rest, and since then nothing has come back, or for long
- * not what was asked for: Python then hears nothing, though it can still be heard.
+ * not what was asked for: Python then hears nothing, though it can still be heard. Or it has begun,
+ * and the word that it is done was lost.
  *
  * @param {State} state
  * @param {number} now
@@ -208,7 +214,8 @@ export const isSilent = (state, now) => {
   if (state.works || state.dropped !== null) return false;
   const open = Object.values(state.open);
   const patience = (/** @type {Asked} */ each) => (each.at >= state.heard ? PATIENCE_MS : HOLD_UP_MS);
-  return !open.some((each) => each.begun) && open.some((each) => now - each.at >= patience(each));
+  if (open.some((each) => each.begun)) return now - state.heard >= HOLD_UP_MS;
+  return open.some((each) => now - each.at >= patience(each));
 };
 
 /** @param {State} state @param {number} now */

@@ -5,6 +5,7 @@
 // twice: the second time it returns the very same piece.
 
 import { MARK } from "./lesson.js";
+import { renewModels } from "./models.js";
 
 const QUIET = { silent: true, store_history: false, allow_stdin: false, stop_on_error: false };
 const SETTLE_MS = 600;
@@ -87,13 +88,16 @@ export const startOver = (panel, forget) => {
 export const goOn = (panel, kernel) => order(panel, `go_on(${JSON.stringify(kernel)})`);
 
 /**
- * Run all cells of code of a panel that has a kernel; say whether all went well.
+ * Run all cells of code of a panel that has a kernel; say whether all went well. What is run `again`
+ * may stand on models that nobody hears.
  *
  * @param {import("./jupyterlab.js").CodeCell} CodeCell
  * @param {import("./jupyterlab.js").Panel} panel
+ * @param {"opening" | "again"} how
  */
-export const runLesson = async (CodeCell, panel) => {
+export const runLesson = async (CodeCell, panel, how) => {
   const { content, sessionContext } = panel;
+  const old = how === "again" ? await renewModels(panel) : [];
   const shown = [];
   for (const cell of content.widgets.filter((each) => each.model.type === "code")) {
     const kernel = sessionContext.session?.kernel;
@@ -101,5 +105,7 @@ export const runLesson = async (CodeCell, panel) => {
     await prepare(kernel, cell.model.sharedModel.getSource());
     shown.push(show(CodeCell, cell, sessionContext));
   }
-  return (await Promise.all(shown)).every(Boolean);
+  const well = (await Promise.all(shown)).every(Boolean);
+  if (well) for (const model of old) void model.close(true); // nobody sees them any more
+  return well;
 };
