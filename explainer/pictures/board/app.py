@@ -9,18 +9,11 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer import evidence
+from explainer.pictures.board import words as say
 from explainer.pictures.board.answer import CHALLENGE, GROUPS
 from explainer.pictures.board.picture import board_picture
 from explainer.pictures.board.sources import board_cards, reasons_html
 from explainer.pictures.board.table import board_table
-from explainer.pictures.board.words import (
-    GROUP_NAMES,
-    LEADS,
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    board_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html
@@ -57,13 +50,16 @@ class PauseBoard(Exhibit[Ticked]):
     challenge_id = "n6-challenge-board"
 
     def __init__(self) -> None:
-        names = [GROUP_NAMES[each] for each in GROUPS]
+        names = [say.GROUP_NAMES[each] for each in GROUPS]
         self.groups = Choices(names, self.safely(self._chosen), inline=True)
         self.lead = html("")
         self.boxes = {key: self._box(key, box.label) for key, box in evidence.board().items()}
         ticks = ipw.Box([*self.boxes.values()]).add_class("tc-ticks")
         start = Ticked(Plan(), Person(), 0.0)
-        caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
+        caption, extra = (
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()),
+            (self.groups.view, self.lead, ticks),
+        )
         super().__init__(caption, start, (), Extra(extra))
         self.shell.view.add_class("tc-care").add_class("tc-halves")
 
@@ -83,7 +79,7 @@ class PauseBoard(Exhibit[Ticked]):
 
     def now(self) -> str:
         """Say the answer, how many reasons there are, and what is still to be looked at."""
-        return board_words(self.state.ticked, self.state.seen)
+        return say.board_words(self.state.ticked, self.state.seen)
 
     def notes(self) -> str:
         """Return why each ticked box is there, as HTML."""
@@ -119,7 +115,7 @@ class PauseBoard(Exhibit[Ticked]):
         """Show the state: the open group, its boxes, words, picture and table."""
         group, boxes = self.state.group, evidence.board()
         self.groups.mark(GROUPS.index(group))
-        self.lead.value = f"<p>{LEADS[group]}</p>"
+        self.lead.value = f"<p>{say.LEADS[group]}</p>"
         with self.quiet():
             for key, box in self.boxes.items():
                 box.value = key in self.state.ticked

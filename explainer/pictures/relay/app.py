@@ -9,17 +9,9 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 
 from explainer.draw.words import RUNNERS, phase_words
+from explainer.pictures.relay import words as say
 from explainer.pictures.relay.picture import relay_picture
 from explainer.pictures.relay.table import relay_table
-from explainer.pictures.relay.words import (
-    LEGEND,
-    LIGHT_LANES,
-    TAKEAWAY,
-    TITLE,
-    handover_lines,
-    handovers_title,
-    relay_words,
-)
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import Relay as Race
@@ -80,8 +72,10 @@ class CrewRelay(Exhibit[Lit]):
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
         self.race, self._raced = _race(start), start.plan
         self.boxes = {runner.key: self._box(runner.key, runner.label) for runner in RUNNERS}
-        boxes = ipw.HBox([html(f"<p>{LIGHT_LANES}</p>"), *self.boxes.values()]).add_class("tc-row")
-        caption = Caption(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
+        boxes = ipw.HBox([html(f"<p>{say.LIGHT_LANES}</p>"), *self.boxes.values()]).add_class(
+            "tc-row"
+        )
+        caption = Caption(say.TITLE, say.TAKEAWAY, (*say.LEGEND, phase_words()), SOURCES)
         specs = (ControlSpec("day"), ControlSpec("sessions"), ControlSpec("session_gap_days"))
         super().__init__(caption, start, specs, Extra((boxes,)))
 
@@ -94,7 +88,7 @@ class CrewRelay(Exhibit[Lit]):
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, all hand-overs, and how to read the picture."""
-        return "\n".join((super().text, *handover_lines(self.race)))
+        return "\n".join((super().text, *say.handover_lines(self.race)))
 
     def picture(self, screen: Screen) -> Figure:
         """Return the relay for a screen."""
@@ -109,12 +103,12 @@ class CrewRelay(Exhibit[Lit]):
 
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""
-        return relay_words(self.race, self.state.day)
+        return say.relay_words(self.race, self.state.day)
 
     def notes(self) -> str:
         """Return the hand-overs as a numbered list, as HTML."""
-        lines = "".join(f"<li>{line}</li>" for line in handover_lines(self.race))
-        title = handovers_title(self.state.plan.sessions)
+        lines = "".join(f"<li>{line}</li>" for line in say.handover_lines(self.race))
+        title = say.handovers_title(self.state.plan.sessions)
         return f"<p><b>{title}</b></p><ol>{lines}</ol>" if lines else ""
 
     def data_table(self) -> str:

@@ -9,19 +9,9 @@ from explainer import evidence
 from explainer.draw.palette import Look
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
+from explainer.pictures.trials import words as say
 from explainer.pictures.trials.picture import trials_picture, trials_rows
 from explainer.pictures.trials.table import trials_table
-from explainer.pictures.trials.words import (
-    LEGEND,
-    READ_LABEL,
-    SHOWN,
-    TAKEAWAY,
-    TITLE,
-    facts_words,
-    note_words,
-    now_words,
-    reading_words,
-)
 from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
 from explainer.science.plan import Person, Plan
 from explainer.stage.charted import ChartedRows, Zoomable
@@ -33,7 +23,7 @@ if TYPE_CHECKING:
     from explainer.draw.rows import Rows
     from explainer.science.limits.residuals import Residual
 
-KINDS = tuple(SHOWN)
+KINDS = tuple(say.SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +46,11 @@ class ModelAndTrials(ChartedRows[Shown]):
     challenge_id = "n8-challenge-trials"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
+        self.kinds = Choices(list(say.SHOWN.values()), self.safely(self._pressed), inline=True)
         start = Shown(Plan(), Person(), 0.0)
         extra = Extra((self.kinds.view,))
-        caption, first = Caption(TITLE, TAKEAWAY, LEGEND, ()), trials_rows(residuals())
-        super().__init__(caption, start, extra, first, READ_LABEL)
+        caption, first = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), trials_rows(residuals())
+        super().__init__(caption, start, extra, first, say.READ_LABEL)
 
     @property
     def solved(self) -> bool:
@@ -94,11 +84,11 @@ class ModelAndTrials(ChartedRows[Shown]):
 
     def now(self) -> str:
         """Say how many figures the model comes near."""
-        return now_words(self.shown)
+        return say.now_words(self.shown)
 
     def notes(self) -> str:
         """Say how much worse it does on what it never saw, as HTML."""
-        return f"<p>{note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
+        return f"<p>{say.note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
 
     def data_table(self) -> str:
         """Return the figures as a table, as HTML."""
@@ -131,4 +121,8 @@ def near_share(kind: str) -> float:
 
 def _reading(each: Residual) -> tuple[str, str, str]:
     links = [source_link(source) for source in evidence.trace(each.row.sources)]
-    return each.row.label, reading_words(each), f"{facts_words(each.row)} {source_words(links)}"
+    return (
+        each.row.label,
+        say.reading_words(each),
+        f"{say.facts_words(each.row)} {source_words(links)}",
+    )

@@ -11,19 +11,9 @@ from explainer.draw.rows import rows_picture
 from explainer.draw.say import choice_words
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
+from explainer.pictures.unknowns import words as say
 from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.pictures.unknowns.table import unknowns_table
-from explainer.pictures.unknowns.words import (
-    LEGEND,
-    NOTE,
-    READ_LABEL,
-    RESULTS,
-    TAKEAWAY,
-    TITLE,
-    facts_words,
-    now_words,
-    reading_words,
-)
 from explainer.science.limits.assumptions import uncertain
 from explainer.science.plan import Person, Plan
 from explainer.stage.charted import ChartedRows, Zoomable
@@ -35,7 +25,7 @@ if TYPE_CHECKING:
     from explainer.draw.rows import Rows
     from explainer.evidence import Sensitivity
 
-KINDS = tuple(RESULTS)
+KINDS = tuple(say.RESULTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +48,14 @@ class WhichUnknowns(ChartedRows[Mattering]):
     challenge_id = "n8-challenge-unknowns"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(RESULTS.values()), self.safely(self._pressed), inline=True)
+        self.kinds = Choices(list(say.RESULTS.values()), self.safely(self._pressed), inline=True)
         start, extra = Mattering(Plan(), Person(), 0.0), Extra((self.kinds.view,))
         sources = tuple(f"parameter:{name}" for name in uncertain())
         caption, first = (
-            Caption(TITLE, TAKEAWAY, LEGEND, sources),
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, sources),
             unknown_rows(mattering(KINDS[0])),
         )
-        super().__init__(caption, start, extra, first, READ_LABEL)
+        super().__init__(caption, start, extra, first, say.READ_LABEL)
 
     @property
     def shown(self) -> tuple[Sensitivity, ...]:
@@ -100,11 +90,11 @@ class WhichUnknowns(ChartedRows[Mattering]):
 
     def now(self) -> str:
         """Say on which constant most hangs."""
-        return now_words(self.shown)
+        return say.now_words(self.shown)
 
     def notes(self) -> str:
         """Say what follows from it, as HTML."""
-        return f"<p>{NOTE}</p>"
+        return f"<p>{say.NOTE}</p>"
 
     def data_table(self) -> str:
         """Return the constants as a table, as HTML."""
@@ -123,4 +113,4 @@ def _reading(each: Sensitivity) -> tuple[str, str, str]:
     known = evidence.parameters()[each.constant]
     links = [source_link(source) for source in evidence.trace(known.sources)]
     label = choice_words("assumption", each.constant)
-    return label, reading_words(each), f"{facts_words(each)} {source_words(links)}"
+    return label, say.reading_words(each), f"{say.facts_words(each)} {source_words(links)}"
