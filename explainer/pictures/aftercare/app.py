@@ -14,7 +14,7 @@ from explainer.pictures.aftercare.placing import LAST_DAY, START, solved
 from explainer.pictures.aftercare.table import care_cards, care_table, plan_html
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button, row
+from explainer.stage.parts import button, listing, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -51,10 +51,8 @@ class AftercarePlanner(Exhibit[Planned]):
     def __init__(self) -> None:
         things = [(each.label, key) for key, each in evidence.aftercare().items()]
         days = [(say.day_choice(None), OUT), *((say.day_choice(d), d) for d in range(LAST_DAY + 1))]
-        self.thing = ipw.Dropdown(options=things, description=say.WHAT).add_class("tc-wide")
-        self.day = ipw.Dropdown(options=days, description=say.FROM).add_class("tc-wide")
-        self.thing.observe(self.safely(lambda change: self.take_up_thing(change["new"])), "value")
-        self.day.observe(self.safely(lambda change: self._day_chosen(change["new"])), "value")
+        self.thing = listing(say.WHAT, things, self.safely(self.take_up_thing))
+        self.day = listing(say.FROM, days, self.safely(self._day_chosen))
         steps = [
             button(say.EARLIER, self.safely(lambda: self.move(-1))),
             button(say.LATER, self.safely(lambda: self.move(1))),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
@@ -16,7 +15,7 @@ from explainer.pictures.board.sources import board_cards, reasons_html
 from explainer.pictures.board.table import board_table
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import Choices, html
+from explainer.stage.parts import Choices, html, tick_boxes
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 
@@ -50,17 +49,15 @@ class PauseBoard(Exhibit[Ticked]):
     challenge_id = "n6-challenge-board"
 
     def __init__(self) -> None:
-        names = [say.GROUP_NAMES[each] for each in GROUPS]
-        self.groups = Choices(names, self.safely(self._chosen), inline=True)
+        groups = [say.GROUP_NAMES[each] for each in GROUPS]
+        self.groups = Choices(groups, self.safely(self._chosen), inline=True)
         self.lead = html("")
-        self.boxes = {key: self._box(key, box.label) for key, box in evidence.board().items()}
+        names = {key: box.label for key, box in evidence.board().items()}
+        self.boxes = tick_boxes(names, self.safely(self.tick))
         ticks = ipw.Box([*self.boxes.values()]).add_class("tc-ticks")
         start = Ticked(Plan(), Person(), 0.0)
-        caption, extra = (
-            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()),
-            (self.groups.view, self.lead, ticks),
-        )
-        super().__init__(caption, start, (), Extra(extra))
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ())
+        super().__init__(caption, start, (), Extra((self.groups.view, self.lead, ticks)))
         self.shell.view.add_class("tc-care").add_class("tc-halves")
 
     @property
@@ -124,11 +121,3 @@ class PauseBoard(Exhibit[Ticked]):
 
     def _chosen(self, place: int) -> None:
         self.open_group(GROUPS[place])
-
-    def _box(self, key: str, label: str) -> ipw.Checkbox:
-        box = ipw.Checkbox(description=label, indent=False)
-        box.observe(self.safely(partial(self._boxed, key)), names="value")
-        return box
-
-    def _boxed(self, key: str, change: dict[str, Any]) -> None:
-        self.tick(key, change["new"])

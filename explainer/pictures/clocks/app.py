@@ -25,7 +25,7 @@ from explainer.science.presets import presets
 from explainer.science.signs import Signs, redness_days_total, signs
 from explainer.stage.charted import Charted, Zoomable
 from explainer.stage.code_box import CodeBox
-from explainer.stage.parts import html
+from explainer.stage.parts import heard, html, listing, tick_boxes
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons
 from explainer.stage.state import CHOSEN
 from explainer.stage.view.drawing import Drawing
@@ -105,16 +105,13 @@ class Tools:
 
     def __init__(self, app: TwoClocks) -> None:
         examples = [(CHOOSE, ""), *((each.label, key) for key, each in presets().items())]
-        self.presets = ipw.Dropdown(options=examples, description=PRESET_LABEL)
         start = app.safely(app.use_preset)
-        self.presets.observe(lambda change: change["new"] and start(change["new"]), names="value")
-        self.presets.add_class("tc-wide")
+        self.presets = listing(PRESET_LABEL, examples, lambda key: start(key) if key else None)
         self.code = CodeBox(CODE_LABEL, app.safely(app.use_code))
         self.dates = {name: self._date(app, name) for name in say.DATE_LABELS}
-        self.checks = {
-            "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
-            "large": _tick(LARGE_LABEL, app.safely(app.show_large)),
-        }
+        shows = {"rare": app.safely(app.show_rare), "large": app.safely(app.show_large)}
+        names = {"rare": RARE_LABEL, "large": LARGE_LABEL}
+        self.checks = tick_boxes(names, lambda name, on: shows[name](on))
         actions: dict[str, Callable[[], None]] = {
             "use": lambda: app.use_code(self.code.value),
             "copy": app.copy_code,
@@ -145,12 +142,8 @@ class Tools:
 
     @staticmethod
     def _date(app: TwoClocks, name: str) -> ipw.DatePicker:
-        made = ipw.DatePicker(description=say.DATE_LABELS[name], tooltip=say.DATE_HELP).add_class(
-            "tc-date"
-        )
-        change = app.safely(partial(app.change_date, name))
-        made.observe(lambda change_: change(change_["new"]), names="value")
-        return made
+        made = ipw.DatePicker(description=say.DATE_LABELS[name], tooltip=say.DATE_HELP)
+        return heard(made.add_class("tc-date"), app.safely(partial(app.change_date, name)))
 
     def follow(self, state: Compared, code: str) -> None:
         """Show a state and its code."""
@@ -451,9 +444,3 @@ class TwoClocks(Charted[Compared]):
     def plots(self) -> dict[str, Plot]:
         """Describe the chart that zooms for every screen in use, by its key."""
         return {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
-
-
-def _tick(label: str, act: Callable[[bool], None]) -> ipw.Checkbox:
-    made = ipw.Checkbox(description=label, indent=False)
-    made.observe(lambda change: act(change["new"]), names="value")
-    return made

@@ -11,12 +11,12 @@ import ipywidgets as ipw
 from explainer.content.search import alarm, find
 from explainer.pictures.enquiries import words as say
 from explainer.pictures.enquiries.page import alarm_html, found_html, still_page, topics_html
-from explainer.stage.parts import Speaking, Voice, column, html
-from explainer.stage.shell import bar, buttons
+from explainer.stage.parts import Speaking, Voice, column, heard, html
+from explainer.stage.shell import bar, buttons, head
 from explainer.stage.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,15 @@ class Enquiries(Speaking[Typed]):
         self.begin(Typed())
         self.voice, self.shown = Voice(), html("")
         self.box = ipw.Text(description=say.LABEL, placeholder=say.HINT).add_class("tc-wide")
-        self.box.observe(self.safely(self._typed), names="value")
+        heard(self.box, self.safely(self.look_up))
         act = buttons({"undo": self.safely(self.undo), "reset": self.safely(self.reset)})
-        head = html(f"<h3>{say.TITLE}</h3><p>{say.LEAD}</p>").add_class("tc-head")
-        parts = [head, self.box, bar(act.values()), self.voice.view, self.shown]
+        parts = [
+            head(say.TITLE, say.LEAD),
+            self.box,
+            bar(act.values()),
+            self.voice.view,
+            self.shown,
+        ]
         super().__init__(column(parts, "tc-app").add_class("tc-asking"))
         self.render()
 
@@ -84,6 +89,3 @@ class Enquiries(Speaking[Typed]):
             said = ""
         shown = f"{alarm_html(words)}<p>{escape(said)}</p>"
         self.voice.say(shown, f"{danger} {said}".strip())
-
-    def _typed(self, change: Mapping[str, str]) -> None:
-        self.look_up(change["new"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
@@ -13,7 +13,7 @@ from explainer.pictures.matters.picture import matters_picture
 from explainer.pictures.matters.table import list_html, matters_table
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import FILLED, button
+from explainer.stage.parts import FILLED, button, listing
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -115,9 +115,4 @@ class WhatMatters(Exhibit[Weighed]):
 
     def _list(self, place: int) -> ipw.Dropdown:
         options = [(name, level) for level, name in enumerate(say.LEVELS)]
-        made = ipw.Dropdown(options=options, value=SOME, description=say.MATTERS[place].label)
-        made.observe(self.safely(partial(self._weighed, place)), names="value")
-        return made.add_class("tc-wide")
-
-    def _weighed(self, place: int, change: dict[str, Any]) -> None:
-        self.weigh(place, change["new"])
+        return listing(say.MATTERS[place].label, options, self.safely(partial(self.weigh, place)))

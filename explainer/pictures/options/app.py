@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
@@ -12,7 +13,7 @@ from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button
+from explainer.stage.parts import button, listing
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -113,6 +114,4 @@ class OptionsTable(Exhibit[Pair]):
 
     def _list(self, side: str, label: str) -> ipw.Dropdown:
         names = [(name, key) for key, name in say.NAMES.items()]
-        made = ipw.Dropdown(options=names, description=label).add_class("tc-wide")
-        made.observe(self.safely(lambda change: self.choose(side, change["new"])), names="value")
-        return made
+        return listing(label, names, self.safely(partial(self.choose, side)))

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import ipywidgets as ipw
+from typing import TYPE_CHECKING
 
 from explainer.draw.words import RUNNERS, phase_words
 from explainer.pictures.relay import words as say
@@ -17,8 +14,8 @@ from explainer.science.plan import Person, Plan
 from explainer.science.relay import Relay as Race
 from explainer.science.relay import relay
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import html
-from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.parts import html, tick_boxes
+from explainer.stage.shell import Caption, ControlSpec, Extra, bar
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
@@ -71,10 +68,9 @@ class CrewRelay(Exhibit[Lit]):
     def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
         self.race, self._raced = _race(start), start.plan
-        self.boxes = {runner.key: self._box(runner.key, runner.label) for runner in RUNNERS}
-        boxes = ipw.HBox([html(f"<p>{say.LIGHT_LANES}</p>"), *self.boxes.values()]).add_class(
-            "tc-row"
-        )
+        names = {runner.key: runner.label for runner in RUNNERS}
+        self.boxes = tick_boxes(names, self.safely(self.light))
+        boxes = bar([html(f"<p>{say.LIGHT_LANES}</p>"), *self.boxes.values()])
         caption = Caption(say.TITLE, say.TAKEAWAY, (*say.LEGEND, phase_words()), SOURCES)
         specs = (ControlSpec("day"), ControlSpec("sessions"), ControlSpec("session_gap_days"))
         super().__init__(caption, start, specs, Extra((boxes,)))
@@ -133,14 +129,6 @@ class CrewRelay(Exhibit[Lit]):
             for key, box in self.boxes.items():
                 box.value = key in self.state.lit
         super().render()
-
-    def _box(self, key: str, label: str) -> ipw.Checkbox:
-        box = ipw.Checkbox(description=label, indent=False)
-        box.observe(self.safely(partial(self._boxed, key)), names="value")
-        return box
-
-    def _boxed(self, key: str, change: dict[str, Any]) -> None:
-        self.light(key, change["new"])
 
 
 def _race(state: Chosen) -> Race:
