@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 NOTHING = {"", NONE, NO_EVENT}  # what one can write into a box for no event
 PLACES = 6  # of a slider: finer differences are those of adding up steps
-Changed = "Callable[[str, Any], None]"
 
 
 class ControlRow:

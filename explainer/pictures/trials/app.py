@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer import evidence
@@ -13,27 +12,16 @@ from explainer.pictures.trials import words as say
 from explainer.pictures.trials.picture import trials_picture, trials_rows
 from explainer.pictures.trials.table import trials_table
 from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
-from explainer.science.plan import Person, Plan
-from explainer.stage.charted import ChartedRows, Zoomable
-from explainer.stage.parts import Choices
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.charted import ChartedRows
+from explainer.stage.shell import Caption
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
     from explainer.science.limits.residuals import Residual
 
-KINDS = tuple(say.SHOWN)
 
-
-@dataclass(frozen=True, slots=True)
-class Shown(Zoomable):
-    """The state: which figures are shown, a key of `words.SHOWN`."""
-
-    kind: str = "all"
-
-
-class ModelAndTrials(ChartedRows[Shown]):
+class ModelAndTrials(ChartedRows):
     """How far the model is off from each figure of a study; each row can be read.
 
     Example:
@@ -46,29 +34,18 @@ class ModelAndTrials(ChartedRows[Shown]):
     challenge_id = "n8-challenge-trials"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(say.SHOWN.values()), self.safely(self._pressed), inline=True)
-        start = Shown(Plan(), Person(), 0.0)
-        extra = Extra((self.kinds.view,))
         caption, first = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), trials_rows(residuals())
-        super().__init__(caption, start, extra, first, say.READ_LABEL)
+        super().__init__(caption, say.SHOWN, first, say.READ_LABEL)
 
     @property
     def solved(self) -> bool:
         """Whether the model comes near a smaller share of these figures than of any others."""
-        return self.state.kind == min(KINDS, key=near_share)
+        return self.state.kind == min(say.SHOWN, key=near_share)
 
     @property
     def shown(self) -> tuple[Residual, ...]:
         """The figures that are shown."""
         return figures(self.state.kind)
-
-    def choose(self, kind: str) -> None:
-        """Show other figures.
-
-        Args:
-            kind: a key of `words.SHOWN`.
-        """
-        self.go(self.state.change("kind", kind), f"kind {kind}")
 
     def rows(self) -> Rows:
         """Return the figures as rows."""
@@ -93,14 +70,6 @@ class ModelAndTrials(ChartedRows[Shown]):
     def data_table(self) -> str:
         """Return the figures as a table, as HTML."""
         return trials_table(self.shown)
-
-    def render(self) -> None:
-        """Show the state: the chosen kind, words, picture and table."""
-        self.kinds.mark(KINDS.index(self.state.kind))
-        super().render()
-
-    def _pressed(self, place: int) -> None:
-        self.choose(KINDS[place])
 
 
 def figures(kind: str) -> tuple[Residual, ...]:

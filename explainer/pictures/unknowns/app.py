@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer import evidence
@@ -15,27 +14,16 @@ from explainer.pictures.unknowns import words as say
 from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.pictures.unknowns.table import unknowns_table
 from explainer.science.limits.assumptions import uncertain
-from explainer.science.plan import Person, Plan
-from explainer.stage.charted import ChartedRows, Zoomable
-from explainer.stage.parts import Choices
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.charted import ChartedRows
+from explainer.stage.shell import Caption
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
     from explainer.evidence import Sensitivity
 
-KINDS = tuple(say.RESULTS)
 
-
-@dataclass(frozen=True, slots=True)
-class Mattering(Zoomable):
-    """The state: for which result, a key of `words.RESULTS`."""
-
-    result: str = "firmness"
-
-
-class WhichUnknowns(ChartedRows[Mattering]):
+class WhichUnknowns(ChartedRows):
     """How much of the spread of a result hangs on each constant; each row can be read.
 
     Example:
@@ -48,33 +36,21 @@ class WhichUnknowns(ChartedRows[Mattering]):
     challenge_id = "n8-challenge-unknowns"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(say.RESULTS.values()), self.safely(self._pressed), inline=True)
-        start, extra = Mattering(Plan(), Person(), 0.0), Extra((self.kinds.view,))
         sources = tuple(f"parameter:{name}" for name in uncertain())
-        caption, first = (
-            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, sources),
-            unknown_rows(mattering(KINDS[0])),
-        )
-        super().__init__(caption, start, extra, first, say.READ_LABEL)
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, sources)
+        first = unknown_rows(mattering(next(iter(say.RESULTS))))
+        super().__init__(caption, say.RESULTS, first, say.READ_LABEL)
 
     @property
     def shown(self) -> tuple[Sensitivity, ...]:
         """The constants that are shown."""
-        return mattering(self.state.result)
+        return mattering(self.state.kind)
 
     @property
     def solved(self) -> bool:
         """Whether most of this result hangs on a constant that was measured."""
         most = max(self.shown, key=lambda each: each.total)
         return evidence.parameters()[most.constant].grade == "measured"
-
-    def choose(self, result: str) -> None:
-        """Ask for another result.
-
-        Args:
-            result: a key of `words.RESULTS`.
-        """
-        self.go(self.state.change("result", result), f"result {result}")
 
     def rows(self) -> Rows:
         """Return the constants as rows."""
@@ -99,14 +75,6 @@ class WhichUnknowns(ChartedRows[Mattering]):
     def data_table(self) -> str:
         """Return the constants as a table, as HTML."""
         return unknowns_table()
-
-    def render(self) -> None:
-        """Show the state: the chosen result, words, picture and table."""
-        self.kinds.mark(KINDS.index(self.state.result))
-        super().render()
-
-    def _pressed(self, place: int) -> None:
-        self.choose(KINDS[place])
 
 
 def _reading(each: Sensitivity) -> tuple[str, str, str]:
