@@ -46,7 +46,7 @@ KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
 LISTED: list[Callable[[], tuple[object, ...]]] = [
     evidence.observations,
     evidence.trials,
-    evidence.told,
+    evidence.statements,
     evidence.ensemble,
     evidence.sensitivity,
 ]

@@ -11,7 +11,7 @@ from explainer.evidence.archive import observations as observations
 from explainer.evidence.archive import options as options
 from explainer.evidence.archive import product_facts as product_facts
 from explainer.evidence.archive import shelf as shelf
-from explainer.evidence.archive import told as told
+from explainer.evidence.archive import statements as statements
 from explainer.evidence.archive import trials as trials
 from explainer.evidence.archive import unverified as unverified
 from explainer.evidence.citing import cite as cite
@@ -53,8 +53,8 @@ from explainer.evidence.reports import Pause as Pause
 from explainer.evidence.reports import ProductFact as ProductFact
 from explainer.evidence.reports import Reference as Reference
 from explainer.evidence.reports import Shelved as Shelved
+from explainer.evidence.reports import Statement as Statement
 from explainer.evidence.reports import Term as Term
-from explainer.evidence.reports import Told as Told
 from explainer.evidence.reports import Trial as Trial
 from explainer.evidence.rules import EvidenceError as EvidenceError
 from explainer.evidence.rules import check_partners as check_partners

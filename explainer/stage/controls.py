@@ -296,8 +296,8 @@ class DayControl(ControlRow):
 
 
 def _label(row: evidence.Control) -> str:
-    told = not row.unit or "day" in row.label.lower() or "per " in row.label
-    return f"<span>{row.label}{'' if told else f', {row.unit}'}</span>"
+    named = not row.unit or "day" in row.label.lower() or "per " in row.label
+    return f"<span>{row.label}{'' if named else f', {row.unit}'}</span>"
 
 
 def _styled(widget: ipw.Widget, css_class: str) -> ipw.Widget:

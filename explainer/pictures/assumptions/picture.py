@@ -122,15 +122,15 @@ def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
     end = {"text_anchor": "end"} if sheet.narrow else {}
     side = sheet.width - SIDE_PX if sheet.narrow else sheet.left + sheet.wide + 8.0
     at = y + BAR_PX + 12.0 if sheet.narrow else y + BAR_PX - 1.0
-    told = words_at(side, at, said, theme, font_weight="bold", **end)
+    verdict = words_at(side, at, said, theme, font_weight="bold", **end)
     if not result.builds:
-        return ground + limit + held + told
+        return ground + limit + held + verdict
     share = min(max(float(result.measures[key]) / row.most, 0.0), MOST_RATIO) / MOST_RATIO
     good = bool(result.holds(key))
     ink = {"fill": theme.result, "stroke": theme.result_edge} if good else {}
     ink = ink or {"fill": theme.side_pale, "stroke": theme.side_edge, "stroke_dasharray": "4 2"}
     size = {"x": sheet.left, "y": y, "width": max(share * sheet.wide, 1.5), "height": BAR_PX}
-    return ground + tag("rect", data_verdict=said, **size, **ink) + limit + held + told
+    return ground + tag("rect", data_verdict=said, **size, **ink) + limit + held + verdict
 
 
 def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, float]:

@@ -183,7 +183,7 @@ class TwoClocks(Charted[Compared]):
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
         self._tried = ""  # the code of the plan that a hand moved to, which may move on
-        self._told = ""  # of the event: said again only where it is news
+        self._event_said = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
         self.drawing.read_label = say.READ_LABEL
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
@@ -425,8 +425,8 @@ class TwoClocks(Charted[Compared]):
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
         live, event = say.live_text(self.signs, self.state.day), self.at_event()
-        told, self._told = self._told, event
-        spoken = f"{event} {live.now}" if event and event != told else live.now
+        before, self._event_said = self._event_said, event
+        spoken = f"{event} {live.now}" if event and event != before else live.now
         return say.live_html(live, say.event_words(self.signs, self.state.event)), spoken
 
     def tell(self, live: str, now: str) -> None:

@@ -245,8 +245,8 @@ class MythCourt(Speaking[Hearing], Hung):
             self.say("")
             return
         verdict = say.verdict_words(case)
-        told = case.replies[bench.verdict or case.verdict]
-        reply = Reply(bench.verdict in ("", case.verdict), told)
+        why = case.replies[bench.verdict or case.verdict]
+        reply = Reply(bench.verdict in ("", case.verdict), why)
         self.voice.say(f"<p><strong>{verdict}</strong></p>{reply.html}", f"{verdict} {reply.text}")
 
     def _show_cards(self) -> None:

@@ -56,7 +56,7 @@ class Way(NamedTuple):
         """Half the width of the shaft of its arrow."""
         return 2 * WAIST * self.tip
 
-    def told(self, fact: ProductFact) -> tuple[list[str], list[str]]:
+    def wrapped(self, fact: ProductFact) -> tuple[list[str], list[str]]:
         """Return grade and words of a fact, in lines that have room."""
         room = self.width - 8
         graded = broken(say.grade_words(fact), room, SMALL_PX, BOLD_LETTER)
@@ -87,10 +87,10 @@ def door_picture(product: str = "", width_px: float = 0, theme: Theme = LIGHT) -
     below = TOP_PX + PRODUCT_PX + PLATE_PX * PLATES + DERMIS_PX + 1.6 * LINE_PX
     drawn = "".join(_arrow(way, theme) for way in ways)
     for way, fact in zip(ways, say.both_ways(product) if product else (), strict=False):
-        drawn += _told(way, fact, below, theme)
+        drawn += _texts(way, fact, below, theme)
     # the most lines of any product, so that nothing jumps from one to the next
     most = max(
-        sum(map(len, way.told(fact)))
+        sum(map(len, way.wrapped(fact)))
         for key in say.PRODUCTS
         for way, fact in zip(ways, say.both_ways(key), strict=True)
     )
@@ -157,8 +157,8 @@ def _arrow(way: Way, theme: Theme) -> str:
     return drawn
 
 
-def _told(way: Way, fact: ProductFact, top: float, theme: Theme) -> str:
-    graded, said = way.told(fact)
+def _texts(way: Way, fact: ProductFact, top: float, theme: Theme) -> str:
+    graded, said = way.wrapped(fact)
     look = {"font_size": SMALL_PX, "fill": theme.quiet, "font_weight": "bold"}
     parts, y = "", top + 12
     for line in graded:

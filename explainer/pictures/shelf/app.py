@@ -177,11 +177,13 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
             show(box.view, on=revealed)
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
             covers(shown_, now=revealed)
-        (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-told")
+        (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-revealed")
         show(self.shell.sources, on=False)  # all of them are listed, once the shelf is shown
         every = dict.fromkeys(key for each in self.all for key in each.sources)
-        told = sources_html(evidence.trace(every)) if revealed else f"<p>{say.SOURCES_WAIT}</p>"
-        self.shell.source.value = told
+        listed_below = (
+            sources_html(evidence.trace(every)) if revealed else f"<p>{say.SOURCES_WAIT}</p>"
+        )
+        self.shell.source.value = listed_below
         super().render()
 
     def _show(self, *, guessed: bool) -> None:

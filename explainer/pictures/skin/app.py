@@ -155,8 +155,8 @@ class SkinStory(Exhibit[Chosen]):
     @property
     def text(self) -> str:
         """The captions of all pictures with their days."""
-        told = say.story_text(self.reel.at(day).frame for day in self.reel.days)
-        return "\n".join((told, *self.tasks))
+        story = say.story_text(self.reel.at(day).frame for day in self.reel.days)
+        return "\n".join((story, *self.tasks))
 
     @property
     def day(self) -> float:
