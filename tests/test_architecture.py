@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.metadata import requires
 from pathlib import Path
 from statistics import quantiles
 
@@ -326,6 +327,27 @@ def test_learners_install_what_was_agreed_and_no_more() -> None:
     needed = tuple(Requirement(line).name for line in project["dependencies"])
 
     assert needed == DEPENDENCIES
+
+
+def brought_by(names: Iterable[str]) -> set[str]:
+    """Return packages, and all that they bring along, by the names under which they install."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop().lower().replace("_", "-")
+        if name not in found:
+            found.add(name)
+            needs = map(Requirement, requires(name) or ())
+            waiting += [r.name for r in needs if not r.marker or r.marker.evaluate({"extra": ""})]
+    return found
+
+
+def test_everything_that_is_imported_comes_with_what_was_agreed() -> None:
+    outside = {name.split(".")[0] for path in MODULES for name in imports_of(tree_of(path))}
+    third_party = outside - set(sys.stdlib_module_names) - {"explainer"}
+
+    # each is installed under the name by which it is imported
+    assert {name.replace("_", "-") for name in third_party} - brought_by(DEPENDENCIES) == set()
 
 
 def test_the_types_of_the_tests_are_checked_as_strictly_as_those_of_the_house() -> None:

@@ -47,7 +47,7 @@ RECORDS = {
     "options": evidence.Choice,
     "calibration": evidence.Calibration,
     "claims": evidence.Claim,
-    "told": evidence.Told,
+    "statements": evidence.Statement,
     "glossary": evidence.Term,
     "limits": evidence.Limit,
     "shelf": evidence.Shelved,
@@ -61,7 +61,7 @@ REPORTED: list[Any] = [
     *evidence.trials(),
     *evidence.facts().values(),
     *evidence.contraindications().values(),
-    *evidence.told(),
+    *evidence.statements(),
     *evidence.product_facts().values(),
 ]
 
@@ -413,7 +413,7 @@ def learner_texts() -> list[str]:
     for care in evidence.aftercare().values():
         texts += [care.custom, care.differ, care.warn]
     texts += [row.said for row in evidence.options().values()]
-    texts += [row.says for row in evidence.told()]
+    texts += [row.says for row in evidence.statements()]
     texts += [row.says for row in evidence.product_facts().values()]
     texts += [row.why for row in evidence.shelf().values()]
     return [s for text in texts for s in sentences(text)]

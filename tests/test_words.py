@@ -10,7 +10,7 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parents[1] / "explainer"
 # the cards have a test of their own, tests/cards/test_house.py
-SPEAKING = ("draw", "pictures", "stage", "lessons")
+SPEAKING = ("science", "draw", "pictures", "stage", "lessons")
 WORDS_FILES = {"words.py", "say.py"}
 FEWEST_WORDS = 3
 # file and start of a string that has words but is not for a learner
@@ -27,8 +27,19 @@ TAKES_APART = {
 }
 PICTURE, WRAPPED, NAME = "the text of a picture", "a line is broken where it is full", "a name"
 LIST = "plain text marks its lists so"
+TYPED, QUOTED = "what a person typed: a number, or the code of a plan", "it is quoted on one line"
 # file and call: what is taken apart there, and why it is no sentence
 TAKEN_APART = {
+    ("science/numbers.py", "text.strip().replace"): TYPED,
+    ("science/numbers.py", "clean.replace"): TYPED,
+    ("science/numbers.py", "_NUMBER.fullmatch"): TYPED,
+    ("science/numbers.py", "reprlib.repr(value).split"): QUOTED,
+    ("science/plan.py", "str(text).split"): TYPED,
+    ("science/plan.py", "clean.split"): TYPED,
+    ("science/plan.py", "clean.startswith"): TYPED,
+    ("science/plan.py", "clean.rpartition"): TYPED,
+    ("science/plan.py", "body.removeprefix"): TYPED,
+    ("science/plan.py", "body.removeprefix(CODE_VERSION).split"): TYPED,
     ("draw/figure.py", "NAMES.sub"): PICTURE,
     ("draw/figure.py", "ELEMENT.finditer"): PICTURE,
     ("draw/figure.py", "found[2].split"): PICTURE,

@@ -296,7 +296,7 @@ class Answers:
             >>> Answers.from_json(Answers("two_clocks").to_json()).notebook
             'two_clocks'
         """
-        told = {
+        record = {
             "schema": SCHEMA,
             "notebook": self.notebook,
             **({"sheet": self.sheet} if self.sheet else {}),
@@ -304,7 +304,7 @@ class Answers:
             "plans": list(self.plans),
             **({"track": self.track} if self.track else {}),
         }
-        text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
         return text.encode("utf-8", "replace").decode()  # half a letter cannot be written down
 
     @classmethod
@@ -326,14 +326,16 @@ class Answers:
             explainer.cards.answers.AnswersError: Saved answers: schema is 'other'; it must be \
 'two-clocks-answers/2' or 'two-clocks-answers/1'.
         """
-        told = _record(text)
-        answers = cls(_words(told.get("notebook"), "notebook"))
-        answers.sheet = _words(told.get("sheet", ""), "sheet", shortest=0)  # older files have none
-        checked = _checked if told["schema"] == SCHEMA else _checked_older
-        raws = enumerate(_list(told, "answers"), start=1)
+        record = _record(text)
+        answers = cls(_words(record.get("notebook"), "notebook"))
+        answers.sheet = _words(
+            record.get("sheet", ""), "sheet", shortest=0
+        )  # older files have none
+        checked = _checked if record["schema"] == SCHEMA else _checked_older
+        raws = enumerate(_list(record, "answers"), start=1)
         answers.kept = tuple(checked(raw, order) for order, raw in raws)
-        answers.plans = _bounded(_words(code, "plans") for code in _list(told, "plans"))
-        answers.track = _track(told.get("track", ""))
+        answers.plans = _bounded(_words(code, "plans") for code in _list(record, "plans"))
+        answers.track = _track(record.get("track", ""))
         return answers
 
 
@@ -372,15 +374,16 @@ def _record(text: str) -> dict[str, object]:
     try:
         # half a letter, as a cut emoji leaves it, could not be sent to a page
         whole = json.dumps(json.loads(text), ensure_ascii=False).encode(errors="replace")
-        told = json.loads(whole)
+        record = json.loads(whole)
     except (ValueError, RecursionError):  # a number may be too long to be read, too
         raise AnswersError(SAVED.not_json) from None
-    if not isinstance(told, dict):
+    if not isinstance(record, dict):
         raise AnswersError(SAVED.no_record)
-    if told.get("schema") not in (SCHEMA, OLDER):
-        said = SAVED.other_schema.format(found=quoted(told.get("schema")), now=SCHEMA, older=OLDER)
+    if record.get("schema") not in (SCHEMA, OLDER):
+        found = quoted(record.get("schema"))
+        said = SAVED.other_schema.format(found=found, now=SCHEMA, older=OLDER)
         raise AnswersError(said)
-    return told
+    return record
 
 
 def _track(found: object) -> str:
@@ -389,8 +392,8 @@ def _track(found: object) -> str:
     return str(found)
 
 
-def _list(told: dict[str, object], key: str) -> list[object]:
-    value = told.get(key)
+def _list(record: dict[str, object], key: str) -> list[object]:
+    value = record.get(key)
     if not isinstance(value, list):
         raise AnswersError(SAVED.no_list.format(key=key))
     return value
@@ -404,25 +407,25 @@ def _words(value: object, where: str, shortest: int = 1) -> str:
 
 def _checked(raw: object, order: int) -> Answer:
     """Read one answer by the names of `Answer`."""
-    told = _named(raw, order, Answer.__slots__)
-    chosen, where = told["chosen"], SAVED.answer.format(order=order)
+    record = _named(raw, order, Answer.__slots__)
+    chosen, where = record["chosen"], SAVED.answer.format(order=order)
     if not isinstance(chosen, list | tuple) or len(chosen) > MOST_CHOSEN:
         raise AnswersError(SAVED.no_choices.format(where=where, most=MOST_CHOSEN))
-    _words(told["asked"], f"{where}, asked", shortest=0)
-    _words(told["words"], f"{where}, words")
+    _words(record["asked"], f"{where}, asked", shortest=0)
+    _words(record["words"], f"{where}, words")
     ids = tuple(_words(each, f"{where}, chosen") for each in chosen)
-    return Answer(**{**told, "chosen": ids})
+    return Answer(**{**record, "chosen": ids})
 
 
 def _checked_older(raw: object, order: int) -> Answer:
     """Read one answer whose choice is English, and find its ids where the content has them."""
-    told = _named(raw, order, ("order", "question", "choice", "right", "confidence"))
-    question, where = told["question"], SAVED.answer.format(order=order)
-    words = _words(told.pop("choice"), f"{where}, choice")
+    record = _named(raw, order, ("order", "question", "choice", "right", "confidence"))
+    question, where = record["question"], SAVED.answer.format(order=order)
+    words = _words(record.pop("choice"), f"{where}, choice")
     asked, chosen = asked_by_id(question), chosen_by_words(question, words)
     if asked and chosen:
         words = asked.words_of(chosen) or words
-    return Answer(**told, chosen=chosen, asked=asked.words if asked else "", words=words)
+    return Answer(**record, chosen=chosen, asked=asked.words if asked else "", words=words)
 
 
 def _named(raw: object, order: int, names: Sequence[str]) -> dict[str, Any]:

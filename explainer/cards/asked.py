@@ -137,13 +137,13 @@ def _everything() -> Mapping[str, Asked]:
     early = {each.id: replace(_of(each.stem, each.options), replies=NOTHING) for each in pretest()}
     cases = {each.id: _case_asked(each) for each in court()}
     found = {STEP_ORDER: order, SHELF_ORDER: _shelf_asked(), **early, **cases}
-    for told in map(lesson, LESSONS):
-        found |= {each.id: _of(each.stem, each.options) for each in (*told.quiz, *told.further)}
-        found |= {each.id: _diary_asked(each) for each in told.diaries}
-        found |= {each.id: _story_asked(each) for each in told.stories}
-        found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in told.challenges}
-        found[told.commit.id] = _guess_asked(told.commit)
-        found[REFLECTION.format(lesson=told.id)] = Asked(told.reflect, NOTHING, NOTHING)
+    for taught in map(lesson, LESSONS):
+        found |= {each.id: _of(each.stem, each.options) for each in (*taught.quiz, *taught.further)}
+        found |= {each.id: _diary_asked(each) for each in taught.diaries}
+        found |= {each.id: _story_asked(each) for each in taught.stories}
+        found |= {each.id: Asked(each.task, NOTHING, NOTHING) for each in taught.challenges}
+        found[taught.commit.id] = _guess_asked(taught.commit)
+        found[REFLECTION.format(lesson=taught.id)] = Asked(taught.reflect, NOTHING, NOTHING)
     return MappingProxyType(found)
 
 

@@ -90,7 +90,7 @@ class PreTest(Speaking[Marked]):
             for place, question in enumerate(self.questions)
         )
         self.slot = column([], "tc-slot")
-        super().__init__(column(self._parts(), "tc-deck"))
+        super().__init__(column(self._parts(), "tc-questions"))
         self.take_up()
 
     @property

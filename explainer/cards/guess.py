@@ -32,6 +32,7 @@ from explainer.stage.parts import (
     answer_voice,
     button,
     column,
+    heard,
     html,
     message_html,
 )
@@ -295,7 +296,7 @@ class Box:
 
     def __init__(self, label: str, hint: str, typed: Callable[[str], None]) -> None:
         self.text = ipw.Text(description=label, placeholder=hint).add_class("tc-wide")
-        self.text.observe(lambda change: typed(change["new"]), names="value")
+        heard(self.text, typed)
         self.fault = html("")
         self.view = column([self.text, self.fault], "tc-guess")
 
@@ -348,7 +349,7 @@ class GuessThenReveal(Stateful[Guess]):
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
         self.why = ipw.Textarea(description=WHY, continuous_update=False).add_class("tc-wide")
-        self.why.observe(self.safely(lambda change: self.explain(change["new"])), names="value")
+        heard(self.why, self.safely(self.explain))
 
     @abstractmethod
     def number(self, place: int, text: str) -> float:

@@ -48,7 +48,7 @@ class QuestionSet(Speaking[Turned]):
         further = button(WORDS.next, self.forward, FILLED)
         above = html(f'<p class="tc-lead">{escape(lead)}</p>')
         below = row([back, further, self.voice.view])
-        super().__init__(column([above, self.slot, below], "tc-deck"))
+        super().__init__(column([above, self.slot, below], "tc-questions"))
         self.render()
 
     @property

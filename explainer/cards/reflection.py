@@ -102,9 +102,9 @@ class Reflection(Piece):
         if not (self._any or self.file):
             self._say(WORDS.nothing_to_save, "")
             return
-        told = self.answers.to_json()
-        words = self._write(told)
-        self._say(words, _link(self.file.name if self.file else self._name(1), told))
+        saved = self.answers.to_json()
+        words = self._write(saved)
+        self._say(words, _link(self.file.name if self.file else self._name(1), saved))
 
     def load(self, name: str, text: str) -> None:
         """Take up the answers of a saved file; a wrong one is said in a sentence, and nothing lost.
@@ -169,20 +169,20 @@ class Reflection(Piece):
         with suppress(AnswersError):
             self.answers.keep_words(self._id, self.words.value, asked=self.starter)
 
-    def _write(self, told: str) -> str:
+    def _write(self, saved: str) -> str:
         if self.folder is None:
             return WORDS.ready
         try:
             if self.file is None or not self.file.exists():
                 # another learner's file, or last week's, is never written over
-                self.file = create(self.folder, self._name, told)
-            elif told == self._written:
+                self.file = create(self.folder, self._name, saved)
+            elif saved == self._written:
                 return WORDS.saved_already.format(file=self.file.name)
             else:
-                renew(self.file, told)
+                renew(self.file, saved)
         except OSError:
             return WORDS.not_saved.format(folder=self.folder)
-        self._written = told
+        self._written = saved
         return WORDS.saved.format(file=self.file.name)
 
     def _name(self, number: int) -> str:
@@ -202,7 +202,7 @@ def _fold(answers: Answers) -> str:
     return f"<details open>{summary}{answers_html(answers)}</details>"
 
 
-def _link(name: str, told: str) -> str:
-    data = b64encode(told.encode()).decode()
+def _link(name: str, saved: str) -> str:
+    data = b64encode(saved.encode()).decode()
     label = escape(WORDS.download.format(file=name))
     return f'<a download="{escape(name)}" href="data:application/json;base64,{data}">{label}</a>'

@@ -1,85 +1,43 @@
 """What the lessons say: questions, myths, diaries and objectives, read from `data/lessons/`."""
 
-from explainer.content.loading import (
-    LESSONS,
-    alarms,
-    challenge,
-    court,
-    enquiries,
-    lesson,
-    misconceptions,
-    old_questions,
-    pretest,
-    same_words,
-    steps,
-    topics,
-)
-from explainer.content.records import (
-    JUDGEMENTS,
-    ROADS,
-    TRACKS,
-    VERDICTS,
-    Case,
-    Challenge,
-    Commit,
-    ContentError,
-    Diary,
-    Enquiry,
-    Exhibited,
-    LessonContent,
-    Misconception,
-    Myth,
-    NamedMoment,
-    Objective,
-    Option,
-    Part,
-    Profile,
-    Question,
-    Step,
-    Story,
-)
-from explainer.content.teaching import Beat, Guide, Leg, Route, Tasks, guide, routes
-
-__all__ = [
-    "JUDGEMENTS",
-    "LESSONS",
-    "ROADS",
-    "TRACKS",
-    "VERDICTS",
-    "Beat",
-    "Case",
-    "Challenge",
-    "Commit",
-    "ContentError",
-    "Diary",
-    "Enquiry",
-    "Exhibited",
-    "Guide",
-    "Leg",
-    "LessonContent",
-    "Misconception",
-    "Myth",
-    "NamedMoment",
-    "Objective",
-    "Option",
-    "Part",
-    "Profile",
-    "Question",
-    "Route",
-    "Step",
-    "Story",
-    "Tasks",
-    "alarms",
-    "challenge",
-    "court",
-    "enquiries",
-    "guide",
-    "lesson",
-    "misconceptions",
-    "old_questions",
-    "pretest",
-    "routes",
-    "same_words",
-    "steps",
-    "topics",
-]
+from explainer.content.loading import LESSONS as LESSONS
+from explainer.content.loading import alarms as alarms
+from explainer.content.loading import challenge as challenge
+from explainer.content.loading import court as court
+from explainer.content.loading import enquiries as enquiries
+from explainer.content.loading import lesson as lesson
+from explainer.content.loading import misconceptions as misconceptions
+from explainer.content.loading import old_questions as old_questions
+from explainer.content.loading import pretest as pretest
+from explainer.content.loading import same_words as same_words
+from explainer.content.loading import steps as steps
+from explainer.content.loading import topics as topics
+from explainer.content.records import JUDGEMENTS as JUDGEMENTS
+from explainer.content.records import ROADS as ROADS
+from explainer.content.records import TRACKS as TRACKS
+from explainer.content.records import VERDICTS as VERDICTS
+from explainer.content.records import Case as Case
+from explainer.content.records import Challenge as Challenge
+from explainer.content.records import Commit as Commit
+from explainer.content.records import ContentError as ContentError
+from explainer.content.records import Diary as Diary
+from explainer.content.records import Enquiry as Enquiry
+from explainer.content.records import Exhibited as Exhibited
+from explainer.content.records import LessonContent as LessonContent
+from explainer.content.records import Misconception as Misconception
+from explainer.content.records import Myth as Myth
+from explainer.content.records import NamedMoment as NamedMoment
+from explainer.content.records import Objective as Objective
+from explainer.content.records import Option as Option
+from explainer.content.records import Part as Part
+from explainer.content.records import Profile as Profile
+from explainer.content.records import Question as Question
+from explainer.content.records import Step as Step
+from explainer.content.records import Story as Story
+from explainer.content.teaching import Beat as Beat
+from explainer.content.teaching import Guide as Guide
+from explainer.content.teaching import Leg as Leg
+from explainer.content.teaching import Route as Route
+from explainer.content.teaching import Tasks as Tasks
+from explainer.content.teaching import guide as guide
+from explainer.content.teaching import routes as routes

@@ -43,7 +43,7 @@ class File:
 
     Args:
         where: The name of the file, such as "data/lessons/two_clocks.json".
-        told: What it says, as read-only mappings and tuples.
+        data: What it says, as read-only mappings and tuples.
 
     Example:
         >>> File("a.json", {"quiz": ({"id": "glow"},)}).refuse("it is too easy.", "quiz", 0)
@@ -52,7 +52,7 @@ class File:
     """
 
     where: str
-    told: Mapping[str, Any]
+    data: Mapping[str, Any]
 
     def refuse(self, rule: str, *path: str | int) -> NoReturn:
         """Complain about one place.
@@ -64,19 +64,19 @@ class File:
         Raises:
             ContentError: Always.
         """
-        raise ContentError(f"{', '.join([self.where, *_names(self.told, path)])}: {rule}")
+        raise ContentError(f"{', '.join([self.where, *_names(self.data, path)])}: {rule}")
 
 
-def _names(told: Any, path: tuple[str | int, ...]) -> list[str]:
+def _names(data: Any, path: tuple[str | int, ...]) -> list[str]:
     """Name each step of a path as people do: an item by its id, or else counted from 1."""
     names: list[str] = []
     for step in path:
-        told = told[step] if isinstance(step, int) else told.get(step)
+        data = data[step] if isinstance(step, int) else data.get(step)
         if isinstance(step, str):
             names.append(step)
         else:
             one = ONE_OF.get(names[-1], names[-1].removesuffix("s"))
-            names[-1] = f"{one} {_own_name(told) or step + 1}"
+            names[-1] = f"{one} {_own_name(data) or step + 1}"
     return names
 
 
@@ -101,13 +101,13 @@ def read_file(name: str, folder: Path | None = None) -> File:
         ContentError: If it is missing, is not JSON or breaks its schema.
 
     Example:
-        >>> len(read_file("steps").told["steps"])
+        >>> len(read_file("steps").data["steps"])
         6
     """
     text, file = _parsed(name, folder or _own_folder())
     if _fingerprint(text) != _passed().get(name):
         check(file, name)
-    return File(file.where, _frozen(file.told))
+    return File(file.where, _frozen(file.data))
 
 
 def _parsed(name: str, folder: Path) -> tuple[str, File]:
@@ -123,10 +123,10 @@ def _parsed(name: str, folder: Path) -> tuple[str, File]:
         ) from None
 
 
-def _frozen(told: Any) -> Any:
-    if isinstance(told, dict):
-        return MappingProxyType({key: _frozen(value) for key, value in told.items()})
-    return tuple(map(_frozen, told)) if isinstance(told, list) else told
+def _frozen(data: Any) -> Any:
+    if isinstance(data, dict):
+        return MappingProxyType({key: _frozen(value) for key, value in data.items()})
+    return tuple(map(_frozen, data)) if isinstance(data, list) else data
 
 
 def _own_folder() -> Path:
@@ -140,7 +140,7 @@ def _fingerprint(text: str) -> str:
 @cache
 def _passed() -> Mapping[str, str]:
     """Return the fingerprint of each file as it was when it last passed its schema."""
-    return _parsed("schema/passed", _own_folder())[1].told
+    return _parsed("schema/passed", _own_folder())[1].data
 
 
 def check(file: File, name: str) -> None:
@@ -161,7 +161,7 @@ def check(file: File, name: str) -> None:
     from fastjsonschema import JsonSchemaValueException
 
     try:
-        _checker(name if name in OF_THEIR_OWN else "lesson")(file.told)
+        _checker(name if name in OF_THEIR_OWN else "lesson")(file.data)
     except JsonSchemaValueException as error:
         steps = [int(step) if step.isdecimal() else step for step in error.path[1:]]
         file.refuse(_rule_broken(error), *steps)

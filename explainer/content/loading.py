@@ -57,26 +57,26 @@ def lesson(name: str, folder: Path | None = None) -> LessonContent:
         6
     """
     file = _file(name, folder)
-    told = {key: value for key, value in file.told.items() if key != "$schema"}
+    data = {key: value for key, value in file.data.items() if key != "$schema"}
     before = takewhile(lambda other: other != name, LESSONS)
     earlier = [question.id for other in before for question in _quiz(other, folder)]
     rules.check_lesson(file, name, earlier)
     built = {
-        **{key: tuple(record(**item) for item in told.get(key, ())) for key, record in PLAIN},
-        "commit": records.Commit(**_with_options(told["commit"])),
+        **{key: tuple(record(**item) for item in data.get(key, ())) for key, record in PLAIN},
+        "commit": records.Commit(**_with_options(data["commit"])),
         "quiz": _quiz(name, folder),
         "further": tuple(each for each in _asked(name, folder) if each.track),
-        "objectives": _objectives(told["objectives"], _asked(name, folder), folder),
+        "objectives": _objectives(data["objectives"], _asked(name, folder), folder),
     }
-    return LessonContent(**{**told, **built})
+    return LessonContent(**{**data, **built})
 
 
 def _objectives(
-    told: tuple[Mapping[str, Any], ...], quiz: tuple[Question, ...], folder: Path | None
+    data: tuple[Mapping[str, Any], ...], quiz: tuple[Question, ...], folder: Path | None
 ) -> tuple[records.Objective, ...]:
     """Join each objective with the questions that name it, or with the check that tests it."""
     built = []
-    for goal in told:
+    for goal in data:
         ids = tuple(question.id for question in quiz if question.objective == goal["id"])
         if "tested_by" in goal:
             ids += tuple(question.id for question in pretest(folder))
@@ -102,8 +102,8 @@ def misconceptions(folder: Path | None = None) -> Mapping[str, Misconception]:
         >>> misconceptions()["M14"].better
         'Pain is not a progress bar.'
     """
-    told = _file("misconceptions", folder).told
-    found = {code: Misconception(**said) for code, said in told.items() if code != "$schema"}
+    data = _file("misconceptions", folder).data
+    found = {code: Misconception(**said) for code, said in data.items() if code != "$schema"}
     return MappingProxyType(found)
 
 
@@ -146,8 +146,8 @@ def challenge(id_: str, folder: Path | None = None) -> records.Challenge:
         >>> challenge("n0-challenge-parts").task
         'Name four parts, each at the first try.'
     """
-    told = (_file(name, folder).told.get("challenges", ()) for name in LESSONS)
-    known = {each["id"]: each for held in told for each in held}
+    data = (_file(name, folder).data.get("challenges", ()) for name in LESSONS)
+    known = {each["id"]: each for held in data for each in held}
     if id_ not in known:
         raise ContentError(f"Challenge {id_!r} is not known; allowed are {', '.join(known)}.")
     return records.Challenge(**known[id_])
@@ -170,7 +170,7 @@ def pretest(folder: Path | None = None) -> tuple[Question, ...]:
         >>> len(pretest())
         10
     """
-    return _questions(_file("pretest", folder).told["questions"])
+    return _questions(_file("pretest", folder).data["questions"])
 
 
 @cache
@@ -190,7 +190,7 @@ def steps(folder: Path | None = None) -> tuple[Step, ...]:
         >>> [step.name for step in steps()]
         ['Consult', 'Clean', 'Numb', 'Treat', 'Soothe', 'Protect']
     """
-    return tuple(Step(**step) for step in _file("steps", folder).told["steps"])
+    return tuple(Step(**step) for step in _file("steps", folder).data["steps"])
 
 
 @cache
@@ -210,8 +210,8 @@ def enquiries(folder: Path | None = None) -> tuple[records.Enquiry, ...]:
         >>> enquiries()[0].topic
         'health'
     """
-    told = _file("questions", folder).told["questions"]
-    return tuple(records.Enquiry(**each) for each in told)
+    data = _file("questions", folder).data["questions"]
+    return tuple(records.Enquiry(**each) for each in data)
 
 
 @cache
@@ -225,7 +225,7 @@ def topics(folder: Path | None = None) -> Mapping[str, str]:
         >>> list(topics())[:2]
         ['health', 'before']
     """
-    headings: Mapping[str, str] = _file("questions", folder).told["topics"]
+    headings: Mapping[str, str] = _file("questions", folder).data["topics"]
     return headings
 
 
@@ -240,7 +240,7 @@ def same_words(folder: Path | None = None) -> tuple[tuple[str, ...], ...]:
         >>> same_words()[0][:2]
         ('botulinum', 'botox')
     """
-    groups: tuple[tuple[str, ...], ...] = _file("questions", folder).told["same"]
+    groups: tuple[tuple[str, ...], ...] = _file("questions", folder).data["same"]
     return groups
 
 
@@ -255,8 +255,8 @@ def alarms(folder: Path | None = None) -> tuple[tuple[str, tuple[str, ...]], ...
         >>> "seek urgent care now" in alarms()[1][0]
         True
     """
-    told = _file("questions", folder).told["alarms"]
-    return tuple((each["says"], each["words"]) for each in told)
+    data = _file("questions", folder).data["alarms"]
+    return tuple((each["says"], each["words"]) for each in data)
 
 
 @cache
@@ -277,9 +277,9 @@ def court(folder: Path | None = None) -> tuple[records.Case, ...]:
         'too-simple'
     """
     built = []
-    for told in _file("court", folder).told["cases"]:
-        cards = tuple(records.Exhibited(**each) for each in told["cards"])
-        built.append(records.Case(**{**told, "cards": cards}))
+    for data in _file("court", folder).data["cases"]:
+        cards = tuple(records.Exhibited(**each) for each in data["cards"])
+        built.append(records.Case(**{**data, "cards": cards}))
     return tuple(built)
 
 
@@ -296,12 +296,12 @@ def _quiz(name: str, folder: Path | None) -> tuple[Question, ...]:
 
 
 def _asked(name: str, folder: Path | None) -> tuple[Question, ...]:
-    return _questions(_file(name, folder).told["quiz"])
+    return _questions(_file(name, folder).data["quiz"])
 
 
-def _questions(told: tuple[Mapping[str, Any], ...]) -> tuple[Question, ...]:
-    return tuple(Question(**_with_options(question)) for question in told)
+def _questions(data: tuple[Mapping[str, Any], ...]) -> tuple[Question, ...]:
+    return tuple(Question(**_with_options(question)) for question in data)
 
 
-def _with_options(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {**told, "options": tuple(records.Option(**option) for option in told["options"])}
+def _with_options(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {**data, "options": tuple(records.Option(**option) for option in data["options"])}

@@ -31,7 +31,7 @@ def check_anywhere(file: File) -> None:
         explainer.content.records.ContentError: a.json, diaries: the id 'pink' stands 2 times; \
 it must be there once.
     """
-    for path, items in _lists(file.told):
+    for path, items in _lists(file.data):
         for field in ("id", "key", "code", "text", "explanation"):
             if items and isinstance(items[0], Mapping) and field in items[0]:
                 _check_unique(file, path, items, field)
@@ -44,12 +44,12 @@ it must be there once.
                 _check_diaries(file, items)
 
 
-def _lists(told: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, ...]]]:
+def _lists(data: Any, path: Path = ()) -> Iterator[tuple[Path, tuple[Any, ...]]]:
     """Find every list, wherever it stands."""
-    if isinstance(told, tuple):
-        yield path, told
-    inner = enumerate(told) if isinstance(told, tuple) else ()
-    for step, value in told.items() if isinstance(told, Mapping) else inner:
+    if isinstance(data, tuple):
+        yield path, data
+    inner = enumerate(data) if isinstance(data, tuple) else ()
+    for step, value in data.items() if isinstance(data, Mapping) else inner:
         yield from _lists(value, (*path, step))
 
 
@@ -102,18 +102,18 @@ def check_lesson(file: File, name: str, earlier: Collection[str]) -> None:
         Traceback (most recent call last):
         explainer.content.records.ContentError: a.json, id: 'b' was found; allowed are a.
     """
-    told = file.told
+    data = file.data
     _check_one_of(file, (name,), "id")
     for again in ("come_back", "week_later"):
-        for place, _ in enumerate(told.get(again, ())):
+        for place, _ in enumerate(data.get(again, ())):
             _check_one_of(file, earlier, again, place)
-    for place, _ in enumerate(told["quiz"]):
-        _check_one_of(file, (f"N{told['number']}",), "quiz", place, "notebook")
-    _check_objectives(file, told["quiz"])
+    for place, _ in enumerate(data["quiz"]):
+        _check_one_of(file, (f"N{data['number']}",), "quiz", place, "notebook")
+    _check_objectives(file, data["quiz"])
 
 
 def _check_one_of(file: File, allowed: Collection[str], *path: str | int) -> None:
-    found: Any = file.told
+    found: Any = file.data
     for step in path:
         found = found[step]
     if found not in allowed:
@@ -121,7 +121,7 @@ def _check_one_of(file: File, allowed: Collection[str], *path: str | int) -> Non
 
 
 def _check_objectives(file: File, quiz: Collection[Mapping[str, Any]]) -> None:
-    goals = {goal["id"]: "tested_by" in goal for goal in file.told["objectives"]}
+    goals = {goal["id"]: "tested_by" in goal for goal in file.data["objectives"]}
     tested = {question["objective"] for question in quiz if "track" not in question}
     for place, _ in enumerate(quiz):
         _check_one_of(file, goals, "quiz", place, "objective")

@@ -157,10 +157,10 @@ def guide(name: str, folder: Path | None = None) -> Guide:
         >>> guide("two_clocks").beats[0].piece
         'welcome'
     """
-    told: Mapping[str, Any] = read_file(FILE, folder).told["lessons"][name]
-    sheets = {piece: Tasks(**asked) for piece, asked in told["sheets"].items()}
-    beats = tuple(Beat(**each) for each in told["beats"])
-    return Guide(**{**told, "beats": beats, "sheets": MappingProxyType(sheets)})
+    data: Mapping[str, Any] = read_file(FILE, folder).data["lessons"][name]
+    sheets = {piece: Tasks(**asked) for piece, asked in data["sheets"].items()}
+    beats = tuple(Beat(**each) for each in data["beats"])
+    return Guide(**{**data, "beats": beats, "sheets": MappingProxyType(sheets)})
 
 
 @cache
@@ -180,7 +180,7 @@ def routes(folder: Path | None = None) -> tuple[Route, ...]:
         >>> routes()[1].id
         'lecture'
     """
-    told = read_file(FILE, folder).told["routes"]
+    data = read_file(FILE, folder).data["routes"]
     return tuple(
-        Route(**{**each, "stops": tuple(Leg(**stop) for stop in each["stops"])}) for each in told
+        Route(**{**each, "stops": tuple(Leg(**stop) for stop in each["stops"])}) for each in data
     )

@@ -1,126 +1,61 @@
 """What is known: the tables of ``data/`` as frozen records, each with unit, range and source."""
 
-from explainer.evidence.archive import (
-    aftercare,
-    board,
-    calibration,
-    claims,
-    contraindications,
-    facts,
-    glossary,
-    observations,
-    options,
-    product_facts,
-    shelf,
-    told,
-    trials,
-    unverified,
-)
-from explainer.evidence.citing import cite, link, references, trace, who_and_when
-from explainer.evidence.library import (
-    conclusions,
-    controls,
-    ensemble,
-    lanes,
-    limits,
-    parameters,
-    phases,
-    readouts,
-    results,
-    scars,
-    sensitivity,
-    zones,
-)
-from explainer.evidence.records import (
-    Conclusion,
-    Control,
-    Lane,
-    Limit,
-    Parameter,
-    Phase,
-    Result,
-    Scar,
-    Sensitivity,
-    Spread,
-    Zone,
-)
-from explainer.evidence.reports import (
-    Calibration,
-    Care,
-    Choice,
-    Claim,
-    Contraindication,
-    Fact,
-    Observation,
-    Pause,
-    ProductFact,
-    Reference,
-    Shelved,
-    Term,
-    Told,
-    Trial,
-)
-from explainer.evidence.rules import EvidenceError, check_partners
-from explainer.evidence.tables import data_folder
-
-__all__ = [
-    "Calibration",
-    "Care",
-    "Choice",
-    "Claim",
-    "Conclusion",
-    "Contraindication",
-    "Control",
-    "EvidenceError",
-    "Fact",
-    "Lane",
-    "Limit",
-    "Observation",
-    "Parameter",
-    "Pause",
-    "Phase",
-    "ProductFact",
-    "Reference",
-    "Result",
-    "Scar",
-    "Sensitivity",
-    "Shelved",
-    "Spread",
-    "Term",
-    "Told",
-    "Trial",
-    "Zone",
-    "aftercare",
-    "board",
-    "calibration",
-    "check_partners",
-    "cite",
-    "claims",
-    "conclusions",
-    "contraindications",
-    "controls",
-    "data_folder",
-    "ensemble",
-    "facts",
-    "glossary",
-    "lanes",
-    "limits",
-    "link",
-    "observations",
-    "options",
-    "parameters",
-    "phases",
-    "product_facts",
-    "readouts",
-    "references",
-    "results",
-    "scars",
-    "sensitivity",
-    "shelf",
-    "told",
-    "trace",
-    "trials",
-    "unverified",
-    "who_and_when",
-    "zones",
-]
+from explainer.evidence.archive import aftercare as aftercare
+from explainer.evidence.archive import board as board
+from explainer.evidence.archive import calibration as calibration
+from explainer.evidence.archive import claims as claims
+from explainer.evidence.archive import contraindications as contraindications
+from explainer.evidence.archive import facts as facts
+from explainer.evidence.archive import glossary as glossary
+from explainer.evidence.archive import observations as observations
+from explainer.evidence.archive import options as options
+from explainer.evidence.archive import product_facts as product_facts
+from explainer.evidence.archive import shelf as shelf
+from explainer.evidence.archive import statements as statements
+from explainer.evidence.archive import trials as trials
+from explainer.evidence.archive import unverified as unverified
+from explainer.evidence.citing import cite as cite
+from explainer.evidence.citing import link as link
+from explainer.evidence.citing import references as references
+from explainer.evidence.citing import trace as trace
+from explainer.evidence.citing import who_and_when as who_and_when
+from explainer.evidence.library import conclusions as conclusions
+from explainer.evidence.library import controls as controls
+from explainer.evidence.library import ensemble as ensemble
+from explainer.evidence.library import lanes as lanes
+from explainer.evidence.library import limits as limits
+from explainer.evidence.library import parameters as parameters
+from explainer.evidence.library import phases as phases
+from explainer.evidence.library import readouts as readouts
+from explainer.evidence.library import results as results
+from explainer.evidence.library import scars as scars
+from explainer.evidence.library import sensitivity as sensitivity
+from explainer.evidence.library import zones as zones
+from explainer.evidence.records import Conclusion as Conclusion
+from explainer.evidence.records import Control as Control
+from explainer.evidence.records import Lane as Lane
+from explainer.evidence.records import Limit as Limit
+from explainer.evidence.records import Parameter as Parameter
+from explainer.evidence.records import Phase as Phase
+from explainer.evidence.records import Result as Result
+from explainer.evidence.records import Scar as Scar
+from explainer.evidence.records import Sensitivity as Sensitivity
+from explainer.evidence.records import Spread as Spread
+from explainer.evidence.records import Zone as Zone
+from explainer.evidence.reports import Calibration as Calibration
+from explainer.evidence.reports import Care as Care
+from explainer.evidence.reports import Choice as Choice
+from explainer.evidence.reports import Claim as Claim
+from explainer.evidence.reports import Contraindication as Contraindication
+from explainer.evidence.reports import Fact as Fact
+from explainer.evidence.reports import Observation as Observation
+from explainer.evidence.reports import Pause as Pause
+from explainer.evidence.reports import ProductFact as ProductFact
+from explainer.evidence.reports import Reference as Reference
+from explainer.evidence.reports import Shelved as Shelved
+from explainer.evidence.reports import Statement as Statement
+from explainer.evidence.reports import Term as Term
+from explainer.evidence.reports import Trial as Trial
+from explainer.evidence.rules import EvidenceError as EvidenceError
+from explainer.evidence.rules import check_partners as check_partners
+from explainer.evidence.tables import data_folder as data_folder

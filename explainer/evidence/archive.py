@@ -115,14 +115,14 @@ def claims() -> Mapping[str, reports.Claim]:
 
 
 @cache
-def told() -> tuple[reports.Told, ...]:
+def statements() -> tuple[reports.Statement, ...]:
     """Give what sources say of the number of sessions, and of how long results last.
 
     Example:
-        >>> {row.topic for row in told()} == {"sessions", "lasting"}
+        >>> {row.topic for row in statements()} == {"sessions", "lasting"}
         True
     """
-    return load("told", reports.Told)
+    return load("statements", reports.Statement)
 
 
 @cache

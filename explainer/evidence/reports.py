@@ -187,7 +187,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Statement:
     """What one source says of the number of sessions, or of the months that results last.
 
     Args:

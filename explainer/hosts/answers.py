@@ -218,10 +218,10 @@ def _homes() -> dict[str, str]:
     from explainer.content import LESSONS, court, lesson, pretest
 
     homes = {each.id: "start_here" for each in pretest()}
-    for told in map(lesson, LESSONS):
-        asked = [q.id for q in (*told.quiz, *told.further)]
-        ids = [told.commit.id, *asked, *(d.id for d in told.diaries)]
-        homes |= dict.fromkeys(ids, told.id)
+    for taught in map(lesson, LESSONS):
+        asked = [q.id for q in (*taught.quiz, *taught.further)]
+        ids = [taught.commit.id, *asked, *(d.id for d in taught.diaries)]
+        homes |= dict.fromkeys(ids, taught.id)
     return homes | {each.id: "myth_court" for each in court()}
 
 
@@ -246,11 +246,11 @@ def _key() -> dict[str, str]:
     from explainer.content import LESSONS, court, lesson, pretest
 
     lessons = list(map(lesson, LESSONS))
-    chosen: list[Question | Commit] = [*pretest(), *(told.commit for told in lessons)]
-    chosen += [question for told in lessons for question in (*told.quiz, *told.further)]
+    chosen: list[Question | Commit] = [*pretest(), *(taught.commit for taught in lessons)]
+    chosen += [question for taught in lessons for question in (*taught.quiz, *taught.further)]
     key = {each.id: next(o.id for o in each.options if o.right) for each in chosen}
     key |= {each.id: each.verdict for each in court()}
-    return key | {each.id: each.verdict for told in lessons for each in told.diaries}
+    return key | {each.id: each.verdict for taught in lessons for each in taught.diaries}
 
 
 # How it is written.
@@ -268,8 +268,8 @@ def to_csv(files: Sequence[HandedIn]) -> str:
     for each in counted(files):
         asked = _asked(each.question)
         words = asked.options.get(each.option, each.option)
-        told = (each.question, asked.words, each.when, each.option, words)
-        rows.writerow((*told, _right(each.question, each.option), *each.sure, each.people))
+        cells = (each.question, asked.words, each.when, each.option, words)
+        rows.writerow((*cells, _right(each.question, each.option), *each.sure, each.people))
     return written.getvalue()
 
 
@@ -335,9 +335,9 @@ def _marks_html(files: Sequence[HandedIn]) -> str:
         if kept:
             found.setdefault(file.mark, {})[when] = f"{fits} of {len(kept)}"
     rows = "".join(
-        f'<tr><th scope="row">{escape(mark)}</th><td>{told.get(BEFORE, "–")}</td>'
-        f"<td>{told.get(AFTER, '–')}</td></tr>"
-        for mark, told in sorted(found.items())
+        f'<tr><th scope="row">{escape(mark)}</th><td>{counts.get(BEFORE, "–")}</td>'
+        f"<td>{counts.get(AFTER, '–')}</td></tr>"
+        for mark, counts in sorted(found.items())
     )
     heads = "<tr><th>Mark</th><th>Right before</th><th>Right after</th></tr>"
     return f"<h2>The ten first questions, by mark</h2><table>{heads}{rows}</table>" if rows else ""

@@ -128,8 +128,8 @@ def read_memory(folder: Path) -> dict[str, Any]:
         {'version': '', 'files': {}}
     """
     try:
-        told = json.loads((folder / MEMORY).read_text(encoding="utf-8"))
-        version, files = str(told["version"]), dict(told["files"])
+        memory = json.loads((folder / MEMORY).read_text(encoding="utf-8"))
+        version, files = str(memory["version"]), dict(memory["files"])
     except (OSError, ValueError, KeyError, TypeError):
         # Without a memory every other file counts as edited, so that nothing can be lost.
         return {"version": "", "files": {}}
@@ -162,17 +162,17 @@ def say(copied: Copied) -> str:
         >>> say(Copied(Path("/home/me/two-clocks-lessons"), "0.2.0", "0.2.0"))
         'Your lessons are in /home/me/two-clocks-lessons (version 0.2.0).'
     """
-    told = f"Your lessons are in {copied.folder} (version {copied.version})."
+    said = f"Your lessons are in {copied.folder} (version {copied.version})."
     if copied.before not in ("", copied.version):
-        told = (
+        said = (
             f"Your lessons are in {copied.folder}: version {copied.before} was there, "
             f"now it is {copied.version}, and {_count(copied.renewed, 'renewed')}."
         )
     elif copied.renewed:
-        told += f" Of them, {_count(copied.renewed, 'renewed')}."
+        said += f" Of them, {_count(copied.renewed, 'renewed')}."
     for name, new in copied.beside.items():
-        told += f" You edited {name}, so it stays; the new one lies beside it as {new}."
-    return told
+        said += f" You edited {name}, so it stays; the new one lies beside it as {new}."
+    return said
 
 
 def _count(names: tuple[str, ...], done: str) -> str:

@@ -98,7 +98,7 @@ def kept(notebook: Any, disk: Any, lesson: Any | None) -> Any:
     own = [cell for cell in disk["cells"] if not is_a_persons(cell, disk)]
     known = [*(lesson or {"cells": []})["cells"], *own]  # the disk may hold an older lesson
     cells = [kept_cell(cell, known) for cell in notebook["cells"]]
-    metadata = {name: told for name, told in notebook["metadata"].items() if name != "widgets"}
+    metadata = {name: value for name, value in notebook["metadata"].items() if name != "widgets"}
     return {**notebook, "cells": cells, "metadata": metadata}
 
 

@@ -99,10 +99,10 @@ def _keep_still(cell: dict[str, Any]) -> None:
 
 def _lead_on(notebook: Any) -> None:
     """Write the cells that say where one is, how to start, and where to go on."""
-    told = notebook.metadata.get("two_clocks")
-    if told is None:
+    ours = notebook.metadata.get("two_clocks")
+    if ours is None:
         return
-    for name, (place, words) in _leading_cells(told["lesson"]).items():
+    for name, (place, words) in _leading_cells(ours["lesson"]).items():
         found = next((cell for cell in notebook.cells if cell["id"] == name), None)
         if found is None:
             found = _markdown(name)

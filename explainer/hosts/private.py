@@ -116,17 +116,17 @@ def kernel_of_this_python() -> dict[str, Any]:
     }
 
 
-def write_private(path: Path, told: Any) -> None:
+def write_private(path: Path, data: Any) -> None:
     """Write a file that only this person can read.
 
     Args:
         path: Where it is written; its folder is made.
-        told: What is written, as JSON.
+        data: What is written, as JSON.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(told, file)
+        json.dump(data, file)
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -140,15 +140,15 @@ def environment(folder: Path) -> dict[str, str]:
     """
     from jupyter_core.paths import jupyter_config_dir
 
-    told = os.environ.get
+    env = os.environ.get
     chosen = Path(jupyter_config_dir()) / "lab"
-    shares = [str(folder / "share"), *filter(None, [told("JUPYTER_PATH")])]
+    shares = [str(folder / "share"), *filter(None, [env("JUPYTER_PATH")])]
     return {
         "JUPYTER_CONFIG_PATH": str(folder / "first"),
         "JUPYTER_PATH": os.pathsep.join(shares),
         "JUPYTER_CONFIG_DIR": str(folder / "home"),
         "JUPYTER_NO_CONFIG": "",
         "JUPYTER_PREFER_ENV_PATH": "1",
-        "JUPYTERLAB_SETTINGS_DIR": told("JUPYTERLAB_SETTINGS_DIR", str(chosen / "user-settings")),
-        "JUPYTERLAB_WORKSPACES_DIR": told("JUPYTERLAB_WORKSPACES_DIR", str(chosen / "workspaces")),
+        "JUPYTERLAB_SETTINGS_DIR": env("JUPYTERLAB_SETTINGS_DIR", str(chosen / "user-settings")),
+        "JUPYTERLAB_WORKSPACES_DIR": env("JUPYTERLAB_WORKSPACES_DIR", str(chosen / "workspaces")),
     }

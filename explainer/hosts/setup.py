@@ -86,17 +86,17 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
 
 def surroundings() -> "dict[str, str]":
     """Return the environment of a step: a person's own settings of pip must not lead it astray."""
-    told = dict(os.environ, PIP_USER="0")
+    env = dict(os.environ, PIP_USER="0")
     astray = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONHOME"]
-    if told.get("PIP_CERT"):  # an older pip would take these before it
+    if env.get("PIP_CERT"):  # an older pip would take these before it
         astray += ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]
     for name in astray:
-        told.pop(name, None)
+        env.pop(name, None)
     with suppress(UnicodeDecodeError):
         # A folder's name in the letters of an old locale is best read in that locale.
         os.fsencode(str(ROOT)).decode("utf-8")
-        told["PYTHONUTF8"] = "1"
-    return told
+        env["PYTHONUTF8"] = "1"
+    return env
 
 
 def certificates_of_the_system() -> "dict[str, str]":

@@ -62,7 +62,7 @@ class Lesson(LessonAtWork):
     def further_sources(self) -> tuple[str, ...]:
         """Return the sources of all that is weighed and of all dots."""
         red = (row.sources for row in evidence.observations() if "redness" in row.lanes)
-        told = (row.sources for row in evidence.told())
+        statements = (row.sources for row in evidence.statements())
         shelf = (row.sources for row in evidence.shelf().values())
         products = (row.sources for row in evidence.product_facts().values())
-        return tuple(key for each in (*shelf, *products, *told, *red) for key in each)
+        return tuple(key for each in (*shelf, *products, *statements, *red) for key in each)

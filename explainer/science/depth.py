@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer import evidence
 from explainer.evidence.section import number, numbers
+from explainer.science import words as say
 from explainer.science.model.equations import body_of
 from explainer.science.model.parameters import PLAIN, standard
 from explainer.science.model.skin import dose, zone_of
@@ -88,15 +89,16 @@ def layers_met(plan: Plan, person: Person) -> tuple[LayerMet, ...]:
     """
     _, usual, deepest = depth_range(plan) if plan.sessions else (0.0, 0.0, 0.0)
     met = []
-    for key, label, top, bottom, meets, sources in _layers(zone_of(plan, person)):
+    for key, top, bottom, sources in _layers(zone_of(plan, person)):
         sure = "perhaps" if deepest > top else "no"
         within = min(usual, math.inf if bottom is None else bottom) - top
         reached = "yes" if usual > top else sure
-        met.append(LayerMet(key, label, top, bottom, reached, max(within, 0.0), meets, sources))
+        inside, meets = max(within, 0.0), say.MEETS[key]
+        met.append(LayerMet(key, say.LAYERS[key], top, bottom, reached, inside, meets, sources))
     return tuple(met)
 
 
-Layer = tuple[str, str, float, float | None, tuple[str, ...], tuple[str, ...]]
+Layer = tuple[str, float, float | None, tuple[str, ...]]
 
 
 def _layers(zone: evidence.Zone) -> tuple[Layer, ...]:
@@ -106,19 +108,12 @@ def _layers(zone: evidence.Zone) -> tuple[Layer, ...]:
     top = (*outer.sources, *zone.sources)
     middle = (*upper.sources, *zone.sources)
     return (
-        ("outer", "Dead outer layer", 0.0, outer.value, _OUTER, outer.sources),
-        ("epidermis", "Living epidermis", outer.value, skin, _EPIDERMIS, top),
-        ("papillary", "Papillary dermis", skin, fine, _PAPILLARY, middle),
-        ("reticular", "Reticular dermis", fine, end, _RETICULAR, middle),
-        ("fat", "Fat", end, None, _FAT, zone.sources),
+        ("outer", 0.0, outer.value, outer.sources),
+        ("epidermis", outer.value, skin, top),
+        ("papillary", skin, fine, middle),
+        ("reticular", fine, end, middle),
+        ("fat", end, None, zone.sources),
     )
-
-
-_OUTER = ("flat dead cells",)
-_EPIDERMIS = ("living skin cells", "pigment cells", "bare nerve ends")
-_PAPILLARY = ("vessel loops", "nerve ends", "fibroblasts", "fine collagen fibres")
-_RETICULAR = ("thick collagen fibres", "fibroblasts", "vessels", "hair roots and oil glands")
-_FAT = ("fat cells", "larger vessels and nerves")
 
 
 class Stop(NamedTuple):
@@ -209,15 +204,16 @@ def openings(plan: Plan, person: Person) -> tuple[Opening, ...]:
 def _depth(plan: Plan) -> Opening:
     pen = evidence.parameters()["pen"]
     low, value, high = depth_range(plan)
-    basis = f"{pen.meaning[0].upper()}{pen.meaning[1:]}: {pen.low:g} to {pen.high:g} in reports."
-    return Opening("depth", "Depth", value, low, high, "mm", pen.grade, basis, pen.sources)
+    meaning = f"{pen.meaning[0].upper()}{pen.meaning[1:]}"
+    basis = say.DEPTH_BASIS.format(meaning=meaning, low=pen.low, high=pen.high)
+    return _opening("depth", value, low, high, "mm", pen.grade, basis, pen.sources)
 
 
 def _channels(plan: Plan, person: Person) -> Opening:
     low, value, high = (_per_cm2(plan, person, p) for p in _by("pen"))
     sources = evidence.controls()["punctures_per_cm2"].sources
-    basis = "Punctures of the plan that get through the outer layer; our choice how many do."
-    return Opening("channels", "Channels", value, low, high, "per cm²", "assumed", basis, sources)
+    usual = (value, low, high)
+    return _opening("channels", *usual, "per cm²", "assumed", say.CHANNELS_BASIS, sources)
 
 
 def _per_cm2(plan: Plan, person: Person, parameters: Parameters) -> float:
@@ -228,12 +224,9 @@ def _share(plan: Plan, person: Person) -> Opening:
     width, count = numbers()["channel_mm"], _channels(plan, person)
     pairs = ((count.value, width.value), (count.low, width.low), (count.high, width.high))
     value, low, high = (n * math.pi * (w / 2.0) ** 2 for n, w in pairs)  # mm² in 100 mm² is %
-    basis = (
-        f"Each channel as a round hole {1000 * width.value:.0f} µm wide "
-        f"({1000 * width.low:.0f} to {1000 * width.high:.0f}), as measured in rats."
-    )
-    label = "Open share of the surface"
-    return Opening("open_share", label, value, low, high, "%", "assumed", basis, width.sources)
+    usual, least, most = (1000 * each for each in (width.value, width.low, width.high))  # µm
+    basis = say.SHARE_BASIS.format(usual=usual, low=least, high=most)
+    return _opening("open_share", value, low, high, "%", "assumed", basis, width.sources)
 
 
 def _closing(plan: Plan, person: Person) -> Opening:
@@ -242,9 +235,12 @@ def _closing(plan: Plan, person: Person) -> Opening:
         for p in _by("k_B")
     )
     rate = evidence.parameters()["k_B"]
-    basis = "Until 5 of 100 channels are left open; longer with longer needles and with age."
-    label = "Time to close"
-    return Opening("closing", label, usual, fast, slow, "hours", rate.grade, basis, rate.sources)
+    said = (rate.grade, say.CLOSING_BASIS, rate.sources)
+    return _opening("closing", usual, fast, slow, "hours", *said)
+
+
+def _opening(key: str, *rest: Any) -> Opening:
+    return Opening(key, say.OPENINGS[key], *rest)
 
 
 def _by(name: str) -> tuple[Parameters, Parameters, Parameters]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
+from explainer.science import words as say
 from explainer.science.plan import PlanError
 from explainer.science.signs import unseen_percent
 
@@ -89,13 +90,12 @@ year after the first session; choose from 5 January 2027 to 4 January 2028.
     if event is None:
         return 0
     if first is None:
-        raise PlanError("The event has a date, but the first session has none; choose that first.")
+        raise PlanError(say.NO_FIRST_DATE)
     days, last = (event - first).days, int(evidence.controls()["event"].high or 0)
     if 0 < days <= last:
         return days
     said, low, high = map(date_words, (event, first + timedelta(1), first + timedelta(last)))
-    wrong = f"The date of the event, {said}, is not in the year after the first session"
-    raise PlanError(f"{wrong}; choose from {low} to {high}.")
+    raise PlanError(say.OUTSIDE_YEAR.format(date=said, low=low, high=high))
 
 
 def date_words(day: date) -> str:

@@ -9,6 +9,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from explainer import evidence
+from explainer.science import words as say
 from explainer.science.model.parameters import Parameters, standard
 from explainer.science.plan import Person
 from explainer.science.scar import Dip, dip_of
@@ -23,7 +24,6 @@ Number = TypeVar("Number", int, float)
 
 SEED = 20
 ENDS = NormalDist().inv_cdf(0.95)  # the ranges of the evidence are read as 5th to 95th percentile
-PACES = ("slowly", "at medium speed", "fast")
 
 
 def redness_days(people: int = 20, seed: int = SEED) -> tuple[float, ...]:
@@ -182,7 +182,7 @@ def meet(
     found = []
     for who, course in zip(cast, courses, strict=True):
         lifted = scar_lift_percent(course.at(day), course, scar_type)
-        pace = PACES[order.index(who.speed) * len(PACES) // len(cast)]
+        pace = say.PACES[order.index(who.speed) * len(say.PACES) // len(cast)]
         found.append(Met(who, dip_of(course, day, scar_type, lifted), pace))
     return tuple(found)
 
@@ -196,13 +196,10 @@ def recipe() -> tuple[Ingredient, ...]:
     """
     row, lane = evidence.parameters()["s"], evidence.lanes()["redness"]
     low, high = lane.low_end_d or 0.0, lane.high_end_d or 0.0
-    spread = "Many low, few high (lognormal); 5 in 100 below, 5 in 100 above"
-    fitted = "Range of the model's building speed, fitted to trials."
-    ages = "Our choice: adults, from the age for which devices are cleared."
     return (
-        Ingredient("Building speed", spread, row.low, row.high, row.unit, fitted),
-        Ingredient("Age", "Evenly spread", YOUNGEST, OLDEST, "years", ages),
-        Ingredient("Days of redness", spread, low, high, "days", lane.basis),
+        Ingredient(say.SPEED, say.SPREAD, row.low, row.high, row.unit, say.SPEED_BASIS),
+        Ingredient(say.AGE, say.EVENLY, YOUNGEST, OLDEST, "years", say.AGE_BASIS),
+        Ingredient(say.REDNESS, say.SPREAD, low, high, "days", lane.basis),
     )
 
 

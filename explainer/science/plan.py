@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from explainer import evidence
+from explainer.science import words as say
 from explainer.science.numbers import quoted, read_number, write_number
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _checked_cohort(control: evidence.Control, ages: Any) -> Any:
     try:
         ends = float(ages.min()), float(ages.max())
     except (TypeError, ValueError):  # letters, or nobody at all
-        raise PlanError(f"{control.label}: a cohort needs a number for each person.") from None
+        raise PlanError(say.NO_COHORT.format(label=control.label)) from None
     for end in ends:
         _checked_number(control, end)
     return ages
@@ -77,27 +78,28 @@ def _checked_cohort(control: evidence.Control, ages: Any) -> Any:
 def _checked_choice(control: evidence.Control, value: object) -> str:
     if isinstance(value, str) and value in control.choices:
         return str(value)
-    said = f"{quoted(value)} is not known; choose {_either(control.choices)}"
-    raise PlanError(f"{control.label}: {said}.")
+    said = {"value": quoted(value), "choices": _either(control.choices)}
+    raise PlanError(say.NO_CHOICE.format(label=control.label, **said))
 
 
 def _checked_number(control: evidence.Control, value: object) -> float | int:
     low, high, unit = control.low, control.high, control.unit
-    allowed = f"choose from {low:g} to {high:g} {unit}".rstrip()
+    allowed = say.NUMBER_RANGE.format(low=low, high=high, unit=unit).rstrip()
+    said = {"label": control.label, "allowed": allowed}
     if isinstance(value, str):
         try:
             value = read_number(value)
         except ValueError as wrong:
-            raise PlanError(f"{control.label}: {wrong}; {allowed}.") from None
+            raise PlanError(say.NOT_READ.format(wrong=wrong, **said)) from None
     if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
-        raise PlanError(f"{control.label}: {quoted(value)} is not a number; {allowed}.")
+        raise PlanError(say.NO_NUMBER.format(value=quoted(value), **said))
     if low is None or high is None or not low <= value <= high:
-        said = outside_words(value, low or 0.0, high or 0.0)
-        raise PlanError(f"{control.label}: {said} is outside the range; {allowed}.")
+        number = outside_words(value, low or 0.0, high or 0.0)
+        raise PlanError(say.OUTSIDE.format(value=number, **said))
     if control.name not in _COUNTED:
         return float(value) + 0.0  # a zero has no sign
     if value != int(value):
-        raise PlanError(f"{control.label}: {float(value)} is not a whole number; {allowed}.")
+        raise PlanError(say.NOT_WHOLE.format(value=float(value), **said))
     return int(value)
 
 
@@ -212,7 +214,7 @@ def one_person(person: Person) -> None:
         >>> one_person(Person(age_years=50))
     """
     if not isinstance(person.age_years, float):
-        raise PlanError("Age: this works for one person only, and a cohort was given.")
+        raise PlanError(say.ONE_PERSON)
 
 
 def write_code(plan: Plan, person: Person, day: float = 0.0, event: int = 0) -> str:
@@ -268,23 +270,23 @@ K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y.
     """
     clean, example = "".join(str(text).split()).upper(), write_code(Plan(), Person(), 3)
     if not clean:
-        raise PlanError(f"There is no code in the box. A plan code looks like {example}.")
+        raise PlanError(say.NO_CODE.format(example=example))
     parts = clean.split("-")
     names = [f.name for record in (Plan, Person) for f in fields(record)] + ["day", "event"]
     if len(parts) not in (len(names), len(names) + 1):  # old codes, and those without an event
         has, needs = f"{len(parts)} part{'s' * (len(parts) != 1)}", len(names)
-        raise PlanError(f"The code has {has}, but a plan code has {needs}, such as {example}.")
+        raise PlanError(say.OTHER_PARTS.format(has=has, needs=needs, example=example))
     if not clean.startswith(CODE_VERSION):
-        raise PlanError(f"The code starts with {clean[0]!r}, but plan codes start with K.")
+        raise PlanError(say.OTHER_START.format(start=clean[0]))
     body = clean.rpartition("-")[0]
     if parts[-1] != _check_letter(body):
-        raise PlanError("The code looks mistyped: its last letter does not fit the rest of it.")
+        raise PlanError(say.MISTYPED)
     given = zip(names, body.removeprefix(CODE_VERSION).split("-"), strict=False)
     values = {"event": 0, **{name: _part_value(name, part) for name, part in given}}
     days = checked("day", values["day"]), checked("event", values["event"])
     read = _only(Plan, values), _only(Person, values), *days
     if write_code(*read) != clean:  # a point mistyped as E gets here: "0E5" is a number too
-        raise PlanError("The code looks mistyped: its numbers are not written as in a code.")
+        raise PlanError(say.OTHER_NUMBERS)
     return read
 
 
@@ -303,8 +305,7 @@ def _part_value(name: str, part: str) -> object:
     place = ord(part) - ord("A") if len(part) == 1 else -1
     if not 0 <= place < len(control.choices):
         last = chr(ord("A") + len(control.choices) - 1)
-        said = f"{quoted(part)} in the code is not a letter from A to {last}"
-        raise PlanError(f"{control.label}: {said}.")
+        raise PlanError(say.NO_LETTER.format(label=control.label, part=quoted(part), last=last))
     return control.choices[place]
 
 

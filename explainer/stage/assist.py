@@ -55,7 +55,7 @@ class Picker(anywidget.AnyWidget):
 
     def __init__(self, label: str, take: Callable[[str, str], None]) -> None:
         super().__init__(label=label)
-        self.on_msg(lambda _, told, __: take(str(told.get("name")), str(told.get("text"))))
+        self.on_msg(lambda _, content, __: take(str(content.get("name")), str(content.get("text"))))
 
 
 class Assist(anywidget.AnyWidget):

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from explainer.draw.figure import Figure
 from explainer.draw.palette import Look
 from explainer.draw.rows import rows_picture, rows_plot
+from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.shell import show
+from explainer.stage.parts import Choices
+from explainer.stage.shell import Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.view.chart import Chart
 from explainer.stage.view.drawing import Drawing
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen
     from explainer.draw.plot import Plot
     from explainer.draw.rows import Rows
-    from explainer.stage.shell import Caption, Extra
+    from explainer.stage.shell import Caption
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,28 +118,51 @@ class Charted(Exhibit[Z]):
             self.chart.part = []  # opened again, it shows the whole
 
 
-class ChartedRows(Charted[Z]):
+@dataclass(frozen=True, slots=True)
+class Shown(Zoomable):
+    """The state of rows: which of their kinds is shown."""
+
+    kind: str = field(default="", kw_only=True)
+
+
+class ChartedRows(Charted[Shown]):
     """Rows with a mark and a range each: read by pointing and by key, and opened as a chart.
 
     Args:
         caption: the words around the picture.
-        start: where it starts and what Reset goes back to.
-        extra: further widgets around the picture.
+        kinds: what one may choose between, in words, by its key; the first one holds.
         first: the rows at the start; the picture keeps their title and description.
         read_label: what the rows are called, for those who go through them by key.
     """
 
     def __init__(
-        self, caption: Caption, start: Z, extra: Extra, first: Rows, read_label: str
+        self, caption: Caption, kinds: Mapping[str, str], first: Rows, read_label: str
     ) -> None:
         self.drawing: Drawing[Figure] = Drawing(rows_picture(first, Look()))
         self.drawing.read_label = read_label
+        keys = self._keys = tuple(kinds)
+        press = self.safely(lambda place: self.choose(keys[place]))
+        self.kinds = Choices(list(kinds.values()), press, inline=True)
+        start, extra = Shown(Plan(), Person(), 0.0, kind=keys[0]), Extra((self.kinds.view,))
         super().__init__(caption, start, (), extra, self.drawing)
         self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
 
     @abstractmethod
     def rows(self) -> Rows:
         """Return the rows that are shown now."""
+
+    def choose(self, kind: str) -> None:
+        """Show the rows of another kind.
+
+        Args:
+            kind: a key of `kinds`.
+        """
+        self.go(self.state.change("kind", kind), f"kind {kind}")
+
+    def render(self) -> None:
+        """Show the state: what is chosen, words, picture and table."""
+        self.kinds.mark(self._keys.index(self.state.kind))
+        super().render()
 
     def picture(self, screen: Screen) -> Figure:
         """Return the rows for a screen."""

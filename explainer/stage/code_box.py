@@ -30,7 +30,7 @@ class CodeBox:
     def __init__(self, label: str, use: Callable[[str], None]) -> None:
         self._use, self._quiet, self._entered, self._shown = use, False, -TOGETHER_SECONDS, ""
         self.view = ipw.Text(description=label, continuous_update=False).add_class("tc-wide")
-        self.view.on_msg(self._told)
+        self.view.on_msg(self._heard)
         self.view.observe(self._typed, names="value")
 
     @property
@@ -50,7 +50,7 @@ class CodeBox:
     # The page tells of Enter, and then of the text that was entered with it, or the other way
     # round where the kernel was busy. So both are heard, and together they use the text once.
 
-    def _told(self, _: ipw.Widget, content: dict[str, Any], __: object) -> None:
+    def _heard(self, _: ipw.Widget, content: dict[str, Any], __: object) -> None:
         if content.get("event") != "submit":
             return
         self._entered = time.monotonic()

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 NOTHING = {"", NONE, NO_EVENT}  # what one can write into a box for no event
 PLACES = 6  # of a slider: finer differences are those of adding up steps
-Changed = "Callable[[str, Any], None]"
 
 
 class ControlRow:
@@ -298,8 +297,8 @@ class DayControl(ControlRow):
 
 
 def _label(row: evidence.Control) -> str:
-    told = not row.unit or "day" in row.label.lower() or "per " in row.label
-    return f"<span>{row.label}{'' if told else f', {row.unit}'}</span>"
+    named = not row.unit or "day" in row.label.lower() or "per " in row.label
+    return f"<span>{row.label}{'' if named else f', {row.unit}'}</span>"
 
 
 def _styled(widget: ipw.Widget, css_class: str) -> ipw.Widget:

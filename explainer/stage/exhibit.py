@@ -234,8 +234,8 @@ class Exhibit(Stateful[C], Challenged, Pictured):
         """
         for name, each in self.controls.items():
             (each.refuse if name == refused else each.show)(self.state.value(name))
-        told = {each.where: each.between(self.state.value(n)) for n, each in self.controls.items()}
-        self.shell.names.between = {where: list(said) for where, said in told.items() if said}
+        ends = {each.where: each.between(self.state.value(n)) for n, each in self.controls.items()}
+        self.shell.names.between = {where: list(said) for where, said in ends.items() if said}
 
     def _inside(self, name: str, value: Any) -> Any:
         low, high = self._ends(name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import ipywidgets as ipw
 
@@ -15,6 +15,7 @@ from explainer.stage.state import State, Stateful
 from explainer.stage.words import CHOSEN, FAULT, KINDS, STOPPED
 
 S = TypeVar("S", bound=State)
+W = TypeVar("W", bound=ipw.Widget)
 
 # the rank of a button, as its class: what one is meant to do next, what may be pressed, what helps
 FILLED, QUIET, PLAIN = "tc-filled", "tc-small", "tc-plain"
@@ -228,6 +229,52 @@ def run_action(made: Button, press: Callable[[], None]) -> None:
             made.description = FAULT.format(label=usual, fault=fault)
             made.usual = usual
         raise
+
+
+def heard(widget: W, act: Callable[[Any], None]) -> W:
+    """Call an action with every new value of a widget, and return the widget.
+
+    Example:
+        >>> heard(ipw.IntText(), print).value = 3
+        3
+    """
+    widget.observe(lambda change: act(change["new"]), names="value")
+    return widget
+
+
+def listing(
+    label: str, options: Sequence[tuple[str, Any]], act: Callable[[Any], None]
+) -> ipw.Dropdown:
+    """Make a list of which one is chosen.
+
+    Args:
+        label: Its name.
+        options: The words of each, and what is chosen by it; the first one holds.
+        act: Called with what is chosen.
+
+    Example:
+        >>> listing("Skin", [("Light", 1), ("Dark", 2)], print).value = 2
+        2
+    """
+    made = ipw.Dropdown(options=options, description=label).add_class("tc-wide")
+    return heard(made, act)
+
+
+def tick_boxes(
+    names: Mapping[str, str], act: Callable[[str, bool], None]
+) -> dict[str, ipw.Checkbox]:
+    """Make boxes to tick, by their key.
+
+    Args:
+        names: The words beside each, by its key.
+        act: Called with the key, and whether it is ticked.
+
+    Example:
+        >>> tick_boxes({"rare": "Rare ones"}, print)["rare"].value = True
+        rare True
+    """
+    boxes = {key: ipw.Checkbox(description=name, indent=False) for key, name in names.items()}
+    return {key: heard(box, partial(act, key)) for key, box in boxes.items()}
 
 
 def column(children: Sequence[ipw.Widget], css: str) -> ipw.VBox:

@@ -12,11 +12,11 @@ from explainer.draw.say import HERE, WATERMARK, day_words
 from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
-from explainer.stage.parts import PLAIN, QUIET, button, column, html, message_html
+from explainer.stage.parts import PLAIN, QUIET, button, column, html, listing, message_html
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from explainer.draw.sources import SourceCard
 
@@ -94,7 +94,8 @@ class Shell:
         self.picture, self.notes = picture, html("").add_class("tc-notes")
         self.stage = ipw.Box([picture]).add_class("tc-chart")
         self.table, self.source = html("").add_class("tc-tabled"), html("")
-        self.legend = tuple(map(html, _legend(caption)))
+        watermark = html(f'<p class="tc-legend"><b>{WATERMARK}.</b></p>')
+        self.legend = (watermark, legend(caption.legend))
         self.status, self.assist = Status(), _assistant(caption, controls, narrow_px)
         self.names = Names(each.named for each in controls.values())
         self.buttons = buttons(actions)
@@ -105,7 +106,7 @@ class Shell:
         waiting = _grid([each for name, each in controls.items() if name in hidden])
         self.more = column([waiting, *extra.more], "tc-more")
         first = [each for name, each in controls.items() if name not in hidden]
-        self.sources = _list_of_sources(show_source)
+        self.sources = listing(SOURCE_LABEL, [(CHOOSE, "")], show_source)
         self.origins = fold(FOLDS["sources"], [self.sources, self.source])
         self.view = self._laid_out(caption, first, extra)
 
@@ -168,7 +169,7 @@ class Shell:
             self.assist,
             self.names,
             self.status,
-            html(f"<h3>{caption.title}</h3><p>{caption.takeaway}</p>").add_class("tc-head"),
+            head(caption.title, caption.takeaway),
             ipw.Box([_grid(first), bar(near)]).add_class("tc-top"),
             *extra.above,
             self.message,
@@ -198,6 +199,17 @@ def show(widget: ipw.Widget, *, on: bool) -> None:
         on: whether it is to be seen.
     """
     widget.layout.display = "" if on else "none"
+
+
+def head(title: str, lead: str) -> ipw.HTML:
+    """Write the heading of a piece, and its takeaway below."""
+    return html(f"<h3>{title}</h3><p>{lead}</p>").add_class("tc-head")
+
+
+def legend(lines: Iterable[str]) -> ipw.HTML:
+    """Write how a picture is read, line by line."""
+    items = "".join(f"<li>{line}</li>" for line in lines)
+    return html(f'<ul class="tc-legend">{items}</ul>')
 
 
 def fold(title: str, children: Sequence[ipw.Widget]) -> ipw.VBox:
@@ -252,11 +264,6 @@ def _beside(control: ControlRow) -> ipw.HTML:
     return said
 
 
-def _legend(caption: Caption) -> tuple[str, str]:
-    lines = "".join(f"<li>{line}</li>" for line in caption.legend)
-    return f'<p class="tc-legend"><b>{WATERMARK}.</b></p>', f'<ul class="tc-legend">{lines}</ul>'
-
-
 def _assistant(caption: Caption, controls: Mapping[str, ControlRow], narrow_px: int) -> Assist:
     days = (each.slider for each in controls.values() if isinstance(each, DayControl))
     sliders = (each.inputs[1] for each in controls.values() if len(each.inputs) > 1)
@@ -271,9 +278,3 @@ def _assistant(caption: Caption, controls: Mapping[str, ControlRow], narrow_px: 
         narrow=narrow_px,
         slider=followed.model_id,
     )
-
-
-def _list_of_sources(show_card: Callable[[str], None]) -> ipw.Dropdown:
-    made = ipw.Dropdown(options=[(CHOOSE, "")], description=SOURCE_LABEL).add_class("tc-wide")
-    made.observe(lambda change: show_card(change["new"]), names="value")
-    return made

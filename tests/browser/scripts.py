@@ -193,7 +193,7 @@ TYPE_SIZES = """() => {
 RANKS = """() => {
     const seen = css => [...document.querySelectorAll(`.jp-OutputArea-output ${css}`)]
         .filter(one => one.getBoundingClientRect().width > 2);
-    const home = one => one.closest(".tc-card, .tc-deck, .tc-app");
+    const home = one => one.closest(".tc-card, .tc-questions, .tc-app");
     const filled = seen(".tc-filled").filter(one => !one.disabled);
     const one_line = seen(".tc-button, .tc-press").filter(one => one.textContent.length < 12);
     return {

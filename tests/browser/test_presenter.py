@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOTEBOOK = "05_two_clocks.ipynb"
 BAR = ".tc-presenter"
-QUIZ = ".tc-deck .tc-card:has-text('Question 1 of 6')"
+QUIZ = ".tc-questions .tc-card:has-text('Question 1 of 6')"
 # what the class must not read before the presenter wants it: an explanation, a truth, a picture
 GIVEN_AWAY = ".tc-answer, .tc-reply, .tc-truth, .tc-step-2, .tc-gate .tc-app"
 # writes down what the voices on the page say, those that are hushed left out

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.stage.parts import button, run_action
+from explainer.stage.parts import button, listing, run_action, tick_boxes
 from explainer.stage.piece import safe
 
 
@@ -72,3 +72,22 @@ def test_a_press_that_somebody_stopped_says_so_until_the_next_press() -> None:
 
     run_action(made, lambda: None)
     assert made.description == "Next"
+
+
+def test_a_list_calls_with_what_was_chosen_and_not_with_what_stood_first() -> None:
+    chosen: list[int] = []
+    made = listing("Skin", [("Light", 1), ("Dark", 2)], chosen.append)
+
+    made.value = 2
+
+    assert (made.description, chosen) == ("Skin", [2])
+
+
+def test_each_box_calls_with_its_own_key_whichever_way_it_is_ticked() -> None:
+    ticked: list[tuple[str, bool]] = []
+    boxes = tick_boxes({"a": "First", "b": "Second"}, lambda key, on: ticked.append((key, on)))
+
+    boxes["b"].value = True
+    boxes["b"].value = False
+
+    assert ticked == [("b", True), ("b", False)]

@@ -8,6 +8,7 @@ import pytest
 from explainer.cards.answers import Answers
 from explainer.cards.first_check import PreTest
 from explainer.pictures.clocks import app as app_module
+from explainer.pictures.clocks import words
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.collagen.app import CollagenSketch
 from explainer.pictures.relay.app import CrewRelay
@@ -40,7 +41,7 @@ STEPS = [
     *((app_module, name, after) for name in ("signs", "timeline") for after in (False, True)),
     *((Drawing, "show", after) for after in (False, True)),
     *((Shell, "follow", after) for after in (False, True)),
-    (app_module, "live_text", False),
+    (words, "live_text", False),
     (app_module, "table_html", False),
 ]
 

@@ -50,7 +50,7 @@ def asked_in(code: str) -> str:
         for place, asked in enumerate(pretest(), start=1)
         if any(option.misconception == code for option in asked.options)
     ]
-    lessons = [told.number for told in map(lesson, LESSONS) if code in beliefs_of(told)]
+    lessons = [taught.number for taught in map(lesson, LESSONS) if code in beliefs_of(taught)]
     check = words.MET_CHECK.format(places=listed(map(str, checks))) if checks else ""
     return _said(check, _in_lessons(lessons))
 
@@ -65,8 +65,8 @@ def refuted_in(code: str) -> str:
         >>> refuted_in("M14")
         'Myth court'
     """
-    told = map(lesson, LESSONS)
-    myths = [each.number for each in told if any(myth.code == code for myth in each.myths)]
+    taught = map(lesson, LESSONS)
+    myths = [each.number for each in taught if any(myth.code == code for myth in each.myths)]
     heard = any(case.code == code for case in court())
     return _said(_in_lessons(myths), words.MET_COURT if heard else "")
 

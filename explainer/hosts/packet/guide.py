@@ -75,28 +75,28 @@ def beliefs_of(content: LessonContent) -> dict[str, tuple[str, ...]]:
 
 
 def _lesson(content: LessonContent) -> Passage:
-    told = guide(content.id)
+    notes = guide(content.id)
     goals = listing(said(goal.text) for goal in content.objectives)
     keys = " · ".join(f"<b>{said(key)}</b> {said(does)}" for key, does in keys_told())
     lead = (
         f'<p class="lead">{said(content.promise)} '
         f"{words.MINUTES.format(minutes=content.minutes)}.</p>"
-        f"<p>{words.GOALS}</p>{goals}<p><b>{words.BEFORE}</b> {said(told.before)}</p>"
+        f"<p>{words.GOALS}</p>{goals}<p><b>{words.BEFORE}</b> {said(notes.before)}</p>"
         f'<p class="quiet">{words.KEYS_SHORT} {keys}</p>'
     )
     inside = (
         Passage(words.PLAN, _plan(content)),
         Passage(words.LIKELY, _likely(content), (), "answers"),
-        Passage(words.NEVER, listing(map(said, told.never), "never")),
-        Passage(words.DISAGREE, listing(map(said, told.disagree)) + _limits(content)),
+        Passage(words.NEVER, listing(map(said, notes.never), "never")),
+        Passage(words.DISAGREE, listing(map(said, notes.disagree)) + _limits(content)),
     )
     return Passage(lesson_title(content), lead, inside, "lesson")
 
 
 def _plan(content: LessonContent) -> str:
-    told = guide(content.id)
-    caption = words.PLAN_CAPTION.format(number=content.number, minutes=told.minutes())
-    return grid(caption, words.PLAN_HEADS, beat_rows(content.id, told.beats))
+    notes = guide(content.id)
+    caption = words.PLAN_CAPTION.format(number=content.number, minutes=notes.minutes())
+    return grid(caption, words.PLAN_HEADS, beat_rows(content.id, notes.beats))
 
 
 def beat_rows(name: str, beats: Iterable[Beat], start: int = 0) -> list[tuple[str, str, str]]:

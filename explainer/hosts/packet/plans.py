@@ -35,13 +35,13 @@ def _route(route: Route) -> Passage:
 
 
 def _leg(route: Route, stop: Leg, start: int) -> Passage:
-    content, told = lesson(stop.lesson), guide(stop.lesson)
-    beats = [beat for beat in told.beats if beat.piece in stop.pieces]
+    content, notes = lesson(stop.lesson), guide(stop.lesson)
+    beats = [beat for beat in notes.beats if beat.piece in stop.pieces]
     span = {"start": start, "end": start + stop.minutes}
     caption = words.PLANS_CAPTION.format(title=route.title, number=content.number, **span)
     table = grid(caption, words.PLANS_HEADS, beat_rows(stop.lesson, beats, start))
     names = headings(stop.lesson)
-    rest = [names[beat.piece] for beat in told.beats if beat.minutes and beat not in beats]
+    rest = [names[beat.piece] for beat in notes.beats if beat.minutes and beat not in beats]
     out = words.LEFT_OUT.format(headings=listed(rest))
     return Passage(lesson_title(content), f'{table}<p class="quiet">{said(out)}</p>')
 

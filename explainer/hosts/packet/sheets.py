@@ -54,10 +54,10 @@ def pictures_of(name: str) -> Iterator[tuple[str, tuple[Figure, ...]]]:
 
 
 def _sheets(name: str) -> Iterator[Passage]:
-    content, told = lesson(name), guide(name)
+    content, notes = lesson(name), guide(name)
     guess = _guess(content.commit)
     for piece, shown in pictures_of(name):
-        asked = told.sheets.get(piece, Tasks())
+        asked = notes.sheets.get(piece, Tasks())
         tasks = "".join(map(_task, asked.draw)) + "".join(map(_lined, asked.write))
         look = "sheet tall" if shown[0].height > TALL * shown[0].width else "sheet"
         title = _title(headings(name)[piece], shown, content.commit)

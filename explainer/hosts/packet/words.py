@@ -73,7 +73,6 @@ KEY_LEAD = "Not for the class. In the first check, say nothing until the check-o
 GUESS, QUIZ, MYTHS = "The guess", "Quiz", "Myths"
 QUIZ_ON = "Quiz, only on the track “{track}”"
 COME_BACK, WEEK_LATER = "Come back", "In a week"
-OLD_ANSWER = "{stem} {answer}"
 FIRST_CHECK = "The first check, and the check-out of lesson 7"
 FIRST_CHECK_LEAD = (
     "In lesson 0 nothing of this is said. In lesson 7 the same ten questions come with their "
@@ -83,7 +82,6 @@ PARTS, STEPS, SHELF = "The parts of the skin", "The steps of a session", "The ev
 SHELF_LEAD = "Within a shelf any order will do."
 DIARIES, STORIES, COURT = "Healing or trouble?", "The four clients", "Myth court"
 RIGHT = "✓ Right:"
-TREND = "The trend: {trend}"
 FOR_AND_AGAINST = {"for": "For", "against": "Against"}
 GRADED = "{side} ({grade}). {title}: {text}"
 

@@ -49,11 +49,11 @@ def _box() -> str:
     """Write the box to search in; a page without scripts does not show it."""
     label = nest("label", said(LABEL), for_="question")
     box = tag("input", id="question", type="search", autocomplete="off", placeholder=HINT)
-    told = {"data_one": ONE, "data_some": SOME, "data_none": NONE, "data_longest": LONGEST_SAID}
+    says = {"data_one": ONE, "data_some": SOME, "data_none": NONE, "data_longest": LONGEST_SAID}
     empty = '<div role="status"><strong class="warns"></strong><p class="says"></p></div>'
     empty += '<div class="found"></div>'
     form = nest("form", f"{label} {box}", role="search")
-    return nest("div", form + empty, id="search", hidden="hidden", **told)
+    return nest("div", form + empty, id="search", hidden="hidden", **says)
 
 
 def _script() -> str:

@@ -8,26 +8,13 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer import evidence
+from explainer.pictures.aftercare import words as say
 from explainer.pictures.aftercare.picture import care_picture
 from explainer.pictures.aftercare.placing import LAST_DAY, START, solved
 from explainer.pictures.aftercare.table import care_cards, care_table, plan_html
-from explainer.pictures.aftercare.words import (
-    EARLIER,
-    FIRST,
-    FROM,
-    LAST,
-    LATER,
-    LEGEND,
-    NOT_THERE,
-    TAKEAWAY,
-    TITLE,
-    WHAT,
-    day_choice,
-    plan_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button, row
+from explainer.stage.parts import button, listing, row
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -63,18 +50,18 @@ class AftercarePlanner(Exhibit[Planned]):
 
     def __init__(self) -> None:
         things = [(each.label, key) for key, each in evidence.aftercare().items()]
-        days = [(day_choice(None), OUT), *((day_choice(d), d) for d in range(LAST_DAY + 1))]
-        self.thing = ipw.Dropdown(options=things, description=WHAT).add_class("tc-wide")
-        self.day = ipw.Dropdown(options=days, description=FROM).add_class("tc-wide")
-        self.thing.observe(self.safely(lambda change: self.take_up_thing(change["new"])), "value")
-        self.day.observe(self.safely(lambda change: self._day_chosen(change["new"])), "value")
+        days = [(say.day_choice(None), OUT), *((say.day_choice(d), d) for d in range(LAST_DAY + 1))]
+        self.thing = listing(say.WHAT, things, self.safely(self.take_up_thing))
+        self.day = listing(say.FROM, days, self.safely(self._day_chosen))
         steps = [
-            button(EARLIER, self.safely(lambda: self.move(-1))),
-            button(LATER, self.safely(lambda: self.move(1))),
+            button(say.EARLIER, self.safely(lambda: self.move(-1))),
+            button(say.LATER, self.safely(lambda: self.move(1))),
         ]
         hand = ipw.Box([self.thing, self.day, row(steps)]).add_class("tc-hand")
         start = Planned(Plan(), Person(), 0.0)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((hand,)))
+        super().__init__(
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), Extra((hand,))
+        )
         self.shell.view.add_class("tc-care")
 
     @property
@@ -97,7 +84,7 @@ class AftercarePlanner(Exhibit[Planned]):
 
     def now(self) -> str:
         """Say how the thing in hand fits, and how the whole plan does."""
-        return plan_words(self.plan, self.state.chip)
+        return say.plan_words(self.plan, self.state.chip)
 
     def notes(self) -> str:
         """Return what is in the plan and who says what, as HTML."""
@@ -140,9 +127,9 @@ class AftercarePlanner(Exhibit[Planned]):
         chip = self.state.chip
         label, day = evidence.aftercare()[chip].label, self.plan.get(chip)
         if day is None:
-            self.say(NOT_THERE.format(label=label))
+            self.say(say.NOT_THERE.format(label=label))
         elif not 0 <= day + by <= LAST_DAY:
-            self.say((FIRST if by < 0 else LAST).format(label=label))
+            self.say((say.FIRST if by < 0 else say.LAST).format(label=label))
         else:
             self.place(chip, day + by)
 

@@ -9,19 +9,8 @@ from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, tag, words_at
+from explainer.pictures.aftercare import words as say
 from explainer.pictures.aftercare.placing import CLEAR, EARLY, LAST_DAY, Placed
-from explainer.pictures.aftercare.words import (
-    CLOSED,
-    CUSTOM,
-    DAYS,
-    FIT_WORDS,
-    NO_PAGE,
-    PAGES_DIFFER,
-    PLAN,
-    SIDE,
-    TITLE,
-    described,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,15 +90,15 @@ def care_picture(
     plan_top = lanes_top + strip.lane_px * len(LANES) + HEAD_PX
     foot = plan_top + strip.row_px * len(evidence.aftercare())
     layers = {"days": _days(strip, foot, theme)}
-    lines = broken(CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
+    lines = broken(say.CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
-        heads = _head(SIDE, lanes_top, theme) + _head(PLAN, plan_top, theme)
+        heads = _head(say.SIDE, lanes_top, theme) + _head(say.PLAN, plan_top, theme)
         heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
         layers |= {"custom": _custom(lines, foot + 20.0, theme)}
-    said = CLOSED if closed else described(plan)
-    return on_paper((width, foot + strip.below(len(lines))), TITLE, said, layers, theme)
+    said = say.CLOSED if closed else say.described(plan)
+    return on_paper((width, foot + strip.below(len(lines))), say.TITLE, said, layers, theme)
 
 
 def _custom(lines: list[str], top: float, theme: Theme) -> str:
@@ -145,7 +134,7 @@ def _strip(width: float, *, wall: bool) -> Strip:
 
 def _days(strip: Strip, foot: float, theme: Theme) -> str:
     step = 2 if strip.narrow or strip.x(1) - strip.x(0) < DAY_PX else 1
-    parts = [words_at(PAD_PX, 16.0, DAYS, font_size=SMALL_PX, fill=theme.quiet)]
+    parts = [words_at(PAD_PX, 16.0, say.DAYS, font_size=SMALL_PX, fill=theme.quiet)]
     for day in range(LAST_DAY + 1):
         ends = {"x1": strip.x(day), "x2": strip.x(day), "y1": 38.0, "y2": foot}
         parts.append(tag("line", stroke=theme.line, stroke_width=1, **ends))
@@ -166,8 +155,8 @@ def _key(strip: Strip, top: float, theme: Theme) -> str:
     line = {"fill": "none", "stroke": theme.rule}
     cross = tag("path", d=f"M{x + 3:.1f} {y - 8:.1f}l8 8m0 -8l-8 8", stroke_width=1.2, **line)
     dots = tag("path", d=f"M{x + 150:.1f} {y - 4:.1f}h3m5 0h3m5 0h3", stroke_width=3, **line)
-    said = ((18.0, NO_PAGE), (176.0, PAGES_DIFFER))
-    return cross + dots + "".join(words_at(x + at, y, say, theme, **halo) for at, say in said)
+    said = ((18.0, say.NO_PAGE), (176.0, say.PAGES_DIFFER))
+    return cross + dots + "".join(words_at(x + at, y, words, theme, **halo) for at, words in said)
 
 
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
@@ -220,7 +209,7 @@ def _fit_words(fit: str, strip: Strip, top: float, y: float, theme: Theme) -> st
         place, anchor = (right, top + 13.0), "end"
     else:
         place, anchor = (right + 8.0, y + 12.0), "start"
-    return words_at(*place, FIT_WORDS[fit], theme, text_anchor=anchor, font_size=SMALL_PX)
+    return words_at(*place, say.FIT_WORDS[fit], theme, text_anchor=anchor, font_size=SMALL_PX)
 
 
 def _fields(row: Care, strip: Strip, y: float, theme: Theme) -> str:

@@ -9,16 +9,8 @@ from explainer import evidence
 from explainer.draw.say import badge_words, listed
 from explainer.draw.sources import SourceCard, source_link
 from explainer.draw.table import table
+from explainer.pictures.aftercare import words as say
 from explainer.pictures.aftercare.placing import Placed
-from explainer.pictures.aftercare.words import (
-    CAPTION,
-    FIT_WORDS,
-    HEADS,
-    NOTES,
-    care_words,
-    day_choice,
-    range_words,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,15 +26,15 @@ def care_table(plan: Mapping[str, int]) -> str:
         >>> care_table({}).count("<tr>")
         13
     """
-    return table(CAPTION, HEADS, (_row(row, plan) for row in evidence.aftercare().values()))
+    return table(say.CAPTION, say.HEADS, (_row(row, plan) for row in evidence.aftercare().values()))
 
 
 def _row(row: evidence.Care, plan: Mapping[str, int]) -> tuple[str, ...]:
     who = listed(evidence.who_and_when(each) for each in evidence.trace(row.sources))
     day = plan.get(row.chip)
-    fit = "" if day is None else f": {FIT_WORDS[Placed(row.chip, day).fit]}"
+    fit = "" if day is None else f": {say.FIT_WORDS[Placed(row.chip, day).fit]}"
     said = (row.custom, row.differ, row.warn)
-    return (row.label, f"{day_choice(day)}{fit}", range_words(row), *said, who)
+    return (row.label, f"{say.day_choice(day)}{fit}", say.range_words(row), *said, who)
 
 
 def plan_html(plan: Mapping[str, int]) -> str:
@@ -57,13 +49,14 @@ def plan_html(plan: Mapping[str, int]) -> str:
     """
     rows = evidence.aftercare()
     items = "".join(_item(rows[chip], day) for chip, day in plan.items())
-    return f"<p><b>{NOTES}</b></p><ul>{items}</ul>" if items else ""
+    return f"<p><b>{say.NOTES}</b></p><ul>{items}</ul>" if items else ""
 
 
 def _item(row: evidence.Care, day: int) -> str:
     links = listed(source_link(each) for each in evidence.trace(row.sources))
-    head = f"<b>{escape(row.label)}, {day_choice(day)}: {FIT_WORDS[Placed(row.chip, day).fit]}.</b>"
-    return f"<li>{head} {escape(care_words(row))} {badge_words(row.grade)}: {links}.</li>"
+    fits = say.FIT_WORDS[Placed(row.chip, day).fit]
+    head = f"<b>{escape(row.label)}, {say.day_choice(day)}: {fits}.</b>"
+    return f"<li>{head} {escape(say.care_words(row))} {badge_words(row.grade)}: {links}.</li>"
 
 
 def care_cards() -> dict[str, SourceCard]:
@@ -75,7 +68,11 @@ def care_cards() -> dict[str, SourceCard]:
     """
     return {
         key: SourceCard(
-            row.label, range_words(row), badge_words(row.grade), care_words(row), row.sources
+            row.label,
+            say.range_words(row),
+            badge_words(row.grade),
+            say.care_words(row),
+            row.sources,
         )
         for key, row in evidence.aftercare().items()
     }

@@ -6,15 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from explainer.pictures.assumptions import words as say
 from explainer.pictures.assumptions.picture import assumptions_picture
 from explainer.pictures.assumptions.table import conclusions_table
-from explainer.pictures.assumptions.words import (
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    note_words,
-    now_words,
-)
 from explainer.science.limits.assumptions import assumed, between, brought, uncertain
 from explainer.science.plan import Person, Plan, checked
 from explainer.stage.exhibit import Exhibit
@@ -71,7 +65,7 @@ class ChangeAssumption(Exhibit[Assumed]):
         sources = tuple(f"parameter:{name}" for name in uncertain())
         specs = (ControlSpec("assumption"), ControlSpec("place", 0, 100))
         start = Assumed(Plan(), Person(), 0.0)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, sources), start, specs)
+        super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, sources), start, specs)
         self.shell.view.add_class("tc-limits")  # on a wall its picture comes first
 
     @property
@@ -100,11 +94,11 @@ class ChangeAssumption(Exhibit[Assumed]):
 
     def now(self) -> str:
         """Say what is assumed, and which conclusions fall."""
-        return now_words(self.state.assumption, self.value, self.result)
+        return say.now_words(self.state.assumption, self.value, self.result)
 
     def notes(self) -> str:
         """Say how well the constant is known, as HTML."""
-        return f"<p>{note_words(self.state.assumption)}</p>"
+        return f"<p>{say.note_words(self.state.assumption)}</p>"
 
     def data_table(self) -> str:
         """Return the conclusions as a table, as HTML."""

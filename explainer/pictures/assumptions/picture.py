@@ -8,18 +8,7 @@ from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import BOLD_LETTER, TEXT_PX, broken, fitting, group, tag, words_at
-from explainer.pictures.assumptions.words import (
-    CONCLUSIONS,
-    FIRMNESS,
-    LIMIT,
-    SPREADS,
-    TITLE,
-    described,
-    held_words,
-    range_words,
-    said_lines,
-    verdict,
-)
+from explainer.pictures.assumptions import words as say
 from explainer.science.days import YEAR_D
 
 if TYPE_CHECKING:
@@ -87,9 +76,9 @@ def assumptions_picture(
     sheet = _Bars(fitting(width_px), theme)
     rows, foot = _conclusions(sheet, result)
     ranges, end = _ranges(sheet, result, foot + 12.0)
-    verdicts = {key: verdict(result, key) for key in evidence.conclusions()} if result else {}
+    verdicts = {key: say.verdict(result, key) for key in evidence.conclusions()} if result else {}
     layers = {"conclusions": rows, "ranges": ranges}
-    return on_paper((sheet.width, end + 26.0), TITLE, described(verdicts), layers, theme)
+    return on_paper((sheet.width, end + 26.0), say.TITLE, say.described(verdicts), layers, theme)
 
 
 def _heading(sheet: _Bars, y: float, said: str) -> tuple[str, float]:
@@ -104,13 +93,13 @@ def _heading(sheet: _Bars, y: float, said: str) -> tuple[str, float]:
 
 
 def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
-    head, y = _heading(sheet, 20.0, CONCLUSIONS)
-    beside = BOLD_LETTER * TEXT_PX * len(CONCLUSIONS) < sheet.limit - SIDE_PX
+    head, y = _heading(sheet, 20.0, say.CONCLUSIONS)
+    beside = BOLD_LETTER * TEXT_PX * len(say.CONCLUSIONS) < sheet.limit - SIDE_PX
     over_px = 26.0 if beside else y + LINE_PX
     parts, y = [head], (y if beside else over_px) + HEAD_PX
     for key, row in evidence.conclusions().items():
         room = (sheet.width if sheet.narrow else sheet.left) - 2 * SIDE_PX
-        lines = said_lines(row, room)
+        lines = say.said_lines(row, room)
         parts += [
             words_at(SIDE_PX, y + LINE_PX * i, line, sheet.theme) for i, line in enumerate(lines)
         ]
@@ -121,7 +110,7 @@ def _conclusions(sheet: _Bars, result: Brought | None) -> tuple[str, float]:
         )
     look = {"font_size": SMALL_PX, "fill": sheet.theme.quiet}
     anchor = "start" if sheet.narrow else "middle"  # on a phone the heading stands left of it
-    over = words_at(sheet.limit, over_px, LIMIT, text_anchor=anchor, **look)
+    over = words_at(sheet.limit, over_px, say.LIMIT, text_anchor=anchor, **look)
     return group("".join(parts) + over, id="assumed-conclusions"), y - 12.0
 
 
@@ -138,24 +127,24 @@ def _bar(sheet: _Bars, y: float, key: str, result: Brought | None) -> str:
     limit = tag("line", stroke=theme.text, stroke_width=2, **line)
     if result is None:
         return ground + limit
-    said = verdict(result, key)
-    held = words_at(sheet.left, y + BAR_PX + 12.0, held_words(row), **look)
+    said = say.verdict(result, key)
+    held = words_at(sheet.left, y + BAR_PX + 12.0, say.held_words(row), **look)
     end = {"text_anchor": "end"} if sheet.narrow else {}
     side = sheet.width - SIDE_PX if sheet.narrow else sheet.left + sheet.wide + 8.0
     at = y + BAR_PX + 12.0 if sheet.narrow else y + BAR_PX - 1.0
-    told = words_at(side, at, said, theme, font_weight="bold", **end)
+    verdict = words_at(side, at, said, theme, font_weight="bold", **end)
     if not result.builds:
-        return ground + limit + held + told
+        return ground + limit + held + verdict
     share = min(max(float(result.measures[key]) / row.most, 0.0), MOST_RATIO) / MOST_RATIO
     good = bool(result.holds(key))
     ink = {"fill": theme.result, "stroke": theme.result_edge} if good else {}
     ink = ink or {"fill": theme.side_pale, "stroke": theme.side_edge, "stroke_dasharray": "4 2"}
     size = {"x": sheet.left, "y": y, "width": max(share * sheet.wide, 1.5), "height": BAR_PX}
-    return ground + tag("rect", data_verdict=said, **size, **ink) + limit + held + told
+    return ground + tag("rect", data_verdict=said, **size, **ink) + limit + held + verdict
 
 
 def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, float]:
-    head, last = _heading(sheet, top + 12.0, FIRMNESS)
+    head, last = _heading(sheet, top + 12.0, say.FIRMNESS)
     parts, y = [head], last + HEAD_PX
     rows = {row.drawn: row for row in evidence.ensemble() if row.day == YEAR_D}
     if result is not None:
@@ -166,7 +155,7 @@ def _ranges(sheet: _Bars, result: Brought | None, top: float) -> tuple[str, floa
         row, at = rows[name], y + step * place
         known = result is not None  # how wide they are is just what is to be guessed
         drawn = _spread(sheet, at, name, row.low, row.mid, row.high) if known else ""
-        parts.append(drawn or words_at(SIDE_PX, at, SPREADS[name], sheet.theme))
+        parts.append(drawn or words_at(SIDE_PX, at, say.SPREADS[name], sheet.theme))
     return group("".join(parts), id="assumed-ranges"), y + 3.0 * step - SPREAD_PX + 8.0
 
 
@@ -174,11 +163,11 @@ def _spread(sheet: _Bars, y: float, name: str, low: float, mid: float, high: flo
     theme, under = sheet.theme, y + (LINE_PX if sheet.narrow else 0.0)
     ends = (min(value, MOST_FIRMNESS) / MOST_FIRMNESS for value in (low, mid, high))
     x = [sheet.left + share * sheet.wide for share in ends]
-    label = words_at(SIDE_PX, y, SPREADS[name], theme)
+    label = words_at(SIDE_PX, y, say.SPREADS[name], theme)
     ink = {"fill": theme.result_pale, "stroke": theme.result_edge}
     box = tag("rect", x=x[0], y=under - 10.0, width=max(x[2] - x[0], 0.0), height=BAR_PX, **ink)
     mark = {"x1": x[1], "x2": x[1], "y1": under - 12.0, "y2": under + 4.0}
-    said = f"{mid:.0f} %" if low == high else range_words(low, high)
+    said = f"{mid:.0f} %" if low == high else say.range_words(low, high)
     end = {"text_anchor": "end"} if sheet.narrow else {}
     words = words_at(sheet.width - SIDE_PX if sheet.narrow else x[2] + 6.0, y, said, theme, **end)
     return label + box + tag("line", stroke=theme.result_edge, stroke_width=3, **mark) + words

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.say import two_digits
 from explainer.draw.table import table
-from explainer.pictures.assumptions.words import (
-    CAPTION,
-    HEADS,
-    held_words,
-    verdict,
-)
+from explainer.pictures.assumptions import words as say
 
 if TYPE_CHECKING:
     from explainer.science.limits.assumptions import Brought
@@ -35,9 +30,9 @@ def conclusions_table(result: Brought) -> str:
             row.measured,
             f"{two_digits(float(result.measures[key]))} {row.unit}" if result.builds else "–",
             f"{row.most:g} {row.unit}",
-            verdict(result, key),
-            held_words(row),
+            say.verdict(result, key),
+            say.held_words(row),
         )
         for key, row in evidence.conclusions().items()
     )
-    return table(CAPTION, HEADS, rows)
+    return table(say.CAPTION, say.HEADS, rows)

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
 from explainer import evidence
+from explainer.pictures.board import words as say
 from explainer.pictures.board.answer import CHALLENGE, GROUPS
 from explainer.pictures.board.picture import board_picture
 from explainer.pictures.board.sources import board_cards, reasons_html
 from explainer.pictures.board.table import board_table
-from explainer.pictures.board.words import (
-    GROUP_NAMES,
-    LEADS,
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    board_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import Choices, html
+from explainer.stage.parts import Choices, html, tick_boxes
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 
@@ -57,14 +49,15 @@ class PauseBoard(Exhibit[Ticked]):
     challenge_id = "n6-challenge-board"
 
     def __init__(self) -> None:
-        names = [GROUP_NAMES[each] for each in GROUPS]
-        self.groups = Choices(names, self.safely(self._chosen), inline=True)
+        groups = [say.GROUP_NAMES[each] for each in GROUPS]
+        self.groups = Choices(groups, self.safely(self._chosen), inline=True)
         self.lead = html("")
-        self.boxes = {key: self._box(key, box.label) for key, box in evidence.board().items()}
+        names = {key: box.label for key, box in evidence.board().items()}
+        self.boxes = tick_boxes(names, self.safely(self.tick))
         ticks = ipw.Box([*self.boxes.values()]).add_class("tc-ticks")
         start = Ticked(Plan(), Person(), 0.0)
-        caption, extra = Caption(TITLE, TAKEAWAY, LEGEND, ()), (self.groups.view, self.lead, ticks)
-        super().__init__(caption, start, (), Extra(extra))
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ())
+        super().__init__(caption, start, (), Extra((self.groups.view, self.lead, ticks)))
         self.shell.view.add_class("tc-care").add_class("tc-halves")
 
     @property
@@ -83,7 +76,7 @@ class PauseBoard(Exhibit[Ticked]):
 
     def now(self) -> str:
         """Say the answer, how many reasons there are, and what is still to be looked at."""
-        return board_words(self.state.ticked, self.state.seen)
+        return say.board_words(self.state.ticked, self.state.seen)
 
     def notes(self) -> str:
         """Return why each ticked box is there, as HTML."""
@@ -119,7 +112,7 @@ class PauseBoard(Exhibit[Ticked]):
         """Show the state: the open group, its boxes, words, picture and table."""
         group, boxes = self.state.group, evidence.board()
         self.groups.mark(GROUPS.index(group))
-        self.lead.value = f"<p>{LEADS[group]}</p>"
+        self.lead.value = f"<p>{say.LEADS[group]}</p>"
         with self.quiet():
             for key, box in self.boxes.items():
                 box.value = key in self.state.ticked
@@ -128,11 +121,3 @@ class PauseBoard(Exhibit[Ticked]):
 
     def _chosen(self, place: int) -> None:
         self.open_group(GROUPS[place])
-
-    def _box(self, key: str, label: str) -> ipw.Checkbox:
-        box = ipw.Checkbox(description=label, indent=False)
-        box.observe(self.safely(partial(self._boxed, key)), names="value")
-        return box
-
-    def _boxed(self, key: str, change: dict[str, Any]) -> None:
-        self.tick(key, change["new"])

@@ -8,15 +8,8 @@ from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, places, tag, words_at
+from explainer.pictures.board import words as say
 from explainer.pictures.board.answer import ANSWERS, ASK, WAIT, answer_to, ticked_for
-from explainer.pictures.board.words import (
-    CLOSED,
-    NAMES,
-    NO_SCREEN,
-    TITLE,
-    described,
-    tray_note,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,11 +66,11 @@ def board_picture(
         _tray(each, _lines_high(each, high, width), now == each.answer, theme, closed=closed)
         for each in trays
     )
-    lines = broken(NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
+    lines = broken(say.NO_SCREEN, width - 2 * SIDE_PX, TYPE_PX)
     layers = {"trays": drawn, "note": _note(lines, below + 22.0, theme)}
     size = (width, below + 36.0 + LINE_PX * len(lines))
-    said = CLOSED if closed else described(ticked, seen)
-    return on_paper(size, TITLE, said, layers, theme)
+    said = say.CLOSED if closed else say.described(ticked, seen)
+    return on_paper(size, say.TITLE, said, layers, theme)
 
 
 def _note(lines: list[str], top: float, theme: Theme) -> str:
@@ -110,7 +103,7 @@ def _lines(
         for label in labels
         for first, line in enumerate(broken(label, room, TYPE_PX))
     ]
-    said = tray_note(answer, now, seen)
+    said = say.tray_note(answer, now, seen)
     note = broken(said, room + 18.0, TYPE_PX) if said else []
     return tuple(ticks or ((line, False) for line in note))
 
@@ -134,7 +127,7 @@ def _tray(tray: Tray, high: int, now: bool, theme: Theme, *, closed: bool) -> st
     middle = tray.top + HEAD_PX / 2
     head = _sign(tray.answer, tray.left + PAD_PX + 14.0, middle, theme, lit=lit)
     look = {"font_size": NAME_PX, "font_weight": "bold" if lit else None, "fill": ink}
-    name = broken(NAMES[tray.answer], tray.width - 2 * PAD_PX - 38.0, NAME_PX, BOLD_LETTER)
+    name = broken(say.NAMES[tray.answer], tray.width - 2 * PAD_PX - 38.0, NAME_PX, BOLD_LETTER)
     head += "".join(
         words_at(tray.left + PAD_PX + 38.0, middle + 5.0 + 8.5 * i, line, theme, **look)
         for line, i in zip(name, range(1 - len(name), len(name), 2), strict=True)

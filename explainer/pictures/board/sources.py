@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.say import listed
 from explainer.draw.sources import SourceCard, source_link
+from explainer.pictures.board import words as say
 from explainer.pictures.board.answer import ANSWERS, ticked_for
-from explainer.pictures.board.words import (
-    NAMES,
-    WHY,
-    grade_words,
-    reason_words,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,7 +26,7 @@ def board_cards() -> dict[str, SourceCard]:
     for box in evidence.board().values():
         rows = [reasons[each] for each in box.reasons]
         said = [listed(row.strength for row in rows), listed(row.reason for row in rows)]
-        found[box.box] = SourceCard(box.label, said[0], grade_words(box), said[1], box.sources)
+        found[box.box] = SourceCard(box.label, said[0], say.grade_words(box), said[1], box.sources)
     return found
 
 
@@ -47,10 +42,10 @@ def reasons_html(ticked: Collection[str]) -> str:
     """
     boxes = evidence.board()
     items = "".join(_item(boxes[box]) for answer in ANSWERS for box in ticked_for(answer, ticked))
-    return f"<p><b>{WHY}</b></p><ul>{items}</ul>" if items else ""
+    return f"<p><b>{say.WHY}</b></p><ul>{items}</ul>" if items else ""
 
 
 def _item(box: evidence.Pause) -> str:
     links = listed(source_link(each) for each in evidence.trace(box.sources))
-    head = f"<b>{NAMES[box.answer]}: {escape(box.label)}.</b>"
-    return f"<li>{head} {escape(reason_words(box))} {grade_words(box)}: {links}.</li>"
+    head = f"<b>{say.NAMES[box.answer]}: {escape(box.label)}.</b>"
+    return f"<li>{head} {escape(say.reason_words(box))} {say.grade_words(box)}: {links}.</li>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from explainer import evidence
 from explainer.draw.say import listed
 from explainer.draw.table import table
-from explainer.pictures.board.words import CAPTION, HEADS, NAMES, grade_words
+from explainer.pictures.board import words as say
 
 
 def board_table() -> str:
@@ -15,10 +15,10 @@ def board_table() -> str:
         >>> board_table().count("<tr>")
         32
     """
-    return table(CAPTION, HEADS, (_row(box) for box in evidence.board().values()))
+    return table(say.CAPTION, say.HEADS, (_row(box) for box in evidence.board().values()))
 
 
 def _row(box: evidence.Pause) -> tuple[str, ...]:
     who = listed(evidence.who_and_when(each) for each in evidence.trace(box.sources))
-    graded = f"{grade_words(box)}: {who}"
-    return (box.label, NAMES[box.answer], box.said, box.differ, box.warn, graded)
+    graded = f"{say.grade_words(box)}: {who}"
+    return (box.label, say.NAMES[box.answer], box.said, box.differ, box.warn, graded)

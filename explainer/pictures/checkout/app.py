@@ -28,9 +28,10 @@ from explainer.stage.parts import (
     column,
     html,
     row,
+    tick_boxes,
 )
 from explainer.stage.pictured import Hung
-from explainer.stage.shell import bar, buttons, show
+from explainer.stage.shell import bar, buttons, head, legend, show
 from explainer.stage.state import State
 from explainer.stage.words import TOGGLES
 
@@ -186,10 +187,9 @@ class Gain(Speaking[ThenAndNow], Hung):
         self.draw()
 
     def _laid_out(self) -> ipw.VBox:
-        legend = "".join(f"<li>{line}</li>" for line in say.LEGEND)
         parts = [
             self.assist,
-            html(f"<h3>{say.TITLE}</h3><p>{say.TAKEAWAY}</p>").add_class("tc-head"),
+            head(say.TITLE, say.TAKEAWAY),
             bar([self.press, self.buttons["undo"], self.buttons["reset"]]),
             self.voice.view,
             self.line,
@@ -197,7 +197,7 @@ class Gain(Speaking[ThenAndNow], Hung):
             bar([self.buttons["table"]]),
             self.table,
             self.why,
-            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-last"),
+            legend(say.LEGEND).add_class("tc-last"),
         ]
         return column(parts, "tc-app").add_class("tc-slide")
 
@@ -249,11 +249,7 @@ class ThreeIdeas(Speaking[ThreeNamed]):
         self.answers = answers
         self.begin(ThreeNamed())
         self.voice = Voice()
-        self.boxes = {
-            id_: ipw.Checkbox(description=name, indent=False) for id_, name in say.IDEAS.items()
-        }
-        for id_, box in self.boxes.items():
-            box.observe(self.safely(partial(self._ticked, id_)), names="value")
+        self.boxes = tick_boxes(say.IDEAS, self.safely(self.pick))
         grid = ipw.Box(list(self.boxes.values())).add_class("tc-ticks")
         act = buttons({"undo": self.safely(self.undo), "reset": self.safely(self.reset)})
         heading = html(titled_html(say.PICK_TITLE, say.PICK_LEAD))
@@ -305,6 +301,3 @@ class ThreeIdeas(Speaking[ThreeNamed]):
         if picked:
             words = listed(say.IDEAS[each] for each in picked)
             self.answers.keep(THREE_IDEAS, picked, words, asked=say.PICK_TITLE)
-
-    def _ticked(self, id_: str, change: dict[str, object]) -> None:
-        self.pick(id_, bool(change["new"]))

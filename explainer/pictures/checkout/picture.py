@@ -7,17 +7,8 @@ from typing import TYPE_CHECKING
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, tag, words_at
+from explainer.pictures.checkout import words as say
 from explainer.pictures.checkout.ideas import MOST_SURE
-from explainer.pictures.checkout.words import (
-    ENDS,
-    KEY_FIRST,
-    KEY_NOW,
-    LEFT,
-    RIGHT,
-    TITLE,
-    described,
-    idea_name,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,7 +47,7 @@ def gain_picture(ideas: Sequence[Idea], width_px: float = 0, theme: Theme = LIGH
     rows = "".join(_row(n, each, room, theme) for n, each in enumerate(ideas))
     layers = {"axis": _axis(room, theme), "ideas": group(rows, id="gain-ideas")}
     foot = FOOT_PX + (KEY_PX if room.narrow else 0.0)  # on a phone the key has a line of its own
-    return on_paper((width, room.foot + foot), TITLE, described(ideas), layers, theme)
+    return on_paper((width, room.foot + foot), say.TITLE, say.described(ideas), layers, theme)
 
 
 class _Room:
@@ -85,12 +76,12 @@ def _axis(room: _Room, theme: Theme) -> str:
     line = tag(
         "line", x1=middle, x2=middle, y1=top, y2=room.foot + 4, stroke=theme.text, stroke_width=1.5
     )
-    heads = words_at(room.left - 8, 22.0, f"← {LEFT}", theme)
-    heads += words_at(room.right + 8, 22.0, f"{RIGHT} →", theme, text_anchor="end")
+    heads = words_at(room.left - 8, 22.0, f"← {say.LEFT}", theme)
+    heads += words_at(room.right + 8, 22.0, f"{say.RIGHT} →", theme, text_anchor="end")
     places = ((room.left - 8, "start"), (middle, "middle"), (room.right + 8, "end"))
     sure = "".join(
         words_at(x, room.foot + 18, said, theme, text_anchor=anchor, font_size=12)
-        for (x, anchor), said in zip(places, ENDS, strict=True)
+        for (x, anchor), said in zip(places, say.ENDS, strict=True)
     )
     return group(fits + line + heads + sure + _key(room, theme), id="gain-axis")
 
@@ -98,12 +89,12 @@ def _axis(room: _Room, theme: Theme) -> str:
 def _key(room: _Room, theme: Theme) -> str:
     y, x = room.foot + 38, EDGE_PX
     ring, dot = _mark(x, y - 4, False, theme, ""), _mark(x + 110, y - 4, True, theme, "")
-    first = words_at(x + 14, y, KEY_FIRST, theme, font_size=12)
-    return ring + first + dot + words_at(x + 124, y, KEY_NOW, theme, font_size=12)
+    first = words_at(x + 14, y, say.KEY_FIRST, theme, font_size=12)
+    return ring + first + dot + words_at(x + 124, y, say.KEY_NOW, theme, font_size=12)
 
 
 def _row(n: int, idea: Idea, room: _Room, theme: Theme) -> str:
-    y, name = room.y(n), idea_name(idea.question)
+    y, name = room.y(n), say.idea_name(idea.question)
     where = (EDGE_PX, y - 13) if room.narrow else (EDGE_PX, y + 4.5)
     label = words_at(*where, name, theme)
     rail = tag("line", x1=room.left, x2=room.right, y1=y, y2=y, stroke=theme.line)

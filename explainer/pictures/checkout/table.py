@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.checkout.words import HEADS, TABLE, cell, idea_name
+from explainer.pictures.checkout import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,11 @@ def gain_table(ideas: Sequence[Idea], sure: Sequence[str]) -> str:
         2
     """
     rows = (
-        (idea_name(each.question), cell(each, each.first, sure), cell(each, each.now, sure))
+        (
+            say.idea_name(each.question),
+            say.cell(each, each.first, sure),
+            say.cell(each, each.now, sure),
+        )
         for each in ideas
     )
-    return table(TABLE, HEADS, rows)
+    return table(say.TABLE, say.HEADS, rows)

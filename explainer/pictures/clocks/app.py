@@ -13,31 +13,10 @@ from explainer import evidence
 from explainer.draw.palette import Look, Screen
 from explainer.draw.say import listed
 from explainer.draw.sources import cards
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.picture import at_day, timeline
 from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.table import csv_text, difference_html, table_html, table_text
-from explainer.pictures.clocks.words import (
-    BY_EVENT,
-    CHART_LABEL,
-    CLOSED,
-    CODE_USED,
-    COPIED,
-    DATE_HELP,
-    DATE_LABELS,
-    LEGEND,
-    NOTICE,
-    READ_LABEL,
-    SAVED,
-    TAKEAWAY,
-    TITLE,
-    ZOOM_HELP,
-    event_words,
-    legend_html,
-    live_html,
-    live_text,
-    rare_words,
-    unmoved_words,
-)
 from explainer.pictures.clocks.zoom import zoomable
 from explainer.science.days import YEAR_D
 from explainer.science.event import event_date, event_day
@@ -46,7 +25,7 @@ from explainer.science.presets import presets
 from explainer.science.signs import Signs, redness_days_total, signs
 from explainer.stage.charted import Charted, Zoomable
 from explainer.stage.code_box import CodeBox
-from explainer.stage.parts import html
+from explainer.stage.parts import heard, html, listing, tick_boxes
 from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons
 from explainer.stage.state import CHOSEN
 from explainer.stage.view.drawing import Drawing
@@ -126,16 +105,14 @@ class Tools:
 
     def __init__(self, app: TwoClocks) -> None:
         examples = [(CHOOSE, ""), *((each.label, key) for key, each in presets().items())]
-        self.presets = ipw.Dropdown(options=examples, description=PRESET_LABEL)
         start = app.safely(app.use_preset)
-        self.presets.observe(lambda change: change["new"] and start(change["new"]), names="value")
-        self.presets.add_class("tc-wide")
+        self.presets = listing(PRESET_LABEL, examples, lambda key: start(key) if key else None)
         self.code = CodeBox(CODE_LABEL, app.safely(app.use_code))
-        self.dates = {name: self._date(app, name) for name in DATE_LABELS}
-        self.checks = {
-            "rare": _tick(RARE_LABEL, app.safely(app.show_rare)),
-            "large": _tick(LARGE_LABEL, app.safely(app.show_large)).add_class("tc-at-desk"),
-        }
+        self.dates = {name: self._date(app, name) for name in say.DATE_LABELS}
+        shows = {"rare": app.safely(app.show_rare), "large": app.safely(app.show_large)}
+        names = {"rare": RARE_LABEL, "large": LARGE_LABEL}
+        self.checks = tick_boxes(names, lambda name, on: shows[name](on))
+        self.checks["large"].add_class("tc-at-desk")
         actions: dict[str, Callable[[], None]] = {
             "use": lambda: app.use_code(self.code.value),
             "copy": app.copy_code,
@@ -166,10 +143,8 @@ class Tools:
 
     @staticmethod
     def _date(app: TwoClocks, name: str) -> ipw.DatePicker:
-        made = ipw.DatePicker(description=DATE_LABELS[name], tooltip=DATE_HELP).add_class("tc-date")
-        change = app.safely(partial(app.change_date, name))
-        made.observe(lambda change_: change(change_["new"]), names="value")
-        return made
+        made = ipw.DatePicker(description=say.DATE_LABELS[name], tooltip=say.DATE_HELP)
+        return heard(made.add_class("tc-date"), app.safely(partial(app.change_date, name)))
 
     def follow(self, state: Compared, code: str) -> None:
         """Show a state and its code."""
@@ -194,7 +169,7 @@ class TwoClocks(Charted[Compared]):
         1
     """
 
-    zoom_help = ZOOM_HELP
+    zoom_help = say.ZOOM_HELP
     narrow_px, challenge_id = 0, "n5-challenge-clocks"
 
     def __init__(
@@ -209,13 +184,13 @@ class TwoClocks(Charted[Compared]):
         self.signs: Signs = signs(chosen.plan, chosen.person)
         self.pinned: Signs | None = None
         self._tried = ""  # the code of the plan that a hand moved to, which may move on
-        self._told = ""  # of the event: said again only where it is news
+        self._event_said = ""  # of the event: said again only where it is news
         self.drawing = Drawing(timeline(self.signs, chosen.day, Look()))
-        self.drawing.read_label = READ_LABEL
+        self.drawing.read_label = say.READ_LABEL
         self._drawn_of: tuple[Signs, Signs | None, Look, bool] = (self.signs, None, Look(), False)
         self.followers: tuple[Callable[[Compared], None], ...] = ()
         self.tools = Tools(self)
-        caption = Caption(TITLE, TAKEAWAY, LEGEND, tuple(cards()), CHART_LABEL)
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, tuple(cards()), say.CHART_LABEL)
         rows = [name for name in evidence.controls() if name in CHOSEN]
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
         said = self.tools.said
@@ -223,7 +198,7 @@ class TwoClocks(Charted[Compared]):
         extra = Extra(more=self.tools.rows, lists=lists, places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
-        rare = rare_words(TOGGLES["more"][0])
+        rare = say.rare_words(TOGGLES["more"][0])
         self.shell.legend[1].value = f'<p class="tc-legend">{rare}</p>'
 
     def actions(self) -> dict[str, Callable[[], None]]:
@@ -244,19 +219,19 @@ class TwoClocks(Charted[Compared]):
     @property
     def text(self) -> str:
         """The live text and the table, as plain text."""
-        rare = rare_words(TOGGLES["more"][0])
+        rare = say.rare_words(TOGGLES["more"][0])
         table = table_text(self.signs, self.state.day)
-        said = (TITLE, self.now(), self.at_event(), table, rare, NOTICE, *self.tasks)
+        said = (say.TITLE, self.now(), self.at_event(), table, rare, say.NOTICE, *self.tasks)
         return "\n".join(each for each in said if each)
 
     def now(self) -> str:
         """Say what both clocks show at this day."""
-        return live_text(self.signs, self.state.day).now
+        return say.live_text(self.signs, self.state.day).now
 
     def at_event(self) -> str:
         """Say how both clocks stand at the event; nothing without one."""
-        said = event_words(self.signs, self.state.event)
-        return said and f"{BY_EVENT}. {said}"
+        said = say.event_words(self.signs, self.state.event)
+        return said and f"{say.BY_EVENT}. {said}"
 
     def notes(self) -> str:
         """Say how this plan differs from the pinned one, as HTML."""
@@ -273,7 +248,7 @@ class TwoClocks(Charted[Compared]):
         """Return the empty lanes, before any session."""
         nothing = signs(replace(self.start.plan, sessions=0), self.start.person)
         drawn = timeline(nothing, 0.0, Look())
-        return replace(drawn, description=CLOSED)
+        return replace(drawn, description=say.CLOSED)
 
     def data_table(self) -> str:
         """Return the table that says the same as the picture, as HTML."""
@@ -308,7 +283,7 @@ class TwoClocks(Charted[Compared]):
         if (self.state.plan, self.state.person) != (before.plan, before.person):
             self._used(self.code, self._tried if self._history.goes_on else "")
             self._tried = self.code
-        if self.state.plan.sessions and self.state != before and (why := unmoved_words(name)):
+        if self.state.plan.sessions and self.state != before and (why := say.unmoved_words(name)):
             self.reply(why, name)
 
     def subscribe(self, follow: Callable[[Compared], None]) -> None:
@@ -345,13 +320,13 @@ class TwoClocks(Charted[Compared]):
             self.reply(STAYS.format(wrong=wrong), "code", REFUSED)
         else:
             self._try()
-            self.reply(f"{CODE_USED} {self.beyond()}".strip(), "code", DONE)
+            self.reply(f"{say.CODE_USED} {self.beyond()}".strip(), "code", DONE)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""
         self._try()
         self.shell.assist.copy(self.code)
-        self.reply(COPIED.format(code=self.code), "code", DONE)
+        self.reply(say.COPIED.format(code=self.code), "code", DONE)
 
     def pin(self) -> None:
         """Keep this plan as a ghost to compare with, or let the kept one go."""
@@ -384,7 +359,7 @@ class TwoClocks(Charted[Compared]):
         self._try()
         name = f"two-clocks-{self.code}.{form}"
         self.shell.assist.save_picture(name, form)
-        self.reply(SAVED.format(file=name), "save", DONE)
+        self.reply(say.SAVED.format(file=name), "save", DONE)
 
     def save_data(self) -> None:
         """Save the numbers behind the picture as CSV."""
@@ -392,7 +367,7 @@ class TwoClocks(Charted[Compared]):
         name = f"two-clocks-{self.code}.csv"
         text = csv_text(self.signs, self.state.day, self.state.event)
         self.shell.assist.save_text(name, text, "text/csv")
-        self.reply(SAVED.format(file=name), "save", DONE)
+        self.reply(say.SAVED.format(file=name), "save", DONE)
 
     def _try(self) -> None:
         self._used(self.code, "")
@@ -441,7 +416,7 @@ class TwoClocks(Charted[Compared]):
         super().write()
         state, shell = self.state, self.shell
         marked = bool(state.event)
-        shell.legend[0].value = legend_html(pinned=self.pinned is not None, event=marked)
+        shell.legend[0].value = say.legend_html(pinned=self.pinned is not None, event=marked)
         shell.buttons["pin"].description = BUTTONS["unpin" if state.pinned else "pin"]
         with self.quiet():
             self.tools.follow(state, self.code)
@@ -450,15 +425,15 @@ class TwoClocks(Charted[Compared]):
 
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
-        live, event = live_text(self.signs, self.state.day), self.at_event()
-        told, self._told = self._told, event
-        spoken = f"{event} {live.now}" if event and event != told else live.now
-        return live_html(live, event_words(self.signs, self.state.event)), spoken
+        live, event = say.live_text(self.signs, self.state.day), self.at_event()
+        before, self._event_said = self._event_said, event
+        spoken = f"{event} {live.now}" if event and event != before else live.now
+        return say.live_html(live, say.event_words(self.signs, self.state.event)), spoken
 
     def tell(self, live: str, now: str) -> None:
         """Show and speak what is true now; a saved picture carries it too."""
         super().tell(live, now)
-        said = (self.now(), self.at_event(), NOTICE, f"Code {self.code}.")
+        said = (self.now(), self.at_event(), say.NOTICE, f"Code {self.code}.")
         self.shell.assist.caption = " ".join(each for each in said if each)
 
     def _drawn(self, at: Look) -> Timeline:
@@ -470,9 +445,3 @@ class TwoClocks(Charted[Compared]):
     def plots(self) -> dict[str, Plot]:
         """Describe the chart that zooms for every screen in use, by its key."""
         return {key: zoomable(each, self.signs) for key, each in self.drawing.pictures.items()}
-
-
-def _tick(label: str, act: Callable[[bool], None]) -> ipw.Checkbox:
-    made = ipw.Checkbox(description=label, indent=False)
-    made.observe(lambda change: act(change["new"]), names="value")
-    return made

@@ -10,15 +10,8 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.axis import PANELS, position
 from explainer.draw.svg import BOLD_LETTER, LETTER
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.strokes import Ink, Labels, Line, Text
-from explainer.pictures.clocks.words import (
-    EVENT_LINE,
-    EVENT_STAR,
-    EVENT_WORDS,
-    LAST_QUIET,
-    marker_words,
-    quiet_in_short,
-)
 from explainer.science.event import last_quiet_day
 
 if TYPE_CHECKING:
@@ -63,10 +56,12 @@ def event_strokes(
     starts = tuple((x, middles[0]) for x, _ in said)
     line: Outline = ([*xs, *xs], [*(0.0 for _ in xs), *middles])
     return (
-        Line(EVENT_LINE, line, look.theme.text, LINE_PX, "dashdot"),
-        Line(LAST_QUIET, _bracket(event, lanes), look.theme.text, LINE_PX),
-        Labels(EVENT_STAR, (*zip(xs, middles, strict=True),), (STAR,) * len(xs), star, "middle"),
-        Labels(EVENT_WORDS, starts, tuple(text for _, text in said), ink, "start"),
+        Line(say.EVENT_LINE, line, look.theme.text, LINE_PX, "dashdot"),
+        Line(say.LAST_QUIET, _bracket(event, lanes), look.theme.text, LINE_PX),
+        Labels(
+            say.EVENT_STAR, (*zip(xs, middles, strict=True),), (STAR,) * len(xs), star, "middle"
+        ),
+        Labels(say.EVENT_WORDS, starts, tuple(text for _, text in said), ink, "start"),
     )
 
 
@@ -87,7 +82,7 @@ def _star_px(look: Look) -> int:
 
 def _words(event: int, star: float, look: Look, area: Area) -> Iterator[tuple[float, Text]]:
     """Name the event, on a phone beside its star and else beside the axis; then say its bracket."""
-    name, quiet = Text(marker_words(event)), Text(plain=quiet_in_short(event))
+    name, quiet = Text(say.marker_words(event)), Text(plain=say.quiet_in_short(event))
     edge = -area.left / area.panel_px
     yield (_beside(star, name, look, area)[0] if look.narrow else edge), name
     if not look.narrow:

@@ -6,13 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.pictures.clocks.words import (
-    EVENT,
-    RESULT_TITLE,
-    SESSIONS,
-    SHORT_TITLES,
-    SIDE_TITLE,
-)
+from explainer.pictures.clocks import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,13 +96,13 @@ def _listed(
 ) -> Iterator[tuple[Group, str, str, str, str, float]]:
     """Give what a row is of, from its group to the amount that fills it, from top to bottom."""
     if event:
-        yield "event", "event", EVENT, EVENT, "", 1.0
-    yield "sessions", "sessions", SESSIONS, SESSIONS, "", 1.0
-    yield "header", "side", SIDE_TITLE, SHORT_TITLES["side"], "", 1.0
+        yield "event", "event", say.EVENT, say.EVENT, "", 1.0
+    yield "sessions", "sessions", say.SESSIONS, say.SESSIONS, "", 1.0
+    yield "header", "side", say.SIDE_TITLE, say.SHORT_TITLES["side"], "", 1.0
     for effect in signs.side:
         lane = effect.lane
         if rare or lane.shown == "main":
             yield "side", lane.lane, effect.label, effect.short_label, lane.grade, 1.0
-    yield "header", "result", RESULT_TITLE, SHORT_TITLES["result"], "", 1.0
+    yield "header", "result", say.RESULT_TITLE, say.SHORT_TITLES["result"], "", 1.0
     for row in evidence.results().values():
         yield "result", row.result, row.label, row.short_label, row.grade, row.full_height

@@ -19,6 +19,7 @@ from explainer.draw.axis import (
     time_area,
 )
 from explainer.draw.svg import tag
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.strokes import (
     MIDDLE,
     Anchor,
@@ -30,7 +31,6 @@ from explainer.pictures.clocks.strokes import (
     stroke_svg,
     text_svg,
 )
-from explainer.pictures.clocks.words import EVENT_LINE, EVENT_STAR, EVENT_WORDS, LAST_QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Place, Stroke
 
 TICK_PX = 5
-OF_EVENT = (EVENT_LINE, LAST_QUIET, EVENT_STAR, EVENT_WORDS)
+OF_EVENT = (say.EVENT_LINE, say.LAST_QUIET, say.EVENT_STAR, say.EVENT_WORDS)
 OVER = 0.4  # from a height up to the baseline of words that stand on it, as a share of their size
 
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.axis import HORIZON_DAYS, is_tight, marks, position
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.strokes import DIAMOND, Diamonds, Ink, Labels, Text
-from explainer.pictures.clocks.words import (
-    ASK_CLINIC,
-    PINNED_SESSIONS,
-    end_words_short,
-    lane_now,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +35,7 @@ def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
         if run.end_d <= HORIZON_DAYS
     ]
     return Labels(
-        ASK_CLINIC,
+        say.ASK_CLINIC,
         tuple((position(end), row.base + 0.16) for row, end in ended),
         (FLAG,) * len(ended),
         Ink(look.sizes.flag, look.theme.text),
@@ -70,7 +65,7 @@ def pinned_diamonds(pinned: Signs | None, lanes: tuple[LaneRow, ...], look: Look
     days = pinned.plan.session_days if pinned else ()
     y = _sessions_y(lanes) - 0.36
     places = tuple((position(day), y) for day in days if day <= HORIZON_DAYS)
-    return Diamonds(PINNED_SESSIONS, places, PINNED_PX, "", look.theme.ghost)
+    return Diamonds(say.PINNED_SESSIONS, places, PINNED_PX, "", look.theme.ghost)
 
 
 def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
@@ -104,7 +99,7 @@ def _said(
         yield y, Text(plain=row.short_label)
     else:
         yield y, Text(row.label if len(row.label) <= LONGEST else row.short_label)
-        yield row.base + STATE_Y, Text(plain=lane_now(signs, row.key, day))
+        yield row.base + STATE_Y, Text(plain=say.lane_now(signs, row.key, day))
 
 
 def ends(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
@@ -113,7 +108,7 @@ def ends(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
     return Labels(
         "ends",
         tuple((4.0 + END_ASIDE, _end_y(signs, row)) for row in shown),
-        tuple(Text(plain=end_words_short(signs, row.key)) for row in shown),
+        tuple(Text(plain=say.end_words_short(signs, row.key)) for row in shown),
         Ink(look.sizes.small, look.theme.text),
         "start",
     )

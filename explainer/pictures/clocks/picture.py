@@ -24,6 +24,7 @@ from explainer.draw.axis import (
 from explainer.draw.figure import LAYERS, Figure
 from explainer.draw.palette import Look
 from explainer.draw.say import WATERMARK
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.event import event_strokes
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import Note, Sheet, drawn_layer, ground
@@ -38,19 +39,6 @@ from explainer.pictures.clocks.marks import (
 )
 from explainer.pictures.clocks.ribbons import ghost_lines, result_shapes, side_shapes
 from explainer.pictures.clocks.strokes import Ink, Line, Ribbon, Scale, Text
-from explainer.pictures.clocks.words import (
-    CHART_LABEL,
-    DESCRIBED,
-    END_HEADS,
-    PINNED_PLAN,
-    RESULT_MIDDLE,
-    RESULT_SLOW,
-    RESULT_SOME,
-    SIDE_FADING,
-    SIDE_MOST,
-    SIDE_SOME,
-    TIME_UNKNOWN,
-)
 
 if TYPE_CHECKING:
     from explainer.evidence import Phase
@@ -116,8 +104,8 @@ def timeline(
         layers={LAYERS[0]: under, **drawn},
         width=look.width_px,
         height=sheet.height,
-        title=CHART_LABEL,
-        description=DESCRIBED,
+        title=say.CHART_LABEL,
+        description=say.DESCRIBED,
         sheet=sheet,
         strokes=strokes,
     )
@@ -155,10 +143,10 @@ def _lanes(signs: Signs, look: Look, event: int) -> tuple[LaneRow, ...]:
 def _side(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> tuple[Stroke, ...]:
     drawn, colours = side_shapes(signs, lanes), look.theme
     return (
-        Ribbon(SIDE_MOST, drawn.core, colours.side, colours.side_edge, "hatched"),
-        Ribbon(SIDE_SOME, drawn.pale, colours.side_pale, colours.side_edge),
-        Ribbon(SIDE_FADING, drawn.fading, colours.side_pale, colours.side_edge, "fading"),
-        Line(TIME_UNKNOWN, drawn.unknown, colours.side_edge, 2.0, "dot"),
+        Ribbon(say.SIDE_MOST, drawn.core, colours.side, colours.side_edge, "hatched"),
+        Ribbon(say.SIDE_SOME, drawn.pale, colours.side_pale, colours.side_edge),
+        Ribbon(say.SIDE_FADING, drawn.fading, colours.side_pale, colours.side_edge, "fading"),
+        Line(say.TIME_UNKNOWN, drawn.unknown, colours.side_edge, 2.0, "dot"),
     )
 
 
@@ -168,10 +156,10 @@ def _results(
     low, high, middle = result_shapes(signs, lanes)
     colours = look.theme
     return (
-        Ribbon(RESULT_SLOW, low, colours.result, colours.result_edge),
-        Ribbon(RESULT_SOME, high, colours.result_pale, colours.result_edge),
-        Line(RESULT_MIDDLE, middle, colours.result_edge, 2.5),
-        Line(PINNED_PLAN, ghost_lines(pinned, lanes), colours.ghost, 2.0, "dash"),
+        Ribbon(say.RESULT_SLOW, low, colours.result, colours.result_edge),
+        Ribbon(say.RESULT_SOME, high, colours.result_pale, colours.result_edge),
+        Line(say.RESULT_MIDDLE, middle, colours.result_edge, 2.5),
+        Line(say.PINNED_PLAN, ghost_lines(pinned, lanes), colours.ghost, 2.0, "dash"),
     )
 
 
@@ -233,6 +221,6 @@ def _heads(lanes: tuple[LaneRow, ...], look: Look) -> tuple[Note, ...]:
     ink = Ink(look.sizes.small, look.theme.quiet)
     shown = [] if look.narrow else [row for row in lanes if row.group == "header"]
     return tuple(
-        Note((4.0 + END_ASIDE, row.middle), Text(plain=END_HEADS[row.key]), ink, "start")
+        Note((4.0 + END_ASIDE, row.middle), Text(plain=say.END_HEADS[row.key]), ink, "start")
         for row in shown
     )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.draw.sources import source_link
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.lanes import rows
-from explainer.pictures.clocks.words import lane_facts, lane_now, source_words
 
 if TYPE_CHECKING:
     from explainer.science.signs import Signs
@@ -36,7 +36,7 @@ def readings(signs: Signs, day: float, *, rare: bool) -> dict[str, Reading]:
         ('Swelling', 'past for most people')
     """
     return {
-        row.key: Reading(row.label, lane_now(signs, row.key, day), _facts(signs, row.key))
+        row.key: Reading(row.label, say.lane_now(signs, row.key, day), _facts(signs, row.key))
         for row in rows(signs, rare)
         if row.is_lane
     }
@@ -47,4 +47,4 @@ def _facts(signs: Signs, key: str) -> str:
     known = {**evidence.lanes(), **evidence.results()}
     # first a source whose address stays
     found = sorted(evidence.trace(known[key].sources), key=lambda source: not source.doi)
-    return f"{lane_facts(signs, key)} {source_words([source_link(each) for each in found])}"
+    return f"{say.lane_facts(signs, key)} {say.source_words([source_link(each) for each in found])}"

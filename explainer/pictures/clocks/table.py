@@ -9,39 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.say import badge_words
 from explainer.draw.table import table
-from explainer.pictures.clocks.words import (
-    BY_EVENT,
-    DIFFERENCE_HEADS,
-    DIFFERENCE_TITLE,
-    EVENT,
-    HEADS,
-    LAST_QUIET,
-    MONTH_6,
-    MONTH_12,
-    RESULT_HEADS,
-    RESULT_LINE,
-    RESULT_TITLE,
-    SAME_PLAN,
-    SIDE_LINE,
-    SIDE_TITLE,
-    TIME_UNKNOWN,
-    caption,
-    csv_note,
-    difference_rows,
-    difference_words,
-    end_words,
-    event_state,
-    first_words,
-    headed,
-    lane_now,
-    marker_words,
-    most_words,
-    quiet_note,
-    range_words,
-    result_state,
-    since_words,
-    unknown_note,
-)
+from explainer.pictures.clocks import words as say
 from explainer.science.days import curve_days
 from explainer.science.event import last_quiet_day
 from explainer.science.numbers import write_number
@@ -87,12 +55,12 @@ def side_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(
             effect.label,
-            since_words(effect.lane.onset_d, effect.lane.onset_low_d),
-            end_words(effect.lane.typical_end_d),
-            range_words(effect.lane),
+            say.since_words(effect.lane.onset_d, effect.lane.onset_low_d),
+            say.end_words(effect.lane.typical_end_d),
+            say.range_words(effect.lane),
             effect.lane.rate_note,
-            lane_now(signs, effect.lane.lane, day),
-            event_state(signs, effect.lane.lane, event) if event else "",
+            say.lane_now(signs, effect.lane.lane, day),
+            say.event_state(signs, effect.lane.lane, event) if event else "",
             badge_words(effect.lane.grade),
         )
         for effect in signs.side
@@ -117,12 +85,12 @@ def result_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...
     return tuple(
         TableRow(
             row.label,
-            first_words(days, curves[name], row),
-            most_words(days, curves[name], row),
-            result_state(signs, name, MONTH_6),
-            result_state(signs, name, MONTH_12),
-            lane_now(signs, name, day),
-            event_state(signs, name, event) if event else "",
+            say.first_words(days, curves[name], row),
+            say.most_words(days, curves[name], row),
+            say.result_state(signs, name, say.MONTH_6),
+            say.result_state(signs, name, say.MONTH_12),
+            say.lane_now(signs, name, day),
+            say.event_state(signs, name, event) if event else "",
             badge_words(row.grade),
         )
         for name, row in evidence.results().items()
@@ -138,14 +106,14 @@ def table_html(signs: Signs, day: float, event: int = 0) -> str:
         event: days from the first session to the event; without one its column is left out.
     """
     both = (
-        (SIDE_TITLE, HEADS, side_rows(signs, day, event)),
-        (RESULT_TITLE, RESULT_HEADS, result_rows(signs, day, event)),
+        (say.SIDE_TITLE, say.HEADS, side_rows(signs, day, event)),
+        (say.RESULT_TITLE, say.RESULT_HEADS, result_rows(signs, day, event)),
     )
     said = []
     for title, heads, rows in both:
-        kept = [place for place, head in enumerate(heads) if event or head != BY_EVENT]
-        named = [headed(heads[place], day, event) for place in kept]
-        said.append(table(caption(title), named, [[row[i] for i in kept] for row in rows]))
+        kept = [place for place, head in enumerate(heads) if event or head != say.BY_EVENT]
+        named = [say.headed(heads[place], day, event) for place in kept]
+        said.append(table(say.caption(title), named, [[row[i] for i in kept] for row in rows]))
     return "".join(said)
 
 
@@ -158,20 +126,20 @@ def difference_html(signs: Signs, pinned: Signs, day: float, event: int = 0) -> 
         day: the day at which the results are compared.
         event: the day of an event, at which they are compared too; 0 for none.
     """
-    said = difference_words(signs, pinned, day)
-    if said == SAME_PLAN:
+    said = say.difference_words(signs, pinned, day)
+    if said == say.SAME_PLAN:
         return f"<p>{said}</p>"
-    rows = difference_rows(signs, pinned, day, event)
-    return f"<p>{said}</p>{table(DIFFERENCE_TITLE, DIFFERENCE_HEADS, rows)}"
+    rows = say.difference_rows(signs, pinned, day, event)
+    return f"<p>{said}</p>{table(say.DIFFERENCE_TITLE, say.DIFFERENCE_HEADS, rows)}"
 
 
 def table_text(signs: Signs, day: float) -> str:
     """Write both clocks as plain lines, for readers without widgets."""
-    lines = [SIDE_LINE]
-    for r in (row for row in side_rows(signs, day) if row.now != TIME_UNKNOWN):
+    lines = [say.SIDE_LINE]
+    for r in (row for row in side_rows(signs, day) if row.now != say.TIME_UNKNOWN):
         times = dict.fromkeys((r.first, r.second, r.third, r.now))
         lines.append(f"- {r.what}: {'; '.join(times)}.")
-    lines.append(RESULT_LINE)
+    lines.append(say.RESULT_LINE)
     lines += [f"- {r.what}: {r.now}; {r.second}." for r in result_rows(signs, day)]
     return "\n".join(lines)
 
@@ -195,7 +163,7 @@ def csv_text(signs: Signs, day: float, event: int = 0) -> str:
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(CSV_HEADS)
-    code, note = write_code(signs.plan, signs.person, day, event), csv_note(signs.plan)
+    code, note = write_code(signs.plan, signs.person, day, event), say.csv_note(signs.plan)
     writer.writerow(["plan", code, *[""] * 10, note])
     writer.writerows(_event_rows(event) if event else ())
     writer.writerows(_lane_rows(signs))
@@ -207,7 +175,7 @@ def _lane_rows(signs: Signs) -> Iterator[tuple[object, ...]]:
     for effect in signs.side:
         lane, sources = effect.lane, " ".join(effect.lane.sources)
         if signs.plan.sessions and not effect.spans:
-            why = unknown_note(lane)
+            why = say.unknown_note(lane)
             yield "side effect", lane.lane, *[""] * 7, "days", lane.grade, sources, why
         for span in effect.spans:
             ends = (span.onset_d, span.typical_end_d, span.ceiling_d)
@@ -231,6 +199,6 @@ def _event_rows(event: int) -> tuple[tuple[object, ...], ...]:
     quiet, days = last_quiet_day(event), ("", "", "", "", "days", "", "")
     ends = (write_number(round(end, 6)) for end in quiet)
     return (
-        (EVENT.lower(), marker_words(event), "", event, event, *days, ""),
-        (EVENT.lower(), LAST_QUIET, "", *ends, *days, quiet_note()),
+        (say.EVENT.lower(), say.marker_words(event), "", event, event, *days, ""),
+        (say.EVENT.lower(), say.LAST_QUIET, "", *ends, *days, say.quiet_note()),
     )

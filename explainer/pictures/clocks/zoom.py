@@ -12,18 +12,10 @@ from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
 from explainer.draw.plot import CLEAR, Edges, Plot, framed, zooming
 from explainer.draw.say import day_words
+from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.lanes import LaneRow, rows
 from explainer.pictures.clocks.layers import TICK_PX
 from explainer.pictures.clocks.strokes import FADING, HATCH_PX, Diamonds, Labels, Line, Ribbon
-from explainer.pictures.clocks.words import (
-    EVENT_STAR,
-    EVENT_WORDS,
-    RESULT_MIDDLE,
-    SIDE_FADING,
-    SIDE_MOST,
-    SIDE_SOME,
-    lane_now,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +27,7 @@ if TYPE_CHECKING:
     from explainer.pictures.clocks.strokes import Ink, Place, Scale, Stroke, Text
     from explainer.science.signs import Signs
 
-READ = (SIDE_MOST, SIDE_SOME, SIDE_FADING, RESULT_MIDDLE)
+READ = (say.SIDE_MOST, say.SIDE_SOME, say.SIDE_FADING, say.RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
 SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
 BANDS = 6  # in which a side effect fades
@@ -294,17 +286,17 @@ def _at_edge(trace: Trace, scale: Scale) -> list[dict[str, Any]]:
 def _at_star(traces: Iterable[Trace]) -> list[dict[str, Any]]:
     """Set the words of the event beside its star, wherever the zoom takes it."""
     named = {each["name"]: each for each in traces}
-    star, said = named[EVENT_STAR], "  ".join(named[EVENT_WORDS]["text"])
+    star, said = named[say.EVENT_STAR], "  ".join(named[say.EVENT_WORDS]["text"])
     if not said:
         return []
     ahead, aside = star["x"][0] > len(PANELS) / 2, star["textfont"]["size"]
     way = {"xanchor": "right", "xshift": -aside} if ahead else {"xanchor": "left", "xshift": aside}
-    look = {"showarrow": False, "font": named[EVENT_WORDS]["textfont"]}
+    look = {"showarrow": False, "font": named[say.EVENT_WORDS]["textfont"]}
     return [{**look, **way, "x": star["x"][0], "y": star["y"][0], "text": said}]
 
 
 def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
-    if trace["name"] in {*EDGES, EVENT_WORDS}:
+    if trace["name"] in {*EDGES, say.EVENT_WORDS}:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
         return trace
@@ -319,4 +311,4 @@ def _lane_at(height: float, lanes: tuple[LaneRow, ...]) -> LaneRow:
 
 
 def _said(signs: Signs, row: LaneRow, day: float) -> str:
-    return f"<b>{row.label}</b><br>{day_words(day)}: {lane_now(signs, row.key, day)}"
+    return f"<b>{row.label}</b><br>{day_words(day)}: {say.lane_now(signs, row.key, day)}"

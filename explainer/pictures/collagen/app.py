@@ -5,25 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.cards.guess import Guess, GuessThenReveal
+from explainer.pictures.collagen import words as say
 from explainer.pictures.collagen.picture import collagen_picture
 from explainer.pictures.collagen.table import collagen_table
-from explainer.pictures.collagen.words import (
-    BOX_HINT,
-    GUESS_FIRST,
-    LEAD,
-    LEGEND,
-    LOCKED,
-    NEAR,
-    NO_AMOUNT,
-    READY,
-    TITLE,
-    amount_words,
-    box_label,
-    gap_words,
-    guessed_words,
-    model_words,
-    no_number,
-)
 from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
 from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
@@ -61,16 +45,16 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         'The biggest gap is on day '
     """
 
-    lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
-    along = Along(STOPS, (0.0, MOST), amount_words, NO_AMOUNT)
+    lead, locked, ready, hint = say.LEAD, say.LOCKED, say.READY, say.BOX_HINT
+    along = Along(STOPS, (0.0, MOST), say.amount_words, say.NO_AMOUNT)
     why_id, challenge_id = "n2-collagen-why", "n2-challenge-sketch"
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
         start = Guess(Plan(sessions=1), Person(), ASKED_DAYS[-1], ("",) * len(ASKED_DAYS))
         self.course = repair(start.plan, start.person)
-        self.ask(map(box_label, ASKED_DAYS), ("n2-collagen-sketch",), answers, opened)
+        self.ask(map(say.box_label, ASKED_DAYS), ("n2-collagen-sketch",), answers, opened)
         buttons = row([self.reveal_button, self.skip_button])
-        caption = Caption(TITLE, LEAD, LEGEND, SOURCES)
+        caption = Caption(say.TITLE, say.LEAD, say.LEGEND, SOURCES)
         extra = Extra((self.grid, buttons), (self.why,))
         super().__init__(caption, start, (), extra, self.pad)
         self.take_up()
@@ -79,17 +63,17 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     def solved(self) -> bool:
         """Whether a whole sketch lies beside the answer, and no gap reaches one step."""
         gaps = (abs(n - collagen_amount(self.course, day)) for day, n in self.guesses().items())
-        return self.compared and max(gaps) < NEAR
+        return self.compared and max(gaps) < say.NEAR
 
     @property
     def text(self) -> str:
         """The task, and how to read the picture."""
-        return f"{GUESS_FIRST} {super().text}"
+        return f"{say.GUESS_FIRST} {super().text}"
 
     @property
     def earned_text(self) -> str:
         """The task and the answer."""
-        return "\n".join((self.text, model_words(self.course)))
+        return "\n".join((self.text, say.model_words(self.course)))
 
     def closed_picture(self) -> Figure:
         """Return the empty sketch."""
@@ -110,7 +94,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         except ValueError:
             amount = None
         if amount is None or not 0.0 <= amount <= MOST:
-            raise PlanError(no_number(ASKED_DAYS[place]))
+            raise PlanError(say.no_number(ASKED_DAYS[place]))
         return amount
 
     def guesses(self) -> dict[float, float]:
@@ -121,7 +105,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     def to_keep(self) -> Iterator[tuple[Sequence[str], str]]:
         """Return the five amounts, and the words for them."""
         guesses = self.guesses()
-        yield [f"{amount:g}" for amount in guesses.values()], guessed_words(guesses)
+        yield [f"{amount:g}" for amount in guesses.values()], say.guessed_words(guesses)
 
     def picture(self, screen: Screen) -> Figure:
         """Return the sketch, and the model once revealed."""
@@ -133,7 +117,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     def now(self) -> str:
         """Say what is missing, or, once revealed, the biggest gap."""
         if self.state.revealed:
-            return gap_words(self.course, self.guesses() if self.complete else {})
+            return say.gap_words(self.course, self.guesses() if self.complete else {})
         return super().now()
 
     def said(self) -> tuple[str, str]:

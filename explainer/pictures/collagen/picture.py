@@ -11,7 +11,7 @@ from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, guessed, nest, reach, tag, through, words_at
 from explainer.draw.words import RUNNERS
-from explainer.pictures.collagen.words import KEY, MOST_OF_ALL, NONE, SHORT_KEY, TITLE, described
+from explainer.pictures.collagen import words as say
 from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount
 
 if TYPE_CHECKING:
@@ -60,8 +60,8 @@ def collagen_picture(
         "model": _model(area, course, guesses, theme) + gaps(area, theme) if revealed else "",
         "guess": _guess(area, guesses, theme),
     }
-    said = described(course, guesses, revealed=revealed)
-    return on_paper((width, area.bottom + FOOT_PX), TITLE, said, layers, theme)
+    said = say.described(course, guesses, revealed=revealed)
+    return on_paper((width, area.bottom + FOOT_PX), say.TITLE, said, layers, theme)
 
 
 def _y(area: Area, amount: float) -> float:
@@ -71,13 +71,13 @@ def _y(area: Area, amount: float) -> float:
 
 def _scale(area: Area, theme: Theme) -> str:
     parts = []
-    for amount, word in ((0.0, NONE), (5.0, "5"), (MOST, MOST_OF_ALL)):
+    for amount, word in ((0.0, say.NONE), (5.0, "5"), (MOST, say.MOST_OF_ALL)):
         y = _y(area, amount)
         ends = {"x1": area.left, "x2": area.left + area.width, "y1": y, "y2": y}
         parts.append(tag("line", stroke=theme.rule, stroke_dasharray="2 5", **ends))
         small = {"text_anchor": "end", "font_size": SMALL_PX}
         parts.append(words_at(area.left - 5, y + 4, word, theme, **small))
-    key = SHORT_KEY if area.narrow else KEY
+    key = say.SHORT_KEY if area.narrow else say.KEY
     parts.append(words_at(area.left, 20.0, key, fill=theme.quiet, font_size=SMALL_PX))
     return group("".join(parts), class_="scale")
 

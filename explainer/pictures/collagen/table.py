@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.say import day_words
 from explainer.draw.table import table
-from explainer.pictures.collagen.words import (
-    CAPTION,
-    HEADS,
-    NO_GUESS,
-    STILL_CLOSED,
-    model_amount,
-)
+from explainer.pictures.collagen import words as say
 from explainer.science.collagen import ASKED_DAYS
 
 if TYPE_CHECKING:
@@ -38,9 +32,9 @@ def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: 
     rows = (
         (
             day_words(day),
-            f"{guesses[day]:g}" if day in guesses else NO_GUESS,
-            model_amount(course, day) if revealed else STILL_CLOSED,
+            f"{guesses[day]:g}" if day in guesses else say.NO_GUESS,
+            say.model_amount(course, day) if revealed else say.STILL_CLOSED,
         )
         for day in ASKED_DAYS
     )
-    return table(CAPTION, HEADS, rows)
+    return table(say.CAPTION, say.HEADS, rows)

@@ -26,16 +26,16 @@ from explainer.stage.parts import (
     answers,
     button,
     column,
+    heard,
     html,
+    listing,
 )
 from explainer.stage.pictured import Hung
-from explainer.stage.shell import bar, buttons, show
+from explainer.stage.shell import bar, buttons, head, legend, show
 from explainer.stage.state import State
 from explainer.stage.words import TOGGLES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from explainer.cards.answers import Answers
     from explainer.content import Case, Exhibited
     from explainer.draw.figure import Figure
@@ -107,17 +107,15 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         self.heard.add_class("tc-heard-all")
         self.table.add_class("tc-tabled")
         names = [say.LISTED.format(n=n, name=each.name) for n, each in enumerate(self.cases, 1)]
-        self.pick = ipw.Dropdown(
-            options=[*zip(names, range(len(names)), strict=True)], description=say.PICK
-        ).add_class("tc-wide")
-        self.pick.observe(self.safely(self._picked), names="value")
+        claims = [*zip(names, range(len(names)), strict=True)]
+        self.pick = listing(say.PICK, claims, self.safely(self.choose))
         most = max(len(each.cards) for each in self.cases)
         self.cards = [button("", self.safely(partial(self.hear, n))) for n in range(most)]
         self.verdicts = Choices(tuple(say.VERDICTS.values()), self.judge, inline=True)
         self.reason = ipw.Text(
             description=say.REASON, placeholder=say.REASON_HINT, continuous_update=False
         ).add_class("tc-wide")
-        self.reason.observe(self.safely(self._reasoned), names="value")
+        heard(self.reason, self.safely(self.explain))
         self.press = button(say.REVEAL, self.safely(self.reveal), FILLED).add_class("tc-opens")
         self.skip = button(say.REVEAL_ANYWAY, self.safely(self.show)).add_class("tc-presenters")
         turn = self.safely(partial(self.toggle, "table"))
@@ -262,8 +260,8 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
             self.say("")
             return
         verdict = say.verdict_words(case)
-        told = case.replies[bench.verdict or case.verdict]
-        reply = Reply(bench.verdict in ("", case.verdict), told)
+        why = case.replies[bench.verdict or case.verdict]
+        reply = Reply(bench.verdict in ("", case.verdict), why)
         self.voice.say(f"<p><strong>{verdict}</strong></p>{reply.html}", f"{verdict} {reply.text}")
 
     def _show_cards(self) -> None:
@@ -297,24 +295,16 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         heard = tuple(each.id for each in case.cards) if known else ()
         return Bench(heard, known, reason.words if reason else "")
 
-    def _picked(self, change: Mapping[str, int]) -> None:
-        self.choose(change["new"])
-
-    def _reasoned(self, change: Mapping[str, str]) -> None:
-        self.explain(change["new"])
-
     def _laid_out(self) -> ipw.VBox:
-        legend = "".join(f"<li>{line}</li>" for line in say.LEGEND)
-        asked = html(f'<p class="tc-stem">{say.ASKED}</p>')
         parts = [
             self.assist,
-            html(f"<h3>{say.TITLE}</h3><p>{say.TAKEAWAY}</p>").add_class("tc-head"),
+            head(say.TITLE, say.TAKEAWAY),
             self.pick,
             self.line,
             bar(self.cards).add_class("tc-hearing"),
             self.stage,
             self.heard,
-            asked,
+            html(f'<p class="tc-stem">{say.ASKED}</p>'),
             self.verdicts.view,
             self.reason,
             bar([self.press, self.skip, self.buttons["undo"], self.buttons["reset"]]),
@@ -322,7 +312,7 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
             *(each.view for each in self.challenges),
             bar([self.buttons["table"]]),
             self.table,
-            html(f'<ul class="tc-legend">{legend}</ul>').add_class("tc-last"),
+            legend(say.LEGEND).add_class("tc-last"),
         ]
         return column(parts, "tc-app").add_class("tc-court").add_class("tc-slide")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, tag, through, words_at
-from explainer.pictures.court.words import PANS, TITLE, described
+from explainer.pictures.court import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,8 +60,8 @@ def scales_picture(heard: Sequence[Exhibited], width_px: float = 0, theme: Theme
     }
     pans = "".join(_pan(side, *at, heard, width, theme) for side, at in ends.items())
     layers = {"stand": _stand(middle, ends, theme), "pans": group(pans, id="scales-pans")}
-    said = described(heard, (step > 0) - (step < 0))
-    return on_paper((width, HIGH_PX), TITLE, said, layers, theme)
+    said = say.described(heard, (step > 0) - (step < 0))
+    return on_paper((width, HIGH_PX), say.TITLE, said, layers, theme)
 
 
 def _stand(middle: float, ends: dict[str, tuple[float, float]], theme: Theme) -> str:
@@ -93,7 +93,7 @@ def _pan(
     plate = tag(
         "rect", x=x - half, y=floor, width=2 * half, height=7, rx=3, fill=theme.text, class_="plate"
     )
-    label = words_at(x, floor + 26, PANS[side], theme, text_anchor="middle", font_weight="bold")
+    label = words_at(x, floor + 26, say.PANS[side], theme, text_anchor="middle", font_weight="bold")
     stack = "".join(
         _card(each, x, floor - (n + 1) * (CARD_PX + GAP_PX), half, theme)
         for n, each in enumerate(cards)

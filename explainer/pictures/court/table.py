@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.court.words import HEADS, OPEN, TABLE, VERDICTS
+from explainer.pictures.court import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -31,9 +31,9 @@ def court_table(
     rows = (
         (
             each.claim,
-            VERDICTS.get(verdicts.get(each.id, ""), OPEN),
-            VERDICTS[each.verdict] if each.id in revealed else OPEN,
+            say.VERDICTS.get(verdicts.get(each.id, ""), say.OPEN),
+            say.VERDICTS[each.verdict] if each.id in revealed else say.OPEN,
         )
         for each in cases
     )
-    return table(TABLE, HEADS, rows)
+    return table(say.TABLE, say.HEADS, rows)

@@ -118,10 +118,10 @@ def described(heard: Sequence[Exhibited], tilt: int) -> str:
 
 def court_text(cases: Sequence[Case], case: Case, heard: Collection[str]) -> str:
     """Say what the court does, the claims, and what was heard of the one before it now."""
-    told = [card_words(each) for each in case.cards if each.id in heard]
+    cards = [card_words(each) for each in case.cards if each.id in heard]
     claims = [f"- {each.claim}" for each in cases]
     now = now_words(case, cases.index(case), len(cases), len(heard))
-    return "\n".join([TITLE, TAKEAWAY, *MEANINGS, *claims, now, *told])
+    return "\n".join([TITLE, TAKEAWAY, *MEANINGS, *claims, now, *cards])
 
 
 def solved_text(case: Case) -> str:

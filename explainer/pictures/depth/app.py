@@ -7,20 +7,11 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.pictures.depth import words as say
 from explainer.pictures.depth.picture import depth_picture
 from explainer.pictures.depth.salt import salt_picture
 from explainer.pictures.depth.sources import depth_cards
 from explainer.pictures.depth.table import depth_table
-from explainer.pictures.depth.words import (
-    ASK,
-    LEGEND,
-    TAKEAWAY,
-    TITLE,
-    depth_words,
-    notes_html,
-    notes_lines,
-    salt_words,
-)
 from explainer.pictures.skin.section import section
 from explainer.science.depth import STOPS, layers_met, length_for, stop_of
 from explainer.science.model.repair import repair
@@ -69,10 +60,10 @@ class DepthViewer(Exhibit[Chosen]):
         start = Chosen(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
         names = [each.name for each in STOPS]
         self.stops = Choices(names, self.safely(self._chosen))
-        ask = ipw.HBox([html(f"<p>{ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
+        ask = ipw.HBox([html(f"<p>{say.ASK}</p>"), *self.stops.buttons]).add_class("tc-row")
         hook = drawn(lambda screen: salt_picture(screen.theme))
-        caption = Caption(TITLE, TAKEAWAY, LEGEND, ())
-        aside = (hook, html(f"<p>{salt_words()}</p>"))
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ())
+        aside = (hook, html(f"<p>{say.salt_words()}</p>"))
         extra = Extra((ask,), tuple(each.add_class("tc-aside") for each in aside))
         super().__init__(caption, start, SPECS, extra)
 
@@ -86,7 +77,7 @@ class DepthViewer(Exhibit[Chosen]):
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, what is met, and how to read the picture."""
-        return "\n".join((super().text, *notes_lines(self.state.plan, self.state.person)))
+        return "\n".join((super().text, *say.notes_lines(self.state.plan, self.state.person)))
 
     def choose(self, stop: str) -> None:
         """Take needles whose usual depth lies at a stop.
@@ -109,11 +100,11 @@ class DepthViewer(Exhibit[Chosen]):
 
     def now(self) -> str:
         """Say how deep the needle goes, what it reaches, and who decides."""
-        return depth_words(self.state.plan, self.state.person)
+        return say.depth_words(self.state.plan, self.state.person)
 
     def notes(self) -> str:
         """Return what the needle meets, what stays open, and the kinds of tool, as HTML."""
-        return notes_html(self.state.plan, self.state.person)
+        return say.notes_html(self.state.plan, self.state.person)
 
     def data_table(self) -> str:
         """Return the layers as a table, as HTML."""

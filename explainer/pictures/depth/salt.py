@@ -8,7 +8,7 @@ from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import group, tag, words_at
 from explainer.evidence.section import number
-from explainer.pictures.depth.words import GRAIN_MM, RULER, SALT_TITLE, THINGS, salt_words
+from explainer.pictures.depth import words as say
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -29,16 +29,16 @@ def salt_picture(theme: Theme = LIGHT) -> Figure:
         ['paper', 'ruler', 'things', 'watermark']
     """
     things = (
-        (0.0, _box(0.0, GRAIN_MM, GRAIN_MM, theme.grain, theme)),
+        (0.0, _box(0.0, say.GRAIN_MM, say.GRAIN_MM, theme.grain, theme)),
         (0.5, _box(0.5, number("needle_mm"), 0.5, theme.metal, theme)),
         (0.85, _box(0.85, number("channel_mm"), 0.5, theme.page, theme)),
     )
     drawn = "".join(
         part + words_at(LEFT + at * PX_PER_MM, FLOOR_Y + 18.0, name, theme)
-        for name, (at, part) in zip(THINGS, things, strict=True)
+        for name, (at, part) in zip(say.THINGS, things, strict=True)
     )
     layers = {"ruler": _ruler(theme), "things": drawn}
-    return on_paper((WIDE, HIGH), SALT_TITLE, salt_words(), layers, theme)
+    return on_paper((WIDE, HIGH), say.SALT_TITLE, say.salt_words(), layers, theme)
 
 
 def _box(at_mm: float, wide_mm: float, high_mm: float, fill: str, theme: Theme) -> str:
@@ -54,7 +54,7 @@ def _ruler(theme: Theme) -> str:
         for i in range(11)
     )
     line = f"M{LEFT:g} {RULER_Y}h{PX_PER_MM:g}{marks}"
-    long, parts = RULER
+    long, parts = say.RULER
     said = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y, long, theme, font_weight=700)
     tenth = words_at(LEFT + PX_PER_MM + 10.0, RULER_Y + 16.0, parts, fill=theme.quiet)
     return group(

@@ -9,21 +9,7 @@ from explainer.draw.say import badge_words
 from explainer.draw.sources import SourceCard, cards
 from explainer.draw.words import GRADE_WORDS
 from explainer.evidence.section import numbers
-from explainer.pictures.depth.words import (
-    DRAWN,
-    DRAWN_SALT,
-    GRAIN_MM,
-    GRAIN_NOTE,
-    MEETS,
-    TOOLS,
-    drawn_value,
-    layer_title,
-    opening_title,
-    opening_value,
-    span_words,
-    tool_basis,
-    tool_value,
-)
+from explainer.pictures.depth import words as say
 from explainer.science.depth import layers_met, openings
 
 if TYPE_CHECKING:
@@ -55,29 +41,32 @@ def depth_cards(plan: Plan, person: Person) -> dict[str, SourceCard]:
 
 def _openings(plan: Plan, person: Person) -> Iterator[tuple[str, SourceCard]]:
     for row in openings(plan, person):
-        said, grade = opening_value(row), GRADE_WORDS[row.grade]
-        card = SourceCard(opening_title(row), said, grade, row.basis, row.sources)
+        said, grade = say.opening_value(row), GRADE_WORDS[row.grade]
+        card = SourceCard(say.opening_title(row), said, grade, row.basis, row.sources)
         yield f"opening:{row.key}", card
 
 
 def _layers(plan: Plan, person: Person) -> Iterator[tuple[str, SourceCard]]:
     for layer in layers_met(plan, person):
-        said, grade = span_words(layer), GRADE_WORDS["measured"]
-        card = SourceCard(layer_title(layer), said, grade, MEETS, layer.sources)
+        said, grade = say.span_words(layer), GRADE_WORDS["measured"]
+        card = SourceCard(say.layer_title(layer), said, grade, say.MEETS, layer.sources)
         yield f"layer:{layer.key}", card
 
 
 def _tools() -> Iterator[tuple[str, SourceCard]]:
-    for key, title in TOOLS.items():
+    for key, title in say.TOOLS.items():
         fact = evidence.facts()[key]
-        said, grade = tool_value(fact), badge_words(fact.grade)
-        yield f"fact:{key}", SourceCard(title, said, grade, tool_basis(fact), fact.sources)
+        said, grade = say.tool_value(fact), badge_words(fact.grade)
+        yield f"fact:{key}", SourceCard(title, said, grade, say.tool_basis(fact), fact.sources)
 
 
 def _drawing() -> Iterator[tuple[str, SourceCard]]:
-    for name, title in DRAWN.items():
+    for name, title in say.DRAWN.items():
         row = numbers()[name]
-        said, grade = drawn_value(row), GRADE_WORDS[row.grade]
+        said, grade = say.drawn_value(row), GRADE_WORDS[row.grade]
         yield f"drawing:{name}", SourceCard(title, said, grade, row.note, row.sources)
     grade = GRADE_WORDS["assumed"]
-    yield "drawing:salt", SourceCard(DRAWN_SALT, f"{GRAIN_MM:g} mm", grade, GRAIN_NOTE, ())
+    yield (
+        "drawing:salt",
+        SourceCard(say.DRAWN_SALT, f"{say.GRAIN_MM:g} mm", grade, say.GRAIN_NOTE, ()),
+    )

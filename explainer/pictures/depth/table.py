@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.say import listed
 from explainer.draw.table import table
-from explainer.pictures.depth.words import HEADS, REACHED, caption, span_words
+from explainer.pictures.depth import words as say
 from explainer.science.depth import layers_met
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def depth_table(plan: Plan, person: Person) -> str:
         6
     """
     rows = (
-        (layer.label, span_words(layer), REACHED[layer.reached], listed(layer.meets))
+        (layer.label, say.span_words(layer), say.REACHED[layer.reached], listed(layer.meets))
         for layer in layers_met(plan, person)
     )
-    return table(caption(plan, person), HEADS, rows)
+    return table(say.caption(plan, person), say.HEADS, rows)

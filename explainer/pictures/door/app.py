@@ -7,22 +7,9 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.sources import sources_html
+from explainer.pictures.door import words as say
 from explainer.pictures.door.picture import door_picture
 from explainer.pictures.door.table import door_table
-from explainer.pictures.door.words import (
-    ASK,
-    ASK_FIRST,
-    LEGEND,
-    PRODUCTS,
-    TAKEAWAY,
-    TITLE,
-    WATCH,
-    bare,
-    both_ways,
-    door_words,
-    known_html,
-    live_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html, row
@@ -33,7 +20,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
-KEYS = tuple(PRODUCTS)
+KEYS = tuple(say.PRODUCTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +48,29 @@ class TwoWayDoor(Exhibit[Applied]):
 
     def __init__(self) -> None:
         self.products = Choices(
-            [*PRODUCTS.values()], self.safely(lambda place: self.choose(KEYS[place]))
+            [*say.PRODUCTS.values()], self.safely(lambda place: self.choose(KEYS[place]))
         )
-        ask = row([html(f"<p>{ASK}</p>"), *self.products.buttons]).add_class("tc-row")
+        ask = row([html(f"<p>{say.ASK}</p>"), *self.products.buttons]).add_class("tc-row")
         start = Applied(Plan(), Person(), 0.0)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((ask,)))
+        super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), Extra((ask,)))
 
     challenge_id = "n4-challenge-door"
 
     @property
     def solved(self) -> bool:
         """Whether both products were tried for which a gain was never looked at."""
-        return bare() <= {*self.state.tried}
+        return say.bare() <= {*self.state.tried}
 
     @property
     def text(self) -> str:
         """Heading, takeaway, both ways, and how to read the picture."""
-        said = (door_words(self.state.product), WATCH)
+        said = (say.door_words(self.state.product), say.WATCH)
         return "\n".join((super().text, *said))
 
     @property
     def earned_text(self) -> str:
         """Both ways of all products."""
-        return "\n".join((super().text, *map(door_words, KEYS), WATCH, ASK_FIRST))
+        return "\n".join((super().text, *map(say.door_words, KEYS), say.WATCH, say.ASK_FIRST))
 
     def choose(self, product: str) -> None:
         """Put another product on the skin.
@@ -112,11 +99,11 @@ class TwoWayDoor(Exhibit[Applied]):
 
     def now(self) -> str:
         """Say which product lies on the skin, and whom to ask."""
-        return live_words(self.state.product)
+        return say.live_words(self.state.product)
 
     def notes(self) -> str:
         """Return where both ways come from, and when to seek care, as HTML."""
-        return known_html(self.state.product, self.state.tried)
+        return say.known_html(self.state.product, self.state.tried)
 
     def data_table(self) -> str:
         """Return both ways of what was tried, as HTML."""
@@ -124,12 +111,12 @@ class TwoWayDoor(Exhibit[Applied]):
 
     def said(self) -> tuple[str, str]:
         """Return what is true now, as HTML, and both ways as they are spoken."""
-        return f"<p>{self.now()}</p>", door_words(self.state.product)
+        return f"<p>{self.now()}</p>", say.door_words(self.state.product)
 
     def render(self) -> None:
         """Show the state: buttons, picture, words and table all follow from it."""
         self.products.mark(KEYS.index(self.state.product))
         show(self.shell.sources, on=False)  # those of both ways are listed at once
-        cited = [key for fact in both_ways(self.state.product) for key in fact.sources]
+        cited = [key for fact in say.both_ways(self.state.product) for key in fact.sources]
         self.shell.source.value = sources_html(evidence.trace(dict.fromkeys(cited)))
         super().render()

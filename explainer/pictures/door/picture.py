@@ -17,16 +17,7 @@ from explainer.draw.svg import (
     tag,
     words_at,
 )
-from explainer.pictures.door.words import (
-    CHANNEL,
-    PRODUCTS,
-    TITLE,
-    WAYS,
-    both_ways,
-    closed_words,
-    described,
-    grade_words,
-)
+from explainer.pictures.door import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,10 +56,10 @@ class Way(NamedTuple):
         """Half the width of the shaft of its arrow."""
         return 2 * WAIST * self.tip
 
-    def told(self, fact: ProductFact) -> tuple[list[str], list[str]]:
+    def wrapped(self, fact: ProductFact) -> tuple[list[str], list[str]]:
         """Return grade and words of a fact, in lines that have room."""
         room = self.width - 8
-        graded = broken(grade_words(fact), room, SMALL_PX, BOLD_LETTER)
+        graded = broken(say.grade_words(fact), room, SMALL_PX, BOLD_LETTER)
         return graded, broken(fact.says, room, TEXT_PX)
 
 
@@ -95,20 +86,20 @@ def door_picture(product: str = "", width_px: float = 0, theme: Theme = LIGHT) -
     )
     below = TOP_PX + PRODUCT_PX + PLATE_PX * PLATES + DERMIS_PX + 1.6 * LINE_PX
     drawn = "".join(_arrow(way, theme) for way in ways)
-    for way, fact in zip(ways, both_ways(product) if product else (), strict=False):
-        drawn += _told(way, fact, below, theme)
+    for way, fact in zip(ways, say.both_ways(product) if product else (), strict=False):
+        drawn += _texts(way, fact, below, theme)
     # the most lines of any product, so that nothing jumps from one to the next
     most = max(
-        sum(map(len, way.told(fact)))
-        for key in PRODUCTS
-        for way, fact in zip(ways, both_ways(key), strict=True)
+        sum(map(len, way.wrapped(fact)))
+        for key in say.PRODUCTS
+        for way, fact in zip(ways, say.both_ways(key), strict=True)
     )
     layers = {
         "skin": group(_skin(product, ways, width, theme), id="door-skin"),
         "ways": group(drawn, id="door-ways"),
     }
-    said = described(product) if product else closed_words()
-    return on_paper((width, below + LINE_PX * (most + 1) + 30), TITLE, said, layers, theme)
+    said = say.described(product) if product else say.closed_words()
+    return on_paper((width, below + LINE_PX * (most + 1) + 30), say.TITLE, said, layers, theme)
 
 
 def _skin(product: str, ways: Sequence[Way], width: float, theme: Theme) -> str:
@@ -118,7 +109,7 @@ def _skin(product: str, ways: Sequence[Way], width: float, theme: Theme) -> str:
         lies = {"x": SIDE_PX, "width": width - 2 * SIDE_PX, "rx": 8, "fill": theme.phase}
         parts += tag("rect", y=TOP_PX, height=PRODUCT_PX - 4, stroke=theme.rule, **lies)
         named = {"text_anchor": "middle", "font_weight": "bold"}
-        parts += words_at(width / 2, TOP_PX + 20, PRODUCTS[product], theme, **named)
+        parts += words_at(width / 2, TOP_PX + 20, say.PRODUCTS[product], theme, **named)
     floor = top + PLATE_PX * PLATES
     below = {"x": SIDE_PX, "width": width - 2 * SIDE_PX, "fill": theme.skin.papillary}
     parts += tag("rect", y=floor, height=DERMIS_PX, **below)
@@ -129,7 +120,7 @@ def _skin(product: str, ways: Sequence[Way], width: float, theme: Theme) -> str:
         for n in range(PLATES):
             parts += tag("rect", y=top + PLATE_PX * n, fill=theme.skin.outer, **plate)
     look = {"font_size": SMALL_PX, "fill": theme.quiet, "text_anchor": "middle"}
-    return parts + words_at(width / 2, floor + DERMIS_PX + 15, CHANNEL, **look)
+    return parts + words_at(width / 2, floor + DERMIS_PX + 15, say.CHANNEL, **look)
 
 
 def pairs_of(edges: Sequence[float]) -> Iterator[tuple[float, float]]:
@@ -157,7 +148,7 @@ def _arrow(way: Way, theme: Theme) -> str:
     ground = {"fill": theme.page, "stroke": "none"}
     drawn = tag("polygon", points=places(corners), **ground)
     drawn += tag("polygon", class_="arrow", points=places(corners), **look)
-    lines = broken(WAYS[way.key], 1.8 * shaft, TEXT_PX, BOLD_LETTER)
+    lines = broken(say.WAYS[way.key], 1.8 * shaft, TEXT_PX, BOLD_LETTER)
     middle = top + (neck / 2 if down else tall - neck / 2)
     first = middle + 5 - LINE_PX * (len(lines) - 1) / 2
     at = {"text_anchor": "middle", "font_weight": "bold"}
@@ -166,8 +157,8 @@ def _arrow(way: Way, theme: Theme) -> str:
     return drawn
 
 
-def _told(way: Way, fact: ProductFact, top: float, theme: Theme) -> str:
-    graded, said = way.told(fact)
+def _texts(way: Way, fact: ProductFact, top: float, theme: Theme) -> str:
+    graded, said = way.wrapped(fact)
     look = {"font_size": SMALL_PX, "fill": theme.quiet, "font_weight": "bold"}
     parts, y = "", top + 12
     for line in graded:

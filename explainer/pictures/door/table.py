@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.say import listed
 from explainer.draw.table import table
-from explainer.pictures.door.words import HEADS, PRODUCTS, WAYS, both_ways, caption, people_words
+from explainer.pictures.door import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +25,16 @@ def door_table(products: Iterable[str]) -> str:
     """
     rows = (
         (
-            *(PRODUCTS[product], WAYS[fact.way], fact.says, people_words(fact), fact.grade),
+            *(
+                say.PRODUCTS[product],
+                say.WAYS[fact.way],
+                fact.says,
+                say.people_words(fact),
+                fact.grade,
+            ),
             listed(evidence.who_and_when(each) for each in evidence.trace(fact.sources)) or "–",
         )
         for product in products
-        for fact in both_ways(product)
+        for fact in say.both_ways(product)
     )
-    return table(caption(), HEADS, rows)
+    return table(say.caption(), say.HEADS, rows)

@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING
 import ipywidgets as ipw
 
 from explainer.content.search import alarm, find
+from explainer.pictures.enquiries import words as say
 from explainer.pictures.enquiries.page import alarm_html, found_html, still_page, topics_html
-from explainer.pictures.enquiries.words import (
-    HINT,
-    LABEL,
-    LEAD,
-    TITLE,
-    enquiries_text,
-    found_words,
-)
-from explainer.stage.parts import Speaking, Voice, column, html
-from explainer.stage.shell import bar, buttons
+from explainer.stage.parts import Speaking, Voice, column, heard, html
+from explainer.stage.shell import bar, buttons, head
 from explainer.stage.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +36,28 @@ class Enquiries(Speaking[Typed]):
         '1 question fits:'
     """
 
-    title = TITLE
+    title = say.TITLE
 
     def __init__(self) -> None:
         self.begin(Typed())
         self.voice, self.shown = Voice(), html("")
-        self.box = ipw.Text(description=LABEL, placeholder=HINT).add_class("tc-wide")
-        self.box.observe(self.safely(self._typed), names="value")
+        self.box = ipw.Text(description=say.LABEL, placeholder=say.HINT).add_class("tc-wide")
+        heard(self.box, self.safely(self.look_up))
         act = buttons({"undo": self.safely(self.undo), "reset": self.safely(self.reset)})
-        head = html(f"<h3>{TITLE}</h3><p>{LEAD}</p>").add_class("tc-head")
-        parts = [head, self.box, bar(act.values()), self.voice.view, self.shown]
+        parts = [
+            head(say.TITLE, say.LEAD),
+            self.box,
+            bar(act.values()),
+            self.voice.view,
+            self.shown,
+        ]
         super().__init__(column(parts, "tc-app").add_class("tc-asking"))
         self.render()
 
     @property
     def text(self) -> str:
         """All questions with their answers: nothing of them has to be earned."""
-        return enquiries_text()
+        return say.enquiries_text()
 
     @property
     def html(self) -> str:
@@ -86,11 +84,8 @@ class Enquiries(Speaking[Typed]):
         with self.quiet():
             self.box.value = words
         self.shown.value = found_html(found) if found else topics_html()
-        danger, said = alarm(words), found_words(words, len(found))
+        danger, said = alarm(words), say.found_words(words, len(found))
         if danger and not found:  # then it is no time to try other words
             said = ""
         shown = f"{alarm_html(words)}<p>{escape(said)}</p>"
         self.voice.say(shown, f"{danger} {said}".strip())
-
-    def _typed(self, change: Mapping[str, str]) -> None:
-        self.look_up(change["new"])

@@ -10,15 +10,7 @@ from explainer.content import enquiries, topics
 from explainer.content.search import alarm
 from explainer.draw.say import listed
 from explainer.draw.sources import source_link
-from explainer.pictures.enquiries.words import (
-    ASK,
-    CAREFUL,
-    LEAD,
-    SOURCES,
-    TITLE,
-    grade_words,
-    topic_words,
-)
+from explainer.pictures.enquiries import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,12 +32,12 @@ def entry_html(entry: Enquiry, *, opened: bool = False) -> str:
     lines = [f"<p>{escape(entry.answer, quote=False)}</p>"]
     if entry.warn:
         warned = escape(entry.warn, quote=False)
-        lines.append(f'<p class="tc-warn"><strong>{CAREFUL}</strong> {warned}</p>')
+        lines.append(f'<p class="tc-warn"><strong>{say.CAREFUL}</strong> {warned}</p>')
     if entry.ask:
-        lines.append(f'<p class="tc-ask">{ASK}</p>')
+        lines.append(f'<p class="tc-ask">{say.ASK}</p>')
     links = listed(source_link(each) for each in evidence.trace(entry.sources))
-    rests = f" {SOURCES} {links}." if links else ""
-    lines.append(f'<p class="tc-legend">{grade_words(entry)}{rests}</p>')
+    rests = f" {say.SOURCES} {links}." if links else ""
+    lines.append(f'<p class="tc-legend">{say.grade_words(entry)}{rests}</p>')
     state = ' open="open"' if opened else ""
     asked = escape(entry.question, quote=False)
     return f"<details{state}><summary>{asked}</summary>{''.join(lines)}</details>"
@@ -80,10 +72,11 @@ def topics_html() -> str:
     folds = []
     for key in topics():
         inside = "".join(entry_html(each) for each in enquiries() if each.topic == key)
-        folds.append(f"<details><summary>{topic_words(key)}</summary>{inside}</details>")
+        folds.append(f"<details><summary>{say.topic_words(key)}</summary>{inside}</details>")
     return f'<div class="tc-enquiries tc-topics">{"".join(folds)}</div>'
 
 
 def still_page() -> str:
     """Write the whole list for a page without a kernel."""
-    return f'<div class="tc-still" lang="en"><h3>{TITLE}</h3><p>{LEAD}</p>{topics_html()}</div>'
+    head = f"<h3>{say.TITLE}</h3><p>{say.LEAD}</p>"
+    return f'<div class="tc-still" lang="en">{head}{topics_html()}</div>'

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.pictures.matters import words as say
 from explainer.pictures.matters.picture import matters_picture
 from explainer.pictures.matters.table import list_html, matters_table
-from explainer.pictures.matters.words import (
-    KEEP,
-    KEPT,
-    LEGEND,
-    LEVELS,
-    MATTERS,
-    TAKEAWAY,
-    TITLE,
-    YOUR_LIST,
-    list_text,
-    matters_words,
-    solved,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import FILLED, button
+from explainer.stage.parts import FILLED, button, listing
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 
@@ -42,7 +30,7 @@ SOME = 2
 class Weighed(Chosen):
     """The state of the five lists: how much each thing counts (0 to 4)."""
 
-    levels: tuple[int, ...] = (SOME,) * len(MATTERS)
+    levels: tuple[int, ...] = (SOME,) * len(say.MATTERS)
 
 
 class WhatMatters(Exhibit[Weighed]):
@@ -63,23 +51,25 @@ class WhatMatters(Exhibit[Weighed]):
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self.lists = tuple(self._list(place) for place in range(len(MATTERS)))
+        self.lists = tuple(self._list(place) for place in range(len(say.MATTERS)))
         five = ipw.Box([*self.lists]).add_class("tc-five")
-        keep = button(KEEP, self.safely(self.keep), FILLED)
+        keep = button(say.KEEP, self.safely(self.keep), FILLED)
         start = Weighed(Plan(), Person(), 0.0)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((five,), (keep,)))
+        super().__init__(
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), Extra((five,), (keep,))
+        )
         self.shell.view.add_class("tc-care")
         show(self.shell.origins, on=False)  # what counts for a person has no source
 
     @property
     def solved(self) -> bool:
         """Whether the list starts with marks, and says nothing of sore days."""
-        return solved(self.state.levels)
+        return say.solved(self.state.levels)
 
     @property
     def text(self) -> str:
         """Heading, takeaway, how to read it, the challenge, and the list as it stands."""
-        return "\n".join((super().text, list_text(self.state.levels)))
+        return "\n".join((super().text, say.list_text(self.state.levels)))
 
     def picture(self, screen: Screen) -> Figure:
         """Return the five bars for a screen."""
@@ -91,7 +81,7 @@ class WhatMatters(Exhibit[Weighed]):
 
     def now(self) -> str:
         """Say what counts most, and how many questions follow."""
-        return matters_words(self.state.levels)
+        return say.matters_words(self.state.levels)
 
     def notes(self) -> str:
         """Return the list of questions, and a link to keep it, as HTML."""
@@ -114,8 +104,8 @@ class WhatMatters(Exhibit[Weighed]):
 
     def keep(self) -> None:
         """Keep the list with the answers, so that it is saved with them."""
-        self._answers.keep_words(LIST_ID, list_text(self.state.levels), asked=YOUR_LIST)
-        self.say(KEPT)
+        self._answers.keep_words(LIST_ID, say.list_text(self.state.levels), asked=say.YOUR_LIST)
+        self.say(say.KEPT)
 
     def render(self) -> None:
         """Show the state: lists, words, picture and table."""
@@ -125,10 +115,5 @@ class WhatMatters(Exhibit[Weighed]):
         super().render()
 
     def _list(self, place: int) -> ipw.Dropdown:
-        options = [(name, level) for level, name in enumerate(LEVELS)]
-        made = ipw.Dropdown(options=options, value=SOME, description=MATTERS[place].label)
-        made.observe(self.safely(partial(self._weighed, place)), names="value")
-        return made.add_class("tc-wide")
-
-    def _weighed(self, place: int, change: dict[str, Any]) -> None:
-        self.weigh(place, change["new"])
+        options = [(name, level) for level, name in enumerate(say.LEVELS)]
+        return listing(say.MATTERS[place].label, options, self.safely(partial(self.weigh, place)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, tag, words_at
-from explainer.pictures.matters.words import CLOSED, LEVELS, MATTERS, TITLE, described
+from explainer.pictures.matters import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NARROW_PX, WIDEST_PX = 560, 760.0
 PAD_PX, LABEL_PX, SAID_PX, BAR_PX = 12.0, 220.0, 80.0, 18.0
 ROW_PX, NARROW_ROW_PX = 30.0, 46.0
-FIELDS = len(LEVELS) - 1
+FIELDS = len(say.LEVELS) - 1
 
 
 def matters_picture(
@@ -47,8 +47,8 @@ def matters_picture(
         for place, level in enumerate(levels)
     )
     size = (width, PAD_PX + high * len(levels) + 26.0)
-    said = CLOSED if closed else described(levels)
-    return on_paper(size, TITLE, said, {"bars": rows}, theme)
+    said = say.CLOSED if closed else say.described(levels)
+    return on_paper(size, say.TITLE, said, {"bars": rows}, theme)
 
 
 def _row(place: int, level: int, high: float, width: float, theme: Theme, closed: bool) -> str:
@@ -74,6 +74,6 @@ def _row(place: int, level: int, high: float, width: float, theme: Theme, closed
     )
     if not closed:
         label_y = top + 14.0 if narrow else y + 14.0
-        parts += words_at(PAD_PX, label_y, MATTERS[place].label, theme)
-        parts += words_at(left + wide + 8.0, y + 14.0, LEVELS[level], theme, font_weight="bold")
+        parts += words_at(PAD_PX, label_y, say.MATTERS[place].label, theme)
+        parts += words_at(left + wide + 8.0, y + 14.0, say.LEVELS[level], theme, font_weight="bold")
     return group(parts, id=f"matter-{place}")

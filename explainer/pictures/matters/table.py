@@ -6,19 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.matters.words import (
-    ALWAYS,
-    ALWAYS_HEAD,
-    CAPTION,
-    DOWNLOAD,
-    FILE,
-    HEADS,
-    LEVELS,
-    MATTERS,
-    YOUR_LIST,
-    list_text,
-    questions,
-)
+from explainer.pictures.matters import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,10 +23,10 @@ def matters_table(levels: Sequence[int]) -> str:
         7
     """
     rows = [
-        (matter.label, LEVELS[level], f"{matter.question} {matter.further}")
-        for level, matter in zip(levels, MATTERS, strict=True)
+        (matter.label, say.LEVELS[level], f"{matter.question} {matter.further}")
+        for level, matter in zip(levels, say.MATTERS, strict=True)
     ]
-    return table(CAPTION, HEADS, (*rows, (ALWAYS_HEAD, "", " ".join(ALWAYS))))
+    return table(say.CAPTION, say.HEADS, (*rows, (say.ALWAYS_HEAD, "", " ".join(say.ALWAYS))))
 
 
 def list_html(levels: Sequence[int]) -> str:
@@ -51,7 +39,9 @@ def list_html(levels: Sequence[int]) -> str:
         >>> list_html((0, 0, 0, 0, 0)).count("<li>")
         3
     """
-    items = "".join(f"<li>{asked}</li>" for asked in questions(levels))
-    data = b64encode(list_text(levels).encode()).decode()
-    link = f'<a download="{FILE}" href="data:text/plain;base64,{data}" rel="noopener noreferrer">'
-    return f"<p><b>{YOUR_LIST}</b></p><ol>{items}</ol><p>{link}{DOWNLOAD}</a></p>"
+    items = "".join(f"<li>{asked}</li>" for asked in say.questions(levels))
+    data = b64encode(say.list_text(levels).encode()).decode()
+    link = (
+        f'<a download="{say.FILE}" href="data:text/plain;base64,{data}" rel="noopener noreferrer">'
+    )
+    return f"<p><b>{say.YOUR_LIST}</b></p><ol>{items}</ol><p>{link}{say.DOWNLOAD}</a></p>"

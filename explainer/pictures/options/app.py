@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
+from explainer.pictures.options import words as say
 from explainer.pictures.options.picture import options_picture
 from explainer.pictures.options.table import options_cards, options_table
-from explainer.pictures.options.words import (
-    ASPECTS,
-    FIRST,
-    LEGEND,
-    NAMES,
-    PAGES,
-    PAIR,
-    SECOND,
-    TAKEAWAY,
-    TITLE,
-    TURN,
-    option_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button
+from explainer.stage.parts import button, listing
 from explainer.stage.shell import Caption, Extra
 from explainer.stage.state import Chosen
 
@@ -58,23 +47,26 @@ class OptionsTable(Exhibit[Pair]):
     challenge_id = "n6-challenge-options"
 
     def __init__(self) -> None:
-        self.lists = {"left": self._list("left", FIRST), "right": self._list("right", SECOND)}
+        self.lists = {
+            "left": self._list("left", say.FIRST),
+            "right": self._list("right", say.SECOND),
+        }
         pair = ipw.Box([*self.lists.values()]).add_class("tc-hand")
-        self.turner = button(TURN[0], self.safely(self.turn)).add_class("tc-presenters")
+        self.turner = button(say.TURN[0], self.safely(self.turn)).add_class("tc-presenters")
         start = Pair(Plan(), Person(), 0.0)
         extra = Extra((pair, self.turner))
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), extra)
+        super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), extra)
         self.shell.view.add_class("tc-care")
 
     @property
     def solved(self) -> bool:
         """Whether the two stand there of whose upkeep little is known."""
-        return {self.state.left, self.state.right} == PAIR
+        return {self.state.left, self.state.right} == say.PAIR
 
     def picture(self, screen: Screen) -> Figure:
         """Return the two ways for a screen."""
         pair = (self.state.left, self.state.right)
-        rows = PAGES[self.state.page] if screen.projected else ASPECTS
+        rows = say.PAGES[self.state.page] if screen.projected else say.ASPECTS
         return options_picture(*pair, screen.width_px, screen.theme, aspects=rows)
 
     def closed_picture(self) -> Figure:
@@ -83,7 +75,7 @@ class OptionsTable(Exhibit[Pair]):
 
     def now(self) -> str:
         """Say which two stand side by side."""
-        return option_words(self.state.left, self.state.right)
+        return say.option_words(self.state.left, self.state.right)
 
     def data_table(self) -> str:
         """Return all four ways, as HTML."""
@@ -114,14 +106,12 @@ class OptionsTable(Exhibit[Pair]):
 
     def render(self) -> None:
         """Show the state: lists, words, picture and table."""
-        self.turner.description = TURN[self.state.page]
+        self.turner.description = say.TURN[self.state.page]
         with self.quiet():
             self.lists["left"].value = self.state.left
             self.lists["right"].value = self.state.right
         super().render()
 
     def _list(self, side: str, label: str) -> ipw.Dropdown:
-        names = [(name, key) for key, name in NAMES.items()]
-        made = ipw.Dropdown(options=names, description=label).add_class("tc-wide")
-        made.observe(self.safely(lambda change: self.choose(side, change["new"])), names="value")
-        return made
+        names = [(name, key) for key, name in say.NAMES.items()]
+        return listing(label, names, self.safely(partial(self.choose, side)))

@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import broken, fitting, group, tag, words_at
-from explainer.pictures.options.words import (
-    ASPECTS,
-    CLOSED,
-    NAMES,
-    TITLE,
-    described,
-    graded,
-    said_of,
-)
+from explainer.pictures.options import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +25,7 @@ def options_picture(
     width_px: float = 0,
     theme: Theme = LIGHT,
     *,
-    aspects: Iterable[str] = ASPECTS,
+    aspects: Iterable[str] = say.ASPECTS,
     closed: bool = False,
 ) -> Figure:
     """Draw two ways side by side.
@@ -57,20 +49,20 @@ def options_picture(
     top, rows = HEAD_PX, ""
     for aspect in aspects:
         cells = [
-            [] if closed else broken(graded(said_of(each, aspect)), wide, TYPE_PX)
+            [] if closed else broken(say.graded(say.said_of(each, aspect)), wide, TYPE_PX)
             for each in (first, second)
         ]
         high = LINE_PX * (1.3 + (CLOSED_LINES if closed else max(map(len, cells)))) + 8.0
         rows += _row(aspect, cells, lefts, top, width, theme, closed=closed)
         top += high
-    said = CLOSED if closed else described(first, second)
+    said = say.CLOSED if closed else say.described(first, second)
     layers = {"rows": rows} if closed else {"heads": heads, "rows": rows}
-    return on_paper((width, top + 28.0), TITLE, said, layers, theme)
+    return on_paper((width, top + 28.0), say.TITLE, said, layers, theme)
 
 
 def _heads(lefts: tuple[float, float], options: tuple[str, str], theme: Theme) -> str:
     return "".join(
-        words_at(left, 26.0, NAMES[option], theme, font_weight="bold", font_size=15)
+        words_at(left, 26.0, say.NAMES[option], theme, font_weight="bold", font_size=15)
         for left, option in zip(lefts, options, strict=True)
     )
 
@@ -89,7 +81,7 @@ def _row(
     parts = tag("line", stroke=theme.rule, stroke_width=1, **line)
     if not closed:
         quiet = {"font_size": 12, "fill": theme.quiet, "font_weight": "bold"}
-        parts += "".join(words_at(left, top + 15.0, ASPECTS[aspect], **quiet) for left in lefts)
+        parts += "".join(words_at(left, top + 15.0, say.ASPECTS[aspect], **quiet) for left in lefts)
     parts += "".join(
         words_at(left, top + 15.0 + LINE_PX * i, words, theme, font_size=TYPE_PX)
         for left, lines in zip(lefts, cells, strict=True)

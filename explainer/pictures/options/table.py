@@ -6,7 +6,7 @@ from explainer import evidence
 from explainer.draw.say import badge_words
 from explainer.draw.sources import SourceCard
 from explainer.draw.table import table
-from explainer.pictures.options.words import ASPECTS, CAPTION, CORNER, NAMES, said_of, sourced
+from explainer.pictures.options import words as say
 
 
 def options_table() -> str:
@@ -17,10 +17,10 @@ def options_table() -> str:
         6
     """
     rows = (
-        (name, *(sourced(said_of(option, aspect)) for option in NAMES))
-        for aspect, name in ASPECTS.items()
+        (name, *(say.sourced(say.said_of(option, aspect)) for option in say.NAMES))
+        for aspect, name in say.ASPECTS.items()
     )
-    return table(CAPTION, (CORNER, *NAMES.values()), rows)
+    return table(say.CAPTION, (say.CORNER, *say.NAMES.values()), rows)
 
 
 def options_cards() -> dict[str, SourceCard]:
@@ -32,7 +32,7 @@ def options_cards() -> dict[str, SourceCard]:
     """
     return {
         f"{row.option} {row.aspect}": SourceCard(
-            f"{NAMES[row.option]}: {ASPECTS[row.aspect]}",
+            f"{say.NAMES[row.option]}: {say.ASPECTS[row.aspect]}",
             row.said,
             badge_words(row.grade),
             "",

@@ -6,22 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explainer.pictures.clocks.words import MONTH_6
+from explainer.pictures.people import words as say
 from explainer.pictures.people.picture import people_picture
 from explainer.pictures.people.table import people_table, recipe_table
-from explainer.pictures.people.words import (
-    ALL,
-    BACK,
-    FIRST,
-    LAST,
-    LEGEND,
-    NEXT,
-    ONE,
-    TAKEAWAY,
-    TITLE,
-    all_words,
-    person_words,
-    recipe_lines,
-)
 from explainer.pictures.scar.app import LONGEST_GAP_D, SHORTEST_GAP_D
 from explainer.pictures.scar.words import HALF
 from explainer.science.model.repair import repair
@@ -70,13 +57,15 @@ class MeetPeople(Exhibit[Meeting]):
         self.cast = imagined(people)
         start = Meeting(Plan(), Person(), day)
         self._courses, self._followed = self._follow(start.plan), start.plan
-        self.next_button = button(NEXT, self.safely(lambda: self.step(1)), FILLED)
-        self.back_button = button(BACK, self.safely(lambda: self.step(-1)))
-        self.all_button = button(ALL, self.safely(self.show_all))
+        self.next_button = button(say.NEXT, self.safely(lambda: self.step(1)), FILLED)
+        self.back_button = button(say.BACK, self.safely(lambda: self.step(-1)))
+        self.all_button = button(say.ALL, self.safely(self.show_all))
         steps = row([self.next_button, self.back_button, self.all_button])
         gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
         specs = (ControlSpec("scar_type"), ControlSpec("sessions"), gap)
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs, Extra((steps,)))
+        super().__init__(
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, SOURCES), start, specs, Extra((steps,))
+        )
 
     @property
     def solved(self) -> bool:
@@ -86,7 +75,7 @@ class MeetPeople(Exhibit[Meeting]):
     @property
     def text(self) -> str:
         """Heading, takeaway, all outcomes in counts, and the recipe."""
-        return "\n".join((super().text, all_words(self._everyone()), *recipe_lines()))
+        return "\n".join((super().text, say.all_words(self._everyone()), *say.recipe_lines()))
 
     def picture(self, screen: Screen) -> Figure:
         """Return one section and the grid for a screen."""
@@ -105,9 +94,9 @@ class MeetPeople(Exhibit[Meeting]):
         """Introduce the person; once all are shown, say how they spread."""
         state, everyone = self.state, self._everyone()
         met = everyone[state.place]
-        said = person_words(met, len(everyone), state.plan.session_days, state.day)
+        said = say.person_words(met, len(everyone), state.plan.session_days, state.day)
         seen_all = state.everyone or state.met == len(everyone)
-        return f"{said} {all_words(everyone)}" if seen_all else said
+        return f"{said} {say.all_words(everyone)}" if seen_all else said
 
     def notes(self) -> str:
         """Return the recipe of the people, as HTML."""
@@ -126,7 +115,7 @@ class MeetPeople(Exhibit[Meeting]):
         """
         place = self.state.place + by
         if not 0 <= place < len(self.cast):
-            self.say(LAST if by > 0 else FIRST)
+            self.say(say.LAST if by > 0 else say.FIRST)
             return
         met = max(self.state.met, place + 1)
         self.go(replace(self.state, place=place, met=met), f"person {place}")
@@ -139,7 +128,7 @@ class MeetPeople(Exhibit[Meeting]):
         """Show the state: people, controls, words, picture and table all follow from it."""
         if self._followed != self.state.plan:
             self._courses, self._followed = self._follow(self.state.plan), self.state.plan
-        self.all_button.description = ONE if self.state.everyone else ALL
+        self.all_button.description = say.ONE if self.state.everyone else say.ALL
         super().render()
 
     def _follow(self, plan: Plan) -> tuple[Course, ...]:

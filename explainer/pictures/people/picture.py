@@ -8,7 +8,7 @@ from explainer.draw.axis import SMALL_PX, Area
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, tag, words_at
-from explainer.pictures.people.words import TITLE, described, heading, note_lines, percent
+from explainer.pictures.people import words as say
 from explainer.pictures.scar.section import AIR_MM, Ruler, section, section_height
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def people_picture(
     width = fitting(width_px)
     inner, met, wall = min(width - 2 * SIDE_PX, 760.0), everyone[place], theme is PROJECTOR
     area = Area(SIDE_PX, TOP_PX, inner, section_height(inner, wall=wall))
-    title = words_at(SIDE_PX, 20.0, heading(met), theme, font_weight="bold")
-    lines = note_lines(narrow=area.narrow, taller=Ruler(area, wall).taller)
+    title = words_at(SIDE_PX, 20.0, say.heading(met), theme, font_weight="bold")
+    lines = say.note_lines(narrow=area.narrow, taller=Ruler(area, wall).taller)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     note = "".join(
         words_at(SIDE_PX, area.bottom + LINE_PX * i, line, **look)
@@ -61,7 +61,7 @@ def people_picture(
         "people": group(cells, id="people-grid"),
         "now": _ring(grid, place, theme),
     }
-    return on_paper((width, height), TITLE, described(met, everyone), layers, theme)
+    return on_paper((width, height), say.TITLE, say.described(met, everyone), layers, theme)
 
 
 class _Grid(NamedTuple):
@@ -95,7 +95,7 @@ def _cell(met: Met, grid: _Grid, place: int, shown: bool, theme: Theme) -> str:
     parts = tag("rect", x=left, y=top, **frame)
     parts += words_at(left + 4, top + 14, str(met.who.number), font_size=SMALL_PX, fill=theme.quiet)
     if shown:
-        said = percent(met.lifted_percent)
+        said = say.percent(met.lifted_percent)
         look = {"text_anchor": "end", "font_size": SMALL_PX}
         ink = {"fill": "none", "stroke": theme.text}
         parts += words_at(left + wide - 4, top + 14, said, theme, **look)

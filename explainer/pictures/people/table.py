@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer.draw.say import two_digits
 from explainer.draw.table import table
-from explainer.pictures.people.words import (
-    CAPTION,
-    HEADS,
-    RECIPE_CAPTION,
-    RECIPE_HEADS,
-    ends,
-    percent,
-)
+from explainer.pictures.people import words as say
 from explainer.science.people import recipe
 
 if TYPE_CHECKING:
@@ -30,11 +23,11 @@ def people_table(everyone: Sequence[Met]) -> str:
             str(met.who.age_years),
             met.pace,
             two_digits(met.who.redness_days),
-            percent(met.lifted_percent),
+            say.percent(met.lifted_percent),
         )
         for met in everyone
     ]
-    return table(CAPTION, HEADS, rows)
+    return table(say.CAPTION, say.HEADS, rows)
 
 
 def recipe_table() -> str:
@@ -44,5 +37,5 @@ def recipe_table() -> str:
         >>> recipe_table().count("<tr>")
         4
     """
-    rows = [(row.what, row.drawn, *ends(row), row.rests_on) for row in recipe()]
-    return table(RECIPE_CAPTION, RECIPE_HEADS, rows)
+    rows = [(row.what, row.drawn, *say.ends(row), row.rests_on) for row in recipe()]
+    return table(say.RECIPE_CAPTION, say.RECIPE_HEADS, rows)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.pictures.redness import words as say
 from explainer.pictures.redness.picture import LAST_DAY, redness_picture
 from explainer.pictures.redness.table import redness_table
-from explainer.pictures.redness.words import LEGEND, TAKEAWAY, TITLE, redness_words, spread_words
 from explainer.science.people import faded, redness_days
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
@@ -37,7 +37,10 @@ class RednessDots(Exhibit[Chosen]):
     def __init__(self, people: int = 20, day: float = 3.0) -> None:
         self.days = redness_days(people)
         caption = Caption(
-            TITLE, TAKEAWAY, (*LEGEND, spread_words()), ("lane:redness", "control:day")
+            say.TITLE,
+            say.TAKEAWAY,
+            (*say.LEGEND, say.spread_words()),
+            ("lane:redness", "control:day"),
         )
         super().__init__(caption, Chosen(Plan(), Person(), day), (ControlSpec("day", 0, LAST_DAY),))
 
@@ -56,7 +59,7 @@ class RednessDots(Exhibit[Chosen]):
 
     def now(self) -> str:
         """Say how many have faded by the day of the line."""
-        return redness_words(self.days, self.state.day)
+        return say.redness_words(self.days, self.state.day)
 
     def data_table(self) -> str:
         """Return how many have faded by each day, as HTML."""

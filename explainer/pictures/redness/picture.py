@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, tag, words_at
-from explainer.pictures.redness.words import (
-    AXIS_TITLE,
-    KEY,
-    TITLE,
-    asked_words,
-    counted_words,
-    described,
-)
+from explainer.pictures.redness import words as say
 from explainer.science.people import faded
 
 if TYPE_CHECKING:
@@ -54,8 +47,8 @@ def redness_picture(
     asked = _line(days, day, scale, floor, theme) if days else ""
     people = group(dots, id="dots-people")
     layers = {"axis": _axis(scale, floor, theme), "people": people, "day": asked}
-    size, said = (width, floor + AXIS_TO_FOOT_PX), described(days, day, LAST_DAY)
-    return on_paper(size, TITLE, said, layers, theme)
+    size, said = (width, floor + AXIS_TO_FOOT_PX), say.described(days, day, LAST_DAY)
+    return on_paper(size, say.TITLE, said, layers, theme)
 
 
 def _stacked(days: Sequence[float], scale: float) -> list[tuple[float, int]]:
@@ -95,8 +88,8 @@ def _axis(scale: float, floor: float, theme: Theme) -> str:
     ticks = "".join(
         _tick(each, SIDE_PX + each * scale, floor, theme) for each in range(LAST_DAY + 1)
     )
-    title = words_at(SIDE_PX, floor + 40, AXIS_TITLE, theme)
-    key = words_at(SIDE_PX, floor + 62, KEY, theme)
+    title = words_at(SIDE_PX, floor + 40, say.AXIS_TITLE, theme)
+    key = words_at(SIDE_PX, floor + 62, say.KEY, theme)
     return group(line + ticks + title + key, id="dots-axis")
 
 
@@ -110,8 +103,8 @@ def _line(days: Sequence[float], day: float, scale: float, floor: float, theme: 
     rule = {"x1": x, "x2": x, "y1": TOP_PX - 14, "y2": floor + 5, "stroke": theme.text}
     line = tag("line", id="dots-line", stroke_width=2.5, stroke_dasharray="7 4", **rule)
     anchor = "start" if day < 2.0 else "end" if day > 5.0 else "middle"
-    asked = words_at(x, 24.0, asked_words(day), theme, text_anchor=anchor, font_weight="bold")
-    counted = counted_words(faded(days, day), len(days))
+    asked = words_at(x, 24.0, say.asked_words(day), theme, text_anchor=anchor, font_weight="bold")
+    counted = say.counted_words(faded(days, day), len(days))
     return group(
         line + asked + words_at(x, 41.0, counted, theme, text_anchor=anchor, id="dots-count"),
         id="dots-threshold",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
+from explainer.pictures.redness import words as say
 from explainer.pictures.redness.picture import LAST_DAY
-from explainer.pictures.redness.words import CAPTION, HEADS, counted_words, row_words
 from explainer.science.people import faded
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ def redness_table(days: Sequence[float]) -> str:
     """
     people, gone = len(days), [faded(days, day) for day in range(LAST_DAY + 1)]
     rows = (
-        (row_words(day), counted_words(count, people), counted_words(people - count, people))
+        (
+            say.row_words(day),
+            say.counted_words(count, people),
+            say.counted_words(people - count, people),
+        )
         for day, count in enumerate(gone)
     )
-    return table(CAPTION, HEADS, rows)
+    return table(say.CAPTION, say.HEADS, rows)

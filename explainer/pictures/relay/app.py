@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
-
-import ipywidgets as ipw
+from typing import TYPE_CHECKING
 
 from explainer.draw.words import RUNNERS, phase_words
+from explainer.pictures.relay import words as say
 from explainer.pictures.relay.picture import empty_relay, relay_picture
 from explainer.pictures.relay.table import relay_table
-from explainer.pictures.relay.words import (
-    LEGEND,
-    LIGHT_LANES,
-    TAKEAWAY,
-    TITLE,
-    handover_lines,
-    handovers_title,
-    relay_words,
-)
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import Relay as Race
 from explainer.science.relay import relay
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import html
-from explainer.stage.shell import Caption, ControlSpec, Extra
+from explainer.stage.parts import html, tick_boxes
+from explainer.stage.shell import Caption, ControlSpec, Extra, bar
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
@@ -79,9 +68,10 @@ class CrewRelay(Exhibit[Lit]):
     def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
         self.race, self._raced = _race(start), start.plan
-        self.boxes = {runner.key: self._box(runner.key, runner.label) for runner in RUNNERS}
-        boxes = ipw.HBox([html(f"<p>{LIGHT_LANES}</p>"), *self.boxes.values()]).add_class("tc-row")
-        caption = Caption(TITLE, TAKEAWAY, (*LEGEND, phase_words()), SOURCES)
+        names = {runner.key: runner.label for runner in RUNNERS}
+        self.boxes = tick_boxes(names, self.safely(self.light))
+        boxes = bar([html(f"<p>{say.LIGHT_LANES}</p>"), *self.boxes.values()])
+        caption = Caption(say.TITLE, say.TAKEAWAY, (*say.LEGEND, phase_words()), SOURCES)
         specs = (ControlSpec("day"), ControlSpec("sessions"), ControlSpec("session_gap_days"))
         super().__init__(caption, start, specs, Extra((boxes,)))
 
@@ -94,7 +84,7 @@ class CrewRelay(Exhibit[Lit]):
     @property
     def text(self) -> str:
         """Heading, takeaway, what is true now, all hand-overs, and how to read the picture."""
-        return "\n".join((super().text, *handover_lines(self.race)))
+        return "\n".join((super().text, *say.handover_lines(self.race)))
 
     def picture(self, screen: Screen) -> Figure:
         """Return the relay for a screen."""
@@ -107,12 +97,12 @@ class CrewRelay(Exhibit[Lit]):
 
     def now(self) -> str:
         """Say who is busiest, growing and leaving."""
-        return relay_words(self.race, self.state.day)
+        return say.relay_words(self.race, self.state.day)
 
     def notes(self) -> str:
         """Return the hand-overs as a numbered list, as HTML."""
-        lines = "".join(f"<li>{line}</li>" for line in handover_lines(self.race))
-        title = handovers_title(self.state.plan.sessions)
+        lines = "".join(f"<li>{line}</li>" for line in say.handover_lines(self.race))
+        title = say.handovers_title(self.state.plan.sessions)
         return f"<p><b>{title}</b></p><ol>{lines}</ol>" if lines else ""
 
     def data_table(self) -> str:
@@ -137,14 +127,6 @@ class CrewRelay(Exhibit[Lit]):
             for key, box in self.boxes.items():
                 box.value = key in self.state.lit
         super().render()
-
-    def _box(self, key: str, label: str) -> ipw.Checkbox:
-        box = ipw.Checkbox(description=label, indent=False)
-        box.observe(self.safely(partial(self._boxed, key)), names="value")
-        return box
-
-    def _boxed(self, key: str, change: dict[str, Any]) -> None:
-        self.light(key, change["new"])
 
 
 def _race(state: Chosen) -> Race:

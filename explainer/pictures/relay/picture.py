@@ -21,7 +21,7 @@ from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import fitting, group, places, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
-from explainer.pictures.relay.words import TITLE, described, most_words
+from explainer.pictures.relay import words as say
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.relay import relay
@@ -73,7 +73,7 @@ def relay_picture(
         "day": day_line(area, day, theme),
     }
     size = (width, area.bottom + AXIS_PX + FOOT_PX)
-    return on_paper(size, TITLE, described(race, day), layers, theme)
+    return on_paper(size, say.TITLE, say.described(race, day), layers, theme)
 
 
 def empty_relay() -> Figure:
@@ -144,7 +144,7 @@ def _label(
     halo = {"stroke": theme.phase_pale, "stroke_width": 3, "paint_order": "stroke"}
     said = words_at(area.left + 14, y, runner.label, theme, **look, **halo)
     peak = race.peaks[runner.key]
-    when = most_words(runner, peak.day, short=area.narrow)
+    when = say.most_words(runner, peak.day, short=area.narrow)
     small = {"text_anchor": "end", "font_size": SMALL_PX, "fill": look["fill"]}
     right = area.left + area.width - 6
     return said + (words_at(right, y, when, theme, **small, **halo) if peak.amount else "")

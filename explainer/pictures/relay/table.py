@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.say import near_day
 from explainer.draw.table import table
 from explainer.draw.words import RUNNERS
-from explainer.pictures.relay.words import NEVER, caption, heads
+from explainer.pictures.relay import words as say
 
 if TYPE_CHECKING:
     from explainer.draw.words import Runner
@@ -24,10 +24,10 @@ def relay_table(race: Relay, day: float) -> str:
         >>> relay_table(relay(repair(Plan(), Person())), 3.0).count("<tr>")
         8
     """
-    return table(caption(), heads(day), (_row(race, each, day) for each in RUNNERS))
+    return table(say.caption(), say.heads(day), (_row(race, each, day) for each in RUNNERS))
 
 
 def _row(race: Relay, runner: Runner, day: float) -> tuple[str, ...]:
     peak = race.peaks[runner.key]
-    most = near_day(peak.day) if peak.amount else NEVER
+    most = near_day(peak.day) if peak.amount else say.NEVER
     return runner.label, runner.job, most, f"{100.0 * race.share(runner.key, day):.0f} %"

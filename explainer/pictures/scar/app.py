@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from explainer.pictures.clocks.words import MONTH_6
+from explainer.pictures.scar import words as say
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.table import scar_table
-from explainer.pictures.scar.words import LEGEND, TAKEAWAY, TITLE, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
 from explainer.stage.exhibit import Exhibit
@@ -60,7 +60,7 @@ class LiftingScar(Exhibit[Chosen]):
             gap,
             ControlSpec("day"),
         )
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, SOURCES), start, specs)
+        super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, SOURCES), start, specs)
 
     @property
     def solved(self) -> bool:
@@ -78,7 +78,7 @@ class LiftingScar(Exhibit[Chosen]):
 
     def now(self) -> str:
         """Say how far the scar is lifted, and what is left."""
-        return scar_words(self.signs, self.state.day)
+        return say.scar_words(self.signs, self.state.day)
 
     def data_table(self) -> str:
         """Return lift and depth left through the year, as HTML."""

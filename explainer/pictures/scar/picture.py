@@ -17,16 +17,8 @@ from explainer.draw.axis import (
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
+from explainer.pictures.scar import words as say
 from explainer.pictures.scar.section import Ruler, section, section_height
-from explainer.pictures.scar.words import (
-    BAR_ENDS,
-    STRIP_ENDS,
-    STRIP_TITLE,
-    TITLE,
-    bar_title,
-    described,
-    key_words,
-)
 from explainer.science.scar import dip_at
 
 if TYPE_CHECKING:
@@ -77,12 +69,12 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
         "day": day_line(strip, day, theme),
     }
     size = (width, strip.bottom + AXIS_PX + FOOT_PX)
-    return on_paper(size, TITLE, described(signs, day), layers, theme)
+    return on_paper(size, say.TITLE, say.described(signs, day), layers, theme)
 
 
 def _key(ruler: Ruler, dip: Dip, *, built: bool) -> tuple[str, ...]:
     narrow, taller = ruler.area.narrow, ruler.taller
-    said = key_words(narrow=narrow, taller=taller, tethered=dip.tethered, built=built)
+    said = say.key_words(narrow=narrow, taller=taller, tethered=dip.tethered, built=built)
     return tuple(wrap(said, ruler.area.width, SMALL_PX))
 
 
@@ -110,9 +102,9 @@ def _bar(bar: Area, lift: Estimate, theme: Theme) -> str:
     open_end = tag("rect", id="scar-fade", x=solid, width=max(end - solid, 0.0), **look, **box)
     rule = {"x1": middle, "x2": middle, "y1": bar.top - 4, "y2": bar.bottom + 4}
     mark = tag("line", stroke=theme.text, stroke_width=3, **rule)
-    title = words_at(bar.left, bar.top - 9, bar_title(lift), theme, font_weight="bold")
+    title = words_at(bar.left, bar.top - 9, say.bar_title(lift), theme, font_weight="bold")
     small = {"font_size": SMALL_PX, "fill": theme.quiet}
-    none, full = BAR_ENDS
+    none, full = say.BAR_ENDS
     ends = words_at(bar.left, bar.bottom + 16, none, **small)
     ends += words_at(bar.left + bar.width, bar.bottom + 16, full, text_anchor="end", **small)
     return made + group(frame + sure + open_end + mark + title + ends, id="scar-bar")
@@ -135,9 +127,9 @@ def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
     look = {"fill": "none", "stroke": theme.result_edge, "stroke_width": 2.5}
     course = places(line([v.mid for v in curve]))
     middle = tag("polyline", id="scar-course", points=course, **look)
-    title = words_at(strip.left, strip.top - 24, STRIP_TITLE, theme, font_weight="bold")
+    title = words_at(strip.left, strip.top - 24, say.STRIP_TITLE, theme, font_weight="bold")
     sessions = diamonds(strip, signs.plan.session_days, strip.top - 8, theme)
-    heights = zip((strip.top + 14, strip.bottom - 4), STRIP_ENDS, strict=True)
+    heights = zip((strip.top + 14, strip.bottom - 4), say.STRIP_ENDS, strict=True)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
     title += "".join(words_at(strip.left + 4, y, word, **look) for y, word in heights)
     return title + axis(strip, theme) + spread + middle + gaps(strip, theme) + sessions

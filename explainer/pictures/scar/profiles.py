@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw import svg
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.pictures.scar.words import (
-    PROFILES_KEY,
-    PROFILES_TITLE,
-    profile_title,
-    profile_words,
-)
+from explainer.pictures.scar import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 300, 150
 LEVEL_Y, DEPTH_PX = 60, 56
-HEAD, FOOT = f'<p class="tc-stem">{PROFILES_TITLE}</p>', f"<p>{PROFILES_KEY}</p>"
+HEAD, FOOT = f'<p class="tc-stem">{say.PROFILES_TITLE}</p>', f"<p>{say.PROFILES_KEY}</p>"
 
 
 def profiles_html(profiles: Sequence[Profile], theme: Theme = LIGHT) -> str:
@@ -66,7 +61,7 @@ def profile_picture(profile: Profile, theme: Theme = LIGHT) -> Figure:
         )
         for place, (share, style) in enumerate(zip(left, styles, strict=True))
     )
-    title, said = profile_title(profile), profile_words(profile)
+    title, said = say.profile_title(profile), say.profile_words(profile)
     name = svg.words_at(12, 28, title, theme, font_weight="bold")
     layers = {"name": name, "surface": lines}
     return on_paper((WIDTH, HEIGHT), title, said, layers, theme)

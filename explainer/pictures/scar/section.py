@@ -10,7 +10,7 @@ from explainer.draw.crew import shade
 from explainer.draw.palette import LIGHT, PROJECTOR
 from explainer.draw.svg import group, nest, tag, through, words_at
 from explainer.draw.words import RUNNERS
-from explainer.pictures.scar.words import SCALE
+from explainer.pictures.scar import words as say
 from explainer.science.scar import SHAPES, fibre_counts
 
 if TYPE_CHECKING:
@@ -162,6 +162,6 @@ def _scale(ruler: Ruler, theme: Theme) -> str:
     places = ((right + 5, low + 4), (left + 6, (high + low) / 2.0 + 4.0))
     said = (
         words_at(x, y, text, theme, **halo, font_size=SMALL_PX)
-        for (x, y), text in zip(places, SCALE, strict=True)
+        for (x, y), text in zip(places, say.SCALE, strict=True)
     )
     return bar + "".join(said)

@@ -8,7 +8,7 @@ from explainer import evidence
 from explainer.draw.say import amount, day_words
 from explainer.draw.table import table
 from explainer.pictures.clocks.words import MONTH_6, MONTH_12
-from explainer.pictures.scar.words import HEADS, NOT_YET, caption
+from explainer.pictures.scar import words as say
 from explainer.science.signs import UNSEEN_PERCENT
 
 if TYPE_CHECKING:
@@ -34,6 +34,6 @@ def scar_table(signs: Signs, day: float) -> str:
     for at in sorted({*TABLE_DAYS, day}):
         lift = signs.result("scar", at)
         begun = sum(session <= at for session in signs.plan.session_days)
-        lifted = amount(lift, "%") if lift.high >= UNSEEN_PERCENT else NOT_YET
+        lifted = amount(lift, "%") if lift.high >= UNSEEN_PERCENT else say.NOT_YET
         rows.append((day_words(at), begun, lifted, f"{depth * (1 - lift.mid / 100.0):.2f} mm"))
-    return table(caption(signs), HEADS, rows)
+    return table(say.caption(signs), say.HEADS, rows)

@@ -11,26 +11,9 @@ from explainer.cards.sorter import Ordering
 from explainer.cards.sorter_words import OrderWords, mixed
 from explainer.draw.say import listed
 from explainer.draw.sources import sources_html
+from explainer.pictures.shelf import words as say
 from explainer.pictures.shelf.picture import shelf_picture, waiting_picture
 from explainer.pictures.shelf.table import order_table, shelf_table
-from explainer.pictures.shelf.words import (
-    FIRST,
-    KEEP,
-    LAST,
-    LEGEND,
-    MOVED,
-    NO_GUESS,
-    SHELVES,
-    SOURCES_WAIT,
-    TAKEAWAY,
-    TITLE,
-    WAITING,
-    known_html,
-    mixed_text,
-    order_text,
-    place_html,
-    shelf_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import FILLED, button, column, row
@@ -81,32 +64,34 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
     """
 
     challenge_id = "n4-challenge-shelf"
-    order_words = OrderWords(moved=MOVED, first=FIRST, last=LAST)
+    order_words = OrderWords(moved=say.MOVED, first=say.FIRST, last=say.LAST)
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
         self.all = tuple(evidence.shelf().values())
-        self.five = tuple(each for each in self.all if each.shelf in SHELVES)
+        self.five = tuple(each for each in self.all if each.shelf in say.SHELVES)
         self._answers, self._opened = answers, opened
         self.rows = self.places(len(self.five))
-        self.keep_button = button(KEEP, self.safely(self.keep), FILLED).add_class("tc-opens")
+        self.keep_button = button(say.KEEP, self.safely(self.keep), FILLED).add_class("tc-opens")
         self.skip_button = button(REVEAL_ANYWAY, self.safely(self.skip)).add_class("tc-opens")
         self.skip_button.add_class("tc-presenters")
         press = row([self.keep_button, self.skip_button])
         listed_ = column([*(each.view for each in self.rows), press], "tc-sorting")
         start = OnShelf(Plan(), Person(), 0.0, order=mixed(self.five, MIXED_BY))
-        super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((listed_,)))
+        super().__init__(
+            Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), Extra((listed_,))
+        )
         self.shell.view.add_class("tc-shelf")
         self.take_up()
 
     @property
     def text(self) -> str:
         """The task, and the benefits as they are mixed up."""
-        return "\n".join((TITLE, TAKEAWAY, WAITING, mixed_text(self.start.order)))
+        return "\n".join((say.TITLE, say.TAKEAWAY, say.WAITING, say.mixed_text(self.start.order)))
 
     @property
     def earned_text(self) -> str:
         """The task, and what is known of each benefit."""
-        return "\n".join((self.text, order_text(self.all), *LEGEND, *self.tasks))
+        return "\n".join((self.text, say.order_text(self.all), *say.LEGEND, *self.tasks))
 
     @property
     def solved(self) -> bool:
@@ -133,7 +118,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         order = self.state.order
         ids, words = [each.claim for each in order], listed(each.label for each in order)
         right = self.right == len(order)
-        self._answers.keep(SHELF_ORDER, ids, words, asked=TITLE, right=right)
+        self._answers.keep(SHELF_ORDER, ids, words, asked=say.TITLE, right=right)
         self._show(guessed=True)
 
     def skip(self) -> None:
@@ -171,12 +156,12 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
     def now(self) -> str:
         """Say what to do, or how many benefits stand on the right shelf."""
         if not self.state.revealed:
-            return WAITING
-        return shelf_words(self.right, len(self.five)) if self.state.guessed else NO_GUESS
+            return say.WAITING
+        return say.shelf_words(self.right, len(self.five)) if self.state.guessed else say.NO_GUESS
 
     def notes(self) -> str:
         """Return what is known of each benefit, once the shelf is shown, as HTML."""
-        return known_html(self.all) if self.state.revealed else ""
+        return say.known_html(self.all) if self.state.revealed else ""
 
     def data_table(self) -> str:
         """Return the shelf as a table; before it is shown, the order alone."""
@@ -185,18 +170,20 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
     def render(self) -> None:
         """Show the state: places, buttons, picture, words and table all follow from it."""
         for place, (each, shown) in enumerate(zip(self.state.order, self.rows, strict=True)):
-            shown.show(place_html(each, place), each.label)
+            shown.show(say.place_html(each, place), each.label)
         revealed = self.state.revealed
         self.skip_button.disabled = revealed
         for box in self.challenges:  # it speaks of a shelf that is still closed
             show(box.view, on=revealed)
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
             covers(shown_, now=revealed)
-        (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-told")
+        (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-revealed")
         show(self.shell.sources, on=False)  # all of them are listed, once the shelf is shown
         every = dict.fromkeys(key for each in self.all for key in each.sources)
-        told = sources_html(evidence.trace(every)) if revealed else f"<p>{SOURCES_WAIT}</p>"
-        self.shell.source.value = told
+        listed_below = (
+            sources_html(evidence.trace(every)) if revealed else f"<p>{say.SOURCES_WAIT}</p>"
+        )
+        self.shell.source.value = listed_below
         super().render()
 
     def _show(self, *, guessed: bool) -> None:

@@ -9,20 +9,7 @@ from explainer.draw.axis import SMALL_PX
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import BOLD_LETTER, TEXT_PX, broken, fitting, group, tag, words_at
-from explainer.pictures.shelf.words import (
-    BOTTOM,
-    EACH_DOT,
-    NOBODY,
-    PLACE,
-    SHELVES,
-    TITLE,
-    TOP,
-    UNKNOWN,
-    described,
-    short_study_words,
-    study_words,
-    verdict_words,
-)
+from explainer.pictures.shelf import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,22 +97,22 @@ def waiting_picture(order: Sequence[Shelved], width_px: float = 0, theme: Theme 
     """
     width = float(fitting(width_px))
     top = 2.0 * LINE_PX
-    ends = words_at(SIDE_PX, 1.4 * LINE_PX, TOP, fill=theme.quiet)
+    ends = words_at(SIDE_PX, 1.4 * LINE_PX, say.TOP, fill=theme.quiet)
     foot = top + BOARD_PX * len(order)
-    ends += words_at(SIDE_PX, foot + 1.2 * LINE_PX, BOTTOM, fill=theme.quiet)
+    ends += words_at(SIDE_PX, foot + 1.2 * LINE_PX, say.BOTTOM, fill=theme.quiet)
     boards = "".join(
         _waiting(row, place, top + BOARD_PX * place, width, theme)
         for place, row in enumerate(order)
     )
     layers = {"ends": ends, "boards": group(boards, id="shelf-boards")}
     size = (width, foot + 2.0 * LINE_PX + 22)
-    return on_paper(size, TITLE, described(order, revealed=False), layers, theme)
+    return on_paper(size, say.TITLE, say.described(order, revealed=False), layers, theme)
 
 
 def _waiting(row: Shelved, place: int, top: float, width: float, theme: Theme) -> str:
     middle = top + BOARD_PX / 2
-    named = f"{PLACE.format(n=place + 1)} {row.label}"
-    parts = _badge(UNKNOWN, SIDE_PX + BADGE_PX, middle, theme)
+    named = f"{say.PLACE.format(n=place + 1)} {row.label}"
+    parts = _badge(say.UNKNOWN, SIDE_PX + BADGE_PX, middle, theme)
     parts += words_at(SIDE_PX + 2.8 * BADGE_PX, middle + 5, named, theme, font_weight="bold")
     return group(parts + _plank(top + BOARD_PX - 3, width, theme), class_="board")
 
@@ -160,21 +147,21 @@ def shelf_picture(
             y += 1.2 * LINE_PX
             parts += _heading(shelf, y, width, theme)
             y += 10.0
-        said = verdict_words(order.index(row), own, row.shelf) if order else ""
+        said = say.verdict_words(order.index(row), own, row.shelf) if order else ""
         board = Board(row, said, y, width)
         parts += _board(board, theme)
         y += board.high
     # presenter view covers it until it is revealed there
     boards = group(parts, id="shelf-boards", class_="tc-truth")
-    words = described(rows, revealed=True)
-    return on_paper((width, y + 22.0), TITLE, words, {"boards": boards}, theme)
+    words = say.described(rows, revealed=True)
+    return on_paper((width, y + 22.0), say.TITLE, words, {"boards": boards}, theme)
 
 
 def _heading(shelf: int, y: float, width: float, theme: Theme) -> str:
     """Name a shelf above its plank; the first one also says what a dot is."""
-    named = words_at(SIDE_PX, y, SHELVES[shelf], theme, font_weight="bold")
+    named = words_at(SIDE_PX, y, say.SHELVES[shelf], theme, font_weight="bold")
     if shelf == 1 and width >= WIDE_PX:
-        named += words_at(width * 0.59, y, EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
+        named += words_at(width * 0.59, y, say.EACH_DOT, fill=theme.quiet, font_size=SMALL_PX)
     return named + _plank(y + 6, width, theme)
 
 
@@ -199,7 +186,7 @@ def _board(board: Board, theme: Theme) -> str:
 def _people(board: Board, left: float, top: float, theme: Theme) -> str:
     look = {"fill": theme.quiet, "font_size": SMALL_PX}
     if not board.studies:
-        return words_at(left, top + LINE_PX - 3, NOBODY, **look)
+        return words_at(left, top + LINE_PX - 3, say.NOBODY, **look)
     parts, base = "", top + DOT_PX * ROWS + LINE_PX - 3
     for study, named, x in _laid(board.studies, left, board.width - SIDE_PX):
         for person in range(study.n or 0):
@@ -214,7 +201,7 @@ def _laid(
     studies: Sequence[Reference], left: float, right: float
 ) -> list[tuple[Reference, str, float]]:
     """Lay studies side by side: with their names, or with their people alone where that is long."""
-    for words in (study_words, short_study_words):
+    for words in (say.study_words, say.short_study_words):
         x, laid = left, []
         for study in studies:
             named = words(study)
@@ -227,7 +214,7 @@ def _laid(
 
 
 def _badge(letter: str, x: float, y: float, theme: Theme) -> str:
-    known = letter != UNKNOWN
+    known = letter != say.UNKNOWN
     look = {"stroke": theme.text, "stroke_width": 2, "stroke_dasharray": None if known else "4 3"}
     ring = tag("circle", cx=x, cy=y, r=BADGE_PX - 1, fill=theme.page, **look)
     at = {"text_anchor": "middle", "font_weight": "bold", "font_size": 15}

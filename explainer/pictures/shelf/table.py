@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.say import listed
 from explainer.draw.table import table
-from explainer.pictures.shelf.words import (
-    HEADS,
-    NOT_SORTED,
-    PLACE,
-    SHELVES,
-    UNKNOWN,
-    caption,
-    people_words,
-)
+from explainer.pictures.shelf import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +25,7 @@ def shelf_table(rows: Iterable[Shelved]) -> str:
         >>> shelf_table(evidence.shelf().values()).count("<tr>")
         8
     """
-    return table(caption(), HEADS, map(_row, rows))
+    return table(say.caption(), say.HEADS, map(_row, rows))
 
 
 def order_table(order: Sequence[Shelved]) -> str:
@@ -43,12 +35,15 @@ def order_table(order: Sequence[Shelved]) -> str:
         >>> order_table([*evidence.shelf().values()][:5]).count("<tr>")
         6
     """
-    heads = (HEADS[0], *HEADS[2:3])
-    named = ((f"{PLACE.format(n=n)} {row.label}", UNKNOWN) for n, row in enumerate(order, start=1))
-    return table(caption(), heads, named)
+    heads = (say.HEADS[0], *say.HEADS[2:3])
+    named = (
+        (f"{say.PLACE.format(n=n)} {row.label}", say.UNKNOWN)
+        for n, row in enumerate(order, start=1)
+    )
+    return table(say.caption(), heads, named)
 
 
 def _row(row: Shelved) -> tuple[str, ...]:
     named = listed(evidence.who_and_when(each) for each in evidence.trace(row.sources))
-    shelf = SHELVES.get(row.shelf, NOT_SORTED)
-    return row.label, shelf, row.grade, row.why, people_words(row), named
+    shelf = say.SHELVES.get(row.shelf, say.NOT_SORTED)
+    return row.label, shelf, row.grade, row.why, say.people_words(row), named

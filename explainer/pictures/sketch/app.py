@@ -8,24 +8,8 @@ from explainer.cards.guess import Guess, GuessThenReveal
 from explainer.draw.axis import HORIZON_DAYS, KNOTS, stops
 from explainer.draw.palette import Screen
 from explainer.draw.say import listed
+from explainer.pictures.sketch import words as say
 from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
-from explainer.pictures.sketch.words import (
-    ANSWER,
-    BOX_HINT,
-    GUESS_FIRST,
-    LEAD,
-    LOCKED,
-    NO_DAY,
-    READY,
-    SKIPPED,
-    answer_html,
-    answer_line,
-    biggest_words,
-    box_label,
-    guessed_words,
-    spoken_day,
-    too_early,
-)
 from explainer.science.plan import checked
 from explainer.science.stretches import Stretch, fits, truths
 from explainer.stage.challenge import Challenged
@@ -60,21 +44,21 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         (False, False)
     """
 
-    lead, locked, ready, hint = LEAD, LOCKED, READY, BOX_HINT
-    along = Along(stops(STEPS_D), KNOTS, spoken_day, NO_DAY)
+    lead, locked, ready, hint = say.LEAD, say.LOCKED, say.READY, say.BOX_HINT
+    along = Along(stops(STEPS_D), KNOTS, say.spoken_day, say.NO_DAY)
     why_id, challenge_id = "n5-sketch-why", "n5-challenge-sketch"
 
     def __init__(
         self, signs: Signs, answers: Answers, opened: Callable[[], None] = lambda: None
     ) -> None:
         self.truths = truths(signs)
-        labels = [box_label(truth, end) for truth in self.truths for end in ENDS]
+        labels = [say.box_label(truth, end) for truth in self.truths for end in ENDS]
         self.ask(labels, (f"n5-sketch-{t.name}" for t in self.truths), answers, opened)
         self.begin(Guess(signs.plan, signs.person, HORIZON_DAYS, ("",) * len(labels)))
         self.voice, self.gaps = Voice(), html("").add_class("tc-answer")
         again = button(START_AGAIN, self.safely(self.reset), PLAIN)
         buttons = row([self.reveal_button, self.skip_button, again])
-        parts = [html(f"<p>{LEAD}</p>"), self.pad, self.grid, self.voice.view, buttons]
+        parts = [html(f"<p>{say.LEAD}</p>"), self.pad, self.grid, self.voice.view, buttons]
         self.pose()
         below = [self.gaps, self.why, *(each.view for each in self.challenges)]
         view = column([*parts, *below], "tc-card")
@@ -87,7 +71,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
     def text(self) -> str:
         """The task, and the lanes that are asked for."""
         lanes = (f"- {truth.label}" for truth in self.truths)
-        return "\n".join([GUESS_FIRST, *lanes, *self.tasks])
+        return "\n".join([say.GUESS_FIRST, *lanes, *self.tasks])
 
     @property
     def solved(self) -> bool:
@@ -102,7 +86,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
     @property
     def earned_text(self) -> str:
         """The task and the answer."""
-        return "\n".join([GUESS_FIRST, ANSWER, *map(answer_line, self.truths)])
+        return "\n".join([say.GUESS_FIRST, say.ANSWER, *map(say.answer_line, self.truths)])
 
     def picture(self, screen: Screen) -> Figure:
         """Return the timeline as it is now, for a screen."""
@@ -128,7 +112,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         """Say of every end that lies before its start that it cannot."""
         ends = zip(self.truths, numbers[::2], numbers[1::2], strict=True)
         return {
-            2 * place + 1: too_early(truth, start, end)
+            2 * place + 1: say.too_early(truth, start, end)
             for place, (truth, start, end) in enumerate(ends)
             if start is not None and end is not None and end < start
         }
@@ -149,20 +133,24 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         guesses = self.guesses()
         for truth in self.truths:
             guess = guesses[truth.name]
-            yield [f"{day:g}" for day in guess], guessed_words(truth, guess)
+            yield [f"{day:g}" for day in guess], say.guessed_words(truth, guess)
 
     def now(self) -> str:
         """Say what is missing, or, once revealed, the biggest gap."""
         if not self.state.revealed:
             return super().now()
-        return biggest_words(biggest_gap(self.truths, self.guesses())) if self.compared else SKIPPED
+        return (
+            say.biggest_words(biggest_gap(self.truths, self.guesses()))
+            if self.compared
+            else say.SKIPPED
+        )
 
     def render(self) -> None:
         """Show the state: points, boxes, buttons, words and picture all follow from it."""
         self.show_guess()
         self.pad.draw(self.picture)
         open_ = self.state.revealed
-        self.gaps.value = answer_html(self.truths, self.guesses()) if open_ else ""
+        self.gaps.value = say.answer_html(self.truths, self.guesses()) if open_ else ""
         answers(self.voice.view, now=open_)
         self.voice.say(f"<p>{self.now()}</p>", self.heard())
         self.recognise()

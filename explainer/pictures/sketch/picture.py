@@ -8,7 +8,7 @@ from explainer.draw.axis import GAP_PX, PANELS, SMALL_PX, Area, axis, position
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
 from explainer.draw.svg import BOLD_LETTER, fitting, group, guessed, reach, tag, words_at
-from explainer.pictures.sketch.words import DESCRIBED, TITLE, usual_short
+from explainer.pictures.sketch import words as say
 from explainer.science.stretches import SIDE_LANES, Stretch
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def sketch_picture(
             for place, (_, top) in enumerate(lanes)
         ),
     }
-    return on_paper((width, area.bottom + FOOT_PX), TITLE, DESCRIBED, layers, theme)
+    return on_paper((width, area.bottom + FOOT_PX), say.TITLE, say.DESCRIBED, layers, theme)
 
 
 def _heads(area: Area, theme: Theme) -> str:
@@ -113,7 +113,7 @@ def _bars(truth: Truth, top: float, area: Area, theme: Theme) -> str:
         return drawn  # the words stand below the picture
     right = {"text_anchor": "end", "font_size": SMALL_PX, "stroke": theme.page, **HALO}
     at = area.left + area.width - 6.0
-    return drawn + words_at(at, top + 16.0, usual_short(truth), theme, **right)
+    return drawn + words_at(at, top + 16.0, say.usual_short(truth), theme, **right)
 
 
 def _guess(

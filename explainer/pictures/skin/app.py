@@ -13,20 +13,10 @@ import ipywidgets as ipw
 from explainer.draw.axis import nearest_stop, stops
 from explainer.draw.palette import Screen
 from explainer.draw.say import day_words
+from explainer.pictures.skin import words as say
 from explainer.pictures.skin.reels import Reels, look
 from explainer.pictures.skin.story import Reel, with_day
 from explainer.pictures.skin.table import roster_html
-from explainer.pictures.skin.words import (
-    CLOSE,
-    LEGEND,
-    OPEN,
-    OPENS,
-    RESET,
-    TAKEAWAY,
-    TITLE,
-    story_text,
-    story_words,
-)
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
@@ -132,10 +122,12 @@ class SkinStory(Exhibit[Chosen]):
         first = Screen()
         self.reels = Reels(start.plan, start.person, (first,))
         shots = [reel.at(day) for reel in self.reels.all.values() for day in reel.days]
-        self.player = Player([made.frame for made in shots], name=TITLE, day=start.day or BEFORE_D)
+        self.player = Player(
+            [made.frame for made in shots], name=say.TITLE, day=start.day or BEFORE_D
+        )
         self.player.drawn_for = first.key
         specs = () if clocks else SPECS
-        caption = Caption(TITLE, TAKEAWAY, LEGEND, SOURCES)
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, SOURCES)
         super().__init__(caption, start, specs, Extra(stage=(self.player,)))
         controls = clocks.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
@@ -163,8 +155,8 @@ class SkinStory(Exhibit[Chosen]):
     @property
     def text(self) -> str:
         """The captions of all pictures with their days."""
-        told = story_text(self.reel.at(day).frame for day in self.reel.days)
-        return "\n".join((told, *self.tasks))
+        story = say.story_text(self.reel.at(day).frame for day in self.reel.days)
+        return "\n".join((story, *self.tasks))
 
     @property
     def day(self) -> float:
@@ -210,7 +202,7 @@ class SkinStory(Exhibit[Chosen]):
 
     def now(self) -> str:
         """Say what both clocks say at this day."""
-        return story_words(self.signs, self.day)
+        return say.story_words(self.signs, self.day)
 
     def data_table(self) -> str:
         """Return the crew of this picture as a table, as HTML."""
@@ -307,7 +299,7 @@ class SkinStory(Exhibit[Chosen]):
         arrived = self.safely(self._arrived)
         # beside the clocks the hand is on their slider, which is not to wait for a picture
         self.player.observe(arrived if own else partial(Rest().soon, arrived), names=["day"])
-        self.shell.buttons["reset"].description = RESET
+        self.shell.buttons["reset"].description = say.RESET
         for name in ("undo", "reset"):
             show(self.shell.buttons[name], on=own)
         show(self.shell.live, on=own)  # the clocks say it already
@@ -342,7 +334,7 @@ class SkinBelow(Piece):
         self.story: SkinStory | None = None
         self.is_open = self._was_seen = False
         self._rest = Rest()
-        self.button = button(OPEN, self.toggle)
+        self.button = button(say.OPEN, self.toggle)
         self._bar = ipw.HBox([self.button]).add_class("tc-app")  # which dresses its buttons
         # it opens by itself, so its room is kept from the first moment, and nothing moves then
         super().__init__(column([self._bar], "tc-skin-below").add_class("tc-waiting"))
@@ -352,7 +344,7 @@ class SkinBelow(Piece):
     @property
     def text(self) -> str:
         """What the button opens, in words."""
-        return OPENS
+        return say.OPENS
 
     def toggle(self) -> None:
         """Show the skin of this moment, or hide it."""
@@ -365,7 +357,7 @@ class SkinBelow(Piece):
         show(self.story.view, on=opened)
         self.view.remove_class("tc-waiting")
         (self.view.remove_class if opened else self.view.add_class)("tc-shut")
-        self.button.description = CLOSE if opened else OPEN
+        self.button.description = say.CLOSE if opened else say.OPEN
 
     def start_over(self) -> None:
         """Stand open if anybody has seen the clocks, else shut; with its tables closed."""

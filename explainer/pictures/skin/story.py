@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.axis import HORIZON_DAYS, nearest_stop
 from explainer.draw.frames import Frame
 from explainer.draw.palette import LIGHT
+from explainer.pictures.skin import words as say
 from explainer.pictures.skin.section import MOMENTS, SkinLook, section
 from explainer.pictures.skin.section.layout import USUAL
 from explainer.pictures.skin.section.words import described, when
-from explainer.pictures.skin.words import WAITING
 from explainer.science.model.repair import repair
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def waiting(day: float, like: Frame) -> Frame:
         ("<svg id='a'></svg>", 'Day 3')
     """
     opened = like.svg[: like.svg.index(">") + 1]
-    return Frame(day, f"{opened}</svg>", WAITING, "", when(day))
+    return Frame(day, f"{opened}</svg>", say.WAITING, "", when(day))
 
 
 class Reel:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
+from explainer.pictures.skin import words as say
 from explainer.pictures.skin.section import PARTS
-from explainer.pictures.skin.words import HEADS, caption
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,4 +34,4 @@ def roster_html(counts: Mapping[str, int], day: float) -> str:
         day: days since the first session.
     """
     rows = [(PARTS[part].name, PARTS[part].meaning, counts[name]) for part, name in ROSTER]
-    return table(caption(day), HEADS, rows)
+    return table(say.caption(day), say.HEADS, rows)

@@ -10,27 +10,8 @@ import ipywidgets as ipw
 
 from explainer.content import lesson
 from explainer.draw.say import listed
+from explainer.pictures.tour import words as say
 from explainer.pictures.tour.picture import tour_picture
-from explainer.pictures.tour.words import (
-    CHOOSE,
-    CHOOSE_FIRST,
-    CLOSED,
-    FIRST,
-    LABELS,
-    LAST,
-    LIST_LABEL,
-    MODES,
-    TAKEAWAY,
-    TITLE,
-    WHICH,
-    clue,
-    part_words,
-    place_words,
-    progress_words,
-    reply,
-    reply_html,
-    tour_text,
-)
 from explainer.stage.challenge import Challenged
 from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html
 from explainer.stage.pictured import Hung
@@ -79,7 +60,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         'Not quite. '
     """
 
-    title, challenge_id = TITLE, "n0-challenge-parts"
+    title, challenge_id = say.TITLE, "n0-challenge-parts"
 
     def __init__(self, parts: Sequence[Part] | None = None) -> None:
         self.parts = tuple(parts or lesson("start_here").parts)
@@ -88,17 +69,17 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         self.hang(self.safely)
         self.voice, self.line = answer_voice(), html("").add_class("tc-live")
         listed = sorted((part.name, part.key) for part in self.parts)
-        self.list = ipw.Dropdown(options=[(CHOOSE, ""), *listed], description=LIST_LABEL)
+        self.list = ipw.Dropdown(options=[(say.CHOOSE, ""), *listed], description=say.LIST_LABEL)
         self.list.add_class("tc-wide")
         self.buttons = {
-            "back": button(LABELS["back"], self.safely(lambda: self.step(-1))),
-            "next": button(LABELS["next"], self.safely(lambda: self.step(1)), FILLED),
+            "back": button(say.LABELS["back"], self.safely(lambda: self.step(-1))),
+            "next": button(say.LABELS["next"], self.safely(lambda: self.step(1)), FILLED),
             "check": button(
-                LABELS["check"], self.safely(lambda: self.name(self.list.value)), FILLED
+                say.LABELS["check"], self.safely(lambda: self.name(self.list.value)), FILLED
             ),
-            "again": button(LABELS["again"], self.safely(self.try_again), PLAIN),
-            "mode": button(MODES[0], self.safely(self.switch)),
-            "reset": button(LABELS["reset"], self.safely(self.reset), PLAIN),
+            "again": button(say.LABELS["again"], self.safely(self.try_again), PLAIN),
+            "mode": button(say.MODES[0], self.safely(self.switch)),
+            "reset": button(say.LABELS["reset"], self.safely(self.reset), PLAIN),
         }
         super().__init__(self._laid_out())
         self.render()
@@ -111,7 +92,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
     @property
     def text(self) -> str:
         """All parts with what they are: a reader without widgets has no game."""
-        return "\n".join((tour_text(self.parts), *self.tasks))
+        return "\n".join((say.tour_text(self.parts), *self.tasks))
 
     @property
     def solved(self) -> bool:
@@ -125,7 +106,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
 
     def closed_picture(self) -> Figure:
         """Return the last part, without name and clue: the first one is what the guess asks for."""
-        return replace(tour_picture(self.parts[-1], named=False), description=CLOSED)
+        return replace(tour_picture(self.parts[-1], named=False), description=say.CLOSED)
 
     def earned_pictures(self) -> tuple[Figure, ...]:
         """Return each part with its name."""
@@ -137,7 +118,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         """Go to the next part (1) or back (-1); at the ends it says so and stays."""
         to = self.state.place + by
         if not 0 <= to < len(self.parts):
-            self.say(FIRST if to < 0 else LAST)
+            self.say(say.FIRST if to < 0 else say.LAST)
             return
         self.go(self.state.change("place", to), f"part {to}")
 
@@ -149,12 +130,12 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         """
         chosen = next((part for part in self.parts if part.key == key), None)
         if chosen is None:
-            self.say(CHOOSE_FIRST)
+            self.say(say.CHOOSE_FIRST)
             return
         kind = "named" if chosen == self.part else "missed"
         found = self.state.value(kind) | {self.part.key}
         self.take(self.state.change(kind, found), f"{kind} {self.part.key}")
-        said = " ".join((reply(self.part, chosen), self.progress))
+        said = " ".join((say.reply(self.part, chosen), self.progress))
         self.say(said, right=chosen == self.part)
         self.recognise()
 
@@ -177,15 +158,15 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         """How many parts have been named, and at the end how many at the first try."""
         named = self.state.named
         first = len(named - self.state.missed)
-        return progress_words(len(named), first, len(self.parts))
+        return say.progress_words(len(named), first, len(self.parts))
 
     @property
     def words(self) -> str:
         """What the learner sees now, in a few short sentences."""
-        start = place_words(self.state.place + 1, len(self.parts))
+        start = say.place_words(self.state.place + 1, len(self.parts))
         if not self.state.naming:
-            return f"{start} {part_words(self.part)}"
-        return f"{start} {WHICH} {clue(self.part)}"
+            return f"{start} {say.part_words(self.part)}"
+        return f"{start} {say.WHICH} {say.clue(self.part)}"
 
     def render(self) -> None:
         """Show where the learner stands; everything follows from it."""
@@ -193,7 +174,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         self.list.value = ""
         for shown in (self.list, self.buttons["check"], self.buttons["again"]):
             show(shown, on=self.state.naming)
-        self.buttons["mode"].description = MODES[self.state.naming]
+        self.buttons["mode"].description = say.MODES[self.state.naming]
         self.voice.say("", self.words)
         self.recognise()
         self.draw()
@@ -205,7 +186,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
             words: the reply.
             right: whether the name was right.
         """
-        self.voice.say(reply_html(words, right=right), words)
+        self.voice.say(say.reply_html(words, right=right), words)
 
     def picture(self, screen: Screen) -> Figure:
         """Return the picture of now for a screen."""
@@ -220,7 +201,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         )
         parts = [
             self.assist,
-            html(f"<h3>{TITLE}</h3><p>{TAKEAWAY}</p>"),
+            html(f"<h3>{say.TITLE}</h3><p>{say.TAKEAWAY}</p>"),
             self.line,
             self.stage,
             self.list,

@@ -14,7 +14,7 @@ from explainer.pictures.skin.section.labels import layers, things
 from explainer.pictures.skin.section.layout import NARROW_PX, SkinLook, layout
 from explainer.pictures.skin.section.surround import head, lens, notes
 from explainer.pictures.skin.section.tissue import loop_places, nerve_place
-from explainer.pictures.tour.words import TITLE, WHICH, described, line, whose
+from explainer.pictures.tour import words as say
 from explainer.science.model.repair import repair
 from explainer.science.model.skin import dose
 from explainer.science.plan import Person, Plan
@@ -56,14 +56,14 @@ def tour_picture(part: Part, *, named: bool, width_px: int = 900, theme: Theme =
     look = SkinLook(width_px, theme, part.lit, "parts", low=low)
     seen = section(plan, person, course, day, look)
     where = layout(plan, person, dose(plan, person), look)
-    asked = line(part) if named else WHICH
-    words = head(where, asked if width_px >= NARROW_PX else whose(where.zone), asked)
+    asked = say.line(part) if named else say.WHICH
+    words = head(where, asked if width_px >= NARROW_PX else say.whose(where.zone), asked)
     # all labels are taken out, for a hidden one is still read
     around = lens(where, named=named) + notes(where)
     layers = {**seen.figure.layers, "words": words, "labels": "", "around": around}
     layers["arrow"] = _arrow(where, part, part.name if named else "?")
-    said = described(part, named=named)
-    return replace(seen.figure, layers=layers, title=TITLE, description=said)
+    said = say.described(part, named=named)
+    return replace(seen.figure, layers=layers, title=say.TITLE, description=said)
 
 
 @cache
@@ -96,11 +96,11 @@ def _arrow(where: Layout, part: Part, words: str) -> str:
     left = min(max(x - wide - 10.0, clear), where.right - wide - 6.0)
     foot, low = left + wide / 2.0, top + PLATE_PX
     turn = math.degrees(math.atan2(y - low, x - foot)) - 90.0
-    line = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"
+    route = f"M{num(foot)} {num(low)}L{num(x)} {num(y)}"
     if len(part.lit) > 1:
-        line += f"M{num(x - 9.0)} {num(where.dermis)}h18m-9 0V{num(where.fat)}m-9 0h18"
-    halo = tag("path", d=line, stroke=where.skin.paper, stroke_width=6)
-    shaft = tag("path", d=line, stroke=where.skin.ink, stroke_width=2.4)
+        route += f"M{num(x - 9.0)} {num(where.dermis)}h18m-9 0V{num(where.fat)}m-9 0h18"
+    halo = tag("path", d=route, stroke=where.skin.paper, stroke_width=6)
+    shaft = tag("path", d=route, stroke=where.skin.ink, stroke_width=2.4)
     place = f"translate({num(x)} {num(y)}) rotate({num(turn)})"
     tip = tag(
         "path", d="M0 2l-6 -13h12Z", fill=where.skin.ink, stroke=where.skin.paper, transform=place

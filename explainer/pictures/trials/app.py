@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.palette import Look
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
+from explainer.pictures.trials import words as say
 from explainer.pictures.trials.picture import trials_picture, trials_rows
 from explainer.pictures.trials.table import trials_table
-from explainer.pictures.trials.words import (
-    LEGEND,
-    READ_LABEL,
-    SHOWN,
-    TAKEAWAY,
-    TITLE,
-    facts_words,
-    note_words,
-    now_words,
-    reading_words,
-)
 from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residuals
-from explainer.science.plan import Person, Plan
-from explainer.stage.charted import ChartedRows, Zoomable
-from explainer.stage.parts import Choices
-from explainer.stage.shell import Caption, Extra, show
+from explainer.stage.charted import ChartedRows
+from explainer.stage.shell import Caption, show
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
     from explainer.science.limits.residuals import Residual
 
-KINDS = tuple(SHOWN)
 
-
-@dataclass(frozen=True, slots=True)
-class Shown(Zoomable):
-    """The state: which figures are shown, a key of `words.SHOWN`."""
-
-    kind: str = "all"
-
-
-class ModelAndTrials(ChartedRows[Shown]):
+class ModelAndTrials(ChartedRows):
     """How far the model is off from each figure of a study; each row can be read.
 
     Example:
@@ -56,30 +34,19 @@ class ModelAndTrials(ChartedRows[Shown]):
     challenge_id = "n8-challenge-trials"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(SHOWN.values()), self.safely(self._pressed), inline=True)
-        start = Shown(Plan(), Person(), 0.0)
-        extra = Extra((self.kinds.view,))
-        caption, first = Caption(TITLE, TAKEAWAY, LEGEND, ()), trials_rows(residuals())
-        super().__init__(caption, start, extra, first, READ_LABEL)
+        caption, first = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), trials_rows(residuals())
+        super().__init__(caption, say.SHOWN, first, say.READ_LABEL)
         show(self.shell.origins, on=False)  # each row names its source
 
     @property
     def solved(self) -> bool:
         """Whether the model comes near a smaller share of these figures than of any others."""
-        return self.state.kind == min(KINDS, key=near_share)
+        return self.state.kind == min(say.SHOWN, key=near_share)
 
     @property
     def shown(self) -> tuple[Residual, ...]:
         """The figures that are shown."""
         return figures(self.state.kind)
-
-    def choose(self, kind: str) -> None:
-        """Show other figures.
-
-        Args:
-            kind: a key of `words.SHOWN`.
-        """
-        self.go(self.state.change("kind", kind), f"kind {kind}")
 
     def rows(self) -> Rows:
         """Return the figures as rows."""
@@ -95,23 +62,15 @@ class ModelAndTrials(ChartedRows[Shown]):
 
     def now(self) -> str:
         """Say how many figures the model comes near."""
-        return now_words(self.shown)
+        return say.now_words(self.shown)
 
     def notes(self) -> str:
         """Say how much worse it does on what it never saw, as HTML."""
-        return f"<p>{note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
+        return f"<p>{say.note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
 
     def data_table(self) -> str:
         """Return the figures as a table, as HTML."""
         return trials_table(self.shown)
-
-    def render(self) -> None:
-        """Show the state: the chosen kind, words, picture and table."""
-        self.kinds.mark(KINDS.index(self.state.kind))
-        super().render()
-
-    def _pressed(self, place: int) -> None:
-        self.choose(KINDS[place])
 
 
 def figures(kind: str) -> tuple[Residual, ...]:
@@ -132,4 +91,8 @@ def near_share(kind: str) -> float:
 
 def _reading(each: Residual) -> tuple[str, str, str]:
     links = [source_link(source) for source in evidence.trace(each.row.sources)]
-    return each.row.label, reading_words(each), f"{facts_words(each.row)} {source_words(links)}"
+    return (
+        each.row.label,
+        say.reading_words(each),
+        f"{say.facts_words(each.row)} {source_words(links)}",
+    )

@@ -5,18 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.rows import Axis, Row, Rows, rows_picture
-from explainer.pictures.trials.words import (
-    AXIS,
-    HEADINGS,
-    PAIR,
-    SHORT_HEADINGS,
-    SHORT_UNIT,
-    TITLE,
-    UNIT,
-    described,
-    said_words,
-    value_words,
-)
+from explainer.pictures.trials import words as say
 from explainer.science.limits.residuals import CLOSE, FAR, FITTED
 
 if TYPE_CHECKING:
@@ -62,12 +51,14 @@ def trials_rows(shown: Sequence[Residual]) -> Rows:
     ticks = tuple((float(at), f"{abs(at)}") for at in TICKS)
     rules = ((-FAR, True), (0.0, False), (FAR, True))
     return Rows(
-        title=TITLE,
-        description=described(shown),
-        axis=Axis(-REACH, REACH, ticks, (-CLOSE, CLOSE), rules, AXIS, (UNIT, SHORT_UNIT)),
-        headings={key: (HEADINGS[key], SHORT_HEADINGS[key]) for key in HEADINGS},
+        title=say.TITLE,
+        description=say.described(shown),
+        axis=Axis(
+            -REACH, REACH, ticks, (-CLOSE, CLOSE), rules, say.AXIS, (say.UNIT, say.SHORT_UNIT)
+        ),
+        headings={key: (say.HEADINGS[key], say.SHORT_HEADINGS[key]) for key in say.HEADINGS},
         full=frozenset({FITTED}),
-        pair=PAIR,
+        pair=say.PAIR,
         label_px=LABEL_PX,
         value_px=VALUE_PX,
         rows=tuple(map(_row, shown)),
@@ -76,6 +67,6 @@ def trials_rows(shown: Sequence[Residual]) -> Rows:
 
 def _row(each: Residual) -> Row:
     row = each.row
-    value = value_words(row, row.observed, row.model)
+    value = say.value_words(row, row.observed, row.model)
     place, ends = each.off, (each.low, each.high)
-    return Row(row.id, row.label, value, place, *ends, row.set, each.far, said_words(each))
+    return Row(row.id, row.label, value, place, *ends, row.set, each.far, say.said_words(each))

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.trials.words import (
-    CAPTION,
-    HEADS,
-    USED,
-    off_words,
-    study_words,
-    value_words,
-)
+from explainer.pictures.trials import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +24,14 @@ def trials_table(shown: Sequence[Residual]) -> str:
         >>> trials_table(residuals(["hold-out"])).count("<tr>")
         8
     """
-    return table(CAPTION.format(count=len(shown)), HEADS, [_row(each) for each in shown])
+    return table(say.CAPTION.format(count=len(shown)), say.HEADS, [_row(each) for each in shown])
 
 
 def _row(each: Residual) -> tuple[str, ...]:
     row = each.row
     low, value, high = (
-        value_words(row, number) for number in (row.model_low, row.model, row.model_high)
+        say.value_words(row, number) for number in (row.model_low, row.model, row.model_high)
     )
     given = f"{value} ({low} to {high})"
-    used, seen = USED[row.set], value_words(row, row.observed)
-    return row.label, used, seen, given, off_words(each), study_words(row)
+    used, seen = say.USED[row.set], say.value_words(row, row.observed)
+    return row.label, used, seen, given, say.off_words(each), say.study_words(row)

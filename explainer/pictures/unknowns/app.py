@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer import evidence
@@ -11,41 +10,20 @@ from explainer.draw.rows import rows_picture
 from explainer.draw.say import choice_words
 from explainer.draw.sources import source_link
 from explainer.pictures.clocks.words import source_words
+from explainer.pictures.unknowns import words as say
 from explainer.pictures.unknowns.picture import mattering, unknown_rows
 from explainer.pictures.unknowns.table import unknowns_table
-from explainer.pictures.unknowns.words import (
-    LEGEND,
-    NOTE,
-    READ_LABEL,
-    RESULTS,
-    TAKEAWAY,
-    TITLE,
-    facts_words,
-    now_words,
-    reading_words,
-)
 from explainer.science.limits.assumptions import uncertain
-from explainer.science.plan import Person, Plan
-from explainer.stage.charted import ChartedRows, Zoomable
-from explainer.stage.parts import Choices
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.charted import ChartedRows
+from explainer.stage.shell import Caption
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
     from explainer.evidence import Sensitivity
 
-KINDS = tuple(RESULTS)
 
-
-@dataclass(frozen=True, slots=True)
-class Mattering(Zoomable):
-    """The state: for which result, a key of `words.RESULTS`."""
-
-    result: str = "firmness"
-
-
-class WhichUnknowns(ChartedRows[Mattering]):
+class WhichUnknowns(ChartedRows):
     """How much of the spread of a result hangs on each constant; each row can be read.
 
     Example:
@@ -58,33 +36,21 @@ class WhichUnknowns(ChartedRows[Mattering]):
     challenge_id = "n8-challenge-unknowns"
 
     def __init__(self) -> None:
-        self.kinds = Choices(list(RESULTS.values()), self.safely(self._pressed), inline=True)
-        start, extra = Mattering(Plan(), Person(), 0.0), Extra((self.kinds.view,))
         sources = tuple(f"parameter:{name}" for name in uncertain())
-        caption, first = (
-            Caption(TITLE, TAKEAWAY, LEGEND, sources),
-            unknown_rows(mattering(KINDS[0])),
-        )
-        super().__init__(caption, start, extra, first, READ_LABEL)
+        caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, sources)
+        first = unknown_rows(mattering(next(iter(say.RESULTS))))
+        super().__init__(caption, say.RESULTS, first, say.READ_LABEL)
 
     @property
     def shown(self) -> tuple[Sensitivity, ...]:
         """The constants that are shown."""
-        return mattering(self.state.result)
+        return mattering(self.state.kind)
 
     @property
     def solved(self) -> bool:
         """Whether most of this result hangs on a constant that was measured."""
         most = max(self.shown, key=lambda each: each.total)
         return evidence.parameters()[most.constant].grade == "measured"
-
-    def choose(self, result: str) -> None:
-        """Ask for another result.
-
-        Args:
-            result: a key of `words.RESULTS`.
-        """
-        self.go(self.state.change("result", result), f"result {result}")
 
     def rows(self) -> Rows:
         """Return the constants as rows."""
@@ -100,27 +66,19 @@ class WhichUnknowns(ChartedRows[Mattering]):
 
     def now(self) -> str:
         """Say on which constant most hangs."""
-        return now_words(self.shown)
+        return say.now_words(self.shown)
 
     def notes(self) -> str:
         """Say what follows from it, as HTML."""
-        return f"<p>{NOTE}</p>"
+        return f"<p>{say.NOTE}</p>"
 
     def data_table(self) -> str:
         """Return the constants as a table, as HTML."""
         return unknowns_table()
-
-    def render(self) -> None:
-        """Show the state: the chosen result, words, picture and table."""
-        self.kinds.mark(KINDS.index(self.state.result))
-        super().render()
-
-    def _pressed(self, place: int) -> None:
-        self.choose(KINDS[place])
 
 
 def _reading(each: Sensitivity) -> tuple[str, str, str]:
     known = evidence.parameters()[each.constant]
     links = [source_link(source) for source in evidence.trace(known.sources)]
     label = choice_words("assumption", each.constant)
-    return label, reading_words(each), f"{facts_words(each)} {source_words(links)}"
+    return label, say.reading_words(each), f"{say.facts_words(each)} {source_words(links)}"

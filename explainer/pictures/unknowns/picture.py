@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.rows import Axis, Row, Rows
 from explainer.draw.say import choice_words
-from explainer.pictures.unknowns.words import (
-    AXIS,
-    HEADINGS,
-    PAIR,
-    SHORT_HEADINGS,
-    SHORT_UNIT,
-    TITLE,
-    UNIT,
-    described,
-    percent,
-    said_words,
-)
+from explainer.pictures.unknowns import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +30,7 @@ def mattering(result: str) -> tuple[Sensitivity, ...]:
         >>> [row.constant for row in mattering("scar")][:2]
         ['pen', 'd_P']
     """
-    known, grades = evidence.parameters(), list(HEADINGS)
+    known, grades = evidence.parameters(), list(say.HEADINGS)
     rows = (row for row in evidence.sensitivity() if row.result == result and row.total >= SHOWN)
     return tuple(
         sorted(rows, key=lambda row: (grades.index(known[row.constant].grade), -row.total))
@@ -59,14 +48,14 @@ def unknown_rows(shown: Sequence[Sensitivity]) -> Rows:
         'How deep needles go in'
     """
     ticks = tuple((at / 100.0, f"{at} %") for at in TICKS)
-    axis = Axis(0.0, MOST, ticks, (0.0, 0.0), ((0.0, False),), AXIS, (UNIT, SHORT_UNIT))
+    axis = Axis(0.0, MOST, ticks, (0.0, 0.0), ((0.0, False),), say.AXIS, (say.UNIT, say.SHORT_UNIT))
     return Rows(
-        title=TITLE,
-        description=described(shown),
+        title=say.TITLE,
+        description=say.described(shown),
         axis=axis,
-        headings={key: (HEADINGS[key], SHORT_HEADINGS[key]) for key in HEADINGS},
+        headings={key: (say.HEADINGS[key], say.SHORT_HEADINGS[key]) for key in say.HEADINGS},
         full=frozenset({"measured", "calibrated"}),
-        pair=PAIR,
+        pair=say.PAIR,
         label_px=LABEL_PX,
         value_px=VALUE_PX,
         rows=tuple(map(_row, shown)),
@@ -77,11 +66,11 @@ def _row(each: Sensitivity) -> Row:
     return Row(
         key=each.constant,
         label=choice_words("assumption", each.constant),
-        value=percent(each.total),
+        value=say.percent(each.total),
         at=each.total,
         low=max(each.total - each.total_spread, 0.0),
         high=each.total + each.total_spread,
         group=evidence.parameters()[each.constant].grade,
         strong=False,
-        said=said_words(each),
+        said=say.said_words(each),
     )

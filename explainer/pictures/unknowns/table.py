@@ -6,8 +6,8 @@ from explainer import evidence
 from explainer.draw.say import capital
 from explainer.draw.table import table
 from explainer.draw.words import GRADE_WORDS
+from explainer.pictures.unknowns import words as say
 from explainer.pictures.unknowns.picture import mattering
-from explainer.pictures.unknowns.words import CAPTION, HEADS, RESULTS, share_words
 
 
 def unknowns_table() -> str:
@@ -19,8 +19,8 @@ def unknowns_table() -> str:
     """
     known, rows = evidence.parameters(), {}
     every = {(row.result, row.constant): row for row in evidence.sensitivity()}
-    for shown in (row for result in RESULTS for row in mattering(result)):
-        both = (share_words(every[result, shown.constant]) for result in RESULTS)
+    for shown in (row for result in say.RESULTS for row in mattering(result)):
+        both = (say.share_words(every[result, shown.constant]) for result in say.RESULTS)
         row = known[shown.constant]
         rows[row.name] = (capital(row.meaning), *both, GRADE_WORDS[row.grade])
-    return table(CAPTION, HEADS, rows.values())
+    return table(say.CAPTION, say.HEADS, rows.values())

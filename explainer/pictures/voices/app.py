@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.palette import Look
 from explainer.draw.say import badge_words
 from explainer.draw.sources import SourceCard
+from explainer.pictures.voices import words as say
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots, heard
 from explainer.pictures.voices.picture import voices_picture
 from explainer.pictures.voices.table import voices_table
@@ -25,7 +26,6 @@ from explainer.pictures.voices.words import (
     line_words,
     name_words,
 )
-from explainer.pictures.voices.words import TOPICS as TOPIC_WORDS
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices, html, row
@@ -70,7 +70,7 @@ class SourcesDisagree(Exhibit[Listening]):
 
     def __init__(self) -> None:
         self.topics = Choices(
-            [TOPIC_WORDS[each] for each in TOPICS],
+            [say.TOPICS[each] for each in TOPICS],
             self.safely(lambda place: self.choose(topic=TOPICS[place])),
         )
         self.voices = Choices(

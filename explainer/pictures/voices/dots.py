@@ -79,14 +79,14 @@ def dots(topic: str) -> tuple[Dot, ...]:
         >>> [dot.voice for dot in dots("sessions")][:2]
         ['review', 'study']
     """
-    found = _redness() if topic == "redness" else _told(topic)
+    found = _redness() if topic == "redness" else _stated(topic)
     return tuple(sorted(found, key=lambda dot: (ORDER.index(dot.voice), dot.ends)))
 
 
-def _told(topic: str) -> list[Dot]:
+def _stated(topic: str) -> list[Dot]:
     return [
         Dot(row.id, source, row.n, row.low, row.usual, row.high, row.more, row.grade, row.says)
-        for row in evidence.told()
+        for row in evidence.statements()
         for source in evidence.trace(row.sources)
         if row.topic == topic
     ]

@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.figure import Figure
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, broken, group, places, tag, words_at
+from explainer.pictures.voices import words as say
 from explainer.pictures.voices.dots import ALL, ORDER
-from explainer.pictures.voices.words import (
-    AXES,
-    TITLE,
-    VOICE,
-    described,
-    people_words,
-    short_words,
-    who_words,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +67,7 @@ class DotRoom(NamedTuple):
 
     def key_px(self, voice: str) -> float:
         """Return how wide a voice is in the key."""
-        return (len(VOICE[voice]) * 0.6 + 3.2) * self.font
+        return (len(say.VOICE[voice]) * 0.6 + 3.2) * self.font
 
     def x(self, value: float) -> float:
         """Return where a value stands."""
@@ -109,8 +101,8 @@ def voices_picture(shown: Sequence[Dot], topic: str, voice: str, look: Look) -> 
         layers={"ground": ground, "lanes": rows, "event": "", "marks": "", "labels": mark},
         width=round(laid.width),
         height=round(height),
-        title=TITLE,
-        description=described(shown, topic, voice, laid.most),
+        title=say.TITLE,
+        description=say.described(shown, topic, voice, laid.most),
     )
 
 
@@ -130,7 +122,7 @@ def _key(laid: DotRoom) -> str:
         for voice in row:
             middle = (x + 0.6 * laid.font, y - 0.35 * laid.font)
             parts += _shape(voice, *middle, laid, chosen=True)
-            parts += words_at(x + 1.6 * laid.font, y, VOICE[voice], theme, font_size=laid.font)
+            parts += words_at(x + 1.6 * laid.font, y, say.VOICE[voice], theme, font_size=laid.font)
             x += laid.key_px(voice)
     return group(parts, id="voices-key")
 
@@ -146,7 +138,7 @@ def _axis(laid: DotRoom, floor: float, topic: str) -> str:
     ends = {"x1": laid.left, "x2": laid.right, "y1": floor, "y2": floor}
     parts += tag("line", stroke=theme.text, stroke_width=1.5, **ends)
     look = {"font_size": font, "font_weight": "bold"}
-    parts += words_at(laid.left, floor + 5 + 2.6 * font, AXES[topic], theme, **look)
+    parts += words_at(laid.left, floor + 5 + 2.6 * font, say.AXES[topic], theme, **look)
     return group(parts, id="voices-axis")
 
 
@@ -166,14 +158,14 @@ def _row(dot: Dot, laid: DotRoom, top: float, voice: str) -> str:
     parts += _range(dot, laid, middle, str(look["fill"]))
     parts += _shape(dot.voice, laid.x(dot.place), middle, laid, chosen=chosen, value=dot.place)
     end, base = laid.width - SIDE_PX, middle + 0.35 * font
-    parts += words_at(end, base, short_words(dot), text_anchor="end", **look)
+    parts += words_at(end, base, say.short_words(dot), text_anchor="end", **look)
     kind = f"source {'chosen' if chosen else 'pale'}"
     return group(parts, id=f"voices-{dot.key}", class_=kind)
 
 
 def _fitted(dot: Dot, room: float, font: int) -> str:
     """Name the source and its people in one line, or as much of it as has room."""
-    name, people = who_words(dot), people_words(dot)
+    name, people = say.who_words(dot), say.people_words(dot)
     whole = f"{name} · {people}" if dot.n else name
     lines = broken(whole, room, font)
     if len(lines) == 1:

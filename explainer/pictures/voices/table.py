@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.table import table
-from explainer.pictures.voices.words import (
-    HEADS,
-    ONE,
-    amount_words,
-    caption,
-    people_words,
-    who_words,
-)
+from explainer.pictures.voices import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +26,13 @@ def voices_table(shown: Iterable[Dot], topic: str) -> str:
         16
     """
     rows = (
-        (who_words(dot), ONE[dot.voice], amount_words(dot, topic), people_words(dot), dot.grade)
+        (
+            say.who_words(dot),
+            say.ONE[dot.voice],
+            say.amount_words(dot, topic),
+            say.people_words(dot),
+            dot.grade,
+        )
         for dot in shown
     )
-    return table(caption(topic), HEADS, rows)
+    return table(say.caption(topic), say.HEADS, rows)

@@ -86,8 +86,8 @@ def test_undo_and_reset_lead_back_and_before_a_guess_nothing_is_shown() -> None:
     app = WhichUnknowns()
     app.choose("scar")
     app.undo()
-    assert app.state.result == "firmness"
+    assert app.state.kind == "firmness"
     app.choose("scar")
     app.reset()
-    assert app.state.result == "firmness"
+    assert app.state.kind == "firmness"
     assert "data-off" not in app.closed_picture().inline()

@@ -11,7 +11,7 @@ every_topic = pytest.mark.parametrize("topic", TOPICS)
 def test_each_row_on_sessions_and_on_how_long_it_lasts_is_a_dot() -> None:
     shown = [dot.key for topic in ("sessions", "lasting") for dot in dots(topic)]
 
-    assert sorted(shown) == [row.id for row in evidence.told()]
+    assert sorted(shown) == [row.id for row in evidence.statements()]
 
 
 def test_each_source_that_gives_days_of_redness_is_a_dot() -> None:
@@ -27,7 +27,7 @@ def test_each_source_that_gives_days_of_redness_is_a_dot() -> None:
 
 @every_topic
 def test_every_number_was_seen_in_its_source(topic: str) -> None:
-    read = {row.id: (row.seen, row.grade) for row in evidence.told()}
+    read = {row.id: (row.seen, row.grade) for row in evidence.statements()}
     read |= {row.id: (row.seen, row.grade) for row in evidence.observations()}
 
     for dot in dots(topic):

@@ -4,7 +4,7 @@ export const MARK = "two_clocks";
 
 /** The pieces of a lesson, outermost only; today's lessons do not mark them all as pieces. */
 export const PIECE = ".tc-piece";
-export const OLDER = ".tc-app, .tc-card, .tc-deck";
+export const OLDER = ".tc-app, .tc-card, .tc-questions";
 
 /**
  * Whether a notebook's model says that it is a lesson of this project.

@@ -3,7 +3,7 @@
 
 import { piecesIn } from "./lesson.js";
 
-const PART = ".tc-cover, .tc-app, .tc-card, .tc-deck";
+const PART = ".tc-cover, .tc-app, .tc-card, .tc-questions";
 const GATE = ".tc-gate";
 const ANSWER = ".tc-answer, .tc-reply, .tc-truth, .tc-step-2, .tc-step-3";
 const OPENER = ".tc-opens:not([disabled])";

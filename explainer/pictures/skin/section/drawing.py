@@ -11,20 +11,10 @@ from explainer.draw.say import listed
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
 from explainer.pictures.skin.section import crew, labels, needle, surround, tissue
+from explainer.pictures.skin.section import words as say
 from explainer.pictures.skin.section.counting import count, there
 from explainer.pictures.skin.section.layout import USUAL, SkinLook, layout
 from explainer.pictures.skin.section.paint import shapes
-from explainer.pictures.skin.section.words import (
-    PARTS,
-    SkinPart,
-    caption,
-    described,
-    details,
-    heading,
-    moment_words,
-    notice,
-    title,
-)
 from explainer.science.amounts import Amounts, amounts, pools
 from explainer.science.model.skin import dose
 from explainer.science.sides import side_effects
@@ -58,18 +48,18 @@ class Section:
     words: str
     notice: str
     details: str
-    parts: tuple[SkinPart, ...]
+    parts: tuple[say.SkinPart, ...]
     counts: Mapping[str, int]
 
     @property
     def caption(self) -> str:
         """One line, also inside the picture: the day, and what happens."""
-        return caption(self.day, self.words)
+        return say.caption(self.day, self.words)
 
     @property
     def description(self) -> str:
         """The text alternative, with the same numbers."""
-        return described(self.caption, self.details)
+        return say.described(self.caption, self.details)
 
 
 class _Shown(NamedTuple):
@@ -110,21 +100,21 @@ def section(
     now = amounts(plan, person, course, day, narrow=where.narrow)
     counts = count(where, now, course.baseline)
     present = there(where, counts)
-    words = moment_words(plan, where, now, counts)
-    line = caption(day, words)
-    said = details(where, now, counts, crew.first_new(where, course.baseline))
+    words = say.moment_words(plan, where, now, counts)
+    line = say.caption(day, words)
+    said = say.details(where, now, counts, crew.first_new(where, course.baseline))
     layers = _layers(plan, course, where, now, line, _shown(plan, person, present, look.lit))
-    size = {"width": where.width, "height": where.height}
-    drawn = Figure(layers=layers, title=title(day), description=described(line, said), **size)
-    parts = tuple(part for key, part in PARTS.items() if key in present)
-    return Section(drawn, day, words, notice(plan, where, now, counts), said, parts, counts)
+    spoken = {"title": say.title(day), "description": say.described(line, said)}
+    drawn = Figure(layers=layers, width=where.width, height=where.height, **spoken)
+    parts = tuple(part for key, part in say.PARTS.items() if key in present)
+    return Section(drawn, day, words, say.notice(plan, where, now, counts), said, parts, counts)
 
 
 def _layers(
     plan: Plan, course: Course, where: Layout, now: Amounts, line: str, shown: _Shown
 ) -> dict[str, str]:
     whole = {"width": where.width, "height": where.height}
-    whose = heading(plan, where, now, len(course.session_days))
+    whose = say.heading(plan, where, now, len(course.session_days))
     return {
         "ground": shapes(where, shown.tone) + tag("rect", fill=where.theme.page, **whole),
         "words": surround.head(where, whose, line),
@@ -145,8 +135,8 @@ def _shown(
     plan: Plan, person: Person, present: frozenset[str], lit: Collection[str] | None
 ) -> _Shown:
     for key in lit or ():
-        if key not in PARTS:
-            raise ValueError(f"{key!r} is no part of the section; choose from {listed(PARTS)}.")
+        if key not in say.PARTS:
+            raise ValueError(f"{key!r} is no part of the section; choose from {listed(say.PARTS)}.")
     chosen = None if lit is None else frozenset(lit)
     redness = next(e for e in side_effects(plan, person) if e.lane.lane == "redness")
     visible = present if chosen is None else present & chosen

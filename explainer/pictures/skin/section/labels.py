@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer.draw.say import fine
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import hair_of, number
+from explainer.pictures.skin.section import words as say
 from explainer.pictures.skin.section.crew import flake_places, signal_places
 from explainer.pictures.skin.section.layout import slots
 from explainer.pictures.skin.section.places import fibre_spot
 from explainer.pictures.skin.section.tissue import loop_places, nerve_place
-from explainer.pictures.skin.section.words import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -72,8 +72,8 @@ def layers(where: Layout) -> list[Label]:
         ("papillary", upper, (where.dermis + where.reticular) / 2.0),
         ("reticular", zone.dermis_mm - upper, (where.reticular + where.fat) / 2.0),
     )
-    found = [Label(key, PARTS[key].name, f"{fine(mm)} mm", x, y, -1.0) for key, mm, y in rows]
-    fat = Label("fat", PARTS["fat"].name, "", x, (where.fat + where.bottom) / 2.0, -1.0)
+    found = [Label(key, say.PARTS[key].name, f"{fine(mm)} mm", x, y, -1.0) for key, mm, y in rows]
+    fat = Label("fat", say.PARTS["fat"].name, "", x, (where.fat + where.bottom) / 2.0, -1.0)
     return [*found, fat]
 
 
@@ -87,7 +87,7 @@ def things(where: Layout) -> list[Label]:
 
 
 def _label(where: Layout, key: str, x: float, y: float) -> Label:
-    part = PARTS[key]
+    part = say.PARTS[key]
     return Label(key, part.called(narrow=where.narrow), part.few, x, y)
 
 
@@ -205,7 +205,7 @@ def _text(where: Layout, row: Label, y: float) -> str:
 def _hair_label(where: Layout) -> str:
     """Name the hair, or the pore alone, in the air beside it."""
     bare = hair_of(where.zone) == "none"
-    name = PARTS["pore" if bare else "hair"].name
+    name = say.PARTS["pore" if bare else "hair"].name
     x, y = where.hair_x, where.surface - 68.0
     foot = where.surface - (3.0 if bare else 36.0)
     leader = tag("path", d=f"M{num(x + 3.0)} {num(y + 4.0)}V{num(foot)}", stroke=where.skin.ink)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.svg import nest, num, tag
 from explainer.evidence.section import number
+from explainer.pictures.skin.section import words as say
 from explainer.pictures.skin.section.marks import path
-from explainer.pictures.skin.section.words import needle_lines
 
 if TYPE_CHECKING:
     from explainer.pictures.skin.section.layout import Layout
@@ -76,7 +76,7 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
 
 def words(where: Layout, plan: Plan, now: float) -> str:
     """Write length and depth beside the needle, in the air."""
-    lines = needle_lines(plan, narrow=where.narrow)
+    lines = say.needle_lines(plan, narrow=where.narrow)
     x, end = where.needle_x + 42.0, where.right - 5.0
     # the narrowest page has no room beside the plate: there they end at the frame, over its edge
     tight = where.narrow and x + 112.0 > end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, nest, num, tag, wrap
 from explainer.evidence.section import number
-from explainer.pictures.skin.section.words import lens_lines, note_words, surface_words
+from explainer.pictures.skin.section import words as say
 
 if TYPE_CHECKING:
     from explainer.draw.palette import Tone
@@ -63,7 +63,7 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
         **box,
     )
     edge = tag("rect", fill="none", stroke=where.skin.ink, **box)
-    name = tag("text", surface_words(narrow=where.narrow), x=x, y=y - 6.0)
+    name = tag("text", say.surface_words(narrow=where.narrow), x=x, y=y - 6.0)
     start = where.right - 142.0 if aside else x
     lines = wrap(label.split(), 100.0 if where.low and where.narrow else 150.0, 12.0)
     said = "".join(
@@ -108,7 +108,7 @@ def lens(where: Layout, *, named: bool = True) -> str:
             fill=where.theme.quiet,
             font_size=12,
         )
-        for i, w in enumerate(lens_lines(LENS_TIMES) if named else ())
+        for i, w in enumerate(say.lens_lines(LENS_TIMES) if named else ())
     )
     return clip + ground + plates + said
 
@@ -143,7 +143,7 @@ def scale_bar(where: Layout) -> str:
 
 def notes(where: Layout) -> str:
     """Write what is not to scale, what one fibre stands for, and the watermark."""
-    text = note_words(narrow=where.narrow)
+    text = say.note_words(narrow=where.narrow)
     x = 8.0 if where.narrow else where.left
     lines = [] if where.low else wrap(text.split(" "), where.width - x - 8.0, 12.0)
     said = "".join(
