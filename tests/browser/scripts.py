@@ -75,7 +75,7 @@ FIND_OVERFLOWS = """app => {
 # read after what stands below them; a table may scroll, and the day is named over the picture
 MISPLACED = """() => {
     const [edge, texts, found] = [document.documentElement.clientWidth, [], new Set()];
-    const drawn = "svg, option, style, .tc-dayline, .tc-meaning";
+    const drawn = "svg, option, style, .tc-dayline, .tc-meaning, thead";  // it is heard, not seen
     const isSeen = one => {
         const {width, height} = one.getBoundingClientRect();
         return width > 2 && height > 2 && one.checkVisibility({checkVisibilityCSS: true});
@@ -107,7 +107,8 @@ MISPLACED = """() => {
     texts.forEach(({line, said, one}, at) => {
         if (line.right > edge + 1 || line.left < -1) found.add(`beyond the page: ${said}`);
         const next = texts[at + 1];
-        if (next && next.line.bottom < line.top) found.add(`read late: ${said} | ${next.said}`);
+        const above = next?.line.bottom < line.top && next.line.left < line.right;
+        if (above) found.add(`read late: ${said} | ${next.said}`);
         for (const other of texts.slice(at + 1, at + 40)) {
             const {left, right, top, bottom} = other.line;
             const wide = Math.min(line.right, right) - Math.max(line.left, left);

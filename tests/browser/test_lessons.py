@@ -138,8 +138,8 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
 # what a reader may ask for (WCAG 1.4.12)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
-# 1280 by 1024 px at 400 % and at 200 %
-ENLARGED = ((320, 256, ("", SPACED)), (640, 512, (SPACED,)))
+# 1280 by 1024 px at 400 %, and 1280 by 800 px at 200 %
+ENLARGED = ((320, 256, ("", SPACED)), (640, 400, (SPACED,)))
 SPACE = """css => {
     const sheet = document.getElementById("spaced") ?? document.createElement("style");
     document.head.append(Object.assign(sheet, {id: "spaced", textContent: css}));
