@@ -200,7 +200,8 @@ class Play:
         self.pressed |= {stop.own, stop.alike, stop.kind}
         if strange:
             self.faults.append(f"{strange} does something on {stop.kind} {stop.name}")
-        moved = [self.press(stop, key) for key in own]
+        again = own if stop.name == "Play" else ()  # what goes on by itself is stopped again
+        moved = [self.press(stop, key) for key in (*own, *again)]
         if own and not any(moved) and not QUIET.match(stop.name):
             self.faults.append(f"no key does anything on {stop.kind} {stop.name}")
 
