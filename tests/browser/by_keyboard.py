@@ -196,7 +196,9 @@ class Play:
         if stop.kind not in KEYS or self.pressed & {stop.own, stop.alike}:
             return
         own, others = KEYS[stop.kind]
-        strange = [key for key in others if stop.kind not in self.pressed and self.press(stop, key)]
+        tried = () if stop.kind in self.pressed else others
+        # twice, for once it may be the late end of an earlier press
+        strange = [key for key in tried if self.press(stop, key) and self.press(stop, key)]
         self.pressed |= {stop.own, stop.alike, stop.kind}
         if strange:
             self.faults.append(f"{strange} does something on {stop.kind} {stop.name}")
