@@ -196,8 +196,8 @@ def test_every_step_of_the_tour_can_be_taken_back() -> None:
 
 def test_before_the_guess_the_arrow_points_at_no_part_that_is_asked_for() -> None:
     start = lesson("start_here")
-    asked = [option.text for option in start.commit.options]
-    asked += [option.text for each in start.quiz for option in each.options]
+    guess = [option.text for option in start.commit.options]
+    asked = guess + [option.text for each in start.quiz for option in each.options]
 
     arrow = PartsTour().closed_picture().layers["arrow"]
 
