@@ -225,3 +225,8 @@ SMALL_TYPE = """least => {
     look(window.jupyterapp.shell.currentWidget.node);
     return found;
 }"""
+
+# how a page looks: size, colour and width of its words, its buttons, its gates and its pictures
+LOOK = """() => [...document.querySelectorAll(".tc-piece, .tc-gate, .tc-piece :is(p, button, svg)")]
+    .map(each => [getComputedStyle(each).fontSize, getComputedStyle(each).color, each.textContent,
+        each.getClientRects().length, Math.round(each.getBoundingClientRect().width)])"""

@@ -13,9 +13,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from explainer.stage.words import TOGGLES
 
-from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
+from .harness import INTERACTIVE, LAST, NARROW_DARK, WIDE, open_page
 from .scripts import (
     FIND_OVERFLOWS,
+    LOOK,
     MISPLACED,
     NO_RING,
     RANKS,
@@ -151,6 +152,8 @@ CONTROLS = (
     *(".tc-control", ".tc-option", ".tc-ticks", ".tc-hand", ".tc-five", ".tc-hearing"),
     *(".tc-row > .widget-checkbox", ".tc-sorting .tc-button", ".tc-opens", ".tc-presenters"),
 )
+# lessons of which a second window is opened; that of 05 is tried with the presenter's keys
+TWO_WINDOWS = ("04", "06", "07", "08")
 # the centrepiece stands whole on smaller ones too
 SCREENS = {"05_two_clocks": ((1280, 720), (1024, 768), (1366, 768))}
 # what stands in the picture and beside it, drawings in their shadow included
@@ -492,6 +495,28 @@ def test_a_word_of_the_field_is_underlined_once_in_a_piece(whole: Lesson) -> Non
 
     assert len(found) > 2
     assert [piece for piece in words if len(piece) > len(set(piece))] == []
+
+
+def test_what_is_presented_leaves_another_window_as_it_is(
+    whole: Lesson, request: pytest.FixtureRequest, browser: Browser
+) -> None:
+    name, screen = request.node.callspec.params["whole"]
+    if screen is not WIDE or not name.startswith(TWO_WINDOWS):
+        return  # another window takes seconds
+    whole.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
+    with open_page(browser, whole.server, NARROW_DARK) as phone:
+        phone.open(f"{name}.ipynb")
+        phone.page.locator(f".tc-piece {LAST}").wait_for(state="attached")
+        phone.wait_for_answer()
+        phone.page.wait_for_timeout(800)
+        before = phone.page.evaluate(LOOK)
+        assert len(before) > 50
+        whole.page.keyboard.press("F8")
+        whole.page.wait_for_timeout(900)
+        phone.wait_for_answer()
+
+        assert phone.page.evaluate(LOOK) == before
+        whole.page.keyboard.press("F8")
 
 
 def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .harness import APP, GATE, LAST, Screen, open_page
-from .scripts import SMALL_TYPE
+from .scripts import LOOK, SMALL_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,6 @@ HEAR = """() => {
     }).observe(document.body, {subtree: true, childList: true, characterData: true});
 }"""
 OPEN = "path => { void window.jupyterapp.commands.execute('docmanager:open', {path}); }"
-LOOK = """() => [...document.querySelectorAll(".tc-piece, .tc-piece p, .tc-piece button")]
-    .map(each => [getComputedStyle(each).fontSize, each.getClientRects().length])"""
 
 
 @pytest.fixture(scope="module")

@@ -160,7 +160,8 @@ def _key(strip: Strip, top: float, theme: Theme) -> str:
 
 
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
-    y = top + 13.0 if strip.narrow else strip.bar_y(top, row_px) + 12.0
+    bar = strip.bar_y(top, row_px)
+    y = min(top + 13.0, bar - 3.0) if strip.narrow else bar + 12.0
     halo = (
         {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if strip.narrow else {}
     )
@@ -191,7 +192,8 @@ def _thing(
     parts = _fields(row, strip, y, theme)
     parts += _label(row.label, strip, top, strip.row_px, theme, bold=day is not None)
     if in_hand:
-        frame = {"width": strip.left + strip.width - PAD_PX + 4.0, "height": strip.row_px + 2.0}
+        room = 8.0 if strip.narrow else 4.0  # on a phone words end where the bar does
+        frame = {"width": strip.left + strip.width - PAD_PX + room, "height": strip.row_px + 2.0}
         ring = {"rx": 4, "fill": "none", "stroke": theme.text, "stroke_width": 2}
         parts += tag("rect", x=PAD_PX - 4.0, y=top - 1.0, id="care-hand", **frame, **ring)
     if day is None:

@@ -120,7 +120,7 @@ def _layers(
         "words": surround.head(where, whose, line),
         "skin": _section(plan, course, where, now, shown),
         "around": surround.lens(where) + surround.notes(where),
-        "labels": labels.labels(where, shown.visible, _rise(now)),
+        "labels": labels.labels(where, shown.visible, _rise(now)) + _over(plan, where, now, shown),
     }
 
 
@@ -178,8 +178,16 @@ def _section(plan: Plan, course: Course, where: Layout, now: Amounts, shown: _Sh
 
 
 def _needle(plan: Plan, where: Layout, now: Amounts) -> str:
-    made = (part(where, plan, now.needle) for part in (needle.needle, needle.ruler, needle.words))
-    return "".join(made)
+    parts = (needle.needle, needle.ruler, *([] if where.narrow else [needle.words]))
+    return "".join(part(where, plan, now.needle) for part in parts)
+
+
+def _over(plan: Plan, where: Layout, now: Amounts, shown: _Shown) -> str:
+    """Write the needle's words over the lines of the labels, which cross them on a phone."""
+    if not (where.narrow and where.channels):
+        return ""
+    bright = shown.lit is None or "needle" in shown.lit
+    return nest("g", needle.words(where, plan, now.needle), opacity="1" if bright else DIMMED)
 
 
 def _skin(course: Course, where: Layout, now: Amounts, shown: _Shown) -> str:

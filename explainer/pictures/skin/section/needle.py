@@ -99,5 +99,5 @@ def words(where: Layout, plan: Plan, now: float) -> str:
         opacity=num(now, 2),
         fill=where.skin.ink,
         font_size=12 if where.narrow else 13,
-        **(halo if tight else {}),
+        **(halo if where.narrow else {}),
     )
