@@ -15,6 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from explainer.draw.palette import DARK, LIGHT
 from explainer.hosts import HostError
 
 if TYPE_CHECKING:
@@ -33,22 +34,21 @@ NAME = re.compile(r"answers-(?P<lesson>[a-z_]+?)(-(?P<mark>[^.]*[^\d.][^.]*))?(-
 HEADS = ("question", "asked", "when", "option", "words", "right")
 SURENESS = (1, 2, 3, 0)
 SURE = ("just guessing", "fairly sure", "very sure", "not asked how sure")
-STYLE = """
-:root { color-scheme: light dark; --ink: #1a1a1a; --page: #fff; --hair: #757575; --fill: #0072b2; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #f2f2f2; --page: #111; --hair: #8a8a8a; --fill: #2b8fd0; }
-}
-body { font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page);
-  max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h2 { font-size: 1.1rem; margin: 2rem 0 .3rem; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; font-weight: 400; padding: 3px 8px; }
-th:first-child { width: 34%; }
-tr { border-top: 1px solid var(--hair); }
-.bar { display: inline-block; height: .9em; min-width: 1px; border: 2px solid var(--fill);
-  vertical-align: -1px; margin-right: .5em; }
-.after { background: var(--fill); }
-@media print { h2, tr { break-inside: avoid; } }
+ROOT = ":root {{ --ink: {0.text}; --page: {0.page}; --hair: {0.rule}; --fill: {0.result}; }}"
+STYLE = f"""
+{ROOT.format(LIGHT)} @media (prefers-color-scheme: dark) {{ {ROOT.format(DARK)} }}
+:root {{ color-scheme: light dark; }}
+body {{ font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page);
+  max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
+h2 {{ font-size: 1.1rem; margin: 2rem 0 .3rem; }}
+table {{ border-collapse: collapse; width: 100%; }}
+th, td {{ text-align: left; vertical-align: top; font-weight: 400; padding: 3px 8px; }}
+th:first-child {{ width: 34%; }}
+tr {{ border-top: 1px solid var(--hair); }}
+.bar {{ display: inline-block; height: .9em; min-width: 1px; border: 2px solid var(--fill);
+  vertical-align: -1px; margin-right: .5em; }}
+.after {{ background: var(--fill); }}
+@media print {{ h2, tr {{ break-inside: avoid; }} }}
 """
 
 

@@ -15,6 +15,7 @@ import ast
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from explainer.draw.palette import LIGHT
 from explainer.hosts import shipped
 from explainer.stage.words import GATE_STILL
 
@@ -62,7 +63,7 @@ h1, h2, h3 { break-after: avoid; }
 table.tc-table { display: table !important; border-collapse: collapse; margin: 1em 0; width: 100%; }
 table.tc-table caption { text-align: left; font-weight: 600; padding: 0.3em 0; }
 table.tc-table :is(th, td) {
-  border: 1px solid #757575; padding: 0.25em 0.5em; text-align: left !important;
+  border: 1px solid RULE; padding: 0.25em 0.5em; text-align: left !important;
   vertical-align: top;
   white-space: normal; overflow-wrap: anywhere;
 }
@@ -81,7 +82,7 @@ p, li { orphans: 3; widows: 3; }
   .jp-RenderedHTMLCommon img, .jp-OutputArea-output img { max-height: 9in; }
 }
 </style>
-"""
+""".replace("RULE", LIGHT.rule)
 
 
 def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:

@@ -224,7 +224,7 @@ def _share(plan: Plan, person: Person) -> Opening:
     width, count = numbers()["channel_mm"], _channels(plan, person)
     pairs = ((count.value, width.value), (count.low, width.low), (count.high, width.high))
     value, low, high = (n * math.pi * (w / 2.0) ** 2 for n, w in pairs)  # mm² in 100 mm² is %
-    usual, least, most = (1000 * each for each in (width.value, width.low, width.high))  # µm
+    usual, least, most = (f"{1000 * mm:.0f}" for mm in (width.value, width.low, width.high))
     basis = say.SHARE_BASIS.format(usual=usual, low=least, high=most)
     return _opening("open_share", value, low, high, "%", "assumed", basis, width.sources)
 

@@ -365,3 +365,31 @@ def test_every_line_of_a_picture_stands_out_on_its_page(name: str, colours: Them
     assert means
     for ink in means:
         assert contrast(over(ink, ""), over(colours.page, "")) >= 3.0, ink
+
+
+# file and colour that no theme changes, and why
+OF_NO_THEME = {
+    ("hosts/labextension/code/presenter.css", "#000"): "a dark screen, between two pictures",
+    ("hosts/labextension/code/presenter.css", "#767676"): "what is left to see on a dark screen",
+    ("hosts/labextension/code/presenter.css", "#949494"): "the same",
+    ("hosts/pages/page.css", "#fff"): "paper, also under a picture on a dark page",
+    ("hosts/pages/page.css", "#111"): "ink on paper",
+    ("hosts/pages/page.css", "#404040"): "the foot of a printed page",
+    ("site/live/page.css", "#fff"): "paper, also under a picture on a dark page",
+}
+
+
+def test_a_colour_stands_in_the_palette_and_nowhere_else() -> None:
+    house = Path(palette.__file__).parents[1]
+    files = (path for kind in ("py", "css", "js") for path in house.rglob(f"*.{kind}"))
+    examples = {"draw/palette.py", "draw/svg.py", "draw/figure.py"}  # two of them in a doctest
+    found = {
+        (name, colour)
+        for path in files
+        if (name := path.relative_to(house).as_posix()) not in examples
+        for colour in re.findall(
+            r"#(?:[0-9a-f]{6}|[0-9a-f]{3})\b(?=[;\s\"'])", path.read_text("utf-8")
+        )
+    }
+
+    assert found == set(OF_NO_THEME)
