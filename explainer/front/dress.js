@@ -88,11 +88,13 @@ function lead(boxes) {
   const to = inside.find(isUsable) ?? box;
   if (to && to === box && !to.hasAttribute("tabindex")) to.tabIndex = -1;
   to?.focus({ preventScroll: true });
+  to?.scrollIntoView({ block: "nearest" });
 }
 
 /**
  * Lets the keyboard not fall off the page with a button that goes, or rests, once it was pressed:
- * it is led to what came in its place.
+ * it is led to what came in its place. Nor does it leave the screen with one that is pushed down by
+ * what comes above it, unless the hand has moved on.
  *
  * @param {HTMLElement} root
  * @param {AbortSignal} signal
@@ -100,8 +102,16 @@ function lead(boxes) {
 function catchKeyboard(root, signal) {
   let pressed = /** @type {HTMLElement | null} */ (null);
   let boxes = /** @type {HTMLElement[]} */ ([]);
+  let stays = false;
+  const moveOn = () => {
+    stays = false;
+  };
   const watch = new MutationObserver(() => {
-    if (!pressed || isUsable(pressed)) return;
+    if (!pressed) return;
+    if (isUsable(pressed)) {
+      if (stays && pressed.matches(":focus-visible")) pressed.scrollIntoView({ block: "nearest" });
+      return;
+    }
     watch.disconnect();
     if ([document.body, pressed].includes(/** @type {HTMLElement} */ (document.activeElement))) lead(boxes);
   });
@@ -109,6 +119,7 @@ function catchKeyboard(root, signal) {
   const press = (/** @type {Event} */ { target }) => {
     pressed = target instanceof Element ? target.closest("button") : null;
     if (!pressed) return;
+    stays = true;
     boxes = [];
     for (let box = pressed.parentElement; box && root.contains(box); box = box.parentElement) boxes.push(box);
     watch.disconnect();
@@ -116,6 +127,7 @@ function catchKeyboard(root, signal) {
     late.set(FOLLOWS_MS);
   };
   root.addEventListener("click", press, { signal });
+  for (const type of ["keydown", "wheel"]) root.addEventListener(type, moveOn, { signal, passive: true });
   atEnd(signal, () => watch.disconnect());
 }
 

@@ -53,7 +53,8 @@ class ControlRow:
         label = ipw.HTML(_label(self.row))
         label.add_class("tc-label")
         self.inputs = self._inputs(value)
-        self.view = ipw.Box([label, *self.inputs])
+        # the slider stands left of the box, so the keyboard comes to it first
+        self.view = ipw.Box([label, *reversed(self.inputs)])
         self.view.add_class("tc-control")
         self.view.add_class(f"tc-control-{name}")
         if self.row.choices:
@@ -258,7 +259,7 @@ class DayControl(ControlRow):
 
     def on_axis(self) -> ipw.Box:
         """Take the slider out of the row, for the place where the browser lays it on the axis."""
-        self.view.children = self.view.children[:-1]
+        self.view.children = [each for each in self.view.children if each is not self.slider]
         self.view.add_class("tc-alone")
         return ipw.Box([self.slider]).add_class("tc-day").add_class("tc-control-day")
 

@@ -106,6 +106,7 @@ class Shell:
         self.more = column([waiting, *extra.more], "tc-more")
         first = [each for name, each in controls.items() if name not in hidden]
         self.sources = _list_of_sources(show_source)
+        self.origins = fold(FOLDS["sources"], [self.sources, self.source])
         self.view = self._laid_out(caption, first, extra)
 
     def say(self, words: str, kind: str, touched: str = "") -> None:
@@ -181,7 +182,7 @@ class Shell:
             self.more,
             self.table,
             *extra.lists,
-            fold(FOLDS["sources"], [self.sources, self.source]),
+            self.origins,
             fold(FOLDS["legend"], self.legend),
         ]
         made = column(parts, "tc-app").add_class("tc-slide")

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import nbformat
 import pytest
 
+from .by_keyboard import Play
 from .harness import Screen, open_page
 from .server import NOTEBOOKS
+from .toy_lesson import READ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,7 @@ LESSONS = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
 LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook
 STRANGE = LESSONS[0], LESSONS[-1]  # what each lesson shows without Python is in test_stored
 OPENINGS = 2  # a machine that does much else may be late, but not each time
+MANY = 40  # no lesson has fewer controls
 SCREEN = Screen(1280, 800)
 PANEL = "window.jupyterapp.shell.currentWidget"
 # when the heading is there, and when the first piece that is alive has come to its height
@@ -106,6 +109,18 @@ def test_a_lesson_is_alive_at_once_at_its_top_and_quiet(met: Met) -> None:
     assert lesson.page.evaluate(f"() => {PANEL}.context.model.dirty") is False
     assert (lesson.record.console_errors, lesson.record.page_errors) == ([], [])
     assert lesson.record.foreign == []
+
+
+def test_each_control_is_reached_and_used_by_keyboard_alone(met: Met) -> None:
+    before = met.lesson.page.evaluate(READ)
+    play = Play(met.lesson)
+    play.from_first_to_last()
+    play.back()
+
+    assert play.faults == []
+    assert len(play.pressed) > MANY
+    assert met.lesson.page.evaluate(READ) == before
+    assert met.lesson.record.page_errors == []
 
 
 def run_shuffled(lesson: Lesson, seed: int) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explainer.site.build import MODULES, build
+from explainer.stage.words import GATE_STILL
 
 from .chrome import Record, in_ci
 
@@ -179,6 +180,6 @@ def test_without_scripts_all_is_there_to_read(browser: Browser, site: str) -> No
 
     said = page.locator("main").inner_text()
     context.close()
-    assert "Guess first, above." in said
+    assert GATE_STILL in said
     assert "Question 1 of" in said
     assert "wake up" not in said

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from explainer.stage.words import GATE_STILL
+
 from .harness import NARROW, WIDE, open_page
 from .server import NOTEBOOKS
 
@@ -41,7 +43,7 @@ def test_it_shows_whole_pictures_and_words(stored: Lesson) -> None:
     assert images.count() >= 1
     stored.wait_until(lambda: images.evaluate_all(BROKEN) == 0, "a picture is broken")
     said = read_through(stored)
-    assert "Guess first, above." in said
+    assert GATE_STILL in said
     assert "Question 1 of" in said
     for word in ("Error displaying widget", "model not found", "Not quite", "The answer:"):
         assert word not in said

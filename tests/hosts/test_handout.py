@@ -226,7 +226,8 @@ def test_an_exported_lesson_has_all_pictures_words_and_tables_in_the_open_and_no
         held = {picture_address(each.svg(Screen())) for each in gate.earned_pictures()}
         assert held <= set(map(unescape, fetched_by(after)))
     assert after.count("<img") == sum(len(gate.earned_pictures()) for gate in shown)
-    assert GATE_STILL not in re.sub(r'<p class="tc-printed">.*?</p>', "", page), "it waits for nothing"
+    on_screen = re.sub(r'<p class="tc-printed">.*?</p>', "", page)
+    assert GATE_STILL not in on_screen, "it waits for nothing"
     assert page.count(at_work.content.commit.question) <= 3  # asked, and in the fold of its answer
     for verdict in (WORDS.not_quite, "The answer:", "tc-yes", f">{WORDS.yes}"):
         assert verdict not in seen

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 import ipywidgets as ipw
 import pytest
 
+from explainer.cards.guess import LookBack
 from explainer.cards.words import myth_lines
 from explainer.lessons import numbers
 
-from .walk import fresh, pieces
+from .walk import fresh, pieces, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,8 @@ def answered(lesson: LessonAtWork) -> None:
     for myth in made["myths"].inside.pieces:
         myth.forward()
         myth.forward()
-    made["reflect"].pieces[0].show()
+    (back,) = (each for each in within(made["reflect"]) if isinstance(each, LookBack))
+    back.show()
     made["reflect"].pieces[1].read()
     for sketch in getattr(made.get("predict"), "pieces", ()):
         if hasattr(sketch, "skip"):

@@ -341,3 +341,10 @@ def test_no_two_pieces_on_a_page_share_an_id(number: int) -> None:
     assert len(named) > 10  # a lesson of charts has few
     assert len(named) == len(set(named))
     assert ids(page) + ids(live) == []
+
+
+@every_place
+def test_no_list_of_sources_is_empty(root: Piece) -> None:
+    for shell in (each.shell for each in within(root) if isinstance(each, Exhibit)):
+        hidden = {each.layout.display for each in (shell.sources, shell.origins)}
+        assert len(shell.sources.options) > 1 or "none" in hidden

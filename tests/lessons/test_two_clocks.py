@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
-from explainer.cards.guess import CommitCard
+from explainer.cards.guess import CommitCard, LookBack
 from explainer.lessons import numbers
 from explainer.lessons.two_clocks import Lesson
 from explainer.lessons.words import PREDICT
@@ -86,7 +86,9 @@ def test_a_kept_guess_opens_everything_that_waits_in_every_lesson(number: int) -
 def test_where_five_are_put_in_order_the_order_opens_and_the_first_guess_does_not() -> None:
     at_work = fresh(BY_ORDER)
     guess, shelf = at_work.predict().pieces  # type: ignore[attr-defined]
-    gates = [piece for piece in pieces(at_work).values() if isinstance(piece, Gate)]
+    found = [each for piece in pieces(at_work).values() for each in within(piece)]
+    gates = [each for each in found if isinstance(each, Gate)]
+    assert any(isinstance(gate.inside, LookBack) for gate in gates)
     quiz = at_work.quiz()
     closed = quiz.view.children
     guess.choose(0)

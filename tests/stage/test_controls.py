@@ -39,7 +39,7 @@ def test_a_control_has_its_name_its_help_and_a_place_to_find_it(name: str) -> No
     assert ROWS[name].label in label_of(control)
     assert {each.tooltip for each in control.inputs} == {ROWS[name].help}
     assert f"tc-control-{name}" in control.view._dom_classes
-    assert control.view.children[1:] == control.inputs
+    assert control.view.children[1:] == control.inputs[::-1]
 
 
 @pytest.mark.parametrize("name", NUMBERS)

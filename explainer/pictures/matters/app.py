@@ -26,7 +26,7 @@ from explainer.pictures.matters.words import (
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import FILLED, button
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class WhatMatters(Exhibit[Weighed]):
         start = Weighed(Plan(), Person(), 0.0)
         super().__init__(Caption(TITLE, TAKEAWAY, LEGEND, ()), start, (), Extra((five,), (keep,)))
         self.shell.view.add_class("tc-care")
+        show(self.shell.origins, on=False)  # what counts for a person has no source
 
     @property
     def solved(self) -> bool:

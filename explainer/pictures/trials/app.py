@@ -26,7 +26,7 @@ from explainer.science.limits.residuals import FITTED, HELD_BACK, SETS, residual
 from explainer.science.plan import Person, Plan
 from explainer.stage.charted import ChartedRows, Zoomable
 from explainer.stage.parts import Choices
-from explainer.stage.shell import Caption, Extra
+from explainer.stage.shell import Caption, Extra, show
 
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
@@ -61,6 +61,7 @@ class ModelAndTrials(ChartedRows[Shown]):
         extra = Extra((self.kinds.view,))
         caption, first = Caption(TITLE, TAKEAWAY, LEGEND, ()), trials_rows(residuals())
         super().__init__(caption, start, extra, first, READ_LABEL)
+        show(self.shell.origins, on=False)  # each row names its source
 
     @property
     def solved(self) -> bool:
