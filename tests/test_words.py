@@ -29,6 +29,7 @@ PICTURE, WRAPPED, NAME = "the text of a picture", "a line is broken where it is 
 LIST = "plain text marks its lists so"
 # file and call: what is taken apart there, and why it is no sentence
 TAKEN_APART = {
+    ("draw/figure.py", "DEFINED.sub"): PICTURE,
     ("draw/figure.py", "NAMES.sub"): PICTURE,
     ("draw/figure.py", "ELEMENT.finditer"): PICTURE,
     ("draw/figure.py", "found[2].split"): PICTURE,
