@@ -40,6 +40,7 @@ TAKEN_APART = {
     ("science/plan.py", "clean.rpartition"): TYPED,
     ("science/plan.py", "body.removeprefix"): TYPED,
     ("science/plan.py", "body.removeprefix(CODE_VERSION).split"): TYPED,
+    ("draw/figure.py", "DEFINED.sub"): PICTURE,
     ("draw/figure.py", "NAMES.sub"): PICTURE,
     ("draw/figure.py", "ELEMENT.finditer"): PICTURE,
     ("draw/figure.py", "found[2].split"): PICTURE,
