@@ -233,7 +233,9 @@ def kernel() -> PageKernel:
     made = PageKernel()
     comm.create_comm, comm.get_comm_manager = made.create, lambda: made.comms
     from explainer.stage.dress import dress
+    from explainer.stage.view.shared import share_looks
 
+    share_looks()
     dress()  # before any lesson: they share it
     return made
 
