@@ -13,7 +13,7 @@ STATUS = {
 }
 """The line beside a page, by what has happened; `why` is what the browser says, in brackets."""
 
-KEPT = "Your answers are kept in this browser, and nowhere else."
+KEPT = "Your answers and your track are kept in this browser, and nowhere else."
 ERASE = "Erase my answers"
 ASK = "Erase your answers to all lessons in this browser?"
 
@@ -58,7 +58,7 @@ LESSON = "{number} · {title}"
 ROUTES = "Short of time?"
 STOP = ", as far as “{place}”: {minutes} minutes"
 TRACKS = "Three tracks"
-TRACK_WHERE = "You choose at the top of each lesson."
+TRACK_WHERE = "You choose at the top of any lesson, and the others follow."
 MORE_TITLE = "More"
 MORE = (
     ("questions.html", "Questions people ask", "what people ask, with a search"),

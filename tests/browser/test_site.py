@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.lessons.words import TRACK_SAYS
 from explainer.site.build import MODULES, build
 from explainer.site.lessons import books
 
@@ -138,10 +139,13 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
         words = page.locator("main textarea:visible").last
         words.fill("It takes weeks.")
         until(page, "localStorage.length === 1")
+        page.evaluate(PRESS, "Biology")
+        until(page, "localStorage.length === 2")
         page.evaluate("navigator.serviceWorker.ready")
         page.reload()
         page.wait_for_selector(LIVE)
         assert words.input_value() == "It takes weeks."
+        page.get_by_text(TRACK_SAYS["biology"]).first.wait_for()
 
     page.reload()  # the server has gone
     page.wait_for_selector(LIVE)
