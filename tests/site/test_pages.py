@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from explainer.hosts.shipped import ROOT
 from explainer.site import licences, words
 from explainer.site.around import Edition, around, pages_around
 from explainer.site.lessons import Book, books
@@ -113,6 +114,12 @@ def test_no_page_is_out_of_reach() -> None:
     linked = {attrs.get("href") for page in ALL.values() for attrs in page.all("a")}
 
     assert {f"{name}.html" for name in ALL} <= linked
+
+
+def test_who_serves_the_pages_reads_of_the_same_policy() -> None:
+    told = (ROOT / "docs" / "site.md").read_text(encoding="utf-8")
+
+    assert POLICY in told.splitlines()
 
 
 def test_the_policy_lets_nothing_come_from_elsewhere() -> None:
