@@ -23,7 +23,7 @@ OWN = ("LICENSE", "LICENSE-CONTENT")
 RULE = "=" * 72
 
 
-class Part(NamedTuple):
+class Handed(NamedTuple):
     """One thing that a site hands out: its name, its licence, and the words of that licence."""
 
     name: str
@@ -51,37 +51,37 @@ def licences(modules: Path, bundled: Iterable[str]) -> str:
     return "\n".join([words.LICENCES, *map(_written, parts)])
 
 
-def _written(part: Part) -> str:
+def _written(part: Handed) -> str:
     if not part.licence:
         raise HostError(f"{part.name} says nothing of its licence, so no site is made with it.")
     return f"{RULE}\n{part.name} · {part.licence}\n{RULE}\n\n{part.text.strip()}\n"
 
 
-def _own(name: str) -> Part:
+def _own(name: str) -> Handed:
     text = (ROOT / name).read_text(encoding="utf-8")
-    return Part(words.OWN_PARTS[name], words.OWN_LICENCES[name], text)
+    return Handed(words.OWN_PARTS[name], words.OWN_LICENCES[name], text)
 
 
-def _of_cpython() -> Part:
+def _of_cpython() -> Handed:
     text = words.NO_TEXT.format(source="https://docs.python.org/3/license.html")
-    return Part("CPython", "PSF-2.0", text)
+    return Handed("CPython", "PSF-2.0", text)
 
 
-def _of_python(name: str) -> Part:
+def _of_python(name: str) -> Handed:
     found = metadata.distribution(name)
     files = [file for file in found.files or () if ".dist-info/" in str(file)]
     texts = [
         Path(str(file.locate())).read_text("utf-8") for file in files if TEXT.search(str(file))
     ]
     said = found.metadata["License-Expression"] or found.metadata["License"] or ""
-    return Part(f"{name} {found.version}", said.partition("\n")[0], "\n".join(texts))
+    return Handed(f"{name} {found.version}", said.partition("\n")[0], "\n".join(texts))
 
 
-def _of_npm(folder: Path) -> Part:
+def _of_npm(folder: Path) -> Handed:
     told = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if TEXT.search(path.name)]
     text = "\n".join(texts) or words.NO_TEXT.format(source=_source(told))
-    return Part(f"{told['name']} {told['version']}", str(told.get("license", "")), text)
+    return Handed(f"{told['name']} {told['version']}", str(told.get("license", "")), text)
 
 
 def _source(told: Mapping[str, object]) -> str:

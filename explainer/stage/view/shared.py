@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class SharedLayout(ipw.Layout):
+class SharedLayout(ipw.Layout):  # type: ignore[misc]  # ipywidgets ships no types
     """The layout of all widgets of which nothing is said; who is told something gets another.
 
     Example:
