@@ -13,11 +13,10 @@ from explainer import evidence
 from explainer.content import LESSONS, TRACKS, enquiries, lesson, routes
 from explainer.lessons.words import TRACK_LABELS
 from explainer.site import words
-from explainer.site.around import SCRIPT, START, Edition, pages_around
-from explainer.site.lessons import books
+from explainer.site.around import SCRIPT, START
 from tests.conftest import Reading
+from tests.site.made import AROUND as PAGES
 
-PAGES = pages_around(books(), Edition("1.2.3", "1 May 2026"))
 LONGEST_SENTENCE, HARDEST = 16, 9.0
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]*)"')
 SAID = (words.LEAD, words.HOW, words.SOURCES_LEAD, *words.ABOUT_PARTS.values())
@@ -66,10 +65,9 @@ def test_a_page_runs_the_script_that_stands_in_it_and_no_other(name: str) -> Non
     (policy,) = POLICY.findall(PAGES[name])
     rules = dict(rule.split(" ", 1) for rule in unescape(policy).split("; "))
 
-    sums = [
-        b64encode(sha256(each.encode()).digest()).decode() for each in SCRIPT.findall(PAGES[name])
-    ]
-    assert rules["script-src"].split() == [f"'sha256-{each}'" for each in sums] or ["'none'"]
+    scripts = [script.encode() for script in SCRIPT.findall(PAGES[name])]
+    sums = [f"'sha256-{b64encode(sha256(each).digest()).decode()}'" for each in scripts]
+    assert rules["script-src"].split() == (sums or ["'none'"])
     assert rules["default-src"] == "'none'"
     assert len(sums) == (name == "questions.html")
 

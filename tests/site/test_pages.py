@@ -8,14 +8,13 @@ import pytest
 
 from explainer.hosts.shipped import ROOT
 from explainer.site import licences, words
-from explainer.site.around import Edition, around, pages_around
-from explainer.site.lessons import Book, books
+from explainer.site.around import around
+from explainer.site.lessons import Book
 from explainer.site.live import POLICY, Live
 from explainer.site.pages import lesson_page
+from tests.site.made import AROUND, BOOKS, EDITION
 
-BOOKS = books()
 LIVE = Live("lessons-1")
-EDITION = Edition("1.2.3", "1 May 2026")
 
 
 class Parsed(HTMLParser):
@@ -39,7 +38,6 @@ class Parsed(HTMLParser):
         return {attrs["id"] for _, attrs in self.tags if "id" in attrs}
 
 
-AROUND = pages_around(BOOKS, EDITION)
 WRITTEN = {book.name: lesson_page(book, LIVE, around(book.name, EDITION)) for book in BOOKS}
 PAGES = {book.name: Parsed(WRITTEN[book.name]) for book in BOOKS}
 ALL = {**PAGES, **{name.removesuffix(".html"): Parsed(text) for name, text in AROUND.items()}}
