@@ -27,6 +27,8 @@ def share_looks() -> None:
     for kind in {ipw.DOMWidget, *_below(ipw.DOMWidget)}:
         own = vars(kind)
         for trait in (own[name] for name in ("layout", "style") if name in own):
+            if trait.klass.__name__.startswith("_"):
+                continue  # a base of others, which no browser knows
             _shared(trait.klass)  # now, so that it belongs to no lesson
             trait.make_dynamic_default = partial(_shared, trait.klass)
 
