@@ -7,13 +7,19 @@ import json
 import os
 import shutil
 import subprocess
+import time
+from calendar import month_name
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from explainer.hosts import HostError
+from explainer.hosts.lab import find_own_version
 from explainer.hosts.shipped import ROOT
+from explainer.site.around import Edition, around, pages_around
 from explainer.site.lessons import books
+from explainer.site.licences import FILE, licences
 from explainer.site.live import Live
 from explainer.site.packs import live_files, plotly_script, write_zip
 from explainer.site.pages import lesson_page
@@ -60,13 +66,46 @@ def _fill(site: Path, aside: Path, lessons: Sequence[Book], node: str) -> None:
     made.mkdir()
     _pack(made, aside, node)
     _remember(made, aside, lessons, node)
-    _bundle(made, python, lessons)
+    parts = _bundle(made, python, lessons)
     live = Live(_named(made, site, "lessons"))
     _keep_offline(site, (python, live.folder))
-    for book in lessons:
-        page = lesson_page(book, live)
-        (site / f"{book.name}.html").write_text(page, encoding="utf-8", newline="\n")
+    for name, text in {**_texts(lessons, live), FILE: licences(MODULES, parts)}.items():
+        (site / name).write_text(text, encoding="utf-8", newline="\n")
     (site / MANIFEST).write_text(_listed(site), encoding="utf-8", newline="\n")
+
+
+def _texts(lessons: Sequence[Book], live: Live) -> dict[str, str]:
+    """Write all pages: those of the lessons, and those around them."""
+    edition = Edition(find_own_version(), day_of_sources())
+    made = {
+        f"{book.name}.html": lesson_page(book, live, around(f"{book.name}.html", edition))
+        for book in lessons
+    }
+    return {**made, **pages_around(lessons, edition)}
+
+
+def day_of_sources() -> str:
+    """Return the day of what the site is made of: of its last commit, or today.
+
+    A builder who needs another one says it as SOURCE_DATE_EPOCH, in seconds.
+
+    Raises:
+        HostError: if that is no number.
+    """
+    told = os.environ.get("SOURCE_DATE_EPOCH") or _last_commit() or str(time.time())
+    try:
+        day = datetime.fromtimestamp(float(told), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise HostError(f"SOURCE_DATE_EPOCH is {told!r}; it must be a number of seconds.") from None
+    return f"{day.day} {month_name[day.month]} {day.year}"
+
+
+def _last_commit() -> str:
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    asked = [git, "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
 
 
 def _with_python(site: Path) -> str:
@@ -116,7 +155,8 @@ def _spoken_of(value: object) -> Iterable[str]:
             yield from _spoken_of(each)
 
 
-def _bundle(made: Path, python: str, lessons: Sequence[Book]) -> None:
+def _bundle(made: Path, python: str, lessons: Sequence[Book]) -> tuple[str, ...]:
+    """Write scripts and style sheets, and return the names of all files they were made from."""
     told = made / "python.json"
     site = {
         "python": f"../{python}/",
@@ -124,13 +164,15 @@ def _bundle(made: Path, python: str, lessons: Sequence[Book]) -> None:
         "bytes": (made / "memory.bin").stat().st_size,
         "pieces": {book.number: book.pieces for book in lessons},
     }
-    told.unlink()
     _esbuild(
         *(HERE / "live" / f"{name}.js" for name in SCRIPTS),
         *("--external:./start.js", "--loader:.svg=dataurl"),
         *('--define:process.env.NODE_ENV="production"', f"--define:SITE={json.dumps(site)}"),
-        f"--outdir={made}",
+        *(f"--outdir={made}", f"--metafile={told}"),
     )
+    from_ = tuple(json.loads(told.read_text(encoding="utf-8"))["inputs"])
+    told.unlink()
+    return from_
 
 
 def _esbuild(*words: str | Path) -> None:

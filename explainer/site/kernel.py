@@ -81,6 +81,7 @@ class PageKernel:
         self._named, self._count = SHARED, 0
         self._lesson: LessonAtWork | None = None
         self._kept: tuple[object, ...] = ()
+        self._track = ""
 
     def create(self, **keys: Any) -> PageComm:
         """Open the way of a new widget; its name is its place in the lesson.
@@ -179,7 +180,9 @@ class PageKernel:
             shown = getattr(lesson, name)().root
             self.put({"type": "show", "cell": cell, "model": shown.model_id})
 
-    def begin(self, number: int, kept: Iterable[str], plan: str = "", day: str = "") -> None:
+    def begin(
+        self, number: int, kept: Iterable[str], plan: str = "", day: str = "", track: str = ""
+    ) -> None:
         """Let a page have one of the lessons that were run, with what was answered before.
 
         Args:
@@ -187,16 +190,21 @@ class PageKernel:
             kept: the answers of each lesson, as they were last told to the page.
             plan: the code of a plan to show; empty for the one at the start.
             day: the day to show it at, as it was typed; empty for that of the plan.
+            track: the track that was chosen last in any lesson; empty where none was.
         """
         from explainer.lessons import lesson_at_work
+        from explainer.lessons.track import TrackError
 
         self._named = f"{number}-new"
         self._lesson = lesson_at_work(number)
+        with suppress(TrackError):  # what is kept in a browser may hold anything
+            if track:
+                self._lesson.choose_track(track)
         for text in kept:
             self._take_up(self._lesson, text)
         if plan or day:
             self._lesson.show_plan(plan, day)
-        self._kept = self._answered()
+        self._kept, self._track = self._answered(), self._lesson.answers.track
         self._lesson.follow_plan(lambda code: self.put({"type": "plan", "text": code}))
         self.flush()
 
@@ -220,11 +228,14 @@ class PageKernel:
         return (answers.kept, answers.plans) if answers else ()
 
     def _keep(self) -> None:
-        """Tell the page of answers that are new; what has not changed is the same object."""
+        """Tell the page of new answers and a new track; what has not changed is the same object."""
         now = self._answered()
         if self._lesson and any(a is not b for a, b in zip(now, self._kept, strict=True)):
             self._kept = now
             self.put({"type": "kept", "text": self._lesson.answers.to_json() if any(now) else ""})
+        if self._lesson and self._lesson.answers.track != self._track:
+            self._track = self._lesson.answers.track
+            self.put({"type": "track", "text": self._track})
 
 
 @cache
@@ -233,7 +244,9 @@ def kernel() -> PageKernel:
     made = PageKernel()
     comm.create_comm, comm.get_comm_manager = made.create, lambda: made.comms
     from explainer.stage.dress import dress
+    from explainer.stage.view.shared import share_looks
 
+    share_looks()
     dress()  # before any lesson: they share it
     return made
 

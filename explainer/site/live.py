@@ -6,7 +6,10 @@ from html import escape
 from typing import NamedTuple
 
 from explainer.draw.palette import CSS_NAMES, DARK, LIGHT
-from explainer.site.words import ASK, ERASE, KEPT, STATUS
+from explainer.hosts.pages.frame import SHEETS, style
+from explainer.site.words import ASK, ERASE, KEPT, META, STATUS
+
+FRAME = SHEETS[0]
 
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' blob:; worker-src 'self'; "
@@ -15,7 +18,7 @@ POLICY = (
 )
 """What a page may load: its own files, and nothing from anywhere else."""
 
-policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+policy = META.format(policy=POLICY)
 
 
 def theme_css() -> str:
@@ -54,7 +57,7 @@ class Live(NamedTuple):
         """What stands in the head of a page, after its title."""
         return (
             f'{policy}<link rel="stylesheet" href="{self.folder}/page.css">'
-            f"<style>{theme_css()}</style>"
+            f"<style>{theme_css()}{style((FRAME,))}</style>"
             f'<script type="module" async src="{self.folder}/start.js"></script>'
             f'<script type="module" async src="{self.folder}/page.js"></script>'
         )

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import mistune
 
+from explainer.hosts.pages.frame import document
+
 if TYPE_CHECKING:
+    from explainer.hosts.pages.frame import Around
     from explainer.site.lessons import Book
     from explainer.site.live import Live
 
@@ -37,16 +40,17 @@ def prose(words: str) -> str:
         >>> prose("[Next](01_in_the_chair.ipynb#Notice)")
         '<p><a href="01_in_the_chair.html#Notice">Next</a></p>\n'
     """
-    made = mistune.create_markdown(renderer=_Headings(escape=False))
+    made = mistune.create_markdown(renderer=_Headings(escape=False), plugins=["table"])
     return TO_LESSON.sub(r'href="\1.html', str(made(words)))
 
 
-def lesson_page(book: Book, live: Live) -> str:
+def lesson_page(book: Book, live: Live, around: Around) -> str:
     """Write the page of a lesson.
 
     Args:
         book: the lesson.
         live: what a page holds so that it can come to life.
+        around: what stands around each page.
 
     Returns:
         A whole page.
@@ -58,12 +62,6 @@ def lesson_page(book: Book, live: Live) -> str:
             count += 1
         else:
             parts.append(f'<div class="tc-prose">{prose(cell.words)}</div>')
-    parts.append(live.foot)
-    return (
-        f'<!doctype html>\n<html lang="en" data-lesson="{escape(book.name)}">\n<head>'
-        '<meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(book.title)} · Two Clocks</title>"
-        f'<link rel="icon" href="data:,">{live.head}</head>\n'
-        f"<body><main>\n{chr(10).join(parts)}\n</main></body>\n</html>\n"
-    )
+    inside = "\n".join([*parts, live.foot])
+    marks = f' data-lesson="{escape(book.name)}"'
+    return document(book.title, inside, around._replace(head=around.head + live.head, marks=marks))

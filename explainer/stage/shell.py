@@ -13,6 +13,7 @@ from explainer.stage.assist import Assist, Status
 from explainer.stage.controls import ControlRow, DayControl, EventControl
 from explainer.stage.names import Names
 from explainer.stage.parts import PLAIN, QUIET, button, column, html, listing, message_html
+from explainer.stage.view.shared import display
 from explainer.stage.words import BUTTONS, CHOOSE, FOLDS, SOURCE_LABEL, TOGGLES
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ def show(widget: ipw.Widget, *, on: bool) -> None:
         widget: the widget; it stays on the page and keeps what it holds.
         on: whether it is to be seen.
     """
-    widget.layout.display = "" if on else "none"
+    display(widget, "" if on else "none")
 
 
 def head(title: str, lead: str) -> ipw.HTML:

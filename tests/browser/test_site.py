@@ -11,8 +11,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
+from explainer.lessons.words import TRACK_SAYS
 from explainer.site.build import MODULES, build
+from explainer.site.lessons import books
 from explainer.stage.words import GATE_STILL
 
 from .chrome import Record, in_ci
@@ -137,10 +140,13 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
         words = page.locator("main textarea:visible").last
         words.fill("It takes weeks.")
         until(page, "localStorage.length === 1")
+        page.evaluate(PRESS, "Biology")
+        until(page, "localStorage.length === 2")
         page.evaluate("navigator.serviceWorker.ready")
         page.reload()
         page.wait_for_selector(LIVE)
         assert words.input_value() == "It takes weeks."
+        page.get_by_text(TRACK_SAYS["biology"]).first.wait_for()
 
     page.reload()  # the server has gone
     page.wait_for_selector(LIVE)
@@ -173,9 +179,34 @@ def test_what_cannot_live_says_so_and_stays_readable(page: Page, site: str, miss
     assert page.locator(".tc-living").count() == 0
 
 
+def test_the_pages_around_pass_axe_on_a_phone_and_their_search_runs(
+    browser: Browser, site: str, folder: Path, record: Record
+) -> None:
+    lessons = {book.name for book in books()}
+    names = sorted(path.stem for path in folder.glob("*.html") if path.stem not in lessons)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
+    page = context.new_page()
+    record.watch(page)
+    for name in names:
+        page.goto(f"{site}/{name}.html")
+        found = {each["id"] for each in Axe().run(page).response["violations"]}
+        assert (name, found) == (name, set())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+    page.goto(f"{site}/questions.html")
+    page.get_by_role("searchbox").fill("can i go swiming in the pool")
+    page.locator("#search .found details").first.wait_for()
+    context.close()
+
+    assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
+
+
 def test_without_scripts_all_is_there_to_read(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
+    page.goto(f"{site}/index.html")
+    page.get_by_role("link", name="Begin with lesson 0").wait_for()
+    page.goto(f"{site}/questions.html")
+    assert page.get_by_text("I get cold sores").first.is_visible()
     page.goto(f"{site}/05_two_clocks.html")
 
     said = page.locator("main").inner_text()

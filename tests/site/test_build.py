@@ -121,6 +121,20 @@ def test_the_name_of_a_folder_changes_with_what_is_in_it(tmp_path: Path) -> None
     assert names[0] == names[2] != names[1]
 
 
+@pytest.mark.parametrize(("told", "day"), [("0", "1 January 1970"), ("1777593600", "1 May 2026")])
+def test_a_builder_may_say_the_day(told: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+
+    assert module.day_of_sources() == day
+
+
+def test_a_day_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "May")
+
+    with pytest.raises(HostError, match="SOURCE_DATE_EPOCH is 'May'; it must be a number"):
+        module.day_of_sources()
+
+
 def test_every_lesson_is_part_of_a_site() -> None:
     assert [book.name for book in books()] == sorted(
         path.stem for path in find_folder().glob("*.ipynb")

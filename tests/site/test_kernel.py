@@ -163,6 +163,29 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
     assert first_check() is None  # this was none of its ten questions
 
 
+def test_a_track_is_told_once_when_it_is_chosen(kernel: PageKernel) -> None:
+    biology = a_button(kernel.told(), "Biology")
+    page = Page(kernel)
+    kernel.begin(5, [], track="care")
+
+    told = [*page.say(biology, method="custom", content={"event": "click"})]
+    again = page.say(biology, method="custom", content={"event": "click"})
+
+    assert [each["text"] for each in told if each["type"] == "track"] == ["biology"]
+    assert [each for each in again if each["type"] == "track"] == []
+
+
+@pytest.mark.parametrize(("kept", "track"), [("biology", "biology"), ("", ""), ("nonsense", "")])
+def test_a_track_that_was_chosen_before_holds(
+    kernel: PageKernel, lesson: Lesson, kept: str, track: str
+) -> None:
+    kernel.told()
+
+    kernel.begin(5, [], track=kept)
+
+    assert lesson.answers.track == track
+
+
 def test_a_plan_and_a_day_are_shown_and_each_new_plan_is_told(
     kernel: PageKernel, lesson: Lesson
 ) -> None:

@@ -49,7 +49,7 @@ def packet_files(names: Sequence[str], *, printed: bool) -> dict[str, bytes]:
         The pages, by the name of their file.
     """
     pages = {name: make(names) for name, (make, _) in PARTS.items()}
-    start = page_html(_start(pages, printed=printed))
+    start = page_html(start_page(pages, printed=printed))
     written = {f"{name}.html": page_html(page) for name, page in pages.items()}
     return {name: text.encode() for name, text in {START: start, **written}.items()}
 
@@ -73,7 +73,13 @@ def printed_files(pages: Mapping[str, bytes], browser: str) -> dict[str, bytes]:
     }
 
 
-def _start(pages: Mapping[str, Page], *, printed: bool) -> Page:
+def start_page(pages: Mapping[str, Page], *, printed: bool) -> Page:
+    """Make the start of the packet, which leads to its pages.
+
+    Args:
+        pages: the pages, by the name of their file.
+        printed: whether there are PDFs beside them.
+    """
     parts = listing(_part(name, page, printed=printed) for name, page in pages.items())
     return Page(
         words.PACKET,

@@ -15,7 +15,7 @@ from explainer.draw.svg import nest
 from explainer.hosts.pages.markup import said
 from explainer.hosts.pages.words import CONTENTS, NAME, SKIP
 
-SHEET = "page.css"
+SHEETS = ("frame.css", "page.css")
 FEWEST_LISTED = 4
 FIELDS = ("page", "text", "quiet", "rule", "line", "phase_pale", "result_edge")
 
@@ -54,11 +54,28 @@ class Page(NamedTuple):
     head: str = ""
 
 
-def page_html(page: Page) -> str:
+class Around(NamedTuple):
+    """What stands around the text of a page, as HTML.
+
+    Args:
+        head: the last elements of the head.
+        way: what follows the name at the top: where else one can go.
+        foot: what stands below the text.
+        marks: attributes of the page itself, each with a space before it.
+    """
+
+    head: str = ""
+    way: str = ""
+    foot: str = ""
+    marks: str = ""
+
+
+def page_html(page: Page, around: Around | None = None) -> str:
     """Write a whole page.
 
     Args:
         page: the page.
+        around: what stands around it, where it is one of many.
 
     Returns:
         HTML; equal pages give equal text.
@@ -67,23 +84,43 @@ def page_html(page: Page) -> str:
         >>> page_html(Page("A & B", "<p>Hello.</p>", ())).count("A &amp; B")
         2
     """
-    title = said(page.title)
     back = nest("p", nest("a", said(page.home[1]), href=page.home[0])) if page.home else ""
     body = "".join(_section(each, 2, name) for name, each in _named(page.sections))
-    inside = f"<h1>{title}</h1>{page.lead}{_contents(page.sections)}{body}"
+    inside = f"<h1>{said(page.title)}</h1>{page.lead}{_contents(page.sections)}{body}"
+    given = around or Around()
+    head = f"{given.head}{page.head}<style>\n{style()}</style>\n"
+    return document(page.title, inside, given._replace(head=head, way=given.way + back))
+
+
+def document(title: str, inside: str, around: Around) -> str:
+    r"""Put the frame around a text.
+
+    Args:
+        title: what the page is called, as plain text.
+        inside: the text, as HTML.
+        around: what stands around it.
+
+    Example:
+        >>> document("A", "<h1>A</h1>", Around(foot="B"))[-43:]
+        '</main>\n<footer>B</footer>\n</body>\n</html>\n'
+    """
+    foot = f"<footer>{around.foot}</footer>\n" if around.foot else ""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="en"{around.marks}>\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title} · {NAME}</title>\n{page.head}<style>\n{style()}</style>\n</head>\n<body>\n"
+        f"<title>{said(title)} · {NAME}</title>\n{around.head}</head>\n<body>\n"
         f'<a class="skip" href="#main">{SKIP}</a>\n'
-        f'<header><p class="name">{NAME}</p>{back}</header>\n'
-        f'<main id="main">{inside}</main>\n</body>\n</html>\n'
+        f'<header><p class="name">{NAME}</p>{around.way}</header>\n'
+        f'<main id="main">{inside}</main>\n{foot}</body>\n</html>\n'
     )
 
 
 @cache
-def style() -> str:
+def style(sheets: tuple[str, ...] = SHEETS) -> str:
     """Return the one style sheet, with the colours of the palette for a light and a dark page.
+
+    Args:
+        sheets: the names of the files it is made of.
 
     Example:
         >>> LIGHT.result_edge in style(), "http" in style()
@@ -93,7 +130,7 @@ def style() -> str:
         "".join(f" --{field}: {getattr(theme, field)};" for field in FIELDS)
         for theme in (LIGHT, DARK)
     )
-    sheet = Path(__file__).with_name(SHEET).read_text(encoding="utf-8")
+    sheet = "".join(Path(__file__).with_name(name).read_text(encoding="utf-8") for name in sheets)
     night = f"@media screen and (prefers-color-scheme: dark) {{ :root {{{dark} }} }}"
     return f":root {{{light} }}\n{night}\n{sheet}"
 

@@ -6,7 +6,7 @@ import { planOf, showPlan } from "./address.js";
 import { keepOffline } from "./offline.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
-import { erase, keep, kept } from "./store.js";
+import { erase, keep, keepTrack, kept, keptTrack } from "./store.js";
 import "@lumino/widgets/style/index.css";
 import "@jupyter-widgets/base/css/index.css";
 import "@jupyter-widgets/controls/css/labvariables.css";
@@ -51,6 +51,7 @@ function patience() {
 function rest(told) {
   for (const { type, text = "" } of told) {
     if (type === "kept") status.kept(keep(lesson, text));
+    if (type === "track") status.kept(keepTrack(text));
     if (type === "plan") showPlan(text);
   }
 }
@@ -118,7 +119,7 @@ function begin() {
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
   worker.onerror = hear;
-  worker.postMessage({ begin: { number, kept: kept(), ...asked } });
+  worker.postMessage({ begin: { number, kept: kept(), track: keptTrack(), ...asked } });
   stand().catch((fault) => fail(fault.message));
   for (const event of early.splice(0)) hear(event);
 }

@@ -1,35 +1,52 @@
-// What a learner answered, in the browser's own storage. Where there is none, or it is full, nothing
+// What a learner answered, and on which track, in the browser's own storage. Where there is none, or it is full, nothing
 // is kept, and the page says so.
 
-const KEY = "two-clocks.answers.";
+const OURS = "two-clocks.";
+const KEY = `${OURS}answers.`;
+const TRACK = `${OURS}track`;
 
-const ours = () => Object.keys(localStorage).filter((name) => name.startsWith(KEY));
+const ours = () => Object.keys(localStorage).filter((name) => name.startsWith(OURS));
 
 /** What was answered in each lesson. @returns {string[]} */
 export function kept() {
   try {
-    return ours().map((name) => localStorage.getItem(name) ?? "");
+    return ours().filter((name) => name.startsWith(KEY)).map((name) => localStorage.getItem(name) ?? "");
   } catch {
     return [];
   }
 }
 
+/** The track that was chosen last; empty where none was. */
+export function keptTrack() {
+  try {
+    return localStorage.getItem(TRACK) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} lesson @param {string} text */
+export const keep = (lesson, text) => put(KEY + lesson, text);
+
+/** @param {string} text */
+export const keepTrack = (text) => put(TRACK, text);
+
 /**
- * @param {string} lesson
+ * @param {string} name
  * @param {string} text nothing takes away what was there
  * @returns {boolean} whether it is kept now
  */
-export function keep(lesson, text) {
+function put(name, text) {
   try {
-    if (text) localStorage.setItem(KEY + lesson, text);
-    else localStorage.removeItem(KEY + lesson);
+    if (text) localStorage.setItem(name, text);
+    else localStorage.removeItem(name);
     return true;
   } catch {
     return false;
   }
 }
 
-/** Erases the answers of all lessons. */
+/** Erases the answers of all lessons, and the track. */
 export function erase() {
   try {
     for (const name of ours()) localStorage.removeItem(name);

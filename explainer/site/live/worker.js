@@ -2,7 +2,7 @@
 
 import { boot, wake } from "./python.js";
 
-/** @typedef {{ number: number, kept: string[], plan: string, day: string }} Begin */
+/** @typedef {{ number: number, kept: string[], track: string, plan: string, day: string }} Begin */
 
 /** @type {any[]} */
 const waiting = [];
@@ -60,8 +60,8 @@ async function run() {
   const kernel = python.pyimport("explainer.site.kernel").kernel();
   const post = (/** @type {string} */ text, /** @type {any} */ buffers) => tell({ text, buffers: buffers.toJs() });
   kernel.connect(post, fetchNow);
-  const { number, kept, plan, day } = await first;
-  kernel.begin(number, python.toPy(kept), plan, day);
+  const { number, kept, track, plan, day } = await first;
+  kernel.begin(number, python.toPy(kept), plan, day, track);
   take = ({ text, buffers }) => {
     try {
       kernel.hear(text, buffers);

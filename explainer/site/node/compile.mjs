@@ -20,7 +20,7 @@ import zipfile
 def compiled(name, data):
     if not name.endswith(".py"):
         return name, data
-    code = compile(data, "/app/" + name, "exec", dont_inherit=True, optimize=0)
+    code = compile(data, "/app/" + name, "exec", dont_inherit=True, optimize=2)
     return name + "c", bytes(importing._code_to_hash_pyc(code, bytes(8), checked=False))
 
 with zipfile.ZipFile("/in.zip") as source, zipfile.ZipFile("/out.zip", "w") as target:

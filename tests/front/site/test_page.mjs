@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { planOf } from "../../../explainer/site/live/address.js";
 import { Comm } from "../../../explainer/site/live/comm.js";
-import { erase, keep, kept } from "../../../explainer/site/live/store.js";
+import { erase, keep, keepTrack, kept, keptTrack } from "../../../explainer/site/live/store.js";
 
 /** @type {any} */
 const page = globalThis;
@@ -43,8 +43,12 @@ test("answers of all lessons are kept beside what others keep, and erased withou
   assert.equal(keep("00_start_here", ""), true);
   assert.deepEqual(kept(), ["five"]);
 
+  assert.equal(keepTrack("biology"), true);
+  assert.equal(keptTrack(), "biology");
+  assert.deepEqual(kept(), ["five"]);
+
   assert.equal(erase(), true);
-  assert.deepEqual(Object.keys(page.localStorage), ["other"]);
+  assert.deepEqual([Object.keys(page.localStorage), keptTrack()], [["other"], ""]);
 });
 
 test("a browser that keeps nothing is answered, not broken", () => {
@@ -55,6 +59,7 @@ test("a browser that keeps nothing is answered, not broken", () => {
     },
   });
   assert.deepEqual([keep("a", "b"), kept(), erase()], [false, [], false]);
+  assert.deepEqual([keepTrack("lay"), keptTrack()], [false, ""]);
   Object.defineProperty(page, "localStorage", { configurable: true, writable: true, value: null });
 });
 

@@ -1,0 +1,10 @@
+"""The pages around the lessons, made once for all tests of them."""
+
+from __future__ import annotations
+
+from explainer.site.around import Edition, pages_around
+from explainer.site.lessons import books
+
+BOOKS = books()
+EDITION = Edition("1.2.3", "1 May 2026")
+AROUND = pages_around(BOOKS, EDITION)
