@@ -261,6 +261,13 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     page = whole.page
     page.emulate_media(forced_colors="active")
     tracks: list[list[float]] = page.evaluate(CONTRASTS)
+    for drawing in page.locator(".tc-app .tc-drawing").all()[:1]:  # without a ground of its own
+        usual = str(drawing.get_attribute("data-screen")).split("-")[1]
+        other = {"light": "dark", "dark": "light"}[usual]
+        page.emulate_media(forced_colors="active", color_scheme=other)  # type: ignore[arg-type]
+        drawn = page.locator(f".tc-app .tc-drawing[data-screen$='{other}']").first
+        drawn.wait_for(state="attached")
+        page.emulate_media(color_scheme=usual)  # type: ignore[arg-type]
     page.emulate_media(forced_colors="none", media="print")
     on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
     page.emulate_media(media="screen")
