@@ -105,8 +105,9 @@ def earned() -> set[str]:
     found: set[str] = set()
     open_to_all = {part for words in OPEN for part in sentences(words)}
     for number in numbers():
-        for piece in pieces(lesson_at_work(number)).values():
-            found |= sentences(piece.earned_text)
+        for key, piece in pieces(lesson_at_work(number)).items():
+            # what people ask has a page of its own for everyone; a file holds none of its answers
+            found |= set() if key == "questions" else sentences(piece.earned_text)
             open_to_all |= sentences(piece.text)
     return found - open_to_all
 
@@ -134,8 +135,8 @@ ENOUGH = {
 }
 # the picture of the skin names its layers, as the lesson before it taught them
 TAUGHT = {(1, "n0-where-collagen"), (2, "n0-where-collagen")}
-# for everyone, and after the last question that they could answer: what people ask, and the sources
-FOR_ALL = re.compile(r"\.(sources|questions)\(\)")
+# for everyone, and after the last question that they could answer: the sources
+FOR_ALL = re.compile(r"\.sources\(\)")
 # no answers: the scale of a picture, and what one may choose in every diary
 NO_ANSWERS = ("Cells drawn 20 ×", WORDS.call)
 

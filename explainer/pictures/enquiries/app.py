@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from html import escape
-from typing import TYPE_CHECKING
 
 import ipywidgets as ipw
 
@@ -14,9 +13,6 @@ from explainer.pictures.enquiries.page import alarm_html, found_html, still_page
 from explainer.stage.parts import Speaking, Voice, column, heard, html
 from explainer.stage.shell import bar, buttons, head
 from explainer.stage.state import State
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +52,23 @@ class Enquiries(Speaking[Typed]):
 
     @property
     def text(self) -> str:
-        """All questions with their answers: nothing of them has to be earned."""
-        return say.enquiries_text()
+        """All questions; some of their answers answer what a lesson asks."""
+        return say.enquiries_text(answered=False)
 
     @property
     def html(self) -> str:
-        """All questions as folds, for a page without a kernel."""
-        return still_page()
+        """All questions as a list, for a page without a kernel."""
+        return still_page(answered=False)
+
+    @property
+    def earned_text(self) -> str:
+        """All questions with their answers."""
+        return say.enquiries_text(answered=True)
 
     @property
     def earned_html(self) -> str:
-        """The same: nothing is held back."""
-        return self.html
+        """All questions as folds with their answers."""
+        return still_page(answered=True)
 
     def look_up(self, words: str) -> None:
         """Show the questions that fit.

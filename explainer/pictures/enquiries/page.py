@@ -76,7 +76,23 @@ def topics_html() -> str:
     return f'<div class="tc-enquiries tc-topics">{"".join(folds)}</div>'
 
 
-def still_page() -> str:
-    """Write the whole list for a page without a kernel."""
+def still_page(*, answered: bool) -> str:
+    """Write the whole list for a page without a kernel.
+
+    Args:
+        answered: with the answers; some of those answer what a lesson asks.
+    """
     head = f"<h3>{say.TITLE}</h3><p>{say.LEAD}</p>"
-    return f'<div class="tc-still" lang="en">{head}{topics_html()}</div>'
+    listed_all = topics_html() if answered else f"<p>{say.STILL}</p>{_asked_html()}"
+    return f'<div class="tc-still" lang="en">{head}{listed_all}</div>'
+
+
+def _asked_html() -> str:
+    parts = []
+    for key in topics():
+        asked = (escape(each.question, quote=False) for each in enquiries() if each.topic == key)
+        items = "".join(f"<li>{each}</li>" for each in asked)
+        parts.append(
+            f"<details><summary>{say.topic_words(key)}</summary><ul>{items}</ul></details>"
+        )
+    return "".join(parts)

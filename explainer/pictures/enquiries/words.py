@@ -28,6 +28,7 @@ ASK = "No study answers this: ask a clinic, and your doctor where illness or med
 CAREFUL, SOURCES = "Careful:", "Sources:"
 GRADE, NEARBY = "Evidence:", "Evidence on what comes near it:"
 COUNTED = "{topic} ({n})"
+STILL = "On the live page, each question opens its answer."
 LONGEST_SAID = 60
 
 
@@ -84,10 +85,15 @@ def topic_words(key: str) -> str:
     return COUNTED.format(topic=topics()[key], n=count)
 
 
-def enquiries_text() -> str:
-    """Say all questions with their answers, topic by topic."""
-    lines = [TITLE, LEAD]
+def enquiries_text(*, answered: bool) -> str:
+    """Say all questions, topic by topic.
+
+    Args:
+        answered: with their answers; some of those answer what a lesson asks.
+    """
+    lines = [TITLE, LEAD, *([] if answered else [STILL])]
     for key in topics():
         lines.append(topic_words(key))
-        lines += [f"- {entry_text(each)}" for each in enquiries() if each.topic == key]
+        said = (each for each in enquiries() if each.topic == key)
+        lines += [f"- {entry_text(each) if answered else each.question}" for each in said]
     return "\n".join(lines)

@@ -1,5 +1,7 @@
 """The questions as a page: every question, its answer, its grade and its sources, in folds."""
 
+from html import escape
+
 from explainer import evidence
 from explainer.content import enquiries, topics
 from explainer.pictures.enquiries import words as say
@@ -7,7 +9,7 @@ from explainer.pictures.enquiries.page import entry_html, found_html, still_page
 
 
 def test_a_page_without_a_kernel_holds_every_question_and_every_answer() -> None:
-    page = still_page()
+    page = still_page(answered=True)
 
     for each in enquiries():
         assert page.count(f"<summary>{each.question}</summary>") == 1
@@ -38,3 +40,11 @@ def test_of_what_was_found_the_first_one_is_open() -> None:
     assert page.count("<details open") == 1
     assert page.index("<details open") < page.index("<details>")
     assert "<details open" not in topics_html()
+
+
+def test_a_file_holds_each_question_and_no_answer() -> None:
+    page = still_page(answered=False)
+
+    assert page.count("<li>") == len(enquiries())
+    assert say.STILL in page
+    assert not any(escape(each.answer, quote=False) in page for each in enquiries())

@@ -27,6 +27,9 @@ def test_the_topics_hold_all_questions() -> None:
 
 
 def test_a_reader_without_widgets_gets_every_question_on_a_line_of_its_own() -> None:
-    lines = say.enquiries_text().splitlines()
+    asked, answered = (say.enquiries_text(answered=yes).splitlines() for yes in (False, True))
 
-    assert sum(line.startswith("- ") for line in lines) == len(enquiries())
+    for lines in (asked, answered):
+        assert sum(line.startswith("- ") for line in lines) == len(enquiries())
+    assert all(f"- {each.question}" in asked for each in enquiries())
+    assert all(f"- {say.entry_text(each)}" in answered for each in enquiries())
