@@ -48,6 +48,7 @@ TAKEN_APART = {
     ("draw/still_html.py", "line.startswith"): LIST,
     ("draw/still_html.py", "line.removeprefix"): LIST,
     ("draw/svg.py", "key.rstrip('_').replace"): NAME,
+    ("stage/view/shared.py", "trait.klass.__name__.startswith"): NAME,
     ("draw/svg.py", "text.split"): WRAPPED,
     ("pictures/skin/section/drawing.py", "keys.split"): NAME,
     ("pictures/assumptions/words.py", "line.split"): WRAPPED,

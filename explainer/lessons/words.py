@@ -78,7 +78,7 @@ def order_opens_words(asked: str, keep: str) -> str:
         keep: what the button is called that keeps it.
 
     Example:
-        >>> order_opens_words("Put five in order", "Keep it")[-41:]
+        >>> order_opens_words("Put five in order", "Keep it")[-38:]
         'until you agree. Then press “Keep it”.'
     """
     return ORDER_OPENS.format(asked=asked, place=PREDICT, keep=keep)

@@ -25,7 +25,7 @@ OPENINGS = {
 }
 DEPTH_BASIS = "{meaning}: {low:g} to {high:g} in reports."
 CHANNELS_BASIS = "Punctures of the plan that get through the outer layer; our choice how many do."
-SHARE_BASIS = "Each channel as a round hole {usual} µm wide ({low} to {high}), as measured in rats."
+SHARE_BASIS = "Each channel as a round hole {usual} µm wide ({low} to {high}); so measured in rats."
 CLOSING_BASIS = "Until 5 of 100 channels are left open; longer with longer needles and with age."
 
 # How imagined people differ.

@@ -80,7 +80,8 @@ def empty_relay() -> Figure:
     """Draw the course before anybody runs, and name nobody: their order is what one is asked.
 
     Example:
-        >>> [runner.key for runner in RUNNERS if runner.key in empty_relay().svg()]
+        >>> layers = "".join(empty_relay().layers.values())
+        >>> [runner.key for runner in RUNNERS if runner.key in layers]
         []
     """
     drawn = relay_picture(relay(repair(Plan(sessions=0), Person())), 0.0, ())
