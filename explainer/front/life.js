@@ -1,6 +1,6 @@
 // What a view starts ends with the view: everything here takes the signal that anywidget gives it.
 
-export const HEARD_MS = 8000; // what a live region says was heard by then
+export const HEARD_MS = 5000; // what a live region says was heard by then
 
 /**
  * Acts once when a view ends; at once if it has ended.

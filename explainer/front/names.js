@@ -45,7 +45,7 @@ function nameSlider(handle, { label, first, stride, words }, between) {
   const place = Number.isNaN(bare) ? Number(handle.dataset.tcPlace) : Math.round((bare - first) / stride);
   const said = place === between?.[0] ? between[1] : words[place];
   if (said === undefined) return;
-  handle.dataset.tcPlace = `${place}`;
+  put(handle, "data-tc-place", `${place}`);
   put(handle, "aria-valuetext", said);
 }
 

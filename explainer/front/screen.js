@@ -166,7 +166,10 @@ export function onScreen({ model, el, keys, changed, signal }) {
   page.observe(document.body, { attributes: true });
   if (model) follow(model, "msg:custom", answer, signal);
   // a page without a ground of its own stands on the one that the system forces
-  for (const forced of FORCED) listen(matchMedia(forced), "change", () => root && late.set(THEMED_MS));
+  for (const forced of FORCED) {
+    const asked = window.matchMedia?.(forced);
+    if (asked) listen(asked, "change", () => root && late.set(THEMED_MS));
+  }
   listen(window, "pagehide", leave);
   listen(window, "pageshow", look);
   atEnd(signal, () => {

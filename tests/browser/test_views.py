@@ -59,6 +59,10 @@ WATCH = """() => {
     for (const app of document.querySelectorAll(".tc-app")) watcher.observe(app, all);
 }"""
 
+# what was only heard goes again by itself, a while after a hand's last touch
+HEARD = """() => [...document.querySelectorAll(".tc-app :is(.tc-status, .tc-spoken)")]
+    .every(each => !each.textContent)"""
+
 # of each picture: its width, that of its place, and the colour of its words
 FIND_PICTURES = """all => all.filter(svg => svg.isConnected).map(svg => ({
     width: svg.getBoundingClientRect().width,
@@ -150,6 +154,7 @@ def changes(*pages: Lesson) -> list[str]:
     """Return what changes in the pieces while nobody touches them."""
     for page in pages:  # until its first drawings are there, or were waited for, a page still opens
         page.page.wait_for_function("() => !document.querySelector('.tc-undrawn')")
+        page.page.wait_for_function(HEARD)
         page.page.evaluate(WATCH)
     for page in pages:
         page.page.wait_for_timeout(QUIET_MS)
