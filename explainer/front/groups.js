@@ -4,7 +4,7 @@
 import { atEnd, frame } from "./life.js";
 import { put } from "./nodes.js";
 
-const GROUPS = ".tc-options:has(> .tc-option), .widget-box:has(> .widget-checkbox ~ .widget-checkbox)";
+const GROUPS = ".widget-box:has(> .tc-option), .widget-box:has(> .widget-checkbox ~ .widget-checkbox)";
 // what is asked, or else what stands last above; what changes with each touch asks nothing
 const ASKED = [".tc-stem", "h3", "p:last-of-type", ".widget-html-content"];
 const TOLD = ".tc-live, .tc-said, .tc-voice";

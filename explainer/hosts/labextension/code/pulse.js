@@ -5,6 +5,8 @@
 
 /** How long Python may be busy or silent before the page says so. */
 export const PATIENCE_MS = 1900;
+/** Until nothing at all came back (ms); later, so that a Python that hangs is first called busy. */
+export const SILENCE_MS = 2500;
 /** How long a dropped connection may take to come back before the page says so. */
 export const DROP_MS = 700;
 /** How long a run may go without a word, and what was asked without being begun. */
@@ -213,7 +215,7 @@ const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at))
 export const isSilent = (state, now) => {
   if (state.works || state.dropped !== null) return false;
   const open = Object.values(state.open);
-  const patience = (/** @type {Asked} */ each) => (each.at >= state.heard ? PATIENCE_MS : HOLD_UP_MS);
+  const patience = (/** @type {Asked} */ each) => (each.at >= state.heard ? SILENCE_MS : HOLD_UP_MS);
   if (open.some((each) => each.begun)) return now - state.heard >= HOLD_UP_MS;
   return open.some((each) => now - each.at >= patience(each));
 };
