@@ -13,9 +13,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,7 +107,11 @@ class Server:
     def end_kernels(self) -> None:
         """Shut down every kernel, so that the next notebook starts afresh."""
         for session in self.ask("sessions"):
-            self.ask(f"sessions/{session['id']}", "DELETE")
+            try:
+                self.ask(f"sessions/{session['id']}", "DELETE")
+            except urllib.error.HTTPError as error:
+                if error.code != HTTPStatus.NOT_FOUND:  # it has ended by itself meanwhile
+                    raise
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -199,6 +200,8 @@ def whole(request: pytest.FixtureRequest, browser: Browser, server: Server) -> I
     """One lesson, run and opened, at one size and theme, in a kernel of its own."""
     name, screen = request.param
     server.end_kernels()
+    # as it is shipped: for a second window, one test saves what it has run
+    shutil.copyfile(NOTEBOOKS / f"{name}.ipynb", server.notebooks / f"{name}.ipynb")
     with open_page(browser, server, screen) as page:
         server.lesson(f"{name}.ipynb")  # no code, as a learner sees it
         page.run_whole(f"{name}.ipynb")
