@@ -42,10 +42,10 @@ const WATCHED = { subtree: true, childList: true, attributes: true, attributeFil
 function nameSlider(handle, { label, first, stride, words }, between) {
   if (label) put(handle, "aria-label", label);
   const bare = Number(handle.getAttribute("aria-valuetext"));
-  const place = Number.isNaN(bare) ? Number(handle.dataset.tcPlace) : Math.round((bare - first) / stride);
+  const place = Number.isNaN(bare) ? Number(handle.dataset.tcAt) : Math.round((bare - first) / stride);
   const said = place === between?.[0] ? between[1] : words[place];
   if (said === undefined) return;
-  put(handle, "data-tc-place", `${place}`);
+  put(handle, "data-tc-at", `${place}`);
   put(handle, "aria-valuetext", said);
 }
 

@@ -527,8 +527,9 @@ def test_the_csv_can_be_read(live: Lesson) -> None:
 def test_a_second_view_shows_the_picture_of_now(live: Lesson) -> None:
     first = live.curves()
     live.press("sessions", "ArrowLeft", times=3)
-    now = live.wait_for_new_curves(first)
+    live.wait_for_new_curves(first)
     live.settle()
+    now = live.curves()
     live.view_again(live.cell_of_app())
     live.wait_until(lambda: live.app_count() == 2, "there is no second view")
     live.settle()

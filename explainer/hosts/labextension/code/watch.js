@@ -159,8 +159,13 @@ export class Watch {
     this.tell(slept ? { type: "slept" } : { type: "tick" });
     if (slept) this.echo();
     if (document.visibilityState === "visible" && now - this.asked >= ASK_MS) void this.probe();
+    this.weigh();
+  }
+
+  /** Say what holds now, and first make the views anew where that is wanted: nothing is well before. */
+  weigh() {
     if (wantsRenewal(this.state)) this.renew();
-    this.changed(verdict(this.state, now));
+    this.changed(verdict(this.state, this.now));
   }
 
   /** Ask the kernel for a word over its own connection. */
@@ -177,7 +182,7 @@ export class Watch {
     const said = await this.ask(kernel.id, LATE_MS);
     this.asking = false;
     if (kernel === this.context.session?.kernel) this.answered(said, kernel);
-    this.changed(verdict(this.state, this.now));
+    this.weigh();
   }
 
   /** @param {import("./reach.js").Answer} said @param {Kernel} kernel */
