@@ -108,28 +108,34 @@ function catchKeyboard(root, signal) {
     stays = false;
   };
   const watch = new MutationObserver(() => {
-    if (!pressed) return;
-    if (isUsable(pressed)) {
-      if (stays && pressed.matches(":focus-visible")) pressed.scrollIntoView({ block: "nearest" });
-      return;
-    }
+    if (!pressed || isUsable(pressed)) return;
     watch.disconnect();
     if ([document.body, pressed].includes(/** @type {HTMLElement} */ (document.activeElement))) lead(boxes);
   });
-  const late = alarm(() => watch.disconnect(), signal);
+  // what grows above it may stand in another piece, whose changes nobody sees from here
+  const sight = new IntersectionObserver(([seen]) => {
+    if (seen?.isIntersecting || !stays || !pressed?.matches(":focus-visible")) return;
+    pressed.scrollIntoView({ block: "nearest" });
+  });
+  const rest = () => {
+    watch.disconnect();
+    sight.disconnect();
+  };
+  const late = alarm(rest, signal);
   const press = (/** @type {Event} */ { target }) => {
     pressed = target instanceof Element ? target.closest("button") : null;
     if (!pressed) return;
     stays = true;
     boxes = [];
     for (let box = pressed.parentElement; box && root.contains(box); box = box.parentElement) boxes.push(box);
-    watch.disconnect();
+    rest();
     watch.observe(root, { attributes: true, childList: true, subtree: true });
+    sight.observe(pressed);
     late.set(FOLLOWS_MS);
   };
   root.addEventListener("click", press, { signal });
   for (const type of ["keydown", "wheel"]) root.addEventListener(type, moveOn, { signal, passive: true });
-  atEnd(signal, () => watch.disconnect());
+  atEnd(signal, rest);
 }
 
 /**

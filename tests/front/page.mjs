@@ -211,6 +211,7 @@ export function open() {
     },
     ResizeObserver: class ResizeObserver extends Observer {},
     MutationObserver: class MutationObserver extends Observer {},
+    IntersectionObserver: class IntersectionObserver extends Observer {},
     getComputedStyle: () => ({ backgroundColor: "rgb(255, 255, 255)", getPropertyValue: () => "" }),
     innerWidth: 1200,
     addEventListener: hear,
