@@ -441,6 +441,7 @@ def test_rows_open_as_a_chart_that_is_read_by_pointing_and_by_key(whole: Lesson)
         plot = app.locator(".js-plotly-plot")
         plot.wait_for()
         mark = plot.locator(".points path").first
+        mark.dispatch_event("wheel")  # a hand scrolls: the button it pressed may leave the screen
         mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
 
         def told(mark: Locator = mark, plot: Locator = plot) -> bool:
