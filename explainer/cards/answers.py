@@ -328,9 +328,8 @@ class Answers:
         """
         record = _record(text)
         answers = cls(_words(record.get("notebook"), "notebook"))
-        answers.sheet = _words(
-            record.get("sheet", ""), "sheet", shortest=0
-        )  # older files have none
+        # older files have none
+        answers.sheet = _words(record.get("sheet", ""), "sheet", shortest=0)
         checked = _checked if record["schema"] == SCHEMA else _checked_older
         raws = enumerate(_list(record, "answers"), start=1)
         answers.kept = tuple(checked(raw, order) for order, raw in raws)

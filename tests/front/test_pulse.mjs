@@ -13,6 +13,7 @@ const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, SILEN
 /** @param {Event[]} events */
 const after = (...events) => events.reduce(told, fresh(0));
 /** @type {Event[]} */
+const TICK_MS = 250; // how often one looks
 const LINKED = [
   { type: "link", up: true, at: 0 },
   { type: "session", name: "first", at: 0 },
@@ -157,6 +158,7 @@ test("a server that does not answer is lost at once, and its answer takes that b
 test("only a Python at rest that gives no sign counts as silent", () => {
   const asked = after(...LINKED, { type: "sent", id: "a", at: 100 });
   assert.equal(isSilent(asked, 100 + SILENCE_MS), true);
+  assert.deepEqual([verdict(asked, 100 + PATIENCE_MS), isSilent(asked, 100 + PATIENCE_MS + TICK_MS)], ["busy", false]);
   /** @type {Event[]} */
   const signs = [
     { type: "heard", at: 110 },
