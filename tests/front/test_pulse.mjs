@@ -10,10 +10,11 @@ const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, SILEN
 /** @typedef {Parameters<typeof told>[1]} Event */
 /** @typedef {Parameters<typeof rests>[0]} Verdict */
 
+const TICK_MS = 250; // how often one looks
+
 /** @param {Event[]} events */
 const after = (...events) => events.reduce(told, fresh(0));
 /** @type {Event[]} */
-const TICK_MS = 250; // how often one looks
 const LINKED = [
   { type: "link", up: true, at: 0 },
   { type: "session", name: "first", at: 0 },
