@@ -6,6 +6,7 @@ event loop would be in the way of other tests that need one.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +24,18 @@ if TYPE_CHECKING:
     from .server import Server
 
 NO_BROWSER = "No Chromium was found on this machine, so nothing was tried in a browser."
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a test of this folder that fails be tried once more, and both be printed.
+
+    A browser, a JupyterLab and other tests share two cores: now and then one of them is late.
+    What is wrong fails twice, and `--max-suite-reruns` lets no run through that needs this often.
+    """
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="package")

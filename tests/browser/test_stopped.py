@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import TimeoutError as TooLate
 
 from .cable import Cable, cable
 from .harness import open_page
@@ -210,12 +211,21 @@ def test_a_dialog_that_somebody_asked_for_stays(toy: Lesson) -> None:
 
 def agree(lesson: Lesson) -> None:
     """Handle, sentence and Python say the same, and answer."""
-    value = lesson.page.locator(".tc-piece [role=slider]").first.get_attribute("aria-valuenow")
-    power = int(float(value or "nan"))
+    handle = lesson.page.locator(HANDLE).first
+    power = int(float(handle.get_attribute("aria-valuenow") or "nan"))
     lesson.page.locator(".tc-live", has_text=f"Power {power}").wait_for()
     assert lesson.run_in_kernel("print(slider.value)").strip() == str(power)
-    lesson.page.locator(".tc-piece [role=slider]").first.press("ArrowRight")
-    lesson.page.locator(".tc-live", has_text=f"Power {power + 1}").wait_for()
+    handle.press("ArrowRight")
+    try:
+        lesson.page.locator(".tc-live", has_text=f"Power {power + 1}").wait_for()
+    except TooLate:
+        python = lesson.run_in_kernel("print(slider.value)").strip()
+        stands = handle.get_attribute("aria-valuenow")
+        focus = lesson.page.evaluate("() => document.activeElement.outerHTML.slice(0, 120)")
+        raise AssertionError(
+            f"Moved from {power}, the handle stands at {stands} and Python at {python}; "
+            f"said was {said(lesson)}, and the focus is on {focus}."
+        ) from None
 
 
 def has_words(lesson: Lesson, typed: str) -> None:

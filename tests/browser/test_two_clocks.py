@@ -58,6 +58,14 @@ WATCH_ARRIVAL = """() => {
     look();
 }"""
 WATERMARK = "not medical advice"
+# where the day line's middle stands between the ends of a picture's time axis, once both are seen
+SHARE = """picture => {
+    const seen = part =>
+        part?.checkVisibility({visibilityProperty: true}) && part.getBoundingClientRect();
+    const axis = seen(picture.querySelector(".tc-area, .nsewdrag"));
+    const line = seen(picture.closest(".tc-app").querySelector(".tc-dayline"));
+    return axis && line ? [(line.x + line.width / 2 - axis.x) / axis.width] : [];
+}"""
 
 
 def name_of(screen: Screen) -> str:
@@ -103,11 +111,14 @@ def live(running: Lesson) -> Lesson:
 
 def share(page: Lesson, picture: Locator) -> float:
     """Return where the day line stands in a picture, as a share of its time axis."""
-    axis = picture.locator(".tc-area, .nsewdrag").first
-    page.wait_until(axis.is_visible, "the picture stays away")  # it comes when it is drawn
-    area = axis.bounding_box()
-    assert area is not None
-    return (page.place(".tc-dayline") - area["x"]) / area["width"]
+    found: list[float] = []
+
+    def look() -> bool:
+        found[:] = picture.evaluate(SHARE)  # both in one look: the picture may just be drawn anew
+        return bool(found)
+
+    page.wait_until(look, "the picture stays away")
+    return found[0]
 
 
 def show_all_controls(page: Lesson) -> None:

@@ -5,11 +5,12 @@
 
 /** How long Python may be busy or silent before the page says so. */
 export const PATIENCE_MS = 1900;
-/** Until nothing at all came back (ms); later, so that a Python that hangs is first called busy. */
-export const SILENCE_MS = 2500;
 /** How long a dropped connection may take to come back before the page says so. */
 export const DROP_MS = 700;
-/** How long a run may go without a word, and what was asked without being begun. */
+/**
+ * How long a run may go without a word, and what was asked without being begun (ms). A Python that is
+ * only slow, as where thirty share a machine, must not be given more to do: so longer than patience.
+ */
 export const HOLD_UP_MS = 4000;
 /** A clock that jumps further than this has slept. */
 export const SLEEP_MS = 4000;
@@ -205,9 +206,8 @@ export const told = (state, event) => {
 const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at));
 
 /**
- * Whether something was asked of a Python at rest, and since then nothing has come back, or for long
- * not what was asked for: Python then hears nothing, though it can still be heard. Or it has begun,
- * and the word that it is done was lost.
+ * Whether something was asked of a Python at rest, and for long was not begun: Python then hears
+ * nothing, though it can still be heard. Or it has begun, and the word that it is done was lost.
  *
  * @param {State} state
  * @param {number} now
@@ -215,9 +215,8 @@ const oldest = (open) => Math.min(...Object.values(open).map((each) => each.at))
 export const isSilent = (state, now) => {
   if (state.works || state.dropped !== null) return false;
   const open = Object.values(state.open);
-  const patience = (/** @type {Asked} */ each) => (each.at >= state.heard ? SILENCE_MS : HOLD_UP_MS);
   if (open.some((each) => each.begun)) return now - state.heard >= HOLD_UP_MS;
-  return open.some((each) => now - each.at >= patience(each));
+  return open.length > 0 && now - oldest(state.open) >= HOLD_UP_MS;
 };
 
 /** @param {State} state @param {number} now */
