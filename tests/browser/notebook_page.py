@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .chrome import Record
-from .scripts import HOLD_KERNEL, RUN_IN_KERNEL
+from .scripts import HOLD_KERNEL, IS_READY, RUN_IN_KERNEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,14 +47,7 @@ class NotebookPage:
             "() => window.jupyterapp?.shell?.currentWidget?.sessionContext?.session?.kernel",
             timeout=FIRST_PICTURE_MS,
         )
-        self.page.evaluate(
-            """async () => {
-                const panel = window.jupyterapp.shell.currentWidget;
-                await panel.context.ready;
-                await panel.sessionContext.ready;
-                await panel.sessionContext.session.kernel.info;
-            }"""
-        )
+        self.page.evaluate(IS_READY)
 
     def command(self, name: str) -> None:
         """Start one of JupyterLab's commands, as its menus do, without waiting for its end."""

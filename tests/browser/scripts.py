@@ -1,17 +1,29 @@
 """What the harness runs inside the page, in JavaScript."""
 
-RUN_IN_KERNEL = """async code => {
+# what a page waits for must not let a run of tests wait for ever
+WITHIN = """(work, what) => Promise.race([
+    work, new Promise((_, fail) => setTimeout(() => fail(Error(`After 60 s ${what}.`)), 60000))
+])"""
+IS_READY = f"""async () => {{
+    const within = {WITHIN};
+    const {{context, sessionContext}} = window.jupyterapp.shell.currentWidget;
+    await within(context.ready, "the notebook is not loaded");
+    await within(sessionContext.ready, "the notebook has no kernel");
+    await within(sessionContext.session.kernel.info, "the kernel has not answered");
+}}"""
+RUN_IN_KERNEL = f"""async code => {{
+    const within = {WITHIN};
     const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
-    const future = kernel.requestExecute({code});
+    const future = kernel.requestExecute({{code}});
     let text = "", error = "";
-    future.onIOPub = message => {
+    future.onIOPub = message => {{
         const content = message.content;
         if (message.header.msg_type === "stream") text += content.text;
-        if (message.header.msg_type === "error") error = `${content.ename}: ${content.evalue}`;
-    };
-    await future.done;
-    return {text, error};
-}"""
+        if (message.header.msg_type === "error") error = `${{content.ename}}: ${{content.evalue}}`;
+    }};
+    await within(future.done, "the kernel has not said that it is done");
+    return {{text, error}};
+}}"""
 
 # begun is said by the kernel itself, in order: its status also speaks of what it did before
 HOLD_KERNEL = """code => {
