@@ -97,6 +97,7 @@ def _seen(signs: Signs, name: str, builder: Builder) -> Stretch:
     back = [-day for day in reversed(curve_days(signs.plan.session_days))]
 
     def read(day: float) -> float:
+        """Return how much there is on a day, counted backwards."""
         return float(getattr(signs.result(name, -day), builder))
 
     last = first_reached(back, [read(day) for day in back], read, unseen_percent(name))
