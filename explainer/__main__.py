@@ -40,7 +40,11 @@ def main(arguments: "list[str] | None" = None) -> int:
         return 1
     for stream in (sys.stdout, sys.stderr):
         # A folder's name may hold letters that this screen has not: they are no reason to stop.
-        getattr(stream, "reconfigure", dict)(errors="backslashreplace")
+        how = {"errors": "backslashreplace"}
+        if getattr(stream, "encoding", None) in {"ascii", "ANSI_X3.4-1968"}:
+            # an old locale names no letters: the bytes of the name are then shown as they are
+            how = {"encoding": "utf-8", "errors": "surrogateescape"}
+        getattr(stream, "reconfigure", dict)(**how)
     try:
         return _run(arguments)
     except KeyboardInterrupt:  # JupyterLab takes seconds to start: somebody may not want to wait

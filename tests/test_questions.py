@@ -43,10 +43,17 @@ DANGEROUS = {
     "ask-cold-sore-after": "near an eye",
     "ask-glasses": "Pain in the eye",
     "ask-bleeding-now": "blood thinners",
+    "ask-needle-left": "See a doctor today",
+    "ask-odd-numbing": "Wipe the cream off",
+    "ask-tip-again": "Never share",
+    "ask-short-needles": "Do not choose",
+    "ask-diabetes": "Never pause",
+    "ask-heart": "Never pause",
 }
 SIGNS = (
     *("ask-infection", "ask-still-red", "ask-blisters", "ask-itch", "ask-purging", "ask-peeling"),
-    *("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after"),
+    *("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after", "ask-burning"),
+    *("ask-needle-left", "ask-eye-hurt", "ask-numb-after", "ask-unwell", "ask-odd-numbing"),
 )
 
 every_question = pytest.mark.parametrize("asked", ALL, ids=lambda each: each.id)

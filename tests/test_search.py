@@ -121,7 +121,49 @@ TYPED = (
     ("bcc removed", "skin-cancer"),
     ("does it really work or placebo", "happy-clients"),
     ("gym next day", "exercise"),
-    ("nerve damage numb cheek", "rf-warning numbing"),
+    ("nerve damage numb cheek", "rf-warning numb-after"),
+    ("needle snapped in my skin", "needle-left"),
+    ("needle tip stuck in my face", "needle-left"),
+    ("bit of metal left in skin after derma roller", "needle-left"),
+    ("roller needles bent", "tip-again"),
+    ("my cat scratched my face can i still go", "cut-now"),
+    ("face feels like sandpaper after", "peeling"),
+    ("tiny red dots everywhere still day 4", "still-red"),
+    ("bumpy rash 2 days later help", "itch"),
+    ("face is burnin so bad", "burning"),
+    ("stings when i put moisturiser on", "burning moisturiser"),
+    ("turkey neck", "loose-skin"),
+    ("does it get rid of blackheads", "pores"),
+    ("ice pick scars", "acne-scars"),
+    ("can i put savlon on", "other-creams"),
+    ("aquaphor", "moisturiser"),
+    ("nose piercing", "piercing"),
+    ("who is it not suitable for", "who-not"),
+    ("is it worth it", "worth"),
+    ("how does it work", "what-does"),
+    ("is 0.25mm roller any good", "short-needles"),
+    ("can i reuse my dermaroller", "tip-again"),
+    ("how do i clean my derma roller", "tip-again"),
+    ("allergic to lidocaine", "bad-allergy"),
+    ("latex allergy", "bad-allergy"),
+    ("does it cause cancer", "cancer"),
+    ("does it cause facial hair", "face-hair"),
+    ("can i exfoliate", "retinol-after"),
+    ("can my dog lick my face", "kiss"),
+    ("can my mum with alzheimers", "other-illness"),
+    ("pcos", "other-illness"),
+    ("ringworm", "fever"),
+    ("numb cheek", "numb-after"),
+    ("headache after", "unwell"),
+    ("feel sick and shaky", "unwell"),
+    ("lips tingling after numbing cream", "odd-numbing"),
+    ("got numbing cream in my eye", "eye-hurt"),
+    ("tetanus jab needed?", "tetanus"),
+    ("red light therapy", "facials"),
+    ("missed my appointment start over", "missed"),
+    ("no gloves", "what-to-ask"),
+    ("didnt change needle", "reused-needle"),
+    ("can we stop halfway", "stop"),
 )
 
 
@@ -203,6 +245,11 @@ def test_no_search_returns_more_than_one_can_read_or_takes_long() -> None:
         "throbbing pain on day 5",
         "green fluid leaking",
         "double vision",
+        "needle went in my eye",
+        "got numbing cream in my eye",
+        "ringing in ears after numb cream",
+        "my face is boiling hot",
+        "red line going up my face",
     ],
 )
 def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
@@ -210,7 +257,11 @@ def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["she passed out", "he had a fit", "numb on one side", "chest pain", "heart racing"]
+    "words",
+    [
+        *("she passed out", "he had a fit", "numb on one side", "chest pain", "heart racing"),
+        *("lips turned blue", "heart beating fast", "half my face wont move"),
+    ],
 )
 def test_a_danger_to_life_leads_to_the_emergency_number(words: str) -> None:
     assert "Call your emergency number now" in alarm(words)
@@ -234,6 +285,8 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
         "is it red",
         "which cream fits my skin",
         "botox injection",
+        "can you needle under my eyes",
+        "does black skin turn red",
         "",
     ],
 )

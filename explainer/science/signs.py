@@ -9,18 +9,19 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.science.days import YEAR_D, curve_days
+from explainer.science.days import YEAR_D, curve_days, first_reached
 from explainer.science.model.parameters import maths_for
 from explainer.science.model.repair import Course, Quantities, repair_at_speeds
 from explainer.science.plan import one_person
 from explainer.science.sides import SideEffect, side_effects
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from explainer.science.plan import Person, Plan
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 REMEMBERED_DAYS = 64
 UNSEEN_PERCENT = 1.0  # below this nobody sees a result
 GLOW_UNSEEN_PERCENT = 10.0  # of its most; below this nobody would call it a glow
+
+
+Builder = Literal["mid", "high"]  # the middle one in the range of the evidence, or the fastest
 
 
 class Estimate(NamedTuple):
@@ -60,7 +64,12 @@ class Signs:
     _known: dict[float, Mapping[str, Estimate]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _first: dict[str, float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _year: dict[str, tuple[Estimate, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _first: dict[tuple[str, str], float] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def result(self, name: str, day: float) -> Estimate:
         """Return a result at a day with its range, in the unit of `data/results.csv`.
@@ -98,13 +107,31 @@ class Signs:
             name: a key of `READOUTS`.
             day: days since the first session.
         """
-        if not self._first:
-            days = curve_days(self.plan.session_days)
-            for each, values in self.curves(days).items():
-                least = unseen_percent(each)
-                seen = (d for d, v in zip(days, values, strict=True) if v.high >= least)
-                self._first[each] = next(seen, math.inf)
-        return self._first[name] < day
+        return self.first_day(name, "high") < day
+
+    def first_day(self, name: str, builder: Builder) -> float:
+        """Return the first day on which a result can be seen, or infinity if there is none.
+
+        Args:
+            name: a key of `READOUTS`.
+            builder: in whom: the middle builder, or the fastest.
+
+        Example:
+            >>> from explainer.science.plan import Person, Plan
+            >>> both = signs(Plan(), Person())
+            >>> [round(both.first_day("firmness", each), 1) for each in ("mid", "high")]
+            [10.2, 7.6]
+        """
+        if (name, builder) not in self._first:
+            days, builds = curve_days(self.plan.session_days), attrgetter(builder)
+            self._year.update({} if self._year else self.curves(days))
+            self._first[name, builder] = first_reached(
+                days,
+                [builds(estimate) for estimate in self._year[name]],
+                lambda day: builds(self._estimate(name, self._states(day))),
+                unseen_percent(name),
+            )
+        return self._first[name, builder]
 
     def collagen_change(self, day: float) -> Estimate:
         """Return how much more collagen there is than before, in % of that; a loss is below zero.
@@ -129,15 +156,17 @@ class Signs:
         Returns:
             One estimate per day, by the key of the result.
         """
-        courses = (self.slow, self.middle, self.fast)
-        seen = [[(course.at(day), course) for course in courses] for day in days]
-        scar, found = self.plan.scar_type, {}
-        for name, read in READOUTS.items():
-            proven = _results()[name].proven
-            rows = (sorted([read(state, course, scar) for state, course in at]) for at in seen)
-            # an effect that nobody has shown may not be there at all
-            found[name] = tuple(Estimate(row[0] if proven else 0.0, *row[1:]) for row in rows)
-        return found
+        seen = [self._states(day) for day in days]
+        return {name: tuple(self._estimate(name, at) for at in seen) for name in READOUTS}
+
+    def _states(self, day: float) -> tuple[tuple[Quantities, Course], ...]:
+        return tuple((each.at(day), each) for each in (self.slow, self.middle, self.fast))
+
+    def _estimate(self, name: str, at: Iterable[tuple[Quantities, Course]]) -> Estimate:
+        read, scar = READOUTS[name], self.plan.scar_type
+        low, mid, high = sorted(read(state, course, scar) for state, course in at)
+        # an effect that nobody has shown may not be there at all
+        return Estimate(low if _results()[name].proven else 0.0, mid, high)
 
 
 def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:

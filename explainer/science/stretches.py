@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
-from explainer.science.days import YEAR_D, curve_days
+from explainer.science.days import YEAR_D, curve_days, first_reached
 from explainer.science.signs import unseen_percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Builder, Estimate, Signs
 
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
@@ -85,41 +86,22 @@ def _side_truth(signs: Signs, name: str) -> Truth:
 
 def _result_truth(signs: Signs, name: str) -> Truth:
     row = evidence.results()[name]
-    days = curve_days(signs.plan.session_days, finer=8)
-    values = signs.curves(days)[name]
-    usual = _seen(days, [value.mid for value in values], unseen_percent(name))
-    widest = _seen(days, [value.high for value in values], unseen_percent(name))
+    usual, widest = _seen(signs, name, "mid"), _seen(signs, name, "high")
     return Truth(name, row.short_label, usual, widest, row.basis)
 
 
-def _seen(days: Sequence[float], values: Sequence[float], least: float) -> Stretch:
-    first = first_seen(days, values, least)
-    if first is None:
+def _seen(signs: Signs, name: str, builder: Builder) -> Stretch:
+    first = signs.first_day(name, builder)
+    if first == inf:
         return Stretch(YEAR_D, YEAR_D)
-    last = first_seen([-day for day in reversed(days)], values[::-1], least)
-    return Stretch(first, YEAR_D if last is None else -last)
+    back = [-day for day in reversed(curve_days(signs.plan.session_days))]
 
+    def read(day: float) -> float:
+        """Return how much there is on a day, counted backwards."""
+        return float(getattr(signs.result(name, -day), builder))
 
-def first_seen(days: Sequence[float], values: Sequence[float], least: float) -> float | None:
-    """Return the first day with at least so much, read between the two days around it.
-
-    Args:
-        days: rising.
-        values: how much there is on each of them.
-        least: below this nobody sees it.
-
-    Returns:
-        The day, or None if there never is so much.
-
-    Example:
-        >>> first_seen((0.0, 7.0, 28.0), (0.0, 0.5, 1.5), 1.0)
-        17.5
-    """
-    place = next((place for place, value in enumerate(values) if value >= least), None)
-    if not place:
-        return None if place is None else days[0]
-    (day, next_day), (before, after) = days[place - 1 : place + 1], values[place - 1 : place + 1]
-    return day + (next_day - day) * (least - before) / (after - before)
+    last = first_reached(back, [read(day) for day in back], read, unseen_percent(name))
+    return Stretch(first, -last)
 
 
 def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:

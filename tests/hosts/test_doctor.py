@@ -1,12 +1,16 @@
 """What the doctor finds, and what it says of it."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from explainer.__main__ import main
 from explainer.hosts import HostError, doctor, nodelay, private, shipped, trial
+from tests.hosts.test_setup import OLD_LOCALE
 
 ROOT = Path(__file__).parents[2]
 
@@ -141,3 +145,23 @@ def test_a_front_end_that_is_missing_or_older_than_the_project_is_named(
 
     (installed / "static" / "plugin.js").write_text("new")
     assert doctor.describe_front_end(tmp_path) == "on"
+
+
+SAY = """
+import sys
+from explainer.__main__ import main
+from explainer.hosts import doctor
+doctor.examine = lambda *_: [("Python", sys.argv[1])]
+main(["doctor"])
+"""
+
+
+@pytest.mark.parametrize("locale", [OLD_LOCALE, {"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8"}])
+def test_a_folder_is_named_as_it_is_written_in_any_locale(locale: dict[str, str]) -> None:
+    env = os.environ | locale | {"PYTHONPATH": str(ROOT)}
+    name = "/home/Zoë/Ω 課/bin/python"
+
+    said = subprocess.run([sys.executable, "-c", SAY, name], env=env, capture_output=True)
+
+    assert said.stdout.decode().splitlines()[0] == f"Python         {name}"
+    assert said.stderr == b""

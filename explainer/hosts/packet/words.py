@@ -121,8 +121,9 @@ LINES = 2
 BELIEFS = "What people believe"
 BELIEFS_TELLS = "the beliefs M1 to M20, where each is met, and room to count"
 BELIEFS_LEAD = (
-    "Count by show of hands how many chose an option with this belief: before, in the first check "
-    "or in a guess, and after, in the check-out or in a quiz. Write numbers only, and no names. "
+    "Count on the papers, or by show of hands, how many chose an option with this belief: before, "
+    "in the first check or in a guess, and after, in the check-out or in a quiz. "
+    "Write numbers only, and no names. "
     "Each count needs the number of people in the room beside it."
 )
 CLASS = "Class: ______________   People before: ______   People after: ______"

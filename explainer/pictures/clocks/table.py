@@ -85,8 +85,8 @@ def result_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...
     return tuple(
         TableRow(
             row.label,
-            say.first_words(days, curves[name], row),
-            say.most_words(days, curves[name], row),
+            say.first_words(signs, row),
+            say.most_words(signs, days, curves[name], row),
             say.result_state(signs, name, say.MONTH_6),
             say.result_state(signs, name, say.MONTH_12),
             say.lane_now(signs, name, day),

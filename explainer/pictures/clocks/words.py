@@ -6,6 +6,7 @@ What is said is rounded to what can be seen: at most two significant digits, alw
 from __future__ import annotations
 
 from dataclasses import fields
+from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,7 +29,7 @@ from explainer.draw.say import (
 from explainer.draw.words import NO_SOURCE
 from explainer.science.event import last_quiet_day, result_standing, side_standing
 from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
-from explainer.science.stretches import first_seen, summit
+from explainer.science.stretches import summit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -609,32 +610,25 @@ def range_words(lane: Lane) -> str:
     return f"{low}{high}"
 
 
-def first_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
-    """Say from when on a result can be seen.
-
-    Args:
-        days: days since the first session, rising.
-        curve: the result on each of them.
-        row: the result.
-    """
-    least = unseen_percent(row.result)
-    first = first_seen(days, [value.mid for value in curve], least)
-    if first is not None:
+def first_words(signs: Signs, row: Result) -> str:
+    """Say from when on a result can be seen."""
+    first, fast = (signs.first_day(row.result, builder) for builder in ("mid", "high"))
+    if first < inf:
         return f"about {day_words(first)}"
-    fast = first_seen(days, [value.high for value in curve], least)
-    return "never" if fast is None else f"about {day_words(fast)}, only in people who build fast"
+    return f"about {day_words(fast)}, only in people who build fast" if fast < inf else "never"
 
 
-def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
+def most_words(signs: Signs, days: Sequence[float], curve: Sequence[Estimate], row: Result) -> str:
     """Say how much of a result there is at its most, and when.
 
     Args:
+        signs: what shows for the plan.
         days: days since the first session, rising.
         curve: the result on each of them.
         row: the result.
     """
     day, most = summit(days, curve)
-    if most.high < unseen_percent(row.result):
+    if signs.first_day(row.result, "high") == inf:
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
 
