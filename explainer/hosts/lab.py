@@ -270,4 +270,5 @@ def say_where(port: int, address: str) -> None:
 
 def how_to_install() -> str:
     """Return what a person types to get what is missing."""
-    return "run 'make setup'" if shipped.is_clone() else "run 'pip install two-clocks'"
+    # A bare 'make setup' takes an environment that has lost something for a finished one.
+    return "run 'make clean setup'" if shipped.is_clone() else "run 'pip install two-clocks'"

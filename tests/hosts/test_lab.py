@@ -135,7 +135,7 @@ def test_a_missing_jupyterlab_is_one_sentence(
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
 
     assert main(["lab"]) == 1
-    assert "run 'make setup' first" in capsys.readouterr().err
+    assert "run 'make clean setup' first" in capsys.readouterr().err
 
 
 def test_who_stops_it_before_it_has_started_reads_no_traceback(
