@@ -26,8 +26,8 @@ WRONG_PACKAGE = (
     "network."
 )
 ELSEWHERE = (
-    "Your pip's own settings put packages into another folder: run 'pip config list', take 'target' "
-    "and 'prefix' out with 'pip config unset', then try again."
+    "Your pip's own settings put packages into another folder: run 'pip config list', take "
+    "'target' and 'prefix' out with 'pip config unset', then try again."
 )
 STRANGE_PATH = (
     "Not every program can read the name of the folder {root}: "

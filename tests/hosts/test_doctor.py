@@ -20,7 +20,7 @@ def test_a_package_that_is_missing_has_no_version() -> None:
 def test_a_package_that_has_lost_its_files_is_missing_though_its_name_is_left(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
 
     assert doctor.find_version("jupyterlab") is None
 
