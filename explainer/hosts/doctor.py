@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
 HELP = "say what is installed and what is missing"
-PACKAGES = ("two-clocks", "jupyterlab", "ipykernel", "ipywidgets", "plotly", "anywidget")
+PACKAGES = ("two-clocks", *lab.NEEDED)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "firefox")
 SERVER_CONFIG = "etc/jupyter/jupyter_server_config.d/two_clocks.json"
 FRONT_END = "share/jupyter/labextensions/two-clocks"
