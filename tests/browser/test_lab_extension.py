@@ -70,6 +70,11 @@ def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None
     wait_until_live(toy)
 
     toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+    toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.revert()")
+    wait_until_live(toy)  # what was read from the disk again, too
+
+    toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+    toy.page.wait_for_function(f"() => !{MODEL}.dirty")
 
 
 def test_the_lesson_has_the_page(toy: Lesson) -> None:

@@ -81,7 +81,7 @@ export interface CellModel {
 }
 
 export interface NotebookModel {
-  readonly cells: Iterable<CellModel>;
+  readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown> };
   readonly metadata: Record<string, unknown>;
   dirty: boolean;
   getMetadata(name: string): any;
