@@ -143,7 +143,13 @@ def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
     assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
 
 
-def test_the_button_starts_a_lesson_that_has_no_python(toy: Lesson) -> None:
+def test_the_button_starts_a_lesson_that_has_no_python_whatever_a_person_added(
+    toy: Lesson,
+) -> None:
+    toy.page.evaluate(f"""() => {{
+        for (const source of ["1 / 0", ""])
+            {MODEL}.sharedModel.insertCell(1, {{ cell_type: "code", source }});
+    }}""")
     toy.server.end_kernels()
     toy.page.wait_for_function("() => document.querySelector('.tc-stopped')")
     tools = toy.page.locator(".tc-tools")

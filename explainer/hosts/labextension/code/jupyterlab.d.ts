@@ -76,7 +76,7 @@ export interface CellModel {
   readonly id: string;
   readonly type: string;
   readonly trusted: boolean;
-  readonly metadata: object;
+  readonly metadata: { readonly editable?: boolean };
   readonly sharedModel: { getSource(): string };
 }
 
