@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import importlib.util
 import platform
 import shutil
 import sys
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     import argparse
 
 HELP = "say what is installed and what is missing"
-PACKAGES = ("two-clocks", "jupyterlab", "ipykernel", "ipywidgets", "plotly", "anywidget")
+PACKAGES = ("two-clocks", *lab.NEEDED)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "firefox")
 SERVER_CONFIG = "etc/jupyter/jupyter_server_config.d/two_clocks.json"
 FRONT_END = "share/jupyter/labextensions/two-clocks"
@@ -34,20 +35,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def find_version(package: str) -> str | None:
-    """Return the version of a package that is installed here, or None.
+    """Return the version of a package that is installed here and can be found, or None.
 
     Args:
         package: The package's name.
 
     Returns:
-        The version, or None if the package is missing.
+        The version, or None if the package is missing, or only its name is left.
 
     Example:
         >>> find_version("no-such-package") is None
         True
     """
+    module = "explainer" if package == "two-clocks" else package
     try:
-        return importlib.metadata.version(package)
+        return importlib.metadata.version(package) if importlib.util.find_spec(module) else None
     except importlib.metadata.PackageNotFoundError:
         return None
 

@@ -7,13 +7,19 @@ do a learner's own answers come along.
 A page without a kernel has no gate. So what opens with a guess comes after everything else: the
 first pages are a worksheet, the last ones hold each picture with its words and its table. Verdicts
 stand in closed folds, where a reader may open them; paper has none.
+
+JupyterLab's own export asks, unless told not to, for a page from which all that could run is taken.
+What nbconvert then leaves has no paragraph, no heading and no picture. A lesson keeps those.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any
+
+from jinja2 import pass_context
 
 from explainer.draw.palette import LIGHT
 from explainer.hosts import shipped
@@ -30,6 +36,7 @@ WAITS, PRINTED = f"<p>{GATE_STILL}</p>", f'<p class="tc-printed">{GATE_STILL}</p
 MINE = "Your answers so far"
 NAME = "explainer.hosts.handout.to_handout"
 OWN = "explainer.hosts.handout.with_answers"
+CLEAN = "explainer.hosts.handout.without_danger"
 VIEW = "application/vnd.jupyter.widget-view+json"
 PICTURES_AND_WORDS = ("text/html", "image/svg+xml", "image/png", "text/markdown", "text/plain")
 
@@ -45,6 +52,23 @@ FOREIGN = (
     "widget_renderer_url",
 )
 NOTHING = "data:text/javascript,"
+
+# What a lesson is written in. None of it can run, nor fetch anything.
+TAGS = frozenset(
+    """
+    a abbr acronym b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i
+    img li ol p pre s section span strong sub summary sup table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905  a list of words reads better as a line
+)
+MARKS = frozenset(
+    """
+    alt class colspan data-label height id lang rel rowspan scope target title width
+    """.split()  # noqa: SIM905
+)
+HARMLESS = {
+    "src": re.compile(r"data:image/"),
+    "href": re.compile(r"https?://|mailto:|[\w./%-]*(#|\?|$)"),
+}
 
 PAPER = """
 <style>
@@ -98,6 +122,7 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     if shipped.lesson_of(nb) is None:
         return nb, resources
     nb.metadata.pop("widgets", None)
+    resources["is_lesson"] = True
     parts = [_keep_what_is_shown(cell) for cell in nb.cells if cell.cell_type == "code"]
     if any(parts):
         heading = f'<h2 class="tc-after" id="after">{AFTER}</h2>'
@@ -108,6 +133,31 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     if "include_css" in resources:
         resources["include_css"] = _with_paper(resources["include_css"])
     return nb, resources
+
+
+@pass_context
+def without_danger(context: Any, markup: Any) -> Any:
+    """Take all that could run out of a lesson's markup, and leave what it is written in.
+
+    Args:
+        context: What the page is made of. A page of another notebook is cleaned by nbconvert.
+        markup: HTML, in whatever form a template has it.
+
+    Returns:
+        The HTML, or what nbconvert makes of it.
+    """
+    import bleach  # type: ignore[import-untyped]
+    from nbconvert.filters import clean_html
+
+    if "is_lesson" not in context.get("resources", {}):
+        return clean_html(markup)  # type: ignore[no-untyped-call]
+    protocols = {*bleach.ALLOWED_PROTOCOLS, "data"}
+    return bleach.clean(str(markup), TAGS, _may_stay, protocols, strip=True)
+
+
+def _may_stay(_: str, name: str, value: str) -> bool:
+    """Say whether a mark of a tag can neither run nor fetch anything."""
+    return name in MARKS or (name in HARMLESS and bool(HARMLESS[name].match(value)))
 
 
 def with_answers(nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -246,3 +296,4 @@ def switch_on(config: Any, *, own: bool = False) -> None:
         own: Whether the answers of the page that is open now are on it.
     """
     config.HTMLExporter.preprocessors.extend([NAME, OWN] if own else [NAME])
+    config.HTMLExporter.filters.update({"clean_html": CLEAN})

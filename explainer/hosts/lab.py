@@ -26,6 +26,7 @@ ROOT = shipped.ROOT
 HERE = "127.0.0.1"
 USUAL_PORT = 8888
 HELP = "open a lesson in JupyterLab"
+NEEDED = ("jupyterlab", "ipykernel", "ipywidgets", "plotly", "anywidget")
 
 # JupyterLab asks foreign hosts for news, updates and extensions unless told not to.
 OFFLINE = (
@@ -214,8 +215,9 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         HostError: If it cannot be opened, with the reason in one sentence.
     """
-    if importlib.util.find_spec("jupyterlab") is None:
-        raise HostError(f"JupyterLab is not installed here: {how_to_install()} first.")
+    for name in NEEDED:
+        if importlib.util.find_spec(name) is None:
+            raise HostError(f"{name} is not installed here: {how_to_install()} first.")
     if arguments.track is not None:
         choose_track(arguments.track)
     port = choose_port(arguments.port)
@@ -270,4 +272,5 @@ def say_where(port: int, address: str) -> None:
 
 def how_to_install() -> str:
     """Return what a person types to get what is missing."""
-    return "run 'make setup'" if shipped.is_clone() else "run 'pip install two-clocks'"
+    # A bare 'make setup' takes an environment that has lost something for a finished one.
+    return "run 'make clean setup'" if shipped.is_clone() else "run 'pip install two-clocks'"

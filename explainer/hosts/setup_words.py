@@ -25,6 +25,10 @@ WRONG_PACKAGE = (
     "A fetched package is not whole, or not the one that was locked: try again, or try another "
     "network."
 )
+ELSEWHERE = (
+    "Your pip's own settings put packages into another folder: run 'pip config list', take "
+    "'target' and 'prefix' out with 'pip config unset', then try again."
+)
 STRANGE_PATH = (
     "Not every program can read the name of the folder {root}: "
     "move the project into a folder with plain letters, and set it up there."
@@ -82,6 +86,10 @@ SIGNS = (
     (
         ("UnicodeEncodeError", "UnicodeDecodeError", "surrogates not allowed"),
         STRANGE_PATH,
+    ),
+    (
+        ("No module named 'hatchling'",),
+        ELSEWHERE,
     ),
     (
         ("Read-only file system", "Permission denied", "os error 13", "os error 30"),

@@ -70,6 +70,11 @@ def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None
     wait_until_live(toy)
 
     toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+    toy.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.revert()")
+    wait_until_live(toy)  # what was read from the disk again, too
+
+    toy.page.locator(".tc-live", has_text="Power 9").wait_for()
+    toy.page.wait_for_function(f"() => !{MODEL}.dirty")
 
 
 def test_the_lesson_has_the_page(toy: Lesson) -> None:
@@ -138,7 +143,13 @@ def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
     assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
 
 
-def test_the_button_starts_a_lesson_that_has_no_python(toy: Lesson) -> None:
+def test_the_button_starts_a_lesson_that_has_no_python_whatever_a_person_added(
+    toy: Lesson,
+) -> None:
+    toy.page.evaluate(f"""() => {{
+        for (const source of ["1 / 0", ""])
+            {MODEL}.sharedModel.insertCell(1, {{ cell_type: "code", source }});
+    }}""")
     toy.server.end_kernels()
     toy.page.wait_for_function("() => document.querySelector('.tc-stopped')")
     tools = toy.page.locator(".tc-tools")

@@ -1,5 +1,6 @@
 """What the doctor finds, and what it says of it."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -18,6 +19,14 @@ ROOT = Path(__file__).parents[2]
 def test_a_package_that_is_missing_has_no_version() -> None:
     assert doctor.find_version("no-such-package-as-this") is None
     assert doctor.find_version("jupyterlab") is not None
+
+
+def test_a_package_that_has_lost_its_files_is_missing_though_its_name_is_left(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+
+    assert doctor.find_version("jupyterlab") is None
 
 
 def test_without_its_configuration_the_quick_replies_are_off(tmp_path: Path) -> None:
@@ -49,7 +58,7 @@ def test_what_is_missing_is_said_and_counts_as_a_failure(
     monkeypatch.setattr(shipped, "find_folder", lambda: tmp_path)
 
     assert main(["doctor"]) == 1
-    assert "notebooks      MISSING: run 'make setup'" in capsys.readouterr().out
+    assert "notebooks      MISSING: run 'make clean setup'" in capsys.readouterr().out
 
 
 def test_the_doctor_helps_with_a_widget_that_is_not_shown(

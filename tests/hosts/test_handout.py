@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jinja2 import Environment
 from nbconvert import HTMLExporter
+from nbconvert.filters import clean_html
 from traitlets.config import Config
 
 from explainer.cards.answers import Answers
@@ -141,9 +143,59 @@ def test_a_server_exports_a_lesson_as_a_handout_and_any_other_notebook_as_ever(
     with serve(folder, tmp_path / "at home") as server:
         lesson = server.ask("/nbconvert/html/lesson.ipynb?download=false").decode()
         other = server.ask("/nbconvert/html/other.ipynb?download=false").decode()
+        # what the menu asks for unless a box is cleared
+        ticked = server.ask("/nbconvert/html/lesson.ipynb?sanitize_html=true").decode()
 
     assert is_a_handout(lesson), foreign(lesson)
+    assert is_a_handout(ticked)
+    assert "<h1" in ticked
+    assert "&lt;" not in ticked.partition("<main")[2]
     assert other.strip() == export(folder / "other.ipynb", folder / "plain", config=None).strip()
+
+
+def cleaned(markup: str, resources: dict[str, Any]) -> str:
+    """Return what a template makes of markup that is to be free of danger."""
+    page = Environment()  # noqa: S701  a template of nbconvert escapes nothing either
+    page.filters["clean"] = handout.without_danger
+    return page.from_string("{{ markup | clean }}").render(markup=markup, resources=resources)
+
+
+@pytest.mark.parametrize(
+    "danger",
+    [
+        "<script>alert(1)</script>",
+        "<img src='x' onerror='alert(1)'>",
+        "<img src='https://elsewhere.example/1.png'>",
+        "<a href='javascript:alert(1)'>x</a>",
+        "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+        "<a href=' jAva&#9;script:alert(1)'>x</a>",
+        "<iframe src='data:image/svg+xml,'></iframe>",
+        "<p style='background: url(https://elsewhere.example)'>x</p>",
+        "<svg onload='alert(1)'></svg>",
+        "<form action='https://elsewhere.example'><button>x</button></form>",
+    ],
+)
+def test_nothing_that_could_run_or_fetch_is_left_in_a_lesson_that_is_to_be_clean(
+    danger: str,
+) -> None:
+    left = cleaned(danger, {"is_lesson": True})
+
+    assert not re.search(r"<(script|iframe|svg|form|button)|\son|style=|(src|href)=", left)
+
+
+def test_what_a_lesson_is_written_in_is_left_as_it_is() -> None:
+    markup = (
+        f'<h2 id="a">A</h2><p class="tc-stem" lang="en">A &amp; b<br></p>{PICTURE}'
+        '<a href="00_start_here.ipynb#All-lessons">All</a><a href="https://doi.example/1">1</a>'
+    )
+
+    assert cleaned(markup, {"is_lesson": True}) == markup.replace("'", '"').replace("/>", ">")
+
+
+def test_another_notebook_is_cleaned_as_by_nbconvert() -> None:
+    markup = "<p>A</p><b>b</b>"
+
+    assert cleaned(markup, {}) == clean_html(markup)
 
 
 def answer(home: Path, runtime: Path) -> None:

@@ -128,14 +128,16 @@ def test_a_track_is_kept_for_all_lessons(tmp_path: Path, monkeypatch: pytest.Mon
     assert kept_track(tmp_path / "two-clocks") == "biology"
 
 
-def test_a_missing_jupyterlab_is_one_sentence(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path
+@pytest.mark.parametrize("lost", ["jupyterlab", "anywidget"])
+def test_what_is_missing_is_named_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, project: Path, lost: str
 ) -> None:
     monkeypatch.setattr(shipped, "find_folder", lambda: project / "notebooks")
-    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == lost else name)
 
     assert main(["lab"]) == 1
-    assert "run 'make setup' first" in capsys.readouterr().err
+    said = f"{lost} is not installed here: run 'make clean setup' first.\n"
+    assert capsys.readouterr().err == said
 
 
 def test_who_stops_it_before_it_has_started_reads_no_traceback(

@@ -103,6 +103,7 @@ def test_pip_tries_when_uv_fails(
     [
         ("NewConnectionError('...')\nERROR: No matching distribution", "internet connection"),
         ("error: dns error: failed to look up", "internet connection"),
+        ("ModuleNotFoundError: No module named 'hatchling'", "'pip config list'"),
         ("ensurepip is not available.", "python3-venv"),
         ("THESE PACKAGES DO NOT MATCH THE HASHES FROM", "locked"),
         ("OSError: [Errno 28] No space left on device", "disk is full"),

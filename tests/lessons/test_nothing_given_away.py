@@ -126,7 +126,8 @@ PLAIN_WORDS = frozenset(
 )
 # words that alone are enough, though the answer has more of them
 ENOUGH = {
-    "n0-where-collagen": "dermis",
+    "n0-where-collagen": "dermis|deeper skin",
+    "n1-channel": r"\bcloses?\b",
     "n2-first-to-arrive": "clot|platelet",
     "n2-first-guess": "weeks (for|after)|for weeks",
     "n2-fibres-over-months": "thicker|sturdier|from the start",
@@ -199,6 +200,21 @@ def test_no_line_of_a_lesson_answers_another_question_of_it(number: int) -> None
         if (number, question.id) not in TAUGHT
         for line in dict.fromkeys(lines(path))
         if gives_away(question, line, title)
+    ]
+
+    assert told_by == []
+
+
+@pytest.mark.parametrize("number", numbers())
+def test_no_word_that_can_be_looked_up_in_a_question_tells_its_answer(number: int) -> None:
+    title = lesson(numbers()[number]).title
+
+    told_by = [
+        (question.id, term.term)
+        for question in asked_in(number)
+        for term in evidence.glossary().values()
+        if any(re.search(rf"\b{form}\b", own_lines(question)[0]) for form in term.named)
+        and gives_away(question, term.meaning, title)
     ]
 
     assert told_by == []

@@ -76,12 +76,12 @@ export interface CellModel {
   readonly id: string;
   readonly type: string;
   readonly trusted: boolean;
-  readonly metadata: object;
+  readonly metadata: { readonly editable?: boolean };
   readonly sharedModel: { getSource(): string };
 }
 
 export interface NotebookModel {
-  readonly cells: Iterable<CellModel>;
+  readonly cells: Iterable<CellModel> & { readonly changed: Signal<unknown> };
   readonly metadata: Record<string, unknown>;
   dirty: boolean;
   getMetadata(name: string): any;

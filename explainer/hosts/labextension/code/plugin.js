@@ -4,7 +4,7 @@ import { rememberWritten } from "./clean.js";
 import { askServer, revive } from "./reach.js";
 import { dress, isCodeShown } from "./look.js";
 import { lineFor } from "./pulse.js";
-import { isLesson, isTrusted } from "./lesson.js";
+import { isLesson, isTrusted, PIECE } from "./lesson.js";
 import { keepKeys } from "./keys.js";
 import { landing, leadTo } from "./land.js";
 import { Presenter } from "./presenter.js";
@@ -37,6 +37,7 @@ class Lesson {
     this.panel = panel;
     this.said = /** @type {Verdict} */ ("well");
     this.asleep = false;
+    this.alive = false; // it has been run here, and all went well
     this.answeredIn = ""; // the id of the kernel that the answers of this page were given to
     this.byHand = /** @type {Set<Cell>} */ (new Set());
     this.watcher = /** @type {Watch | null} */ (null);
@@ -70,11 +71,26 @@ class Lesson {
       notebook === this.panel.content && success && this.ranByHand(cell, watcher);
     this.kit.commands.commandExecuted.connect(heard);
     this.kit.NotebookActions.executed.connect(ran);
+    const { cells } = this.panel.context.model;
+    cells.changed.connect(() => setTimeout(() => this.reread(cells)));
     this.panel.disposed.connect(() => {
       this.kit.commands.commandExecuted.disconnect(heard);
       this.kit.NotebookActions.executed.disconnect(ran);
       watcher.dispose();
     });
+  }
+
+  /**
+   * A lesson that was read from the disk again stands still, as it was stored: it is run once more.
+   *
+   * @param {import("./jupyterlab.js").NotebookModel["cells"]} cells
+   */
+  reread(cells) {
+    if (!this.alive || this.content.querySelector(PIECE)) return;
+    this.alive = false;
+    this.asleep = !isTrusted([...cells]);
+    if (this.asleep) this.watcher?.tick();
+    else void this.start();
   }
 
   /**
@@ -134,6 +150,7 @@ class Lesson {
     const end = await this.run(how, line, watcher);
     this.clean();
     this.presenter.count();
+    this.alive = end === "well";
     watcher.tell({ type: "ran", how: end });
     watcher.tick();
     if (how === "opening" || end === "broken") return;

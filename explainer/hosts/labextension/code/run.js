@@ -23,6 +23,13 @@ const prepare = async (kernel, code) => {
 };
 
 /**
+ * Whether a person has added a cell: what it does, or that it is empty, says nothing of the lesson.
+ *
+ * @param {import("./jupyterlab.js").Cell} cell
+ */
+const isAdded = (cell) => cell.model.metadata.editable !== false;
+
+/**
  * Keep the height of an output until its new content has found its own.
  *
  * @param {HTMLElement} node
@@ -43,9 +50,9 @@ const show = async (CodeCell, cell, context) => {
   const release = held(cell.outputArea.node);
   try {
     const reply = await CodeCell.execute(cell, context);
-    return reply ? reply.content.status === "ok" : false;
+    return reply?.content.status === "ok" || isAdded(cell);
   } catch {
-    return false;
+    return isAdded(cell);
   } finally {
     setTimeout(release, SETTLE_MS);
   }
@@ -88,7 +95,7 @@ export const startOver = (panel, forget) => {
 export const goOn = (panel, kernel) => order(panel, `go_on(${JSON.stringify(kernel)})`);
 
 /**
- * Run all cells of code of a panel that has a kernel; say whether all went well. What is run `again`
+ * Run all cells of code of a panel that has a kernel; say whether all of the lesson went well. What is run `again`
  * may stand on models that nobody hears.
  *
  * @param {import("./jupyterlab.js").CodeCell} CodeCell
