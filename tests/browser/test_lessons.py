@@ -16,6 +16,7 @@ from explainer.stage.words import TOGGLES
 
 from .harness import INTERACTIVE, LAST, NARROW_DARK, WIDE, open_page
 from .scripts import (
+    COVERED,
     FIND_OVERFLOWS,
     LOOK,
     MISPLACED,
@@ -116,6 +117,11 @@ GONE = (
     });
 })"""
 )
+# where pictures and what one presses below them stand in their app
+PLACES = """() => [...document.querySelectorAll(".tc-app :is(.tc-chart, .tc-picture, .tc-press)")]
+    .filter(one => one.offsetWidth && !one.closest(".tc-day"))
+    .map(one => one.getBoundingClientRect().top - one.closest(".tc-app").getBoundingClientRect().top)
+    .map(Math.round).join()"""
 # on a phone: sentence and day of each picture that has a day, once its last lane is in sight
 LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(app => {
     app.querySelector(".tc-chart").scrollIntoView({block: "end"});
@@ -253,6 +259,7 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
 def test_every_control_shows_the_keyboard_and_is_large_enough(whole: Lesson) -> None:
     assert whole.page.evaluate(NO_RING) == []
     assert whole.page.evaluate(SMALL_TARGETS) == []
+    assert whole.page.evaluate(COVERED) == []
 
 
 def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Lesson) -> None:
@@ -412,6 +419,17 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
                 " one.closest('.tc-time').querySelector('.tc-moment').textContent]"
             )
             assert said == shown != ""
+
+
+def test_no_picture_and_no_button_moves_while_the_day_does(whole: Lesson) -> None:
+    page, found = whole.page, set[str]()
+    for hand in page.locator(".tc-app :is(.tc-day [role=slider], .tc-time input):visible").all():
+        for key in ("Home", "PageUp", "PageUp", "PageUp", "PageUp", "End"):
+            hand.press(key)
+            whole.wait_for_answer()
+            found.add(page.evaluate(PLACES))
+
+    assert len(found) <= 1
 
 
 def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
