@@ -120,8 +120,8 @@ GONE = (
 # where pictures and what one presses below them stand in their app
 PLACES = """() => [...document.querySelectorAll(".tc-app :is(.tc-chart, .tc-picture, .tc-press)")]
     .filter(one => one.offsetWidth && !one.closest(".tc-day"))
-    .map(one => one.getBoundingClientRect().top - one.closest(".tc-app").getBoundingClientRect().top)
-    .map(Math.round).join()"""
+    .map(one => [one, one.closest(".tc-app")].map(each => each.getBoundingClientRect().top))
+    .map(([top, home]) => Math.round(top - home)).join()"""
 # on a phone: sentence and day of each picture that has a day, once its last lane is in sight
 LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(app => {
     app.querySelector(".tc-chart").scrollIntoView({block: "end"});

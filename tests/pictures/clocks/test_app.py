@@ -87,8 +87,9 @@ def shown(app: TwoClocks) -> tuple[object, ...]:
     """Return all that a learner sees or hears, as values that can be compared."""
     shell = app.shell
     inputs = [each.value for control in app.controls.values() for each in control.inputs]
-    said = (shell.live.value, app.event_said.value, shell.notes.value, shell.table.value)
-    return (app.drawing.picture, *said, app.tools.code.value, *inputs, shell.assist.day, shell.assist.caption)
+    here = (shell.live, app.event_said, shell.notes, shell.table, app.tools.code)
+    said = [each.value for each in here]
+    return (app.drawing.picture, *said, *inputs, shell.assist.day, shell.assist.caption)
 
 
 def charted(app: TwoClocks) -> list[Plot]:
@@ -759,7 +760,8 @@ def test_a_hundred_random_steps_raise_nothing_and_leave_nothing_stale(seed: int)
 
 def test_there_is_no_event_at_the_start_and_nothing_speaks_of_one(app: TwoClocks) -> None:
     assert app.state.event == 0
-    assert BY_EVENT not in app.event_said.value + app.shell.live.value + app.text + app.shell.assist.caption
+    live = app.event_said.value + app.shell.live.value
+    assert BY_EVENT not in live + app.text + app.shell.assist.caption
     assert EVENT_LEGEND not in app.shell.legend[0].value
     assert "★" not in app.drawing.picture.layers["event"]
 
