@@ -154,7 +154,7 @@ def _fibre(ruler: Ruler, place: int, top_mm: float, theme: Theme, *, is_young: b
 
 
 def _scale(ruler: Ruler, theme: Theme) -> str:
-    left, low = ruler.area.left + 12.0, ruler.area.bottom - 14.0
+    left, low = ruler.area.left + 12.0, ruler.area.bottom - 18.0
     right, high = left + ruler.wide, low - 0.5 * ruler.tall
     path = f"M{left:.1f} {high:.1f}V{low:.1f}H{right:.1f}"
     bar = tag("path", id="scar-scale", d=path, fill="none", stroke=theme.text, stroke_width=2.5)

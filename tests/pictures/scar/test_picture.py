@@ -104,7 +104,7 @@ def test_the_fibres_are_as_many_as_the_model_has_new_collagen(width: int, day: f
         max(state.C1 - both.middle.baseline, 0.0) / unit
     )
     assert len(of_class(picture, "fibre-young")) == round(state.C3 / unit)
-    assert any(f"{100 * unit:g} % new collagen" in text for text in texts(picture))
+    assert f"{100 * unit:g} % new collagen" in " ".join(texts(picture))
 
 
 def test_the_strongest_plan_keeps_its_fibres_apart_and_inside_the_section() -> None:
