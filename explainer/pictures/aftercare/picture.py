@@ -92,10 +92,7 @@ def care_picture(
     layers = {"days": _days(strip, foot, theme)}
     lines = broken(say.CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
-        heads = "".join(
-            _head(words, top, strip, theme)
-            for words, top in ((say.SIDE, lanes_top), (say.PLAN, plan_top))
-        )
+        heads = _head(say.SIDE, lanes_top, strip, theme) + _head(say.PLAN, plan_top, strip, theme)
         heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
