@@ -181,7 +181,7 @@ SMALL_TARGETS = f"""() => {{
 # every control that a pointer cannot reach, for something else lies over its middle
 COVERED = f"""() => {{
     const each = (one, box, said) => {{
-        if (one.disabled) return;
+        if (one.disabled || getComputedStyle(one).pointerEvents === "none") return;
         one.scrollIntoView({{block: "center"}});
         const {{x, y, width, height}} = one.getBoundingClientRect();
         const over = one.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
