@@ -177,12 +177,12 @@ class Shell:
             # one frame, in which sentence and day can stay in sight while the picture scrolls
             column([column([self.live, *sliders], "tc-now"), self.stage], "tc-frame"),
             *extra.stage,
-            *extra.task,
             bar(rest),
             *dict.fromkeys(self.places[name] for name in self.buttons if name in self.places),
             self.more,
             self.table,
             # what grows and shrinks with what is chosen moves no control
+            *extra.task,
             self.notes,
             *extra.below,
             *extra.lists,

@@ -190,6 +190,17 @@ SMALL_TARGETS = f"""() => {{
     }};
     {_CONTROLS}
 }}"""
+# every control that a pointer cannot reach, for something else lies over its middle
+COVERED = f"""() => {{
+    const each = (one, box, said) => {{
+        if (one.disabled || getComputedStyle(one).pointerEvents === "none") return;
+        one.scrollIntoView({{block: "center"}});
+        const {{x, y, width, height}} = one.getBoundingClientRect();
+        const over = one.getRootNode().elementFromPoint(x + width / 2, y + height / 2);
+        if (over !== one && !one.contains(over) && !over?.contains(one)) found.push(said);
+    }};
+    {_CONTROLS}
+}}"""
 # the sizes of type (px) of words outside of pictures
 TYPE_SIZES = """() => {
     const sizes = new Set();

@@ -16,6 +16,7 @@ from explainer.stage.words import TOGGLES
 
 from .harness import INTERACTIVE, LAST, NARROW_DARK, WIDE, open_page
 from .scripts import (
+    COVERED,
     FIND_OVERFLOWS,
     LOOK,
     MISPLACED,
@@ -115,6 +116,32 @@ GONE = (
         });
     });
 })"""
+)
+# where pictures and what one presses below them stand in their app
+PLACES = """() => [...document.querySelectorAll(".tc-app :is(.tc-chart, .tc-picture, .tc-press)")]
+    .filter(one => one.offsetWidth && !one.closest(".tc-day"))
+    .map(one => [one, one.closest(".tc-app")].map(each => each.getBoundingClientRect().top))
+    .map(([top, home]) => Math.round(top - home)).join()"""
+# on a wall: the lines beside each picture that the lower edge of the screen cuts, and that are seen
+CUT_LINES = (
+    PICTURES
+    + """.reduce(async (before, app) => {
+    const found = await before;
+    app.scrollIntoView({block: "start"});
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    const {bottom} = app.closest(".jp-WindowedPanel-outer").getBoundingClientRect();
+    const seen = {checkVisibilityCSS: true, opacityProperty: true};
+    const walker = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const [one, range] = [node.parentElement, document.createRange()];
+        const unseen = one.closest("svg, option, style, .tc-status, .tc-spoken");
+        if (unseen || !node.data.trim() || !one.checkVisibility(seen)) continue;
+        range.selectNodeContents(node);
+        for (const line of range.getClientRects())
+            if (line.top < bottom - 2 && line.bottom > bottom + 2) found.push(node.data.trim());
+    }
+    return found;
+}, Promise.resolve([]))"""
 )
 # on a phone: sentence and day of each picture that has a day, once its last lane is in sight
 LOST = """() => [...document.querySelectorAll(".tc-app:has(.tc-day)")].flatMap(app => {
@@ -253,6 +280,7 @@ def test_a_list_looks_like_one_and_a_slider_stands_out_of_its_page(whole: Lesson
 def test_every_control_shows_the_keyboard_and_is_large_enough(whole: Lesson) -> None:
     assert whole.page.evaluate(NO_RING) == []
     assert whole.page.evaluate(SMALL_TARGETS) == []
+    assert whole.page.evaluate(COVERED) == []
 
 
 def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Lesson) -> None:
@@ -414,6 +442,17 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
             assert said == shown != ""
 
 
+def test_no_picture_and_no_button_moves_while_the_day_does(whole: Lesson) -> None:
+    page, found = whole.page, set[str]()
+    for hand in page.locator(".tc-app :is(.tc-day [role=slider], .tc-time input):visible").all():
+        for key in ("Home", "PageUp", "PageUp", "PageUp", "PageUp", "End"):
+            hand.press(key)
+            whole.wait_for_answer()
+            found.add(page.evaluate(PLACES))
+
+    assert len(found) <= 1
+
+
 def test_a_refusal_stands_in_sight_wherever_the_box_is(whole: Lesson) -> None:
     more, fewer = TOGGLES["more"]
     press_all(whole, more, fewer)
@@ -557,6 +596,7 @@ def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
     if request.node.callspec.params["whole"][1] is WIDE:
         cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
         assert [each for each in cut.items() if each[1]] == []
+        assert page.evaluate(CUT_LINES, ()) == []
         press_all(whole, *TOGGLES["more"])
         gone = {}
         for size in WALLS:

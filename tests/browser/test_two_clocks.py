@@ -27,6 +27,8 @@ SLIDERS = (
 )
 CHOICES = ("zone", "sex", "scar_type", "skin_tone")
 RANDOM_CHANGES = 60
+TOP_OF_PICTURE = """app => app.querySelector(".tc-chart").getBoundingClientRect().top
+    - app.getBoundingClientRect().top"""
 # the corner of the redness lane at its typical end, where half of the sources still report it
 POINT_AT_REDNESS = """gd => {
     const trace = gd._fullData.findIndex(each => each.name === "side effect: most sources");
@@ -484,12 +486,15 @@ def test_the_svg_says_what_it_is_and_shows_the_day(live: Lesson) -> None:
 
 def test_an_event_is_marked_said_and_saved_and_goes_with_undo(live: Lesson) -> None:
     marked, sentence = live.drawing.get_by_text("Event: day 70"), live.sentence()
+    where = live.app.evaluate(TOP_OF_PICTURE)
     live.box("event").fill("70")
     live.page.keyboard.press("Enter")
     marked.wait_for()
     live.settle()
 
-    assert "At the event. All usual side effects: over. " in live.sentence()
+    said = live.app.locator(".tc-event").inner_text()
+    assert said.startswith("At the event. All usual side effects: over. ")
+    assert live.app.evaluate(TOP_OF_PICTURE) == where
     assert live.handle("event").get_attribute("aria-valuetext") == "day 70"
     assert live.overflows() == []
     saved = live.download("Save picture (SVG)").read_text(encoding="utf-8")

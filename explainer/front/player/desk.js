@@ -21,6 +21,7 @@ export class Desk {
     this.root = made("div", "tc-player", { role: "group", "aria-label": names.player });
     this.note = made("p", "tc-note");
     this.caption = made("p", "tc-caption");
+    this.longest = made("p", "tc-longest"); // not seen: it keeps the room of the longest caption
     this.moment = made("span", "tc-moment", { "aria-hidden": "true" });
     this.time = made("input", "", { type: "range", min: 0, step: 1, id: `${id}-time`, "aria-label": names.time });
     const press = (/** @type {Button} */ name) => made("button", "tc-press", { type: "button" }, names[name]);
@@ -29,7 +30,10 @@ export class Desk {
     this.motionWords = made("span", "", {}, names.motion);
     this.description = made("p", "");
     this.status = made("div", "tc-spoken", { role: "status", "aria-live": "polite" });
-    this.root.append(this.stage.host, this.note, this.caption, this.timeRow(), this.bar(), this.inWords(), this.status);
+    const said = made("div", "tc-captions");
+    said.append(this.caption, this.longest);
+    // a note comes and goes below the buttons, so that none moves under a hand
+    this.root.append(this.stage.host, said, this.timeRow(), this.bar(), this.note, this.inWords(), this.status);
     // JupyterLab would take Enter and the arrow keys for itself; it asks each element on its own
     for (const node of this.root.querySelectorAll("button, input, summary")) {
       /** @type {HTMLElement} */ (node).dataset.lmSuppressShortcuts = "true";

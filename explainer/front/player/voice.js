@@ -3,7 +3,7 @@
 import { alarm, HEARD_MS } from "../life.js";
 import { put, write } from "../nodes.js";
 import { nearest } from "./time.js";
-import { isAway, momentAt, refusal, spoken } from "./words.js";
+import { isAway, longest, momentAt, refusal, spoken } from "./words.js";
 
 const QUIET_MS = 600;
 
@@ -52,6 +52,7 @@ export class Voice {
     write(desk.moment, moment);
     write(desk.note, this.noteAt(row, place, asked));
     write(desk.caption, caption);
+    write(desk.longest, longest(row.frames));
     write(desk.description, description);
     put(desk.stage.host, "aria-label", moment);
     put(desk.stage.host, "aria-description", description); // what is in a closed fold describes nothing

@@ -59,6 +59,14 @@ export function isAway({ days, linked }, place, asked) {
 export const refusal = (wrong, names, label) => (names[wrong.message] ?? names.broken).replace("{}", wrong.label ?? label);
 
 /**
+ * The caption that needs the most room: so much is kept, and what stands below never moves.
+ *
+ * @param {readonly Frame[]} frames
+ */
+export const longest = (frames) =>
+  frames.map((frame) => frame.caption).reduce((most, each) => (each.length > most.length ? each : most), "");
+
+/**
  * What is spoken once things have come to rest.
  *
  * @param {string} note

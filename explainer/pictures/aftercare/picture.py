@@ -92,7 +92,7 @@ def care_picture(
     layers = {"days": _days(strip, foot, theme)}
     lines = broken(say.CUSTOM, width - 2 * PAD_PX, SMALL_PX, BOLD_LETTER)
     if not closed:
-        heads = _head(say.SIDE, lanes_top, theme) + _head(say.PLAN, plan_top, theme)
+        heads = _head(say.SIDE, lanes_top, strip, theme) + _head(say.PLAN, plan_top, strip, theme)
         heads += "" if strip.narrow else _key(strip, plan_top, theme)
         layers |= {"heads": heads, "lanes": _lanes(strip, lanes_top, theme)}
         layers |= {"plan": _things(plan, chip, strip, plan_top, theme)}
@@ -144,8 +144,14 @@ def _days(strip: Strip, foot: float, theme: Theme) -> str:
     return group("".join(parts), id="care-days")
 
 
-def _head(words: str, top: float, theme: Theme) -> str:
-    return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold")
+def _halo(strip: Strip, theme: Theme) -> dict[str, object]:
+    """Keep words clear of the lines of the days, which on a phone run under all of them."""
+    clear = {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"}
+    return clear if strip.narrow else {}
+
+
+def _head(words: str, top: float, strip: Strip, theme: Theme) -> str:
+    return words_at(PAD_PX, top - 6.0, words, theme, font_weight="bold", **_halo(strip, theme))
 
 
 def _key(strip: Strip, top: float, theme: Theme) -> str:
@@ -162,10 +168,8 @@ def _key(strip: Strip, top: float, theme: Theme) -> str:
 def _label(words: str, strip: Strip, top: float, row_px: float, theme: Theme, bold: bool) -> str:
     bar = strip.bar_y(top, row_px)
     y = min(top + 13.0, bar - 3.0) if strip.narrow else bar + 12.0
-    halo = (
-        {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if strip.narrow else {}
-    )
-    return words_at(PAD_PX, y, words, theme, font_weight="bold" if bold else None, **halo)
+    weight = "bold" if bold else None
+    return words_at(PAD_PX, y, words, theme, font_weight=weight, **_halo(strip, theme))
 
 
 def _lane(lane: Lane, strip: Strip, top: float, theme: Theme) -> str:
@@ -211,7 +215,8 @@ def _fit_words(fit: str, strip: Strip, top: float, y: float, theme: Theme) -> st
         place, anchor = (right, top + 13.0), "end"
     else:
         place, anchor = (right + 8.0, y + 12.0), "start"
-    return words_at(*place, say.FIT_WORDS[fit], theme, text_anchor=anchor, font_size=SMALL_PX)
+    look = {"text_anchor": anchor, "font_size": SMALL_PX, **_halo(strip, theme)}
+    return words_at(*place, say.FIT_WORDS[fit], theme, **look)
 
 
 def _fields(row: Care, strip: Strip, y: float, theme: Theme) -> str:

@@ -26,7 +26,7 @@ from explainer.science.signs import Signs, redness_days_total, signs
 from explainer.stage.charted import Charted, Zoomable
 from explainer.stage.code_box import CodeBox
 from explainer.stage.parts import heard, html, listing, tick_boxes
-from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons
+from explainer.stage.shell import Caption, ControlSpec, Extra, bar, buttons, show
 from explainer.stage.state import CHOSEN
 from explainer.stage.view.drawing import Drawing
 from explainer.stage.words import (
@@ -195,7 +195,9 @@ class TwoClocks(Charted[Compared]):
         specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
         said = self.tools.said
         lists = (self.tools.presets, said["preset"])
-        extra = Extra(more=self.tools.rows, lists=lists, places=said)
+        # below the picture: what it says grows while a hand moves the event, the plan or the day
+        self.event_said = html("").add_class("tc-event")
+        extra = Extra(more=self.tools.rows, lists=lists, stage=(self.event_said,), places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
         rare = say.rare_words(TOGGLES["more"][0])
@@ -416,6 +418,8 @@ class TwoClocks(Charted[Compared]):
         super().write()
         state, shell = self.state, self.shell
         marked = bool(state.event)
+        self.event_said.value = say.event_html(say.event_words(self.signs, state.event))
+        show(self.event_said, on=marked)
         shell.legend[0].value = say.legend_html(pinned=self.pinned is not None, event=marked)
         shell.buttons["pin"].description = BUTTONS["unpin" if state.pinned else "pin"]
         with self.quiet():
@@ -428,7 +432,7 @@ class TwoClocks(Charted[Compared]):
         live, event = say.live_text(self.signs, self.state.day), self.at_event()
         before, self._event_said = self._event_said, event
         spoken = f"{event} {live.now}" if event and event != before else live.now
-        return say.live_html(live, say.event_words(self.signs, self.state.event)), spoken
+        return say.live_html(live), spoken
 
     def tell(self, live: str, now: str) -> None:
         """Show and speak what is true now; a saved picture carries it too."""

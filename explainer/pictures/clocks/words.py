@@ -503,22 +503,25 @@ def _hint(signs: Signs, day: float) -> str:
     return "Pin this plan, then change one thing."
 
 
-def live_html(live: LiveText, event: str = "") -> str:
-    """Write the live text for the page: what is true now first, then the event or what to try.
-
-    Args:
-        live: the four slots.
-        event: how both clocks stand at the event; it takes the place of what to try.
+def live_html(live: LiveText) -> str:
+    """Write the live text for the page: what is true now first, then what to try.
 
     Example:
         >>> live_html(LiveText("A picture.", "Controls.", "Day 3.", "Try day 28."))
         '<p><b>Now.</b> Day 3.</p><p>Try day 28.</p>'
     """
     room = len(live.now) <= NOW_LETTERS  # for two lines in all, beside the skin
-    now = f"<p><b>{NOW}.</b> {live.now}</p>"
-    if event:
-        return f'<div class="tc-with-event">{now}<p><b>{BY_EVENT}.</b> {event}</p></div>'
-    return f"{now}<p>{live.hint if room else ''}</p>"
+    return f"<p><b>{NOW}.</b> {live.now}</p><p>{live.hint if room else ''}</p>"
+
+
+def event_html(event: str) -> str:
+    """Write how both clocks stand at the event; nothing without one.
+
+    Example:
+        >>> event_html("All over."), event_html("")
+        ('<p><b>At the event.</b> All over.</p>', '')
+    """
+    return event and f"<p><b>{BY_EVENT}.</b> {event}</p>"
 
 
 def legend_html(*, pinned: bool, event: bool = False) -> str:

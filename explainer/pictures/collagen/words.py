@@ -43,9 +43,9 @@ def box_label(day: float) -> str:
 
     Example:
         >>> box_label(3.0)
-        'Day 3, 0 to 10'
+        'Day 3'
     """
-    return f"Day {day:g}, 0 to {MOST:g}"
+    return f"Day {day:g}"
 
 
 def amount_words(amount: float) -> str:

@@ -61,6 +61,7 @@ class LiftingScar(Exhibit[Chosen]):
             ControlSpec("day"),
         )
         super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, SOURCES), start, specs)
+        self.shell.view.add_class("tc-scar")  # its sentence is long
 
     @property
     def solved(self) -> bool:

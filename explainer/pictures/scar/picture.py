@@ -16,7 +16,7 @@ from explainer.draw.axis import (
 )
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
-from explainer.draw.svg import fitting, group, nest, places, tag, words_at, wrap
+from explainer.draw.svg import broken, fitting, group, nest, places, tag, words_at, wrap
 from explainer.pictures.scar import words as say
 from explainer.pictures.scar.section import Ruler, section, section_height
 from explainer.science.scar import dip_at
@@ -32,6 +32,7 @@ SIDE_PX, TOP_PX, BAR_PX, FOOT_PX = 12.0, 12.0, 24.0, 26.0
 HEIGHTS, WALL_HEIGHTS = (34.0, 66.0, 60.0), (26.0, 57.0, 40.0)
 LINE_PX = 16.0  # height of a line
 WIDEST_PX = 880.0  # a wider section is too high for a screen
+BESIDE_PX = 170.0  # with so much room the words stand beside it
 
 
 def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = LIGHT) -> Figure:
@@ -59,11 +60,12 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
     area = Area(SIDE_PX, TOP_PX, across, section_height(across, wall=wall))
     dip = dip_at(signs, day)
     key = _key(Ruler(area, wall), dip, built=bool(signs.plan.sessions))
-    bar = Area(SIDE_PX, area.bottom + LINE_PX * len(key) + over, inner, BAR_PX)
+    names, below = _names(area, key, theme, inner - across - SIDE_PX)
+    bar = Area(SIDE_PX, area.bottom + below + over, inner, BAR_PX)
     strip = Area(SIDE_PX, bar.bottom + between, inner, high)
     lift = signs.result("scar", day)
     layers = {
-        "section": section(dip, area, theme) + _names(area, key, theme),
+        "section": section(dip, area, theme) + names,
         "bar": _bar(bar, lift, theme),
         "strip": _strip(strip, signs, theme),
         "day": day_line(strip, day, theme),
@@ -74,17 +76,19 @@ def scar_picture(signs: Signs, day: float, width_px: float = 0, theme: Theme = L
 
 def _key(ruler: Ruler, dip: Dip, *, built: bool) -> tuple[str, ...]:
     narrow, taller = ruler.area.narrow, ruler.taller
-    said = say.key_words(narrow=narrow, taller=taller, tethered=dip.tethered, built=built)
-    return tuple(wrap(said, ruler.area.width, SMALL_PX))
+    return say.key_words(narrow=narrow, taller=taller, tethered=dip.tethered, built=built)
 
 
-def _names(area: Area, key: tuple[str, ...], theme: Theme) -> str:
+def _names(area: Area, key: tuple[str, ...], theme: Theme, room: float) -> tuple[str, float]:
+    """Return the words of the section, and the room (px) that they take below it."""
+    if beside := room >= BESIDE_PX:
+        left, top = area.left + area.width + SIDE_PX, area.top + LINE_PX
+        lines = [line for said in key for line in broken(said, room, SMALL_PX)]
+    else:
+        left, top, lines = area.left, area.bottom, wrap(key, area.width, SMALL_PX)
     look = {"font_size": SMALL_PX, "fill": theme.quiet}
-    said = (
-        words_at(area.left, area.bottom + LINE_PX * i, line, **look)
-        for i, line in enumerate(key, start=1)
-    )
-    return group("".join(said), id="scar-names")
+    said = (words_at(left, top + LINE_PX * i, line, **look) for i, line in enumerate(lines, 1))
+    return group("".join(said), id="scar-names"), 0.0 if beside else LINE_PX * len(lines)
 
 
 def _bar(bar: Area, lift: Estimate, theme: Theme) -> str:

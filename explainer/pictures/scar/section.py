@@ -154,12 +154,13 @@ def _fibre(ruler: Ruler, place: int, top_mm: float, theme: Theme, *, is_young: b
 
 
 def _scale(ruler: Ruler, theme: Theme) -> str:
-    left, low = ruler.area.left + 12.0, ruler.area.bottom - 14.0
+    left, low = ruler.area.left + 12.0, ruler.area.bottom - 18.0
     right, high = left + ruler.wide, low - 0.5 * ruler.tall
     path = f"M{left:.1f} {high:.1f}V{low:.1f}H{right:.1f}"
     bar = tag("path", id="scar-scale", d=path, fill="none", stroke=theme.text, stroke_width=2.5)
     halo = {"stroke": theme.scar.dermis, "stroke_width": 3, "paint_order": "stroke"}
-    places = ((right + 5, low + 4), (left + 6, (high + low) / 2.0 + 4.0))
+    # below and beside the bars, away from tethers and fibres in the middle
+    places = ((left, low + 12.0), (left + 6.0, (high + low) / 2.0 + 4.0))
     said = (
         words_at(x, y, text, theme, **halo, font_size=SMALL_PX)
         for (x, y), text in zip(places, say.SCALE, strict=True)

@@ -27,7 +27,7 @@ LEGEND = (
     "◇ is a session. Time runs evenly in each panel.",
 )
 TETHERED = "Grey lines: tethers that stay."
-SCALE = ("1 mm across", "0.5 mm deep")
+SCALE = ("1 mm", "0.5 mm")
 STRIP_TITLE, STRIP_ENDS = "Depth left over one year", ("100 %", "0 %")
 BAR_ENDS = ("0 %", "100 % of the depth")
 HEADS = ("Day", "Sessions so far", "Depth lifted", "Depth left, about")

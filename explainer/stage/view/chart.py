@@ -6,6 +6,7 @@ only where a learner wants to zoom: before that, `drawing.py` shows the same pic
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import traitlets as t
@@ -69,8 +70,9 @@ class Chart(Readable):
                 setattr(self, name, dict(zip(plots, each, strict=True)))
 
 
+@cache
 def _script() -> str:
-    # five megabytes, so only when a chart is really built
+    # ten megabytes, so only when a chart is really built, and once for all charts
     from plotly.offline import get_plotlyjs
 
     # plotly looks for a module to put itself into, and chart.js takes it from there

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isAway, momentAt, refusal, spoken } from "../../../explainer/front/player/words.js";
+import { isAway, longest, momentAt, refusal, spoken } from "../../../explainer/front/player/words.js";
 
 const BETWEEN = "Between {a} and {b}";
 const days = [0, 7];
@@ -29,6 +29,12 @@ test("a day without a picture is away from what is shown", () => {
 test("with a linked control a day is away when its value is another", () => {
   assert.equal(isAway(linked, 2 / 7, 2.3), false);
   assert.equal(isAway(linked, 2 / 7, 6), true);
+});
+
+test("room is kept for the longest caption of the row", () => {
+  const said = ["One.", "One and two.", "Two."].map((caption) => ({ ...frames[0], caption }));
+  assert.equal(longest(said), "One and two.");
+  assert.equal(longest([]), "");
 });
 
 test("what is wrong with a picture is said with its label", () => {

@@ -23,7 +23,7 @@ from explainer.pictures.aftercare.placing import (
 )
 from explainer.pictures.aftercare.table import care_table
 from tests.pictures.shown import said_of
-from tests.pictures.svg_parts import by_id, of_class, texts
+from tests.pictures.svg_parts import by_id, of_class, parsed, texts
 
 ROWS = evidence.aftercare()
 ASKED = (
@@ -191,3 +191,14 @@ def test_the_last_day_has_as_much_room_as_any_other() -> None:
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)
 def test_the_range_is_said_from_the_first_day_to_the_last(row: evidence.Care) -> None:
     assert words.range_words(row) == f"day {row.low_d:g} to day {row.high_d:g}"
+
+
+def test_on_a_phone_no_line_of_a_day_runs_through_words() -> None:
+    picture = care_picture({"make_up": 0}, "make_up", 358).inline()
+    line = next(each for each in by_id(picture, "care-days") if "y2" in each.attrib)
+    top, foot = (float(line.get(name, 0)) for name in ("y1", "y2"))
+    drawn = [each for each in parsed(picture).iter() if each.tag.endswith("text")]
+    over = [each for each in drawn if top + 12.0 < float(each.get("y", 0)) < foot]
+
+    assert len(over) > 10
+    assert [each.text for each in over if each.get("paint-order") != "stroke"] == []

@@ -31,6 +31,7 @@ from explainer.pictures.clocks.words import (
     NOTICE,
     PINNED,
     TITLE,
+    event_html,
     event_words,
     live_html,
     live_text,
@@ -86,7 +87,8 @@ def shown(app: TwoClocks) -> tuple[object, ...]:
     """Return all that a learner sees or hears, as values that can be compared."""
     shell = app.shell
     inputs = [each.value for control in app.controls.values() for each in control.inputs]
-    said = (shell.live.value, shell.notes.value, shell.table.value, app.tools.code.value)
+    here = (shell.live, app.event_said, shell.notes, shell.table, app.tools.code)
+    said = [each.value for each in here]
     return (app.drawing.picture, *said, *inputs, shell.assist.day, shell.assist.caption)
 
 
@@ -103,7 +105,9 @@ def assert_whole(app: TwoClocks) -> None:
     state, shell, live = app.state, app.shell, live_text(app.signs, app.state.day)
     assert (app.signs.plan, app.signs.person) == (state.plan, state.person)
     event = event_words(app.signs, state.event)
-    assert shell.live.value == live_html(live, event)
+    assert shell.live.value == live_html(live)
+    assert app.event_said.value == event_html(event)
+    assert (app.event_said.layout.display == "none") == (not event)
     assert event in shell.assist.caption
     assert live.now in shell.assist.caption
     assert app.code in shell.assist.caption
@@ -756,7 +760,8 @@ def test_a_hundred_random_steps_raise_nothing_and_leave_nothing_stale(seed: int)
 
 def test_there_is_no_event_at_the_start_and_nothing_speaks_of_one(app: TwoClocks) -> None:
     assert app.state.event == 0
-    assert BY_EVENT not in app.shell.live.value + app.text + app.shell.assist.caption
+    live = app.event_said.value + app.shell.live.value
+    assert BY_EVENT not in live + app.text + app.shell.assist.caption
     assert EVENT_LEGEND not in app.shell.legend[0].value
     assert "★" not in app.drawing.picture.layers["event"]
 
@@ -769,7 +774,7 @@ def test_an_event_is_marked_said_and_kept_everywhere(
     app.save_data()
 
     said = event_words(app.signs, 70)
-    for shown_or_spoken in (app.shell.live.value, app.text, app.shell.assist.caption):
+    for shown_or_spoken in (app.event_said.value, app.text, app.shell.assist.caption):
         assert said in shown_or_spoken
     assert EVENT_LEGEND in app.shell.legend[0].value
     assert "At the event (day 70)" in app.shell.table.value

@@ -4,10 +4,12 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.axis import Area, position
+from explainer.draw.palette import LIGHT, PROJECTOR, Theme
 from explainer.draw.say import WATERMARK, two_digits
+from explainer.draw.svg import LETTER
 from explainer.pictures.scar.picture import scar_picture
 from explainer.pictures.scar.section import Ruler, section_height
-from explainer.pictures.scar.words import LEGEND, TETHERED, left_words, scar_words
+from explainer.pictures.scar.words import LEGEND, SCALE, TETHERED, left_words, scar_words
 from explainer.science.plan import Person, Plan
 from explainer.science.scar import Dip, dip_at, fibre_counts
 from explainer.science.signs import signs
@@ -18,12 +20,14 @@ from tests.pictures.svg_parts import (
     font_sizes,
     ids,
     of_class,
+    parsed,
     points,
     sessions_drawn,
     texts,
 )
 
 WIDTHS = [280, 390, 572, 640, 860, 1100]
+LINES = ("tether", "fibre-mature", "fibre-young")
 
 
 def px_per_mm(picture: str) -> tuple[float, float]:
@@ -100,7 +104,7 @@ def test_the_fibres_are_as_many_as_the_model_has_new_collagen(width: int, day: f
         max(state.C1 - both.middle.baseline, 0.0) / unit
     )
     assert len(of_class(picture, "fibre-young")) == round(state.C3 / unit)
-    assert any(f"{100 * unit:g} % new collagen" in text for text in texts(picture))
+    assert f"{100 * unit:g} % new collagen" in " ".join(texts(picture))
 
 
 def test_the_strongest_plan_keeps_its_fibres_apart_and_inside_the_section() -> None:
@@ -114,6 +118,22 @@ def test_the_strongest_plan_keeps_its_fibres_apart_and_inside_the_section() -> N
     assert len(places) == len(lines)
     lowest = max(float(line.get("y2", 0)) for line in lines)
     assert lowest < 12.0 + section_height(836.0)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scar", SCARS)
+def test_no_line_crosses_the_words_of_the_scale(scar: str, width: int, theme: Theme) -> None:
+    picture = scar_picture(ALL[scar], 365.0, width, theme).inline()
+    lines = [each for name in LINES for each in of_class(picture, name)]
+    for said in (each for each in parsed(picture).iter() if each.text in SCALE):
+        left, low, size = (float(said.get(name, 0)) for name in ("x", "y", "font-size"))
+        right = left + LETTER * size * len(said.text or "")
+        for line in lines:
+            (x1, x2), (y1, y2) = (
+                sorted(float(line.get(f"{axis}{end}", 0)) for end in (1, 2)) for axis in "xy"
+            )
+            assert x1 > right or x2 < left or y1 > low or y2 < low - size, said.text
 
 
 def test_only_a_rolling_scar_has_tethers() -> None:

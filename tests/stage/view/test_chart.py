@@ -128,6 +128,12 @@ def test_the_script_is_plotly_s_own_and_stands_before_ours() -> None:
     assert text.index("plotly.js v") < text.index(script("chart.js"))
 
 
+def test_all_charts_hold_one_script_for_it_is_ten_megabytes() -> None:
+    one, other = (Chart({"a": drawn()}) for _ in range(2))
+
+    assert one.get_state()["_esm"] is other.get_state()["_esm"]
+
+
 def test_a_picture_with_another_number_of_traces_is_refused() -> None:
     chart, whole = Chart({"a": drawn()}), drawn()
 
