@@ -11,6 +11,7 @@ COMMANDS = {
         for name in ("lab", "doctor", "notebooks", "answers", "packet")
     },
     "site": "explainer.site.command",
+    "present": "explainer.site.present",
 }
 
 

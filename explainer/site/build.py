@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from explainer.hosts import HostError
 from explainer.hosts.lab import find_own_version
-from explainer.hosts.shipped import ROOT
+from explainer.hosts.shipped import PACKAGE, ROOT
 from explainer.site.around import Edition, around, pages_around
 from explainer.site.lessons import books
 from explainer.site.licences import FILE, licences
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from explainer.site.lessons import Book
 
 HERE = Path(__file__).parent
+CARRIED = PACKAGE / "site" / "made"
+"""The site that a wheel may carry, so that it needs no Node where it is installed."""
+
 MODULES = ROOT / "node_modules"
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 SCRIPTS = ("start", "page", "worker")

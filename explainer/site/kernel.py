@@ -208,6 +208,13 @@ class PageKernel:
         self._lesson.follow_plan(lambda code: self.put({"type": "plan", "text": code}))
         self.flush()
 
+    def start_over(self) -> None:
+        """Let the lesson of the page begin anew, for another group."""
+        if self._lesson:
+            self._lesson.start_over()
+            self._keep()
+        self.flush()
+
     def _take_up(self, lesson: LessonAtWork, text: str) -> None:
         """Go on with answers of this lesson, or put those of another where it is looked for."""
         from explainer.cards.answers import Answers, AnswersError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from explainer.draw.palette import CSS_NAMES, DARK, LIGHT
+from explainer.draw.palette import CSS_NAMES, DARK, LIGHT, css_variables
 from explainer.hosts.pages.frame import SHEETS, style
 from explainer.site.words import ASK, ERASE, KEPT, META, STATUS
 
@@ -57,7 +57,7 @@ class Live(NamedTuple):
         """What stands in the head of a page, after its title."""
         return (
             f'{policy}<link rel="stylesheet" href="{self.folder}/page.css">'
-            f"<style>{theme_css()}{style((FRAME,))}</style>"
+            f"<style>{theme_css()}{css_variables()}{style((FRAME,))}</style>"
             f'<script type="module" async src="{self.folder}/start.js"></script>'
             f'<script type="module" async src="{self.folder}/page.js"></script>'
         )

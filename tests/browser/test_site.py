@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,9 +13,11 @@ from axe_playwright_python.sync_playwright import Axe
 from explainer.lessons.words import TRACK_SAYS
 from explainer.site.build import MODULES, build
 from explainer.site.lessons import books
+from explainer.site.serve import server_of
 from explainer.stage.words import GATE_STILL
 
 from .chrome import Record, in_ci
+from .scripts import SMALL_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,13 +31,6 @@ LOADED_MS = 60_000
 NO_MODULES = "node_modules has no Pyodide (make check fetches it), so no page was brought to life."
 PRESS = """words => [...document.querySelectorAll("main button")]
     .find(button => button.textContent.startsWith(words)).click()"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files, as plain as any, that prints nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +49,7 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path: 
 @contextmanager
 def served(folder: Path, port: int = 0) -> Iterator[str]:
     """Serve the files of a folder, and return the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=os.fspath(folder)))
+    server = server_of(folder, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
@@ -112,7 +104,29 @@ def test_it_takes_input_before_python_is_there_and_lives(
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
 
     assert page.evaluate("performance.getEntriesByName('plain').length") == 0
+    present(page)
     assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
+
+
+def present(page: Page) -> None:
+    """Present a page: large, by keys, covered, for a new group, and on to the next lesson."""
+    bar = page.locator(".tc-presenter")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("F8")
+    bar.wait_for()
+    until(page, "location.search.includes('present=')")
+    until(page, "document.querySelectorAll('.tc-cover').length > 0")
+    assert page.locator(".tc-gate .tc-app").locator("visible=true").count() == 0
+    until(page, f"({SMALL_TYPE})(17.9).length === 0")
+
+    bar.get_by_role("button", name="New group").click()
+    bar.get_by_role("button", name="Yes, clear them").click()
+    bar.get_by_text("All answers are cleared.").wait_for(state="attached")
+    until(page, "localStorage.length === 0")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("n")
+    page.wait_for_url("**/06_should_i_and_aftercare.html?present")
+    bar.wait_for()
 
 
 def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(

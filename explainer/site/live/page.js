@@ -7,6 +7,7 @@ import { keepOffline } from "./offline.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
 import { erase, keep, keepTrack, kept, keptTrack } from "./store.js";
+import { presented } from "./wall.js";
 import "@lumino/widgets/style/index.css";
 import "@jupyter-widgets/base/css/index.css";
 import "@jupyter-widgets/controls/css/labvariables.css";
@@ -31,6 +32,7 @@ function fail(why) {
   if (document.body.dataset.failed !== undefined) return;
   document.body.dataset.failed = "";
   worker?.terminate();
+  cleared(false);
   for (const each of document.querySelectorAll(".tc-living")) each.remove();
   status.fail(why, document.body.dataset.live !== undefined);
 }
@@ -39,6 +41,15 @@ const manager = new PageManager((parcel) => {
   worker?.postMessage(parcel);
   patience();
 });
+
+/** Says whether a lesson that was to begin anew did so. @type {(well: boolean) => void} */
+let cleared = () => {};
+/** @returns {Promise<boolean>} */
+const startOver = () =>
+  new Promise((done) => {
+    cleared = done;
+    worker?.postMessage({ anew: true });
+  });
 
 let late = 0;
 function patience() {
@@ -65,6 +76,7 @@ function hear(event) {
   if (data.share) status.progress(data.share);
   if (data.failed) fail(data.failed);
   if (data.live) live();
+  if (data.anew) cleared(true);
   patience();
 }
 
@@ -120,7 +132,11 @@ function begin() {
   worker.onmessage = hear;
   worker.onerror = hear;
   worker.postMessage({ begin: { number, kept: kept(), track: keptTrack(), ...asked } });
-  stand().catch((fault) => fail(fault.message));
+  const presenter = presented(startOver);
+  stand().then(
+    () => presenter.count(),
+    (fault) => fail(fault.message),
+  );
   for (const event of early.splice(0)) hear(event);
 }
 
