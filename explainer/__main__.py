@@ -12,6 +12,7 @@ COMMANDS = {
     },
     "site": "explainer.site.command",
     "present": "explainer.site.present",
+    "release": "explainer.site.release",
 }
 
 

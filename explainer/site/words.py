@@ -85,6 +85,37 @@ ABOUT_PARTS = MappingProxyType(
     }
 )
 
+# How to open the archive of a release.
+HOW_TITLE = "How to open this"
+HOW_LEAD = (
+    "The lessons come to life in your browser. All they need is Python, which hands them to the "
+    "browser. Nothing leaves this machine, and no network is needed."
+)
+HOW_STEPS_TITLE = "Step by step"
+HOW_STEPS = (
+    "Unpack the whole archive into a folder. Do not open it inside the archive.",
+    "On Windows: click {open} twice, or type “py {open}” in a terminal.",
+    "On macOS and Linux: open a terminal in this folder, and type “python3 {open}”.",
+    "Your browser shows the start. Let the window of Python stay open while you use the lessons.",
+)
+HOW_PARTS_TITLE = "What is in it"
+HOW_PARTS = MappingProxyType(
+    {
+        "site/": "The lessons, and the pages around them. To show one to a room, open it and "
+        "press F8.",
+        "packet/index.html": "The teacher’s packet, with the handouts. It opens by a click, and "
+        "needs no Python.",
+        "SHA256SUMS": "The checksums of all files. To check them, type “sha256sum --check "
+        "SHA256SUMS”, or “shasum -a 256 -c SHA256SUMS” on macOS.",
+    }
+)
+HOW_ELSE_TITLE = "If it does not open"
+HOW_ELSE = (
+    "No Python? Open site/index.html by a click. You can read every lesson, without its controls.",
+    "No browser opens? Copy the address that Python prints into one.",
+    "A lesson says that it is too old, or that it failed? Try a browser of this year.",
+)
+
 # The licences.
 LICENCES = (
     "The licences of all that these pages hand out. The first two are our own.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 import webbrowser
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -34,7 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def stop(_: ThreadingHTTPServer) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(serve.threading, "Thread", Now)
+    monkeypatch.setattr(threading, "Thread", Now)
     monkeypatch.setattr(ThreadingHTTPServer, "serve_forever", stop)
     return pages
 
