@@ -100,9 +100,16 @@ def _wheel(folder: Path, site: Path) -> Path:
 
     if not is_clone():
         raise HostError("A release is made from a clone of the project, not from an installed one.")
-    words = [sys.executable, *"-m hatchling build -t wheel -d".split(), str(folder.absolute())]
+    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
     told = os.environ | {"TWO_CLOCKS_SITE": str(site)}
-    done = subprocess.run(words, cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*words, "-d", str(folder.absolute())],
+        cwd=ROOT,
+        env=told,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if done.returncode:
         raise HostError(f"The wheel could not be built: {_last(done.stderr.splitlines())}")
     return folder / Path(_last((done.stdout + done.stderr).splitlines())).name
