@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 LIVE = "body[data-live]"
 CODE = "K2-28-1.5-250-E-A-1-1-1-35-A-C-3-U"
@@ -133,6 +134,9 @@ def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
     page: Page, site: str
 ) -> None:
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get: () => { throw 0; }})"
+    )
     page.goto(f"{site}/05_two_clocks.html?plan={CODE}&day=7")
     page.wait_for_selector(LIVE)
 
@@ -151,6 +155,11 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
     with served(folder) as site:
         page.goto(f"{site}/00_start_here.html")
         page.wait_for_selector(LIVE)
+        other = page.context.new_page()  # the same lesson, in another tab
+        other.goto(f"{site}/about.html")
+        other.evaluate("localStorage.setItem('two-clocks.answers.00_start_here', '{}')")
+        other.close()
+        page.get_by_text("This lesson is open in another tab too").wait_for()
         words = page.locator("main textarea:visible").last
         words.fill("It takes weeks.")
         until(page, "localStorage.length === 1")
@@ -172,8 +181,10 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
     assert words.input_value() == ""
 
 
-def test_without_its_memory_a_lesson_starts_plainly(page: Page, site: str) -> None:
-    page.route("**/memory.bin", lambda route: route.fulfill(body=b"not what was packed"))
+def test_without_its_memory_a_lesson_starts_plainly(page: Page, site: str, folder: Path) -> None:
+    (memory,) = folder.glob("lessons-*/memory.bin")
+    cut = memory.read_bytes()[: memory.stat().st_size // 2]
+    page.route("**/memory.bin", lambda route: route.fulfill(body=cut))
     page.goto(f"{site}/01_in_the_chair.html")
     page.wait_for_selector(LIVE)
 
@@ -191,6 +202,40 @@ def test_what_cannot_live_says_so_and_stays_readable(page: Page, site: str, miss
     assert "You can read everything" in page.locator(".tc-page-status").inner_text()
     assert page.locator(".tc-readable").first.is_visible()
     assert page.locator(".tc-living").count() == 0
+
+
+FAULTS = {
+    "delete globalThis.WebAssembly": "This browser cannot run the controls.",
+    "delete globalThis.Worker": "This browser cannot run the controls.",
+    "globalThis.Worker = class { constructor() { throw 0; } }": "This browser cannot run the",
+}
+WAKE_UP = "document.getAnimations().forEach(each => each.finish())"
+
+
+def test_a_browser_or_a_server_that_hinders_it_is_told_what_to_do(page: Page, site: str) -> None:
+    for fault, sentence in FAULTS.items():
+        stub = partial(hindered, fault=fault)
+        page.route("**/start.js", stub)
+        page.goto(f"{site}/01_in_the_chair.html")
+        page.locator(".tc-page-status").get_by_text(sentence).wait_for()
+        assert page.locator(".tc-readable").first.is_visible(), fault
+        assert page.locator(".tc-asleep").is_hidden(), fault
+        page.unroute("**/start.js", stub)
+
+    for how in ({"content_type": "text/plain"}, {"status": 404}):
+        page.route("**/page.js", lambda route, how=how: route.fulfill(body="let a;", **how))
+        page.goto(f"{site}/01_in_the_chair.html")
+        assert page.locator(".tc-asleep").is_hidden()
+        page.evaluate(WAKE_UP)  # nobody waits so long for a test
+        page.get_by_text("The controls are still asleep.").wait_for()
+        assert page.locator(".tc-readable").first.is_visible()
+        page.unroute("**/page.js")
+
+
+def hindered(route: Route, fault: str) -> None:
+    """Let a fault be there before the first script of a page runs."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=f"{fault};\n{answer.text()}")
 
 
 def test_the_pages_around_pass_axe_on_a_phone_and_their_search_runs(

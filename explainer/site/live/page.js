@@ -6,7 +6,7 @@ import { planOf, showPlan } from "./address.js";
 import { keepOffline } from "./offline.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
-import { erase, keep, keepTrack, kept, keptTrack } from "./store.js";
+import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "./store.js";
 import { presented } from "./wall.js";
 import "@lumino/widgets/style/index.css";
 import "@jupyter-widgets/base/css/index.css";
@@ -125,8 +125,10 @@ async function stand() {
 }
 
 function begin() {
+  document.body.dataset.awake = "";
   if (!worker) return status.old();
   status.begin(() => erase() && location.assign(location.pathname));
+  elsewhere(lesson, status.twice);
   theme();
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
