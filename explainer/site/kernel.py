@@ -258,6 +258,20 @@ def kernel() -> PageKernel:
     return made
 
 
+def rehearse() -> None:
+    """Work out and draw a plan that nobody asked for, so that the first hand need not wait.
+
+    A Python that woke from memory has made all pieces, and yet the browser has none of its ways
+    ready: each is made when it is taken for the first time.
+    """
+    from explainer.draw.palette import Look, Screen
+    from explainer.pictures.clocks.picture import timeline
+    from explainer.science.plan import Person, Plan
+    from explainer.science.signs import signs
+
+    json.dumps(timeline(signs(Plan(sessions=2), Person()), 9.0, Look()).svg(Screen(860)))
+
+
 def compact(messages: Iterable[dict[str, Any]]) -> str:
     """Write messages as JSON: each widget as it is when its piece is shown, and nothing twice.
 

@@ -118,6 +118,7 @@ def present(page: Page) -> None:
     until(page, "location.search.includes('present=')")
     until(page, "document.querySelectorAll('.tc-cover').length > 0")
     assert page.locator(".tc-gate .tc-app").locator("visible=true").count() == 0
+    page.evaluate("window.jupyterapp = {shell: {currentWidget: {node: document.body}}}")
     until(page, f"({SMALL_TYPE})(17.9).length === 0")
 
     bar.get_by_role("button", name="New group").click()
@@ -222,8 +223,8 @@ def test_a_browser_or_a_server_that_hinders_it_is_told_what_to_do(page: Page, si
         assert page.locator(".tc-asleep").is_hidden(), fault
         page.unroute("**/start.js", stub)
 
-    for how in ({"content_type": "text/plain"}, {"status": 404}):
-        page.route("**/page.js", lambda route, how=how: route.fulfill(body="let a;", **how))
+    for status, kind in ((200, "text/plain"), (404, "text/javascript")):
+        page.route("**/page.js", partial(refused, status=status, kind=kind))
         page.goto(f"{site}/01_in_the_chair.html")
         assert page.locator(".tc-asleep").is_hidden()
         page.evaluate(WAKE_UP)  # nobody waits so long for a test
@@ -236,6 +237,11 @@ def hindered(route: Route, fault: str) -> None:
     """Let a fault be there before the first script of a page runs."""
     answer = route.fetch()
     route.fulfill(response=answer, body=f"{fault};\n{answer.text()}")
+
+
+def refused(route: Route, status: int, kind: str) -> None:
+    """Let a file be missing, or be called what it is not."""
+    route.fulfill(status=status, content_type=kind, body="let a;")
 
 
 def test_the_pages_around_pass_axe_on_a_phone_and_their_search_runs(

@@ -239,6 +239,18 @@ def test_a_saved_lesson_is_a_link_since_no_file_outlives_a_page(
     assert lesson.folder is None
 
 
+def test_a_rehearsal_is_seen_by_nobody(kernel: PageKernel, lesson: Lesson) -> None:
+    kernel.told()
+    page = Page(kernel)
+    before = lesson.explore().earned_text
+
+    module.rehearse()
+    kernel.flush()
+
+    assert page.heard == []
+    assert lesson.explore().earned_text == before
+
+
 def test_what_a_page_fills_in_by_itself_is_not_written() -> None:
     def message(name: str) -> dict[str, Any]:
         state = {"_model_name": name, "a": None, "b": 1}
