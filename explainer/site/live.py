@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from explainer.draw.palette import CSS_NAMES, DARK, LIGHT, css_variables
 from explainer.hosts.pages.frame import SHEETS, style
-from explainer.site.words import ASK, ASLEEP, ERASE, KEPT, META, STATUS
+from explainer.site.words import ASK, ASLEEP, EMBED, EMBED_SAYS, ERASE, KEPT, META, STATUS
 
 FRAME = SHEETS[0]
 
@@ -85,7 +85,10 @@ class Live(NamedTuple):
         """What comes last in `main`: what the page keeps, and how to erase it."""
         return (
             f'<div class="tc-page-kept" hidden data-ask="{escape(ASK)}">'
-            f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button></div>'
+            f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button>'
+            f'<details class="tc-page-embed"><summary>{escape(EMBED)}</summary>'
+            f'<label>{escape(EMBED_SAYS)}<textarea readonly rows="4"></textarea></label></details>'
+            "</div>"
         )
 
     def place(self, cell: int, html: str) -> str:

@@ -24,6 +24,12 @@ KEPT = "Your answers and your track are kept in this browser, and nowhere else."
 ERASE = "Erase my answers"
 ASK = "Erase your answers to all lessons in this browser?"
 
+EMBED = "Put this lesson into a page of your course"
+EMBED_SAYS = (
+    "Copy this into the page, where it takes HTML. Some platforms drop the second line. "
+    "The frame then keeps one height, and scrolls."
+)
+
 META = '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
 
 # What stands around every page.

@@ -148,6 +148,12 @@ def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
     assert page.locator(".tc-lane-card").first.is_hidden()
     page.locator(".tc-control-sessions [role=slider]").first.press("ArrowRight")
     page.get_by_text("This browser keeps nothing").wait_for()
+    snippet = page.locator(".tc-page-embed textarea").input_value()
+    page.goto("about:blank")
+    page.set_content(snippet)
+    until(page, "document.querySelector('iframe').offsetHeight > 3000")
+    inside = page.frames[1].evaluate("document.documentElement.scrollHeight - innerHeight")
+    assert inside <= 1  # nothing in it scrolls
 
 
 def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(

@@ -3,6 +3,7 @@
 
 import { PageManager } from "./manager.js";
 import { planOf, showPlan } from "./address.js";
+import { frame } from "./frame.js";
 import { keepOffline } from "./offline.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
@@ -126,6 +127,7 @@ async function stand() {
 
 function begin() {
   document.body.dataset.awake = "";
+  frame();
   if (!worker) return status.old();
   status.begin(() => erase() && location.assign(location.pathname));
   elsewhere(lesson, status.twice);

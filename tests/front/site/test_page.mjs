@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { planOf } from "../../../explainer/site/live/address.js";
+import { snippet } from "../../../explainer/site/live/frame.js";
 import { Comm } from "../../../explainer/site/live/comm.js";
 import { memory } from "../../../explainer/hosts/labextension/code/memory.js";
 import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "../../../explainer/site/live/store.js";
@@ -62,6 +63,12 @@ test("a browser that keeps nothing is answered, not broken", () => {
   assert.deepEqual([keep("a", "b"), kept(), erase()], [false, [], false]);
   assert.deepEqual([keepTrack("lay"), keptTrack()], [false, ""]);
   Object.defineProperty(page, "localStorage", { configurable: true, writable: true, value: null });
+});
+
+test("what puts a lesson into a page is one frame and one script, whatever the title holds", () => {
+  const made = snippet("https://here/a/05_two_clocks.html", 'Two "clocks" & <more>');
+  assert.match(made, /^<iframe id="two-clocks-05_two_clocks" src="https:\/\/here\/a\/05_two_clocks.html" title="Two &quot;clocks&quot; &amp; &lt;more>"/);
+  assert.deepEqual([made.match(/<iframe/g)?.length, made.match(/<script>/g)?.length], [1, 1]);
 });
 
 test("another tab with the same lesson is heard of, and nothing else", () => {
