@@ -109,9 +109,8 @@ def day_of_sources() -> str:
 
 def _last_commit() -> str:
     git = shutil.which("git")
-    if (
-        git is None or not (ROOT / ".git").exists()
-    ):  # else it may be another project around this one
+    # without a history of its own, git would tell of another project around this one
+    if git is None or not (ROOT / ".git").exists():
         return ""
     asked = [git, "-C", str(ROOT), "log", "-1", "--format=%ct"]
     return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
