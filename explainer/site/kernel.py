@@ -259,17 +259,21 @@ def kernel() -> PageKernel:
 
 
 def rehearse() -> None:
-    """Work out and draw a plan that nobody asked for, so that the first hand need not wait.
+    """Work out, draw and tell a plan that nobody asked for, so that the first hand need not wait.
 
     A Python that woke from memory has made all pieces, and yet the browser has none of its ways
     ready: each is made when it is taken for the first time.
     """
     from explainer.draw.palette import Look, Screen
     from explainer.pictures.clocks.picture import timeline
+    from explainer.pictures.clocks.reading import readings
+    from explainer.pictures.clocks.table import table_html
     from explainer.science.plan import Person, Plan
     from explainer.science.signs import signs
 
-    json.dumps(timeline(signs(Plan(sessions=2), Person()), 9.0, Look()).svg(Screen(860)))
+    both, day = signs(Plan(sessions=2), Person()), 9.0
+    drawn = timeline(both, day, Look()).svg(Screen(860))
+    json.dumps([drawn, table_html(both, day, 0), str(readings(both, day, rare=False))])
 
 
 def compact(messages: Iterable[dict[str, Any]]) -> str:
