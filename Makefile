@@ -22,7 +22,7 @@ LOCK := $(UV) pip compile pyproject.toml --group build --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test lesson packet test check check-front checked-front bench gallery notebooks site wheel lock clean doctor
+.PHONY: help setup setup-test lesson packet test check check-front checked-front bench gallery notebooks site present release wheel lock clean doctor
 
 help:  ## show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/^([a-z-]+):[^#]*## /\1|/' \
@@ -80,6 +80,13 @@ notebooks: setup-test  ## run the notebooks again and store their still pictures
 
 site: setup node_modules/.package-lock.json  ## write the lessons as pages that need no server to build/site/ (needs Node and npm)
 	@$(IN) -m explainer site $(ARGS)
+
+present: setup  ## show a lesson to a room, as a page in presenter view (ARGS=05 for the lesson; PORT=9999)
+	@test -f build/site/manifest.json || ! command -v $(NPM) >/dev/null || $(MAKE) --no-print-directory site
+	@$(IN) -m explainer present $(if $(PORT),--port $(PORT)) $(ARGS)
+
+release: setup node_modules/.package-lock.json  ## write an archive to hand out, and a wheel with the site, to dist/
+	@$(IN) -m explainer release $(ARGS)
 
 wheel: setup  ## build the wheel in dist/: lessons, data and settings in one file
 	@$(IN) -m hatchling build -t wheel

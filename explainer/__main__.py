@@ -11,6 +11,8 @@ COMMANDS = {
         for name in ("lab", "doctor", "notebooks", "answers", "packet")
     },
     "site": "explainer.site.command",
+    "present": "explainer.site.present",
+    "release": "explainer.site.release",
 }
 
 

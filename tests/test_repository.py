@@ -35,7 +35,14 @@ PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data" / "README.md
 PATH = re.compile(r"`((?:[a-z_]\w*/)+[\w.*-]*|\w+\.(?:py|m?js|css|csv|json|ipynb))`")
 # a page names a file by its whole path, or as seen from the folder that the page is about
 # not there before they are made
-MADE = {"dist/", "build/packet", "build/packet/index.html", "build/site", "manifest.json"}
+MADE = {
+    "dist/",
+    "build/packet",
+    "build/packet/index.html",
+    "build/site",
+    "manifest.json",
+    "open.py",
+}
 SEEN_FROM = (".", "explainer", "explainer/front", "explainer/science/model", "data")
 
 

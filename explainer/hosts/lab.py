@@ -151,11 +151,12 @@ def bind(port: int) -> int:
     return number
 
 
-def choose_port(wanted: str | None) -> int:
+def choose_port(wanted: str | None, usual: int = USUAL_PORT) -> int:
     """Return a free port, or the one that was asked for if it is free.
 
     Args:
         wanted: The port that a person asked for, as it was typed; None for any that is free.
+        usual: The port that is tried first.
 
     Returns:
         The number of a port that is free now.
@@ -165,7 +166,7 @@ def choose_port(wanted: str | None) -> int:
     """
     if wanted is None:
         with suppress(OSError):
-            return bind(USUAL_PORT)
+            return bind(usual)
         return bind(0)
     if not (wanted.isdecimal() and 1 <= int(wanted) <= 65535):
         raise HostError(f"{wanted} is not a port: choose a number from 1 to 65535.")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from explainer.hosts import HostError
 from explainer.hosts.lab import find_own_version
-from explainer.hosts.shipped import ROOT
+from explainer.hosts.shipped import PACKAGE, ROOT
 from explainer.site.around import Edition, around, pages_around
 from explainer.site.lessons import books
 from explainer.site.licences import FILE, licences
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from explainer.site.lessons import Book
 
 HERE = Path(__file__).parent
+CARRIED = PACKAGE / "site" / "made"
+"""The site that a wheel may carry, so that it needs no Node where it is installed."""
+
 MODULES = ROOT / "node_modules"
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 SCRIPTS = ("start", "page", "worker")
@@ -39,7 +42,9 @@ ON_DEMAND = ("app.zip", "plotly.js")
 
 
 def build(folder: Path) -> None:
-    """Make the site in a folder; what was there stays until the new one is whole.
+    """Make the site in a folder, or copy the one that came with the package.
+
+    What was there stays until the new one is whole.
 
     Args:
         folder: where it goes.
@@ -47,20 +52,22 @@ def build(folder: Path) -> None:
     Raises:
         HostError: if something is missing here, or the folder cannot be written.
     """
-    lessons = books()
-    node = _tool("node")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as aside:
             site = Path(aside) / "site"
             site.mkdir()
-            _fill(site, Path(aside), lessons, node)
+            if CARRIED.is_dir():
+                shutil.copytree(CARRIED, site, dirs_exist_ok=True)
+            else:
+                _fill(site, Path(aside))
             _take_place(site, folder, Path(aside))
     except OSError as fault:
         raise HostError(f"{folder} cannot be written: {fault.strerror}.") from fault
 
 
-def _fill(site: Path, aside: Path, lessons: Sequence[Book], node: str) -> None:
+def _fill(site: Path, aside: Path) -> None:
+    node, lessons = _tool("node"), books()
     python = _with_python(site)
     made = aside / "made"
     made.mkdir()
@@ -102,7 +109,8 @@ def day_of_sources() -> str:
 
 def _last_commit() -> str:
     git = shutil.which("git")
-    if git is None:
+    # without a history of its own, git would tell of another project around this one
+    if git is None or not (ROOT / ".git").exists():
         return ""
     asked = [git, "-C", str(ROOT), "log", "-1", "--format=%ct"]
     return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()

@@ -208,6 +208,13 @@ class PageKernel:
         self._lesson.follow_plan(lambda code: self.put({"type": "plan", "text": code}))
         self.flush()
 
+    def start_over(self) -> None:
+        """Let the lesson of the page begin anew, for another group."""
+        if self._lesson:
+            self._lesson.start_over()
+            self._keep()
+        self.flush()
+
     def _take_up(self, lesson: LessonAtWork, text: str) -> None:
         """Go on with answers of this lesson, or put those of another where it is looked for."""
         from explainer.cards.answers import Answers, AnswersError
@@ -249,6 +256,24 @@ def kernel() -> PageKernel:
     share_looks()
     dress()  # before any lesson: they share it
     return made
+
+
+def rehearse() -> None:
+    """Work out, draw and tell a plan that nobody asked for, so that the first hand need not wait.
+
+    A Python that woke from memory has made all pieces, and yet the browser has none of its ways
+    ready: each is made when it is taken for the first time.
+    """
+    from explainer.draw.palette import Look, Screen
+    from explainer.pictures.clocks.picture import timeline
+    from explainer.pictures.clocks.reading import readings
+    from explainer.pictures.clocks.table import table_html
+    from explainer.science.plan import Person, Plan
+    from explainer.science.signs import signs
+
+    both, day = signs(Plan(sessions=2), Person()), 9.0
+    drawn = timeline(both, day, Look()).svg(Screen(860))
+    json.dumps([drawn, table_html(both, day, 0), str(readings(both, day, rare=False))])
 
 
 def compact(messages: Iterable[dict[str, Any]]) -> str:

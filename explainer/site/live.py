@@ -5,9 +5,9 @@ from __future__ import annotations
 from html import escape
 from typing import NamedTuple
 
-from explainer.draw.palette import CSS_NAMES, DARK, LIGHT
+from explainer.draw.palette import CSS_NAMES, DARK, LIGHT, css_variables
 from explainer.hosts.pages.frame import SHEETS, style
-from explainer.site.words import ASK, ERASE, KEPT, META, STATUS
+from explainer.site.words import ASK, ASLEEP, EMBED, EMBED_SAYS, ERASE, KEPT, META, STATUS
 
 FRAME = SHEETS[0]
 
@@ -17,6 +17,14 @@ POLICY = (
     "font-src 'self' data:; base-uri 'none'; form-action 'none'"
 )
 """What a page may load: its own files, and nothing from anywhere else."""
+
+ASLEEP_CSS = (
+    "@media screen{.tc-asleep{position:fixed;right:12px;bottom:12px;z-index:8;max-width:28rem;"
+    "margin:0;padding:8px 12px;border:2px solid;background:Canvas;color:CanvasText;"
+    "visibility:hidden;animation:tc-asleep 0s 15s forwards}}@media print{.tc-asleep{display:none}}"
+    "@keyframes tc-asleep{to{visibility:visible}}body[data-awake] .tc-asleep{display:none}"
+)
+"""It stands in the page, for a server that hides the scripts may hide the style sheets as well."""
 
 policy = META.format(policy=POLICY)
 
@@ -57,7 +65,7 @@ class Live(NamedTuple):
         """What stands in the head of a page, after its title."""
         return (
             f'{policy}<link rel="stylesheet" href="{self.folder}/page.css">'
-            f"<style>{theme_css()}{style((FRAME,))}</style>"
+            f"<style>{theme_css()}{css_variables()}{ASLEEP_CSS}{style((FRAME,))}</style>"
             f'<script type="module" async src="{self.folder}/start.js"></script>'
             f'<script type="module" async src="{self.folder}/page.js"></script>'
         )
@@ -67,6 +75,7 @@ class Live(NamedTuple):
         """What comes first in `main`: the line that says how far the page is."""
         said = "".join(f' data-{name}="{escape(words)}"' for name, words in STATUS.items())
         return (
+            f'<p class="tc-asleep">{escape(ASLEEP)}</p>'
             f'<div class="tc-page-status" role="status" hidden{said}>'
             '<p></p><progress max="1" value="0" aria-hidden="true"></progress></div>'
         )
@@ -76,7 +85,10 @@ class Live(NamedTuple):
         """What comes last in `main`: what the page keeps, and how to erase it."""
         return (
             f'<div class="tc-page-kept" hidden data-ask="{escape(ASK)}">'
-            f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button></div>'
+            f'<p>{escape(KEPT)}</p><button type="button">{escape(ERASE)}</button>'
+            f'<details class="tc-page-embed"><summary>{escape(EMBED)}</summary>'
+            f'<label>{escape(EMBED_SAYS)}<textarea readonly rows="4"></textarea></label></details>'
+            "</div>"
         )
 
     def place(self, cell: int, html: str) -> str:

@@ -67,7 +67,9 @@ def write_zip(path: Path, files: Mapping[str, bytes]) -> None:
     """
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for name in sorted(files):
-            packed.writestr(zipfile.ZipInfo(name), files[name], zipfile.ZIP_DEFLATED)
+            told = zipfile.ZipInfo(name)
+            told.create_system, told.external_attr = 3, 0o644 << 16  # on any machine
+            packed.writestr(told, files[name], zipfile.ZIP_DEFLATED)
 
 
 def _installed(names: Sequence[str]) -> dict[str, bytes]:

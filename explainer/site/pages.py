@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import mistune
 
+from explainer.draw.svg import nest
 from explainer.hosts.pages.frame import document
+from explainer.lessons.ways import course, notebook_name
 
 if TYPE_CHECKING:
     from explainer.hosts.pages.frame import Around
@@ -55,13 +58,21 @@ def lesson_page(book: Book, live: Live, around: Around) -> str:
     Returns:
         A whole page.
     """
-    count, parts = 0, [live.status]
+    count, parts = 0, list[str]()
     for cell in book.cells:
         if cell.piece:
             parts.append(live.place(count, cell.still))
             count += 1
         else:
             parts.append(f'<div class="tc-prose">{prose(cell.words)}</div>')
-    inside = "\n".join([*parts, live.foot])
-    marks = f' data-lesson="{escape(book.name)}"'
+    told = nest("div", "\n".join(parts), class_="tc-told")
+    inside = f"{live.status}\n{told}\n{live.foot}"
+    onward = _after(book)
+    marks = f' data-lesson="{escape(book.name)}"' + (f' data-next="{onward}"' if onward else "")
     return document(book.title, inside, around._replace(head=around.head + live.head, marks=marks))
+
+
+def _after(book: Book) -> str:
+    """Return the page of the next lesson; nothing after the last."""
+    names = [notebook_name(each).removesuffix(".ipynb") for each in course()]
+    return next((f"{other}.html" for this, other in pairwise(names) if this == book.name), "")

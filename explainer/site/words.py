@@ -5,17 +5,30 @@ from types import MappingProxyType
 STATUS = {
     "waking": "You can read at once. The controls wake up in a moment.",
     "ready": "",
-    "unkept": "This browser keeps nothing, so your answers end with this page.",
-    "old": "This browser is too old for the controls. You can read everything.",
+    "unkept": "This browser keeps nothing, so your answers end with this page. Save them to a file "
+    "before you leave.",
+    "twice": "This lesson is open in another tab too. Close one: only the answers that you gave "
+    "last are kept.",
+    "old": "This browser cannot run the controls. You can read everything; to use them, try "
+    "another browser.",
     "failed": "The controls did not wake up{why}. You can read everything; to try again, "
     "load the page anew.",
     "gone": "The controls have stopped. Load the page anew to go on.",
 }
 """The line beside a page, by what has happened; `why` is what the browser says, in brackets."""
 
+ASLEEP = "The controls are still asleep. You can read everything; to try again, load the page anew."
+"""What stands there after a while where no script of the page runs."""
+
 KEPT = "Your answers and your track are kept in this browser, and nowhere else."
 ERASE = "Erase my answers"
 ASK = "Erase your answers to all lessons in this browser?"
+
+EMBED = "Put this lesson into a page of your course"
+EMBED_SAYS = (
+    "Copy this into the page, where it takes HTML. Some platforms drop the second line. "
+    "The frame then keeps one height, and scrolls."
+)
 
 META = '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
 
@@ -83,6 +96,37 @@ ABOUT_PARTS = MappingProxyType(
         "licence CC BY 4.0: you may use and change them if you name the Two Clocks team.\n\n"
         "[The licences of all that is used here](licences.txt) stand in one file.",
     }
+)
+
+# How to open the archive of a release.
+HOW_TITLE = "How to open this"
+HOW_LEAD = (
+    "The lessons come to life in your browser. All they need is Python, which hands them to the "
+    "browser. Nothing leaves this machine, and no network is needed."
+)
+HOW_STEPS_TITLE = "Step by step"
+HOW_STEPS = (
+    "Unpack the whole archive into a folder. Do not open it inside the archive.",
+    "On Windows: click {open} twice, or type “py {open}” in a terminal.",
+    "On macOS and Linux: open a terminal in this folder, and type “python3 {open}”.",
+    "Your browser shows the start. Let the window of Python stay open while you use the lessons.",
+)
+HOW_PARTS_TITLE = "What is in it"
+HOW_PARTS = MappingProxyType(
+    {
+        "site/": "The lessons, and the pages around them. To show one to a room, open it and "
+        "press F8.",
+        "packet/index.html": "The teacher’s packet, with the handouts. It opens by a click, and "
+        "needs no Python.",
+        "SHA256SUMS": "The checksums of all files. To check them, type “sha256sum --check "
+        "SHA256SUMS”, or “shasum -a 256 -c SHA256SUMS” on macOS.",
+    }
+)
+HOW_ELSE_TITLE = "If it does not open"
+HOW_ELSE = (
+    "No Python? Open site/index.html by a click. You can read every lesson, without its controls.",
+    "No browser opens? Copy the address that Python prints into one.",
+    "A lesson says that it is too old, or that it failed? Try a browser of this year.",
 )
 
 # The licences.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,15 +14,17 @@ from axe_playwright_python.sync_playwright import Axe
 from explainer.lessons.words import TRACK_SAYS
 from explainer.site.build import MODULES, build
 from explainer.site.lessons import books
+from explainer.site.serve import server_of
 from explainer.stage.words import GATE_STILL
 
 from .chrome import Record, in_ci
+from .scripts import SMALL_TYPE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Frame, Page, Route
 
 LIVE = "body[data-live]"
 CODE = "K2-28-1.5-250-E-A-1-1-1-35-A-C-3-U"
@@ -32,13 +32,6 @@ LOADED_MS = 60_000
 NO_MODULES = "node_modules has no Pyodide (make check fetches it), so no page was brought to life."
 PRESS = """words => [...document.querySelectorAll("main button")]
     .find(button => button.textContent.startsWith(words)).click()"""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A server of files, as plain as any, that prints nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +50,7 @@ def folder(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path: 
 @contextmanager
 def served(folder: Path, port: int = 0) -> Iterator[str]:
     """Serve the files of a folder, and return the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=os.fspath(folder)))
+    server = server_of(folder, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
@@ -72,7 +65,7 @@ def site(folder: Path) -> Iterator[str]:
         yield address
 
 
-def until(page: Page, told: str) -> None:
+def until(page: Page | Frame, told: str) -> None:
     """Wait until the page tells something true; its policy forbids what Playwright has for that."""
     end = time.monotonic() + LOADED_MS / 1000
     while not page.evaluate(told):
@@ -112,13 +105,39 @@ def test_it_takes_input_before_python_is_there_and_lives(
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
 
     assert page.evaluate("performance.getEntriesByName('plain').length") == 0
+    present(page)
     assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
+
+
+def present(page: Page) -> None:
+    """Present a page: large, by keys, covered, for a new group, and on to the next lesson."""
+    bar = page.locator(".tc-presenter")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("F8")
+    bar.wait_for()
+    until(page, "location.search.includes('present=')")
+    until(page, "document.querySelectorAll('.tc-cover').length > 0")
+    assert page.locator(".tc-gate .tc-app").locator("visible=true").count() == 0
+    page.evaluate("window.jupyterapp = {shell: {currentWidget: {node: document.body}}}")
+    until(page, f"({SMALL_TYPE})(17.9).length === 0")
+
+    bar.get_by_role("button", name="New group").click()
+    bar.get_by_role("button", name="Yes, clear them").click()
+    bar.get_by_text("All answers are cleared.").wait_for(state="attached")
+    until(page, "localStorage.length === 0")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("n")
+    page.wait_for_url("**/06_should_i_and_aftercare.html?present")
+    bar.wait_for()
 
 
 def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
     page: Page, site: str
 ) -> None:
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get: () => { throw 0; }})"
+    )
     page.goto(f"{site}/05_two_clocks.html?plan={CODE}&day=7")
     page.wait_for_selector(LIVE)
 
@@ -129,6 +148,12 @@ def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
     assert page.locator(".tc-lane-card").first.is_hidden()
     page.locator(".tc-control-sessions [role=slider]").first.press("ArrowRight")
     page.get_by_text("This browser keeps nothing").wait_for()
+    snippet = page.locator(".tc-page-embed textarea").input_value()
+    page.goto(f"{site}/licences.txt")  # a page that allows everything
+    page.set_content(snippet)
+    page.locator("iframe").wait_for()
+    whole = "document.documentElement.scrollHeight <= innerHeight"  # nothing in it scrolls
+    until(page.frames[1], f"'shown' in document.body.dataset && {whole}")
 
 
 def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
@@ -137,6 +162,11 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
     with served(folder) as site:
         page.goto(f"{site}/00_start_here.html")
         page.wait_for_selector(LIVE)
+        other = page.context.new_page()  # the same lesson, in another tab
+        other.goto(f"{site}/about.html")
+        other.evaluate("localStorage.setItem('two-clocks.answers.00_start_here', '{}')")
+        other.close()
+        page.get_by_text("This lesson is open in another tab too").wait_for()
         words = page.locator("main textarea:visible").last
         words.fill("It takes weeks.")
         until(page, "localStorage.length === 1")
@@ -158,8 +188,10 @@ def test_answers_stay_until_they_are_erased_and_a_lesson_without_its_server(
     assert words.input_value() == ""
 
 
-def test_without_its_memory_a_lesson_starts_plainly(page: Page, site: str) -> None:
-    page.route("**/memory.bin", lambda route: route.fulfill(body=b"not what was packed"))
+def test_without_its_memory_a_lesson_starts_plainly(page: Page, site: str, folder: Path) -> None:
+    (memory,) = folder.glob("lessons-*/memory.bin")
+    cut = memory.read_bytes()[: memory.stat().st_size // 2]
+    page.route("**/memory.bin", lambda route: route.fulfill(body=cut))
     page.goto(f"{site}/01_in_the_chair.html")
     page.wait_for_selector(LIVE)
 
@@ -177,6 +209,45 @@ def test_what_cannot_live_says_so_and_stays_readable(page: Page, site: str, miss
     assert "You can read everything" in page.locator(".tc-page-status").inner_text()
     assert page.locator(".tc-readable").first.is_visible()
     assert page.locator(".tc-living").count() == 0
+
+
+FAULTS = {
+    "delete globalThis.WebAssembly": "This browser cannot run the controls.",
+    "delete globalThis.Worker": "This browser cannot run the controls.",
+    "globalThis.Worker = class { constructor() { throw 0; } }": "This browser cannot run the",
+}
+WAKE_UP = "document.getAnimations().forEach(each => each.finish())"
+
+
+def test_a_browser_or_a_server_that_hinders_it_is_told_what_to_do(page: Page, site: str) -> None:
+    for fault, sentence in FAULTS.items():
+        stub = partial(hindered, fault=fault)
+        page.route("**/start.js", stub)
+        page.goto(f"{site}/01_in_the_chair.html")
+        page.locator(".tc-page-status").get_by_text(sentence).wait_for()
+        assert page.locator(".tc-readable").first.is_visible(), fault
+        assert page.locator(".tc-asleep").is_hidden(), fault
+        page.unroute("**/start.js", stub)
+
+    for status, kind in ((200, "text/plain"), (404, "text/javascript")):
+        page.route("**/page.js", partial(refused, status=status, kind=kind))
+        page.goto(f"{site}/01_in_the_chair.html")
+        assert page.locator(".tc-asleep").is_hidden()
+        page.evaluate(WAKE_UP)  # nobody waits so long for a test
+        page.get_by_text("The controls are still asleep.").wait_for()
+        assert page.locator(".tc-readable").first.is_visible()
+        page.unroute("**/page.js")
+
+
+def hindered(route: Route, fault: str) -> None:
+    """Let a fault be there before the first script of a page runs."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=f"{fault};\n{answer.text()}")
+
+
+def refused(route: Route, status: int, kind: str) -> None:
+    """Let a file be missing, or be called what it is not."""
+    route.fulfill(status=status, content_type=kind, body="let a;")
 
 
 def test_the_pages_around_pass_axe_on_a_phone_and_their_search_runs(

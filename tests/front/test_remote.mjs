@@ -33,7 +33,7 @@ test("arrows belong to a control that has the keyboard", () => {
 });
 
 test("letters blank, reveal, start the time and help, but are typed into a box", () => {
-  const letters = { b: "blank", ".": "blank", B: "blank", r: "reveal", t: "time", c: "controls", "?": "help" };
+  const letters = { b: "blank", ".": "blank", B: "blank", r: "reveal", t: "time", c: "controls", n: "onward", "?": "help" };
   for (const [key, deed] of Object.entries(letters)) {
     assert.equal(press(key, "control"), deed);
     assert.equal(press(key, "text"), undefined);
@@ -41,7 +41,7 @@ test("letters blank, reveal, start the time and help, but are typed into a box",
 });
 
 test("a learner's page takes none of them, and nobody's shortcut is taken", () => {
-  for (const key of ["PageDown", "ArrowRight", "b", "r", "t", "?"]) assert.equal(press(key, "nothing", false), undefined);
+  for (const key of ["PageDown", "ArrowRight", "b", "r", "t", "n", "?"]) assert.equal(press(key, "nothing", false), undefined);
   for (const more of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }]) assert.equal(press("r", "nothing", true, more), undefined);
 });
 

@@ -19,7 +19,7 @@ from tests.site.made import AROUND as PAGES
 
 LONGEST_SENTENCE, HARDEST = 16, 9.0
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]*)"')
-SAID = (words.LEAD, words.HOW, words.SOURCES_LEAD, *words.ABOUT_PARTS.values())
+SAID = (words.LEAD, words.HOW, words.EMBED_SAYS, words.SOURCES_LEAD, *words.ABOUT_PARTS.values())
 
 each_page = pytest.mark.parametrize("name", PAGES)
 

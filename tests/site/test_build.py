@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +128,21 @@ def test_a_builder_may_say_the_day(told: str, day: str, monkeypatch: pytest.Monk
     monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
 
     assert module.day_of_sources() == day
+
+
+def test_a_commit_of_another_project_around_this_one_tells_no_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    installed = tmp_path / "lib" / "site-packages"
+    installed.mkdir(parents=True)
+    for words in (["init", "-q"], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q"]):
+        more = ["--allow-empty", "-m", "Theirs", "--date=@86400"] if "commit" in words else []
+        told = os.environ | {"GIT_COMMITTER_DATE": "@86400 +0000"}
+        subprocess.run(["git", *words, *more], cwd=tmp_path, check=True, env=told)
+    monkeypatch.setattr(module, "ROOT", installed)
+
+    assert not module.day_of_sources().endswith(" 1970")
 
 
 def test_a_day_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

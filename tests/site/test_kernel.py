@@ -163,6 +163,25 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
     assert first_check() is None  # this was none of its ten questions
 
 
+def test_for_a_new_group_all_begins_anew_and_the_page_hears_of_it(
+    kernel: PageKernel, lesson: Lesson
+) -> None:
+    states = opened(kernel.told()).items()
+    box = next(name for name, state in states if state["_model_name"] == "TextareaModel")
+    page = Page(kernel)
+    kernel.begin(5, [])
+    typed = {"method": "update", "state": {"value": "It takes weeks."}, "buffer_paths": []}
+    page.say(box, **typed)
+    page.heard.clear()
+
+    kernel.start_over()
+
+    assert lesson.answers.kept == ()
+    assert {"type": "kept", "text": ""} in page.heard
+    (emptied,) = [each for each in page.heard if each.get("comm") == box]
+    assert emptied["data"]["state"]["value"] == ""
+
+
 def test_a_track_is_told_once_when_it_is_chosen(kernel: PageKernel) -> None:
     biology = a_button(kernel.told(), "Biology")
     page = Page(kernel)
@@ -218,6 +237,18 @@ def test_a_saved_lesson_is_a_link_since_no_file_outlives_a_page(
     kernel.told()
 
     assert lesson.folder is None
+
+
+def test_a_rehearsal_is_seen_by_nobody(kernel: PageKernel, lesson: Lesson) -> None:
+    kernel.told()
+    page = Page(kernel)
+    before = lesson.explore().earned_text
+
+    module.rehearse()
+    kernel.flush()
+
+    assert page.heard == []
+    assert lesson.explore().earned_text == before
 
 
 def test_what_a_page_fills_in_by_itself_is_not_written() -> None:

@@ -27,24 +27,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the pages, print them where there is a Chromium, and put all in place at once."""
-    from explainer.hosts.packet.made import packet_files, printed_files
-    from explainer.hosts.packet.words import DONE, NO_CHROMIUM
+    from explainer.hosts.packet.made import whole_packet
+    from explainer.hosts.packet.words import DONE
     from explainer.hosts.pages.folder import check_place, write_folder
     from explainer.hosts.pages.pdf import chromium
 
     folder: Path = arguments.folder
     names = _chosen(arguments.lesson)
     check_place(folder)
-    browser = chromium()
-    files = packet_files(names, printed=browser is not None)
-    try:
-        files |= printed_files(files, browser) if browser else {}
-    except HostError as reason:  # the pages are worth having all the same
-        print(reason)
-        files = packet_files(names, printed=False)
-    write_folder(folder, files)
-    if not browser:
-        print(NO_CHROMIUM)
+    write_folder(folder, whole_packet(names, chromium()))
     print(DONE.format(folder=folder, start=folder / "index.html"))
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explainer.hosts import HostError
 from explainer.hosts.packet import words
 from explainer.hosts.packet.beliefs import beliefs_page
 from explainer.hosts.packet.guide import guide_page
@@ -71,6 +72,27 @@ def printed_files(pages: Mapping[str, bytes], browser: str) -> dict[str, bytes]:
         for paper in PAPERS
         for name in PARTS
     }
+
+
+def whole_packet(names: Sequence[str], browser: str | None) -> dict[str, bytes]:
+    """Write all pages, print them if that can be done, and say it if not.
+
+    Args:
+        names: the lessons, in their order.
+        browser: the path of a Chromium; None where there is none.
+
+    Returns:
+        The files, by their paths.
+    """
+    if browser is None:
+        print(words.NO_CHROMIUM)
+        return packet_files(names, printed=False)
+    try:
+        files = packet_files(names, printed=True)
+        return files | printed_files(files, browser)
+    except HostError as reason:  # the pages are worth having all the same
+        print(reason)
+        return packet_files(names, printed=False)
 
 
 def start_page(pages: Mapping[str, Page], *, printed: bool) -> Page:

@@ -3,10 +3,12 @@
 
 import { PageManager } from "./manager.js";
 import { planOf, showPlan } from "./address.js";
+import { frame } from "./frame.js";
 import { keepOffline } from "./offline.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
-import { erase, keep, keepTrack, kept, keptTrack } from "./store.js";
+import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "./store.js";
+import { presented } from "./wall.js";
 import "@lumino/widgets/style/index.css";
 import "@jupyter-widgets/base/css/index.css";
 import "@jupyter-widgets/controls/css/labvariables.css";
@@ -31,6 +33,7 @@ function fail(why) {
   if (document.body.dataset.failed !== undefined) return;
   document.body.dataset.failed = "";
   worker?.terminate();
+  cleared(false);
   for (const each of document.querySelectorAll(".tc-living")) each.remove();
   status.fail(why, document.body.dataset.live !== undefined);
 }
@@ -39,6 +42,15 @@ const manager = new PageManager((parcel) => {
   worker?.postMessage(parcel);
   patience();
 });
+
+/** Says whether a lesson that was to begin anew did so. @type {(well: boolean) => void} */
+let cleared = () => {};
+/** @returns {Promise<boolean>} */
+const startOver = () =>
+  new Promise((done) => {
+    cleared = done;
+    worker?.postMessage({ anew: true });
+  });
 
 let late = 0;
 function patience() {
@@ -65,6 +77,7 @@ function hear(event) {
   if (data.share) status.progress(data.share);
   if (data.failed) fail(data.failed);
   if (data.live) live();
+  if (data.anew) cleared(true);
   patience();
 }
 
@@ -113,14 +126,21 @@ async function stand() {
 }
 
 function begin() {
+  document.body.dataset.awake = "";
+  frame();
   if (!worker) return status.old();
   status.begin(() => erase() && location.assign(location.pathname));
+  elsewhere(lesson, status.twice);
   theme();
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
   worker.onerror = hear;
   worker.postMessage({ begin: { number, kept: kept(), track: keptTrack(), ...asked } });
-  stand().catch((fault) => fail(fault.message));
+  const presenter = presented(startOver);
+  stand().then(
+    () => presenter.count(),
+    (fault) => fail(fault.message),
+  );
   for (const event of early.splice(0)) hear(event);
 }
 

@@ -91,6 +91,7 @@ export async function wake(tell) {
   python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
   python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);
   unpack(python, await files);
+  python.pyimport("explainer.site.kernel").rehearse();
   return python;
 }
 

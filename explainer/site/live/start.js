@@ -19,10 +19,14 @@ export const early = [];
 /** @returns {Worker | null} */
 function begin() {
   if (missing.length) return null;
-  const made = new Worker(here("worker.js"), { type: "module" });
-  made.onmessage = (event) => early.push(event);
-  made.onerror = (event) => early.push(event);
-  return made;
+  try {
+    const made = new Worker(here("worker.js"), { type: "module" });
+    made.onmessage = (event) => early.push(event);
+    made.onerror = (event) => early.push(event);
+    return made;
+  } catch {
+    return null; // they may be there, and forbidden
+  }
 }
 
 export const worker = begin();

@@ -35,6 +35,7 @@ export const status = {
   kept(done) {
     if (!done) say("unkept");
   },
+  twice: () => say("twice"),
   old: () => say("old"),
   /** @param {string} why @param {boolean} lived */
   fail: (why, lived) => say(lived ? "gone" : "failed", why && ` (${why})`),

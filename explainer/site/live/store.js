@@ -46,6 +46,14 @@ function put(name, text) {
   }
 }
 
+/**
+ * Hears of answers to the same lesson that are kept by another tab.
+ *
+ * @param {string} lesson
+ * @param {() => void} act
+ */
+export const elsewhere = (lesson, act) => addEventListener("storage", ({ key, newValue }) => key === KEY + lesson && newValue && act());
+
 /** Erases the answers of all lessons, and the track. */
 export function erase() {
   try {

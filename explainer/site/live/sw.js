@@ -6,6 +6,7 @@ const worker = /** @type {any} */ (globalThis);
 const OURS = "two-clocks-";
 const NAME = OURS + KEPT.name;
 const FOREVER = /\/(?:python|lessons)-[0-9a-f]+\//;
+const PAGE = /(?:\/|\.html)$/;
 const SAME = { ignoreSearch: true, ignoreVary: true };
 
 const kept = () => caches.open(NAME);
@@ -16,21 +17,20 @@ async function forget() {
   await worker.clients.claim();
 }
 
-/** @param {Request} request */
-async function fetched(request) {
-  const answer = await fetch(request);
-  if (answer.ok) await (await kept()).put(request, answer.clone());
-  return answer;
-}
+/** Keeps an answer; where there is no room for it, it is given all the same. @param {Request} request @param {Response} answer */
+const keep = (request, answer) =>
+  kept().then((all) => all.put(request, answer)).catch(() => {});
 
 /** @param {Request} request */
 async function answer(request) {
-  const found = await (await kept()).match(request, SAME);
+  const found = await kept().then((all) => all.match(request, SAME)).catch(() => undefined);
   if (found && FOREVER.test(request.url)) return found;
-  return fetched(request).catch((fault) => {
+  const come = await fetch(request).catch((fault) => {
     if (found) return found;
     throw fault;
   });
+  if (come.ok && come !== found) await keep(request, come.clone());
+  return come.ok ? come : found ?? come;
 }
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(kept().then((all) => all.addAll(KEPT.files))));
@@ -38,5 +38,7 @@ worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUnti
 worker.addEventListener("message", (/** @type {any} */ event) => event.waitUntil(kept().then((all) => all.addAll(event.data))));
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+  const { origin, pathname } = new URL(request.url);
+  const ours = origin === location.origin && (PAGE.test(pathname) || FOREVER.test(pathname)); // others may share the port
+  if (request.method === "GET" && ours) event.respondWith(answer(request));
 });

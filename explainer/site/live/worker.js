@@ -62,9 +62,11 @@ async function run() {
   kernel.connect(post, fetchNow);
   const { number, kept, track, plan, day } = await first;
   kernel.begin(number, python.toPy(kept), plan, day, track);
-  take = ({ text, buffers }) => {
+  take = ({ text, buffers, anew }) => {
     try {
-      kernel.hear(text, buffers);
+      if (anew) kernel.start_over();
+      else kernel.hear(text, buffers);
+      if (anew) tell({ anew });
     } catch (fault) {
       console.error(reason(fault)); // it was said on the page
     }

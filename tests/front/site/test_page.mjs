@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { planOf } from "../../../explainer/site/live/address.js";
+import { snippet } from "../../../explainer/site/live/frame.js";
 import { Comm } from "../../../explainer/site/live/comm.js";
-import { erase, keep, keepTrack, kept, keptTrack } from "../../../explainer/site/live/store.js";
+import { memory } from "../../../explainer/hosts/labextension/code/memory.js";
+import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "../../../explainer/site/live/store.js";
 
 /** @type {any} */
 const page = globalThis;
@@ -61,6 +63,44 @@ test("a browser that keeps nothing is answered, not broken", () => {
   assert.deepEqual([keep("a", "b"), kept(), erase()], [false, [], false]);
   assert.deepEqual([keepTrack("lay"), keptTrack()], [false, ""]);
   Object.defineProperty(page, "localStorage", { configurable: true, writable: true, value: null });
+});
+
+test("what puts a lesson into a page is one frame and one script, whatever the title holds", () => {
+  const made = snippet("https://here/a/05_two_clocks.html", 'Two "clocks" & <more>');
+  assert.match(made, /^<iframe id="two-clocks-05_two_clocks" src="https:\/\/here\/a\/05_two_clocks.html" title="Two &quot;clocks&quot; &amp; &lt;more>"/);
+  assert.deepEqual([made.match(/<iframe/g)?.length, made.match(/<script>/g)?.length], [1, 1]);
+});
+
+test("another tab with the same lesson is heard of, and nothing else", () => {
+  /** @type {any[]} */
+  const [heard, told] = [[], []];
+  page.addEventListener = (/** @type {string} */ name, /** @type {any} */ act) => name === "storage" && heard.push(act);
+  elsewhere("05_two_clocks", () => told.push("twice"));
+  const answered = "two-clocks.answers.05_two_clocks";
+  for (const event of [
+    { key: answered, newValue: "five" },
+    { key: answered, newValue: null }, // erased there
+    { key: "two-clocks.answers.00_start_here", newValue: "none" },
+    { key: null, newValue: null },
+  ])
+    for (const act of heard) act(event);
+  assert.deepEqual(told, ["twice"]);
+});
+
+test("what a window keeps is there again, and nothing breaks where it may not keep it", () => {
+  page.sessionStorage = new Storage();
+  const kept = memory("a");
+  kept.put("on");
+  assert.equal(kept.get(), "on");
+  kept.put("");
+  assert.equal(kept.get(), "");
+  Object.defineProperty(page, "sessionStorage", {
+    get: () => {
+      throw new Error("denied");
+    },
+  });
+  kept.put("on");
+  assert.equal(kept.get(), "");
 });
 
 test("what Python says before a widget listens is kept for it, in its order", () => {

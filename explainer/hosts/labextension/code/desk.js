@@ -1,6 +1,6 @@
 // What a presenter sees and presses: the bar, the help, the black screen and the clock.
 
-import { KEYS, PRESENTER } from "./words.js";
+import { KEYS, ONWARD, PRESENTER } from "./words.js";
 import { shownTime } from "./remote.js";
 
 const CLOCKS = ".tc-presenting .tc-clocks"; // they alone have controls that wait for a key
@@ -38,7 +38,7 @@ const button = ({ words, key }, act) => {
  * where the page is loaded anew.
  *
  * @param {(words: string) => void} say
- * @param {string} memory under which this window keeps when the time ends
+ * @param {import("./memory.js").Memory} memory when the time ends
  */
 export const clock = (say, memory) => {
   const choice = made("select", "tc-minutes");
@@ -51,7 +51,7 @@ export const clock = (say, memory) => {
   const stop = () => {
     clearInterval(ticking);
     ends = 0;
-    sessionStorage.removeItem(memory);
+    memory.put("");
     press.firstChild?.replaceWith(PRESENTER.start.words);
   };
   const tick = () => {
@@ -75,7 +75,7 @@ export const clock = (say, memory) => {
   };
   const run = (/** @type {number} */ until) => {
     ends = until;
-    sessionStorage.setItem(memory, `${until}`);
+    memory.put(`${until}`);
     ticking = window.setInterval(tick, TICK_MS);
     press.firstChild?.replaceWith(PRESENTER.stop);
     tick();
@@ -85,16 +85,16 @@ export const clock = (say, memory) => {
     face.textContent = "";
   };
   const press = button(PRESENTER.start, toggle);
-  const kept = Number(sessionStorage.getItem(memory));
+  const kept = Number(memory.get());
   if (kept) run(kept);
   return { nodes: [choice, press, face], toggle, clear };
 };
 
-/** The list of keys, over the page until it is closed. */
-export const help = () => {
+/** The list of keys, over the page until it is closed. @param {readonly More[]} more what else the bar holds */
+export const help = (more) => {
   const node = made("dialog", "tc-help");
   const list = made("dl", "");
-  for (const [keys, does] of KEYS) {
+  for (const [keys, does] of more.includes("onward") ? [...KEYS, ONWARD] : KEYS) {
     const row = made("div", "");
     row.append(made("dt", "", keys), made("dd", "", does));
     list.append(row);
@@ -120,16 +120,18 @@ export const blank = () => {
 /**
  * What can be pressed in the bar.
  *
- * @typedef {"back" | "next" | "reveal" | "controls" | "blank" | "anew" | "help"} Press
+ * @typedef {"back" | "next" | "reveal" | "controls" | "blank" | "anew" | "help" | More} Press
+ * @typedef {"onward" | "turn"} More what a page has that stands alone
  */
 
 /**
  * The bar of a presenter.
  *
  * @param {Record<Press, () => void>} does
- * @param {string} memory under which this window keeps the time to think
+ * @param {import("./memory.js").Memory} memory of the time to think
+ * @param {readonly More[]} more what else it holds
  */
-export const bar = (does, memory) => {
+export const bar = (does, memory, more) => {
   const node = made("div", "tc-presenter");
   node.lang = "en";
   node.setAttribute("role", "group");
@@ -140,11 +142,11 @@ export const bar = (does, memory) => {
   const time = clock((words) => {
     voice.textContent = words;
   }, memory);
-  const names = /** @type {const} */ (["back", "next", "reveal", "controls", "blank", "anew", "help"]);
-  const [back, next, revealing, controls, blanking, anew, helping] = names.map((name) => button(PRESENTER[name], () => does[name]()));
+  const names = /** @type {readonly Press[]} */ (["back", "next", "reveal", "controls", "blank", "anew", "help", ...more]);
+  const [back, next, revealing, controls, blanking, anew, helping, ...others] = names.map((name) => button(PRESENTER[name], () => does[name]()));
   const sure = made("span", "tc-sure");
   const inner = made("div", "tc-presenter-row");
-  inner.append(back, where, next, revealing, controls, blanking, ...time.nodes, anew, sure, helping, voice);
+  inner.append(back, where, next, revealing, controls, blanking, ...time.nodes, anew, sure, helping, ...others, voice);
   node.append(inner);
 
   /** Ask before everything is cleared. @param {() => void} clear */

@@ -7,6 +7,7 @@ import { lineFor } from "./pulse.js";
 import { isLesson, isTrusted, PIECE } from "./lesson.js";
 import { keepKeys } from "./keys.js";
 import { landing, leadTo } from "./land.js";
+import { hostIn } from "./room.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
@@ -43,7 +44,7 @@ class Lesson {
     this.watcher = /** @type {Watch | null} */ (null);
     this.content = panel.content.node;
     this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
-    this.presenter = new Presenter(kit, panel, () => startOver(panel, this.restore.forget));
+    this.presenter = new Presenter(hostIn(kit, panel, () => startOver(panel, this.restore.forget)));
     dress(kit, panel, () => this.start(), this.presenter.button);
     keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
     this.say = voice(panel.node);

@@ -3,7 +3,7 @@
 
 import { PRESENTER } from "./words.js";
 import { button } from "./look.js";
-import { room } from "./room.js";
+import { memory } from "./memory.js";
 import { bar, blank, help } from "./desk.js";
 import { coverAll, coverEmptied, placeOf, reveal, stationsIn, titleOf } from "./stations.js";
 import { deedOf, focusOf, stepTo, TURNS, zoomFor } from "./remote.js";
@@ -15,46 +15,53 @@ const HUSHED_MS = 2500; // what a new group changes is said once, and not by eac
 const SETTLED_MS = 400; // until the pictures have found their new height
 
 /**
- * @typedef {import("./jupyterlab.js").Kit} Kit
- * @typedef {import("./jupyterlab.js").Panel} Panel
+ * Where a lesson is presented: in JupyterLab, or on a page of its own.
+ *
+ * @typedef {object} Host
+ * @property {HTMLElement} node all of the lesson, with room for the bar
+ * @property {HTMLElement} content what of it scrolls
+ * @property {string} name under which this window keeps the time to think
+ * @property {import("./memory.js").Memory} memory whether this window is presented
+ * @property {() => boolean} isFront whether keys are meant for this lesson
+ * @property {() => Promise<boolean>} startOver clears the lesson; says whether that went well
+ * @property {readonly import("./desk.js").More[]} more what else the bar holds
+ * @property {() => void} onward goes to the next lesson
+ * @property {() => () => void} hold remembers what is looked at, and brings it back into view
+ * @property {(presents: ReturnType<typeof bar>, over: HTMLElement[], button: HTMLElement) => (on: boolean) => void} room
+ *   gives a place to the bar and to what opens over the page; says how to show them
+ * @property {(act: () => void) => void} atEnd
  */
 
 /** One lesson, presented or not, in this window. */
 export class Presenter {
-  /**
-   * @param {Kit} kit
-   * @param {Panel} panel
-   * @param {() => Promise<boolean>} startOver clears the lesson; says whether that went well
-   */
-  constructor(kit, panel, startOver) {
-    this.kit = kit;
-    this.panel = panel;
-    this.startOver = startOver;
-    this.content = panel.content.node;
-    this.memory = `two-clocks-presents:${panel.context.path}`;
+  /** @param {Host} host */
+  constructor(host) {
+    this.host = host;
+    this.content = host.content;
     this.on = false;
     this.here = /** @type {HTMLElement | null} */ (null);
     this.pressed = /** @type {WeakSet<Element>} */ (new WeakSet());
     this.blank = blank();
-    this.help = help();
+    this.help = help(host.more);
     /** @type {Record<import("./desk.js").Press | import("./remote.js").Deed, () => void>} */
     this.does = {
       turn: () => this.turn(!this.on),
       back: () => this.go(-1),
       next: () => this.go(1),
       reveal: () => this.reveal(),
-      controls: () => this.controls(!panel.hasClass(CONTROLS)),
+      controls: () => this.controls(!host.node.classList.contains(CONTROLS)),
       blank: () => this.blank.toggle(),
       time: () => this.bar.time.toggle(),
       anew: () => this.bar.ask(() => void this.anew()),
+      onward: host.onward,
       help: () => this.help.toggle(),
     };
-    this.bar = bar(this.does, `${this.memory}:time`);
-    this.room = room(kit, panel, this.bar, [this.help.node, this.blank.node]);
+    this.bar = bar(this.does, memory(`${host.name}:time`), host.more);
     this.button = button(PRESENTER.enter, this.does.turn);
     this.button.setAttribute("aria-keyshortcuts", TURNS);
+    this.room = host.room(this.bar, [this.help.node, this.blank.node], this.button);
     this.listen();
-    this.turn(sessionStorage.getItem(this.memory) === "on");
+    this.turn(host.memory.get() === "on");
   }
 
   listen() {
@@ -66,10 +73,9 @@ export class Presenter {
     const full = /** @type {WeakSet<Element>} */ (new WeakSet());
     const changes = new MutationObserver(() => this.on && coverEmptied(this.content, full));
     changes.observe(this.content, { childList: true, characterData: true, subtree: true });
-    this.panel.disposed.connect(() => {
+    this.host.atEnd(() => {
       ends.abort();
       changes.disconnect();
-      this.room.end();
       this.bar.time.clear();
     });
   }
@@ -84,8 +90,8 @@ export class Presenter {
   /** @param {KeyboardEvent} event */
   key(event) {
     const { target } = event;
-    const ours = target instanceof Element && (target === document.body || this.panel.node.contains(target) || target === this.button);
-    if (!ours || this.kit.shell.currentWidget !== this.panel) return;
+    const ours = target instanceof Element && (target === document.body || this.host.node.contains(target) || target === this.button);
+    if (!ours || !this.host.isFront()) return;
     const deed = deedOf(event, focusOf(target), this.on);
     if (!deed) return;
     event.preventDefault();
@@ -99,13 +105,14 @@ export class Presenter {
   turn(on) {
     const was = this.on;
     this.on = on;
-    this.panel.toggleClass(CLASS, on);
+    const settle = this.host.hold();
+    this.host.node.classList.toggle(CLASS, on);
     this.button.setAttribute("aria-pressed", String(on));
-    if (on) sessionStorage.setItem(this.memory, "on");
-    else sessionStorage.removeItem(this.memory);
+    this.host.memory.put(on ? "on" : "");
     this.controls(false);
     this.enlarge();
-    this.room.show(on);
+    this.room(on);
+    settle();
     if (on === was) return;
     coverAll(this.content);
     if (!on) this.bar.time.clear(); // else it may go on from before the page was loaded anew
@@ -119,7 +126,7 @@ export class Presenter {
   enlarge() {
     const zoom = `${zoomFor({ width: innerWidth, height: innerHeight })}`;
     const any = this.on || document.querySelector(`.${CLASS}`); // another lesson in this window may be
-    this.panel.node.style.setProperty("--tc-zoom", this.on ? zoom : "");
+    this.host.node.style.setProperty("--tc-zoom", this.on ? zoom : "");
     document.body.dataset.tcPresents = any ? zoom : ""; // which wakes the pictures up
   }
 
@@ -130,7 +137,7 @@ export class Presenter {
 
   /** Show or hide the controls of the clocks, which leave their room to the picture. @param {boolean} on */
   controls(on) {
-    this.panel.toggleClass(CONTROLS, on);
+    this.host.node.classList.toggle(CONTROLS, on);
     this.bar.press(on);
   }
 
@@ -188,7 +195,7 @@ export class Presenter {
   async anew() {
     const voices = [...this.content.querySelectorAll("[role=status]")];
     for (const each of voices) each.setAttribute("aria-live", "off");
-    const well = await this.startOver();
+    const well = await this.host.startOver();
     coverAll(this.content);
     this.pressed = new WeakSet();
     this.bar.time.clear();

@@ -9,7 +9,7 @@ const USUAL = 1.5; // type of 12 px is 18 px on a wall
 const DESK = { width: 1280, height: 720 };
 
 /**
- * @typedef {"turn" | "next" | "back" | "blank" | "reveal" | "time" | "controls" | "help"} Deed
+ * @typedef {"turn" | "next" | "back" | "blank" | "reveal" | "time" | "controls" | "onward" | "help"} Deed
  */
 
 /** @type {ReadonlyMap<string, Deed>} what presenters' remotes send: it moves wherever the focus is */
@@ -29,6 +29,7 @@ const LETTERS = new Map([
   ["r", "reveal"],
   ["t", "time"],
   ["c", "controls"],
+  ["n", "onward"],
   ["?", "help"],
 ]);
 

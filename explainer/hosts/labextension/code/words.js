@@ -102,6 +102,8 @@ export const PRESENTER = {
   hollow: "Nothing here",
   blank: { words: "Blank", key: "B" },
   anew: { words: "New group" },
+  onward: { words: "Next lesson", key: "N" },
+  turn: { words: "Close", key: "F8" },
   help: { words: "Keys", key: "?" },
   controls: { words: "Controls", key: "C" },
   minutesLabel: "Minutes to think",
@@ -148,3 +150,6 @@ export const KEYS = /** @type {const} */ ([
   ["?", "this list"],
   ["F8", "presenter view on or off, in this window only"],
 ]);
+
+/** One more, where a lesson leads to the next one: on a page of its own. */
+export const ONWARD = /** @type {const} */ (["N", "the next lesson, in presenter view"]);
