@@ -9,6 +9,8 @@ import pytest
 
 from explainer import evidence
 from explainer.evidence import EvidenceError, section
+from explainer.evidence.section import hair_of
+from explainer.evidence.section import numbers as drawing_numbers
 from explainer.evidence.tables import read_json
 
 
@@ -40,3 +42,16 @@ def test_the_drawing_misses_its_numbers_and_its_hair_at_once(
         f"data/section.json, {place}: there is no row {row!r}; "
         f"it must be there, because {reader} reads it."
     )
+
+
+def test_every_number_of_the_drawing_has_its_grade_and_a_measured_one_its_source() -> None:
+    for row in drawing_numbers().values():
+        assert row.low <= row.value <= row.high
+        assert row.grade in {"measured", "assumed"}
+        assert bool(evidence.trace(row.sources)) == (row.grade == "measured")
+        assert row.unit
+        assert row.note.endswith(".")
+
+
+def test_the_hair_of_every_zone_is_known() -> None:
+    assert {hair_of(zone) for zone in evidence.zones().values()} == {"none", "fine", "beard"}
