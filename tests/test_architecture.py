@@ -253,6 +253,21 @@ def test_no_module_holds_a_value_that_can_change(path: Path) -> None:
     assert [name for name in held if not name.isupper() and name != "__all__"] == []
 
 
+def has_a_function(path: Path) -> bool:
+    """Return whether a module holds more than words and numbers."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return any(isinstance(node, kinds) for node in ast.walk(tree_of(path)))
+
+
+@every_module
+def test_what_a_module_does_is_tested_in_the_file_of_its_name(path: Path) -> None:
+    if path.name.startswith("__") or not has_a_function(path):
+        return  # a package is tested by its parts, and what only holds words where it is read
+    mirror = ROOT / "tests" / path.relative_to(HOUSE).with_name(f"test_{path.name}")
+
+    assert mirror.is_file()
+
+
 def run(program: str) -> str:
     """Run a program in a fresh Python and return what it printed."""
     done = subprocess.run(

@@ -5,14 +5,18 @@ from __future__ import annotations
 import importlib.metadata
 import platform
 import shutil
+import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError, lab, nodelay, private, shipped, trial
+from explainer.hosts import HostError, lab, nodelay, private, shipped
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 HELP = "say what is installed and what is missing"
 PACKAGES = ("two-clocks", "jupyterlab", "ipykernel", "ipywidgets", "plotly", "anywidget")
@@ -20,6 +24,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "firefox"
 SERVER_CONFIG = "etc/jupyter/jupyter_server_config.d/two_clocks.json"
 FRONT_END = "share/jupyter/labextensions/two-clocks"
 LAB_SETTINGS = "share/jupyter/lab/settings/overrides.d/two_clocks.json"
+LESSON_CODE = "import explainer.lessons.start_here"
+PATIENCE = 60.0
 
 MODEL_NOT_FOUND = """\
 If a lesson says "Error displaying widget: model not found":
@@ -117,9 +123,58 @@ def describe_trial(folder: Path) -> str:
         The finding: it starts with ``yes`` or with ``no``.
     """
     try:
-        return f"yes, {trial.try_lesson(folder):.1f} s"
+        return f"yes, {try_lesson(folder):.1f} s"
     except HostError as reason:
         return f"no: {reason}"
+
+
+def try_lesson(folder: Path, code: str = LESSON_CODE) -> float:
+    """Start a kernel of this environment in the folder of the lessons, and open one there.
+
+    Args:
+        folder: The folder of the lessons.
+        code: What the kernel must be able to do.
+
+    Returns:
+        How long it took, in seconds.
+
+    Raises:
+        HostError: If it cannot be done, with the reason in one sentence.
+    """
+    start = time.monotonic()
+    try:
+        with private.private_folder("", folder) as ours, _kernel(ours, folder) as client:
+            reply = client.execute_interactive(
+                code, timeout=PATIENCE, output_hook=lambda _: None, store_history=False
+            )["content"]
+    except (OSError, RuntimeError, TimeoutError, ImportError) as error:
+        raise HostError(f"the kernel did not answer ({_first_line(error)}).") from error
+    if reply["status"] != "ok":
+        raise HostError(f"the kernel said {reply['ename']}: {_first_line(reply['evalue'])}.")
+    return time.monotonic() - start
+
+
+@contextmanager
+def _kernel(ours: Path, folder: Path) -> Iterator[Any]:
+    """Run a kernel, and end it however the block ends."""
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import KernelManager
+
+    specs = KernelSpecManager(kernel_dirs=[str(private.kernels_of(ours))])
+    manager = KernelManager(kernel_name="python3", kernel_spec_manager=specs)
+    manager.start_kernel(cwd=str(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    client = manager.blocking_client()
+    try:
+        client.start_channels()
+        client.wait_for_ready(timeout=PATIENCE)
+        yield client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def _first_line(said: object) -> str:
+    return next(iter(str(said).splitlines()), "nothing").rstrip(".")
 
 
 def find_browser() -> str | None:
