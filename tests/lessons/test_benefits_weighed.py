@@ -32,5 +32,6 @@ def test_where_five_are_put_in_order_the_order_opens_and_the_first_guess_does_no
 def test_all_that_is_weighed_and_all_that_disagree_have_their_sources() -> None:
     cited = set(fresh(BY_ORDER).further_sources())
 
-    rows = (*evidence.shelf().values(), *evidence.product_facts().values(), *evidence.statements())
-    assert {key for row in rows for key in row.sources} <= cited
+    tables = (evidence.shelf().values(), evidence.product_facts().values())
+    assert {key for table in tables for row in table for key in row.sources} <= cited
+    assert {key for row in evidence.statements() for key in row.sources} <= cited
