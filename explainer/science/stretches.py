@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
-LANES = (*SIDE_LANES, *RESULT_LANES)
 
 
 class Stretch(NamedTuple):
@@ -62,7 +61,7 @@ def truths(signs: Signs) -> tuple[Truth, ...]:
         signs: what shows after one session.
 
     Returns:
-        Four truths, in the order of `LANES`; days since the session.
+        Four truths, side effects first; days since the session.
 
     Example:
         >>> from explainer.science import plan, signs

@@ -251,7 +251,7 @@ def _perhaps(most: float) -> str:
 
 
 def lane_facts(signs: Signs, key: str) -> str:
-    """Say of a lane what does not move with the day: when it ends, or how much there will be.
+    """Say of a lane what does not move with the day: how it feels and ends, or how much it will be.
 
     Args:
         signs: what shows for the plan.
@@ -260,11 +260,11 @@ def lane_facts(signs: Signs, key: str) -> str:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
-        >>> lane_facts(signs(Plan(), Person()), "redness")
-        'Usually until day 1.3. Range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+        >>> lane_facts(signs(Plan(), Person()), "swelling")[:55]
+        'The skin looks a little puffy. Usually until day 1.5. R'
     """
     if (lane := evidence.lanes().get(key)) is not None:
-        return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
+        return f"{lane.feel} {_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
     later = LATER.format(*(result_state(signs, key, day) for day in (MONTH_6, MONTH_12)))
     return f"{later} {GRADED.format(badge_words(evidence.results()[key].grade))}"
 
