@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError, lab, nodelay, private, shipped
+from explainer.hosts import HostError, lab, nodelay, private, shipped, words
 
 if TYPE_CHECKING:
     import argparse
@@ -26,12 +26,6 @@ FRONT_END = "share/jupyter/labextensions/two-clocks"
 LAB_SETTINGS = "share/jupyter/lab/settings/overrides.d/two_clocks.json"
 LESSON_CODE = "import explainer.lessons.start_here"
 PATIENCE = 60.0
-
-MODEL_NOT_FOUND = """\
-If a lesson says "Error displaying widget: model not found":
-  1. In the menu choose Kernel, then Restart Kernel and Run All Cells.
-  2. If it stays, reload the page in the browser.
-  3. If it still stays, two environments are mixed: stop, open the lesson again, use its page."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -88,8 +82,8 @@ def describe_keeper(prefix: Path, folder: Path) -> str:
     """
     config = prefix / SERVER_CONFIG
     if not config.is_file() or "explainer.hosts.keeper" not in config.read_text(encoding="utf-8"):
-        return f"off: {config} does not switch it on"
-    return f"on, {len(shipped.untouched(folder))} lessons are as they were shipped"
+        return words.KEEPER_OFF.format(config=config)
+    return words.KEEPER_ON.format(count=len(shipped.untouched(folder)))
 
 
 def describe_front_end(prefix: Path) -> str:
@@ -103,14 +97,14 @@ def describe_front_end(prefix: Path) -> str:
     """
     installed, ours = prefix / FRONT_END, private.FRONT_END
     if not (installed / "package.json").is_file():
-        return f"off: {installed} is missing, so press Run, Run All Cells"
+        return words.NO_FRONT_END.format(folder=installed)
     files = [path.relative_to(ours) for path in ours.rglob("*.*") if path.is_file()]
     fresh = all(
         (installed / file).is_file()
         and (installed / file).read_bytes() == (ours / file).read_bytes()
         for file in files
     )
-    return "on" if fresh else f"on, but older than the project: {lab.how_to_install()}"
+    return "on" if fresh else words.OLD_FRONT_END.format(how=lab.how_to_install())
 
 
 def describe_trial(folder: Path) -> str:
@@ -208,9 +202,9 @@ def examine(prefix: Path, folder: Path) -> list[tuple[str, str | None]]:
         ("keeper", describe_keeper(prefix, folder)),
         ("front end", describe_front_end(prefix)),
         ("news popup", "off" if (prefix / LAB_SETTINGS).is_file() else "may appear"),
-        ("browser", find_browser() or "none on the PATH: open the printed address by hand"),
+        ("browser", find_browser() or words.NO_BROWSER),
         ("notebooks", count_notebooks(folder)),
-        ("a lesson runs", describe_trial(folder)),
+        (words.A_LESSON_RUNS, describe_trial(folder)),
     ]
 
 
@@ -227,5 +221,5 @@ def run(arguments: argparse.Namespace) -> int:
     findings = examine(Path(sys.prefix), shipped.find_folder())
     for name, found in findings:
         print(f"{name:14} {found or f'MISSING: {lab.how_to_install()}'}")
-    print(f"\n{MODEL_NOT_FOUND}")
+    print(f"\n{words.MODEL_NOT_FOUND}")
     return int(any(found is None or found.startswith("no: ") for _, found in findings))

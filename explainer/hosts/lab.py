@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from explainer.hosts import HostError, copies, private, shipped
+from explainer.hosts import HostError, copies, private, shipped, words
 
 if TYPE_CHECKING:
     import argparse
@@ -171,7 +171,7 @@ def choose_port(wanted: str | None) -> int:
     try:
         return bind(int(wanted))
     except OSError as error:
-        why = "is already in use" if error.errno == errno.EADDRINUSE else "cannot be used"
+        why = words.IN_USE if error.errno == errno.EADDRINUSE else words.CANNOT_BE_USED
         raise HostError(f"Port {wanted} {why}: choose another, or leave it out.") from error
 
 
@@ -265,9 +265,9 @@ def say_where(port: int, address: str) -> None:
             asked.getresponse()
             break
         time.sleep(0.1)
-    print(f"The lesson: {address}\nTo stop: press Ctrl+C in this window.", flush=True)
+    print(words.WHERE.format(address=address), flush=True)
 
 
 def how_to_install() -> str:
     """Return what a person types to get what is missing."""
-    return "run 'make setup'" if shipped.is_clone() else "run 'pip install two-clocks'"
+    return words.IN_A_CLONE if shipped.is_clone() else words.INSTALLED

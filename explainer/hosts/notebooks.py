@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError, shipped
+from explainer.hosts import HostError, shipped, words
 from explainer.hosts.lab import ROOT, list_notebooks
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ HELP = "run the lessons and store their still pictures and words"
 MOST_BYTES = 250_000
 STORED = ("text/html", "text/plain")
 GUARDED = {"deletable": False, "editable": False}
-START = (
-    '<p class="tc-start">This page runs by itself in a moment. Does it stay still? Then press ▶▶ '
-    "in the row of buttons above. In the menu it is <b>Run</b>, then <b>Run All Cells</b>.</p>"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -102,12 +98,12 @@ def _lead_on(notebook: Any) -> None:
     ours = notebook.metadata.get("two_clocks")
     if ours is None:
         return
-    for name, (place, words) in _leading_cells(ours["lesson"]).items():
+    for name, (place, said) in _leading_cells(ours["lesson"]).items():
         found = next((cell for cell in notebook.cells if cell["id"] == name), None)
         if found is None:
             found = _markdown(name)
             notebook.cells.insert(len(notebook.cells) if place < 0 else place, found)
-        found["source"] = words
+        found["source"] = said
 
 
 def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
@@ -118,7 +114,7 @@ def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
     listed = content == ways.course()[0]
     return {
         "where": (1, ways.where_words(content)),
-        "start": (2, START),
+        "start": (2, words.START),
         "ways": (-1, ways.ways_on(content)),
         **({"lessons": (-1, ways.lesson_list())} if listed else {}),
     }

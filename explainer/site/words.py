@@ -85,6 +85,12 @@ ABOUT_PARTS = MappingProxyType(
     }
 )
 
+# What its command says.
+MADE = (
+    "The site is in {folder}. Any server of files can show it, such as:\n"
+    "  python3 -m http.server --bind 127.0.0.1 --directory {folder}"
+)
+
 # The licences.
 LICENCES = (
     "The licences of all that these pages hand out. The first two are our own.\n"
