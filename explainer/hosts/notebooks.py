@@ -104,6 +104,29 @@ def _lead_on(notebook: Any) -> None:
             found = _markdown(name)
             notebook.cells.insert(len(notebook.cells) if place < 0 else place, found)
         found["source"] = said
+    _add_pieces(notebook.cells, ours["lesson"])
+
+
+def _add_pieces(cells: list[Any], number: int) -> None:
+    """Give each piece of the guide that the notebook lacks a heading and a cell in its place."""
+    from nbformat.v4 import new_code_cell
+
+    from explainer.content import LESSONS, guide
+    from explainer.lessons import lesson_at_work
+
+    place = next(at for at, cell in enumerate(cells, start=1) if cell["id"] == "start")
+    for beat in guide(LESSONS[number]).beats:
+        call = f"lesson({number}).{beat.piece}()"
+        shown = next((at for at, cell in enumerate(cells) if call in cell["source"]), None)
+        if shown is None:
+            heading = _markdown(f"{beat.piece}-head")
+            heading["source"] = f"## {getattr(lesson_at_work(number), beat.piece)().title}"
+            hidden = {"jupyter": {"source_hidden": True}}
+            source = f"from explainer import lesson\n{call}"
+            code = new_code_cell(source, id=beat.piece, metadata=hidden)  # type: ignore[no-untyped-call]  # the same
+            cells[place:place] = [heading, code]
+            shown = place + 1
+        place = shown + 1
 
 
 def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
