@@ -30,6 +30,7 @@ NO_SENTENCES = {
     ("hosts/answers.py", "<!doctype html>"): "the frame of a page",
     ("hosts/handout.py", "\n<style>"): "a style sheet",
     ("hosts/keeper.py", "SELECT 1"): "a question to a database",
+    ("hosts/notebooks.py", "from explainer import lesson"): "the code of a cell",
     ("hosts/packet/__init__.py", "where it goes"): "the help of a command",
     ("hosts/packet/guide.py", "export const KEYS"): "a pattern",
     ("hosts/pages/frame.py", "@media screen"): "a style sheet",
