@@ -442,3 +442,17 @@ def test_skin_tone_is_never_said_to_be_a_scale_of_burning() -> None:
     said = " ".join(choice_words("skin_tone", tone) for tone in row.choices)
     assert not re.search(r"\b[IV]+\b", said), said
     assert not any(re.search(r"tone [IV]+\b", preset.label) for preset in presets().values())
+
+
+def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_say() -> None:
+    assert [(told.number, told.minutes) for told in ALL] == [
+        (0, 12),
+        (1, 20),
+        (2, 30),
+        (3, 28),
+        (4, 25),
+        (5, 35),
+        (6, 28),
+        (7, 30),
+        (8, 30),
+    ]

@@ -28,20 +28,6 @@ def test_all_misconceptions_are_there_in_order() -> None:
     assert list(misconceptions()) == CODES
 
 
-def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_say() -> None:
-    assert [(told.number, told.minutes) for told in ALL] == [
-        (0, 12),
-        (1, 20),
-        (2, 30),
-        (3, 28),
-        (4, 25),
-        (5, 35),
-        (6, 28),
-        (7, 30),
-        (8, 30),
-    ]
-
-
 @every_lesson
 def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> None:
     old = old_questions(told.come_back)

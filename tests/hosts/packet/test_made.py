@@ -14,6 +14,8 @@ from explainer.content import LESSONS
 from explainer.hosts import HostError
 from explainer.hosts.packet import made, words
 from explainer.hosts.pages import pdf
+from explainer.lessons import numbers
+from explainer.lessons.words import no_lesson
 from tests.hosts.packet.read import PAGES, Read, every_page, page
 
 if TYPE_CHECKING:
@@ -101,7 +103,7 @@ def test_an_unknown_lesson_is_refused_in_one_sentence(
     assert main(["packet", str(tmp_path / "packet"), f"--lesson={number}"]) == 1
 
     said = capsys.readouterr().err
-    assert said == f"There is no lesson {number}: choose 0, 1, 2, 3, 4, 5, 6, 7 or 8.\n"
+    assert said == f"{no_lesson(number, numbers())}\n"
     assert list(tmp_path.iterdir()) == []
 
 
