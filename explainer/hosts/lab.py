@@ -45,21 +45,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
 
 
-def list_notebooks(root: Path) -> list[Path]:
-    """Return the lessons of a project in their order.
-
-    Args:
-        root: The folder of the project.
-
-    Returns:
-        The notebooks' paths, the lowest number first.
-
-    Raises:
-        HostError: If there are none.
-    """
-    return list_lessons(root / "notebooks")
-
-
 def list_lessons(folder: Path) -> list[Path]:
     """Return the lessons of a folder in their order.
 

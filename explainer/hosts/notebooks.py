@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explainer.hosts import HostError, shipped, words
-from explainer.hosts.lab import ROOT, list_notebooks
+from explainer.hosts.lab import ROOT, list_lessons
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         remember_passed()
     except ContentError as fault:
         raise HostError(str(fault)) from fault
-    for path in list_notebooks(ROOT):
+    for path in list_lessons(ROOT / "notebooks"):
         if not arguments.names or path.name.startswith(tuple(arguments.names)):
             store(path)
             print(f"{path.name}: {path.stat().st_size} bytes")

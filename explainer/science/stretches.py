@@ -11,7 +11,7 @@ from explainer.science.signs import unseen_percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explainer.science.signs import Estimate, Signs
+    from explainer.science.signs import Signs
 
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
@@ -119,18 +119,3 @@ def first_seen(days: Sequence[float], values: Sequence[float], least: float) -> 
         return None if place is None else days[0]
     (day, next_day), (before, after) = days[place - 1 : place + 1], values[place - 1 : place + 1]
     return day + (next_day - day) * (least - before) / (after - before)
-
-
-def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:
-    """Return the first day on which a result is at its most, and how much it is then.
-
-    Args:
-        days: days since the first session; at least one.
-        curve: the result on each of them.
-
-    Example:
-        >>> from explainer.science.signs import Estimate
-        >>> summit((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 5.0, 4.0)])[0]
-        7.0
-    """
-    return max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)

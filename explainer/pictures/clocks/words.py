@@ -28,7 +28,7 @@ from explainer.draw.say import (
 from explainer.draw.words import NO_SOURCE
 from explainer.science.event import last_quiet_day, result_standing, side_standing
 from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
-from explainer.science.stretches import first_seen, summit
+from explainer.science.stretches import first_seen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -633,7 +633,7 @@ def most_words(days: Sequence[float], curve: Sequence[Estimate], row: Result) ->
         curve: the result on each of them.
         row: the result.
     """
-    day, most = summit(days, curve)
+    day, most = max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)
     if most.high < unseen_percent(row.result):
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"
