@@ -34,6 +34,7 @@ FLOORS = {
 }
 # files of a picture that know widgets; all others are pure
 APPS = {"app"}
+OF_A_PICTURE = {"picture.py", "words.py", "table.py"}
 # one door to plotly: a figure is updated in place, and costs nothing until asked for
 PLOTLY = "stage/view/chart.py"
 PURE = {"evidence", "content", "front", "science", "draw", "pictures"}
@@ -251,6 +252,24 @@ def test_no_module_holds_a_value_that_can_change(path: Path) -> None:
 
     # a name in capitals is a table that is only read
     assert [name for name in held if not name.isupper() and name != "__all__"] == []
+
+
+def has_a_function(path: Path) -> bool:
+    """Return whether a module holds more than words and numbers."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return any(isinstance(node, kinds) for node in ast.walk(tree_of(path)))
+
+
+@every_module
+def test_what_a_module_does_is_tested_in_the_file_of_its_name(path: Path) -> None:
+    if path.name.startswith("__") or not has_a_function(path):
+        return  # a package is tested by its parts, and what only holds words where it is read
+    # the files of a new picture may begin with one test, that of the app through which they speak
+    of_one = path.name in OF_A_PICTURE and path.with_name("app.py").is_file()
+    own = "app.py" if of_one else path.name
+    mirror = ROOT / "tests" / path.relative_to(HOUSE).with_name(f"test_{own}")
+
+    assert mirror.is_file()
 
 
 def run(program: str) -> str:

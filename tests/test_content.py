@@ -1,15 +1,8 @@
 """What the lessons say: complete, honest, and readable by anyone who reads a newspaper."""
 
-import hashlib
-import json
 import re
-import shutil
 import statistics
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import FrozenInstanceError, fields
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,36 +10,22 @@ import pytest
 from explainer.cards.words import WORDS, myth_lines
 from explainer.content import (
     LESSONS,
-    ROADS,
-    TRACKS,
     VERDICTS,
-    Challenge,
     Commit,
-    ContentError,
-    Diary,
     LessonContent,
-    Myth,
-    NamedMoment,
-    Option,
-    Part,
-    Profile,
     Question,
-    Story,
     court,
-    files,
     lesson,
     misconceptions,
     old_questions,
     pretest,
     steps,
 )
-from explainer.content.files import OF_THEIR_OWN, File, check, remember_passed
 from explainer.draw.say import choice_words, day_number
 from explainer.evidence import (
     claims,
     contraindications,
     controls,
-    data_folder,
     observations,
     parameters,
     references,
@@ -62,7 +41,6 @@ from explainer.science.stretches import Truth, truths
 ALL = tuple(lesson(name) for name in LESSONS)
 TWO_CLOCKS = lesson("two_clocks")
 FURTHER = tuple(question for told in ALL for question in told.further)
-CODES = [f"M{n}" for n in range(1, 7)] + ["M7a", "M7b"] + [f"M{n}" for n in range(8, 21)]
 PRETESTED = ("M2", "M3", "M4", "M5", "M6", "M7a", "M7b", "M8", "M9", "M18")
 
 
@@ -114,46 +92,6 @@ def texts() -> Iterator[str]:
     yield from (WORDS.quiz_lead, WORDS.come_back_lead, WORDS.diaries_lead, WORDS.already_kept)
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A copy of the lesson files that a test may break."""
-    return Path(shutil.copytree(data_folder() / "lessons", tmp_path / "lessons"))
-
-
-def broken(
-    folder: Path,
-    change: Callable[[Any], object],
-    file: str = "two_clocks",
-    read: Callable[[Path], object] = lambda folder: lesson("two_clocks", folder),
-) -> str:
-    """Change one file, and return the complaint."""
-    path = folder / f"{file}.json"
-    told = json.loads(path.read_text(encoding="utf-8"))
-    change(told)
-    path.write_text(json.dumps(told), encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read(folder)
-    return str(caught.value)
-
-
-def test_all_misconceptions_are_there_in_order() -> None:
-    assert list(misconceptions()) == CODES
-
-
-def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_say() -> None:
-    assert [(told.number, told.minutes) for told in ALL] == [
-        (0, 12),
-        (1, 20),
-        (2, 30),
-        (3, 28),
-        (4, 25),
-        (5, 35),
-        (6, 28),
-        (7, 30),
-        (8, 30),
-    ]
-
-
 @every_lesson
 def test_every_lesson_source_is_a_known_reference(told: LessonContent) -> None:
     named = {*told.sources, *(id_ for myth in told.myths for id_ in myth.sources)}
@@ -180,22 +118,6 @@ def test_the_quizzes_are_as_long_as_planned() -> None:
     assert [len(told.quiz) for told in ALL] == [3, 4, 5, 6, 5, 6, 4, 4, 5]
 
 
-@every_lesson
-def test_two_old_questions_of_earlier_lessons_come_back(told: LessonContent) -> None:
-    old = old_questions(told.come_back)
-    assert len(old) == (2 if told.number else 0)
-    assert all(int(question.notebook.removeprefix("N")) < told.number for question in old)
-
-
-@every_lesson
-def test_each_lesson_asks_one_more_question_on_two_of_the_tracks(told: LessonContent) -> None:
-    assert [question.track for question in told.further] == ["care", "biology"]
-    assert told.asked_on("") == told.asked_on("lay") == told.quiz
-    for question in told.further:
-        assert told.asked_on(question.track) == (*told.quiz, question)
-        assert {goal.id for goal in told.objectives} >= {question.objective}
-
-
 def test_no_question_comes_back_twice() -> None:
     ids = [id_ for told in ALL for id_ in told.come_back]
     assert len(set(ids)) == len(ids)
@@ -208,12 +130,6 @@ def test_five_questions_of_earlier_lessons_come_back_a_week_after_the_last_one()
     assert all(question.notebook != "N7" for question in later)
     assert not set(told.week_later) & set(told.come_back)
     assert all(other.week_later == () for other in ALL if other is not told)
-
-
-def test_no_two_questions_share_an_id() -> None:
-    ids = [question.id for told in ALL for question in (*told.quiz, *told.further)]
-    ids += [told.commit.id for told in ALL] + [question.id for question in pretest()]
-    assert len(set(ids)) == len(ids)
 
 
 @pytest.mark.parametrize(
@@ -395,361 +311,6 @@ def test_sentences_have_at_most_fifteen_words(reading: Any) -> None:
     assert {text for text in texts() if reading.longest_sentence(text) > 15} == set()
 
 
-def test_a_lesson_cannot_be_changed() -> None:
-    with pytest.raises(FrozenInstanceError):
-        TWO_CLOCKS.title = "Another"  # type: ignore[misc]
-    with pytest.raises(TypeError):
-        TWO_CLOCKS.diaries[0].feedback["watch"] = ""  # type: ignore[index]
-
-
-def test_a_missing_lesson_is_one_sentence(folder: Path) -> None:
-    with pytest.raises(ContentError, match=r"^data/lessons/six.json: there is no such file\.$"):
-        lesson("six", folder)
-
-
-def test_a_file_that_is_not_json_says_the_line(folder: Path) -> None:
-    (folder / "two_clocks.json").write_text('{\n"id": }', encoding="utf-8")
-    with pytest.raises(ContentError, match=r"two_clocks.json, line 2: this is not JSON"):
-        lesson("two_clocks", folder)
-
-
-def test_an_unknown_old_question_is_refused() -> None:
-    with pytest.raises(ContentError, match="'n9' is not known; allowed are n0-where"):
-        old_questions(["n9"])
-
-
-def _set(*path: Any, to: Any) -> Callable[[Any], None]:
-    def change(told: Any) -> None:
-        for key in path[:-1]:
-            told = told[key]
-        told[path[-1]] = to
-
-    return change
-
-
-@pytest.mark.parametrize(
-    ("change", "complaint"),
-    [
-        (
-            _set("quiz", 2, "options", 1, "explanation", to=" "),
-            "question n5-glow, option new-collagen, explanation: ' ' was found; it must be words.",
-        ),
-        (
-            _set("quiz", 2, "options", 1, "misconception", to="M99"),
-            "question n5-glow, option new-collagen, misconception: 'M99' was found; allowed are M1",
-        ),
-        (
-            lambda told: told["quiz"][2]["options"][1].pop("misconception"),
-            "question n5-glow, option new-collagen: a wrong option names its misconception,",
-        ),
-        (
-            lambda told: told["quiz"][2]["options"][0].pop("right"),
-            "question n5-glow, option swelling: a wrong option names its misconception,",
-        ),
-        (
-            _set("quiz", 2, "options", 0, "right", to=1),
-            "n5-glow, option swelling, right: 1 was found; it must be true, or be left out.",
-        ),
-        (
-            lambda told: told["quiz"][0]["options"].append(
-                {"id": "all", "text": "All", "explanation": "All.", "right": True}
-            ),
-            "question n5-day-2-pink, options: 2 options are right; it must be exactly one.",
-        ),
-        (
-            lambda told: told["quiz"][0]["options"].pop(),
-            "question n5-day-2-pink, options: it has 2 items; allowed are 3 to 4.",
-        ),
-        (
-            lambda told: told["quiz"][2]["options"][1].update(
-                explanation=told["quiz"][2]["options"][2]["explanation"]
-            ),
-            "Scars may get shallower over months.' stands 2 times; it must be there once.",
-        ),
-        (
-            _set("quiz", 1, "id", to="n5-glow"),
-            "quiz: the id 'n5-glow' stands 2 times; it must be there once.",
-        ),
-        (
-            _set("quiz", 2, "objective", to="read-timeline"),
-            "objective contrast-clocks: no question tests it; at least one must.",
-        ),
-        (
-            _set("quiz", 0, "objective", to="juggle"),
-            "question n5-day-2-pink, objective: 'juggle' was found; allowed are read-timeline,",
-        ),
-        (
-            lambda told: told["objectives"].append(told["objectives"][0]),
-            "objectives: it has 5 items; allowed are 1 to 4.",
-        ),
-        (
-            _set("diaries", 1, "feedback", "watch", to="Wait."),
-            "diary n5-strip-fever, feedback, watch: a diary whose verdict is 'urgent' must say",
-        ),
-        (
-            _set("diaries", 0, "verdict", to="maybe"),
-            "diary n5-strip-pink, verdict: 'maybe' was found; allowed are watch, call, urgent.",
-        ),
-        (
-            _set("diaries", 0, "days", 0, 0, to=9),
-            "diary n5-strip-pink, days: the days must be in order.",
-        ),
-        (
-            _set("diaries", 0, "days", 0, 0, to=True),
-            "diary n5-strip-pink, day 1 1: true was found; it must be a whole",
-        ),
-        (_set("come_back", 0, to="n9"), "come_back 1: 'n9' was found; allowed are n0-where"),
-        (_set("minutes", to=0), "minutes: 0 was found; it must be a whole number from 1 up."),
-        (_set("quiz", 2, "id", to="n5\nglow"), "question 3, id: 'n5\\nglow' was found; it must be"),
-        (_set("titel", to="x"), "'titel' is not known here; allowed are $schema, id, number,"),
-        (lambda told: told.pop("hook"), "two_clocks.json: 'hook' is missing."),
-        (
-            lambda told: told["sources"].append(told["sources"][0]),
-            "sources: something stands there twice; each must be there once.",
-        ),
-        (_set("notice", to="x"), "notice: 'x' was found; it must be a list."),
-        (
-            _set("quiz", 0, to="x"),
-            "quiz, question 1: 'x' was found; it must be a set of named values.",
-        ),
-        (_set("myths", 0, "code", to="M0"), "myth M0, code: 'M0' was found; allowed are M1,"),
-        (_set("id", to="other"), "id: 'other' was found; allowed are two_clocks."),
-    ],
-)
-def test_a_broken_lesson_is_refused_in_one_sentence(
-    folder: Path, change: Callable[[Any], object], complaint: str
-) -> None:
-    said = broken(folder, change)
-    assert said.startswith("data/lessons/two_clocks.json")
-    assert complaint in said
-    assert "\n" not in said
-
-
-def test_a_broken_misconception_is_refused(folder: Path) -> None:
-    said = broken(folder, _set("M3", "care", to=None), "misconceptions", misconceptions)
-    assert said == (
-        "data/lessons/misconceptions.json, M3, care: null was found; "
-        "it must be words, or an empty text."
-    )
-
-
-@pytest.mark.parametrize(
-    ("file", "change", "complaint"),
-    [
-        (
-            "start_here",
-            _set("parts", 1, "key", to="outer"),
-            "parts: the key 'outer' stands 2 times; it must be there once.",
-        ),
-        (
-            "start_here",
-            _set("parts", 0, "lit", to=[]),
-            "part outer, lit: it has 0 items; allowed are",
-        ),
-        ("start_here", _set("parts", to=[]), "parts: it has 0 items; allowed are 1 or more."),
-        (
-            "start_here",
-            _set("objectives", 0, "tested_by", to="exam"),
-            "objective state-ideas, tested_by: 'exam' was found; allowed are pretest.",
-        ),
-        (
-            "start_here",
-            lambda told: told["objectives"][0].pop("tested_by"),
-            "objective state-ideas: no question tests it; at least one must.",
-        ),
-        (
-            "repair_crew",
-            _set("moments", 0, "notice", to=""),
-            "moment before, notice: '' was found; it",
-        ),
-        (
-            "repair_crew",
-            _set("come_back", 0, to="n3-success"),
-            "come_back 1: 'n3-success' was found; allowed are n0-where-collagen,",
-        ),
-        (
-            "repair_crew",
-            _set("quiz", 0, "notebook", to="N3"),
-            "question n2-first-to-arrive, notebook: 'N3' was found; allowed are N2.",
-        ),
-        (
-            "lifting_a_scar",
-            _set("profiles", 0, "left_after_4_percent", to=101),
-            "profile A, left_after_4_percent: 101 was found; it must be a whole number from 0 to",
-        ),
-    ],
-)
-def test_a_broken_part_moment_or_profile_is_refused(
-    folder: Path, file: str, change: Callable[[Any], object], complaint: str
-) -> None:
-    said = broken(folder, change, file, lambda where: lesson(file, where))
-    assert said.startswith(f"data/lessons/{file}.json, ")
-    assert complaint in said
-
-
-def test_a_broken_step_is_refused(folder: Path) -> None:
-    said = broken(folder, _set("steps", 1, "sources", to=[]), "steps", steps)
-    assert (
-        said
-        == "data/lessons/steps.json, step clean, sources: it has 0 items; allowed are 1 or more."
-    )
-
-
-def test_a_broken_first_question_is_refused(folder: Path) -> None:
-    said = broken(folder, _set("questions", 1, "id", to="check-depth"), "pretest", pretest)
-    assert said.endswith("the id 'check-depth' stands 2 times; it must be there once.")
-
-
-def complaint_at(told: Any, schema: str = "lesson") -> str:
-    """Hold something against a schema, and return the complaint."""
-    with pytest.raises(ContentError) as caught:
-        check(File("a.json", told), schema)
-    return str(caught.value)
-
-
-LESSON_FILES = sorted((data_folder() / "lessons").glob("*.json"))
-SCHEMAS = {
-    name: json.loads((data_folder() / "lessons" / "schema" / f"{name}.json").read_text("utf-8"))
-    for name in ("lesson", *OF_THEIR_OWN)
-}
-
-
-@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
-def test_every_file_names_its_schema_and_keeps_it(path: Path) -> None:
-    told = json.loads(path.read_text(encoding="utf-8"))
-    schema = path.parent / told["$schema"]
-    assert schema.is_file()
-    check(File(path.name, told), schema.stem)
-
-
-@pytest.mark.parametrize("path", LESSON_FILES, ids=lambda path: path.stem)
-def test_a_file_is_remembered_as_it_is(path: Path) -> None:
-    known = json.loads((path.parent / "schema" / "passed.json").read_text(encoding="utf-8"))
-    now = hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
-    assert known[path.stem] == now, "run `make notebooks`, and commit data/lessons/schema"
-
-
-def test_only_files_that_keep_their_schema_are_remembered(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(files, "_own_folder", lambda: folder)
-    kept = folder / "schema" / "passed.json"
-    before = kept.read_text(encoding="utf-8")
-    kept.unlink()
-    remember_passed()
-    assert kept.read_text(encoding="utf-8") == before
-    said = broken(folder, _set("titel", to="x"), read=lambda _: remember_passed())
-    assert "two_clocks.json: 'titel' is not known here" in said
-    assert kept.read_text(encoding="utf-8") == before
-
-
-def test_a_file_that_has_passed_is_read_without_the_library_and_a_changed_one_is_checked(
-    folder: Path,
-) -> None:
-    code = (
-        "import sys; from pathlib import Path;"
-        "from explainer.content import lesson, pretest, steps;"
-        "where = Path(sys.argv[1]); lesson('two_clocks', where); pretest(where); steps(where);"
-        "print('fastjsonschema' in sys.modules)"
-    )
-
-    def loads_it() -> str:
-        command = [sys.executable, "-c", code, str(folder)]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
-
-    assert loads_it() == "False"
-    path = folder / "two_clocks.json"
-    path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    assert loads_it() == "True"
-
-
-def schema_nodes(node: Any, where: str) -> Iterator[tuple[str, Any]]:
-    """Every named value that a schema describes."""
-    for part in node.values() if isinstance(node, dict) else node:
-        if isinstance(part, dict | list):
-            yield from schema_nodes(part, where)
-    if isinstance(node, dict) and isinstance(node.get("properties"), dict):
-        yield from ((f"{where}, {key}", value) for key, value in node["properties"].items())
-
-
-@pytest.mark.parametrize("name", SCHEMAS)
-def test_every_field_of_a_schema_is_described(name: str) -> None:
-    nodes = dict(schema_nodes(SCHEMAS[name], name))
-    nodes |= {f"{name}, {key}": each for key, each in SCHEMAS[name].get("definitions", {}).items()}
-    assert nodes
-    bare = [where for where, node in nodes.items() if not {"description", "$ref"} & set(node)]
-    assert bare == []
-
-
-def test_the_schema_and_the_records_know_the_same_words() -> None:
-    kinds = SCHEMAS["lesson"]["definitions"]
-    assert kinds["code"]["enum"] == list(misconceptions())
-    assert SCHEMAS["misconceptions"]["required"] == ["$schema", *misconceptions()]
-    assert kinds["diary"]["properties"]["verdict"]["enum"] == list(VERDICTS)
-    assert tuple(kinds["diary"]["properties"]["feedback"]["properties"]) == VERDICTS
-    assert kinds["story"]["properties"]["verdict"]["enum"] == list(ROADS)
-    assert tuple(kinds["story"]["properties"]["feedback"]["properties"]) == ROADS
-    records = {"lesson": LessonContent, "question": Question, "commit": Commit, "option": Option}
-    records |= {
-        "myth": Myth,
-        "diary": Diary,
-        "part": Part,
-        "moment": NamedMoment,
-        "profile": Profile,
-        "story": Story,
-        "challenge": Challenge,
-    }
-    for kind, record in records.items():
-        told = {"lesson": SCHEMAS["lesson"], **kinds}[kind]["properties"]
-        # of the questions in the list, those of one track are held apart
-        own = {field.name for field in fields(record)} - {"further"}
-        assert own == {*told} - {"$schema"}, kind
-    assert kinds["question"]["properties"]["track"]["enum"] == list(TRACKS)
-
-
-def test_a_new_misconception_must_be_a_code_of_the_lessons(folder: Path) -> None:
-    change = _set("M99", to={"belief": "A.", "better": "B.", "care": ""})
-    said = broken(folder, change, "misconceptions", misconceptions)
-    where = "data/lessons/misconceptions.json"
-    assert said.startswith(f"{where}: 'M99' is not known here; allowed are $schema, M1, M2,")
-
-
-def test_a_source_that_is_not_in_the_bibliography_is_refused(folder: Path) -> None:
-    said = broken(folder, _set("myths", 0, "sources", 0, to="nobody1999"))
-    assert said == (
-        "data/lessons/two_clocks.json, myth M3, source 1: 'nobody1999' was found; "
-        "it must be an id of data/references.json."
-    )
-
-
-def test_a_missing_and_an_empty_file_say_what_they_lack() -> None:
-    assert complaint_at({}) == "a.json: '$schema' is missing."
-    assert complaint_at([]) == "a.json: it must be a set of named values."
-    assert complaint_at({"$schema": "schema/steps.json", "steps": [{}]}, "steps") == (
-        "a.json, step 1: 'id' is missing."
-    )
-
-
-def test_options_and_objectives_have_ids_of_their_own() -> None:
-    asked = [question for told in ALL for question in asked_in(told)]
-    for question in (*asked, *pretest()):
-        ids = [option.id for option in question.options]
-        assert len(set(ids)) == len(ids), question.id
-        assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", id_) and len(id_) <= 18 for id_ in ids), ids
-    for told in ALL:
-        goals = {objective.id for objective in told.objectives}
-        assert len(goals) == len(told.objectives)
-        assert {question.objective for question in told.quiz} <= goals
-
-
-def test_the_id_of_an_option_stays_unique_in_its_question(folder: Path) -> None:
-    said = broken(folder, _set("commit", "options", 0, "id", to="go-again"))
-    assert said == (
-        "data/lessons/two_clocks.json, commit, options: the id 'go-again' stands 2 times; "
-        "it must be there once."
-    )
-
-
 # --- one fact, one value ------------------------------------------------------------------------
 
 
@@ -881,3 +442,17 @@ def test_skin_tone_is_never_said_to_be_a_scale_of_burning() -> None:
     said = " ".join(choice_words("skin_tone", tone) for tone in row.choices)
     assert not re.search(r"\b[IV]+\b", said), said
     assert not any(re.search(r"tone [IV]+\b", preset.label) for preset in presets().values())
+
+
+def test_the_lessons_come_in_the_order_of_their_numbers_and_take_the_time_they_say() -> None:
+    assert [(told.number, told.minutes) for told in ALL] == [
+        (0, 12),
+        (1, 20),
+        (2, 30),
+        (3, 28),
+        (4, 25),
+        (5, 35),
+        (6, 28),
+        (7, 30),
+        (8, 30),
+    ]

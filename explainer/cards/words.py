@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.moments import moment_words
-from explainer.draw.say import plural
+from explainer.draw.say import moment_words, plural
 from explainer.stage.words import START_AGAIN
 
 if TYPE_CHECKING:

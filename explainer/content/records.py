@@ -301,7 +301,7 @@ class LessonContent:
 
     Args:
         id: The name of its file.
-        number: Its place among the eight lessons, from 0.
+        number: Its place among the lessons, from 0.
         title: Its heading.
         promise: One line: what the learner gets.
         minutes: How long it takes.

@@ -278,20 +278,6 @@ def ticks(width: float, size: float) -> tuple[tuple[float, str], ...]:
     return tuple(reversed(kept))
 
 
-def is_tight(width: float, size: float) -> bool:
-    """Return whether an axis is so short for its type that each panel has room for one word.
-
-    Args:
-        width: of the axis (px).
-        size: of its type (px).
-
-    Example:
-        >>> is_tight(294, 18), is_tight(340, 12)
-        (True, False)
-    """
-    return width < 20 * size
-
-
 def _tick(area: Area, low: float, day: float, text: str, theme: Theme) -> str:
     x = area.x(day)
     mark = tag("line", x1=x, x2=x, y1=area.bottom, y2=area.bottom + 4, stroke=theme.rule)

@@ -9,6 +9,7 @@ from explainer.science.days import YEAR_D
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from explainer.science.signs import Estimate
 
@@ -17,6 +18,10 @@ HERE = "You are here: {}"
 A_DAY = 0.75  # from here on (days) a time that is known coarsely is called a day
 WEEK_D, MONTHS_FROM_D = 7, 60
 TONES = ("Very light", "Light", "Medium", "Medium dark", "Dark", "Very dark")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def capital(words: str) -> str:
@@ -216,6 +221,20 @@ def when_words(day: float, session_days: Sequence[float]) -> str:
     begun = sum(session <= day for session in session_days)
     which = f"After session {begun} of {len(session_days)}" if session_days else "No session"
     return f"{capital(day_words(day))}. {which}"
+
+
+def moment_words(moment: datetime) -> str:
+    """Say a moment as one would, in English whatever the machine speaks.
+
+    Args:
+        moment: a moment, in the time of its reader.
+
+    Example:
+        >>> from datetime import datetime
+        >>> moment_words(datetime(2026, 11, 25, 14, 5))
+        '25 November at 14:05'
+    """
+    return f"{moment.day} {MONTHS[moment.month - 1]} at {moment:%H:%M}"
 
 
 def badge_words(grade: str) -> str:

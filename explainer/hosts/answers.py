@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.palette import DARK, LIGHT
-from explainer.hosts import HostError
+from explainer.hosts import HostError, words
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +33,6 @@ BEFORE, AFTER = "before", "after"
 NAME = re.compile(r"answers-(?P<lesson>[a-z_]+?)(-(?P<mark>[^.]*[^\d.][^.]*))?(-\d+)?\.json")
 HEADS = ("question", "asked", "when", "option", "words", "right")
 SURENESS = (1, 2, 3, 0)
-SURE = ("just guessing", "fairly sure", "very sure", "not asked how sure")
 ROOT = ":root {{ --ink: {0.text}; --page: {0.page}; --hair: {0.rule}; --fill: {0.result}; }}"
 STYLE = f"""
 {ROOT.format(LIGHT)} @media (prefers-color-scheme: dark) {{ {ROOT.format(DARK)} }}
@@ -95,7 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
         renew(folder / PAGE, to_page(files, notes))
     except OSError as fault:
         raise HostError(f"{folder} cannot be written to: {fault.strerror}.") from fault
-    print(f"{len(files)} files are counted in {folder / TABLE} and {folder / PAGE}.")
+    print(words.COUNTED.format(count=len(files), table=folder / TABLE, page=folder / PAGE))
     return 0
 
 
@@ -139,9 +138,8 @@ def _fuller(file: HandedIn, other: HandedIn) -> bool:
 
 
 def _twice(left: tuple[str, HandedIn], counts: tuple[str, HandedIn]) -> str:
-    if left[1].answers.to_json() == counts[1].answers.to_json():
-        return f"{left[0]}: it holds the same answers as {counts[0]}; they count once."
-    return f"{left[0]}: {counts[0]} is a later save of the same answers, and counts in its place."
+    same = left[1].answers.to_json() == counts[1].answers.to_json()
+    return (words.SAME if same else words.LATER).format(name=left[0], other=counts[0])
 
 
 def read_one(path: Path) -> Answers:
@@ -264,11 +262,11 @@ def to_csv(files: Sequence[HandedIn]) -> str:
     """
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\n")
-    rows.writerow((*HEADS, *SURE, "people"))
+    rows.writerow((*HEADS, *words.SURE, "people"))
     for each in counted(files):
         asked = _asked(each.question)
-        words = asked.options.get(each.option, each.option)
-        cells = (each.question, asked.words, each.when, each.option, words)
+        text = asked.options.get(each.option, each.option)
+        cells = (each.question, asked.words, each.when, each.option, text)
         rows.writerow((*cells, _right(each.question, each.option), *each.sure, each.people))
     return written.getvalue()
 
@@ -284,16 +282,13 @@ def to_page(files: Sequence[HandedIn], notes: Sequence[str]) -> str:
     questions = dict.fromkeys(each.question for each in rows)
     parts = [_question_html(name, [r for r in rows if r.question == name]) for name in questions]
     left = "".join(f"<li>{escape(note)}</li>" for note in notes)
-    said = f"<h2>Files that were not counted</h2><ul>{left}</ul>" if notes else ""
-    lead = (
-        f"{len(files)} files of answers. An open bar is the lesson itself, a full one a later "
-        "lesson or the check-out. In a quiz the first choice counts."
-    )
+    said = f"<h2>{words.NOT_COUNTED}</h2><ul>{left}</ul>" if notes else ""
+    lead = words.CLASS_LEAD.format(count=len(files))
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
-        f"<title>Answers of a class</title><style>{STYLE}</style></head><body>"
-        f"<h1>Answers of a class</h1><p>{lead}</p>{''.join(parts)}{_marks_html(files)}{said}"
+        f"<title>{words.CLASS}</title><style>{STYLE}</style></head><body>"
+        f"<h1>{words.CLASS}</h1><p>{lead}</p>{''.join(parts)}{_marks_html(files)}{said}"
         "</body></html>\n"
     )
 
@@ -308,15 +303,15 @@ def _question_html(question: str, rows: Sequence[Counted]) -> str:
     for option in options:
         bars = "".join(_bar(each, of[each.when]) for each in rows if each.option == option)
         mark = " ✓" if _right(question, option) == "yes" else ""
-        words = escape(asked.options.get(option, option))
-        lines.append(f'<tr><th scope="row">{words}{mark}</th><td>{bars}</td></tr>')
+        text = escape(asked.options.get(option, option))
+        lines.append(f'<tr><th scope="row">{text}{mark}</th><td>{bars}</td></tr>')
     return f"<h2>{escape(asked.words)}</h2><table>{''.join(lines)}</table>"
 
 
 def _bar(row: Counted, of: int) -> str:
     wide = 10.0 * row.people / of if of else 0.0
     sure = ", ".join(
-        f"{many} {word}" for many, word in zip(row.sure[:3], SURE, strict=False) if many
+        f"{many} {word}" for many, word in zip(row.sure[:3], words.SURE, strict=False) if many
     )
     said = f"{row.when}: {row.people} of {of}{f' ({sure})' if sure else ''}"
     return f'<div><span class="bar {row.when}" style="width:{wide:.1f}rem"></span>{said}</div>'
@@ -339,5 +334,5 @@ def _marks_html(files: Sequence[HandedIn]) -> str:
         f"<td>{counts.get(AFTER, '–')}</td></tr>"
         for mark, counts in sorted(found.items())
     )
-    heads = "<tr><th>Mark</th><th>Right before</th><th>Right after</th></tr>"
-    return f"<h2>The ten first questions, by mark</h2><table>{heads}{rows}</table>" if rows else ""
+    heads = "".join(f"<th>{head}</th>" for head in words.MARK_HEADS)
+    return f"<h2>{words.BY_MARK}</h2><table><tr>{heads}</tr>{rows}</table>" if rows else ""

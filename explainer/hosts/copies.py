@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from explainer.hosts import HostError, shipped
+from explainer.hosts import HostError, shipped, words
 
 MEMORY = ".two-clocks.json"
 USUAL_FOLDER = "two-clocks-lessons"
@@ -57,7 +57,7 @@ def copy_lessons(source: Path, folder: Path, version: str) -> Copied:
         folder.mkdir(parents=True, exist_ok=True)
         return _bring_up_to_date(source, folder, version)
     except OSError as error:
-        why = (error.strerror or "it cannot be used").lower()
+        why = (error.strerror or words.IT_CANNOT_BE_USED).lower()
         raise HostError(
             f"The lessons cannot be copied to {folder} ({why}): "
             "choose another folder with --folder FOLDER."
@@ -162,20 +162,19 @@ def say(copied: Copied) -> str:
         >>> say(Copied(Path("/home/me/two-clocks-lessons"), "0.2.0", "0.2.0"))
         'Your lessons are in /home/me/two-clocks-lessons (version 0.2.0).'
     """
-    said = f"Your lessons are in {copied.folder} (version {copied.version})."
-    if copied.before not in ("", copied.version):
-        said = (
-            f"Your lessons are in {copied.folder}: version {copied.before} was there, "
-            f"now it is {copied.version}, and {_count(copied.renewed, 'renewed')}."
-        )
-    elif copied.renewed:
-        said += f" Of them, {_count(copied.renewed, 'renewed')}."
-    for name, new in copied.beside.items():
-        said += f" You edited {name}, so it stays; the new one lies beside it as {new}."
-    return said
+    newer = copied.before not in ("", copied.version)
+    kept = words.COPIED + (words.RENEWED if copied.renewed else "")
+    said = (words.BROUGHT_UP if newer else kept).format(
+        folder=copied.folder,
+        version=copied.version,
+        before=copied.before,
+        renewed=_renewed(copied.renewed),
+    )
+    beside = (words.BESIDE.format(name=name, new=new) for name, new in copied.beside.items())
+    return said + "".join(beside)
 
 
-def _count(names: tuple[str, ...], done: str) -> str:
+def _renewed(names: tuple[str, ...]) -> str:
     if len(names) == 1:
-        return f"{names[0]} was {done}"
-    return f"{len(names) or 'no'} lessons were {done}"
+        return words.ONE_RENEWED.format(name=names[0])
+    return words.SOME_RENEWED.format(count=len(names) or "no")

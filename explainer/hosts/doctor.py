@@ -6,14 +6,18 @@ import importlib.metadata
 import importlib.util
 import platform
 import shutil
+import subprocess
 import sys
+import time
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError, lab, nodelay, private, shipped, trial
+from explainer.hosts import HostError, lab, nodelay, private, shipped, words
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
 HELP = "say what is installed and what is missing"
 PACKAGES = ("two-clocks", *lab.NEEDED)
@@ -21,12 +25,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "firefox"
 SERVER_CONFIG = "etc/jupyter/jupyter_server_config.d/two_clocks.json"
 FRONT_END = "share/jupyter/labextensions/two-clocks"
 LAB_SETTINGS = "share/jupyter/lab/settings/overrides.d/two_clocks.json"
-
-MODEL_NOT_FOUND = """\
-If a lesson says "Error displaying widget: model not found":
-  1. In the menu choose Kernel, then Restart Kernel and Run All Cells.
-  2. If it stays, reload the page in the browser.
-  3. If it still stays, two environments are mixed: stop, open the lesson again, use its page."""
+LESSON_CODE = "import explainer.lessons.start_here"
+PATIENCE = 60.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -84,8 +84,8 @@ def describe_keeper(prefix: Path, folder: Path) -> str:
     """
     config = prefix / SERVER_CONFIG
     if not config.is_file() or "explainer.hosts.keeper" not in config.read_text(encoding="utf-8"):
-        return f"off: {config} does not switch it on"
-    return f"on, {len(shipped.untouched(folder))} lessons are as they were shipped"
+        return words.KEEPER_OFF.format(config=config)
+    return words.KEEPER_ON.format(count=len(shipped.untouched(folder)))
 
 
 def describe_front_end(prefix: Path) -> str:
@@ -99,14 +99,14 @@ def describe_front_end(prefix: Path) -> str:
     """
     installed, ours = prefix / FRONT_END, private.FRONT_END
     if not (installed / "package.json").is_file():
-        return f"off: {installed} is missing, so press Run, Run All Cells"
+        return words.NO_FRONT_END.format(folder=installed)
     files = [path.relative_to(ours) for path in ours.rglob("*.*") if path.is_file()]
     fresh = all(
         (installed / file).is_file()
         and (installed / file).read_bytes() == (ours / file).read_bytes()
         for file in files
     )
-    return "on" if fresh else f"on, but older than the project: {lab.how_to_install()}"
+    return "on" if fresh else words.OLD_FRONT_END.format(how=lab.how_to_install())
 
 
 def describe_trial(folder: Path) -> str:
@@ -119,9 +119,58 @@ def describe_trial(folder: Path) -> str:
         The finding: it starts with ``yes`` or with ``no``.
     """
     try:
-        return f"yes, {trial.try_lesson(folder):.1f} s"
+        return f"yes, {try_lesson(folder):.1f} s"
     except HostError as reason:
         return f"no: {reason}"
+
+
+def try_lesson(folder: Path, code: str = LESSON_CODE) -> float:
+    """Start a kernel of this environment in the folder of the lessons, and open one there.
+
+    Args:
+        folder: The folder of the lessons.
+        code: What the kernel must be able to do.
+
+    Returns:
+        How long it took, in seconds.
+
+    Raises:
+        HostError: If it cannot be done, with the reason in one sentence.
+    """
+    start = time.monotonic()
+    try:
+        with private.private_folder("", folder) as ours, _kernel(ours, folder) as client:
+            reply = client.execute_interactive(
+                code, timeout=PATIENCE, output_hook=lambda _: None, store_history=False
+            )["content"]
+    except (OSError, RuntimeError, TimeoutError, ImportError) as error:
+        raise HostError(f"the kernel did not answer ({_first_line(error)}).") from error
+    if reply["status"] != "ok":
+        raise HostError(f"the kernel said {reply['ename']}: {_first_line(reply['evalue'])}.")
+    return time.monotonic() - start
+
+
+@contextmanager
+def _kernel(ours: Path, folder: Path) -> Iterator[Any]:
+    """Run a kernel, and end it however the block ends."""
+    from jupyter_client.kernelspec import KernelSpecManager
+    from jupyter_client.manager import KernelManager
+
+    specs = KernelSpecManager(kernel_dirs=[str(private.kernels_of(ours))])
+    manager = KernelManager(kernel_name="python3", kernel_spec_manager=specs)
+    manager.start_kernel(cwd=str(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    client = manager.blocking_client()
+    try:
+        client.start_channels()
+        client.wait_for_ready(timeout=PATIENCE)
+        yield client
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def _first_line(said: object) -> str:
+    return next(iter(str(said).splitlines()), "nothing").rstrip(".")
 
 
 def find_browser() -> str | None:
@@ -155,9 +204,9 @@ def examine(prefix: Path, folder: Path) -> list[tuple[str, str | None]]:
         ("keeper", describe_keeper(prefix, folder)),
         ("front end", describe_front_end(prefix)),
         ("news popup", "off" if (prefix / LAB_SETTINGS).is_file() else "may appear"),
-        ("browser", find_browser() or "none on the PATH: open the printed address by hand"),
+        ("browser", find_browser() or words.NO_BROWSER),
         ("notebooks", count_notebooks(folder)),
-        ("a lesson runs", describe_trial(folder)),
+        (words.A_LESSON_RUNS, describe_trial(folder)),
     ]
 
 
@@ -174,5 +223,5 @@ def run(arguments: argparse.Namespace) -> int:
     findings = examine(Path(sys.prefix), shipped.find_folder())
     for name, found in findings:
         print(f"{name:14} {found or f'MISSING: {lab.how_to_install()}'}")
-    print(f"\n{MODEL_NOT_FOUND}")
+    print(f"\n{words.MODEL_NOT_FOUND}")
     return int(any(found is None or found.startswith("no: ") for _, found in findings))

@@ -22,18 +22,14 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import pass_context
 
 from explainer.draw.palette import LIGHT
-from explainer.hosts import shipped
+from explainer.hosts import shipped, words
 from explainer.stage.words import GATE_STILL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-FOLD = "When you have guessed: open this"
 NOTICE = "Notice"
-AFTER = "After the lesson: pictures and tables"
-WAY = f"This stands at the end, under “{AFTER}”."
 WAITS, PRINTED = f"<p>{GATE_STILL}</p>", f'<p class="tc-printed">{GATE_STILL}</p>'
-MINE = "Your answers so far"
 NAME = "explainer.hosts.handout.to_handout"
 OWN = "explainer.hosts.handout.with_answers"
 CLEAN = "explainer.hosts.handout.without_danger"
@@ -125,7 +121,7 @@ def to_handout(nb: Any, resources: Any) -> tuple[Any, Any]:
     resources["is_lesson"] = True
     parts = [_keep_what_is_shown(cell) for cell in nb.cells if cell.cell_type == "code"]
     if any(parts):
-        heading = f'<h2 class="tc-after" id="after">{AFTER}</h2>'
+        heading = f'<h2 class="tc-after" id="after">{words.AFTER}</h2>'
         nb.cells.append(_cell(nb.cells[0], "after", heading + "".join(parts)))
     for name in FOREIGN:
         if name in resources:
@@ -182,7 +178,7 @@ def with_answers(nb: Any, resources: Any) -> tuple[Any, Any]:
         return nb, resources
     answers = answered_now(LESSONS[number])
     if answers:
-        markup = f"<h2>{MINE}</h2>{answers_html(answers, replies=False)}"
+        markup = f"<h2>{words.MINE}</h2>{answers_html(answers, replies=False)}"
         place = len(nb.cells) - (nb.cells[-1].get("id") == "after")
         nb.cells.insert(place, _cell(nb.cells[0], "answers", markup))
     return nb, resources
@@ -241,9 +237,10 @@ def earned(source: str) -> tuple[str, str]:
         return "", ""
     if _tells_no_verdict(piece):
         head = f"<h3>{escape(piece.title or NOTICE)}</h3>"
-        return f'<p><a href="#after">{WAY}</a></p>', f"<section>{head}{piece.earned_html}</section>"
+        way = f'<p><a href="#after">{words.WAY}</a></p>'
+        return way, f"<section>{head}{piece.earned_html}</section>"
     held = (each for each in getattr(piece, "pieces", (piece,)) if each.earned_html != each.html)
-    fold = f"<summary>{FOLD}</summary>{''.join(each.earned_html for each in held)}"
+    fold = f"<summary>{words.FOLD}</summary>{''.join(each.earned_html for each in held)}"
     return f'<details class="tc-earned">{fold}</details>', ""
 
 

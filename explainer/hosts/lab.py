@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from explainer.hosts import HostError, copies, private, shipped
+from explainer.hosts import HostError, copies, private, shipped, words
 
 if TYPE_CHECKING:
     import argparse
@@ -44,21 +44,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--folder", help="work on a copy of the lessons in this folder")
     parser.add_argument("--track", help="for whom the lessons are: lay, care or biology")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
-
-
-def list_notebooks(root: Path) -> list[Path]:
-    """Return the lessons of a project in their order.
-
-    Args:
-        root: The folder of the project.
-
-    Returns:
-        The notebooks' paths, the lowest number first.
-
-    Raises:
-        HostError: If there are none.
-    """
-    return list_lessons(root / "notebooks")
 
 
 def list_lessons(folder: Path) -> list[Path]:
@@ -173,7 +158,7 @@ def choose_port(wanted: str | None, usual: int = USUAL_PORT) -> int:
     try:
         return bind(int(wanted))
     except OSError as error:
-        why = "is already in use" if error.errno == errno.EADDRINUSE else "cannot be used"
+        why = words.IN_USE if error.errno == errno.EADDRINUSE else words.CANNOT_BE_USED
         raise HostError(f"Port {wanted} {why}: choose another, or leave it out.") from error
 
 
@@ -268,10 +253,9 @@ def say_where(port: int, address: str) -> None:
             asked.getresponse()
             break
         time.sleep(0.1)
-    print(f"The lesson: {address}\nTo stop: press Ctrl+C in this window.", flush=True)
+    print(words.WHERE.format(address=address), flush=True)
 
 
 def how_to_install() -> str:
     """Return what a person types to get what is missing."""
-    # A bare 'make setup' takes an environment that has lost something for a finished one.
-    return "run 'make clean setup'" if shipped.is_clone() else "run 'pip install two-clocks'"
+    return words.IN_A_CLONE if shipped.is_clone() else words.INSTALLED

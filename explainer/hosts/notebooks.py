@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError, shipped
-from explainer.hosts.lab import ROOT, list_notebooks
+from explainer.hosts import HostError, shipped, words
+from explainer.hosts.lab import ROOT, list_lessons
 
 if TYPE_CHECKING:
     import argparse
@@ -21,10 +21,6 @@ HELP = "run the lessons and store their still pictures and words"
 MOST_BYTES = 250_000
 STORED = ("text/html", "text/plain")
 GUARDED = {"deletable": False, "editable": False}
-START = (
-    '<p class="tc-start">This page runs by itself in a moment. Does it stay still? Then press ▶▶ '
-    "in the row of buttons above. In the menu it is <b>Run</b>, then <b>Run All Cells</b>.</p>"
-)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         remember_passed()
     except ContentError as fault:
         raise HostError(str(fault)) from fault
-    for path in list_notebooks(ROOT):
+    for path in list_lessons(ROOT / "notebooks"):
         if not arguments.names or path.name.startswith(tuple(arguments.names)):
             store(path)
             print(f"{path.name}: {path.stat().st_size} bytes")
@@ -102,12 +98,35 @@ def _lead_on(notebook: Any) -> None:
     ours = notebook.metadata.get("two_clocks")
     if ours is None:
         return
-    for name, (place, words) in _leading_cells(ours["lesson"]).items():
+    for name, (place, said) in _leading_cells(ours["lesson"]).items():
         found = next((cell for cell in notebook.cells if cell["id"] == name), None)
         if found is None:
             found = _markdown(name)
             notebook.cells.insert(len(notebook.cells) if place < 0 else place, found)
-        found["source"] = words
+        found["source"] = said
+    _add_pieces(notebook.cells, ours["lesson"])
+
+
+def _add_pieces(cells: list[Any], number: int) -> None:
+    """Give each piece of the guide that the notebook lacks a heading and a cell in its place."""
+    from nbformat.v4 import new_code_cell
+
+    from explainer.content import LESSONS, guide
+    from explainer.lessons import lesson_at_work
+
+    place = next(at for at, cell in enumerate(cells, start=1) if cell["id"] == "start")
+    for beat in guide(LESSONS[number]).beats:
+        call = f"lesson({number}).{beat.piece}()"
+        shown = next((at for at, cell in enumerate(cells) if call in cell["source"]), None)
+        if shown is None:
+            heading = _markdown(f"{beat.piece}-head")
+            heading["source"] = f"## {getattr(lesson_at_work(number), beat.piece)().title}"
+            hidden = {"jupyter": {"source_hidden": True}}
+            source = f"from explainer import lesson\n{call}"
+            code = new_code_cell(source, id=beat.piece, metadata=hidden)  # type: ignore[no-untyped-call]  # the same
+            cells[place:place] = [heading, code]
+            shown = place + 1
+        place = shown + 1
 
 
 def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
@@ -118,7 +137,7 @@ def _leading_cells(number: int) -> dict[str, tuple[int, str]]:
     listed = content == ways.course()[0]
     return {
         "where": (1, ways.where_words(content)),
-        "start": (2, START),
+        "start": (2, words.START),
         "ways": (-1, ways.ways_on(content)),
         **({"lessons": (-1, ways.lesson_list())} if listed else {}),
     }

@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from explainer.hosts import HostError
+from explainer.hosts import HostError, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +82,8 @@ def private_folder(key: str, root: Path) -> Iterator[Path]:
             folder = Path(stack.enter_context(temporary))
             _fill(folder, key, root)
         except OSError as error:
-            why = (error.strerror or "it cannot be used").lower()
-            where = error.filename or "the folder for temporary files"
+            why = (error.strerror or words.IT_CANNOT_BE_USED).lower()
+            where = error.filename or words.NO_TEMPORARY
             raise HostError(
                 f"No file can be written to {where} ({why}): free some space, "
                 "or name another folder in TMPDIR."

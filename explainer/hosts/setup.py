@@ -57,8 +57,7 @@ def find_python() -> str:
     if found:
         return found[0]
     needed, running = [".".join(map(str, v)) for v in (OLDEST, sys.version_info[:3])]
-    reason = "Python {} or newer is needed: this is {}, and the PATH has no newer one."
-    raise SetUpError(reason.format(needed, running))
+    raise SetUpError(words.TOO_OLD.format(needed, running))
 
 
 def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple[str, list[str]]]":
@@ -67,20 +66,20 @@ def recipe(root: Path, extra: str, python: str, uv: "str | None") -> "list[tuple
     lock = ["--require-hashes", "-r", str(root / "requirements" / (extra + ".txt"))]
     itself = ["--no-deps", "--no-build-isolation", "-e", str(root)]
     if uv:
-        make = [("Making the folder .venv", [uv, "venv", "--clear", "--python", python, home])]
+        make = [(words.MAKING, [uv, "venv", "--clear", "--python", python, home])]
         add = [uv, "pip", "install", "--python", inside]
         itself = ["--reinstall-package", "two-clocks"] + itself
     else:
         # Two steps, because venv keeps to itself what pip said when it could not be added.
         make = [
-            ("Making the folder .venv", [python, "-m", "venv", "--clear", "--without-pip", home]),
+            (words.MAKING, [python, "-m", "venv", "--clear", "--without-pip", home]),
             ("Adding pip", [inside, "-m", "ensurepip", "--default-pip"]),
         ]
         add = [inside, "-m", "pip", "install", "--no-compile"]
         add += ["--retries", "2", "--timeout", "30"]
     return make + [
-        ("Fetching the locked packages (up to two minutes)", add + lock),
-        ("Adding the explainer itself", add + itself),
+        (words.FETCHING, add + lock),
+        (words.ADDING, add + itself),
     ]
 
 
@@ -122,7 +121,7 @@ def run_step(title: str, command: "list[str]") -> str:
         except subprocess.TimeoutExpired:
             print(".", end="", flush=True)
     print(" {:.0f} s".format(time.monotonic() - start) if process.returncode == 0 else " failed")
-    return "" if process.returncode == 0 else said or "nothing was said"
+    return "" if process.returncode == 0 else said or words.SILENT
 
 
 def can_be_kept(root: Path, uv: "str | None") -> bool:
@@ -179,12 +178,12 @@ def set_up(root: Path, extra: str) -> None:
     log = root / ".venv" / "setup.log"
     said = follow(root, extra, python, uv)
     if said and words.explain(said, log, root) == words.CERTIFICATE:
-        print("This network's certificates are not known, so the system is asked for them.")
+        print(words.ASKED_OF_THE_SYSTEM)
         os.environ.update(certificates_of_the_system())
         said = follow(root, extra, python, uv)
     no_room = (words.FULL, words.CANNOT_WRITE.format(root=root))
     if said and uv and words.explain(said, log, root) not in no_room:
-        print("uv could not do it, so pip tries.")
+        print(words.PIP_TRIES)
         said = follow(root, extra, python, None)
     if said:
         raise SetUpError(words.explain(said, words.keep_log(log, said), root))
@@ -192,7 +191,7 @@ def set_up(root: Path, extra: str) -> None:
 
 def main(arguments: "list[str] | None" = None) -> int:
     """Set the project up as the command line asks; return the exit code."""
-    parser = argparse.ArgumentParser(description="Set up Two Clocks in the folder .venv.")
+    parser = argparse.ArgumentParser(description=words.HELP)
     parser.add_argument("extra", nargs="?", choices=["lesson", "test"], default="lesson")
     extra = parser.parse_args(arguments).extra
     try:
@@ -204,7 +203,7 @@ def main(arguments: "list[str] | None" = None) -> int:
         print(words.explain_error(error, ROOT), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("\nThe set-up was stopped: run the same command again.", file=sys.stderr)
+        print(words.STOPPED, file=sys.stderr)
         return 130
     return 0
 

@@ -1,4 +1,4 @@
-"""What the set-up says when something goes wrong: one sentence each, and what to do.
+"""What the set-up says: its steps, and what to do when something goes wrong, one sentence each.
 
 Like the set-up itself, this must be readable by an old Python.
 """
@@ -8,6 +8,13 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+HELP = "Set up Two Clocks in the folder .venv."
+MAKING, FETCHING = "Making the folder .venv", "Fetching the locked packages (up to two minutes)"
+ADDING, SILENT = "Adding the explainer itself", "nothing was said"
+ASKED_OF_THE_SYSTEM = "This network's certificates are not known, so the system is asked for them."
+PIP_TRIES = "uv could not do it, so pip tries."
+STOPPED = "\nThe set-up was stopped: run the same command again."
+TOO_OLD = "Python {} or newer is needed: this is {}, and the PATH has no newer one."
 CANNOT_WRITE = (
     "The folder {root} cannot be written to: copy the whole project into a folder of your own, "
     "and set it up there."

@@ -54,8 +54,8 @@ def where_words(content: LessonContent) -> str:
     """Say where one is, with a way back to the list of all lessons.
 
     Example:
-        >>> where_words(lesson("repair_crew")).split(" · ")
-        ['Lesson 2 of lessons 0 to 8', '[All lessons](00_start_here.ipynb#All-lessons)']
+        >>> where_words(lesson("repair_crew")).partition(" · ")[2]
+        '[All lessons](00_start_here.ipynb#All-lessons)'
     """
     first, *_, last = course()
     said = WHERE.format(number=content.number, first=first.number, last=last.number)

@@ -26,8 +26,8 @@ class LayerMet(NamedTuple):
     """One layer, and whether the needles get there.
 
     `top_mm` and `bottom_mm` below the surface (no bottom for the fat); `reached` is `yes` at the
-    depth the model uses, `perhaps` at the deepest report only, else `no`; `inside_mm` is how far
-    the needles go within the layer; `meets` is what lives there; `sources` are reference ids.
+    depth the model uses, `perhaps` at the deepest report only, else `no`; `meets` is what
+    lives there; `sources` are reference ids.
     """
 
     key: str
@@ -35,7 +35,6 @@ class LayerMet(NamedTuple):
     top_mm: float
     bottom_mm: float | None
     reached: str
-    inside_mm: float
     meets: tuple[str, ...]
     sources: tuple[str, ...]
 
@@ -91,10 +90,8 @@ def layers_met(plan: Plan, person: Person) -> tuple[LayerMet, ...]:
     met = []
     for key, top, bottom, sources in _layers(zone_of(plan, person)):
         sure = "perhaps" if deepest > top else "no"
-        within = min(usual, math.inf if bottom is None else bottom) - top
         reached = "yes" if usual > top else sure
-        inside, meets = max(within, 0.0), say.MEETS[key]
-        met.append(LayerMet(key, say.LAYERS[key], top, bottom, reached, inside, meets, sources))
+        met.append(LayerMet(key, say.LAYERS[key], top, bottom, reached, say.MEETS[key], sources))
     return tuple(met)
 
 

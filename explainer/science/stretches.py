@@ -10,13 +10,10 @@ from explainer.science.days import YEAR_D, curve_days, first_reached
 from explainer.science.signs import unseen_percent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from explainer.science.signs import Builder, Estimate, Signs
+    from explainer.science.signs import Builder, Signs
 
 SIDE_LANES = ("redness", "peeling")
 RESULT_LANES = ("glow", "firmness")
-LANES = (*SIDE_LANES, *RESULT_LANES)
 
 
 class Stretch(NamedTuple):
@@ -63,7 +60,7 @@ def truths(signs: Signs) -> tuple[Truth, ...]:
         signs: what shows after one session.
 
     Returns:
-        Four truths, in the order of `LANES`; days since the session.
+        Four truths, side effects first; days since the session.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -102,18 +99,3 @@ def _seen(signs: Signs, name: str, builder: Builder) -> Stretch:
 
     last = first_reached(back, [read(day) for day in back], read, unseen_percent(name))
     return Stretch(first, -last)
-
-
-def summit(days: Sequence[float], curve: Sequence[Estimate]) -> tuple[float, Estimate]:
-    """Return the first day on which a result is at its most, and how much it is then.
-
-    Args:
-        days: days since the first session; at least one.
-        curve: the result on each of them.
-
-    Example:
-        >>> from explainer.science.signs import Estimate
-        >>> summit((0.0, 7.0, 28.0), [Estimate(0, mid, 9) for mid in (0.0, 5.0, 4.0)])[0]
-        7.0
-    """
-    return max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)

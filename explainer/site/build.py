@@ -251,5 +251,5 @@ def _run(program: str, first: str | Path, *words: str | Path) -> None:
     )
     if done.returncode:
         last = [each for each in done.stderr.splitlines() if each.strip()][-1:] or ["no reason"]
-        what = f"{Path(str(first)).stem} failed while the site was made"
-        raise HostError(f"{what}: {last[0][:300]}")
+        name = Path(str(first)).stem
+        raise HostError(f"{name} failed while the site was made: {last[0][:300]}")

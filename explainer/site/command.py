@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from explainer.site import words
+
 if TYPE_CHECKING:
     import argparse
 
@@ -22,6 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
     from explainer.site.build import build  # other commands need nothing of it
 
     build(arguments.folder)
-    print(f"The site is in {arguments.folder}. Any server of files can show it, such as:")
-    print(f"  python3 -m http.server --bind 127.0.0.1 --directory {arguments.folder}")
+    print(words.MADE.format(folder=arguments.folder))
     return 0

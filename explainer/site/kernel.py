@@ -67,7 +67,7 @@ class PageKernel:
     Example:
         >>> kernel = PageKernel()
         >>> kernel.put({"type": "idle"})
-        >>> kernel.told()
+        >>> kernel.drain()
         [{'type': 'idle'}]
     """
 
@@ -116,7 +116,7 @@ class PageKernel:
             self._outbox, self._buffers = [], []
             self._post(text, buffers)
 
-    def told(self) -> list[dict[str, Any]]:
+    def drain(self) -> list[dict[str, Any]]:
         """Return what was to be told, and forget it."""
         outbox, self._outbox = self._outbox, []
         return outbox

@@ -129,6 +129,12 @@ HOW_ELSE = (
     "A lesson says that it is too old, or that it failed? Try a browser of this year.",
 )
 
+# What its command says.
+MADE = (
+    "The site is in {folder}. Any server of files can show it, such as:\n"
+    "  python3 -m http.server --bind 127.0.0.1 --directory {folder}"
+)
+
 # The licences.
 LICENCES = (
     "The licences of all that these pages hand out. The first two are our own.\n"

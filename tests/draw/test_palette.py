@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer import evidence
 from explainer.content import lesson
 from explainer.draw import palette
 from explainer.draw.crew import shade
@@ -393,3 +394,11 @@ def test_a_colour_stands_in_the_palette_and_nowhere_else() -> None:
     }
 
     assert found == set(OF_NO_THEME)
+
+
+@pytest.mark.parametrize("tone", evidence.controls()["skin_tone"].choices)
+def test_flushed_skin_differs_from_the_same_skin_at_rest(tone: str) -> None:
+    colours = TONES[tone]
+
+    assert contrast(over(colours.flushed, "#ffffff"), over(colours.surface, "#ffffff")) >= 1.4
+    assert contrast(over(colours.line, "#ffffff"), over(colours.surface, "#ffffff")) >= 3.0

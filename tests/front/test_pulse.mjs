@@ -5,14 +5,14 @@ import { test } from "node:test";
 
 import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
-const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, told, verdict, wantsRenewal } = pulse;
+const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, step, verdict, wantsRenewal } = pulse;
 
-/** @typedef {Parameters<typeof told>[1]} Event */
+/** @typedef {Parameters<typeof step>[1]} Event */
 /** @typedef {Parameters<typeof rests>[0]} Verdict */
 
 
 /** @param {Event[]} events */
-const after = (...events) => events.reduce(told, fresh(0));
+const after = (...events) => events.reduce(step, fresh(0));
 /** @type {Event[]} */
 const LINKED = [
   { type: "link", up: true, at: 0 },
@@ -37,7 +37,7 @@ test("a question that stays open is called busy, after our patience and not befo
   const state = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "begun", id: "a", at: 110 });
   assert.equal(verdict(state, 100 + PATIENCE_MS - 1), "well");
   assert.equal(verdict(state, 100 + PATIENCE_MS), "busy");
-  assert.equal(verdict(told(state, { type: "done", id: "a", at: 9000 }), 9000), "well");
+  assert.equal(verdict(step(state, { type: "done", id: "a", at: 9000 }), 9000), "well");
 });
 
 test("work that another page gave Python counts too", () => {
@@ -53,10 +53,10 @@ for (const [status, why] of [
   test(`the status ${status} means ${why}, and stays until the lesson has run`, () => {
     const state = after(...LINKED, { type: "status", status, at: 10 });
     assert.equal(verdict(state, 11), why);
-    assert.equal(verdict(told(state, { type: "status", status: "idle", at: 99 }), 99), why);
-    const run = told(state, { type: "run", how: "again", at: 100 });
+    assert.equal(verdict(step(state, { type: "status", status: "idle", at: 99 }), 99), why);
+    const run = step(state, { type: "run", how: "again", at: 100 });
     assert.equal(verdict(run, 100), "starting");
-    assert.equal(verdict(told(run, { type: "ran", how: "well", at: 200 }), 200), "well");
+    assert.equal(verdict(step(run, { type: "ran", how: "well", at: 200 }), 200), "well");
   });
 }
 
@@ -69,12 +69,12 @@ const WORK = [
 
 test("a control's work that was stopped and showed nothing since was interrupted", () => {
   const state = after(...WORK, { type: "shown", id: "a", at: 12 }, { type: "stop", at: 20 });
-  assert.equal(verdict(told(state, { type: "done", id: "a", at: 21 }), 21), "interrupted");
+  assert.equal(verdict(step(state, { type: "done", id: "a", at: 21 }), 21), "interrupted");
 });
 
 test("a control that showed itself anew after it was stopped goes on", () => {
   const state = after(...WORK, { type: "stop", at: 20 }, { type: "shown", id: "a", at: 21 });
-  assert.equal(verdict(told(state, { type: "done", id: "a", at: 22 }), 22), "well");
+  assert.equal(verdict(step(state, { type: "done", id: "a", at: 22 }), 22), "well");
 });
 
 test("other work that was stopped is nobody's loss", () => {
@@ -86,8 +86,8 @@ test("other work that was stopped is nobody's loss", () => {
 test("why a kernel is dead is known once the server has been asked", () => {
   const state = after(...LINKED, { type: "status", status: "dead", at: 10 });
   assert.equal(verdict(state, 11), "well");
-  assert.equal(verdict(told(state, { type: "reached", works: false, at: 20 }), 20), "died");
-  assert.equal(verdict(told(state, { type: "gone", at: 20 }), 20), "gone");
+  assert.equal(verdict(step(state, { type: "reached", works: false, at: 20 }), 20), "died");
+  assert.equal(verdict(step(state, { type: "gone", at: 20 }), 20), "gone");
 });
 
 test("another process that answers under the same name is a restart", () => {
@@ -116,7 +116,7 @@ test("a connection that is only on its way is not lost", () => {
 test("a short break is not worth a word, nor new views", () => {
   const down = after(...LINKED, { type: "link", up: false, at: 100 });
   assert.equal(verdict(down, 100 + DROP_MS - 1), "well");
-  const up = told(down, { type: "link", up: true, at: 100 + DROP_MS - 1 });
+  const up = step(down, { type: "link", up: true, at: 100 + DROP_MS - 1 });
   assert.equal(wantsRenewal(up), false);
 });
 
@@ -124,17 +124,17 @@ test("a short break with something under way may have lost words, so views are m
   const down = after(...LINKED, { type: "sent", id: "a", at: 90 }, { type: "link", up: false, at: 100 });
   assert.equal(verdict(down, 101), "well");
   assert.equal(wantsRenewal(down), false);
-  assert.equal(wantsRenewal(told(down, { type: "link", up: true, at: 110 })), true);
+  assert.equal(wantsRenewal(step(down, { type: "link", up: true, at: 110 })), true);
 });
 
 test("a longer one is said, and when it is over the views are made anew, once", () => {
   const down = after(...LINKED, { type: "link", up: false, at: 100 });
   assert.equal(verdict(down, 100 + DROP_MS), "lost");
   assert.equal(wantsRenewal(down), false);
-  const up = told(down, { type: "link", up: true, at: 5000 });
+  const up = step(down, { type: "link", up: true, at: 5000 });
   assert.equal(verdict(up, 5000), "well");
   assert.equal(wantsRenewal(up), true);
-  assert.equal(wantsRenewal(told(up, { type: "run", how: "again", at: 5001 })), false);
+  assert.equal(wantsRenewal(step(up, { type: "run", how: "again", at: 5001 })), false);
 });
 
 test("views are not made anew while Python is busy", () => {
@@ -146,13 +146,13 @@ test("views are not made anew while Python is busy", () => {
   );
   assert.equal(wantsRenewal(up), false);
   assert.equal(verdict(up, 5000), "waiting");
-  assert.equal(wantsRenewal(told(up, { type: "reached", works: false, at: 6000 })), true);
+  assert.equal(wantsRenewal(step(up, { type: "reached", works: false, at: 6000 })), true);
 });
 
 test("a server that does not answer is lost at once, and its answer takes that back", () => {
   const missed = after(...LINKED, { type: "missed", at: 100 });
   assert.equal(verdict(missed, 100), "lost");
-  assert.equal(verdict(told(missed, { type: "reached", works: false, at: 200 }), 200), "well");
+  assert.equal(verdict(step(missed, { type: "reached", works: false, at: 200 }), 200), "well");
 });
 
 test("only a Python at rest that gives no sign counts as silent", () => {
@@ -165,39 +165,39 @@ test("only a Python at rest that gives no sign counts as silent", () => {
     { type: "reached", works: true, at: 110 },
     { type: "link", up: false, at: 110 },
   ];
-  for (const sign of signs) assert.equal(isSilent(told(asked, sign), 100 + HOLD_UP_MS), false, sign.type);
+  for (const sign of signs) assert.equal(isSilent(step(asked, sign), 100 + HOLD_UP_MS), false, sign.type);
 });
 
 test("a Python at rest that does not begin for long hears nothing, and gets another line", () => {
   const asked = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "heard", at: 110 });
   assert.equal(isSilent(asked, 100 + HOLD_UP_MS - 1), false);
   assert.equal(isSilent(asked, 100 + HOLD_UP_MS), true);
-  const doubted = told(asked, { type: "doubt" });
+  const doubted = step(asked, { type: "doubt" });
   assert.equal(lineFor(doubted), "other");
   assert.equal(wantsRenewal(doubted), true);
-  assert.equal(lineFor(told(doubted, { type: "run", how: "again" })), "kept");
+  assert.equal(lineFor(step(doubted, { type: "run", how: "again" })), "kept");
 });
 
 test("work that a Python at rest has begun, and long said nothing of, has lost the word that it is done", () => {
   const begun = after(...LINKED, { type: "sent", id: "a", at: 100 }, { type: "begun", id: "a", at: 110 });
-  const heard = told(begun, { type: "heard", at: 120 });
+  const heard = step(begun, { type: "heard", at: 120 });
   assert.equal(isSilent(heard, 120 + HOLD_UP_MS - 1), false);
   assert.equal(isSilent(heard, 120 + HOLD_UP_MS), true);
-  assert.equal(isSilent(told(heard, { type: "reached", works: true }), 120 + HOLD_UP_MS), false);
+  assert.equal(isSilent(step(heard, { type: "reached", works: true }), 120 + HOLD_UP_MS), false);
 });
 
 test("another Python that somebody chose is a restart, and the first one is none", () => {
   const first = after({ type: "kernel", at: 0 }, ...LINKED);
   assert.equal(verdict(first, 1), "well");
-  assert.equal(verdict(told(first, { type: "kernel", at: 10 }), 10), "replaced");
+  assert.equal(verdict(step(first, { type: "kernel", at: 10 }), 10), "replaced");
 });
 
 test("only an interrupted piece of the lesson is the lesson's concern", () => {
   const open = (/** @type {boolean} */ lesson) => after(...LINKED, { type: "sent", id: "a", lesson, at: 1 });
   /** @type {Event} */
   const interrupted = { type: "interrupted", id: "a", at: 2 };
-  assert.equal(verdict(told(open(true), interrupted), 3), "interrupted");
-  assert.equal(verdict(told(open(false), interrupted), 3), "well");
+  assert.equal(verdict(step(open(true), interrupted), 3), "interrupted");
+  assert.equal(verdict(step(open(false), interrupted), 3), "well");
 });
 
 test("a lesson that runs by itself on opening says nothing, unless it is held up", () => {
@@ -208,8 +208,8 @@ test("a lesson that runs by itself on opening says nothing, unless it is held up
 
 test("a run that fails says so, and one whose connection broke is done once more", () => {
   const run = after(...LINKED, { type: "run", how: "again", at: 0 });
-  assert.equal(verdict(told(run, { type: "ran", how: "badly", at: 10 }), 10), "failed");
-  const broken = told(run, { type: "ran", how: "broken", at: 10 });
+  assert.equal(verdict(step(run, { type: "ran", how: "badly", at: 10 }), 10), "failed");
+  const broken = step(run, { type: "ran", how: "broken", at: 10 });
   assert.equal(verdict(broken, 10), "well");
   assert.equal(wantsRenewal(broken), true);
 });
@@ -223,7 +223,7 @@ test("controls rest when their Python is gone or out of reach, and only then", (
 
 test("no state is changed in place", () => {
   const state = Object.freeze({ ...fresh(0), open: Object.freeze({}) });
-  const next = told(state, { type: "sent", id: "a", at: 5 });
+  const next = step(state, { type: "sent", id: "a", at: 5 });
   assert.notEqual(next, state);
   assert.deepEqual(state.open, {});
 });

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from explainer.__main__ import main
-from explainer.hosts import HostError, doctor, nodelay, private, shipped, trial
+from explainer.hosts import HostError, doctor, nodelay, private, shipped
 from tests.hosts.test_setup import OLD_LOCALE
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +71,7 @@ def test_the_doctor_helps_with_a_widget_that_is_not_shown(
 
 
 def test_a_missing_browser_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(trial, "try_lesson", lambda _: 1.94)
+    monkeypatch.setattr(doctor, "try_lesson", lambda _: 1.94)
     monkeypatch.setattr(shutil, "which", lambda _: None)
     findings = dict(doctor.examine(tmp_path, tmp_path))
 
@@ -81,14 +81,14 @@ def test_a_missing_browser_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_pa
 def test_the_doctor_opens_what_it_vouches_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
-    took = trial.try_lesson(ROOT / "notebooks")
+    took = doctor.try_lesson(ROOT / "notebooks")
 
-    assert 0 < took < trial.PATIENCE
+    assert 0 < took < doctor.PATIENCE
 
 
 def test_what_keeps_a_lesson_from_running_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(HostError) as refusal:
-        trial.try_lesson(tmp_path, "import no_such_lesson")
+        doctor.try_lesson(tmp_path, "import no_such_lesson")
 
     expected = "the kernel said ModuleNotFoundError: No module named 'no_such_lesson'."
     assert str(refusal.value) == expected
@@ -101,7 +101,7 @@ def test_a_kernel_that_does_not_start_is_one_sentence(
     monkeypatch.setattr(private, "kernel_of_this_python", lambda: gone)
 
     with pytest.raises(HostError, match=r"^the kernel did not answer \(.*/nowhere/python'\)\.$"):
-        trial.try_lesson(tmp_path)
+        doctor.try_lesson(tmp_path)
 
 
 def test_a_lesson_that_does_not_run_counts_as_a_failure(
@@ -110,14 +110,14 @@ def test_a_lesson_that_does_not_run_counts_as_a_failure(
     def refuse(_: Path) -> float:
         raise HostError("the kernel said ModuleNotFoundError: No module named 'explainer'.")
 
-    monkeypatch.setattr(trial, "try_lesson", refuse)
+    monkeypatch.setattr(doctor, "try_lesson", refuse)
 
     assert main(["doctor"]) == 1
     assert "a lesson runs  no: the kernel said ModuleNotFoundError" in capsys.readouterr().out
 
 
 def test_a_lesson_that_runs_is_said_with_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "try_lesson", lambda _: 1.94)
+    monkeypatch.setattr(doctor, "try_lesson", lambda _: 1.94)
 
     assert doctor.describe_trial(ROOT) == "yes, 1.9 s"
 

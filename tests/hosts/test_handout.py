@@ -21,7 +21,7 @@ from explainer.cards.journal import Journal
 from explainer.cards.words import WORDS
 from explainer.draw.palette import Screen
 from explainer.draw.still_html import picture_address
-from explainer.hosts import handout
+from explainer.hosts import handout, words
 from explainer.stage.gate import Gate
 from explainer.stage.words import GATE_STILL
 from tests.hosts.serving import PICTURE, ROOT, make_lesson, run_and_watched, serve, to_bytes
@@ -217,12 +217,12 @@ def test_the_print_of_the_menu_holds_the_learners_own_guess_without_a_verdict(
         (runtime / "kernel-k1.json").unlink()
         later = server.ask("/nbconvert/html/lesson.ipynb?download=false").decode()
 
-    own = page.partition(handout.MINE)[2]
+    own = page.partition(words.MINE)[2]
     assert "Your choice: In the first days" in own
     assert "How sure: Just guessing" in own
     assert 'class="tc-reply' not in own
-    assert handout.MINE not in other
-    assert handout.MINE not in later  # the page is closed: the next one may be somebody else
+    assert words.MINE not in other
+    assert words.MINE not in later  # the page is closed: the next one may be somebody else
 
 
 def test_what_a_person_asked_nbconvert_for_stays_asked_for() -> None:
@@ -236,7 +236,7 @@ def test_what_must_be_earned_stands_in_closed_folds(folder: Path) -> None:
     page = export(folder / "lesson.ipynb", folder / "home")
     open_to_all = re.sub(r'<details class="tc-earned">.*?</details>', "", page, flags=re.S)
 
-    assert handout.FOLD in page
+    assert words.FOLD in page
     assert "Not quite." in page
     assert "Not quite." not in open_to_all
     assert "<details open" not in page
@@ -265,7 +265,7 @@ def test_an_exported_lesson_has_all_pictures_words_and_tables_in_the_open_and_no
 ) -> None:
     page = exported(path)
     seen = re.sub(r'<details class="tc-earned">.*?</details>', "", page, flags=re.S)
-    worksheet, _, after = seen.partition(f">{handout.AFTER}<")
+    worksheet, _, after = seen.partition(f">{words.AFTER}<")
     number = int(path.name[:2])
     at_work = fresh(number)
     gates = [each for each in pieces(at_work).values() if isinstance(each, Gate)]

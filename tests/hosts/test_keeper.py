@@ -269,14 +269,6 @@ def test_a_notary_that_cannot_write_is_one_line_in_the_log(
     assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
-def test_the_list_of_the_shipped_lessons_is_up_to_date() -> None:
-    folder = shipped.find_folder()
-    names = sorted(path.name for path in folder.glob("*.ipynb"))
-
-    assert sorted(shipped.read_list(folder)) == names
-    assert sorted(shipped.untouched(folder)) == names, "run 'make notebooks'"
-
-
 @pytest.mark.parametrize("ends", [b"\n", b"\r\n"])
 def test_a_server_leaves_the_bytes_of_a_lesson_that_was_run_and_saved(
     tmp_path: Path, lesson: dict[str, Any], ends: bytes

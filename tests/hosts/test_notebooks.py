@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from explainer.hosts import HostError, notebooks, shipped
+from explainer.pictures.redness.words import TITLE
 
 SHOW_BOTH = """
 class Piece:
@@ -119,7 +120,26 @@ def test_a_start_of_a_name_is_enough(project: Path, monkeypatch: pytest.MonkeyPa
     assert stored_by(["06"], project, monkeypatch) == ["06_options"]
 
 
-def test_a_lesson_gets_the_cells_that_lead_on_and_keeps_one_of_each(tmp_path: Path) -> None:
+def test_pieces_of_the_guide_that_a_notebook_lacks_get_heading_and_cell_in_their_place() -> None:
+    whole = nbformat.read(shipped.find_folder() / "05_two_clocks.ipynb", as_version=4).cells
+    at = next(at for at, cell in enumerate(whole) if "lesson(5).redness()" in cell["source"])
+    before, gone, after = whole[: at - 3], whole[at - 3 : at + 1], whole[at + 1 :]
+    cells = [*before, *after]
+
+    for _ in range(2):
+        notebooks._add_pieces(cells, 5)
+
+    made = cells[len(before) : -len(after)]
+    assert (cells[: len(before)], cells[-len(after) :]) == (before, after)
+    assert [cell["source"] for cell in made[1::2]] == [cell["source"] for cell in gone[1::2]]
+    assert made[2]["source"] == f"## {TITLE}"
+    assert made[3]["metadata"] | notebooks.GUARDED == gone[3]["metadata"]
+
+
+def test_a_lesson_gets_the_cells_that_lead_on_and_keeps_one_of_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notebooks, "_add_pieces", lambda *_: None)
     path = written(tmp_path, "'Day 3.'", name="03_lifting_a_scar")
     notebook = nbformat.read(path, as_version=4)
     notebook.metadata["two_clocks"] = {"lesson": 3}

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,9 +16,6 @@ import pytest
 
 import explainer.hosts
 from explainer.hosts import setup, setup_words
-
-# The project's own folder, where this very file lives.
-SCRIPT = Path(setup.__file__)
 
 
 @pytest.fixture
@@ -99,34 +95,6 @@ def test_pip_tries_when_uv_fails(
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ("NewConnectionError('...')\nERROR: No matching distribution", "internet connection"),
-        ("error: dns error: failed to look up", "internet connection"),
-        ("ModuleNotFoundError: No module named 'hatchling'", "'pip config list'"),
-        ("ensurepip is not available.", "python3-venv"),
-        ("THESE PACKAGES DO NOT MATCH THE HASHES FROM", "locked"),
-        ("OSError: [Errno 28] No space left on device", "disk is full"),
-        ("OSError: [Errno 122] Disk quota exceeded: '/home/me/.venv'", "your share of it"),
-        ("error: failed to write: Disk quota exceeded (os error 122)", "your share of it"),
-        ("[SSL: CERTIFICATE_VERIFY_FAILED] unable to get local issuer (_ssl.c:1006)", "PIP_CERT"),
-        ("SSLError(SSLCertVerificationError(1, 'self-signed certificate in chain'))", "PIP_CERT"),
-        ("client error (Connect)\ninvalid peer certificate: UnknownIssuer", "SSL_CERT_FILE"),
-        ("OSError: [Errno 30] Read-only file system: '/media/x/.venv'", "a folder of your own"),
-        ("error: failed to create directory: Permission denied (os error 13)", "of your own"),
-        ("UnicodeEncodeError: 'utf-8' codec can't encode: surrogates not allowed", "plain letters"),
-        ("one\nerror: something new\n\n", "error: something new"),
-    ],
-)
-def test_a_failure_is_one_sentence(said: str, expected: str) -> None:
-    sentence = setup_words.explain(said, Path("setup.log"))
-
-    assert expected in sentence
-    assert sentence.endswith(".")
-    assert "\n" not in sentence
-
-
-@pytest.mark.parametrize(
     ("number", "expected"),
     [
         (errno.EROFS, "copy the whole project into a folder of your own"),
@@ -148,18 +116,6 @@ def test_an_error_of_the_disk_is_one_sentence(
     said = capsys.readouterr().err
     assert expected in said
     assert said.count("\n") == 1
-
-
-def test_a_log_that_cannot_be_kept_beside_the_project_is_kept_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a file").write_text("in the way")
-    monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path))
-
-    kept = setup_words.keep_log(tmp_path / "a file" / "setup.log", "a long story")
-
-    assert kept.parent == tmp_path
-    assert kept.read_text() == "a long story"
 
 
 def test_the_certificates_of_a_school_are_asked_of_the_system(

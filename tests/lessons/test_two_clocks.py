@@ -4,12 +4,11 @@ import json
 import re
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from explainer import evidence
-from explainer.cards.guess import CommitCard, LookBack
+from explainer.cards.guess import CommitCard
 from explainer.lessons import numbers
 from explainer.lessons.two_clocks import Lesson
 from explainer.lessons.words import PREDICT
@@ -19,7 +18,7 @@ from explainer.science.plan import Plan
 from explainer.stage.gate import Gate
 from explainer.stage.words import GATE_STILL
 
-from .walk import fresh, pieces, within
+from .walk import fresh, is_open, pieces, within
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 BY_ORDER = 4  # its gates wait for the shelf
@@ -40,10 +39,6 @@ def sketch_of(lesson: Lesson) -> Sketch:
 def fill(sketch: Sketch) -> None:
     for box, text in zip(sketch.boxes, ("1", "20") * 4, strict=True):
         box.value = text
-
-
-def is_open(gate: Any) -> bool:
-    return bool(gate.view.children[0] is gate.inside.view)
 
 
 def test_what_few_people_had_is_called_usual_nowhere() -> None:
@@ -81,26 +76,6 @@ def test_a_kept_guess_opens_everything_that_waits_in_every_lesson(number: int) -
 
     assert gates
     assert all(map(is_open, gates))
-
-
-def test_where_five_are_put_in_order_the_order_opens_and_the_first_guess_does_not() -> None:
-    at_work = fresh(BY_ORDER)
-    guess, shelf = at_work.predict().pieces  # type: ignore[attr-defined]
-    found = [each for piece in pieces(at_work).values() for each in within(piece)]
-    gates = [each for each in found if isinstance(each, Gate)]
-    assert any(isinstance(gate.inside, LookBack) for gate in gates)
-    quiz = at_work.quiz()
-    closed = quiz.view.children
-    guess.choose(0)
-    guess.set_confidence(0)
-    guess.keep()
-    assert not any(map(is_open, gates))
-    assert quiz.view.children == closed
-
-    shelf.keep()
-
-    assert all(map(is_open, gates))
-    assert quiz.view.children != closed
 
 
 @pytest.mark.parametrize("number", numbers())

@@ -69,3 +69,8 @@ def own_widgets(piece: Piece) -> list[ipw.Widget]:
                 yield from seen(child)
 
     return list(seen(piece.view))
+
+
+def is_open(gate: Any) -> bool:
+    """Return whether what a gate holds back is on the page."""
+    return bool(gate.view.children[0] is gate.inside.view)

@@ -29,14 +29,6 @@ def test_the_layers_follow_on_each_other_and_are_those_of_the_zone(key: tuple[st
     assert met[4].bottom_mm is None
 
 
-@pytest.mark.parametrize("length", [0.2, 0.5, 1.0, 1.5, 2.5])
-def test_what_is_passed_in_all_layers_adds_up_to_the_depth(length: float) -> None:
-    plan = Plan(needle_length_mm=length)
-    depth = openings(plan, Person())[0].value
-
-    assert sum(layer.inside_mm for layer in layers_met(plan, Person())) == pytest.approx(depth)
-
-
 @pytest.mark.parametrize("zone", ["cheek", "neck"])
 def test_a_longer_needle_never_meets_less(zone: str) -> None:
     order = ("no", "perhaps", "yes")
@@ -100,7 +92,6 @@ def test_without_a_session_nothing_is_met_and_nothing_opens() -> None:
     plan = Plan(sessions=0)
 
     assert {layer.reached for layer in layers_met(plan, Person())} == {"no"}
-    assert {layer.inside_mm for layer in layers_met(plan, Person())} == {0.0}
     assert {each.value for each in openings(plan, Person())} == {0.0}
 
 

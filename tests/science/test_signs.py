@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import evidence
-from explainer.evidence import Lane, Trial
+from explainer.evidence import EvidenceError, Lane, Trial
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from explainer.science.sides import SideEffect, Span, side_effects
@@ -19,6 +19,7 @@ from explainer.science.signs import (
     READOUTS,
     Estimate,
     Signs,
+    _results,
     hill,
     redness,
     redness_days_total,
@@ -305,3 +306,31 @@ def test_the_docs_say_how_many_of_the_figures_come_from_one_study() -> None:
 
     assert (study, count) == (("idoj2024",), 4)
     assert "Four of the 12 come from one study (`idoj2024`)" in MODEL
+
+
+@pytest.fixture
+def results(monkeypatch: pytest.MonkeyPatch) -> dict[str, evidence.Result]:
+    """Give the results as a mapping that a test may break."""
+    rows = dict(evidence.results())
+    monkeypatch.setattr(evidence, "results", lambda: rows)
+    return rows
+
+
+def test_a_result_without_its_function_is_refused(results: dict[str, evidence.Result]) -> None:
+    results["itch"] = results["glow"]
+    with pytest.raises(EvidenceError) as refused:
+        _results.__wrapped__()
+    assert str(refused.value) == (
+        "data/results.csv: nothing reads the row 'itch'; READOUTS in explainer/science/signs.py "
+        f"reads {', '.join(READOUTS)}."
+    )
+
+
+def test_a_function_without_its_result_is_refused(results: dict[str, evidence.Result]) -> None:
+    del results["texture"]
+    with pytest.raises(EvidenceError) as refused:
+        _results.__wrapped__()
+    assert str(refused.value) == (
+        "data/results.csv: there is no row 'texture'; it must be there, because "
+        "READOUTS in explainer/science/signs.py reads it."
+    )

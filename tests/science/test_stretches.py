@@ -4,7 +4,7 @@ import pytest
 
 from explainer import evidence
 from explainer.science.days import YEAR_D
-from explainer.science.stretches import LANES, RESULT_LANES, SIDE_LANES, truths
+from explainer.science.stretches import RESULT_LANES, SIDE_LANES, truths
 from tests.pictures.shown import shown
 
 TRUTHS = truths(shown("one"))
@@ -42,5 +42,5 @@ def test_side_effects_have_ended_before_firmness_shows() -> None:
 def test_what_never_shows_is_put_at_the_end_of_the_year() -> None:
     never = truths(shown("faintest"))
 
-    assert [truth.name for truth in never] == list(LANES)
+    assert [truth.name for truth in never] == [*SIDE_LANES, *RESULT_LANES]
     assert all(truth.usual.start <= YEAR_D for truth in never)

@@ -80,7 +80,7 @@ def a_button(told: list[dict[str, Any]], words: str) -> str:
 def test_it_tells_where_each_piece_is_shown_once_its_widget_is_known(kernel: PageKernel) -> None:
     known = set[str]()
     shown = []
-    for told in kernel.told():
+    for told in kernel.drain():
         if told["type"] == "comm_open":
             known.add(told["comm"])
         if told["type"] == "show":
@@ -93,19 +93,19 @@ def test_it_tells_where_each_piece_is_shown_once_its_widget_is_known(kernel: Pag
 def test_made_again_all_widgets_have_the_names_they_had(
     kernel: PageKernel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = opened(kernel.told())
+    first = opened(kernel.drain())
     again = Lesson()
     monkeypatch.setattr(explainer.lessons, "lesson_at_work", lambda _: again)
 
     with running(monkeypatch) as other:
-        second = opened(other.told())
+        second = opened(other.drain())
 
     assert list(first) == list(second)
     assert all(name.startswith("5-") for name in first)
 
 
 def test_a_message_is_answered_in_one_parcel_that_ends_with_idle(kernel: PageKernel) -> None:
-    skip = a_button(kernel.told(), "Presenter: open without a guess")
+    skip = a_button(kernel.drain(), "Presenter: open without a guess")
     page = Page(kernel)
     kernel.begin(5, [])
 
@@ -117,7 +117,7 @@ def test_a_message_is_answered_in_one_parcel_that_ends_with_idle(kernel: PageKer
 
 
 def test_a_fault_is_answered_too(kernel: PageKernel) -> None:
-    kernel.told()
+    kernel.drain()
     page = Page(kernel)
 
     with pytest.raises(AttributeError):
@@ -129,7 +129,7 @@ def test_a_fault_is_answered_too(kernel: PageKernel) -> None:
 def test_answers_are_told_when_they_change_and_only_then(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
-    states = opened(kernel.told()).items()
+    states = opened(kernel.drain()).items()
     box = next(name for name, state in states if state["_model_name"] == "TextareaModel")
     page = Page(kernel)
     kernel.begin(5, [])
@@ -154,7 +154,7 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
     before, first = Answers("two_clocks"), Answers("start_here")
     before.keep_words("two_clocks-reflection", "It takes weeks.")
     first.keep("p-when", ["weeks"], "Weeks")
-    kernel.told()
+    kernel.drain()
 
     kernel.begin(5, [before.to_json(), "nonsense", first.to_json()])
 
@@ -166,7 +166,7 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
 def test_for_a_new_group_all_begins_anew_and_the_page_hears_of_it(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
-    states = opened(kernel.told()).items()
+    states = opened(kernel.drain()).items()
     box = next(name for name, state in states if state["_model_name"] == "TextareaModel")
     page = Page(kernel)
     kernel.begin(5, [])
@@ -183,7 +183,7 @@ def test_for_a_new_group_all_begins_anew_and_the_page_hears_of_it(
 
 
 def test_a_track_is_told_once_when_it_is_chosen(kernel: PageKernel) -> None:
-    biology = a_button(kernel.told(), "Biology")
+    biology = a_button(kernel.drain(), "Biology")
     page = Page(kernel)
     kernel.begin(5, [], track="care")
 
@@ -198,7 +198,7 @@ def test_a_track_is_told_once_when_it_is_chosen(kernel: PageKernel) -> None:
 def test_a_track_that_was_chosen_before_holds(
     kernel: PageKernel, lesson: Lesson, kept: str, track: str
 ) -> None:
-    kernel.told()
+    kernel.drain()
 
     kernel.begin(5, [], track=kept)
 
@@ -208,7 +208,7 @@ def test_a_track_that_was_chosen_before_holds(
 def test_a_plan_and_a_day_are_shown_and_each_new_plan_is_told(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
-    kernel.told()
+    kernel.drain()
     page = Page(kernel)
 
     kernel.begin(5, [], CODE, "7")
@@ -234,13 +234,13 @@ def test_a_file_of_the_site_is_fetched_by_its_page(kernel: PageKernel) -> None:
 def test_a_saved_lesson_is_a_link_since_no_file_outlives_a_page(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
-    kernel.told()
+    kernel.drain()
 
     assert lesson.folder is None
 
 
 def test_a_rehearsal_is_seen_by_nobody(kernel: PageKernel, lesson: Lesson) -> None:
-    kernel.told()
+    kernel.drain()
     page = Page(kernel)
     before = lesson.explore().earned_text
 

@@ -20,7 +20,7 @@ export class Playback {
     this.running = false;
     this.strain = 0;
     this.last = 0;
-    this.told = 0;
+    this.spokeAt = 0;
     this.place = 0;
     this.target = 0;
     this.seconds = () => 1;
@@ -47,7 +47,7 @@ export class Playback {
     this.aim(place);
     this.seconds = seconds;
     this.last = performance.now();
-    this.told = -WORDS_MS;
+    this.spokeAt = -WORDS_MS;
     this.running = true;
     this.next.ask();
   }
@@ -67,8 +67,8 @@ export class Playback {
     this.place = advanced(this.place, { tick, seconds: this.seconds(), target });
     if (this.place === target) return this.arrived(target);
     this.next.ask();
-    const says = now - this.told >= WORDS_MS;
-    if (says) this.told = now;
+    const says = now - this.spokeAt >= WORDS_MS;
+    if (says) this.spokeAt = now;
     this.moved(this.place, grainOf(this.strain), says);
   }
 }

@@ -20,8 +20,8 @@ FOLDER = Path("build/packet")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command to its parser."""
-    help_ = f"where it goes ({FOLDER.as_posix()} if left out); an older packet there is replaced"
-    parser.add_argument("folder", type=Path, nargs="?", default=FOLDER, help=help_)
+    where = f"where it goes ({FOLDER.as_posix()} if left out); an older packet there is replaced"
+    parser.add_argument("folder", type=Path, nargs="?", default=FOLDER, help=where)
     parser.add_argument("--lesson", metavar="N", help="only this lesson; all if left out")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import HORIZON_DAYS, is_tight, marks, position
+from explainer.draw.axis import HORIZON_DAYS, marks, position
 from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.strokes import DIAMOND, Diamonds, Ink, Labels, Text
 
@@ -93,7 +93,8 @@ def _said(
 ) -> Iterator[tuple[float, Text]]:
     y = row.label_y(narrow=look.narrow)
     if row.group in {"header", "sessions"}:
-        short = look.narrow or is_tight(area.width, look.sizes.small)
+        # where an axis is short for its type, each panel has room for one word
+        short = look.narrow or area.width < 20 * look.sizes.small
         yield y, Text(row.short_label if short else row.label)
     elif look.narrow:
         yield y, Text(plain=row.short_label)

@@ -29,7 +29,6 @@ from explainer.draw.say import (
 from explainer.draw.words import NO_SOURCE
 from explainer.science.event import last_quiet_day, result_standing, side_standing
 from explainer.science.signs import UNSEEN_PERCENT, redness_days_total, unseen_percent
-from explainer.science.stretches import summit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -252,7 +251,7 @@ def _perhaps(most: float) -> str:
 
 
 def lane_facts(signs: Signs, key: str) -> str:
-    """Say of a lane what does not move with the day: when it ends, or how much there will be.
+    """Say of a lane what does not move with the day: how it feels and ends, or how much it will be.
 
     Args:
         signs: what shows for the plan.
@@ -261,11 +260,11 @@ def lane_facts(signs: Signs, key: str) -> str:
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.signs import signs
-        >>> lane_facts(signs(Plan(), Person()), "redness")
-        'Usually until day 1.3. Range: 9.6 hours to day 7 at most. Evidence: B · small trials.'
+        >>> lane_facts(signs(Plan(), Person()), "swelling")[:55]
+        'The skin looks a little puffy. Usually until day 1.5. R'
     """
     if (lane := evidence.lanes().get(key)) is not None:
-        return f"{_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
+        return f"{lane.feel} {_times_words(lane)} {GRADED.format(badge_words(lane.grade))}"
     later = LATER.format(*(result_state(signs, key, day) for day in (MONTH_6, MONTH_12)))
     return f"{later} {GRADED.format(badge_words(evidence.results()[key].grade))}"
 
@@ -630,7 +629,7 @@ def most_words(signs: Signs, days: Sequence[float], curve: Sequence[Estimate], r
         curve: the result on each of them.
         row: the result.
     """
-    day, most = summit(days, curve)
+    day, most = max(zip(days, curve, strict=True), key=lambda pair: pair[1].mid)
     if signs.first_day(row.result, "high") == inf:
         return "none"
     return f"{amount(most, row.unit) if row.proven else 'unproven'} on {day_words(day)}"

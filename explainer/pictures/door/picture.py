@@ -20,7 +20,7 @@ from explainer.draw.svg import (
 from explainer.pictures.door import words as say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Theme
@@ -115,22 +115,13 @@ def _skin(product: str, ways: Sequence[Way], width: float, theme: Theme) -> str:
     parts += tag("rect", y=floor, height=DERMIS_PX, **below)
     edges = [SIDE_PX, width - SIDE_PX]
     edges += [way.middle + side * (way.shaft + 5) for way in ways for side in (-1, 1)]
-    for left, right in pairs_of(sorted(edges)):
+    edges.sort()  # where a plate begins, and where it ends
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
         plate = {"x": left, "width": right - left, "height": PLATE_PX, "stroke": theme.skin.grey}
         for n in range(PLATES):
             parts += tag("rect", y=top + PLATE_PX * n, fill=theme.skin.outer, **plate)
     look = {"font_size": SMALL_PX, "fill": theme.quiet, "text_anchor": "middle"}
     return parts + words_at(width / 2, floor + DERMIS_PX + 15, say.CHANNEL, **look)
-
-
-def pairs_of(edges: Sequence[float]) -> Iterator[tuple[float, float]]:
-    """Return edges two by two: where a plate begins, and where it ends.
-
-    Example:
-        >>> list(pairs_of([1.0, 2.0, 5.0, 9.0]))
-        [(1.0, 2.0), (5.0, 9.0)]
-    """
-    return zip(edges[::2], edges[1::2], strict=True)
 
 
 def _arrow(way: Way, theme: Theme) -> str:

@@ -109,8 +109,3 @@ def heard(found: tuple[Dot, ...], voice: str) -> tuple[Dot, ...]:
         1
     """
     return tuple(dot for dot in found if voice in (ALL, dot.voice))
-
-
-def voices_of(found: tuple[Dot, ...]) -> tuple[str, ...]:
-    """Return who speaks on a topic, in the order of `ORDER`."""
-    return tuple(dict.fromkeys(dot.voice for dot in found))

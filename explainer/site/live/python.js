@@ -110,7 +110,7 @@ export async function boot(number) {
   python.runPython(`import sys; sys.path.insert(0, "${LIBRARY}"); sys.dont_write_bytecode = True`);
   const kernel = python.pyimport("explainer.site.kernel").kernel();
   kernel.run(number, python.toPy(SITE.pieces[number]));
-  kernel.told(); // the page has heard it, when it was made
+  kernel.drain(); // the page has heard it, when it was made
   return python;
 }
 

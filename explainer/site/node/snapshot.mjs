@@ -56,7 +56,7 @@ import sys
 sys.path.insert(0, "/app")
 sys.dont_write_bytecode = True
 from explainer.site.kernel import compact, kernel
-shared = kernel().told()
+shared = kernel().drain()
 `);
 for (const [name, [number, calls]] of Object.entries(JSON.parse(fs.readFileSync(pieces, "utf8")))) {
   python.globals.set("wanted", JSON.stringify([number, calls]));
@@ -64,7 +64,7 @@ for (const [name, [number, calls]] of Object.entries(JSON.parse(fs.readFileSync(
 import json
 number, calls = json.loads(wanted)
 kernel().run(number, calls)
-compact([*shared, *kernel().told()])
+compact([*shared, *kernel().drain()])
 `);
   fs.writeFileSync(path.join(out, `${name}.json`), said);
 }

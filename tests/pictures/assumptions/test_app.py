@@ -6,7 +6,6 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.palette import Screen
-from explainer.draw.say import choice_words
 from explainer.pictures.assumptions.app import ChangeAssumption
 from explainer.pictures.assumptions.words import NONE_HOLDS
 from explainer.science.limits.assumptions import uncertain
@@ -64,14 +63,6 @@ def test_a_place_outside_is_refused_in_one_sentence_and_the_picture_stays(text: 
     assert app.state.place == 50.0
 
 
-def test_the_ranges_are_those_of_the_table() -> None:
-    drawn = ChangeAssumption().picture(Screen(900)).layers["ranges"]
-    year = {row.drawn: row for row in evidence.ensemble() if row.day == 365.0}
-
-    assert f"{year['speed'].low:.0f} to {year['speed'].high:.0f} %" in drawn
-    assert f"{year['all'].low:.1f} to {year['all'].high:.0f} %" in drawn
-
-
 def test_undo_and_reset_lead_back() -> None:
     app = ChangeAssumption()
     app.change("assumption", "kap")
@@ -80,25 +71,3 @@ def test_undo_and_reset_lead_back() -> None:
     assert (app.state.assumption, app.state.place) == ("kap", 50.0)
     app.reset()
     assert app.state.assumption == "pen"
-
-
-def test_before_a_guess_the_conclusions_have_no_verdict() -> None:
-    drawn = ChangeAssumption().closed_picture()
-
-    assert "data-verdict" not in drawn.inline()
-    assert "of 1000" not in drawn.inline()
-
-
-def test_before_a_guess_nothing_says_how_wide_a_range_is() -> None:
-    closed, opened = ChangeAssumption().closed_picture(), ChangeAssumption().picture(Screen(860))
-
-    assert " %" in opened.layers["ranges"]
-    assert " %" not in closed.layers["ranges"]
-    assert closed.layers["ranges"].count("<rect") == 0
-
-
-def test_each_constant_has_a_name_that_fits_into_its_list() -> None:
-    names = [choice_words("assumption", name) for name in uncertain()]
-
-    assert len(set(names)) == len(names)
-    assert max(map(len, names)) <= 34

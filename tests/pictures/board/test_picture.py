@@ -7,9 +7,8 @@ import pytest
 from explainer import evidence
 from explainer.draw.palette import DARK, LIGHT
 from explainer.pictures.board.picture import board_picture
-from explainer.pictures.board.table import board_table
 from explainer.pictures.board.words import NAMES, NOT_NOW
-from tests.pictures.svg_parts import by_id, font_sizes, of_class, texts
+from tests.pictures.svg_parts import by_id, font_sizes, of_class
 
 ALL = frozenset(evidence.board())
 
@@ -49,13 +48,3 @@ def test_type_can_be_read_and_the_dark_page_has_its_own_colours() -> None:
     assert min(font_sizes(board_picture(ALL, (), 390).inline())) >= 12
     assert DARK.text in board_picture(ALL, (), 390, DARK).inline()
     assert LIGHT.text not in board_picture(ALL, (), 390, DARK).inline()
-
-
-def test_the_table_holds_every_box_with_its_answer_whether_ticked_or_not() -> None:
-    told = board_table()
-
-    assert all(box.label in told for box in evidence.board().values())
-    assert told.count(f">{NAMES['ask']}<") == sum(
-        box.answer == "ask" for box in evidence.board().values()
-    )
-    assert texts(board_picture((), ()).inline())

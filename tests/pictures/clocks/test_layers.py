@@ -11,9 +11,7 @@ from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, LETTER
-from explainer.pictures.clocks.layers import drawn_layer
 from explainer.pictures.clocks.picture import Timeline, at_day, timeline
-from explainer.pictures.clocks.strokes import HATCH, Labels, Text
 from explainer.pictures.clocks.words import SIDE_FADING
 from explainer.pictures.clocks.zoom import plot
 from tests.pictures.shown import NAMES, shown
@@ -120,35 +118,12 @@ def test_everything_stands_inside_the_picture(look: Look) -> None:
             assert 0 <= start[1] <= high
 
 
-def test_the_sure_side_effects_are_hatched_and_the_ghost_is_dashed() -> None:
-    picture = timeline(shown("usual"), 3.0, Look(), shown("one"))
-    (sure,) = paths(picture, "side effect: most sources")
-    (ghost,) = paths(picture, "pinned plan")
-
-    assert sure.get("fill") == f"url(#{HATCH})"
-    assert [p.get("id") for p in parsed(picture).iter(f"{SVG}pattern")] == [HATCH]
-    assert ghost.get("stroke-dasharray")
-    assert ghost.get("fill") == "none"
-
-
 def test_a_dark_page_is_drawn_in_its_own_colours() -> None:
     texts = [whole(timeline(shown("usual"), 3.0, Look(theme=t))) for t in (LIGHT, DARK)]
 
     assert LIGHT.side in texts[0]
     assert DARK.side in texts[1]
     assert LIGHT.text not in texts[1]
-
-
-def test_letters_that_mean_something_in_markup_are_words() -> None:
-    picture = timeline(shown("usual"), 3.0, Look())
-    labels = picture.stroke("labels")
-    assert isinstance(labels, Labels)
-    odd = labels._replace(texts=(Text("a < b & c"), Text(plain="d > e"), *labels.texts[2:]))
-
-    drawn = drawn_layer("labels", (odd,), picture.sheet.scale)
-
-    assert ">a &lt; b &amp; c<" in drawn
-    assert ">d &gt; e<" in drawn
 
 
 @pytest.mark.parametrize("look", LOOKS)

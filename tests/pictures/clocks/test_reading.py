@@ -38,6 +38,7 @@ def test_a_lane_says_range_grade_and_source(key: str) -> None:
 
     assert f"Evidence: {badge_words(KNOWN[key].grade)}." in facts
     if lane is not None:
+        assert facts.startswith(f"{lane.feel} ")
         assert (NO_TIME if lane.ceiling_d is None else range_words(lane)) in facts.replace(
             "Up", "up"
         )

@@ -9,7 +9,7 @@ from explainer.draw.palette import LIGHT
 from explainer.draw.say import WATERMARK
 from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
 from explainer.pictures.sketch.words import KEY, answer_html, gap_words
-from explainer.science.stretches import LANES, SIDE_LANES, Stretch, truths
+from explainer.science.stretches import RESULT_LANES, SIDE_LANES, Stretch, truths
 from tests.pictures.shown import shown
 from tests.pictures.svg_parts import (
     beyond_the_paper,
@@ -20,6 +20,8 @@ from tests.pictures.svg_parts import (
     points,
     texts,
 )
+
+LANES = (*SIDE_LANES, *RESULT_LANES)
 
 TRUTHS = truths(shown("one"))
 BY_NAME = {truth.name: truth for truth in TRUTHS}

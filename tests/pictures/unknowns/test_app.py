@@ -7,13 +7,12 @@ import re
 import pytest
 
 from explainer import evidence
-from explainer.draw.palette import Look, Screen
+from explainer.draw.palette import Screen
 from explainer.pictures.unknowns.app import WhichUnknowns
-from explainer.pictures.unknowns.picture import SHOWN, mattering, unknown_rows
+from explainer.pictures.unknowns.picture import SHOWN
 from explainer.pictures.unknowns.words import RESULTS, share_words
 
 SHARES = {(row.result, row.constant): row for row in evidence.sensitivity()}
-WIDTHS = (280, 390, 560, 900, 1100)
 
 
 @pytest.mark.parametrize("result", RESULTS)
@@ -35,17 +34,6 @@ def test_every_constant_that_matters_is_shown_with_its_share_everywhere(result: 
         assert f">{100 * row.total:.0f} %<" in drawn.layers["labels"]
 
 
-@pytest.mark.parametrize("result", RESULTS)
-def test_constants_stand_under_what_is_known_of_them_the_most_important_first(result: str) -> None:
-    grades = [evidence.parameters()[row.constant].grade for row in mattering(result)]
-    assert grades == sorted(grades, key=["measured", "calibrated", "assumed"].index)
-    for grade in set(grades):
-        shares = [
-            row.total for row, own in zip(mattering(result), grades, strict=True) if own == grade
-        ]
-        assert shares == sorted(shares, reverse=True)
-
-
 def test_the_sentence_names_the_most_important_and_counts_our_own_choices() -> None:
     app = WhichUnknowns()
 
@@ -56,30 +44,6 @@ def test_the_sentence_names_the_most_important_and_counts_our_own_choices() -> N
     app.choose("scar")
     assert "how deep needles go in" in app.now()
     assert "34 %" in app.now()
-
-
-def test_a_range_goes_as_far_as_its_interval_and_never_below_nothing() -> None:
-    for row in unknown_rows(mattering("firmness")).rows:
-        known = SHARES["firmness", row.key]
-        assert row.high - row.at == pytest.approx(known.total_spread)
-        assert row.low == pytest.approx(max(known.total - known.total_spread, 0.0))
-
-
-def test_our_own_choices_have_another_mark() -> None:
-    rows = unknown_rows(mattering("firmness"))
-
-    for row in rows.rows:
-        assumed = evidence.parameters()[row.key].grade == "assumed"
-        assert (row.group in rows.full) is not assumed
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("result", RESULTS)
-def test_no_name_runs_into_the_axis_and_no_range_beyond_it(width: int, result: str) -> None:
-    shown = unknown_rows(mattering(result))
-    assert all(row.high <= shown.axis.high for row in shown.rows)
-    if not Look(width_px=width).narrow:
-        assert max(len(row.label) for row in shown.rows) * 0.55 <= shown.label_px
 
 
 def test_undo_and_reset_lead_back_and_before_a_guess_nothing_is_shown() -> None:

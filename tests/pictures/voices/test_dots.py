@@ -3,7 +3,7 @@
 import pytest
 
 from explainer import evidence
-from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, VOICES, dots, heard, voices_of
+from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, VOICES, dots, heard
 
 every_topic = pytest.mark.parametrize("topic", TOPICS)
 
@@ -50,8 +50,8 @@ def test_the_sessions_of_a_study_are_those_of_its_trial_or_its_facts() -> None:
 def test_dots_stand_by_voice_and_then_from_the_least_to_the_most(topic: str) -> None:
     found = dots(topic)
 
-    assert list(voices_of(found)) == [each for each in ORDER if each in voices_of(found)]
-    for voice in voices_of(found):
+    assert [dot.voice for dot in found] == sorted((dot.voice for dot in found), key=ORDER.index)
+    for voice in ORDER:
         ends = [dot.ends for dot in heard(found, voice)]
         assert ends == sorted(ends)
 
@@ -69,7 +69,7 @@ def test_whoever_is_chosen_the_voices_together_are_all(topic: str) -> None:
 
     assert heard(found, ALL) == found
     assert sum(len(heard(found, voice)) for voice in ORDER) == len(found)
-    assert {VOICES[dot.source.kind] for dot in found} == set(voices_of(found))
+    assert {VOICES[dot.source.kind] for dot in found} == {dot.voice for dot in found}
 
 
 @every_topic

@@ -1,6 +1,6 @@
-// How a lesson's Python is, told from what was seen of it. Pure: no page, no clock, no network.
+// How a lesson's Python is, read from what was seen of it. Pure: no page, no clock, no network.
 //
-// `fresh` is the first state, `told` takes one event further, `verdict` says what holds now.
+// `fresh` is the first state, `step` takes one event further, `verdict` says what holds now.
 // All times are in milliseconds of one clock that the caller reads.
 
 /** How long Python may be busy or silent before the page says so. */
@@ -47,7 +47,7 @@ export const SLEEP_MS = 4000;
  */
 
 /**
- * What can be told of each kind of event.
+ * What can be said of each kind of event.
  *
  * @typedef {object} Told
  * @property {{}} tick
@@ -196,7 +196,7 @@ const TELL = {
  * @param {State} state
  * @param {Event} event
  */
-export const told = (state, event) => {
+export const step = (state, event) => {
   const at = event.at ?? state.now;
   const tell = /** @type {(state: State, event: Event) => State} */ (TELL[event.type]);
   return tell({ ...state, now: Math.max(state.now, at) }, event);

@@ -1,7 +1,7 @@
 // Watches one lesson's Python: what is sent, what comes back, what the server says, the clock.
 
 import { reconnect } from "./reach.js";
-import { fresh, isSilent, SLEEP_MS, told, verdict, wantsRenewal } from "./pulse.js";
+import { fresh, isSilent, SLEEP_MS, step, verdict, wantsRenewal } from "./pulse.js";
 
 /**
  * @typedef {import("./jupyterlab.js").Kernel} Kernel
@@ -112,7 +112,7 @@ export class Watch {
 
   /** @param {Event} event */
   tell(event) {
-    this.state = told(this.state, { at: this.now, ...event });
+    this.state = step(this.state, { at: this.now, ...event });
   }
 
   /** @param {Message} msg @param {"send" | "recv"} direction */

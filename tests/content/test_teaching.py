@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 from typing import TYPE_CHECKING, Any
 
@@ -102,12 +101,6 @@ def test_a_guide_reads_easily_and_in_short_sentences(reading: Any) -> None:
     assert statistics.median(grades.values()) <= 7
     assert {text: grade for text, grade in grades.items() if grade > 9} == {}
     assert {text for text in texts if reading.longest_sentence(text) > 22} == set()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The lesson files, to be changed."""
-    return shutil.copytree(data_folder() / "lessons", tmp_path / "lessons")
 
 
 def test_a_guide_that_breaks_its_schema_says_where(folder: Path) -> None:
