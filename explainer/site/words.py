@@ -114,8 +114,8 @@ HOW_STEPS = (
 HOW_PARTS_TITLE = "What is in it"
 HOW_PARTS = MappingProxyType(
     {
-        "site/": "The lessons, and the pages around them. To show one to a room, open it and "
-        "press F8.",
+        "site/index.html": "The lessons, and the pages around them. By a click they can be read. "
+        "To show one to a room, start Python as above, open it, and press F8.",
         "packet/index.html": "The teacher’s packet, with the handouts. It opens by a click, and "
         "needs no Python.",
         "SHA256SUMS": "The checksums of all files. To check them, type “sha256sum --check "
@@ -126,7 +126,7 @@ HOW_ELSE_TITLE = "If it does not open"
 HOW_ELSE = (
     "No Python? Open site/index.html by a click. You can read every lesson, without its controls.",
     "No browser opens? Copy the address that Python prints into one.",
-    "A lesson says that it is too old, or that it failed? Try a browser of this year.",
+    "A lesson says that the browser cannot run the controls? Try another browser.",
 )
 
 # What its command says.
