@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.hosts.shipped import ROOT, find_folder
+from explainer.site import words
 from explainer.site.command import FOLDER
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     page = f"{choose_lesson(find_folder(), arguments.lesson).stem}.html"
     port = choose_port(arguments.port, USUAL_PORT)
     server = server_of(_site(arguments.site), port)
-    pages = {"Presenter view": f"{page}?present", "For a second window, as learners see it": page}
+    pages = {words.PRESENTED: f"{page}?present", words.AS_LEARNERS: page}
     serve(server, pages, browser=not arguments.no_browser)
     return 0
 
@@ -51,6 +52,6 @@ def _site(asked: Path | None) -> Path:
 
     folder = asked or (CARRIED if CARRIED.is_dir() else ROOT / FOLDER)
     if not (folder / MANIFEST).is_file():
-        print(f"There is no site in {folder} yet, so it is made first.", flush=True)
+        print(words.STILL_TO_MAKE.format(folder=folder), flush=True)
         build(folder)
     return folder

@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from explainer.hosts import HostError
+from explainer.site import words
 
 if TYPE_CHECKING:
     import argparse
@@ -100,10 +101,10 @@ def _wheel(folder: Path, site: Path) -> Path:
 
     if not is_clone():
         raise HostError("A release is made from a clone of the project, not from an installed one.")
-    words = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel"]
     told = os.environ | {"TWO_CLOCKS_SITE": str(site)}
     done = subprocess.run(
-        [*words, "-d", str(folder.absolute())],
+        [*command, "-d", str(folder.absolute())],
         cwd=ROOT,
         env=told,
         capture_output=True,
@@ -116,4 +117,4 @@ def _wheel(folder: Path, site: Path) -> Path:
 
 
 def _last(lines: Iterable[str]) -> str:
-    return ["no reason was given", *filter(str.strip, lines)][-1]
+    return [words.NO_REASON, *filter(str.strip, lines)][-1]

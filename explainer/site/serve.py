@@ -15,10 +15,10 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+STOP = "To stop: press Ctrl+C in this window."
 HERE = "127.0.0.1"
 USUAL_PORT = 8321  # not JupyterLab's: what a browser keeps, it keeps for a port
 FOREVER = re.compile(r"/(?:python|lessons)-[0-9a-f]+/")
-STOP = "To stop: press Ctrl+C in this window."
 
 
 class Files(SimpleHTTPRequestHandler):

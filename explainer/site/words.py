@@ -135,6 +135,11 @@ MADE = (
     "  python3 -m http.server --bind 127.0.0.1 --directory {folder}"
 )
 
+# What its other commands say.
+STILL_TO_MAKE = "There is no site in {folder} yet, so it is made first."
+PRESENTED, AS_LEARNERS = "Presenter view", "For a second window, as learners see it"
+NO_REASON = "no reason was given"
+
 # The licences.
 LICENCES = (
     "The licences of all that these pages hand out. The first two are our own.\n"
