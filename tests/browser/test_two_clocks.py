@@ -361,7 +361,10 @@ def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Les
             said.append(read.inner_text())
         assert live.app.evaluate(height) == before
     assert len(set(said)) == len(said) == lanes.count()
-    assert said[1].startswith("Redness or darkening, warmth: past for most people. Usually until ")
+    assert said[1].startswith(
+        "Redness or darkening, warmth: past for most people. The skin looks flushed or darker, and "
+        "feels warm. Usually until "
+    )
 
     live.page.mouse.move(0, 0)
     assert read.count() == 0

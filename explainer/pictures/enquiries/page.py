@@ -26,8 +26,8 @@ def entry_html(entry: Enquiry, *, opened: bool = False) -> str:
         opened: whether the fold is open at first.
 
     Example:
-        >>> entry_html(enquiries()[0])[:40]
-        '<details><summary>I get cold sores. Do I'
+        >>> entry_html(enquiries()[0])[:35]
+        '<details><summary>I get cold sores.'
     """
     lines = [f"<p>{escape(entry.answer, quote=False)}</p>"]
     if entry.warn:
