@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 
@@ -37,8 +38,12 @@ def parsed(picture: Timeline) -> ET.Element:
     return ET.fromstring(whole(picture))  # noqa: S314  our own
 
 
+def named(drawing: ET.Element, name: str) -> list[ET.Element]:
+    return [path for path in drawing.iter(f"{SVG}path") if path.get("data-trace") == name]
+
+
 def paths(picture: Timeline, name: str) -> list[ET.Element]:
-    return [p for p in parsed(picture).iter(f"{SVG}path") if p.get("data-trace") == name]
+    return named(parsed(picture), name)
 
 
 def places(path: ET.Element) -> list[tuple[float, float]]:
@@ -47,9 +52,9 @@ def places(path: ET.Element) -> list[tuple[float, float]]:
     return list(zip(numbers[::2], numbers[1::2], strict=True))
 
 
-def expected(picture: Timeline, x: float, y: float) -> tuple[float, float]:
+def expected(layout: dict[str, Any], x: float, y: float) -> tuple[float, float]:
     """Return where a place of the axes stands in px, by the layout that plotly reads."""
-    layout, edge = plot(picture).layout, plot(picture).layout["margin"]
+    edge = layout["margin"]
     wide = layout["width"] - edge["l"] - edge["r"]
     high = layout["height"] - edge["t"] - edge["b"]
     top, panel = layout["yaxis"]["range"][1], min(int(x), len(PANELS) - 1)
@@ -64,16 +69,20 @@ def test_every_corner_of_every_lane_stands_where_the_description_says(
     name: str, look: Look
 ) -> None:
     picture = timeline(shown(name), 3.0, look, shown("one"))
-    for trace in plot(picture).traces:
+    described, drawn = plot(picture), parsed(picture)
+    for trace in described.traces:
         if trace["mode"] != "lines" or trace["name"].startswith(f"{SIDE_FADING}, "):
             continue  # the drawing fades without the bands of the chart
-        (path,) = paths(picture, trace["name"])  # one that fades has its fills beside it
+        (path,) = named(drawn, trace["name"])  # one that fades has its fills beside it
         wanted = [
-            expected(picture, x, y)
+            expected(described.layout, x, y)
             for x, y in zip(trace["x"], trace["y"], strict=True)
             if x is not None
         ]
-        assert places(path) == [pytest.approx(place, abs=0.06) for place in wanted]
+        for end in (0, 1):  # across, and down
+            assert [place[end] for place in places(path)] == pytest.approx(
+                [place[end] for place in wanted], abs=0.06
+            )
 
 
 @pytest.mark.parametrize("look", LOOKS)
