@@ -45,8 +45,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # order: the other has mostly ended by then.
 LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
 BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
-# those need a browser, but no JupyterLab that others have opened
-ALONE = {LOOKS, *(f"{BROWSER}test_{name}.py" for name in ("packet", "pictures", "site"))}
+# those do not need the JupyterLab that others have opened, so they fill up the other part
+ALONE = {
+    LOOKS,
+    *(f"{BROWSER}test_{name}.py" for name in ("boxes", "packet", "pictures", "site", "track")),
+}
 
 
 def part_of(test: str) -> str:

@@ -150,9 +150,15 @@ test("views are not made anew while Python is busy", () => {
 });
 
 test("a server that does not answer is lost at once, and its answer takes that back", () => {
-  const missed = after(...LINKED, { type: "missed", at: 100 });
+  const missed = after(...LINKED, { type: "missed", asked: 50, at: 100 });
   assert.equal(verdict(missed, 100), "lost");
   assert.equal(verdict(step(missed, { type: "reached", works: false, at: 200 }), 200), "well");
+});
+
+test("a server that has passed on a word since it was asked is slow, and not lost", () => {
+  const heard = after(...LINKED, { type: "heard", at: 60 });
+  assert.equal(verdict(step(heard, { type: "missed", asked: 50, at: 100 }), 100), "well");
+  assert.equal(verdict(step(heard, { type: "missed", asked: 70, at: 100 }), 100), "lost");
 });
 
 test("only a Python at rest that gives no sign counts as silent", () => {

@@ -65,7 +65,7 @@ export const SLEEP_MS = 4000;
  * @property {{ up: boolean }} link
  * @property {{}} doubt
  * @property {{ works: boolean }} reached
- * @property {{}} missed
+ * @property {{ asked: number }} missed
  * @property {{}} gone
  * @property {{}} kernel
  * @property {{ how: "opening" | "again" }} run
@@ -175,7 +175,8 @@ const TELL = {
     const reached = { ...state, missed: null, works, dead: false };
     return state.dead ? ended(reached, "died") : reached; // the server has it, so nobody shut it down
   },
-  missed: (state) => ({ ...state, missed: state.missed ?? state.now }),
+  // a server that has passed on a word since it was asked is only slow, as where thirty share it
+  missed: (state, { asked }) => (state.heard > asked ? state : { ...state, missed: state.missed ?? state.now }),
   gone: (state) => ended({ ...state, missed: null, linked: false, dropped: null }, "gone"),
   kernel: (state) => {
     const next = { ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now };

@@ -178,14 +178,16 @@ export class Watch {
     const kernel = this.context.session?.kernel;
     if (!kernel || this.asking || this.state.ended === "gone") return;
     this.asking = true;
-    this.asked = this.now;
+    const asked = this.now;
+    this.asked = asked;
     const said = await this.ask(kernel.id, LATE_MS);
     this.asking = false;
-    if (kernel === this.context.session?.kernel) this.answered(said, kernel);
+    const news = said.type === "missed" ? { ...said, asked } : said;
+    if (kernel === this.context.session?.kernel) this.answered(news, kernel);
     this.weigh();
   }
 
-  /** @param {import("./reach.js").Answer} said @param {Kernel} kernel */
+  /** @param {Event} said @param {Kernel} kernel */
   answered(said, kernel) {
     this.tell(said);
     if (said.type !== "reached" || this.reconnecting) return;
