@@ -328,9 +328,11 @@ def stopped(process: int) -> Iterator[None]:
 
 
 def test_a_server_that_hangs_is_said(toy: Lesson) -> None:
+    toy.page.locator(WORDS).focus()
     with stopped(toy.server.process.pid):
         assert sentence_within(toy, LIMIT_S) == "lost"
     wait_until_live(toy)
+    toy.page.wait_for_function(f"() => document.activeElement.matches('{WORDS}')")
     agree(toy)
 
 

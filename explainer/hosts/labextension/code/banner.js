@@ -75,15 +75,18 @@ const sweep = (content, said) => {
 };
 
 /**
- * Let a piece rest; whoever was in it is led to the sentence.
+ * Let a piece rest; whoever was in it is led to the sentence. Returns what had the focus in it.
  *
  * @param {HTMLElement} piece
  * @param {HTMLElement} sign
  */
 const rest = (piece, sign) => {
-  const inside = piece.contains(document.activeElement);
+  const held = document.activeElement;
+  const inside = piece.contains(held);
   piece.inert = true;
-  if (inside) sign.focus({ preventScroll: true });
+  if (!inside) return null;
+  sign.focus({ preventScroll: true });
+  return /** @type {HTMLElement} */ (held);
 };
 
 /**
@@ -105,9 +108,13 @@ const isThere = (node, said) =>
  */
 export const sentences = (content, act) => {
   const resting = /** @type {Set<HTMLElement>} */ (new Set());
+  let held = /** @type {HTMLElement | null} */ (null); // what had the focus before it rested
   const wake = () => {
     for (const piece of resting) piece.inert = false;
     resting.clear();
+    // the sentence that had it is gone, and nobody has gone elsewhere meanwhile
+    if (document.activeElement === document.body) held?.focus({ preventScroll: true });
+    held = null;
   };
   /** @param {HTMLElement} place @param {Name} said */
   const stand = (place, said) => {
@@ -115,7 +122,7 @@ export const sentences = (content, act) => {
     const sign = isThere(before, said) ? before : banner(said, act);
     if (sign !== before) place.before(sign);
     if (!rests(said) || place.matches(".jp-Cell")) return;
-    if (!place.inert) rest(place, sign);
+    if (!place.inert) held = rest(place, sign) ?? held;
     resting.add(place);
   };
   return (said) => {
