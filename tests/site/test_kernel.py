@@ -21,6 +21,8 @@ from explainer.stage.dress import dress
 PIECES = ("welcome", "commit", "explore", "reflect")
 CODE = "K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y"
 
+TYPED = {"method": "update", "state": {"value": "It takes weeks."}, "buffer_paths": []}
+
 
 class Page:
     """A page that hears a kernel and speaks to it."""
@@ -126,17 +128,22 @@ def test_a_fault_is_answered_too(kernel: PageKernel) -> None:
     assert page.heard[-1]["type"] == "idle"
 
 
-def test_answers_are_told_when_they_change_and_only_then(
-    kernel: PageKernel, lesson: Lesson
-) -> None:
+def begun(kernel: PageKernel) -> tuple[Page, str]:
+    """Return a page on which nothing was answered yet, and the name of its first box for words."""
     states = opened(kernel.drain()).items()
     box = next(name for name, state in states if state["_model_name"] == "TextareaModel")
     page = Page(kernel)
     kernel.begin(5, [])
-    typed = {"method": "update", "state": {"value": "It takes weeks."}, "buffer_paths": []}
+    return page, box
 
-    told = [*page.say(box, **typed)]
-    again = page.say(box, **typed)
+
+def test_answers_are_told_when_they_change_and_only_then(
+    kernel: PageKernel, lesson: Lesson
+) -> None:
+    page, box = begun(kernel)
+
+    told = [*page.say(box, **TYPED)]
+    again = page.say(box, **TYPED)
 
     (kept,) = [each["text"] for each in told if each["type"] == "kept"]
     assert Answers.from_json(kept).kept == lesson.answers.kept != ()
@@ -166,12 +173,8 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
 def test_for_a_new_group_all_begins_anew_and_the_page_hears_of_it(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
-    states = opened(kernel.drain()).items()
-    box = next(name for name, state in states if state["_model_name"] == "TextareaModel")
-    page = Page(kernel)
-    kernel.begin(5, [])
-    typed = {"method": "update", "state": {"value": "It takes weeks."}, "buffer_paths": []}
-    page.say(box, **typed)
+    page, box = begun(kernel)
+    page.say(box, **TYPED)
     page.heard.clear()
 
     kernel.start_over()
