@@ -33,11 +33,6 @@ TARGET = PROJECT / "build" / "gallery"
 TALL = 4000  # px: a piece that is cut by the edge of the window cannot be judged
 PIECE = ".jp-OutputArea-output .tc-piece"
 SETTLE_MS = 1500
-ALL_LIVE = """() => {
-    const { content } = window.jupyterapp.shell.currentWidget;
-    const codes = content.widgets.filter(each => each.model.type === "code");
-    return document.querySelectorAll(".jp-OutputArea-output .tc-piece").length === codes.length;
-}"""
 # what the cell of each piece runs, such as `lesson(5).explore()`
 SOURCES = """() => window.jupyterapp.shell.currentWidget.content.widgets
     .filter(each => each.model.type === "code")
@@ -153,8 +148,7 @@ def open_whole(browser: Browser, server: Server, name: str, screen: Screen) -> I
     server.end_kernels()
     with open_page(browser, server, screen) as lesson:
         lesson.open(name)
-        lesson.page.wait_for_function(ALL_LIVE, timeout=60_000)
-        lesson.wait_for_answer()
+        lesson.wait_until_live()
         gates = lesson.page.locator(GATE)
         while gates.count():
             gates.first.evaluate("button => button.click()")  # a learner does not see it

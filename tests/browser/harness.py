@@ -29,8 +29,10 @@ INTERACTIVE = frozenset(
     )
 )
 APP = ".tc-app:has(.tc-chart)"
-LAST = "summary:has-text('sources of this lesson')"
 GATE = "button:has-text('Presenter: open without a guess')"
+# JupyterLab shows outputs in the order it likes, so the first gate on the page may be another's
+CELL_OF_CLOCKS = """() => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
+    cell => cell.model.sharedModel.getSource().includes(".explore()"))"""
 
 # JupyterLab does not lay out what is far away
 ALL_LAID_OUT = ".jp-Cell { content-visibility: visible !important; }"
@@ -120,7 +122,7 @@ class Lesson(NotebookPage):
         """
         self.open(name)
         self.command("notebook:run-all-cells")
-        self.page.locator(LAST).wait_for(state="attached", timeout=FIRST_PICTURE_MS)
+        self.wait_until_live()
         gates = self.page.locator(GATE)
         while gates.count():
             gates.first.dispatch_event("click")  # only a presenter sees it
@@ -130,9 +132,10 @@ class Lesson(NotebookPage):
 
     def wait_for_app(self) -> None:
         """Wait until the picture is drawn and the sentence is there, and bring them to view."""
-        self.page.wait_for_selector(f"{APP}, {GATE}", state="attached", timeout=FIRST_PICTURE_MS)
+        gate = f"[data-windowed-list-index='{self.page.evaluate(CELL_OF_CLOCKS)}'] {GATE}"
+        self.page.wait_for_selector(f"{APP}, {gate}", state="attached", timeout=FIRST_PICTURE_MS)
         if not self.page.locator(APP).count():
-            self.page.locator(GATE).first.dispatch_event("click")  # the app is behind the first
+            self.page.locator(gate).dispatch_event("click")
         drawing = self.app.locator(".tc-chart .tc-drawing path").first
         drawing.wait_for(state="attached", timeout=FIRST_PICTURE_MS)
         # running all cells leaves the page at its end, where the app is not drawn at all

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from .chrome import Record
-from .scripts import HOLD_KERNEL, IS_READY, RUN_IN_KERNEL
+from .scripts import ALL_LIVE, HOLD_KERNEL, IS_READY, RUN_IN_KERNEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,6 +48,11 @@ class NotebookPage:
             timeout=FIRST_PICTURE_MS,
         )
         self.page.evaluate(IS_READY)
+
+    def wait_until_live(self) -> None:
+        """Wait until every cell of code shows its piece."""
+        self.page.wait_for_function(ALL_LIVE, timeout=FIRST_PICTURE_MS)
+        self.wait_for_answer()
 
     def command(self, name: str) -> None:
         """Start one of JupyterLab's commands, as its menus do, without waiting for its end."""

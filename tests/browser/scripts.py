@@ -4,6 +4,13 @@
 WITHIN = """(work, what) => Promise.race([
     work, new Promise((_, fail) => setTimeout(() => fail(Error(`After 60 s ${what}.`)), 60000))
 ])"""
+# each cell of code shows its piece; JupyterLab draws outputs in the order it likes
+ALL_LIVE = """() => {
+    const { content } = window.jupyterapp.shell.currentWidget;
+    const codes = content.widgets.filter(each => each.model.type === "code");
+    const live = document.querySelectorAll(".jp-OutputArea-output .tc-piece").length;
+    return live === codes.length && !document.querySelector(".tc-stopped");
+}"""
 IS_READY = f"""async () => {{
     const within = {WITHIN};
     const {{context, sessionContext}} = window.jupyterapp.shell.currentWidget;

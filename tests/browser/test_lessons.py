@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from explainer.stage.words import TOGGLES
 
-from .harness import INTERACTIVE, LAST, NARROW_DARK, WIDE, open_page
+from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import (
     COVERED,
     FIND_OVERFLOWS,
@@ -535,8 +535,7 @@ def test_what_is_presented_leaves_another_window_as_it_is(
     whole.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
     with open_page(browser, whole.server, NARROW_DARK) as phone:
         phone.open(f"{name}.ipynb")
-        phone.page.locator(f".tc-piece {LAST}").wait_for(state="attached")
-        phone.wait_for_answer()
+        phone.wait_until_live()
         phone.page.wait_for_timeout(800)
         before = phone.page.evaluate(LOOK)
         assert len(before) > 50

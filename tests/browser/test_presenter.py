@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from .harness import APP, GATE, LAST, Screen, open_page
+from .harness import APP, GATE, Screen, open_page
 from .scripts import LOOK, SMALL_TYPE
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def reveal_clocks(wall: Lesson) -> None:
 
 def opened(page: Lesson) -> None:
     page.open(NOTEBOOK)
-    page.page.locator(f".tc-piece {LAST}").wait_for(state="attached", timeout=60_000)
-    page.wait_for_answer()
+    page.wait_until_live()
     page.page.wait_for_timeout(500)
 
 

@@ -38,11 +38,6 @@ WATCH = """window.tcTimes = {};
         window.tcTimes.live ??= performance.now();
     requestAnimationFrame(look);
 })();"""
-ALL_LIVE = f"""() => {{
-    const codes = {PANEL}.content.widgets.filter(each => each.model.type === "code");
-    const live = document.querySelectorAll(".jp-OutputArea-output .tc-piece").length;
-    return live === codes.length && !document.querySelector(".tc-stopped");
-}}"""
 # what each cell of code shows: kinds of output, and kinds of data
 OUTPUTS = f"""() => {PANEL}.content.widgets.filter(each => each.model.type === "code").map(each =>
     each.model.outputs.toJSON().flatMap(one => [one.output_type, ...Object.keys(one.data ?? {{}})]))
@@ -56,17 +51,11 @@ BROKEN = "images => images.filter(image => !image.complete || !image.naturalWidt
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
-def wait_until_live(lesson: Lesson) -> None:
-    """Wait until every cell of code shows its piece."""
-    lesson.page.wait_for_function(ALL_LIVE, timeout=60_000)
-    lesson.wait_for_answer()
-
-
 def open_lesson(lesson: Lesson, name: str) -> None:
     """Open a lesson and wait until it has run by itself."""
     lesson.page.add_init_script(WATCH)
     lesson.open(name)
-    wait_until_live(lesson)
+    lesson.wait_until_live()
 
 
 def seconds_to_life(lesson: Lesson) -> float:
