@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from .notebook_page import FIRST_PICTURE_MS, NotebookPage
 from .scripts import FIND_OVERFLOWS, LISTEN, READ_CHART, READ_CURVES, WAIT_FOR_QUIET
+from .server import THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,8 @@ GATE = "button:has-text('Presenter: open without a guess')"
 # JupyterLab shows outputs in the order it likes, so the first gate on the page may be another's
 CELL_OF_CLOCKS = """() => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(
     cell => cell.model.sharedModel.getSource().includes(".explore()"))"""
+CHOOSE_THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+HAS_THEME = "theme => document.body.dataset.jpThemeLight === String(theme === 'light')"
 
 # JupyterLab does not lay out what is far away
 ALL_LAID_OUT = ".jp-Cell { content-visibility: visible !important; }"
@@ -124,11 +127,30 @@ class Lesson(NotebookPage):
         self.command("notebook:run-all-cells")
         self.wait_until_live()
         gates = self.page.locator(GATE)
-        while gates.count():
-            gates.first.dispatch_event("click")  # only a presenter sees it
-            self.page.wait_for_timeout(300)
+        while gates.count():  # a gate may stand behind another
+            gates.evaluate_all(
+                "gates => gates.forEach(gate => gate.click())"
+            )  # not seen by a learner
+            self.wait_for_answer()
+        self.rest()
+
+    def turn_to(self, screen: Screen) -> None:
+        """Give the page another size and theme, and wait until all is drawn for it.
+
+        Args:
+            screen: Size and theme.
+        """
+        self.page.set_viewport_size({"width": screen.width, "height": screen.height})
+        self.page.emulate_media(color_scheme="dark" if screen.theme == "dark" else "light")
+        self.page.evaluate(CHOOSE_THEME, THEMES[screen.theme])
+        self.page.wait_for_function(HAS_THEME, arg=screen.theme)
+        self.rest()
+
+    def rest(self) -> None:
+        """Wait until Python has answered and nothing has moved on the page for a while."""
         self.wait_for_answer()
-        self.page.wait_for_timeout(1500)
+        moves = "the page goes on moving"
+        assert self.page.locator("body").evaluate(WAIT_FOR_QUIET, [600.0, 15_000.0]), moves
 
     def wait_for_app(self) -> None:
         """Wait until the picture is drawn and the sentence is there, and bring them to view."""

@@ -197,21 +197,24 @@ MOVE_AND_READ = """async ([place, key, times]) => {
 }"""
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(name, screen) for name in LESSONS for screen in (WIDE, NARROW_DARK)],
-    ids=lambda each: f"{each[0]}-{each[1].width}px-{each[1].theme}",
-)
-def whole(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Lesson]:
-    """One lesson, run and opened, at one size and theme, in a kernel of its own."""
-    name, screen = request.param
+@pytest.fixture(scope="module", params=LESSONS)
+def run(request: pytest.FixtureRequest, browser: Browser, server: Server) -> Iterator[Lesson]:
+    """One lesson, run and opened on a laptop, in a kernel of its own."""
+    name = f"{request.param}.ipynb"
     server.end_kernels()
     # as it is shipped: for a second window, one test saves what it has run
-    shutil.copyfile(NOTEBOOKS / f"{name}.ipynb", server.notebooks / f"{name}.ipynb")
-    with open_page(browser, server, screen) as page:
-        server.lesson(f"{name}.ipynb")  # no code, as a learner sees it
-        page.run_whole(f"{name}.ipynb")
+    shutil.copyfile(NOTEBOOKS / name, server.notebooks / name)
+    with open_page(browser, server) as page:
+        server.lesson(name)  # no code, as a learner sees it
+        page.run_whole(name)
         yield page
+
+
+@pytest.fixture(scope="module", params=(WIDE, NARROW_DARK), ids=("laptop", "dark phone"))
+def whole(request: pytest.FixtureRequest, run: Lesson) -> Lesson:
+    """A lesson at one size and theme."""
+    run.turn_to(request.param)
+    return run
 
 
 def test_a_lesson_runs_without_an_error_and_stays_on_this_machine(whole: Lesson) -> None:
@@ -315,7 +318,7 @@ def press_all(page: Lesson, name: str, then: str) -> None:
 
 def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureRequest) -> None:
     """Each picture stands whole with its words; on a phone sentence and day stay at the top."""
-    name, screen = request.node.callspec.params["whole"]
+    name, screen = (request.node.callspec.params[each] for each in ("run", "whole"))
     pictures = whole.page.locator(".tc-app :is(.tc-chart, .tc-picture)").count()
     assert pictures >= min(SLIDERS[name], 1)
     if screen is NARROW_DARK:
@@ -338,7 +341,7 @@ def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
 def test_a_screen_reader_hears_named_things_in_order_and_each_picture_as_one(
     whole: Lesson, request: pytest.FixtureRequest
 ) -> None:
-    if request.node.callspec.params["whole"][1] is WIDE:
+    if request.node.callspec.params["whole"] is WIDE:
         return  # it is the same at any width
     heard = whole.heard()
     levels = [each.level for each in heard if each.role == "heading"]
@@ -361,7 +364,7 @@ def test_enlarged_to_400_percent_or_with_its_words_apart_nothing_is_lost(
     whole: Lesson, request: pytest.FixtureRequest
 ) -> None:
     page, wrong = whole.page, dict[str, list[str]]()
-    if request.node.callspec.params["whole"][1] is WIDE:
+    if request.node.callspec.params["whole"] is WIDE:
         return  # enlarged, it is as narrow as the other
     for width, height, sheets in ENLARGED:
         page.set_viewport_size({"width": width, "height": height})
@@ -529,7 +532,7 @@ def test_a_word_of_the_field_is_underlined_once_in_a_piece(whole: Lesson) -> Non
 def test_what_is_presented_leaves_another_window_as_it_is(
     whole: Lesson, request: pytest.FixtureRequest, browser: Browser
 ) -> None:
-    name, screen = request.node.callspec.params["whole"]
+    name, screen = (request.node.callspec.params[each] for each in ("run", "whole"))
     if screen is not WIDE or not name.startswith(TWO_WINDOWS):
         return  # another window takes seconds
     whole.page.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
@@ -547,19 +550,27 @@ def test_what_is_presented_leaves_another_window_as_it_is(
         whole.page.keyboard.press("F8")
 
 
+@pytest.fixture
+def wall(whole: Lesson) -> Iterator[Lesson]:
+    """A lesson in presenter view; it leaves it for the tests to come."""
+    button = whole.page.get_by_role("button", name="Presenter view (F8)")
+    whole.page.set_viewport_size({"width": 1280, "height": 720})
+    button.click()
+    yield whole
+    button.click()
+
+
 def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
-    whole: Lesson, request: pytest.FixtureRequest
+    wall: Lesson, request: pytest.FixtureRequest
 ) -> None:
-    page = whole.page
-    page.set_viewport_size({"width": 1280, "height": 720})
-    page.get_by_role("button", name="Presenter view (F8)").click()
+    page = wall.page
     page.evaluate(UNCOVER)
 
     def small() -> list[str]:
         found: list[str] = page.evaluate(SMALL_TYPE, 17.95)
         return found
 
-    whole.wait_until(lambda: small() == [], "some words are smaller")
+    wall.wait_until(lambda: small() == [], "some words are smaller")
     outputs = page.locator(OUTPUT).all()
 
     def wide() -> list[str]:
@@ -570,13 +581,13 @@ def test_on_a_wall_every_word_has_at_least_18_px_and_every_picture_stands_whole(
         return found
 
     # until it is drawn for the wall, a picture may be larger than its place
-    whole.wait_until(lambda: wide() == [], "something is wider than its place")
-    if request.node.callspec.params["whole"][1] is WIDE:
-        cut = {size: cut_off(whole, size, CONTROLS) for size in WALLS}
+    wall.wait_until(lambda: wide() == [], "something is wider than its place")
+    if request.node.callspec.params["whole"] is WIDE:
+        cut = {size: cut_off(wall, size, CONTROLS) for size in WALLS}
         assert [each for each in cut.items() if each[1]] == []
-        press_all(whole, *TOGGLES["more"])
+        press_all(wall, *TOGGLES["more"])
         gone = {}
         for size in WALLS:
-            resize(whole, size)
+            resize(wall, size)
             gone[size] = page.evaluate(GONE)
         assert [each for each in gone.items() if each[1]] == []
