@@ -48,7 +48,7 @@ BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
 # those do not need the JupyterLab that others have opened, so they fill up the other part
 ALONE = {
     LOOKS,
-    *(f"{BROWSER}test_{name}.py" for name in ("boxes", "packet", "pictures", "site", "track")),
+    *(f"{BROWSER}test_{name}.py" for name in ("boxes", "packet", "pictures", "site", "stored", "track")),
 }
 
 
