@@ -68,22 +68,24 @@ KEYS_SHORT = "Keys:"
 
 # The answer key.
 KEY = "Answer key"
-KEY_TELLS = "every question with its answer, and the explanation of each option"
-KEY_LEAD = "Not for the class. In the first check, say nothing until the check-out of lesson 7."
-GUESS, QUIZ, MYTHS = "The guess", "Quiz", "Myths"
-QUIZ_ON = "Quiz, only on the track “{track}”"
-COME_BACK, WEEK_LATER = "Come back", "In a week"
-FIRST_CHECK = "The first check, and the check-out of lesson 7"
-FIRST_CHECK_LEAD = (
-    "In lesson 0 nothing of this is said. In lesson 7 the same ten questions come with their "
-    "options in another order, and then with these explanations."
+KEY_TELLS = "what each lesson asks, the right answer and why, and a wrong one with a reply"
+KEY_LEAD = (
+    "Not for the class. Say nothing on the first check until the check-out of lesson 7; there its "
+    "options stand in another order. Each row has one wrong answer to be ready for. "
+    "The lessons reply to each option, the guide to each belief."
 )
+KEY_HEADS = ("Asked", "Right, and why", "You may hear, and what to say")
+KEY_CAPTION = "Lesson {number}: questions and answers"
+GUESS, DIARY, CLIENT, MYTHS = "The guess", "Diary", "Client", "Myths, see the list of beliefs"
+QUIZ_NUMBER, CHECK_NUMBER, ON_TRACK = "Quiz {place}", "First check {place}", "Track “{track}”"
+COME_BACK, WEEK_LATER = "Asked again at the start", "In a week"
+PLACE = "lesson {number}, quiz {place}"
 PARTS, STEPS, SHELF = "The parts of the skin", "The steps of a session", "The evidence shelf"
 SHELF_LEAD = "Within a shelf any order will do."
-DIARIES, STORIES, COURT = "Healing or trouble?", "The four clients", "Myth court"
-RIGHT = "✓ Right:"
+COURT, COURT_CAPTION = "Myth court", "Lesson {number}: the cases and the fitting verdicts"
+COURT_HEADS = ("Claim", "Evidence", "Verdict, and why")
 FOR_AND_AGAINST = {"for": "For", "against": "Against"}
-GRADED = "{side} ({grade}). {title}: {text}"
+GRADED = "{side} ({grade}): {title}"
 
 # The plans.
 PLANS = "Plans"
