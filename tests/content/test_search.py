@@ -196,6 +196,13 @@ TYPED = (
     ("can i go back sooner than 4 weeks", "how-far-apart"),
     ("permanent indentations after microneedling", "tracks"),
     ("is prp better than plain needling", "prp"),
+    ("i have a nut allergy", "bad-allergy"),
+    ("is at home dermapen dangerous", "home-roller"),
+    ("i had covid last week", "fever"),
+    ("my lip is numb still", "numb-after"),
+    ("hot flushes menopause can i have it", "hormones"),
+    ("will it get rid of my freckles", "pigment-help"),
+    ("can my baby touch my face", "kiss"),
 )
 
 
