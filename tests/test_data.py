@@ -395,6 +395,14 @@ def grade(text: str) -> float:
     return 0.39 * len(words) / len(sentences(text)) + 11.8 * spoken - 15.59
 
 
+def test_what_is_called_measured_was_read_in_a_source() -> None:
+    measured = [row for row in evidence.parameters().values() if row.grade == "measured"]
+
+    assert measured
+    for row in measured:
+        assert any(source.seen for source in evidence.trace(row.sources)), row.name
+
+
 def test_a_sentence_for_learners_has_at_most_15_words() -> None:
     assert [text for text in learner_texts() if len(text.split()) > 15] == []
 

@@ -26,19 +26,20 @@ ALIKE = 0.76  # how like a word must be to stand for another, by the ratio of di
 SHORT = 4  # letters, up to which a word that nobody knows is no slip of another one
 SIGN = 0.85  # how like a sign of danger a longer word must be written
 NEAR = 0.5  # of the best one's score, below which a question does not fit any more
-WHOLE = frozenset({"hives", "party", "plane", "scared"})  # without its ending it is another word
+# without its ending each of these is another word
+WHOLE = frozenset({"hives", "oily", "party", "plane", "scared"})
 ENDINGS = ("ings", "ing", "ness", "edly", "ied", "ed", "ies", "es", "s", "ly", "y", "e")
 STOP = frozenset(
     """
-    a about after again all also am an and any are as at be been before being but by can come coming
-    could did do does doing done during feel feels for from get gets getting give go going got had
-    has have having he her here him his how i if in into is it its ive just like long make makes
-    matter matters may me might more most much must my need needed next no not now of off ok okay on
-    one only or our out over own please put really right safe same shall she should so some
-    something still such take taking than that the their them then there these they thing this those
-    to too up us use used using very want was way we well went were what when where which while who
-    why will with without would yes yet you your im don microneedling microneedle needling needle
-    needles skin face facial
+    a about again all also am an and any are as at be been being but by can come coming could did do
+    does doing done during feel feels for from get gets getting give go going got had has have
+    having he her here him his how i if in into is it its ive just like long make makes matter
+    matters may me might more most much must my need needed next no not now of off ok okay on one
+    only or our out own please put really right safe same shall she should so some something still
+    such take taking than that the their them then there these they thing this those to too up us
+    use used using very want was way we wear well went were what when where which while who why will
+    with without would yes yet you your im don microneedling microneedle needling needle needles
+    skin face facial
     """.split()  # noqa: SIM905  a list of words reads better as lines
 )
 

@@ -45,7 +45,7 @@ def test_a_source_is_opened_by_its_doi_or_else_by_what_else_is_known() -> None:
         "dogra2014": "https://pubmed.ncbi.nlm.nih.gov/25196684/",
         "pmc8008152": "https://pmc.ncbi.nlm.nih.gov/articles/PMC8008152/",
         "elite": known["elite"].url,
-        "garg2017": "",
+        "gonzalez2016": "",
     }
     assert {name: evidence.link(known[name]) for name in addresses} == addresses
 

@@ -21,14 +21,15 @@ PARTS_TITLE = "What is in it"
 PDFS = "As PDF: {links}."
 PAPER_NAMES = {"a4": "A4", "letter": "Letter"}
 RULES_TITLE = "Rules for the room"
-RULES_LEAD = "Say the last two whenever signs on the skin come up."
+RULES_LEAD = "Say the last three whenever signs on the skin come up."
 RULES = (
     "Nobody is told that they are suitable, or that they are not. Say: ask a trained person.",
     "Nobody pauses a medicine by themselves. They ask who prescribed it.",
     "Nobody shows skin, tells of an illness or gives a name. Work with invented people.",
     "Nobody gets an instruction for treatment at home.",
     "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician.",
-    "With pus, fever, fast swelling, hives or trouble breathing: seek urgent care now.",
+    "With pus, fever, fast swelling or hives: seek urgent care now.",
+    "With trouble breathing: call your emergency number.",
 )
 
 # The guide.
@@ -68,22 +69,23 @@ KEYS_SHORT = "Keys:"
 
 # The answer key.
 KEY = "Answer key"
-KEY_TELLS = "every question with its answer, and the explanation of each option"
-KEY_LEAD = "Not for the class. In the first check, say nothing until the check-out of lesson 7."
-GUESS, QUIZ, MYTHS = "The guess", "Quiz", "Myths"
-QUIZ_ON = "Quiz, only on the track “{track}”"
-COME_BACK, WEEK_LATER = "Come back", "In a week"
-FIRST_CHECK = "The first check, and the check-out of lesson 7"
-FIRST_CHECK_LEAD = (
-    "In lesson 0 nothing of this is said. In lesson 7 the same ten questions come with their "
-    "options in another order, and then with these explanations."
+KEY_TELLS = "what each lesson asks, the right answer and why, and a wrong one with a reply"
+KEY_LEAD = (
+    "Not for the class. Say nothing on the first check until the check-out of lesson 7; there its "
+    "options stand in another order. Each row has one wrong answer; the guide has the rest."
 )
+KEY_HEADS = ("Asked", "Right, and why", "A wrong one, and what to say")
+KEY_CAPTION = "Lesson {number}: questions and answers"
+GUESS, DIARY, CLIENT, MYTHS = "The guess", "Diary", "Client", "Myths, see the list of beliefs"
+QUIZ_NUMBER, CHECK_NUMBER, ON_TRACK = "Quiz {place}", "First check {place}", "Track “{track}”"
+COME_BACK, WEEK_LATER = "Asked again at the start", "In a week"
+PLACE = "lesson {number}, quiz {place}"
 PARTS, STEPS, SHELF = "The parts of the skin", "The steps of a session", "The evidence shelf"
 SHELF_LEAD = "Within a shelf any order will do."
-DIARIES, STORIES, COURT = "Healing or trouble?", "The four clients", "Myth court"
-RIGHT = "✓ Right:"
+COURT, COURT_CAPTION = "Myth court", "Lesson {number}: cases and verdicts"
+COURT_HEADS = ("Claim", "Evidence", "Verdict, and why")
 FOR_AND_AGAINST = {"for": "For", "against": "Against"}
-GRADED = "{side} ({grade}). {title}: {text}"
+GRADED = "{side} ({grade}): {title}"
 
 # The plans.
 PLANS = "Plans"

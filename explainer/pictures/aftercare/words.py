@@ -44,7 +44,8 @@ LEGEND = (
     "The pages belong to clinics and salons, and one to a hospital. They are weak evidence.",
     "Contact a clinician if redness spreads or gets hotter.",
     "Call, too, if it hurts more after day 2 or 3.",
-    "With pus, fever, fast swelling or trouble breathing, seek urgent care now.",
+    "With pus, fever or fast swelling, seek urgent care now.",
+    "If it is hard to breathe, call your emergency number.",
 )
 CAPTION = f"What clinics say of the days after. {CUSTOM} {WATERMARK}."
 HEADS = ("What", "In this plan", "Pages allow it from", "Custom", "Who differs", "Mind", "Sources")
