@@ -19,6 +19,7 @@ W = TypeVar("W", bound=ipw.Widget)
 
 # the rank of a button, as its class: what one is meant to do next, what may be pressed, what helps
 FILLED, QUIET, PLAIN = "tc-filled", "tc-small", "tc-plain"
+ROOM = "about this much of it "  # letters and words of usual length
 
 
 class Voice:
@@ -65,6 +66,20 @@ class Voice:
             '<p>It is &lt; 3.</p>'
         """
         self.say(f"<p>{escape(words)}</p>" if words else "", words)
+
+
+def room(letters: int) -> str:
+    """Keep the room of a sentence, at any width and size of type, without being seen or heard.
+
+    Args:
+        letters: of the longest sentence that may come to stand in its place.
+
+    Example:
+        >>> room(9)
+        '<div class="tc-longest" aria-hidden="true">about thi</div>'
+    """
+    unseen = (ROOM * -(-letters // len(ROOM)))[:letters]
+    return f'<div class="tc-longest" aria-hidden="true">{unseen}</div>'
 
 
 def message_html(words: str, kind: str) -> str:

@@ -171,6 +171,7 @@ class TwoClocks(Charted[Compared]):
 
     zoom_help = say.ZOOM_HELP
     narrow_px, challenge_id = 0, "n5-challenge-clocks"
+    letters = 245
 
     def __init__(
         self,

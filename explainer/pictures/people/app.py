@@ -52,6 +52,7 @@ class MeetPeople(Exhibit[Meeting]):
     """
 
     challenge_id = "n3-challenge-people"
+    letters = 290
 
     def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
         self.cast = imagined(people)
