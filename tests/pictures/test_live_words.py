@@ -177,6 +177,12 @@ def test_no_sentence_has_more_than_two_numbers_whatever_the_plan_the_person_and_
             assert len(NUMBER.findall(sentence)) <= 2, sentence
 
 
+@given(plans(), people())
+@settings(max_examples=50, deadline=None)
+def test_the_room_of_the_longest_depth_is_kept_for_every_plan(plan: Plan, person: Person) -> None:
+    assert len(depth.depth_words(plan, person)) <= DepthViewer.letters
+
+
 def test_of_a_guess_no_sentence_has_more_than_two_numbers() -> None:
     lanes = truths(signs(Plan(sessions=1), Person()))
     said = [sketch.gap_words(lane, Stretch(1.5, 365.0)) for lane in lanes]
