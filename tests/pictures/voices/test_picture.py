@@ -61,9 +61,7 @@ def test_each_dot_stands_at_its_number(topic: str, look: Look) -> None:
 
 @every_topic
 @every_look
-def test_the_axis_has_its_room_and_its_name_is_clear_of_the_notice(
-    topic: str, look: Look
-) -> None:
+def test_the_axis_has_its_room_and_its_name_is_clear_of_the_notice(topic: str, look: Look) -> None:
     drawn = voices_picture(dots(topic), topic, ALL, look)
     axis = {each.text: each for each in by_id(drawn.inline(), "voices-axis") if each.text}
     nought, most = (float(axis[f"{end:g}"].get("x", 0)) for end in (0.0, MOST[topic][0]))
