@@ -19,7 +19,7 @@ W = TypeVar("W", bound=ipw.Widget)
 
 # the rank of a button, as its class: what one is meant to do next, what may be pressed, what helps
 FILLED, QUIET, PLAIN = "tc-filled", "tc-small", "tc-plain"
-ROOM = "about this much of it "  # letters and words of usual length
+ROOM = "about this much of that "  # letters and words of usual length
 
 
 class Voice:
