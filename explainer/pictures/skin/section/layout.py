@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import LIGHT, PROJECTOR
+from explainer.draw.palette import LIGHT
 from explainer.evidence.section import number
 from explainer.pictures.skin.section.marks import spread
 from explainer.science.model.skin import zone_of
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
 FAT_MM = 0.28  # of fat that is shown at least where the picture is low
-# of skin where the picture is low, and on a wall: what is thicker or deeper is drawn smaller there,
-# so that no needle and no zone makes the picture grow under a hand
-LOW_PX, WALL_PX = 300.0, 272.0
+# of skin where the picture is low: what is thicker or deeper is drawn smaller there, so that no
+# needle and no zone makes the picture grow under a hand
+LOW_PX = 272.0
 KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
@@ -224,8 +224,7 @@ def _scale(zone: Zone, dose: Dose, look: SkinLook, surface: float) -> tuple[floa
     if not look.low:
         return usual, surface + whole * usual
     needed = max(zone.epidermis_mm + zone.dermis_mm + FAT_MM, dose.depth_mm + 0.1)
-    room = WALL_PX if look.theme is PROJECTOR else LOW_PX
-    return min(usual, room / min(needed, whole)), surface + room
+    return min(usual, LOW_PX / min(needed, whole)), surface + LOW_PX
 
 
 def _channels(
