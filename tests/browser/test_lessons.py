@@ -421,15 +421,8 @@ def test_the_time_control_says_the_moment_that_it_shows(whole: Lesson) -> None:
             assert said == shown != ""
 
 
-def test_no_picture_and_no_button_moves_while_the_day_or_the_depth_does(whole: Lesson) -> None:
+def test_no_picture_and_no_button_moves_while_the_day_does(whole: Lesson) -> None:
     page, found = whole.page, set[str]()
-    stops = page.locator(".tc-app:has(.tc-control-sex) .tc-row > .tc-option:visible").all()
-    for stop in reversed(stops):  # to the one that holds at first
-        stop.click()
-        whole.wait_for_answer()
-        found.add(page.evaluate(PLACES))
-    assert len(found) <= 1
-    found.clear()
     for hand in page.locator(".tc-app :is(.tc-day [role=slider], .tc-time input):visible").all():
         for key in ("Home", "PageUp", "PageUp", "PageUp", "PageUp", "End"):
             hand.press(key)
