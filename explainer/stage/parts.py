@@ -12,14 +12,13 @@ import ipywidgets as ipw
 from explainer.stage.assist import Status
 from explainer.stage.piece import SAID, Piece
 from explainer.stage.state import State, Stateful
-from explainer.stage.words import CHOSEN, FAULT, KINDS, STOPPED
+from explainer.stage.words import CHOSEN, FAULT, KINDS, ROOM, STOPPED
 
 S = TypeVar("S", bound=State)
 W = TypeVar("W", bound=ipw.Widget)
 
 # the rank of a button, as its class: what one is meant to do next, what may be pressed, what helps
 FILLED, QUIET, PLAIN = "tc-filled", "tc-small", "tc-plain"
-ROOM = "about this much of that "  # letters and words of usual length
 
 
 class Voice:
