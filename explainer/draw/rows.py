@@ -116,6 +116,21 @@ class _Sheet(NamedTuple):
         """Whether the caution fits beside what the axis counts in."""
         return len(broken(f"{unit}   {WATERMARK}", self.look.width_px - 8.0, self.type_px)) == 1
 
+    @property
+    def ends(self) -> tuple[tuple[str, float, str], ...]:
+        """The words under the axis, each with its place and its anchor.
+
+        Where they have no room between its ends, the outer ones stand around the ends.
+        """
+        (first, said, last), middle = self.shown.axis.ends, self.x(self.shown.axis.middle)
+        wide, half, late = (LETTER * self.type_px * len(each) for each in (first, said, last))
+        if wide + half + late + 2.0 * self.type_px <= self.right - self.left:
+            return (first, self.left, "start"), (said, middle, "middle"), (last, self.right, "end")
+        clear = half / 2.0 + 0.5 * self.type_px
+        start = min(self.left + wide / 2.0, middle - clear)
+        end = min(max(self.right - late / 2.0, middle + clear), self.look.width_px - 4.0 - late)
+        return (first, start, "end"), (said, middle, "middle"), (last, end, "start")
+
     def lines(self, row: Row) -> list[str]:
         """Break the label of a row where it does not fit beside its value."""
         if not self.look.narrow:
@@ -216,9 +231,8 @@ def _ground(sheet: _Sheet, foot: float) -> str:
     for at, said in axis.ticks:
         anchor = _anchor(sheet, sheet.x(at), said)
         parts.append(words_at(sheet.x(at), foot + 1.2 * size, said, **look, text_anchor=anchor))
-    places = zip(axis.ends, ANCHORS, (axis.low, axis.middle, axis.high), strict=True)
-    for said, anchor, at in places:
-        parts.append(words_at(sheet.x(at), foot + 2.3 * size, said, **look, text_anchor=anchor))
+    for said, x, anchor in sheet.ends:
+        parts.append(words_at(x, foot + 2.3 * size, said, **look, text_anchor=anchor))
     parts.append(words_at(4.0, foot + 3.6 * size, sheet.unit, **look))
     return "".join(parts)
 
@@ -367,11 +381,9 @@ def _foot_words(sheet: _Sheet) -> Iterable[dict[str, Any]]:
     size, axis, wide = sheet.type_px, sheet.shown.axis, sheet.look.width_px
     quiet = {"font": {"color": sheet.look.theme.quiet}, "yref": "paper", "y": 0.0}
     under, last = {**quiet, "yshift": -1.95 * size}, {**quiet, "yshift": -3.25 * size}
-    first, middle, end = axis.ends
-    yield _at(sheet, sheet.left, first, "start", **under)
     held = {"xref": "x", "x": axis.middle, "xshift": 0.0}
-    yield {**_at(sheet, 0.0, middle, "middle", **under), **held}
-    yield _at(sheet, sheet.right, end, "end", **under)
+    for said, x, anchor in sheet.ends:
+        yield {**_at(sheet, x, said, anchor, **under), **(held if anchor == "middle" else {})}
     yield _at(sheet, 4.0, sheet.unit, "start", **last)
     below = {**quiet, "yshift": 0.35 * size + 8.0 - sheet.foot_px}
     yield _at(sheet, wide - 4.0, WATERMARK, "end", **below)

@@ -13,6 +13,7 @@ from explainer.draw.sources import card_html, cards
 from explainer.science.numbers import read_number
 from explainer.science.plan import PlanError, outside_words
 from explainer.stage.challenge import Challenged
+from explainer.stage.parts import room
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
 from explainer.stage.state import Chosen, Stateful
@@ -41,6 +42,7 @@ class Exhibit(Stateful[C], Challenged, Pictured):
         picture: the widget of the picture; one in one piece if left out.
     """
 
+    letters = 120  # of the longest sentence that it says: so much room is kept, and nothing moves
     narrow_px = NARROW_PX  # a page below this width gets a short label at the line of the day
 
     def __init__(
@@ -201,7 +203,7 @@ class Exhibit(Stateful[C], Challenged, Pictured):
             live: a few short sentences, as HTML.
             now: the same as it is spoken.
         """
-        self.shell.follow(live, self.state.day)
+        self.shell.follow(room(self.letters) + live, self.state.day)
         self.shell.status.say(now)
 
     def say(self, words: str) -> None:

@@ -12,7 +12,7 @@ import ipywidgets as ipw
 from explainer.stage.assist import Status
 from explainer.stage.piece import SAID, Piece
 from explainer.stage.state import State, Stateful
-from explainer.stage.words import CHOSEN, FAULT, KINDS, STOPPED
+from explainer.stage.words import CHOSEN, FAULT, KINDS, ROOM, STOPPED
 
 S = TypeVar("S", bound=State)
 W = TypeVar("W", bound=ipw.Widget)
@@ -65,6 +65,20 @@ class Voice:
             '<p>It is &lt; 3.</p>'
         """
         self.say(f"<p>{escape(words)}</p>" if words else "", words)
+
+
+def room(letters: int) -> str:
+    """Keep the room of a sentence, at any width and size of type, without being seen or heard.
+
+    Args:
+        letters: of the longest sentence that may come to stand in its place.
+
+    Example:
+        >>> room(9)
+        '<div class="tc-longest" aria-hidden="true">about thi</div>'
+    """
+    unseen = (ROOM * -(-letters // len(ROOM)))[:letters]
+    return f'<div class="tc-longest" aria-hidden="true">{unseen}</div>'
 
 
 def message_html(words: str, kind: str) -> str:

@@ -37,6 +37,7 @@ KINDS = {  # of what is said beside what was touched: its sign and its word
     DONE: ("✓", "Done"),
     HELP: ("i", "Good to know"),
 }
+ROOM = "about this much of that "  # never seen: letters and words of usual length
 NOTHING_TO_UNDO = "There is nothing to undo."
 STAYS_AT = "{wrong} The picture stays at {kept}."
 STAYS = "{wrong} The picture stays as it was."

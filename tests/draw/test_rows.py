@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree as Xml
 
 import plotly.graph_objects as go
 import pytest
 
-from explainer.draw.palette import DARK, PROJECTOR, Look, Screen
+from explainer.draw.palette import DARK, PROJECTED, PROJECTOR, Look, Screen
 from explainer.draw.plot import BUTTONS_PX
 from explainer.draw.rows import Rows, rows_picture, rows_plot
 from explainer.draw.say import WATERMARK
@@ -122,6 +123,24 @@ def test_every_word_of_the_chart_stands_whole_on_its_paper(shown: Rows, look: Lo
             low, high = layout["yaxis"]["range"][::-1]
             assert low - room["t"] <= each["y"] - half, each["text"]
             assert each["y"] + half <= high + room["b"]
+
+
+@both
+@pytest.mark.parametrize("px", [672, 846, 1270])
+def test_on_no_wall_the_words_under_the_axis_cover_each_other(shown: Rows, px: int) -> None:
+    drawn = rows_picture(shown, Look().on(Screen(int(px / PROJECTED), projected=True)))
+    texts = [e for e in Xml.fromstring(drawn.inline()).iter() if e.text in shown.axis.ends]  # noqa: S314
+    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}
+    spans = []
+    for each in texts:
+        wide = LETTER * float(each.get("font-size", 0)) * len(each.text or "")
+        start = float(each.get("x", 0)) - shift[each.get("text-anchor", "start")] * wide
+        spans.append((start, start + wide))
+
+    assert len(spans) >= 2
+    assert spans[0][0] >= 0
+    assert spans[-1][1] <= drawn.width
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def test_nothing_to_show_is_an_empty_axis() -> None:

@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from html import unescape
 from typing import Any
 
 import ipywidgets as ipw
@@ -69,14 +70,25 @@ TRIED = {
 def said_by(app: Any) -> set[str]:
     """Return every sentence that an app says while its controls are moved."""
     said = {app.now()}
+
+    def heard() -> None:
+        said.add(app.now())
+        assert letters(app) <= app.letters, "so much room is not kept"
+
     for name in (name for name in TRIED if name in app.controls):
         for value in TRIED[name]:
             for day in TRIED["day"] if "day" in app.controls else (None,):
                 app.change(name, value)
                 if day is not None:
                     app.change("day", day)
-                said.add(app.now())
+                heard()
     return {sentence for text in said for sentence in re.split(r"(?<=[.?!]) ", text)}
+
+
+def letters(app: Exhibit[Any]) -> int:
+    """Return how many letters stand where an app says what is true now."""
+    words = re.sub(r"</p><p>", " ", app.said()[0])
+    return len(unescape(re.sub(r"<[^>]+>", "", words)).strip())
 
 
 @pytest.mark.parametrize("name", list(APPS))
@@ -117,6 +129,7 @@ def test_no_live_sentence_has_more_than_two_numbers_wherever_chance_leads(name: 
     each, chance = exhibits()[name], random.Random(7)  # noqa: S311  the same walk every time
     for _ in range(30):
         touch(each, chance)
+        assert letters(each) <= each.letters, "so much room is not kept"
         for sentence in re.split(r"(?<=[.?!]) ", each.now()):
             assert len(NUMBER.findall(sentence)) <= 2, sentence
 
@@ -162,6 +175,12 @@ def test_no_sentence_has_more_than_two_numbers_whatever_the_plan_the_person_and_
     for text in live(plan, person, day):
         for sentence in re.split(r"(?<=[.?!]) ", text):
             assert len(NUMBER.findall(sentence)) <= 2, sentence
+
+
+@given(plans(), people())
+@settings(max_examples=50, deadline=None)
+def test_the_room_of_the_longest_depth_is_kept_for_every_plan(plan: Plan, person: Person) -> None:
+    assert len(depth.depth_words(plan, person)) <= DepthViewer.letters
 
 
 def test_of_a_guess_no_sentence_has_more_than_two_numbers() -> None:

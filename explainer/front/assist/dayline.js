@@ -99,11 +99,14 @@ export function laySlider(root, area) {
   const at = frame.getBoundingClientRect();
   // on a wall the chart, which begins where its frame does, stays in sight while that is scrolled
   const from = getComputedStyle(slider).position === "sticky" ? area.closest(".tc-chart") : frame;
-  const top = (from ?? frame).getBoundingClientRect().top;
-  const lies = [box.left - at.left, box.bottom - top + HAND - UNDER, box.width].map((px) => `${px}px`);
+  const { top, bottom } = (from ?? frame).getBoundingClientRect();
+  const foot = box.bottom + HAND - UNDER;
+  // it holds the room of the chart below it, or it would stay behind where the chart is scrolled away
+  const under = Math.max(0, bottom - foot - 2 * HAND);
+  const lies = [box.left - at.left, foot - top, box.width, under].map((px) => `${px}px`);
   if (slider.dataset.tcLies === `${lies}`) return; // most often nothing has moved but the day
   slider.dataset.tcLies = `${lies}`;
-  ["left", "top", "width"].forEach((side, i) => {
+  ["left", "top", "width", "under"].forEach((side, i) => {
     slider.style.setProperty(`--tc-axis-${side}`, lies[i]);
   });
   slider.style.setProperty("--tc-axis-laid", "visible");

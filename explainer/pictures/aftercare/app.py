@@ -47,6 +47,7 @@ class AftercarePlanner(Exhibit[Planned]):
     """
 
     challenge_id = "n6-challenge-aftercare"
+    letters = 160
 
     def __init__(self) -> None:
         things = [(each.label, key) for key, each in evidence.aftercare().items()]

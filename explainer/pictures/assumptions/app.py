@@ -60,6 +60,7 @@ class ChangeAssumption(Exhibit[Assumed]):
     """
 
     challenge_id = "n8-challenge-assumptions"
+    letters = 215
 
     def __init__(self) -> None:
         sources = tuple(f"parameter:{name}" for name in uncertain())

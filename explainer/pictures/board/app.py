@@ -47,6 +47,7 @@ class PauseBoard(Exhibit[Ticked]):
     """
 
     challenge_id = "n6-challenge-board"
+    letters = 140
 
     def __init__(self) -> None:
         groups = [say.GROUP_NAMES[each] for each in GROUPS]

@@ -96,7 +96,9 @@ def _key(room: _Room, theme: Theme) -> str:
 def _row(n: int, idea: Idea, room: _Room, theme: Theme) -> str:
     y, name = room.y(n), say.idea_name(idea.question)
     where = (EDGE_PX, y - 13) if room.narrow else (EDGE_PX, y + 4.5)
-    label = words_at(*where, name, theme)
+    # on a narrow page a long name stands on the line in the middle
+    halo = {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if room.narrow else {}
+    label = words_at(*where, name, theme, **halo)
     rail = tag("line", x1=room.left, x2=room.right, y1=y, y2=y, stroke=theme.line)
     return group(label + rail + _marks(idea, y, room, theme), id=f"gain-{idea.question.id}")
 

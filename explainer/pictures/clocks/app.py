@@ -171,6 +171,7 @@ class TwoClocks(Charted[Compared]):
 
     zoom_help = say.ZOOM_HELP
     narrow_px, challenge_id = 0, "n5-challenge-clocks"
+    letters = 245  # of 99 plans and days in 100: a loss of collagen says more
 
     def __init__(
         self,

@@ -48,6 +48,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
     lead, locked, ready, hint = say.LEAD, say.LOCKED, say.READY, say.BOX_HINT
     along = Along(STOPS, (0.0, MOST), say.amount_words, say.NO_AMOUNT)
     why_id, challenge_id = "n2-collagen-why", "n2-challenge-sketch"
+    letters = 122
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:
         start = Guess(Plan(sessions=1), Person(), ASKED_DAYS[-1], ("",) * len(ASKED_DAYS))

@@ -29,6 +29,7 @@ from explainer.stage.parts import (
     heard,
     html,
     listing,
+    room,
 )
 from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, buttons, head, legend, show
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 REASON_ID = "{case}-reason"
+LETTERS = 105  # of the longest sentence that it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,7 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         """Show the claim, its cards, the scales, and the verdicts."""
         state, case = self.state, self.case
         now = say.now_words(case, state.place, len(self.cases), len(state.bench.heard))
-        self.line.value = f"<p>{escape(now)}</p>"
+        self.line.value = f"{room(LETTERS)}<p>{escape(now)}</p>"
         self.heard.value = heard_html(self.on_scales)
         with self.quiet():
             self.pick.value, self.reason.value = state.place, state.bench.reason

@@ -54,6 +54,7 @@ class DepthViewer(Exhibit[Chosen]):
     """
 
     challenge_id = "n1-challenge-depth"
+    letters = 280
 
     def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
         plan, person = Plan(sessions=1, zone=zone), Person()

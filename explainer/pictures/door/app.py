@@ -55,6 +55,7 @@ class TwoWayDoor(Exhibit[Applied]):
         super().__init__(Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), start, (), Extra((ask,)))
 
     challenge_id = "n4-challenge-door"
+    letters = 115
 
     @property
     def solved(self) -> bool:

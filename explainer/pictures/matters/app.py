@@ -48,6 +48,7 @@ class WhatMatters(Exhibit[Weighed]):
     """
 
     challenge_id = "n6-challenge-matters"
+    letters = 165
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers

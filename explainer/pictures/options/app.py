@@ -45,6 +45,7 @@ class OptionsTable(Exhibit[Pair]):
     """
 
     challenge_id = "n6-challenge-options"
+    letters = 80
 
     def __init__(self) -> None:
         self.lists = {

@@ -95,8 +95,16 @@ class MeetPeople(Exhibit[Meeting]):
         state, everyone = self.state, self._everyone()
         met = everyone[state.place]
         said = say.person_words(met, len(everyone), state.plan.session_days, state.day)
-        seen_all = state.everyone or state.met == len(everyone)
-        return f"{said} {say.all_words(everyone)}" if seen_all else said
+        return f"{said} {say.all_words(everyone)}" if self._seen_all else said
+
+    @property
+    def letters(self) -> int:  # type: ignore[override]  # of one person there is less to say
+        """The letters of the longest sentence, once all are shown and before."""
+        return 290 if self._seen_all else 168
+
+    @property
+    def _seen_all(self) -> bool:
+        return self.state.everyone or self.state.met == len(self._everyone())
 
     def notes(self) -> str:
         """Return the recipe of the people, as HTML."""

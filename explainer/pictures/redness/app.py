@@ -33,6 +33,7 @@ class RednessDots(Exhibit[Chosen]):
     """
 
     challenge_id = "n5-challenge-redness"
+    letters = 175
 
     def __init__(self, people: int = 20, day: float = 3.0) -> None:
         self.days = redness_days(people)

@@ -64,6 +64,7 @@ class CrewRelay(Exhibit[Lit]):
     """
 
     challenge_id = "n2-challenge-relay"
+    letters = 190
 
     def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
         start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))

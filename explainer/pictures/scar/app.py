@@ -49,6 +49,7 @@ class LiftingScar(Exhibit[Chosen]):
     """
 
     challenge_id = "n3-challenge-scar"
+    letters = 248
 
     def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:
         start = Chosen(Plan(sessions=sessions, scar_type=scar_type), Person(), day)

@@ -64,6 +64,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
     """
 
     challenge_id = "n4-challenge-shelf"
+    letters = 80
     order_words = OrderWords(moved=say.MOVED, first=say.FIRST, last=say.LAST)
 
     def __init__(self, answers: Answers, opened: Callable[[], None] = lambda: None) -> None:

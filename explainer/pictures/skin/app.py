@@ -20,7 +20,7 @@ from explainer.pictures.skin.table import roster_html
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import button, column
+from explainer.stage.parts import button, column, room
 from explainer.stage.piece import Piece
 from explainer.stage.shell import Caption, ControlSpec, Extra, show
 from explainer.stage.state import Chosen
@@ -107,6 +107,8 @@ class SkinStory(Exhibit[Chosen]):
         >>> story.player.frame.label
         'Before the first session'
     """
+
+    letters = 210
 
     def __init__(
         self,
@@ -286,7 +288,7 @@ class SkinStory(Exhibit[Chosen]):
 
     def write(self) -> None:
         """Write what is seen; it is spoken by the player, with its caption."""
-        self.shell.follow(f"<p>{self.now()}</p>", self.state.day)
+        self.shell.follow(f"{room(self.letters)}<p>{self.now()}</p>", self.state.day)
         self.shell.show_table(self.data_table() if self.state.table else "")
         self.shell.show_more(on=self.state.more)
         self.recognise()

@@ -13,7 +13,7 @@ from explainer.draw.say import listed
 from explainer.pictures.tour import words as say
 from explainer.pictures.tour.picture import tour_picture
 from explainer.stage.challenge import Challenged
-from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html
+from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html, room
 from explainer.stage.pictured import Hung
 from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from explainer.draw.palette import Screen
 
 AT_FIRST_TRY = 4  # as the challenge asks
+LETTERS = 112  # of the longest sentence that it says
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 
 
@@ -170,7 +171,7 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
 
     def render(self) -> None:
         """Show where the learner stands; everything follows from it."""
-        self.line.value = f"<p>{escape(self.words)}</p>"
+        self.line.value = f"{room(LETTERS)}<p>{escape(self.words)}</p>"
         self.list.value = ""
         for shown in (self.list, self.buttons["check"], self.buttons["again"]):
             show(shown, on=self.state.naming)

@@ -32,6 +32,7 @@ class ModelAndTrials(ChartedRows):
     """
 
     challenge_id = "n8-challenge-trials"
+    letters = 135
 
     def __init__(self) -> None:
         caption, first = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, ()), trials_rows(residuals())

@@ -34,6 +34,7 @@ class WhichUnknowns(ChartedRows):
     """
 
     challenge_id = "n8-challenge-unknowns"
+    letters = 150
 
     def __init__(self) -> None:
         sources = tuple(f"parameter:{name}" for name in uncertain())

@@ -67,6 +67,7 @@ class SourcesDisagree(Exhibit[Listening]):
     """
 
     challenge_id = "n4-challenge-voices"
+    letters = 125
 
     def __init__(self) -> None:
         self.topics = Choices(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explainer.pictures.voices.dots import Dot
 
 MOST = {"sessions": (12.0, 2), "redness": (7.0, 1), "lasting": (12.0, 2)}
-SIDE_PX, VALUE_PX = 14.0, 92.0
+SIDE_PX, VALUE_PX, LEAST_PX = 14.0, 92.0, 220.0  # the last: of the axis, whatever the names ask
 
 
 class DotRoom(NamedTuple):
@@ -42,7 +42,9 @@ class DotRoom(NamedTuple):
     @property
     def left(self) -> float:
         """Where the axis begins."""
-        return SIDE_PX + (8.0 if self.look.narrow else 25.0 * self.font)
+        if self.look.narrow:
+            return SIDE_PX + 8.0
+        return min(SIDE_PX + 25.0 * self.font, self.right - LEAST_PX)
 
     @property
     def right(self) -> float:
@@ -90,7 +92,7 @@ def voices_picture(shown: Sequence[Dot], topic: str, voice: str, look: Look) -> 
     widest = WIDEST_PX * (1.5 if look.large else 1.0)
     laid = DotRoom(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic])
     floor = laid.top + max(len(shown), 3) * laid.line
-    height = floor + (3.4 if look.large else 4.6) * laid.font + 10
+    height = floor + (4.3 if look.large else 4.6) * laid.font + 10
     rows = "".join(
         _row(dot, laid, laid.top + place * laid.line, voice) for place, dot in enumerate(shown)
     )

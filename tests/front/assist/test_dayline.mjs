@@ -98,10 +98,10 @@ test("the slider lies along the axis, and is laid anew only where the picture ha
   const { root, slider } = slid();
   laySlider(root, AREA);
   laySlider(root, AREA);
-  const lies = [["--tc-axis-left", "100px"], ["--tc-axis-top", "220px"], ["--tc-axis-width", "400px"]];
+  const lies = [["--tc-axis-left", "100px"], ["--tc-axis-top", "220px"], ["--tc-axis-width", "400px"], ["--tc-axis-under", "56px"]];
   assert.deepEqual(slider.style.written, [...lies, ["--tc-axis-laid", "visible"]]);
   laySlider(root, boxed({ left: 130, top: 30, width: 400, height: 200 }));
-  assert.deepEqual(slider.style.written[4], ["--tc-axis-left", "110px"]);
+  assert.deepEqual(slider.style.written[5], ["--tc-axis-left", "110px"]);
 });
 
 test("on a wall the slider is laid from the chart, which stays while its frame is scrolled", () => {
@@ -111,6 +111,8 @@ test("on a wall the slider is laid from the chart, which stays while its frame i
   laySlider(root, Object.assign(boxed({ left: 120, top: 30, width: 400, height: 200 }), { closest: () => chart }));
   position = "absolute";
   assert.deepEqual(slider.style.written[1], ["--tc-axis-top", "224px"]);
+  // from there to the foot of the chart: where the chart is scrolled away, the slider goes with it
+  assert.deepEqual(slider.style.written[3], ["--tc-axis-under", "52px"]);
 });
 
 test("the slider is bent once for each axis, and moves nobody by it", () => {

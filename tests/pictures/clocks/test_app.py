@@ -105,7 +105,7 @@ def assert_whole(app: TwoClocks) -> None:
     state, shell, live = app.state, app.shell, live_text(app.signs, app.state.day)
     assert (app.signs.plan, app.signs.person) == (state.plan, state.person)
     event = event_words(app.signs, state.event)
-    assert shell.live.value == live_html(live)
+    assert shell.live.value.endswith(f"</div>{live_html(live)}")
     assert app.event_said.value == event_html(event)
     assert (app.event_said.layout.display == "none") == (not event)
     assert event in shell.assist.caption

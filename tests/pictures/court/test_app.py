@@ -8,7 +8,7 @@ from explainer.cards.answers import Answers
 from explainer.cards.asked import answers_html
 from explainer.content import JUDGEMENTS, court
 from explainer.pictures.court import words as say
-from explainer.pictures.court.app import MythCourt
+from explainer.pictures.court.app import LETTERS, MythCourt
 
 CASES = court()
 
@@ -41,6 +41,8 @@ def test_each_claim_has_a_name_of_its_own_in_the_list_that_a_phone_shows_whole(
     assert max(map(len, names)) <= 28  # 15 px type in a list of 300 px
     hall.pick.value = 7
     assert CASES[7].claim in hall.line.value  # and what is claimed stands below it
+    longest = (say.now_words(each, 9, len(CASES), len(each.cards)) for each in CASES)
+    assert max(map(len, longest)) <= LETTERS
 
 
 def test_a_card_heard_twice_weighs_once(hall: MythCourt) -> None:

@@ -5,6 +5,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from explainer.draw.palette import LIGHT, PROJECTOR, Theme
 from explainer.draw.say import WATERMARK
 from explainer.pictures.depth.picture import depth_picture
 from explainer.science.depth import layers_met
@@ -39,3 +40,16 @@ def test_the_narrowest_phones_have_a_place_for_every_kind_of_cell(long: float) -
 
     for width_px in range(280, 340, 2):
         assert depth_picture(plan, Person(), width_px=width_px).inline().startswith("<svg")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+@pytest.mark.parametrize("width_px", [280, 900])
+def test_no_needle_and_no_zone_makes_the_picture_grow(width_px: int, theme: Theme) -> None:
+    plans = [Plan(needle_length_mm=long) for long in (*LENGTHS, 2.0)]
+    plans += [Plan(zone=zone) for zone in ("temple", "neck")]
+    seen = [
+        depth_picture(plan, Person(sex=sex), width_px=width_px, theme=theme)
+        for plan, sex in product(plans, ("women", "men"))
+    ]
+
+    assert len({picture.height for picture in seen}) == 1

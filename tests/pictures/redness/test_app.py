@@ -14,7 +14,7 @@ def test_picture_sentence_and_controls_follow_the_day(day: float) -> None:
     count = faded(redness_days(20), day)
 
     assert dots.shell.picture.value.count('class="dot faded"') == count
-    assert dots.shell.live.value == f"<p>{dots.now()}</p>"
+    assert dots.shell.live.value.endswith(f"</div><p>{dots.now()}</p>")
     assert dots.shell.status.message == dots.now()
     assert [dots.controls["day"].read(each) for each in dots.controls["day"].inputs] == [day, day]
 

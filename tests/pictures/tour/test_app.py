@@ -5,9 +5,9 @@ import re
 import pytest
 
 from explainer.content import lesson
-from explainer.pictures.tour.app import PartsTour
+from explainer.pictures.tour.app import LETTERS, PartsTour
 from explainer.pictures.tour.picture import tour_picture
-from explainer.pictures.tour.words import CHOOSE_FIRST, FIRST, LAST, MODES, clue
+from explainer.pictures.tour.words import CHOOSE_FIRST, FIRST, LAST, MODES, clue, part_words
 from explainer.stage.assist import Assist
 
 PARTS = lesson("start_here").parts
@@ -56,7 +56,7 @@ def test_the_place_is_said_and_spoken() -> None:
     tour = PartsTour()
     tour.step(1)
     tour.step(1)
-    assert tour.line.value.startswith("<p>3 of 7. ")
+    assert "</div><p>3 of 7. " in tour.line.value
     assert tour.voice.status.message.startswith("3 of 7. ")
 
 
@@ -85,6 +85,7 @@ def test_the_game_asks_without_naming() -> None:
         assert part.name not in shown(tour)
         assert part.name not in tour.words
         assert clue(part) in tour.words
+        assert max(len(tour.words), len(f"7 of 7. {part_words(part)}")) <= LETTERS
         tour.step(1)
 
 

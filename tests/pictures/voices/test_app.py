@@ -15,7 +15,7 @@ def test_picture_sentence_and_buttons_follow_what_is_chosen(topic: str, voice: s
     app.choose(topic=topic, voice=voice)
     chosen = [each.description for each in (*app.topics.buttons, *app.voices.buttons)]
 
-    assert app.shell.live.value == f"<p>{app.now()}</p>"
+    assert app.shell.live.value.endswith(f"</div><p>{app.now()}</p>")
     assert app.drawing.picture.description in app.drawing.description
     assert sum(each.startswith("Chosen: ") for each in chosen) == 2
     assert list(app.drawing.reads) == [dot.key for dot in dots(topic)]

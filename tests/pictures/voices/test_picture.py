@@ -4,10 +4,11 @@ from itertools import pairwise
 
 import pytest
 
-from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Look, Screen
+from explainer.draw.palette import DARK, LIGHT, PROJECTED, PROJECTOR, Look, Screen
 from explainer.draw.say import WATERMARK
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots
 from explainer.pictures.voices.picture import MOST, voices_picture
+from explainer.pictures.voices.words import AXES
 from tests.pictures.svg_parts import (
     Element,
     beyond_the_paper,
@@ -24,7 +25,7 @@ every_topic = pytest.mark.parametrize("topic", TOPICS)
 LOOKS = [
     *(Look(width_px=width) for width in (280, 390, 860, 1100)),
     Look(DARK, 640),
-    Look().on(Screen(832, projected=True)),
+    *(Look().on(Screen(int(px / PROJECTED), projected=True)) for px in (672, 846, 1270)),
 ]
 every_look = pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.width_px}")
 
@@ -56,6 +57,19 @@ def test_each_dot_stands_at_its_number(topic: str, look: Look) -> None:
     for dot, shape in zip(dots(topic), drawn, strict=True):
         assert float(shape.get("data-value", 0)) == pytest.approx(dot.place, rel=1e-3)
         assert middle(shape) == pytest.approx(nought + one * dot.place, abs=1.0)
+
+
+@every_topic
+@every_look
+def test_the_axis_has_its_room_and_its_name_is_clear_of_the_notice(topic: str, look: Look) -> None:
+    drawn = voices_picture(dots(topic), topic, ALL, look)
+    axis = {each.text: each for each in by_id(drawn.inline(), "voices-axis") if each.text}
+    nought, most = (float(axis[f"{end:g}"].get("x", 0)) for end in (0.0, MOST[topic][0]))
+    name, (notice,) = axis[AXES[topic]], of_class(drawn.inline(), "watermark")
+    gap = float(notice.get("y", 0)) - float(name.get("y", 0))
+
+    assert (most - nought) / drawn.width >= 0.28
+    assert gap >= float(notice.get("font-size", 0))
 
 
 @every_topic

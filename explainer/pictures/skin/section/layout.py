@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.palette import LIGHT, PROJECTOR
+from explainer.draw.palette import LIGHT
 from explainer.evidence.section import number
 from explainer.pictures.skin.section.marks import spread
 from explainer.science.model.skin import zone_of
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 NARROW_PX, LEAST_PX, MOST_PX = 760, 280, 1200
 SLOT_X, SLOT_Y = 44.0, 25.0  # room for one cell, in px
-FAT_MM = 0.28  # of fat that is shown where the picture is low; a needle that goes deeper shows more
-WALL_PX = 272.0  # of skin on a wall: a thicker one is drawn smaller there
+FAT_MM = 0.28  # of fat that is shown at least where the picture is low
+# of skin where the picture is low: what is thicker or deeper is drawn smaller there, so that no
+# needle and no zone makes the picture grow under a hand
+LOW_PX = 272.0
 KINDS = 3  # neutrophils, macrophages, fibroblasts
 
 
@@ -218,17 +220,11 @@ def layout(plan: Plan, person: Person, dose: Dose, look: SkinLook = USUAL) -> La
 
 def _scale(zone: Zone, dose: Dose, look: SkinLook, surface: float) -> tuple[float, float]:
     """Return how large a millimetre is drawn (px), and where the section ends."""
-    shown_mm, usual = _shown_mm(zone, dose, low=look.low), number("px_per_mm")
-    wall = look.theme is PROJECTOR and look.low
-    scale = min(usual, WALL_PX / shown_mm) if wall else usual
-    return scale, surface + shown_mm * scale
-
-
-def _shown_mm(zone: Zone, dose: Dose, *, low: bool) -> float:
-    """Return how deep the section reaches below the surface (mm)."""
-    whole = number("shown_mm")
+    whole, usual = number("shown_mm"), number("px_per_mm")
+    if not look.low:
+        return usual, surface + whole * usual
     needed = max(zone.epidermis_mm + zone.dermis_mm + FAT_MM, dose.depth_mm + 0.1)
-    return min(needed, whole) if low else whole
+    return min(usual, LOW_PX / min(needed, whole)), surface + LOW_PX
 
 
 def _channels(

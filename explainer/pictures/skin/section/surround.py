@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BAR_MM = 0.5
 LENS_TIMES = 8
+NEEDLE_WORDS_PX = 122.0  # from the frame to where they begin
 
 
 def head(where: Layout, title: str, line: str) -> str:
@@ -53,6 +54,8 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     wide, y = 84.0 if where.narrow else 110.0, where.top + 22.0
     aside = where.narrow and not where.low  # where the picture is low, the needle's words are there
     x = where.right - 92.0 if aside else where.left + 8.0
+    if where.narrow and where.low:  # on the narrowest phones the needle's words end beside it
+        wide = min(wide, where.right - NEEDLE_WORDS_PX - x)
     box = {"x": x, "y": y, "width": wide, "height": 30, "rx": 4}
     skin = tag("rect", fill=tone.surface, **box)
     warm = tag(
