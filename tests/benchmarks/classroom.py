@@ -28,20 +28,24 @@ from tests.benchmarks.table import Row, percentile, write_table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+LATE_S = 90.0  # how long after the others the last may end
+LATE = "One was still at work when all should have ended."
 KINDS = {"server": "jupyterhub-singleuser", "kernel": "ipykernel_launcher"}
 
 
 @dataclass(slots=True)
 class Held:
-    """What the hub's processes hold, in MB each.
+    """What the hub's processes hold and took, each by its kind.
 
     Args:
-        rss: By kind of process: all that it has in memory.
-        own: The same, with what several share counted once.
+        rss: All that it has in memory, in MB.
+        own: The same, with what several share counted once, in MB.
+        worked: How long it has kept a processor busy, in s.
     """
 
     rss: dict[str, list[float]] = field(default_factory=dict)
     own: dict[str, list[float]] = field(default_factory=dict)
+    worked: dict[str, list[float]] = field(default_factory=dict)
 
 
 def held_by(hub: int) -> Held:
@@ -55,9 +59,10 @@ def held_by(hub: int) -> Held:
     for each in (process, *process.children(recursive=True)):
         said = " ".join(each.cmdline())
         kind = next((kind for kind, mark in KINDS.items() if mark in said), "hub")
-        memory = each.memory_full_info()
+        memory, took = each.memory_full_info(), each.cpu_times()
         held.rss.setdefault(kind, []).append(memory.rss / 1e6)
         held.own.setdefault(kind, []).append(memory.pss / 1e6)
+        held.worked.setdefault(kind, []).append(took.user + took.system)
     return held
 
 
@@ -95,7 +100,10 @@ async def teach(
     lessons = [asyncio.create_task(each) for each in come]
     await asyncio.sleep(within_s + moves_s / 2)
     held = held_by(hub)
-    failures = [said for said in await asyncio.gather(*lessons) if said]
+    done, late = await asyncio.wait(lessons, timeout=moves_s / 2 + LATE_S)
+    failures = [said for each in done if (said := each.result())] + [LATE for each in late]
+    for each in late:
+        each.cancel()
     print(*failures, sep="\n", file=sys.stderr)
     return rows(students, failures, held, psutil.cpu_percent())
 
@@ -112,8 +120,9 @@ def rows(
     yield times("control → new picture", (t for each in spent for t in each.answers))
     yield times("is the kernel alive?", (t for each in spent for t in each.pulses))
     for kind, rss in sorted(held.rss.items()):
-        mean, own = sum(rss) / len(rss), sum(held.own[kind]) / len(rss)
-        said = f"{mean:.0f} MB of RSS, {own:.0f} MB of its own, largest {max(rss):.0f} MB"
+        said = "{:.0f} MB of RSS, {:.0f} MB without counting twice, {:.1f} s of a processor".format(
+            *(sum(each[kind]) / len(rss) for each in (held.rss, held.own, held.worked))
+        )
         yield Row(f"each {kind} process, {len(rss)} of them", "", said)
     whole = sum(map(sum, held.own.values()))
     yield Row("all of it together", "", f"{whole / 1000:.1f} GB without counting twice")
