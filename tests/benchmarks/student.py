@@ -59,6 +59,7 @@ class Spent:
         start: From the login until every cell of the lesson has run.
         answers: From each move of a control until the new picture is here.
         pulses: How long the server took each second to say that the kernel is alive.
+        still: Moves after which nothing had to be drawn anew.
         received: How much came over the kernel's channels, in bytes.
     """
 
@@ -66,6 +67,7 @@ class Spent:
     start: float = 0.0
     answers: list[float] = field(default_factory=list)
     pulses: list[float] = field(default_factory=list)
+    still: int = 0
     received: int = 0
 
 
@@ -82,7 +84,7 @@ class Channels:
         self.session = uuid.uuid4().hex
         self.models: dict[str, dict[str, Any]] = {}
         self.asked_by: dict[str, str] = {}
-        self.waiting: dict[tuple[str, str], asyncio.Future[None]] = {}
+        self.waiting: dict[tuple[str, str], asyncio.Future[bool]] = {}
 
     async def listen(self) -> None:
         """Read until the websocket closes."""
@@ -97,14 +99,17 @@ class Channels:
         if kind == "comm_open":
             self.models[content["comm_id"]] = content["data"]["state"]
             self.asked_by[content["comm_id"]] = asked
-        elif kind == "comm_msg" and "lanes" in content["data"].get("state", {}):
-            kind = "picture"
+        elif kind == "comm_msg":
+            state = content["data"].get("state", {})
+            self.models.get(content["comm_id"], {}).update(state)  # as where a plan grows too long
+            kind = "picture" if "lanes" in state else kind
         elif kind == "status" and content["execution_state"] == "idle":
             kind = "idle"
         elif kind == "error" or content.get("status") == "error":
             raise RuntimeError(f"{content.get('ename')}: {content.get('evalue')}")
-        if (future := self.waiting.pop((asked, kind), None)) and not future.done():
-            future.set_result(None)
+        for what in (kind, "picture") if kind == "idle" else (kind,):
+            if (future := self.waiting.pop((asked, what), None)) and not future.done():
+                future.set_result(what == kind)
 
     async def send(self, kind: str, content: dict[str, Any], name: str = "") -> str:
         """Send a message to the kernel and return its name."""
@@ -116,17 +121,21 @@ class Channels:
         await self.socket.write_message(whole, binary=True)
         return name
 
-    async def ask(self, kind: str, content: dict[str, Any], until: str = "idle") -> str:
-        """Send a message, wait for one kind of answer, and return the message's name."""
+    async def ask(self, kind: str, content: dict[str, Any]) -> str:
+        """Send a message, wait until the kernel has done with it, and return its name."""
         name = uuid.uuid4().hex
-        self.waiting[name, until] = future = asyncio.get_running_loop().create_future()
-        await self.send(kind, content, name)
-        await asyncio.wait_for(future, PATIENCE_S)
+        await self.wait_for("idle", name, kind, content)
         return name
 
-    async def tell(self, model: str, data: dict[str, Any], until: str = "idle") -> str:
-        """Tell a widget something, as its view does, and wait for an answer."""
-        return await self.ask("comm_msg", {"comm_id": model, "data": data}, until)
+    async def wait_for(self, what: str, name: str, kind: str, content: dict[str, Any]) -> bool:
+        """Send a message, and say whether the kernel answered so before it had done with it."""
+        self.waiting[name, what] = future = asyncio.get_running_loop().create_future()
+        await self.send(kind, content, name)
+        return await asyncio.wait_for(future, PATIENCE_S)
+
+    async def tell(self, model: str, data: dict[str, Any]) -> str:
+        """Tell a widget something, as its view does, and wait until the kernel has done with it."""
+        return await self.ask("comm_msg", {"comm_id": model, "data": data})
 
     def made_by(self, names: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Return the widgets that came with the answers to some messages."""
@@ -269,8 +278,11 @@ class Student:
             state["value"] = another(state["value"], max(FEWEST, state["min"]), state["max"])
             data = {"method": "update", "state": {"value": state["value"]}, "buffer_paths": []}
             begun = time.perf_counter()
-            await channels.tell(model, data, until="picture")
-            self.spent.answers.append(time.perf_counter() - begun)
+            told = {"comm_id": model, "data": data}
+            if await channels.wait_for("picture", uuid.uuid4().hex, "comm_msg", told):
+                self.spent.answers.append(time.perf_counter() - begun)
+            else:
+                self.spent.still += 1
 
     async def _pulse(self, kernel: str) -> None:
         """Ask each second whether the kernel is alive, as a lesson's page does."""
