@@ -58,7 +58,7 @@ IMPORT_S = 0.6  # of the processor: twice what it takes
 PUBLIC = ("Person", "Plan", "lesson", "repair", "signs")
 CHECKED = {
     "strict": True,
-    "files": ["explainer", "tests", "data/made"],
+    "files": ["explainer", "tests", "data/made", "deploy"],
     "explicit_package_bases": True,
     "enable_error_code": ["ignore-without-code", "redundant-expr", "truthy-bool"],
 }

@@ -17,6 +17,7 @@ EXTRA = PROJECT["project"]["optional-dependencies"]["test"]
 SITE = PROJECT["project"]["optional-dependencies"]["site"]
 BUILD = PROJECT["dependency-groups"]["build"]
 CONDA = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+PINNED = re.compile(r"python=(\d+\.\d+)")  # what repo2docker reads; a range it does not
 NAMES_IN_CONDA = {"python-fastjsonschema": "fastjsonschema"}
 LOCKED_LINE = re.compile(r"^([a-z0-9-]+)==(\S+?)(?: ; (.+?))? \\$")
 
@@ -29,8 +30,9 @@ def read_lock(name: str) -> dict[str, Version]:
 
 
 def read_conda() -> dict[str, SpecifierSet]:
-    """Return each conda package and the versions that are allowed."""
+    """Return each conda package but Python itself, and the versions that are allowed."""
     lines = [line for line in CONDA["dependencies"] if isinstance(line, str)]
+    lines = [line for line in lines if not PINNED.match(line)]
     found = map(Requirement, lines)
     return {NAMES_IN_CONDA.get(r.name, r.name): r.specifier for r in found}
 
@@ -77,14 +79,19 @@ def test_an_environment_for_tests_holds_exactly_what_lessons_use() -> None:
 def test_conda_installs_what_the_project_needs_in_the_same_ranges() -> None:
     conda = read_conda()
 
-    assert conda["python"] == SpecifierSet(PROJECT["project"]["requires-python"])
     assert {name: conda.get(name) for name in NEEDED} == {
         name: each.specifier for name, each in NEEDED.items()
     }
 
 
+def test_binder_builds_on_the_python_that_was_tested() -> None:
+    matches = (PINNED.fullmatch(line) for line in CONDA["dependencies"] if isinstance(line, str))
+
+    assert [match[1] for match in matches if match] == [read_stated_versions()["python"]]
+
+
 def test_conda_names_nothing_that_the_project_does_not_need() -> None:
-    assert set(read_conda()) == {*NEEDED, "python", "pip"}
+    assert set(read_conda()) == {*NEEDED, "pip"}
 
 
 def test_conda_adds_the_project_itself_through_pip() -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -11,9 +12,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jupyterlab_server.config import get_static_page_config
 
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = PYPROJECT["project"]
 
 # In pieces, so that this file does not name them either.
 REGISTRY_HOSTS = [
@@ -31,7 +34,8 @@ REGISTRY_HOSTS = [
     )
 ]
 
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "data" / "README.md"]
+READMES = [ROOT / folder / "README.md" for folder in ("data", "deploy")]
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *READMES]
 PATH = re.compile(r"`((?:[a-z_]\w*/)+[\w.*-]*|\w+\.(?:py|m?js|css|csv|json|ipynb))`")
 # a page names a file by its whole path, or as seen from the folder that the page is about
 # not there before they are made
@@ -132,6 +136,20 @@ def test_the_shipped_settings_switch_the_news_off() -> None:
         "checkForUpdates": False,
         "fetchNews": "false",
     }
+
+
+def test_no_page_makes_its_server_look_for_something_to_build(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shared = PYPROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    place = tmp_path / shared["jupyter-config/two_clocks.page.json"].removeprefix("etc/jupyter/")
+    place.parent.mkdir(parents=True)
+    shutil.copy(ROOT / "jupyter-config" / "two_clocks.page.json", place)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path))
+
+    page = get_static_page_config(level="all")
+
+    assert [page["buildAvailable"], page["buildCheck"]] == [False, False]
 
 
 def ask_make(*words: str) -> str:
