@@ -181,7 +181,7 @@ def write_tool(folder: Path, name: str, body: str) -> None:
 def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     tmp_path: Path, code: int
 ) -> None:
-    for name in ("chromium", "node", "npm"):
+    for name in ("chromium", "firefox-esr", "node", "npm"):
         write_tool(tmp_path, name, "exit 0")
     runner = "echo CI=$CI; echo '3 passed'; echo 'make: *** [Makefile:1: test] Error 1' >&2"
     write_tool(tmp_path, "make", f"{runner}; exit {code}")
@@ -197,7 +197,7 @@ def test_the_test_machine_ends_with_the_runner_s_line_and_its_verdict(
     assert done.returncode == code
 
 
-def test_the_test_machine_fetches_a_browser_node_and_npm_that_are_missing(tmp_path: Path) -> None:
+def test_the_test_machine_fetches_browsers_node_and_npm_that_are_missing(tmp_path: Path) -> None:
     for name in ("bash", "dirname", "env", "grep"):
         (tmp_path / name).symlink_to(f"/usr/bin/{name}")
     write_tool(tmp_path, "id", "echo 0")
@@ -209,7 +209,17 @@ def test_the_test_machine_fetches_a_browser_node_and_npm_that_are_missing(tmp_pa
     first, second = (tmp_path / "asked").read_text().splitlines()
     assert first.startswith("update")
     assert second.startswith("install")
-    assert second.endswith("chromium nodejs npm")
+    assert second.endswith("chromium firefox-esr nodejs npm")
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_who_runs_the_tests_reads_of_each_browser_that_the_test_machine_fetches(page: str) -> None:
+    fetched = re.findall(r"missing\+=\((\w+)", (ROOT / ".ci" / "run").read_text(encoding="utf-8"))
+    said = (ROOT / page).read_text(encoding="utf-8")
+
+    assert [name for name in fetched if name not in ("nodejs", "npm")] == ["chromium", "firefox"]
+    assert "Chromium" in said
+    assert "Firefox" in said
 
 
 @pytest.mark.parametrize("left", ["00_start_here.html", "05_two_clocks.pdf", "My answers.html"])

@@ -128,7 +128,8 @@ class PageKernel:
 
         Args:
             post: takes a list of messages as JSON, and their buffers.
-            fetch: returns the text of a file that lies beside the page's scripts.
+            fetch: returns the text of a file that lies beside the page's scripts; nothing if it
+                does not come.
         """
         self._post, self._fetch = post, fetch
 
@@ -140,10 +141,13 @@ class PageKernel:
 
         Raises:
             LookupError: if there is no page yet.
+            OSError: if it does not come, as without a network.
         """
         if self._fetch is None:
             raise LookupError(f"{name} can be fetched once there is a page.")
-        return self._fetch(name)
+        if text := self._fetch(name):
+            return text
+        raise OSError(f"{name} did not come.")
 
     def hear(self, text: str, buffers: Sequence[Any]) -> None:
         """Do what the page says, and answer it.

@@ -44,7 +44,7 @@ def theme_css() -> str:
         )
         for theme in (LIGHT, DARK)
     )
-    return f":root{{{light}}}@media (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    return f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
 
 
 class Live(NamedTuple):

@@ -18,9 +18,9 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices
 from explainer.stage.shell import Extra, show
 from explainer.stage.state import Chosen
-from explainer.stage.view.chart import Chart
+from explainer.stage.view.chart import Chart, chart_script
 from explainer.stage.view.drawing import Drawing
-from explainer.stage.words import ROWS_HELP, TOGGLES, ZOOM_COMING
+from explainer.stage.words import REFUSED, ROWS_HELP, TOGGLES, ZOOM_AWAY, ZOOM_COMING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,6 +68,11 @@ class Charted(Exhibit[Z]):
         """Open the picture as a chart, or go back to the whole picture."""
         if self.chart is None:
             self.reply(ZOOM_COMING, "zoom")  # to build it takes a second or two
+            try:
+                chart_script()
+            except OSError:  # a page fetches it, and its network may have gone
+                self.reply(ZOOM_AWAY, "zoom", REFUSED)
+                return
         self.toggle("zoomed")
         words = self.zoom_help if self._drawn_once else ZOOM_COMING
         self.reply(words if self.state.zoomed else "", "zoom")

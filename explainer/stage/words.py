@@ -19,6 +19,7 @@ TOGGLES = {
     "zoom": ("Zoom into the chart", "Back to the whole picture"),
 }
 ZOOM_COMING = "The chart is on its way."
+ZOOM_AWAY = "The chart did not come. Look at your connection, then try again. The picture stays."
 ROWS_HELP = (
     "Point at a mark to read it, or step with the arrow keys. Drag over a stretch to zoom in. "
     "Escape closes the chart. The table says the same."

@@ -232,6 +232,9 @@ def test_a_file_of_the_site_is_fetched_by_its_page(kernel: PageKernel) -> None:
     Page(kernel)
 
     assert kernel.fetched("plotly.js") == "text of plotly.js"
+    kernel.connect(lambda *_: None, lambda _: "")
+    with pytest.raises(OSError, match=r"plotly.js did not come"):
+        kernel.fetched("plotly.js")
 
 
 def test_a_saved_lesson_is_a_link_since_no_file_outlives_a_page(

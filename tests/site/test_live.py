@@ -10,7 +10,7 @@ import pytest
 
 from explainer.front import COMMENT, FOLDER
 from explainer.site import build, words
-from explainer.site.live import Live
+from explainer.site.live import Live, theme_css
 
 LIVE = Path(build.__file__).parent / "live"
 LONGEST_SCRIPT = 170  # lines of code
@@ -50,6 +50,13 @@ def test_what_is_kept_and_how_to_erase_it_stand_at_the_end_of_a_page() -> None:
     assert words.KEPT in foot
     assert f">{words.ERASE}</button>" in foot
     assert f'data-ask="{words.ASK}"' in foot
+
+
+def test_paper_is_light_whatever_the_screen_is() -> None:
+    written = [(LIVE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js")]
+
+    for text in (*written, theme_css()):
+        assert text.count("(prefers-color-scheme") == text.count("screen and (prefers-color-scheme")
 
 
 def test_no_class_of_a_page_is_one_of_a_widget() -> None:

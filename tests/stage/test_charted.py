@@ -16,7 +16,7 @@ from explainer.pictures.unknowns.app import WhichUnknowns
 from explainer.stage import charted as module
 from explainer.stage.charted import Charted
 from explainer.stage.view.chart import Chart
-from explainer.stage.words import TOGGLES, ZOOM_COMING
+from explainer.stage.words import TOGGLES, ZOOM_AWAY, ZOOM_COMING
 from tests.pictures.shown import said_beside
 
 WITHOUT_PLOTLY = """
@@ -81,6 +81,22 @@ def test_the_word_is_said_before_the_chart_is_built(
         charted.zoom()
 
     assert said == [ZOOM_COMING]
+
+
+def test_a_chart_that_does_not_come_is_said_and_can_be_asked_for_again(
+    charted: Charted[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away() -> str:
+        raise OSError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "chart_script", away)
+        charted.zoom()
+
+    assert list(said_beside(charted).values()) == [ZOOM_AWAY]
+    assert (charted.chart, charted.state.zoomed) == (None, False)
+    charted.zoom()
+    assert charted.state.zoomed
 
 
 def test_escape_closes_the_chart_once_and_undo_opens_it_again(

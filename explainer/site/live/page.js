@@ -20,7 +20,7 @@ import "./page.css";
 const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
 const asked = planOf(location);
 const breath = () => new Promise((done) => setTimeout(done));
-const dark = matchMedia("(prefers-color-scheme: dark)");
+const dark = matchMedia("screen and (prefers-color-scheme: dark)"); // paper is light
 const theme = () => {
   document.body.dataset.jpThemeLight = String(!dark.matches);
 };
@@ -108,7 +108,7 @@ async function show(cell, model) {
 
 async function stand() {
   const answer = await state;
-  if (!answer.ok) throw new Error(`${answer.status}`);
+  if (!answer.ok) throw new Error(`${answer.status} ${lesson}.json`);
   const said = /** @type {Told[]} */ (await answer.json());
   /** @type {Told[]} */
   let before = [];

@@ -29,16 +29,19 @@ function progress(share) {
 }
 
 /**
- * Fetches a text while Python waits, as only a worker may.
+ * Fetches a text while Python waits, as only a worker may; it is empty where it does not come.
  *
  * @param {string} name
  */
 function fetchNow(name) {
   const request = new XMLHttpRequest();
   request.open("GET", new URL(name, import.meta.url), false);
-  request.send();
-  if (request.status !== 200) throw new Error(`${request.status} ${name}`);
-  return request.responseText;
+  try {
+    request.send();
+  } catch {
+    return ""; // no network
+  }
+  return request.status === 200 ? request.responseText : "";
 }
 
 /** @param {unknown} fault */

@@ -53,7 +53,7 @@ class Chart(Readable):
         order = [f"trace{place}" for place, _ in enumerate(next(iter(plots.values())).traces)]
         # each trace is a trait of its own, so that one that stays is not sent again
         self.add_traits(**{name: t.Dict().tag(sync=True) for name in order})
-        super().__init__(_esm=_script(), order=order)
+        super().__init__(_esm=chart_script(), order=order)
         self.show(plots)
 
     def show(self, plots: Mapping[str, Plot]) -> None:
@@ -71,7 +71,8 @@ class Chart(Readable):
 
 
 @cache
-def _script() -> str:
+def chart_script() -> str:
+    """Return what draws a chart; a page of the site fetches it, and may get an OSError."""
     # ten megabytes, so only when a chart is really built, and once for all charts
     from plotly.offline import get_plotlyjs
 
