@@ -1,5 +1,5 @@
-// Python in a worker: woken from memory in which the lessons' pieces are made already or, where that
-// does not work, started plainly.
+// Python in a worker: woken from memory in which all lessons were read already or, where that does
+// not work, started plainly. It then makes the pieces of its one lesson.
 
 import { unpackMemory } from "./memory.js";
 
