@@ -168,7 +168,7 @@ def _bundle(made: Path, python: str, lessons: Sequence[Book]) -> tuple[str, ...]
     told = made / "python.json"
     site = {
         "python": f"../{python}/",
-        "lock": json.loads(told.read_text(encoding="utf-8")),
+        **json.loads(told.read_text(encoding="utf-8")),
         "bytes": (made / "memory.bin").stat().st_size,
         "pieces": {book.number: book.pieces for book in lessons},
     }

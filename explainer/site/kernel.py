@@ -7,6 +7,7 @@ browser, and once before that, where the pages are made.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 from contextlib import suppress
@@ -265,8 +266,8 @@ def kernel() -> PageKernel:
 def rehearse() -> None:
     """Work out, draw and tell a plan that nobody asked for, so that the first hand need not wait.
 
-    A Python that woke from memory has made all pieces, and yet the browser has none of its ways
-    ready: each is made when it is taken for the first time.
+    The browser has none of the ways of a new Python ready: each is made when it is taken for the
+    first time. What is there by now stays, so nothing looks through it again for what to forget.
     """
     from explainer.draw.palette import Look, Screen
     from explainer.pictures.clocks.picture import timeline
@@ -278,6 +279,7 @@ def rehearse() -> None:
     both, day = signs(Plan(sessions=2), Person()), 9.0
     drawn = timeline(both, day, Look()).svg(Screen(860))
     json.dumps([drawn, table_html(both, day, 0), str(readings(both, day, rare=False))])
+    gc.freeze()
 
 
 def compact(messages: Iterable[dict[str, Any]]) -> str:

@@ -19,6 +19,7 @@ declare module "node:assert/strict" {
     notDeepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(text: string, pattern: RegExp, message?: string): void;
     doesNotThrow(act: () => unknown, message?: string): void;
+    throws(act: () => unknown, error: RegExp): void;
   };
   export default assert;
 }

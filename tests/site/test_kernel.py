@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -252,9 +253,12 @@ def test_a_rehearsal_is_seen_by_nobody(kernel: PageKernel, lesson: Lesson) -> No
 
     module.rehearse()
     kernel.flush()
+    frozen = gc.get_freeze_count()
+    gc.unfreeze()
 
     assert page.heard == []
     assert lesson.explore().earned_text == before
+    assert frozen > 0
 
 
 def test_what_a_page_fills_in_by_itself_is_not_written() -> None:

@@ -1,13 +1,14 @@
-// Python in a worker: woken from memory in which the lessons' pieces are made already or, where that
-// does not work, started plainly.
+// Python in a worker: woken from memory in which all lessons were read already or, where that does
+// not work, started plainly. It then makes the pieces of its one lesson.
 
-/** Written by the build: where Pyodide lies, and how many bytes the memory has as it is sent. */
+import { unpackMemory } from "./memory.js";
+
+/** Written by the build: where Pyodide lies, and how many bytes the memory has, and has as it is sent. */
 const PYODIDE = new URL(SITE.python, import.meta.url);
 const LIBRARY = "/app";
 // what Pyodide asks of a list of packages; it must not fetch one
 const NO_PACKAGES = { info: SITE.lock, packages: {} };
 const NO_FILES = "data:application/zip;base64,UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==";
-const PAGE_BYTES = 1 << 20;
 
 /** @param {string} name */
 const here = (name) => new URL(name, import.meta.url);
@@ -65,33 +66,33 @@ async function parts() {
 const unpack = (python, packed) => python.unpackArchive(packed, "zip", { extractDir: LIBRARY });
 
 /**
- * Wakes Python from memory.
+ * Wakes Python from memory, and makes the pieces of one lesson.
  *
+ * @param {Promise<number>} number
  * @param {(share: number) => void} tell
  * @returns {Promise<any>}
  */
-export async function wake(tell) {
-  const memory = got(here("memory.bin"))
-    .then(({ body }) => /** @type {ReadableStream} */ (body).pipeThrough(counted(SITE.bytes, tell)).pipeThrough(new DecompressionStream("gzip")))
-    .then((plain) => new Response(plain).arrayBuffer())
+export async function wake(number, tell) {
+  const packed = got(here("memory.bin"))
+    .then(({ body }) => new Response(/** @type {ReadableStream} */ (body).pipeThrough(counted(SITE.bytes, tell))).arrayBuffer())
     .then((all) => new Uint8Array(all));
-  memory.catch(() => {}); // it is waited for below
+  packed.catch(() => {}); // it is waited for below
   const files = got(here("late.zip")).then((answer) => answer.arrayBuffer());
   files.catch(() => {});
   const [loadPyodide, create, broken] = await parts();
+  const memory = new Uint8Array(SITE.memory);
   const createPyodideModule = async (/** @type {any} */ settings) => {
     const module = await create(settings);
-    const { length } = await memory;
-    while (module.HEAP8.length < length) module._malloc(PAGE_BYTES); // it would be written beyond its end
+    unpackMemory(module, await packed, memory);
     return module;
   };
   const woken = loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
   woken.catch(() => {}); // the same
-  const python = await Promise.race([woken, memory.then(() => woken), broken]);
+  const python = await Promise.race([woken, broken]);
   python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
   python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);
   unpack(python, await files);
-  python.pyimport("explainer.site.kernel").rehearse();
+  make(python, await number);
   return python;
 }
 
@@ -108,10 +109,16 @@ export async function boot(number) {
   const python = await Promise.race([loadPyodide({ ...settings(), createPyodideModule: create }), broken]);
   unpack(python, await app);
   python.runPython(`import sys; sys.path.insert(0, "${LIBRARY}"); sys.dont_write_bytecode = True`);
-  const kernel = python.pyimport("explainer.site.kernel").kernel();
-  kernel.run(number, python.toPy(SITE.pieces[number]));
-  kernel.drain(); // the page has heard it, when it was made
+  make(python, number);
   return python;
+}
+
+/** @param {any} python @param {number} number */
+function make(python, number) {
+  const { kernel, rehearse } = python.pyimport("explainer.site.kernel");
+  kernel().run(number, python.toPy(SITE.pieces[number]));
+  kernel().drain(); // the page has heard it, when it was made
+  rehearse();
 }
 
 const settings = () => ({ lockFileContents: NO_PACKAGES, packageBaseUrl: "./", enableRunUntilComplete: false });

@@ -7,6 +7,8 @@ declare const SITE: {
   lock: object;
   /** How long the memory is as it is sent. */
   bytes: number;
+  /** How long it is once it is unpacked. */
+  memory: number;
   /** The pieces of each lesson, by its number. */
   pieces: Record<number, readonly string[]>;
 };

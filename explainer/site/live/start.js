@@ -1,7 +1,7 @@
 // The first thing of a page that runs: what takes long is begun at once. Python wakes in a worker,
 // and the lesson's widgets are fetched, while the rest of the scripts is still on its way.
 
-const needed = ["Worker", "WebAssembly", "DecompressionStream", "structuredClone"];
+const needed = ["Worker", "WebAssembly", "structuredClone"];
 
 /** What this browser has not, without which a lesson cannot live. */
 export const missing = needed.filter((name) => !(name in globalThis));

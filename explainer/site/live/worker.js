@@ -50,7 +50,7 @@ const reason = (fault) => (fault instanceof Error ? fault.message.trim().split("
 /** Python by memory or, where that fails, as on any other day. */
 async function start() {
   try {
-    return await wake(progress);
+    return await wake(first.then(({ number }) => number), progress);
   } catch (fault) {
     console.warn(reason(fault));
     tell({ mark: "plain" });

@@ -11,7 +11,7 @@ process.on("uncaughtException", (fault) => {
 });
 const [pyodide, from, to] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")).href);
-const python = await loadPyodide();
+const python = await loadPyodide({ env: { PYTHONNODEBUGRANGES: "1" } }); // a fault is told with its line, and that will do
 python.FS.writeFile("/in.zip", new Uint8Array(fs.readFileSync(from)));
 python.runPython(`
 import importlib._bootstrap_external as importing

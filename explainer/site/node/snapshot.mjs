@@ -1,12 +1,13 @@
-// snapshot.mjs PYODIDE APP.zip PIECES.json OUT: makes the pieces of all lessons once. Writes what
-// they said (one JSON for each lesson), a picture of the memory (memory.bin, packed), the files that
-// are not in that memory (late.zip), and what the page must know of this Python (python.json).
+// snapshot.mjs PYODIDE APP.zip PIECES.json OUT: makes the pieces of all lessons once, and writes what
+// they said (one JSON for each lesson). Then, of another Python, which has read all lessons and made no
+// piece: a picture of its memory (memory.bin, packed), the files that are not in that memory
+// (late.zip), and what the page must know of it (python.json).
 
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import zlib from "node:zlib";
+import { COMMON } from "../live/memory.js";
 
 process.on("uncaughtException", (fault) => {
   console.error(fault.message); // without the page of source that node would show
@@ -48,19 +49,43 @@ function sweep(module) {
   for (const place of taken) module._free(place);
 }
 
+/**
+ * Packs a memory, by what any Python has in common with it (live/memory.js unpacks it).
+ *
+ * @param {any} module one that has not run yet
+ */
+function packed(module, memory) {
+  const [from, room, context] = [module._malloc(memory.length), module._ZSTD_compressBound(memory.length), module._ZSTD_createCCtx()];
+  const to = module._malloc(room);
+  module.HEAPU8.set(memory, from);
+  for (const [name, value] of Object.entries({ 100: 19, 101: 24, 201: 1 })) module._ZSTD_CCtx_setParameter(context, +name, value); // level, window, checksum
+  module._ZSTD_CCtx_refPrefix(context, ...COMMON);
+  const length = module._ZSTD_compress2(context, to, room, from, memory.length);
+  if (module._ZSTD_isError(length)) throw new Error("the memory cannot be packed");
+  return module.HEAPU8.slice(to, to + length);
+}
+
 const { loadPyodide } = await import(pathToFileURL(path.join(pyodide, "pyodide.mjs")).href);
-const python = await loadPyodide({ _makeSnapshot: true, enableRunUntilComplete: false, env: { PYTHONHASHSEED: "0", HOME: "/home/pyodide" } });
-python.unpackArchive(new Uint8Array(fs.readFileSync(app)), "zip", { extractDir: "/app" });
-python.runPython(`
+const { default: create } = await import(pathToFileURL(path.join(pyodide, "pyodide.asm.mjs")).href);
+
+async function begun() {
+  chance = 1;
+  const python = await loadPyodide({ _makeSnapshot: true, enableRunUntilComplete: false, env: { PYTHONHASHSEED: "0", PYTHONOPTIMIZE: "2", PYTHONNODEBUGRANGES: "1", HOME: "/home/pyodide" } });
+  python.unpackArchive(new Uint8Array(fs.readFileSync(app)), "zip", { extractDir: "/app" });
+  python.runPython(`
 import sys
 sys.path.insert(0, "/app")
 sys.dont_write_bytecode = True
 from explainer.site.kernel import compact, kernel
 shared = kernel().drain()
 `);
+  return python;
+}
+
+const player = await begun();
 for (const [name, [number, calls]] of Object.entries(JSON.parse(fs.readFileSync(pieces, "utf8")))) {
-  python.globals.set("wanted", JSON.stringify([number, calls]));
-  const said = python.runPython(`
+  player.globals.set("wanted", JSON.stringify([number, calls]));
+  const said = player.runPython(`
 import json
 number, calls = json.loads(wanted)
 kernel().run(number, calls)
@@ -68,9 +93,21 @@ compact([*shared, *kernel().drain()])
 `);
   fs.writeFileSync(path.join(out, `${name}.json`), said);
 }
+
+const python = await begun();
+python.globals.set("wanted", player.runPython("import json, sys; json.dumps([*sys.modules])"));
 python.runPython(`
+import importlib
+import json
 import os
 import zipfile
+from explainer.lessons import lesson_at_work, numbers
+for name in json.loads(wanted):
+    importlib.import_module(name)
+for number in numbers():
+    lesson_at_work(number)
+if kernel().drain():
+    raise ValueError("a lesson makes widgets before its pieces")
 known = {getattr(module, "__file__", None) for module in sys.modules.values()}
 with zipfile.ZipFile("/late.zip", "w") as late:
     for folder, folders, files in os.walk("/app"):
@@ -80,14 +117,20 @@ with zipfile.ZipFile("/late.zip", "w") as late:
                 with open(path, "rb") as file:
                     told = zipfile.ZipInfo(os.path.relpath(path, "/app"))
                     late.writestr(told, file.read(), zipfile.ZIP_DEFLATED, 9)
-del known, late, folder, folders, files, path, file, told, shared, wanted, number, calls, json, os, zipfile
+del known, late, folder, folders, files, path, file, told, shared, wanted, name, number
+del importlib, json, os, zipfile, lesson_at_work, numbers, compact
 import gc
 gc.collect()
-del gc, compact
+gc.freeze()
+del gc
 `);
 sweep(python._module);
 fs.writeFileSync(path.join(out, "late.zip"), python.FS.readFile("/late.zip"));
 const memory = python.makeMemorySnapshot();
-if (process.env.RAW) fs.writeFileSync(path.join(out, "memory.raw"), memory);
-fs.writeFileSync(path.join(out, "memory.bin"), zlib.gzipSync(memory, { level: 9 }));
-fs.writeFileSync(path.join(out, "python.json"), JSON.stringify(python.lockfile.info));
+const createPyodideModule = async (settings) => {
+  const module = await create(settings);
+  fs.writeFileSync(path.join(out, "memory.bin"), packed(module, memory));
+  return module;
+};
+await loadPyodide({ _loadSnapshot: memory, createPyodideModule, enableRunUntilComplete: false }); // it is seen to wake
+fs.writeFileSync(path.join(out, "python.json"), JSON.stringify({ lock: python.lockfile.info, memory: memory.length }));

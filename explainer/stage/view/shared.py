@@ -24,7 +24,7 @@ class SharedLayout(ipw.Layout):  # type: ignore[misc]  # ipywidgets ships no typ
 
 def share_looks() -> None:
     """Let all widgets that are made from now on share what nobody has set of their looks."""
-    for kind in {ipw.DOMWidget, *_below(ipw.DOMWidget)}:
+    for kind in dict.fromkeys((ipw.DOMWidget, *_below(ipw.DOMWidget))):  # in one order everywhere
         own = vars(kind)
         for trait in (own[name] for name in ("layout", "style") if name in own):
             if trait.klass.__name__.startswith("_"):

@@ -26,10 +26,31 @@ print("as it should be")
 """
 
 
+ORDER = """
+from ipywidgets.widgets.widget import _instances
+from explainer.stage.view.shared import share_looks
+
+share_looks()
+print([type(each).__name__ for each in _instances.values()])
+"""
+
+
+def ran(script: str) -> tuple[str, str]:
+    """Run a script in a Python of its own, and return what it printed, and its faults."""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=60, check=False
+    )
+    return done.stdout, done.stderr
+
+
+def test_looks_come_in_the_same_order_in_each_python() -> None:
+    # a page that was made before knows them by their numbers
+    first, second = ran(ORDER), ran(ORDER)
+
+    assert first == second
+    assert first[0].startswith("['SharedLayout'")
+
+
 def test_looks_are_shared_until_something_is_said_of_them() -> None:
     # in a Python of its own: it holds for all widgets that are made from then on
-    done = subprocess.run(
-        [sys.executable, "-c", SHARED], capture_output=True, text=True, timeout=60, check=False
-    )
-
-    assert (done.stdout, done.stderr) == ("as it should be\n", "")
+    assert ran(SHARED) == ("as it should be\n", "")
