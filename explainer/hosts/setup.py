@@ -141,8 +141,8 @@ def take_along(root: Path) -> None:
     for program in python_of(root).parent.iterdir():
         if program.is_file() and not program.is_symlink():
             said = program.read_bytes()
-            if was in said and b"\0" not in said:  # a text
-                program.write_bytes(said.replace(was, now))
+            if b"\0" not in said:  # a text
+                program.write_bytes(said.replace(was + b"/.venv", now + b"/.venv"))
 
 
 def make_findable(root: Path) -> None:

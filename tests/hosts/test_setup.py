@@ -76,7 +76,7 @@ def test_an_environment_that_was_moved_is_taken_along(
 ) -> None:
     program, other = (setup.python_of(project).with_name(name) for name in ("jupyter", "other"))
     program.write_text(f"#!{setup.python_of(project)}\n")
-    other.write_bytes(b"\0" + os.fsencode(project))
+    other.write_bytes(b"\0" + os.fsencode(setup.python_of(project)))
     elsewhere = project.rename(project.parent / f"{project.name}-elsewhere")
     ran: list[str] = []
     monkeypatch.setattr(setup, "run_step", remember(ran, ""))
@@ -85,7 +85,7 @@ def test_an_environment_that_was_moved_is_taken_along(
     moved = setup.python_of(elsewhere)
     assert ran[0].startswith("1/2 Fetching")
     assert moved.with_name("jupyter").read_text() == f"#!{moved}\n"
-    assert moved.with_name("other").read_bytes() == b"\0" + os.fsencode(project)
+    assert moved.with_name("other").read_bytes() == b"\0" + os.fsencode(setup.python_of(project))
     assert setup.place_of(elsewhere).read_bytes() == os.fsencode(elsewhere)
 
 
