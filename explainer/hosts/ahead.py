@@ -4,6 +4,9 @@ JupyterLab asks for a kernel only once it shows the notebook, and a kernel takes
 half of the time until a lesson lives. The page itself takes longer to load than that. So the
 kernel begins when the browser asks for a lesson's page, and JupyterLab finds it there, by the
 session's path. No other notebook is touched; where the server has changed, one line is logged.
+
+It also lets the server look twice a second whether a kernel still runs, for a lesson must say
+within two seconds that it has stopped. A server reads no settings but of extensions beside them.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ HANDLER_MODULE = "jupyterlab_server.handlers"
 HANDLER_NAME = "LabHandler"
 MARK = "_two_clocks_ahead"
 TREE = "/tree/"
+LOOK_SECONDS = 0.5  # the server's own would be 3
 
 
 async def begin(handler: Any, path: str) -> None:
@@ -77,6 +81,8 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(app: Any) -> None:
     """Switch it on in a server that starts."""
+    # kernels share this object; what a person has set themselves stays
+    app.kernel_manager.config.KernelRestarter.setdefault("time_to_dead", LOOK_SECONDS)
     try:
         patch(handlers.find(HANDLER_MODULE, HANDLER_NAME, "get"))
     except LookupError as reason:

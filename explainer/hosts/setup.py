@@ -125,12 +125,24 @@ def run_step(title: str, command: "list[str]") -> str:
 
 
 def can_be_kept(root: Path, uv: "str | None") -> bool:
-    """Say whether the environment was finished here once, so that packages can be added to it."""
-    place = place_of(root)
-    # Compared as the bytes that the disk has, which are the same under every locale.
-    if not place.is_file() or place.read_bytes() != os.fsencode(str(root)):
+    """Say whether the environment was finished once, so that packages can be added to it."""
+    if not place_of(root).is_file():
         return False
     return is_new_enough(str(python_of(root)), "" if uv else "import pip")
+
+
+def take_along(root: Path) -> None:
+    """Let the programs of an environment that was moved with its folder know where they are now."""
+    # Compared as the bytes that the disk has, which are the same under every locale.
+    was, now = place_of(root).read_bytes(), os.fsencode(str(root))
+    if was == now:
+        return
+    print(words.MOVED)
+    for program in python_of(root).parent.iterdir():
+        if program.is_file() and not program.is_symlink():
+            said = program.read_bytes()
+            if b"\0" not in said:  # a text
+                program.write_bytes(said.replace(was + b"/.venv", now + b"/.venv"))
 
 
 def make_findable(root: Path) -> None:
@@ -149,18 +161,22 @@ def make_findable(root: Path) -> None:
 def follow(root: Path, extra: str, python: str, uv: "str | None") -> str:
     """Follow one recipe to its end; return what the step said that failed, else nothing."""
     steps = recipe(root, extra, python, uv)
-    if can_be_kept(root, uv):
+    kept = can_be_kept(root, uv)
+    if kept:
         steps = steps[-2:]
+        take_along(root)
     if place_of(root).is_file():
         # Without its place, an environment left half made is built anew the next time.
         place_of(root).unlink()
     for number, (title, command) in enumerate(steps, start=1):
         said = run_step("{}/{} {}".format(number, len(steps), title), command)
         if said:
+            if kept and words.explain(said, root) == words.NO_NETWORK:
+                break  # everything is fetched before anything is changed
             return said
     make_findable(root)
     place_of(root).write_bytes(os.fsencode(str(root)))
-    return ""
+    return said
 
 
 def set_up(root: Path, extra: str) -> None:
@@ -182,7 +198,8 @@ def set_up(root: Path, extra: str) -> None:
         os.environ.update(certificates_of_the_system())
         said = follow(root, extra, python, uv)
     no_room = (words.FULL, words.CANNOT_WRITE.format(root=root))
-    if said and uv and words.explain(said, log, root) not in no_room:
+    is_whole = place_of(root).is_file() and not can_be_kept(root, None)  # pip would clear it first
+    if said and uv and not is_whole and words.explain(said, log, root) not in no_room:
         print(words.PIP_TRIES)
         said = follow(root, extra, python, None)
     if said:

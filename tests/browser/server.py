@@ -180,7 +180,6 @@ def _command(root: Path, port: int, extensions: dict[str, bool]) -> list[str]:
         "--IdentityProvider.token=",
         "--ServerApp.disable_check_xsrf=True",  # so that `ask` may also write
         *(f"--ServerApp.jpserver_extensions={name}={on}" for name, on in extensions.items()),
-        "--KernelRestarter.time_to_dead=1.0",  # as the package's own settings say
         "--LabApp.expose_app_in_browser=True",
         *OFFLINE,
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import time
 import types
@@ -10,6 +11,8 @@ import urllib.request
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets.config import Config
 
 from explainer.hosts import ahead, handlers
 from tests.hosts.serving import Answering, make_lesson, serve, to_bytes
@@ -97,6 +100,23 @@ def test_a_second_patch_changes_nothing() -> None:
     assert handler.get is first
 
 
+def load(kernels: AsyncMappingKernelManager, log: object) -> float:
+    """Load the extension; return how long a server may not know that a kernel has died (s)."""
+    ahead._load_jupyter_server_extension(types.SimpleNamespace(log=log, kernel_manager=kernels))
+    kernel = kernels.kernel_manager_factory(parent=kernels)
+    seconds: float = kernel.restarter_class(kernel_manager=kernel, parent=kernel).time_to_dead
+    return seconds
+
+
+@pytest.mark.parametrize(("set_by_hand", "expected"), [({}, 0.5), ({"time_to_dead": 9.0}, 9.0)])
+def test_the_server_looks_twice_a_second_whether_python_lives_unless_told_otherwise(
+    set_by_hand: dict[str, float], expected: float
+) -> None:
+    settings = Config({"KernelRestarter": set_by_hand})
+
+    assert load(AsyncMappingKernelManager(config=settings), logging.getLogger("test")) == expected
+
+
 @pytest.mark.parametrize("handler", [None, object])
 def test_a_changed_server_is_left_as_it_was_with_one_line_in_its_log(
     handler: type | None, monkeypatch: pytest.MonkeyPatch
@@ -108,7 +128,7 @@ def test_a_changed_server_is_left_as_it_was_with_one_line_in_its_log(
     said: list[str] = []
     log = types.SimpleNamespace(warning=lambda words, why: said.append(words % why))
 
-    ahead._load_jupyter_server_extension(types.SimpleNamespace(log=log))
+    load(AsyncMappingKernelManager(config=Config()), log)
 
     assert len(said) == 1
     assert "lessons start a little later" in said[0]

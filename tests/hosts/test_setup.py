@@ -50,6 +50,16 @@ def test_a_half_made_environment_is_built_anew(
     assert ran[1].startswith("1/3 Making the folder .venv")
 
 
+def test_a_half_made_environment_is_not_called_whole_for_want_of_a_network(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setup.place_of(project).unlink()
+    monkeypatch.setattr(setup, "run_step", remember([], "dns error"))
+    setup.follow(project, "lesson", sys.executable, None)
+
+    assert not setup.place_of(project).exists()
+
+
 def test_packages_are_added_to_an_environment_that_was_finished(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -61,10 +71,37 @@ def test_packages_are_added_to_an_environment_that_was_finished(
     assert setup.can_be_kept(project, "uv")
 
 
-def test_an_environment_that_was_moved_is_built_anew(project: Path, tmp_path: Path) -> None:
-    elsewhere = project.rename(tmp_path.parent / f"{tmp_path.name}-elsewhere")
+def test_an_environment_that_was_moved_is_taken_along(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program, other = (setup.python_of(project).with_name(name) for name in ("jupyter", "other"))
+    program.write_text(f"#!{setup.python_of(project)}\n")
+    other.write_bytes(b"\0" + os.fsencode(setup.python_of(project)))
+    elsewhere = project.rename(project.parent / f"{project.name}-elsewhere")
+    ran: list[str] = []
+    monkeypatch.setattr(setup, "run_step", remember(ran, ""))
+    setup.follow(elsewhere, "lesson", sys.executable, None)
 
-    assert not setup.can_be_kept(elsewhere, "uv")
+    moved = setup.python_of(elsewhere)
+    assert ran[0].startswith("1/2 Fetching")
+    assert moved.with_name("jupyter").read_text() == f"#!{moved}\n"
+    assert moved.with_name("other").read_bytes() == b"\0" + os.fsencode(setup.python_of(project))
+    assert setup.place_of(elsewhere).read_bytes() == os.fsencode(elsewhere)
+
+
+@pytest.mark.parametrize(("fault", "is_whole"), [("dns error", True), ("it broke", False)])
+def test_without_a_network_an_environment_stays_as_it_was(
+    project: Path, monkeypatch: pytest.MonkeyPatch, fault: str, is_whole: bool
+) -> None:
+    ran: list[str] = []
+    monkeypatch.setattr(setup, "run_step", remember(ran, fault))
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/uv")
+    monkeypatch.setattr(setup, "is_new_enough", lambda _, also="": not also)  # uv's has no pip
+
+    with pytest.raises(setup.SetUpError):
+        setup.set_up(project, "lesson")
+    assert setup.place_of(project).is_file() is is_whole
+    assert ([each[4:] for each in ran[1:]] == ["Making the folder .venv"]) is not is_whole
 
 
 def test_an_environment_whose_python_is_gone_is_built_anew(project: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
@@ -270,6 +271,13 @@ def test_no_question_tells_in_how_many_sets_a_conclusion_holds() -> None:
 
     held = {str(each.held) for each in evidence.conclusions().values()}
     assert [text for text in asked if held & set(re.findall(r"\d+", text))] == []
+
+
+def test_no_place_among_the_options_is_the_right_one_in_most_guesses() -> None:
+    guesses = [lesson(name).commit.options for name in LESSONS]
+    right = Counter([option.right for option in options].index(True) for options in guesses)
+
+    assert max(right.values()) <= len(guesses) / 2
 
 
 def test_there_is_much_to_be_kept() -> None:

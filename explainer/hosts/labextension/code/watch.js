@@ -142,6 +142,7 @@ export class Watch {
   status(status) {
     this.tell({ type: "status", status });
     if (status === "dead") void this.probe();
+    this.weigh(); // not at the next tick: a lesson that has stopped says so as soon as it is known
   }
 
   /** @param {import("./jupyterlab.js").Link} status */
