@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import random
 import re
 import subprocess
@@ -13,6 +14,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from ipywidgets import Widget
 
 from explainer import evidence
 from explainer.cards.answers import Answers
@@ -55,6 +57,7 @@ before = app.drawing.lanes
 app.change("sessions", 1)
 print(app.drawing.lanes != before, "plotly" in sys.modules)
 """
+MOST_BYTES = 18_000  # what goes round them on their way takes 6 kB more
 ODD = re.compile(r"\b(?:nan|NaN|None|inf|undefined)\b|\{\}|Estimate\(")
 
 
@@ -942,3 +945,13 @@ def test_each_plan_that_was_tried_is_told_once_and_a_drag_is_one(
 
     assert answers.plans == (dragged, app.code)
     assert read_code(dragged)[0].needle_length_mm == 1.65
+
+
+def test_a_key_on_the_gap_sends_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, states = TwoClocks(), list[dict[str, Any]]()
+    app.drawing.shown_on(840)
+    monkeypatch.setattr(Widget, "_send", lambda _, message, **__: states.append(message["state"]))
+
+    app.change("session_gap_days", 31)
+
+    assert len(json.dumps(states, ensure_ascii=False).encode()) < MOST_BYTES
