@@ -916,14 +916,10 @@ def test_the_words_of_the_app_hold_all_that_the_picture_says(app: TwoClocks) -> 
     assert all(row.label in text for row in evidence.results().values())
 
 
-def test_any_control_can_stand_at_the_top() -> None:
-    chosen = ("age_years", "zone")
-    app = TwoClocks("one", chosen)
-
+def test_a_few_controls_stand_at_the_top_and_all_others_under_more(app: TwoClocks) -> None:
     inside = app.shell.more.children[0].children
     under = [name for name, c in app.controls.items() if c.view in inside]
-    assert under == [name for name in ROWS if name not in chosen]
-    assert app.state.plan == Plan(sessions=1)
+    assert under == [name for name in ROWS if name not in FIRST_CONTROLS]
     assert set(FIRST_CONTROLS) <= set(ROWS)
 
 
