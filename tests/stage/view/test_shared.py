@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
+from tests.programs import run
 
 SHARED = """
 import ipywidgets as ipw
@@ -28,8 +27,4 @@ print("as it should be")
 
 def test_looks_are_shared_until_something_is_said_of_them() -> None:
     # in a Python of its own: it holds for all widgets that are made from then on
-    done = subprocess.run(
-        [sys.executable, "-c", SHARED], capture_output=True, text=True, timeout=60, check=False
-    )
-
-    assert (done.stdout, done.stderr) == ("as it should be\n", "")
+    assert run(SHARED) == "as it should be"
