@@ -6,12 +6,18 @@ from xml.etree import ElementTree
 from explainer.draw.axis import GAP_PX
 
 SVG = "{http://www.w3.org/2000/svg}"
+LOOK = ("fill", "font-size", "text-anchor")
 Element = ElementTree.Element
 
 
 def parsed(svg: str) -> Element:
-    """Parse a picture."""
-    return ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+    """Parse a picture; what a group says of the look of its words is said of each."""
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+    for group in root.iter(f"{SVG}g"):
+        look = {name: group.attrib[name] for name in LOOK if name in group.attrib}
+        for text in group.findall(f"{SVG}text"):
+            text.attrib = look | text.attrib
+    return root
 
 
 def of_class(svg: str, name: str) -> list[Element]:

@@ -2,7 +2,6 @@
 
 import math
 import re
-import xml.etree.ElementTree as ET
 from itertools import chain, combinations, groupby, pairwise
 from typing import Any
 
@@ -16,11 +15,12 @@ from explainer.draw.svg import BOLD_LETTER, LETTER
 from explainer.pictures.clocks.picture import Timeline, at_day, timeline
 from explainer.pictures.clocks.words import SIDE_FADING
 from explainer.pictures.clocks.zoom import plot
+from tests.pictures import svg_parts
 from tests.pictures.shown import NAMES, shown
+from tests.pictures.svg_parts import SVG, Element
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 NEAR_PX = 0.08  # a place is written to a tenth of a px, across and down
-SVG = "{http://www.w3.org/2000/svg}"
 Place = tuple[float, float]
 LOOKS = (
     Look(),
@@ -37,26 +37,21 @@ def whole(picture: Timeline) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg">{drawn}</svg>'
 
 
-def parsed(picture: Timeline) -> ET.Element:
-    """Return the drawing as elements; what a group says of its words is said of each."""
-    drawing = ET.fromstring(whole(picture))  # noqa: S314  our own
-    for group in drawing.iter(f"{SVG}g"):
-        for text in group.findall(f"{SVG}text"):
-            text.attrib = group.attrib | text.attrib
-    return drawing
+def parsed(picture: Timeline) -> Element:
+    return svg_parts.parsed(whole(picture))
 
 
-def named(drawing: ET.Element, name: str) -> list[ET.Element]:
+def named(drawing: Element, name: str) -> list[Element]:
     """Return the paths of a name, or those in a group of that name."""
     found = [each for each in drawing.iter() if each.get("data-trace") == name]
     return [path for each in found for path in each.iter(f"{SVG}path")]
 
 
-def paths(picture: Timeline, name: str) -> list[ET.Element]:
+def paths(picture: Timeline, name: str) -> list[Element]:
     return named(parsed(picture), name)
 
 
-def outlines(*paths: ET.Element) -> list[list[Place]]:
+def outlines(*paths: Element) -> list[list[Place]]:
     """Return the corners of each outline, in px; after an `l` each is a step on from the last."""
     found: list[list[Place]] = []
     for path in paths:
@@ -69,7 +64,7 @@ def outlines(*paths: ET.Element) -> list[list[Place]]:
     return found
 
 
-def places(path: ET.Element) -> list[Place]:
+def places(path: Element) -> list[Place]:
     """Return all corners of a path, in px."""
     return list(chain(*outlines(path)))
 
@@ -196,7 +191,7 @@ def test_no_two_lines_of_words_stand_on_each_other(look: Look) -> None:
         assert beside or abs(y - there[2]) >= min(size, there[3]), (one, other)
 
 
-def box(text: ET.Element) -> tuple[float, float, float, float]:
+def box(text: Element) -> tuple[float, float, float, float]:
     """Return about where a line of words begins and ends, its baseline, and its size (px)."""
     said, size = "".join(text.itertext()), float(text.get("font-size", 0))
     wide = len(said) * size * (BOLD_LETTER if text.get("font-weight") else LETTER)
