@@ -8,6 +8,7 @@ from explainer.draw.axis import GAP_PX
 SVG = "{http://www.w3.org/2000/svg}"
 LOOK = ("fill", "font-size", "text-anchor")
 Element = ElementTree.Element
+Place = tuple[float, float]
 
 
 def parsed(svg: str) -> Element:
@@ -39,6 +40,19 @@ def points(element: Element) -> list[tuple[float, float]]:
     """Return the corners of a line or an outline."""
     pairs = (pair.split(",") for pair in element.get("points", "").split())
     return [(float(x), float(y)) for x, y in pairs]
+
+
+def outlines(*paths: Element) -> list[list[Place]]:
+    """Return the corners of each outline, in px; after an `l` each is a step on from the last."""
+    found: list[list[Place]] = []
+    for path in paths:
+        for kind, said in re.findall(r"([MLl])([^a-zA-Z]+)", path.get("d", "")):
+            numbers = [float(n) for n in re.findall(r"-?[\d.]+", said)]
+            found += [[]] if kind == "M" else []
+            for x, y in zip(numbers[::2], numbers[1::2], strict=True):
+                from_x, from_y = found[-1][-1] if kind == "l" else (0.0, 0.0)
+                found[-1].append((from_x + x, from_y + y))
+    return found
 
 
 def texts(svg: str) -> list[str]:

@@ -134,9 +134,6 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         self.say(said, right=chosen == self.part)
         self.recognise()
 
-    def _check(self) -> None:
-        self.name(self.list.value)
-
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""
         self.render()

@@ -17,11 +17,10 @@ from explainer.pictures.clocks.words import SIDE_FADING
 from explainer.pictures.clocks.zoom import plot
 from tests.pictures import svg_parts
 from tests.pictures.shown import NAMES, shown
-from tests.pictures.svg_parts import SVG, Element
+from tests.pictures.svg_parts import SVG, Element, Place, outlines
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 NEAR_PX = 0.08  # a place is written to a tenth of a px, across and down
-Place = tuple[float, float]
 LOOKS = (
     Look(),
     Look(rare=True),
@@ -49,19 +48,6 @@ def named(drawing: Element, name: str) -> list[Element]:
 
 def paths(picture: Timeline, name: str) -> list[Element]:
     return named(parsed(picture), name)
-
-
-def outlines(*paths: Element) -> list[list[Place]]:
-    """Return the corners of each outline, in px; after an `l` each is a step on from the last."""
-    found: list[list[Place]] = []
-    for path in paths:
-        for kind, said in re.findall(r"([MLl])([^a-zA-Z]+)", path.get("d", "")):
-            numbers = [float(n) for n in re.findall(r"-?[\d.]+", said)]
-            found += [[]] if kind == "M" else []
-            for x, y in zip(numbers[::2], numbers[1::2], strict=True):
-                from_x, from_y = found[-1][-1] if kind == "l" else (0.0, 0.0)
-                found[-1].append((from_x + x, from_y + y))
-    return found
 
 
 def places(path: Element) -> list[Place]:
