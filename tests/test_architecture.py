@@ -2,7 +2,6 @@
 
 import ast
 import json
-import subprocess
 import sys
 import tomllib
 from collections import Counter
@@ -15,6 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 
 import explainer
+from tests.programs import run
 
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "explainer"
@@ -270,20 +270,6 @@ def test_what_a_module_does_is_tested_in_the_file_of_its_name(path: Path) -> Non
     mirror = ROOT / "tests" / path.relative_to(HOUSE).with_name(f"test_{own}")
 
     assert mirror.is_file()
-
-
-def run(program: str) -> str:
-    """Run a program in a fresh Python and return what it printed."""
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
 
 
 def test_what_a_notebook_imports_is_quick_and_brings_no_heavy_library() -> None:

@@ -134,7 +134,6 @@ class StepSorter(Ordering[Sorted], Speaking[Sorted]):
 
     Args:
         answers: Where each checked order is kept.
-        seed: How the steps are mixed up.
 
     Example:
         >>> from explainer.cards.answers import Answers
@@ -147,10 +146,10 @@ class StepSorter(Ordering[Sorted], Speaking[Sorted]):
     undone_words, reset_words = WORDS.undone, WORDS.mixed
     order_words = WORDS
 
-    def __init__(self, answers: Answers, seed: int = 1) -> None:
+    def __init__(self, answers: Answers) -> None:
         self.steps = steps()
         self.answers = answers
-        self.begin(Sorted(mixed(self.steps, seed)))
+        self.begin(Sorted(mixed(self.steps, seed=1)))
         self.voice = answer_voice()
         self.rows = self.places(len(self.steps))
         super().__init__(column(self._parts(), "tc-card"))

@@ -15,7 +15,6 @@ import { Player } from "./player/player.js";
  * @property {boolean} playing
  * @property {boolean} motion whether the learner wants the way to be shown
  * @property {number} seconds how long the way from one picture to the next takes
- * @property {boolean} speaks whether captions are spoken
  * @property {Record<string, string>} names Python's words
  * @property {string} peer the id of the model of a linked slider
  * @property {number[]} peer_days the day of each of its values

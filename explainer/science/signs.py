@@ -124,10 +124,9 @@ class Signs:
         """
         if (name, builder) not in self._first:
             days, builds = curve_days(self.plan.session_days), attrgetter(builder)
-            self._year.update({} if self._year else self.curves(days))
             self._first[name, builder] = first_reached(
                 days,
-                [builds(estimate) for estimate in self._year[name]],
+                [builds(estimate) for estimate in self.year()[name]],
                 lambda day: builds(self._estimate(name, self._states(day))),
                 unseen_percent(name),
             )
@@ -146,6 +145,12 @@ class Signs:
         """
         courses = (self.slow, self.middle, self.fast)
         return Estimate(*sorted(each.gain_percent(day) / each.baseline for each in courses))
+
+    def year(self) -> Mapping[str, tuple[Estimate, ...]]:
+        """Return all results on the days of `curve_days`, worked out once for picture and words."""
+        if not self._year:
+            self._year.update(self.curves(curve_days(self.plan.session_days)))
+        return self._year
 
     def curves(self, days: Sequence[float]) -> dict[str, tuple[Estimate, ...]]:
         """Return all results at some days, with their ranges.

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = 'xmlns="http://www.w3.org/2000/svg"'
 SENT = (
-    *("frames", "drawn_for", "others", "index", "day", "playing", "motion", "seconds", "speaks"),
+    *("frames", "drawn_for", "others", "index", "day", "playing", "motion", "seconds"),
     "names",
     *("peer", "peer_days", "peer_words"),
 )

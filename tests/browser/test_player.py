@@ -277,13 +277,6 @@ def test_a_burst_of_steps_is_spoken_once_and_politely(page: Page) -> None:
     assert page.locator("[role=status][aria-live=polite]").count() == 1
 
 
-def test_a_player_beside_another_voice_is_silent(browser: Browser) -> None:
-    with player_page(browser, Player(row(), speaks=False)) as page:
-        press(page, "Step")
-        page.wait_for_timeout(800)
-        assert page.locator("[role=status]").inner_text() == ""
-
-
 # Less motion
 
 

@@ -26,7 +26,7 @@ from explainer.stage.view.player import Player
 ROW = {row()!r}
 DAYS = (0.0, 1.0, 3.0, 5.0, 7.0, 14.0, 28.0)
 slider = ipw.IntSlider(min=0, max=6, description="Day")
-player = Player(ROW, peer=slider, peer_days=DAYS, seconds=1.0)
+player = Player(ROW, peer=slider.model_id, peer_days=DAYS, seconds=1.0)
 player.motion = True
 ipw.VBox([ipw.Box([player]).add_class("tc-chart"), slider]).add_class("tc-app")
 """

@@ -119,7 +119,7 @@ const WIDGETS = {
   picture: { drawings: SCREENS },
   player: {
     ...{ frames: ROW, drawn_for: "900-light", others: {}, index: 0, day: 0, playing: false, motion: true },
-    ...{ seconds: 3, speaks: true, names: WORDS, peer: "slider", peer_days: [0, 7], peer_words: [] },
+    ...{ seconds: 3, names: WORDS, peer: "slider", peer_days: [0, 7], peer_words: [] },
   },
   pick: { label: "Load" },
   status: { message: "", quiet_ms: 600 },

@@ -21,7 +21,7 @@ from explainer.pictures.clocks.strokes import HATCH
 from explainer.stage.pictured import Pictured
 from tests.draw.test_palette import THEMES, Colour, over
 from tests.lessons.walk import fresh, pieces, within
-from tests.pictures.svg_parts import SVG, of_class, parsed, points
+from tests.pictures.svg_parts import SVG, of_class, outlines, parsed, points
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -212,10 +212,11 @@ def test_the_two_clocks_stand_one_above_the_other_and_one_is_hatched() -> None:
     clocks = parsed(picture_of("TwoClocks"))
     lies = {
         ink: [
-            float(y)
+            y
             for one, _ in marks(clocks)
             if one.get("stroke") == ink
-            for y in re.findall(r"-?[\d.]+", one.get("d", ""))[1::2]
+            for outline in outlines(one)
+            for _, y in outline
         ]
         for ink in (LIGHT.side_edge, LIGHT.result_edge)
     }

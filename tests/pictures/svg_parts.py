@@ -6,12 +6,19 @@ from xml.etree import ElementTree
 from explainer.draw.axis import GAP_PX
 
 SVG = "{http://www.w3.org/2000/svg}"
+LOOK = ("fill", "font-size", "text-anchor")
 Element = ElementTree.Element
+Place = tuple[float, float]
 
 
 def parsed(svg: str) -> Element:
-    """Parse a picture."""
-    return ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+    """Parse a picture; what a group says of the look of its words is said of each."""
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own picture
+    for group in root.iter(f"{SVG}g"):
+        look = {name: group.attrib[name] for name in LOOK if name in group.attrib}
+        for text in group.findall(f"{SVG}text"):
+            text.attrib = look | text.attrib
+    return root
 
 
 def of_class(svg: str, name: str) -> list[Element]:
@@ -33,6 +40,19 @@ def points(element: Element) -> list[tuple[float, float]]:
     """Return the corners of a line or an outline."""
     pairs = (pair.split(",") for pair in element.get("points", "").split())
     return [(float(x), float(y)) for x, y in pairs]
+
+
+def outlines(*paths: Element) -> list[list[Place]]:
+    """Return the corners of each outline, in px; after an `l` each is a step on from the last."""
+    found: list[list[Place]] = []
+    for path in paths:
+        for kind, said in re.findall(r"([MLl])([^a-zA-Z]+)", path.get("d", "")):
+            numbers = [float(n) for n in re.findall(r"-?[\d.]+", said)]
+            found += [[]] if kind == "M" else []
+            for x, y in zip(numbers[::2], numbers[1::2], strict=True):
+                from_x, from_y = found[-1][-1] if kind == "l" else (0.0, 0.0)
+                found[-1].append((from_x + x, from_y + y))
+    return found
 
 
 def texts(svg: str) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import Any
 
 import pytest
@@ -18,6 +16,7 @@ from explainer.stage.charted import Charted
 from explainer.stage.view.chart import Chart
 from explainer.stage.words import TOGGLES, ZOOM_AWAY, ZOOM_COMING
 from tests.pictures.shown import said_beside
+from tests.programs import run
 
 WITHOUT_PLOTLY = """
 import sys
@@ -155,13 +154,4 @@ def test_each_window_has_a_chart_of_its_width_and_colours(
 
 
 def test_without_a_chart_no_plotly_is_loaded() -> None:
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", WITHOUT_PLOTLY],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-    assert done.stderr == ""
-    assert done.stdout.strip() == "False"
+    assert run(WITHOUT_PLOTLY) == "False"

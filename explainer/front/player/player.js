@@ -36,7 +36,7 @@ export class Player {
     this.origin = 0; // the day of the model when a way began
     this.desk = new Desk(model.get("names"), `tc-player-${anyName()}`);
     this.row = new Row(model, (keys) => this.screen.pick(keys));
-    this.voice = new Voice(this.desk, () => model.get("speaks"), signal);
+    this.voice = new Voice(this.desk, signal);
     this.report = new Report(model, signal);
     this.link = new Link(this);
     this.playback = new Playback({ moved: this.moved.bind(this), arrived: this.arrived.bind(this) }, signal);

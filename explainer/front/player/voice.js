@@ -11,12 +11,10 @@ const QUIET_MS = 600;
 export class Voice {
   /**
    * @param {import("./desk.js").Desk} desk
-   * @param {() => boolean} speaks whether anything shall be said aloud
    * @param {AbortSignal} signal
    */
-  constructor(desk, speaks, signal) {
+  constructor(desk, signal) {
     this.desk = desk;
-    this.speaks = speaks;
     this.hint = ""; // why a button changed nothing
     this.wrong = /** @type {Error | null} */ (null); // what is wrong with the picture
     this.speaking = alarm(() => this.say(), signal);
@@ -62,7 +60,7 @@ export class Voice {
   /** Says what stands there, once things have come to rest. */
   speak() {
     this.hush();
-    if (this.speaks()) this.speaking.set(QUIET_MS);
+    this.speaking.set(QUIET_MS);
   }
 
   /** Says nothing of what was. */

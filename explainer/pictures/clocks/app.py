@@ -43,7 +43,7 @@ from explainer.stage.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from explainer.draw.plot import Plot
     from explainer.pictures.clocks.picture import Timeline
@@ -158,7 +158,6 @@ class TwoClocks(Charted[Compared]):
 
     Args:
         preset: where to start, a key of `data/presets.json`.
-        first_controls: the controls shown at start; all others stand under "More controls".
         used: told of each code of a plan that the learner tried, and of the code that it replaces,
             as in the middle of a drag.
 
@@ -176,7 +175,6 @@ class TwoClocks(Charted[Compared]):
     def __init__(
         self,
         preset: str = "start",
-        first_controls: Sequence[str] = FIRST_CONTROLS,
         used: Callable[[str, str], None] = lambda *_: None,
     ) -> None:
         self._used = used
@@ -193,7 +191,7 @@ class TwoClocks(Charted[Compared]):
         self.tools = Tools(self)
         caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, tuple(cards()), say.CHART_LABEL)
         rows = [name for name in evidence.controls() if name in CHOSEN]
-        specs = [ControlSpec(name, more=name not in first_controls) for name in rows]
+        specs = [ControlSpec(name, more=name not in FIRST_CONTROLS) for name in rows]
         said = self.tools.said
         lists = (self.tools.presets, said["preset"])
         # below the picture: what it says grows while a hand moves the event, the plan or the day

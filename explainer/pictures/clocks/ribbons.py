@@ -120,7 +120,7 @@ def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Ou
     middle: Outline = ([], [])
     days = curve_days(signs.plan.session_days)
     parts = [(days.index(part[0]), places(part)) for part in by_panel(days)]
-    curves = signs.curves(days)
+    curves = signs.year()
     for row in lanes:
         if row.group != "result":
             continue

@@ -6,6 +6,7 @@ list, kept apart by `None`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -13,6 +14,8 @@ from explainer.draw.axis import diamond_path
 from explainer.draw.svg import nest, tag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explainer.draw.axis import Area
     from explainer.pictures.clocks.ribbons import Outline
 
@@ -130,7 +133,7 @@ def stroke_svg(stroke: Stroke, scale: Scale) -> str:
         >>> from explainer.draw.axis import Area
         >>> line = Line("a", ([0.0, 4.0], [0.0, 1.0]), "red", 1)
         >>> stroke_svg(line, Scale(Area(0, 0, 400, 100), 1.0))[:26]
-        '<path d="M0.0,100.0L400.0,'
+        '<path d="M0 100l400-100" d'
     """
     match stroke:
         case Ribbon():
@@ -167,11 +170,8 @@ def _fading(each: Ribbon, scale: Scale) -> str:
         for name, of in ((FADE, each.fill), (FADE_EDGE, each.edge))
     )
     look = {"fill": f"url(#{FADE})", "stroke": f"url(#{FADE_EDGE})", "stroke_width": 1}
-    outlines = _outlines(each.points, scale, "Z")
-    drawn = "".join(tag("path", d=outline) for outline in outlines)
-    # the whole is one path too, of no colour: by this name it is found
-    whole = tag("path", d="".join(outlines), fill="none", data_trace=each.name)
-    return nest("defs", fades) + nest("g", drawn, **look) + whole
+    drawn = "".join(tag("path", d=outline) for outline in _outlines(each.points, scale, "Z"))
+    return nest("defs", fades) + nest("g", drawn, data_trace=each.name, **look)
 
 
 def _line(each: Line, scale: Scale) -> str:
@@ -185,20 +185,42 @@ def _outline(points: Outline, scale: Scale, end: str) -> str:
 
 
 def _outlines(points: Outline, scale: Scale, end: str) -> list[str]:
-    """Write outlines one by one, with places to a tenth of a px."""
-    top, high = scale.y(0.0), scale.y(1.0) - scale.y(0.0)
+    """Write outlines one by one, with places to a tenth of a px and no corner on a straight way."""
+    top, high = 10.0 * scale.y(0.0), 10.0 * (scale.y(1.0) - scale.y(0.0))
     # written out, for it is done a thousand times at each move: where the panels begin, how wide
-    lefts, wide = [scale.x(float(place)) for place in range(5)], scale.area.panel_px
+    lefts = [10.0 * scale.x(float(place)) for place in range(5)]
+    wide = 10.0 * scale.area.panel_px
     drawn: list[str] = []
-    places: list[str] = []
+    corners: list[tuple[int, int]] = []
     for x, y in (*zip(*points, strict=True), (None, None)):
         if x is not None and y is not None:
             panel = int(x)
-            places.append(f"{lefts[panel] + wide * (x - panel):.1f},{top + high * y:.1f}")
-        elif places:
-            drawn.append(f"M{'L'.join(places)}{end}")
-            places = []
+            corners.append((round(lefts[panel] + wide * (x - panel)), round(top + high * y)))
+        elif corners:
+            drawn.append(_way(corners) + end)
+            corners = []
     return drawn
+
+
+def _way(corners: list[tuple[int, int]]) -> str:
+    """Write the way from corner to corner, in tenths of a px, step by step."""
+    (x, y), *rest = corners
+    start, steps, across, down = f"M{_px(x)} {_px(y)}l", list[str](), 0, 0
+    for to_x, to_y in rest:
+        dx, dy = to_x - x, to_y - y
+        x, y = to_x, to_y
+        if dx * down == dy * across and dx * across + dy * down >= 0:
+            across, down = across + dx, down + dy
+            continue
+        steps.append(f"{_px(across)} {_px(down)}")
+        across, down = dx, dy
+    return start + " ".join((*steps, f"{_px(across)} {_px(down)}")).replace(" -", "-")
+
+
+@lru_cache(maxsize=4096)  # the same few steps come again and again
+def _px(tenths: int) -> str:
+    px = f"{tenths / 10:g}"
+    return px if abs(tenths) >= 10 else px.replace("0.", ".")
 
 
 def _hatch(each: Ribbon) -> str:
@@ -210,25 +232,27 @@ def _hatch(each: Ribbon) -> str:
 
 
 def _diamonds(each: Diamonds, scale: Scale) -> str:
-    texts = each.texts or (Text(),) * len(each.places)
     lasts = each.lasts or tuple(x for x, _ in each.places)
     half = DIAMOND * each.size
     look = {"fill": each.fill or "none", "stroke": each.edge, "stroke_width": 1.5}
-    drawn = []
-    for (first, height), last, words in zip(each.places, lasts, texts, strict=True):
+    drawn, middles = "", []
+    for (first, height), last in zip(each.places, lasts, strict=True):
         left, right, y = scale.x(first), scale.x(last), scale.y(height)
-        d = diamond_path(left, right, y, half)
-        drawn.append(tag("path", d=d, data_trace=each.name, **look))
-        drawn.append(text_svg(((left + right) / 2, y), words, each.ink))
-    return "".join(drawn)
+        drawn += tag("path", d=diamond_path(left, right, y, half), data_trace=each.name, **look)
+        middles.append(((left + right) / 2, y))
+    return drawn + _written(middles, each.texts, each.ink, "middle")
 
 
 def _labels(each: Labels, scale: Scale) -> str:
     aside = {"start": ASIDE_PX, "middle": 0.0, "end": -ASIDE_PX}[each.anchor]
-    return "".join(
-        text_svg((scale.x(x) + aside, scale.y(y)), words, each.ink, each.anchor)
-        for (x, y), words in zip(each.places, each.texts, strict=True)
-    )
+    middles = [(scale.x(x) + aside, scale.y(y)) for x, y in each.places]
+    return _written(middles, each.texts, each.ink, each.anchor)
+
+
+def _written(middles: Sequence[Place], texts: Sequence[Text], ink: Ink, anchor: Anchor) -> str:
+    """Write lines of words in one look, which is said once for all of them."""
+    lines = (_line_of(middle, words, ink) for middle, words in zip(middles, texts, strict=False))
+    return nest("g", "".join(lines), **_look(ink, anchor)) if texts else ""
 
 
 def text_svg(middle: Place, words: Text, ink: Ink, anchor: Anchor = "middle") -> str:
@@ -244,10 +268,17 @@ def text_svg(middle: Place, words: Text, ink: Ink, anchor: Anchor = "middle") ->
         >>> text_svg((1.0, 2.0), Text("Day", "3"), Ink(12, "red"), "start")[-54:]
         'Day<tspan dx="7" font-weight="normal">3</tspan></text>'
     """
+    return _line_of(middle, words, ink, **_look(ink, anchor))
+
+
+def _look(ink: Ink, anchor: Anchor) -> dict[str, Any]:
+    look = {"font_size": ink.size, "fill": ink.colour, "text_anchor": anchor}
+    halo = {"stroke": ink.halo, "stroke_width": 3, "paint_order": "stroke"}
+    return look | halo if ink.halo else look
+
+
+def _line_of(middle: Place, words: Text, ink: Ink, **look: Any) -> str:
     x, y = middle[0], middle[1] + MIDDLE * ink.size
-    look: dict[str, Any] = {"font_size": ink.size, "fill": ink.colour, "text_anchor": anchor}
-    if ink.halo:
-        look |= {"stroke": ink.halo, "stroke_width": 3, "paint_order": "stroke"}
     if not words.bold:
         return tag("text", words.plain, x=x, y=y, **look) if words.plain else ""
     after = tag("tspan", words.plain, dx=7, font_weight="normal") if words.plain else ""

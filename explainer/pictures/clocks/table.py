@@ -186,7 +186,7 @@ def _lane_rows(signs: Signs) -> Iterator[tuple[object, ...]]:
 
 def _curve_rows(signs: Signs) -> Iterator[tuple[object, ...]]:
     days = curve_days(signs.plan.session_days)
-    curves = signs.curves(days)
+    curves = signs.year()
     for name, result in evidence.results().items():
         for at, estimate in zip(days, curves[name], strict=True):
             values = [write_number(round(value, 2)) for value in estimate]

@@ -42,10 +42,6 @@ SPECS = (
 class DepthViewer(Exhibit[Chosen]):
     """Three named depths, the layers and cells the needle meets, and the channels it leaves open.
 
-    Args:
-        stop: the depth at first, a key of `science.depth.STOPS`.
-        zone: the part of the face at first, a key of `data/zones.csv`.
-
     Example:
         >>> viewer = DepthViewer()
         >>> viewer.choose("deeper")
@@ -56,9 +52,10 @@ class DepthViewer(Exhibit[Chosen]):
     challenge_id = "n1-challenge-depth"
     letters = 280
 
-    def __init__(self, stop: str = "surface", zone: str = "cheek") -> None:
-        plan, person = Plan(sessions=1, zone=zone), Person()
-        start = Chosen(plan, person, 0.0).change("needle_length_mm", length_for(stop, plan, person))
+    def __init__(self) -> None:
+        plan, person = Plan(sessions=1, zone="cheek"), Person()
+        length = length_for("surface", plan, person)
+        start = Chosen(plan, person, 0.0).change("needle_length_mm", length)
         names = [each.name for each in STOPS]
         self.stops = Choices(names, self.safely(self._chosen))
         ask = ipw.HBox([html(f"<p>{say.ASK}</p>"), *self.stops.buttons]).add_class("tc-row")

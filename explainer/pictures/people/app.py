@@ -40,10 +40,6 @@ class Meeting(Chosen):
 class MeetPeople(Exhibit[Meeting]):
     """Imagined people one by one, and a still grid of their profiles.
 
-    Args:
-        people: how many imagined people (1 to 1000); the grid is made for 20.
-        day: the day one is looking at (0 to 365); six months unless told.
-
     Example:
         >>> meeting = MeetPeople()
         >>> meeting.step(1)
@@ -53,9 +49,9 @@ class MeetPeople(Exhibit[Meeting]):
 
     challenge_id = "n3-challenge-people"
 
-    def __init__(self, people: int = 20, day: float = MONTH_6) -> None:
-        self.cast = imagined(people)
-        start = Meeting(Plan(), Person(), day)
+    def __init__(self) -> None:
+        self.cast = imagined(20)
+        start = Meeting(Plan(), Person(), MONTH_6)
         self._courses, self._followed = self._follow(start.plan), start.plan
         self.next_button = button(say.NEXT, self.safely(lambda: self.step(1)), FILLED)
         self.back_button = button(say.BACK, self.safely(lambda: self.step(-1)))

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 class RednessDots(Exhibit[Chosen]):
     """Days of redness of some imagined people, and how many have faded by a chosen day.
 
-    Args:
-        people: how many imagined people (1 to 1000).
-        day: the day asked about at first (0 to 7).
-
     Example:
         >>> dots = RednessDots()
         >>> dots.change("day", 1.0)
@@ -35,15 +31,15 @@ class RednessDots(Exhibit[Chosen]):
     challenge_id = "n5-challenge-redness"
     letters = 175
 
-    def __init__(self, people: int = 20, day: float = 3.0) -> None:
-        self.days = redness_days(people)
+    def __init__(self) -> None:
+        self.days = redness_days(20)
         caption = Caption(
             say.TITLE,
             say.TAKEAWAY,
             (*say.LEGEND, say.spread_words()),
             ("lane:redness", "control:day"),
         )
-        super().__init__(caption, Chosen(Plan(), Person(), day), (ControlSpec("day", 0, LAST_DAY),))
+        super().__init__(caption, Chosen(Plan(), Person(), 3.0), (ControlSpec("day", 0, LAST_DAY),))
 
     @property
     def solved(self) -> bool:

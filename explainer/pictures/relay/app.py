@@ -19,8 +19,6 @@ from explainer.stage.shell import Caption, ControlSpec, Extra, bar
 from explainer.stage.state import Chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
 
@@ -51,11 +49,6 @@ class Lit(Chosen):
 class CrewRelay(Exhibit[Lit]):
     """Seven lanes of the repair crew, each lit by its own box, with day and sessions to move.
 
-    Args:
-        sessions: how many sessions at first (0 to 6).
-        day: the day at first (0 to 365).
-        lit: keys of the lanes lit at first; the others are dimmed.
-
     Example:
         >>> crew = CrewRelay()
         >>> crew.light("macrophages", True)
@@ -66,8 +59,8 @@ class CrewRelay(Exhibit[Lit]):
     challenge_id = "n2-challenge-relay"
     letters = 190
 
-    def __init__(self, sessions: int = 1, day: float = 2.0, lit: Sequence[str] = FIRST_LIT) -> None:
-        start = Lit(Plan(sessions=sessions), Person(), day, frozenset(lit))
+    def __init__(self) -> None:
+        start = Lit(Plan(sessions=1), Person(), 2.0)
         self.race, self._raced = _race(start), start.plan
         names = {runner.key: runner.label for runner in RUNNERS}
         self.boxes = tick_boxes(names, self.safely(self.light))

@@ -36,11 +36,6 @@ SOURCES = (
 class LiftingScar(Exhibit[Chosen]):
     """A scar in section that lifts with the sessions, and a bar of the depth that is left.
 
-    Args:
-        scar_type: the kind of scar at first, a key of `data/scars.csv`.
-        sessions: how many sessions at first (0 to 6).
-        day: the day at first (0 to 365); six months unless told.
-
     Example:
         >>> scar = LiftingScar()
         >>> scar.change("sessions", 1)
@@ -51,8 +46,8 @@ class LiftingScar(Exhibit[Chosen]):
     challenge_id = "n3-challenge-scar"
     letters = 248
 
-    def __init__(self, scar_type: str = "rolling", sessions: int = 4, day: float = MONTH_6) -> None:
-        start = Chosen(Plan(sessions=sessions, scar_type=scar_type), Person(), day)
+    def __init__(self) -> None:
+        start = Chosen(Plan(sessions=4, scar_type="rolling"), Person(), MONTH_6)
         self.signs = signs(start.plan, start.person)
         gap = ControlSpec("session_gap_days", SHORTEST_GAP_D, LONGEST_GAP_D)
         specs = (

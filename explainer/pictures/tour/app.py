@@ -19,8 +19,6 @@ from explainer.stage.shell import bar, show
 from explainer.stage.state import State, Stateful
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from explainer.content import Part
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
@@ -47,9 +45,6 @@ class Visit(State):
 class PartsTour(Stateful[Visit], Challenged, Hung):
     """Parts one at a time with Back and Next, and a game of naming the part at the arrow.
 
-    Args:
-        parts: the parts, in the order of the tour; those of the first lesson if left out.
-
     Example:
         >>> tour = PartsTour()
         >>> tour.step(1)
@@ -63,8 +58,8 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
 
     title, challenge_id = say.TITLE, "n0-challenge-parts"
 
-    def __init__(self, parts: Sequence[Part] | None = None) -> None:
-        self.parts = tuple(parts or lesson("start_here").parts)
+    def __init__(self) -> None:
+        self.parts = lesson("start_here").parts
         self.begin(Visit())
         self.pose()
         self.hang(self.safely)
@@ -139,9 +134,6 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
         said = " ".join((say.reply(self.part, chosen), self.progress))
         self.say(said, right=chosen == self.part)
         self.recognise()
-
-    def _check(self) -> None:
-        self.name(self.list.value)
 
     def try_again(self) -> None:
         """Take the last answer away and ask the same part again."""

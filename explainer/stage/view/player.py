@@ -26,11 +26,7 @@ from explainer.stage.words import PLAYER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    import ipywidgets as ipw
-
     from explainer.draw.frames import Plain
-
-LONGEST_SEGMENT_S = 8.0
 
 
 class Player(OnScreens):
@@ -40,11 +36,7 @@ class Player(OnScreens):
         states: the pictures, in the order of their days; at least one.
         name: what the player is called by assistive technology.
         day: the day that is shown first; without one, that of the first picture.
-        seconds: how long the way from one picture to the next takes, at most 8 s.
-        peer: a slider that is moved along, and that moves the player, without the kernel.
-        peer_days: the day of each value of that slider, from 0.
-        peer_words: what each of these days is called, if the slider has words for them.
-        speaks: whether captions are spoken; off where another voice tells the same.
+        more: further traits of it.
 
     Raises:
         ValueError: if there is no picture, days do not rise, or a number cannot be used.
@@ -68,9 +60,10 @@ class Player(OnScreens):
     day = t.Float(0.0).tag(sync=True)
     playing = t.Bool(default_value=False).tag(sync=True)
     motion = t.Bool(default_value=False).tag(sync=True)
-    seconds = t.Float(3.0).tag(sync=True)
-    speaks = t.Bool(default_value=True).tag(sync=True)
+    seconds = t.Float(3.0).tag(sync=True)  # from one picture to the next
     names = t.Dict().tag(sync=True)
+    # a slider that is moved along, and that moves the player, without the kernel: its model, the
+    # day of each of its values from 0, and what each of these days is called
     peer = t.Unicode("").tag(sync=True)
     peer_days: t.List[float] = t.List().tag(sync=True)
     peer_words: t.List[str] = t.List().tag(sync=True)
@@ -81,24 +74,11 @@ class Player(OnScreens):
         *,
         name: str = PLAYER["player"],
         day: float | None = None,
-        seconds: float = 3.0,
-        peer: ipw.Widget | None = None,
-        peer_days: Sequence[float] = (),
-        peer_words: Sequence[str] = (),
-        speaks: bool = True,
+        **more: Any,
     ) -> None:
         frames = checked_frames(states)
-        _check_segment(seconds)
-        _check_link(peer, peer_days, peer_words)
-        super().__init__(
-            **_row(frames, frames[0].day if day is None else day),
-            seconds=seconds,
-            names=PLAYER | {"player": name},
-            peer=peer.model_id if peer else "",
-            peer_days=list(peer_days),
-            peer_words=list(peer_words),
-            speaks=speaks,
-        )
+        names = PLAYER | {"player": name}
+        super().__init__(**_row(frames, frames[0].day if day is None else day), names=names, **more)
 
     def show(
         self,
@@ -183,23 +163,3 @@ class Player(OnScreens):
 def _row(frames: tuple[Frame, ...], day: float) -> dict[str, Any]:
     at = last_reached([frame.day for frame in frames], finite_day(day))
     return {"frames": [frame._asdict() for frame in frames], "day": float(day), "index": at}
-
-
-def _check_segment(seconds: float) -> None:
-    if not 0.0 < seconds <= LONGEST_SEGMENT_S:
-        raise ValueError(
-            f"The way between two pictures takes more than 0 and at most {LONGEST_SEGMENT_S:g} "
-            f"seconds; {seconds:g} were asked for."
-        )
-
-
-def _check_link(
-    peer: ipw.Widget | None, peer_days: Sequence[float], peer_words: Sequence[str]
-) -> None:
-    if peer is not None and not peer_days:
-        raise ValueError("A linked slider needs `peer_days`: the day of each of its values.")
-    if peer_words and len(peer_words) != len(peer_days):
-        raise ValueError(
-            f"Each day of a linked slider needs one word: there are {len(peer_days)} days and "
-            f"{len(peer_words)} words."
-        )

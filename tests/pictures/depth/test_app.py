@@ -22,7 +22,8 @@ def chosen(viewer: DepthViewer) -> list[str]:
 
 @pytest.mark.parametrize("stop", STOPS, ids=KEYS)
 def test_a_stop_is_one_press_away_and_marked(stop) -> None:  # type: ignore[no-untyped-def]
-    viewer = DepthViewer("upper" if stop.key != "upper" else "surface")
+    viewer = DepthViewer()
+    viewer.choose("upper" if stop.key != "upper" else "surface")
     viewer.stops.buttons[KEYS.index(stop.key)].click()
     assert stop_of(viewer.state.plan, viewer.state.person) == stop.key
     assert chosen(viewer) == [stop.name]
@@ -30,7 +31,7 @@ def test_a_stop_is_one_press_away_and_marked(stop) -> None:  # type: ignore[no-u
 
 
 def test_the_needle_length_marks_the_stop_it_reaches() -> None:
-    viewer = DepthViewer("surface")
+    viewer = DepthViewer()
     viewer.change("needle_length_mm", 2.5)
     assert chosen(viewer) == ["Deeper dermis"]
     viewer.change("needle_length_mm", 0.5)
@@ -38,7 +39,8 @@ def test_the_needle_length_marks_the_stop_it_reaches() -> None:
 
 
 def test_zone_and_sex_change_the_layers_and_keep_the_needle() -> None:
-    viewer = DepthViewer("deeper")
+    viewer = DepthViewer()
+    viewer.choose("deeper")
     long, before = viewer.state.plan.needle_length_mm, viewer.picture(Screen(900))
     viewer.change("zone", "forehead")
     viewer.change("sex", "men")
@@ -76,7 +78,7 @@ def test_what_cannot_be_drawn_is_refused_and_the_picture_stays(name: str, value:
 
 
 def test_undo_and_reset_bring_the_stop_back() -> None:
-    viewer = DepthViewer("surface")
+    viewer = DepthViewer()
     viewer.choose("deeper")
     viewer.undo()
     assert chosen(viewer) == ["Surface"]
@@ -86,7 +88,7 @@ def test_undo_and_reset_bring_the_stop_back() -> None:
 
 
 def test_every_number_opens_its_card_and_the_card_follows_the_plan() -> None:
-    viewer = DepthViewer("surface")
+    viewer = DepthViewer()
     known = depth_cards(viewer.state.plan, viewer.state.person)
     assert [key for _, key in viewer.shell.sources.options] == ["", *known]
     for key, card in known.items():
@@ -100,7 +102,7 @@ def test_every_number_opens_its_card_and_the_card_follows_the_plan() -> None:
 
 
 def test_the_table_opens_and_follows() -> None:
-    viewer = DepthViewer("surface")
+    viewer = DepthViewer()
     viewer.shell.buttons["table"].click()
     assert viewer.shell.table.value.count("not reached") == 3
     viewer.choose("upper")
@@ -120,7 +122,8 @@ def test_equal_viewers_have_equal_pictures() -> None:
 
 
 def test_a_reader_without_widgets_gets_layers_channels_and_tools() -> None:
-    viewer = DepthViewer("deeper")
+    viewer = DepthViewer()
+    viewer.choose("deeper")
     text = viewer._repr_mimebundle_()["text/plain"]
     assert depth_words(viewer.state.plan, viewer.state.person) in text
     for words in (

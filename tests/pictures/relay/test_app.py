@@ -23,7 +23,9 @@ def test_it_starts_with_one_session_and_at_most_four_lanes() -> None:
 
 @pytest.mark.parametrize("name", CREW)
 def test_a_box_lights_its_own_lane_and_dims_it_again(name: str) -> None:
-    crew = CrewRelay(lit=())
+    crew = CrewRelay()
+    for box in crew.boxes.values():
+        box.value = False
     crew.boxes[name].value = True
     assert lit(crew) == {name}
 

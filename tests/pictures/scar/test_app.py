@@ -34,7 +34,8 @@ def test_a_gap_outside_the_picture_is_refused_and_nothing_is_lost(gap: int) -> N
 
 @pytest.mark.parametrize("kind", list(evidence.scars()))
 def test_choosing_a_scar_changes_picture_sentence_and_table(kind: str) -> None:
-    scar = LiftingScar(sessions=3)
+    scar = LiftingScar()
+    scar.change("sessions", 3)
     scar.toggle("table")
     scar.controls["scar_type"].inputs[0].value = kind
 
@@ -58,7 +59,8 @@ def test_each_further_session_lifts_more_and_adds_less() -> None:
 
 
 def test_no_session_lifts_nothing() -> None:
-    scar = LiftingScar(sessions=0)
+    scar = LiftingScar()
+    scar.change("sessions", 0)
 
     assert scar.now().endswith("nothing was done, so nothing is lifted.")
     assert "scar-left" in scar.shell.picture.value

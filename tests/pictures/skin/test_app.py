@@ -209,7 +209,6 @@ def test_captions_are_spoken_by_the_player_and_a_new_plan_by_the_status() -> Non
     story = SkinStory()
     spoken = story.shell.status.message
     rest_at(story, 3.0)
-    assert story.player.speaks
     assert story.shell.status.message == spoken
     story.change("sessions", 2)
     assert story.shell.status.message == story.now()

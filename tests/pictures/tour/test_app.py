@@ -166,12 +166,6 @@ def test_a_reader_without_widgets_gets_every_part() -> None:
         assert f"{part.name}. {part.meaning}" in bundle["text/plain"]
 
 
-def test_another_list_of_parts_can_be_toured() -> None:
-    tour = PartsTour(PARTS[:3])
-    assert tour.words.startswith("1 of 3.")
-    assert len(tour.list.options) == 4
-
-
 def test_the_tour_learns_width_and_theme_from_the_page() -> None:
     tour = PartsTour()
     assert isinstance(tour.view.children[0], Assist)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import ipywidgets as ipw
 import pytest
 import traitlets as t
 
@@ -58,25 +57,6 @@ def test_a_day_that_is_no_number_is_refused() -> None:
     with pytest.raises(ValueError, match="finite number of days"):
         player.day = float("nan")
     assert player.day == 3.0
-
-
-@pytest.mark.parametrize("seconds", [0.0, -1.0, 8.1])
-def test_a_segment_lasts_at_most_eight_seconds(seconds: float) -> None:
-    with pytest.raises(ValueError, match="at most 8 seconds"):
-        Player(row(), seconds=seconds)
-
-
-def test_a_linked_slider_needs_its_days_and_as_many_words() -> None:
-    with pytest.raises(ValueError, match="needs `peer_days`"):
-        Player(row(), peer=ipw.IntSlider())
-    with pytest.raises(ValueError, match="2 days and 1 words"):
-        Player(row(), peer=ipw.IntSlider(), peer_days=(0.0, 1.0), peer_words=("now",))
-
-
-def test_the_browser_is_told_which_slider_to_follow() -> None:
-    slider = ipw.IntSlider()
-    player = Player(row(), peer=slider, peer_days=(0.0, 7.0), peer_words=("now", "later"))
-    assert (player.peer, player.peer_days) == (slider.model_id, [0.0, 7.0])
 
 
 def test_new_pictures_keep_the_day_and_find_its_place() -> None:
