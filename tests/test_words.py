@@ -25,7 +25,7 @@ NO_SENTENCES = {
     ("draw/palette.py", "system-ui"): "names of typefaces",
     ("stage/piece.py", "It was said"): "a note on a fault, for who reads the log",
     ("stage/view/player.py", "There is no picture …"): "an error for who programs a player",
-    ("content/search.py", "\n    a about after"): "words that a search passes over",
+    ("content/search.py", "\n    a about again"): "words that a search passes over",
     ("hosts/answers.py", "\n… @media"): "a style sheet",
     ("hosts/answers.py", "<!doctype html>"): "the frame of a page",
     ("hosts/handout.py", "\n<style>"): "a style sheet",
