@@ -68,6 +68,8 @@ TAKEN_APART = {
     ("science/plan.py", "clean.rpartition"): TYPED,
     ("science/plan.py", "body.removeprefix"): TYPED,
     ("science/plan.py", "body.removeprefix(CODE_VERSION).split"): TYPED,
+    ("pictures/clocks/strokes.py", "way.replace"): PICTURE,
+    ("pictures/clocks/strokes.py", "px.replace"): PICTURE,
     ("draw/figure.py", "DEFINED.sub"): PICTURE,
     ("draw/figure.py", "NAMES.sub"): PICTURE,
     ("draw/figure.py", "ELEMENT.finditer"): PICTURE,

@@ -214,7 +214,8 @@ def _way(corners: list[tuple[int, int]]) -> str:
             continue
         steps.append(f"{_px(across)} {_px(down)}")
         across, down = dx, dy
-    return start + " ".join((*steps, f"{_px(across)} {_px(down)}")).replace(" -", "-")
+    way = start + " ".join((*steps, f"{_px(across)} {_px(down)}"))
+    return way.replace(" -", "-")
 
 
 @lru_cache(maxsize=4096)  # the same few steps come again and again
