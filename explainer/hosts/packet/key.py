@@ -111,7 +111,7 @@ def place_of(question: str) -> str:
 
     Example:
         >>> place_of(lesson("start_here").quiz[0].id)
-        'lesson 0, quiz 1'
+        'lesson 0 quiz 1'
     """
     for content in map(lesson, LESSONS):
         for place, each in enumerate(content.quiz, 1):

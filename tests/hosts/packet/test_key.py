@@ -40,7 +40,7 @@ def test_the_key_decides_each_diary_and_each_client_and_warns_of_waiting_too_lon
 @every_lesson
 def test_an_old_question_is_found_where_the_key_says(name: str) -> None:
     for asked in (*lesson(name).come_back, *lesson(name).week_later):
-        number, place = place_of(asked).removeprefix("lesson ").split(", quiz ")
+        number, place = place_of(asked).removeprefix("lesson ").split(" quiz ")
         (taught,) = (each for each in map(lesson, LESSONS) if each.number == int(number))
         assert taught.quiz[int(place) - 1].id == asked
         assert place_of(asked) in words_of("answer-key")
