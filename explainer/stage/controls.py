@@ -272,6 +272,10 @@ class DayControl(ControlRow):
         )
         return _styled(slider, "tc-slider")
 
+    def limit(self, low: float | None, high: float | None, value: Any) -> None:  # noqa: ARG002
+        """Keep the whole axis open, whatever part of other ranges is: its ends are no days."""
+        self.show(value)
+
     @property
     def slider(self) -> ipw.IntSlider:
         """The slider, whose value is the number of a stop of the axis."""

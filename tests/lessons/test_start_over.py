@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from explainer.lessons.at_work import LessonAtWork
 
-SHOWN = ("value", "description", "disabled", "options", "drawings", "lanes", "labels", "day")
+SHOWN = (
+    *("value", "min", "max", "description", "disabled", "options"),
+    *("drawings", "lanes", "labels", "day"),
+)
 TYPED = "7"
 
 

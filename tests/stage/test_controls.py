@@ -248,6 +248,17 @@ def test_every_place_of_the_day_slider_is_a_stop_of_the_axis() -> None:
     assert reports == [("day", stop) for stop in stops()]
 
 
+def test_every_place_of_the_day_slider_is_a_stop_on_every_track() -> None:
+    control, reports = made("day")
+    assert isinstance(control, DayControl)
+
+    control.limit(None, None, 30.0)
+
+    assert (control.slider.min, control.slider.max) == (0, len(stops()) - 1)
+    assert stops()[control.slider.value] == 30.0
+    assert reports == []
+
+
 def test_one_press_moves_an_hour_then_six_then_a_day_then_a_week() -> None:
     steps = [1.0 / 24.0, 0.25, 1.0, 7.0]
     for panel, step in zip(PANELS, steps, strict=True):
