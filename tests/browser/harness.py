@@ -126,13 +126,15 @@ class Lesson(NotebookPage):
         self.open(name)
         self.command("notebook:run-all-cells")
         self.wait_until_live()
-        gates = self.page.locator(GATE)
-        while gates.count():  # a gate may stand behind another
-            gates.evaluate_all(
-                "gates => gates.forEach(gate => gate.click())"
-            )  # not seen by a learner
-            self.wait_for_answer()
+        self.open_gates()
         self.rest()
+
+    def open_gates(self) -> None:
+        """Open whatever waits for a guess."""
+        gates = self.page.locator(GATE)
+        while gates.count():  # one may stand behind another, and a learner sees none
+            gates.evaluate_all("gates => gates.forEach(gate => gate.click())")
+            self.wait_for_answer()
 
     def turn_to(self, screen: Screen) -> None:
         """Give the page another size and theme, and wait until all is drawn for it.
