@@ -46,7 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 LAST = ("answers_stay", "presenter", "stopped", "lab_extension", "player", "second_day")
 BROWSER, LOOKS = "tests/browser/", "tests/browser/test_lessons.py"
 # those do not need the JupyterLab that others have opened, so they fill up the other part
-NAMES = ("boxes", "packet", "pictures", "site", "stored", "track")
+NAMES = ("boxes", "packet", "pictures", "site", "track")
 ALONE = {LOOKS, *(f"{BROWSER}test_{name}.py" for name in NAMES)}
 
 

@@ -127,7 +127,7 @@ class _Sheet(NamedTuple):
         if wide + half + late + 2.0 * self.type_px <= self.right - self.left:
             return (first, self.left, "start"), (said, middle, "middle"), (last, self.right, "end")
         clear = half / 2.0 + 0.5 * self.type_px
-        start = min(self.left + wide / 2.0, middle - clear)
+        start = max(min(self.left + wide / 2.0, middle - clear), 4.0 + wide)
         end = min(max(self.right - late / 2.0, middle + clear), self.look.width_px - 4.0 - late)
         return (first, start, "end"), (said, middle, "middle"), (last, end, "start")
 

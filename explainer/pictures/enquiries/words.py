@@ -79,7 +79,7 @@ def topic_words(key: str) -> str:
 
     Example:
         >>> topic_words("other")
-        'Other treatments and extras (11)'
+        'Other treatments and extras (12)'
     """
     count = sum(each.topic == key for each in enquiries())
     return COUNTED.format(topic=topics()[key], n=count)
