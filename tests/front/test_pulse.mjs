@@ -137,6 +137,12 @@ test("a longer one is said, and when it is over the views are made anew, once", 
   assert.equal(wantsRenewal(step(up, { type: "run", how: "again", at: 5001 })), false);
 });
 
+test("a line that was down for long is not kept, for JupyterLab may still cut it; one that flickered is", () => {
+  const down = after(...LINKED, { type: "link", up: false, at: 100 });
+  assert.equal(lineFor(step(down, { type: "link", up: true, at: 100 + DROP_MS })), "other");
+  assert.equal(lineFor(step(down, { type: "link", up: true, at: 100 + DROP_MS - 1 })), "kept");
+});
+
 test("views are not made anew while Python is busy", () => {
   const up = after(
     ...LINKED,

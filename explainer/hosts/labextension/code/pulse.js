@@ -42,7 +42,7 @@ export const SLEEP_MS = 4000;
  * @property {string | null} session the name that the kernel's process gives itself
  * @property {boolean} stale whether words of the kernel may have been lost on the way
  * @property {boolean} works whether the server last saw Python at work
- * @property {boolean} doubted whether what was asked went astray, so that the line must be laid anew
+ * @property {boolean} doubted whether the line itself is not to be trusted any more, so that another must be laid
  * @property {"opening" | "again" | null} run while the lesson runs
  */
 
@@ -168,7 +168,10 @@ const TELL = {
     // the server keeps what Python says during a short break, and not for ever
     const long = state.dropped !== null && state.now - state.dropped >= DROP_MS;
     const stale = state.stale || long;
-    return { ...state, linked: true, dropped: null, heard: state.now, stale };
+    // JupyterLab looks after each try that failed once more, 10 to 30 s later, and then cuts this line,
+    // though it is well again: what is pressed in that moment would be lost
+    const doubted = state.doubted || long;
+    return { ...state, linked: true, dropped: null, heard: state.now, stale, doubted };
   },
   doubt: (state) => ({ ...state, open: {}, stale: true, doubted: true }),
   reached: (state, { works }) => {
