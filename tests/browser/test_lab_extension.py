@@ -63,6 +63,12 @@ def test_python_starts_with_the_page_and_only_once(toy: Lesson) -> None:
 
 
 def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None:
+    asked: list[bytes] = []
+
+    def keep(said: str | bytes) -> None:
+        asked.append(said if isinstance(said, bytes) else said.encode())
+
+    toy.page.on("websocket", lambda line: line.on("framesent", keep))
     toy.page.locator(".tc-piece [role=slider]").first.press("End")
     toy.page.locator(".tc-live", has_text="Power 9").wait_for()
     toy.page.reload()
@@ -75,6 +81,9 @@ def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None
 
     toy.page.locator(".tc-live", has_text="Power 9").wait_for()
     toy.page.wait_for_function(f"() => !{MODEL}.dirty")
+    # Python can be stopped in its main thread only, so no control may be answered in another
+    assert asked
+    assert not any(b"create_subshell_request" in each for each in asked)
 
 
 def test_the_lesson_has_the_page(toy: Lesson) -> None:
