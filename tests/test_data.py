@@ -447,6 +447,14 @@ def test_what_is_called_measured_was_read_in_a_source() -> None:
         assert any(source.seen for source in evidence.trace(row.sources)), row.name
 
 
+def test_a_constant_of_another_model_is_not_called_measured() -> None:
+    models = {"cooper2015", "waugh2006"}
+    cited = [row for row in evidence.parameters().values() if models & set(row.sources)]
+
+    assert {name for row in cited for name in row.sources} >= models
+    assert [row.name for row in cited if row.grade == "measured"] == []
+
+
 def test_a_sentence_for_learners_has_at_most_15_words() -> None:
     assert [text for text in learner_texts() if len(text.split()) > 15] == []
 
