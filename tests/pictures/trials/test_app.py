@@ -10,7 +10,7 @@ from explainer.pictures.trials.app import ModelAndTrials
 from explainer.pictures.trials.words import SHOWN, off_words
 from explainer.science.limits.residuals import residuals
 
-KINDS = {"all": 24, "fit": 17, "hold-out": 7}
+KINDS = {"all": 22, "fit": 15, "hold-out": 7}
 
 
 def marks(drawn: str) -> list[float]:
