@@ -55,6 +55,7 @@ MOST_FILES = 16  # of Python, side by side in one package
 
 # Frozen: a change to one of these lists is a promise made or broken, so it is made here too.
 IMPORT_S = 0.6  # of the processor: twice what it takes
+IMPORTS = 8  # at most
 PUBLIC = ("Person", "Plan", "lesson", "repair", "signs")
 CHECKED = {
     "strict": True,
@@ -278,10 +279,15 @@ def test_what_a_notebook_imports_is_quick_and_brings_no_heavy_library() -> None:
         "print(time.process_time() - start); "
         "print(*{'numpy', 'pandas', 'scipy', 'plotly'} & set(sys.modules))"
     )
-    runs = [run(program).splitlines() for _ in range(3)]
+    seconds = float("inf")
+    for _ in range(IMPORTS):  # the quickest counts: other work on the machine can only add to it
+        first, *heavy = run(program).splitlines()
+        assert heavy in ([], [""])
+        seconds = min(seconds, float(first))
+        if seconds < IMPORT_S:
+            break
 
-    assert min(float(lines[0]) for lines in runs) < IMPORT_S
-    assert [lines[1:] for lines in runs] in ([[]] * 3, [[""]] * 3)
+    assert seconds < IMPORT_S
 
 
 def test_a_whole_course_is_worked_out_drawn_and_said_without_any_array_library() -> None:
