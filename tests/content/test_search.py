@@ -241,6 +241,7 @@ URGENT = (
     *("my vision is blurred", "seeing double", "i can't see out of my left eye"),
     *("face is swelling up from numbing cream", "my lips swelled up after the emla"),
     *("redness spreading down my neck", "worst pain ever day 3", "skin has gone grey"),
+    *("numbing cream made my heart race", "splashed lidocaine in my eye"),
     *("face blew up like a balloon", "i can't open my eye", "bleeding wont stop"),
 )
 SLIPS = (
