@@ -8,7 +8,9 @@ from explainer.content.loading import enquiries as enquiries
 from explainer.content.loading import lesson as lesson
 from explainer.content.loading import misconceptions as misconceptions
 from explainer.content.loading import old_questions as old_questions
+from explainer.content.loading import plain_words as plain_words
 from explainer.content.loading import pretest as pretest
+from explainer.content.loading import said_lightly as said_lightly
 from explainer.content.loading import same_words as same_words
 from explainer.content.loading import steps as steps
 from explainer.content.loading import topics as topics

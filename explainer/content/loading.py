@@ -245,6 +245,35 @@ def same_words(folder: Path | None = None) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def said_lightly(folder: Path | None = None) -> tuple[str, ...]:
+    """Read which words people say in passing, so that they count for less in a search.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> "tomorrow" in said_lightly()
+        True
+    """
+    words: tuple[str, ...] = _file("questions", folder).data["light"]
+    return words
+
+
+@cache
+def plain_words(folder: Path | None = None) -> frozenset[str]:
+    """Read ordinary words, none of which a search may take for a slip of another one.
+
+    Args:
+        folder: Where the lesson files are; None for the project's own.
+
+    Example:
+        >>> "remain" in plain_words()
+        True
+    """
+    return frozenset(_file("questions", folder).data["plain"])
+
+
+@cache
 def alarms(folder: Path | None = None) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Read what is said to who types a sign of danger, and by which words that is seen.
 

@@ -1,7 +1,9 @@
 """Find the questions that fit what somebody types: by stems, words for the same thing, slips.
 
-A word counts by how few questions have it, and more in a question or its own words than in its
-answer. A word that no question has stands for the one that is written most like it.
+A word counts by how few questions have it (as in BM25), and more in a question or its own words
+than in its answer. Words and phrases for the same thing count as one. A word that no question has
+stands for the one that is written most like it, by the letters that were missed, added, changed or
+swapped. All of it is in one book, which the page of questions reads as well.
 """
 
 from __future__ import annotations
@@ -9,43 +11,67 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping
-from difflib import get_close_matches
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, lru_cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
 
-from explainer.content.loading import alarms, enquiries, same_words
+from explainer.content.loading import alarms, enquiries, plain_words, said_lightly, same_words
 from explainer.content.records import Enquiry
 
 LONGEST = 300
 MOST_FOUND = 8
-ASKED, NAMED, ANSWERED = 3.0, 2.5, 1.0  # a word in the question, among its own words, in its answer
-BEGUN, SLIP = 0.8, 0.75  # the share of it for the start of a word, and for one written like it
-ALIKE = 0.76  # how like a word must be to stand for another, by the ratio of difflib
-SHORT = 4  # letters, up to which a word that nobody knows is no slip of another one
-SIGN = 0.85  # how like a sign of danger a longer word must be written
+# what a word counts in the question, its further words, its answer and by its topic, and how much
+# less it counts for each other word there
+ASKED, NAMED, ANSWERED, PLACED = (5.0, 0.5), (3.0, 0.03), (0.6, 0.0), (0.3, 0.0)
+ENOUGH = 3.0  # as in BM25: how soon more of a word adds little
+BEGUN, LIGHT, WITHIN = 0.8, 0.35, 0.4  # the share of a word begun, said in passing, in a phrase
+SLIPS = (5, 8)  # letters from which one slip, and from which two, still make the same word
 NEAR = 0.5  # of the best one's score, below which a question does not fit any more
+LONGEST_PHRASE = 5
+# a question of these topics is about the time before or after a session, whatever its words
+TIMES = {"before": "before", "health": "before", "after": "after", "skin": "after"}
 # without its ending each of these is another word
-WHOLE = frozenset({"hives", "oily", "party", "plane", "scared"})
+WHOLE = frozenset(
+    {
+        "ageing",
+        "expecting",
+        "flushing",
+        "hairy",
+        "hives",
+        "numbness",
+        "nursing",
+        "oily",
+        "party",
+        "pitted",
+        "plane",
+        "scared",
+        "scratching",
+        "tone",
+    }
+)
 ENDINGS = ("ings", "ing", "ness", "edly", "ied", "ed", "ies", "es", "s", "ly", "y", "e")
 STOP = frozenset(
     """
-    a about again all also am an and any are as at be been being but by can come coming could did do
-    does doing done during feel feels for from get gets getting give go going got had has have
-    having he her here him his how i if in into is it its ive just like long make makes matter
-    matters may me might more most much must my need needed next no not now of off ok okay on one
-    only or our out own please put really right safe same shall she should so some something still
-    such take taking than that the their them then there these they thing this those to too up us
-    use used using very want was way we wear well went were what when where which while who why will
-    with without would yes yet you your im don microneedling microneedle needling needle needles
-    skin face facial
+    a about again i all also am an and any are as at be been being but by can come coming could
+    did do does doing done during feel feels for from get gets getting give go going got had has
+    have having he her here him his how if in into is it its ive just like long make makes
+    matter matters may me might more most much must my need needed next no not now of off ok
+    okay on one only or our out own please put really right same shall she should so some
+    something still such take taking than that the their them then there these they thing this
+    those to too up us use used using very want was way we wear well went were what when where
+    which while who why will with without would yes yet you your im cant dont wont isnt doesnt
+    didnt microneedling microneedle needling needle needles skin face facial
     """.split()  # noqa: SIM905  a list of words reads better as lines
 )
 
 
 def find(words: str) -> tuple[Enquiry, ...]:
     """Return the questions that fit what was typed, the best one first.
+
+    With a sign of danger among the words, answers that warn stand before the others.
 
     Args:
         words: what was typed, in any spelling; only its start is read where it is very long.
@@ -59,12 +85,13 @@ def find(words: str) -> tuple[Enquiry, ...]:
         >>> find("xylophone")
         ()
     """
-    typed = list(dict.fromkeys(_stems(words[:LONGEST])))
-    found = [_scores(stem, begun=stem == typed[-1]) for stem in typed]
+    typed = dict.fromkeys(_typed(words[:LONGEST]))
+    found = [_scores(stem, begun=stem == [*typed][-1]) for stem in typed]
     scores = {each: sum(has.get(each.id, 0.0) for has in found) for each in enquiries()}
     least = NEAR * max(scores.values())
     order = sorted((each for each in scores if scores[each]), key=lambda each: -scores[each])
-    return tuple(each for each in order if scores[each] >= least)[:MOST_FOUND]
+    shown = [each for each in order if scores[each] >= least][:MOST_FOUND]
+    return tuple(sorted(shown, key=lambda each: not each.warn) if alarm(words) else shown)
 
 
 def alarm(words: str) -> str:
@@ -87,16 +114,11 @@ def alarm(words: str) -> str:
 
 def _named(sign: str, typed: Collection[str]) -> bool:
     """Say whether all words of a sign were typed; of longer ones a slip is as good."""
-    slips = [each for each in typed if len(each) > SHORT and not _known(each)]
+    slips = [each for each in typed if _stem(each) not in _known()]
     return all(
-        each in typed or (len(each) > SHORT and get_close_matches(each, slips, 1, SIGN))
+        each in typed or any(apart(each, slip) <= _allowed(each) for slip in slips)
         for each in sign.split()
     )
-
-
-def _known(word: str) -> bool:
-    """Say whether a question has this word: then it is no slip of another one."""
-    return any(stem in _index() for stem in _stems(word))
 
 
 def book() -> Mapping[str, Any]:
@@ -106,13 +128,15 @@ def book() -> Mapping[str, Any]:
         >>> book()["rules"]["most"]
         8
     """
-    names = ("longest", "most", "begun", "slip", "alike", "near", "short", "sign")
-    values = (LONGEST, MOST_FOUND, BEGUN, SLIP, ALIKE, NEAR, SHORT, SIGN)
+    names = ("longest", "most", "begun", "near", "slips", "phrase")
+    values = (LONGEST, MOST_FOUND, BEGUN, NEAR, SLIPS, LONGEST_PHRASE)
     return {
         "questions": [each.id for each in enquiries()],
         "index": {stem: dict(has) for stem, has in _index().items()},
         "same": dict(_same()),
-        "stop": sorted(STOP),
+        "known": sorted(_known() - set(_index())),
+        "stop": sorted(_stop()),
+        "warned": [each.id for each in enquiries() if each.warn],
         "alarms": [[says, list(signs)] for says, signs in alarms()],
         "endings": list(ENDINGS),
         "whole": sorted(WHOLE),
@@ -123,42 +147,103 @@ def book() -> Mapping[str, Any]:
 @cache
 def _index() -> Mapping[str, Mapping[str, float]]:
     """Return for each stem the questions that have it, and how much it counts there."""
+    counts = {each.id: _counts(each) for each in enquiries()}
+    among = Counter(stem for has in counts.values() for stem in has)
     found: dict[str, dict[str, float]] = {}
-    for each in enquiries():
-        weighed = ((each.answer, ANSWERED), (each.words, NAMED), (each.question, ASKED))
-        for text, weight in weighed:
-            for stem in _stems(text):
-                found.setdefault(stem, {})[each.id] = weight
-    every = len(enquiries())
-    for has in found.values():
-        rare = math.log(1.0 + every / len(has))
-        has.update({id_: weight * rare for id_, weight in has.items()})
+    for id_, has in counts.items():
+        for stem, count in has.items():
+            weight = LIGHT if stem in _light() or stem.isdigit() else 1.0
+            rare = weight * math.log(1.0 + len(counts) / among[stem])
+            found.setdefault(stem, {})[id_] = round(rare * count / (count + ENOUGH), 4)
     return MappingProxyType(found)
+
+
+def _counts(entry: Enquiry) -> Mapping[str, float]:
+    """Return how much each stem stands for a question: more in its question, less in a long one."""
+    place = TIMES.get(entry.topic, "")
+    texts = (entry.question, entry.words, entry.answer, place)
+    counts: dict[str, float] = defaultdict(float)
+    for text, (most, less) in zip(texts, (ASKED, NAMED, ANSWERED, PLACED), strict=True):
+        stems = _weighed(text)
+        heavy = sum(stem not in _light() for stem, whole in stems.items() if whole == 1.0)
+        for stem, whole in stems.items():
+            counts[stem] += whole * most / (1.0 - less + less * heavy)
+    return counts
+
+
+def _weighed(text: str) -> Mapping[str, float]:
+    """Return the stems of a text, with less for those within a phrase, as "scar" in "acne scar"."""
+    stems = [_stem(word) for word in _words(text)]
+    alone = {_same().get(stem, stem): WITHIN for stem in stems if stem not in _stop()}
+    return {**alone, **dict.fromkeys(_joined(stems), 1.0)}
 
 
 def _scores(stem: str, *, begun: bool) -> Mapping[str, float]:
     """Return how much a stem counts for each question; the last one may be only begun."""
-    index = _index()
-    if stem in index:
-        return index[stem]
-    starts = [each for each in index if begun and len(stem) > 2 and each.startswith(stem)]
-    share, near = BEGUN, starts
-    if not near and len(stem) > SHORT:
-        known = {*index, *_same()}
-        share, near = SLIP, get_close_matches(stem, known, n=1, cutoff=ALIKE)
+    if stem in _index():
+        return _index()[stem]
     found: dict[str, float] = {}
-    for has in (index.get(_same().get(each, each), {}) for each in near):
-        for id_, score in has.items():
-            found[id_] = max(share * score, found.get(id_, 0.0))
+    for each in _index() if begun and len(stem) > 2 else ():
+        for id_, score in _index()[each].items() if each.startswith(stem) else ():
+            found[id_] = max(BEGUN * score, found.get(id_, 0.0))
     return found
 
 
-def _stems(text: str) -> Iterator[str]:
-    """Return the stem of every word that says something, one for all words of the same thing."""
-    for word in _words(text):
-        if word not in STOP:
-            stem = _stem(word)
-            yield _same().get(stem, stem)
+def _typed(text: str) -> list[str]:
+    """Return what was typed as stems: slips put right, and words for the same thing as one."""
+    stems = [_stem(word) for word in _words(text)]
+    last = stems[-1:] if stems and any(each.startswith(stems[-1]) for each in _index()) else []
+    return _joined([stem if stem in last else _meant(stem) for stem in stems])
+
+
+def _joined(stems: Sequence[str]) -> list[str]:
+    """Join the stems of phrases, take one for all words of the same thing, leave out the rest."""
+    same, at, found = _same(), 0, []
+    while at < len(stems):
+        sizes = range(min(LONGEST_PHRASE, len(stems) - at), 1, -1)
+        size = next((n for n in sizes if " ".join(stems[at : at + n]) in same), 1)
+        stem = " ".join(stems[at : at + size])
+        if stem not in _stop():
+            found.append(same.get(stem, stem))
+        at += size
+    return found
+
+
+@lru_cache(1000)
+def _meant(stem: str) -> str:
+    """Return the known stem that is written most like this one, or itself."""
+    most = _allowed(stem)
+    if stem in _known() or not most:
+        return stem
+    near = ((apart(each, stem), each) for each in _known())
+    slips = [(n, abs(len(each) - len(stem)), each) for n, each in near if n <= most]
+    return min(slips, default=(0, 0, stem))[-1]
+
+
+def _allowed(word: str) -> int:
+    return sum(len(word) >= letters for letters in SLIPS)
+
+
+def apart(one: str, other: str) -> int:
+    """Count the letters missed, added, changed or swapped between two words; at most three.
+
+    Example:
+        >>> apart("nickel", "nickle"), apart("tatoo", "tattoo"), apart("sun", "sauna")
+        (1, 1, 2)
+    """
+    most = len(SLIPS) + 1
+    if abs(len(one) - len(other)) >= most or len(set(one) ^ set(other)) >= 2 * most:
+        return most
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, there in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != there))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == there:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return min(row[-1], most)
 
 
 def _words(text: str) -> list[str]:
@@ -167,7 +252,7 @@ def _words(text: str) -> list[str]:
         .encode("ascii", "ignore")
         .decode()
     )
-    return re.findall(r"[a-z0-9]+", re.sub(r"'(ll|ve|re|m|s|d|t)\b|[-']", "", plain))
+    return re.findall(r"[a-z]+|[0-9]+", re.sub(r"'(ll|ve|re|m|s|d)\b|[-']", "", plain))
 
 
 def _stem(word: str) -> str:
@@ -180,5 +265,27 @@ def _stem(word: str) -> str:
 
 @cache
 def _same() -> Mapping[str, str]:
-    groups = [[_stem(word.replace("-", "")) for word in group] for group in same_words()]
+    groups = [[_phrase(each) for each in group] for group in same_words()]
     return MappingProxyType({stem: group[0] for group in groups for stem in group})
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset({*map(_stem, STOP), *ascii_lowercase})
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return every stem that is no slip of another: of questions, phrases and small words."""
+    phrases = (stem for text in _same() for stem in text.split())
+    plain = map(_stem, plain_words())
+    return frozenset({*_index(), *phrases, *plain, *_stop(), *_light()})
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(_same().get(_stem(word), _stem(word)) for word in said_lightly())
+
+
+def _phrase(text: str) -> str:
+    return " ".join(_stem(word) for word in _words(text))

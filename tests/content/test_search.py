@@ -1,11 +1,19 @@
 """The search in the questions people ask: own words, slips of spelling, words for the same."""
 
+import csv
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
-from explainer.content import Enquiry, enquiries
-from explainer.content.search import LONGEST, MOST_FOUND, alarm, find
+from explainer.content import Enquiry, enquiries, plain_words, said_lightly, same_words
+from explainer.content.search import LONGEST, MOST_FOUND, alarm, apart, find
+
+# written in the style of forums and of pages with questions, each with what it means before the
+# search was run; the words of the search were chosen with one half in view, and never the other
+ASKED = Path(__file__).with_name("asked.csv")
+# what was reached: a change of words or weights must not lose it
+FIRST, FIRST_THREE = {"developed": 0.96, "held": 0.86}, {"developed": 0.99, "held": 0.96}
 
 # what people type, with their slips, and which questions they mean
 TYPED = (
@@ -205,6 +213,43 @@ TYPED = (
     ("can my baby touch my face", "kiss"),
 )
 
+# what must lead with a warning, and the answer that carries it
+DANGEROUS = (
+    ("theres pus coming out of my chin", "infection"),
+    ("puss and a temp of 38", "infection fever"),
+    ("running a fever since last night", "fever infection"),
+    ("i cant breathe right since the numbing cream", "odd-numbing"),
+    ("can't breathe", "odd-numbing"),
+    ("my vision is blurred", "eye-hurt"),
+    ("i can't see out of my left eye", "eye-hurt eyelids swollen needle-left"),
+    ("my lips swelled up after the emla", "odd-numbing swollen numb-after bad-allergy"),
+    ("face is swelling up from numbing cream", "odd-numbing swollen numb-after bad-allergy"),
+    ("just found out im pregant", "pregnant"),
+    ("im pregnant can i have it", "pregnant"),
+    ("im on roaccutane", "isotretinoin"),
+    ("took isotretinon till june", "isotretinoin"),
+    ("on blood thinners for my heart", "blood-thinners heart"),
+    ("should i stop my eliquis first", "blood-thinners"),
+    ("they reused the needle on me", "reused-needle"),
+    ("she used the same needle twice", "reused-needle"),
+    ("my friend and i share one roller", "home-roller reused-needle"),
+)
+# what must be met by where to turn, above all answers
+URGENT = (
+    *("theres pus coming out of my chin", "puss and a temp of 38", "running a fever"),
+    *("i can't breathe", "hard to swallow after numbing cream", "chest feels tight"),
+    *("my vision is blurred", "seeing double", "i can't see out of my left eye"),
+    *("face is swelling up from numbing cream", "my lips swelled up after the emla"),
+    *("redness spreading down my neck", "worst pain ever day 3", "skin has gone grey"),
+    *("numbing cream made my heart race", "splashed lidocaine in my eye"),
+    *("face blew up like a balloon", "i can't open my eye", "bleeding wont stop"),
+)
+SLIPS = (
+    *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),
+    *(("exersise", "exercise", 1), ("sun", "sauna", 2), ("", "ab", 2), ("peel", "laser", 3)),
+    *(("same", "same", 0), ("abcdef", "uvwxyz", 3)),
+)
+
 
 def ids(words: str) -> list[str]:
     """Return what was found, by its name."""
@@ -221,6 +266,47 @@ def test_most_of_them_find_it_in_the_first_place() -> None:
 
     assert len(TYPED) >= 50
     assert sum(first) >= 0.85 * len(first)
+
+
+@pytest.mark.parametrize("half", FIRST)
+def test_wordings_that_the_search_was_not_made_for_find_what_they_mean(half: str) -> None:
+    with ASKED.open(encoding="utf-8", newline="") as file:
+        asked = [row for row in csv.DictReader(file) if row["half"] == half]
+    found = [(ids(row["words"])[:3], set(row["meant"].split())) for row in asked]
+
+    assert len(asked) >= 120
+    assert sum(set(shown[:1]) <= meant and bool(shown) for shown, meant in found) >= (
+        FIRST[half] * len(asked)
+    )
+    assert sum(bool(set(shown) & meant) for shown, meant in found) >= FIRST_THREE[half] * len(asked)
+
+
+@pytest.mark.parametrize(("one", "other", "slips"), SLIPS)
+def test_letters_missed_added_changed_or_swapped_are_counted(
+    one: str, other: str, slips: int
+) -> None:
+    assert apart(one, other) == apart(other, one) == slips
+
+
+def test_a_word_is_in_one_group_of_the_same_and_no_ordinary_word_is_twice() -> None:
+    words = [word for group in same_words() for word in group]
+
+    assert len(words) == len(set(words))
+    assert len(said_lightly()) < 100 < len(plain_words())
+
+
+@pytest.mark.parametrize(("words", "first"), DANGEROUS)
+def test_a_dangerous_wording_leads_with_the_warning(words: str, first: str) -> None:
+    (shown, *_) = find(words)
+
+    assert shown.warn
+    assert shown.id.removeprefix("ask-") in first.split()
+
+
+@pytest.mark.parametrize("words", URGENT)
+def test_an_urgent_wording_is_met_by_help_and_by_no_answer_without_a_warning(words: str) -> None:
+    assert alarm(words)
+    assert all(each.warn for each in find(words)[:1])
 
 
 @pytest.mark.parametrize("entry", enquiries(), ids=lambda each: each.id)
@@ -326,6 +412,10 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
         "botox injection",
         "can you needle under my eyes",
         "does black skin turn red",
+        "is swelling normal",
+        "will my eyes swell",
+        "is the numbing cream safe",
+        "how do i wash blood off",
         "",
     ],
 )

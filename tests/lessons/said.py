@@ -21,7 +21,8 @@ NO_TEXT = {
     *("$schema", "id", "key", "code", "number", "notebook", "objective", "misconception"),
     *("verb", "level", "moment", "lit", "tested_by", "come_back", "sources", "plan", "person"),
     *("minutes", "day", "left_after_1_percent", "left_after_4_percent"),
-    *("words", "same", "reaches", "week_later", "track"),  # what a search finds it by, and ids
+    *("reaches", "week_later", "track"),
+    *("words", "same", "light", "plain"),  # what a search finds it by
 }
 # columns that stand on the screen word for word
 COLUMNS = {

@@ -2,22 +2,25 @@
 // explainer/content/search.py, which makes the book that is read here.
 
 /**
- * What is known of the words: how much each stem counts for which question, which stems mean the
- * same, which words say nothing, and the endings that are taken off.
+ * What is known of the words: how much each stem counts for which question, which stems and phrases
+ * mean the same, which words say nothing, and the endings that are taken off.
  *
  * @typedef {object} Book
  * @property {string[]} questions
  * @property {Record<string, Record<string, number>>} index
  * @property {Record<string, string>} same
+ * @property {string[]} known stems besides those of the index that are no slip of another word
  * @property {string[]} stop
  * @property {string[]} endings
  * @property {string[]} whole words that lose no ending
+ * @property {string[]} warned the questions whose answers warn of something
  * @property {[string, string[]][]} alarms what is said to who types a sign of danger, and the signs
- * @property {{ longest: number, most: number, begun: number, slip: number, alike: number, near: number, short: number, sign: number }} rules
+ * @property {{ longest: number, most: number, begun: number, near: number, slips: number[], phrase: number }} rules
  */
 
 /**
- * Return the ids of the questions that fit, the best one first.
+ * Return the ids of the questions that fit, the best one first; with a sign of danger, those that
+ * warn stand before the others.
  *
  * @param {string} typed
  * @param {Book} book
@@ -31,11 +34,13 @@ export function find(typed, book) {
     score: found.reduce((sum, has) => sum + (has[id] ?? 0), 0),
   }));
   const least = book.rules.near * Math.max(0, ...sums.map((each) => each.score));
-  return sums
+  const ids = sums
     .filter((each) => each.score > 0 && each.score >= least)
     .sort((one, other) => other.score - one.score)
     .slice(0, book.rules.most)
     .map((each) => each.id);
+  const warns = (/** @type {string} */ id) => Number(book.warned.includes(id));
+  return alarm(typed, book) ? ids.sort((one, other) => warns(other) - warns(one)) : ids;
 }
 
 /**
@@ -46,13 +51,11 @@ export function find(typed, book) {
  * @returns {string}
  */
 export function alarm(typed, book) {
-  const { longest, short, sign } = book.rules;
-  const words = wordsOf(typed.slice(0, longest));
-  const known = (/** @type {string} */ word) => stemsOf(word, book).some((stem) => Object.hasOwn(book.index, stem));
-  const slips = words.filter((word) => word.length > short && !known(word));
+  const words = wordsOf(typed.slice(0, book.rules.longest));
+  const slips = words.filter((word) => !knows(stemOf(word, book), book));
   const written = (/** @type {string} */ each) =>
-    words.includes(each) || (each.length > short && slips.some((word) => alike(each, word) >= sign));
-  const names = (/** @type {string} */ words) => words.split(" ").every(written);
+    words.includes(each) || slips.some((word) => apart(each, word, book) <= allowed(each, book));
+  const names = (/** @type {string} */ sign) => sign.split(" ").every(written);
   return book.alarms.find(([, signs]) => signs.some(names))?.[0] ?? "";
 }
 
@@ -66,97 +69,134 @@ export function alarm(typed, book) {
  */
 function scores(stem, begun, book) {
   if (Object.hasOwn(book.index, stem)) return book.index[stem];
-  const starts = Object.keys(book.index).filter(
-    (each) => begun && stem.length > 2 && each.startsWith(stem),
-  );
-  const slip = starts.length === 0 && stem.length > book.rules.short;
-  const near = slip ? closest(stem, book) : starts;
-  const share = slip ? book.rules.slip : book.rules.begun;
   /** @type {Record<string, number>} */
   const found = {};
-  for (const each of near) {
-    for (const [id, score] of Object.entries(book.index[book.same[each] ?? each] ?? {})) {
-      found[id] = Math.max(share * score, found[id] ?? 0);
+  if (!begun || stem.length < 3) return found;
+  for (const [each, has] of Object.entries(book.index)) {
+    if (!each.startsWith(stem)) continue;
+    for (const [id, score] of Object.entries(has)) {
+      found[id] = Math.max(book.rules.begun * score, found[id] ?? 0);
     }
   }
   return found;
 }
 
 /**
- * Return the one known stem that is written most like this one, or none that is like enough.
- *
- * @param {string} stem
- * @param {Book} book
- * @returns {string[]}
- */
-function closest(stem, book) {
-  let best = "";
-  let most = book.rules.alike;
-  for (const each of new Set([...Object.keys(book.index), ...Object.keys(book.same)])) {
-    const ratio = alike(each, stem);
-    if (ratio > most || (ratio === most && each > best)) [best, most] = [each, ratio];
-  }
-  return best ? [best] : [];
-}
-
-/**
- * Return how like two words are written: 1 where they are the same.
- *
- * @param {string} one
- * @param {string} other
- */
-function alike(one, other) {
-  return (2 * shared(one, other)) / (one.length + other.length);
-}
-
-/**
- * Count the letters that two words share in the same order, by their longest common parts.
- *
- * @param {string} one
- * @param {string} other
- * @returns {number}
- */
-function shared(one, other) {
-  let [size, at, there] = [0, 0, 0];
-  for (let i = 0; i < one.length; i += 1) {
-    for (let j = 0; j < other.length; j += 1) {
-      let n = 0;
-      while (i + n < one.length && j + n < other.length && one[i + n] === other[j + n]) n += 1;
-      if (n > size) [size, at, there] = [n, i, j];
-    }
-  }
-  if (size === 0) return 0;
-  const before = shared(one.slice(0, at), other.slice(0, there));
-  return before + size + shared(one.slice(at + size), other.slice(there + size));
-}
-
-/**
- * Return the stem of every word that says something, one for all words of the same thing.
+ * Return what was typed as stems: slips put right, and words for the same thing as one.
  *
  * @param {string} text
  * @param {Book} book
  * @returns {string[]}
  */
 function stemsOf(text, book) {
-  return wordsOf(text)
-    .filter((word) => !book.stop.includes(word))
-    .map((word) => (book.whole.includes(word) ? word : stemOf(word, book.endings)))
-    .map((stem) => (Object.hasOwn(book.same, stem) ? book.same[stem] : stem));
+  const stems = wordsOf(text).map((word) => stemOf(word, book));
+  const last = stems.at(-1) ?? "";
+  const begun = Object.keys(book.index).some((each) => each.startsWith(last));
+  return joined(
+    stems.map((stem) => (begun && stem === last ? stem : meant(stem, book))),
+    book,
+  );
+}
+
+/**
+ * Join the stems of phrases, take one for all words of the same thing, leave out the rest.
+ *
+ * @param {string[]} stems
+ * @param {Book} book
+ * @returns {string[]}
+ */
+function joined(stems, book) {
+  const found = [];
+  for (let at = 0; at < stems.length; ) {
+    let size = Math.min(book.rules.phrase, stems.length - at);
+    while (size > 1 && !Object.hasOwn(book.same, stems.slice(at, at + size).join(" "))) size -= 1;
+    const stem = stems.slice(at, at + size).join(" ");
+    if (!book.stop.includes(stem)) found.push(Object.hasOwn(book.same, stem) ? book.same[stem] : stem);
+    at += size;
+  }
+  return found;
+}
+
+/**
+ * Return the known stem that is written most like this one, or itself.
+ *
+ * @param {string} stem
+ * @param {Book} book
+ * @returns {string}
+ */
+function meant(stem, book) {
+  let [best, least, longer] = [stem, allowed(stem, book), Number.POSITIVE_INFINITY];
+  if (!least || knows(stem, book)) return stem;
+  for (const each of [...Object.keys(book.index), ...book.known]) {
+    const [slips, more] = [apart(each, stem, book), Math.abs(each.length - stem.length)];
+    const closer = slips - least || more - longer || (each < best ? -1 : 1);
+    if (closer < 0) [best, least, longer] = [each, slips, more];
+  }
+  return best;
+}
+
+/**
+ * Tell whether a stem is one that is no slip of another word.
+ *
+ * @param {string} stem
+ * @param {Book} book
+ */
+function knows(stem, book) {
+  return Object.hasOwn(book.index, stem) || book.known.includes(stem);
+}
+
+/**
+ * Return how many slips still make the same word.
+ *
+ * @param {string} word
+ * @param {Book} book
+ */
+function allowed(word, book) {
+  return book.rules.slips.filter((letters) => word.length >= letters).length;
+}
+
+/**
+ * Count the letters missed, added, changed or swapped between two words, up to one too many.
+ *
+ * @param {string} one
+ * @param {string} other
+ * @param {Book} book
+ * @returns {number}
+ */
+function apart(one, other, book) {
+  const most = book.rules.slips.length + 1;
+  if (Math.abs(one.length - other.length) >= most) return most;
+  /** @type {number[]} */
+  let last = [];
+  /** @type {number[]} */
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i += 1) {
+    [last, before, row] = [before, row, [i]];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = one[i - 1] === other[j - 1] ? 0 : 1;
+      row[j] = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + changed);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) row[j] = Math.min(row[j], last[j - 2] + 1);
+    }
+  }
+  return Math.min(row[other.length], most);
 }
 
 /** Return the words of a text in plain letters. @param {string} text @returns {string[]} */
 function wordsOf(text) {
   const plain = text.toLowerCase().replaceAll("’", "'").normalize("NFKD");
   const ascii = [...plain].filter((letter) => letter <= "\x7f").join("");
-  return ascii.replace(/'(ll|ve|re|m|s|d|t)\b|[-']/g, "").match(/[a-z0-9]+/g) ?? [];
+  return ascii.replace(/'(ll|ve|re|m|s|d)\b|[-']/g, "").match(/[a-z]+|[0-9]+/g) ?? [];
 }
 
 /**
  * @param {string} word
- * @param {string[]} endings
+ * @param {Book} book
  */
-function stemOf(word, endings) {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length > 2);
+function stemOf(word, book) {
+  const fits = (/** @type {string} */ end) => word.endsWith(end) && word.length - end.length > 2;
+  const ending = book.whole.includes(word) ? undefined : book.endings.find(fits);
   if (!ending) return word;
   return word.slice(0, -ending.length).replace(/([bdgmnprt])\1$/, "$1");
 }

@@ -41,7 +41,7 @@ def found_words(words: str, count: int) -> str:
 
     Example:
         >>> found_words("swim", 2), found_words("", 0)[:18]
-        ('2 questions fit, the best one first:', 'All 151 questions,')
+        ('2 questions fit, the best one first:', 'All 163 questions,')
     """
     if not words.strip():
         return ALL.format(count=plural(len(enquiries()), "question"))
@@ -79,7 +79,7 @@ def topic_words(key: str) -> str:
 
     Example:
         >>> topic_words("other")
-        'Other treatments and extras (12)'
+        'Other treatments and extras (13)'
     """
     count = sum(each.topic == key for each in enquiries())
     return COUNTED.format(topic=topics()[key], n=count)

@@ -44,6 +44,12 @@ TYPED = (
         "he had a fit",
         "botox injection",
         "throbing",
+        "can't see",
+        "numbing cream, swelled up, cant swallow",
+        "0.25mm 11s type 4 b12",
+        "my girl didnt go deep enough, no blood at all, was it a waste",
+        "ice pick scarrs",
+        "stretchmarks strech marks",
     ),
 )
 ASK = """
