@@ -63,7 +63,7 @@ class Assist(anywidget.AnyWidget):
 
     _esm = script("assist.js")
     chart_label = t.Unicode("").tag(sync=True)
-    caption = t.Unicode("").tag(sync=True)
+    caption = ""  # of a saved picture: it goes to the page with the picture, not at every move
     colours = t.Dict(
         {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK, PROJECTOR)}
     ).tag(sync=True)
@@ -93,7 +93,8 @@ class Assist(anywidget.AnyWidget):
             name: name of the file.
             form: `svg` or `png`.
         """
-        self._tell({"type": "picture", "name": name, "format": form})
+        said = {"name": name, "format": form, "caption": self.caption}
+        self._tell({"type": "picture", **said})
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard, where the browser allows it."""

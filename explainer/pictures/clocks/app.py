@@ -408,7 +408,9 @@ class TwoClocks(Charted[Compared]):
         drawn_of = (self.signs, self.pinned, self.look, marked)
         same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
-        self.drawing.draw(self.look, self._drawn, moved, anew=anew)
+        with self.drawing.hold_sync():  # one message for each move: a page takes a moment for each
+            self.drawing.draw(self.look, self._drawn, moved, anew=anew)
+            self.drawing.read(readings(self.signs, self.state.day, rare=self.state.rare))
         self._drawn_of = drawn_of
         self.draw_chart()
 
@@ -424,7 +426,6 @@ class TwoClocks(Charted[Compared]):
         with self.quiet():
             self.tools.follow(state, self.code)
         shell.enlarge(on=state.large)
-        self.drawing.read(readings(self.signs, state.day, rare=state.rare))
 
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
