@@ -150,7 +150,7 @@ class Tools:
         """Show a state and its code."""
         for name, shown in (self.checks | self.dates).items():
             shown.value = state.value(name)
-        self.code.value = code
+        self.code.follow(code, seen=state.more)
 
 
 class TwoClocks(Charted[Compared]):
