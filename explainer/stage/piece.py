@@ -104,12 +104,17 @@ def _nothing() -> None:
     """Have nothing to show again."""
 
 
-def give_back() -> None:
+def give_back(*, at_once: bool = False) -> None:
     """Hand memory that is free back to the machine, now and then: glibc keeps it until it is asked.
 
     A kernel holds 15 MB so from its own start, and drawings of many sizes leave more. It takes a
     moment shorter than any drawing, and elsewhere than on Linux it does nothing.
+
+    Args:
+        at_once: whether much has just become free.
     """
+    if at_once:
+        _given_back.cache_clear()
     _given_back(int(monotonic() / GIVEN_BACK_S))
 
 

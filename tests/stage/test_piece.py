@@ -99,8 +99,11 @@ def test_free_memory_is_handed_back_now_and_then_while_a_hand_moves(
         move()
         now[0] += 0.5
 
-    assert len(asked) == 50.0 / house.GIVEN_BACK_S
-    assert set(asked) == {0}
+    assert asked == [0] * round(50.0 / house.GIVEN_BACK_S)
+    now[0] -= 0.5
+    give_back(at_once=True)
+    move()
+    assert asked[1:] == [0] * round(50.0 / house.GIVEN_BACK_S), "once more, and not twice"
 
 
 def test_a_machine_that_keeps_nothing_back_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
