@@ -96,7 +96,7 @@ class Piece(ABC):
         return {**shown, "text/plain": self.text, "text/html": self.html}
 
 
-GIVEN_BACK_S = 10.0
+GIVEN_BACK_S = 1.0
 SAID = "It was said on the page."  # a note on the fault, for who reads the log
 
 
