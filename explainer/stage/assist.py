@@ -63,7 +63,6 @@ class Assist(anywidget.AnyWidget):
 
     _esm = script("assist.js")
     chart_label = t.Unicode("").tag(sync=True)
-    caption = ""  # of a saved picture: it goes to the page with the picture, not at every move
     colours = t.Dict(
         {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK, PROJECTOR)}
     ).tag(sync=True)
@@ -75,6 +74,12 @@ class Assist(anywidget.AnyWidget):
     here = t.Unicode("{}").tag(sync=True)
     narrow = t.Int(0).tag(sync=True)  # below this width (px) the day line has a short label
     day_words = t.Unicode("").tag(sync=True)
+    captioned: Callable[[], str] = str  # says what goes with a saved picture, when one is saved
+
+    @property
+    def caption(self) -> str:
+        """What goes with a saved picture."""
+        return self.captioned()
 
     def save_text(self, name: str, text: str, mime: str) -> None:
         """Hand the learner a text file.

@@ -38,7 +38,7 @@ def test_the_browser_asks_only_for_what_python_keeps(widget: Any, file: str) -> 
 def test_every_message_has_someone_who_acts_on_it(told: list[dict[str, Any]]) -> None:
     helper = Assist()
 
-    helper.caption = "Day 3."
+    helper.captioned = lambda: "Day 3."
     helper.save_text("a.csv", "a,b", "text/csv")
     helper.save_picture("a.svg", "svg")
     helper.copy("K4")

@@ -199,6 +199,7 @@ class TwoClocks(Charted[Compared]):
         extra = Extra(more=self.tools.rows, lists=lists, stage=(self.event_said,), places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
+        self.shell.assist.captioned = self.saved_with
         rare = say.rare_words(TOGGLES["more"][0])
         self.shell.legend[1].value = f'<p class="tc-legend">{rare}</p>'
 
@@ -434,11 +435,10 @@ class TwoClocks(Charted[Compared]):
         spoken = f"{event} {live.now}" if event and event != before else live.now
         return say.live_html(live), spoken
 
-    def tell(self, live: str, now: str) -> None:
-        """Show and speak what is true now; a saved picture carries it too."""
-        super().tell(live, now)
+    def saved_with(self) -> str:
+        """Return what goes with a saved picture: what is true now, and the code."""
         said = (self.now(), self.at_event(), say.NOTICE, f"Code {self.code}.")
-        self.shell.assist.caption = " ".join(each for each in said if each)
+        return " ".join(each for each in said if each)
 
     def _drawn(self, at: Look) -> Timeline:
         return timeline(self.signs, self.state.day, at, self.pinned, self.state.event)
