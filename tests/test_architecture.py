@@ -48,6 +48,11 @@ MAY_IMPORT = {
     "apps": WIDGET_LIBRARIES,
     "lessons": WIDGET_LIBRARIES,
 }
+# what those bring along, and what of Python itself a lesson needs beyond a kernel
+WITH_WIDGETS = {
+    *("psygnal", "mypy_extensions", "comm"),
+    *("_statistics", "statistics", "fractions", "email", "mimetypes", "unicodedata"),
+}
 ARRAY_LIBRARIES = {"numpy", "pandas", "scipy"}
 LONGEST_FUNCTION, MOST_CODE = 40, 35  # lines with the docstring, and without
 NINE_IN_TEN = 15  # lines of code at most in nine functions out of ten
@@ -288,6 +293,32 @@ def test_what_a_notebook_imports_is_quick_and_brings_no_heavy_library() -> None:
             break
 
     assert seconds < IMPORT_S
+
+
+def test_a_lesson_in_use_adds_little_to_what_a_kernel_holds() -> None:
+    """What is imported stays for as long as the kernel lives, for each learner of a class."""
+    program = """
+import sys
+import ipykernel.kernelapp
+bare = set(sys.modules)
+from explainer import lesson
+made = lesson(5)
+for name in ("predict", "explore", "redness", "diaries", "quiz", "myths", "reflect", "sources"):
+    getattr(made, name)()
+made.open()
+print(*sorted({name.partition(".")[0] for name in set(sys.modules) - bare}))
+bare = set(sys.modules)
+made._clocks.zoom()
+print(*sorted(name for name in set(sys.modules) - bare if "graph_objs" in name or "." not in name))
+"""
+    opened, zoomed = (line.split() for line in run(program).splitlines())
+
+    assert {"plotly", *ARRAY_LIBRARIES, "PIL", "narwhals"}.isdisjoint(opened)
+    # libraries of widgets, small parts of Python itself, and a compiled part of a library
+    compiled = {name for name in opened if name.endswith("__mypyc")}
+    assert {*opened} - compiled <= {"explainer", *WIDGET_LIBRARIES, *WITH_WIDGETS}
+    # a door to a script: no figure of plotly's own is built
+    assert {*zoomed} <= {"_plotly_utils", "pkgutil", "plotly"}
 
 
 def test_a_whole_course_is_worked_out_drawn_and_said_without_any_array_library() -> None:

@@ -138,7 +138,8 @@ class Quiz(QuestionSet):
         on_track: Callable[[str], Sequence[Question]] | None = None,
     ) -> None:
         self.answers, self._on_track = answers, on_track
-        super().__init__(_numbered(QuizCard, questions, answers, WORDS.question), lead)
+        self._made: dict[tuple[Question, ...], tuple[Card, ...]] = {}
+        super().__init__(self._cards(questions), lead)
         self._stored = super().text
 
     @property
@@ -150,9 +151,20 @@ class Quiz(QuestionSet):
         """Ask the questions of a track; what was answered to those that stay still stands."""
         if self._on_track:
             asked = self._on_track(track)
-            self.cards = tuple(_numbered(QuizCard, asked, self.answers, WORDS.question))
+            self.cards = self._cards(asked)
             self.state = replace(self.state, place=min(self.state.place, len(asked) - 1))
             self.render()
+
+    def _cards(self, asked: Sequence[Question]) -> tuple[Card, ...]:
+        """Return the cards of some questions, as the answers say; a kernel forgets no widget."""
+        questions = tuple(asked)
+        if questions not in self._made:
+            made = _numbered(QuizCard, questions, self.answers, WORDS.question)
+            self._made[questions] = tuple(made)
+        for card in self._made[questions]:
+            card.start_over()
+            card.take_up()
+        return self._made[questions]
 
 
 class ComeBack(Quiz):

@@ -14,7 +14,6 @@ import { follow, whenFound } from "./life.js";
 /**
  * @typedef {object} Traits
  * @property {string} chart_label what the picture is called
- * @property {string} caption
  * @property {Record<string, { page: string, text: string }>} colours of each theme
  * @property {number[]} knots the days at which panels of the axis begin, and the last one's end
  * @property {number[]} stops the day of each value of the slider
@@ -32,7 +31,7 @@ import { follow, whenFound } from "./life.js";
  * What Python hands over.
  *
  * @typedef {{ type: "file", name: string, text: string, mime: string }
- *   | { type: "picture", name: string, format: string }
+ *   | { type: "picture", name: string, format: string, caption: string }
  *   | { type: "copy", text: string }} Message
  */
 
@@ -105,10 +104,10 @@ function keepDayLine(model, root, signal) {
  *
  * @param {Model} model
  * @param {Element} root
- * @param {{ name: string, format: string }} asked
+ * @param {{ name: string, format: string, caption: string }} asked
  */
-function savePicture(model, root, { name, format }) {
-  const said = { label: model.get("chart_label"), caption: model.get("caption"), colours: model.get("colours") };
+function savePicture(model, root, { name, format, caption }) {
+  const said = { label: model.get("chart_label"), caption, colours: model.get("colours") };
   const picture = snapshot(root, said);
   if (!picture) return;
   if (format === "svg") download(name, new Blob([picture.text], { type: "image/svg+xml" }));

@@ -63,8 +63,8 @@ function render({ model, el, signal }) {
   };
   const screen = onScreen({ model, el, keys: () => Object.keys(model.get("sizes")), changed: draw, signal });
   const lanes = reading({ model, svg, view: screen.view, signal });
-  follow(model, [...LAYERS, "sizes", "reads"].map((layer) => `change:${layer}`).join(" "), draw, signal);
   follow(model, "change:font change:title change:description", name, signal);
+  follow(model, "change", draw, signal); // once, however many of the layers change together
   name();
   draw();
   el.append(lanes.node);

@@ -1,7 +1,7 @@
 // Reading a lane of a drawing: what it says stands on a card beside it, by mouse, touch and key,
 // without asking the kernel. All words come from Python.
 
-import { follow } from "./life.js";
+import { alarm, follow, frame } from "./life.js";
 import { made, put, write } from "./nodes.js";
 
 /**
@@ -100,10 +100,12 @@ export function reading({ model, svg, view, signal, pointing = true }) {
     card.classList.toggle("tc-kept", !pointed);
     card.hidden = !seen;
   };
+  const told = () => /** @type {Said["reads"]} */ (model.get("reads"));
+  const sameLanes = () => Object.keys(told()).join() === [...lanes.keys()].join();
   const renew = () => {
-    const reads = /** @type {Said["reads"]} */ (model.get("reads"));
+    const reads = told();
     const keys = Object.keys(reads);
-    if (keys.join() !== [...lanes.keys()].join()) {
+    if (!sameLanes()) {
       lanes = new Map(keys.map((key) => [key, lanes.get(key) ?? newLane(`lane-${key}-${view}`)]));
       list.replaceChildren(...[...lanes.values()].map(({ option }) => option));
       card.replaceChildren(...[...lanes.values()].map(({ words }) => words));
@@ -187,7 +189,11 @@ export function reading({ model, svg, view, signal, pointing = true }) {
     choose(next);
     lanes.get(next)?.option.focus();
   });
-  follow(model, "change:reads change:states change:read_label", renew, signal);
+  // a picture that follows the hand is painted first; what nobody sees of its lanes comes after it
+  const late = alarm(renew, signal);
+  const painted = frame(() => late.set(0), signal);
+  const heard = () => (sameLanes() && card.hidden ? painted.ask() : renew());
+  follow(model, "change:reads change:states change:read_label", heard, signal);
   renew();
   return { node: over, place, placeAt, take };
 }

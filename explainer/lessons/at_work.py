@@ -31,7 +31,7 @@ from explainer.lessons.words import (
 from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 from explainer.stage.parts import column, html
-from explainer.stage.piece import Piece
+from explainer.stage.piece import Piece, give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -194,6 +194,7 @@ class LessonAtWork:
                 each.keep_in(self.answers)
             if self.answers.track:
                 known[name].take_track(self.answers.track)
+            give_back()
         return known[name]
 
     @kept

@@ -61,10 +61,8 @@ def first_reached(
 ) -> float:
     """Return the first day on which a curve reaches an amount, met between the days given.
 
-    A peak between two of them counts too, so what is said of a curve does not hang on the days.
-
     Args:
-        days: rising, and so close that between two of them the curve turns once at most.
+        days: as those of `reached_between`, and so are the others.
         amounts: the curve on each of them.
         read: the curve on any day.
         least: the amount.
@@ -79,14 +77,57 @@ def first_reached(
         >>> round(first_reached((0.0, 3.0, 4.0), (0.0, 3.0, 0.0), hill, 3.99), 3)
         1.9
     """
+    return first_between(*reached_between(days, amounts, read, least), read, least)
+
+
+def reached_between(
+    days: Sequence[float],
+    amounts: Sequence[float],
+    read: Callable[[float], float],
+    least: float,
+) -> tuple[float, float]:
+    """Return two days between which a curve reaches an amount for the first time: on the later one.
+
+    A peak between two of them counts too, so what is said of a curve does not hang on the days.
+
+    Args:
+        days: rising, and so close that between two of them the curve turns once at most.
+        amounts: the curve on each of them.
+        read: the curve on any day.
+        least: the amount.
+
+    Returns:
+        The last day on which it is not there yet, and one on which it is: the first of all days
+        twice if it is there already, infinity twice if the curve never gets there.
+
+    Example:
+        >>> reached_between((0.0, 2.0, 4.0), (0.0, 4.0, 16.0), lambda day: day * day, 9.0)
+        (2.0, 4.0)
+    """
     for place, amount in enumerate(amounts):
         near, day = slice(max(place - 1, 0), place + 2), days[place]
         if _NEAR * least <= amount < least and amount == max(amounts[near]):
             day = _peak(days[near][0], days[near][-1], read)
             amount = read(day)
         if amount >= least:
-            return _first(days[near][0], day, lambda day: read(day) >= least)
-    return math.inf
+            return days[near][0], day
+    return math.inf, math.inf
+
+
+def first_between(start: float, end: float, read: Callable[[float], float], least: float) -> float:
+    """Return the first day on which a curve reaches an amount, between two days that are known.
+
+    Args:
+        start: the earlier one, as from `reached_between`.
+        end: the later one.
+        read: the curve on any day.
+        least: the amount.
+
+    Example:
+        >>> round(first_between(2.0, 4.0, lambda day: day * day, 9.0), 3)
+        3.0
+    """
+    return _first(start, end, lambda day: read(day) >= least) if end < math.inf else end
 
 
 def _peak(start: float, end: float, read: Callable[[float], float]) -> float:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from explainer import evidence
-from explainer.science.days import YEAR_D, curve_days, first_reached
+from explainer.science.days import YEAR_D, curve_days, first_between, reached_between
 from explainer.science.model.parameters import maths_for
 from explainer.science.model.repair import Course, Quantities, repair_at_speeds
 from explainer.science.plan import one_person
@@ -67,6 +67,9 @@ class Signs:
     _year: dict[str, tuple[Estimate, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _near: dict[tuple[str, str], tuple[float, float]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _first: dict[tuple[str, str], float] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -107,7 +110,10 @@ class Signs:
             name: a key of `READOUTS`.
             day: days since the first session.
         """
-        return self.first_day(name, "high") < day
+        start, end = self._first_between(name, "high")
+        if start < day <= end:  # else it need not be known more closely
+            return self.first_day(name, "high") < day
+        return end < day
 
     def first_day(self, name: str, builder: Builder) -> float:
         """Return the first day on which a result can be seen, or infinity if there is none.
@@ -123,14 +129,24 @@ class Signs:
             [10.2, 7.6]
         """
         if (name, builder) not in self._first:
-            days, builds = curve_days(self.plan.session_days), attrgetter(builder)
-            self._first[name, builder] = first_reached(
-                days,
-                [builds(estimate) for estimate in self.year()[name]],
-                lambda day: builds(self._estimate(name, self._states(day))),
-                unseen_percent(name),
-            )
+            near = self._first_between(name, builder)
+            read, least = self._reader(name, builder), unseen_percent(name)
+            self._first[name, builder] = first_between(*near, read, least)
         return self._first[name, builder]
+
+    def _first_between(self, name: str, builder: Builder) -> tuple[float, float]:
+        """Return two days between which a result can be seen for the first time."""
+        if (name, builder) not in self._near:
+            days, builds = curve_days(self.plan.session_days), attrgetter(builder)
+            amounts = [builds(estimate) for estimate in self.year()[name]]
+            read, least = self._reader(name, builder), unseen_percent(name)
+            self._near[name, builder] = reached_between(days, amounts, read, least)
+        return self._near[name, builder]
+
+    def _reader(self, name: str, builder: Builder) -> Callable[[float], float]:
+        """Return what reads a result of one builder at a day."""
+        builds = attrgetter(builder)
+        return lambda day: float(builds(self._estimates(name, self._states((day,)))[0]))
 
     def collagen_change(self, day: float) -> Estimate:
         """Return how much more collagen there is than before, in % of that; a loss is below zero.
@@ -161,17 +177,21 @@ class Signs:
         Returns:
             One estimate per day, by the key of the result.
         """
-        seen = [self._states(day) for day in days]
-        return {name: tuple(self._estimate(name, at) for at in seen) for name in READOUTS}
+        seen = self._states(days)
+        return {name: self._estimates(name, seen) for name in READOUTS}
 
-    def _states(self, day: float) -> tuple[tuple[Quantities, Course], ...]:
-        return tuple((each.at(day), each) for each in (self.slow, self.middle, self.fast))
+    def _states(self, days: Sequence[float]) -> list[tuple[Course, list[Quantities]]]:
+        courses = (self.slow, self.middle, self.fast)
+        return [(each, [each.at(day) for day in days]) for each in courses]
 
-    def _estimate(self, name: str, at: Iterable[tuple[Quantities, Course]]) -> Estimate:
-        read, scar = READOUTS[name], self.plan.scar_type
-        low, mid, high = sorted(read(state, course, scar) for state, course in at)
+    def _estimates(
+        self, name: str, seen: Iterable[tuple[Course, Iterable[Quantities]]]
+    ) -> tuple[Estimate, ...]:
+        read, scar, proven = READOUTS[name], self.plan.scar_type, _results()[name].proven
+        shown = ([read(state, course, scar) for state in states] for course, states in seen)
+        ranges = map(sorted, zip(*shown, strict=True))
         # an effect that nobody has shown may not be there at all
-        return Estimate(low if _results()[name].proven else 0.0, mid, high)
+        return tuple(Estimate(low if proven else 0.0, mid, high) for low, mid, high in ranges)
 
 
 def signs(plan: Plan, person: Person, horizon_days: float = 365.0) -> Signs:

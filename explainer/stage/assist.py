@@ -63,7 +63,6 @@ class Assist(anywidget.AnyWidget):
 
     _esm = script("assist.js")
     chart_label = t.Unicode("").tag(sync=True)
-    caption = t.Unicode("").tag(sync=True)
     colours = t.Dict(
         {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK, PROJECTOR)}
     ).tag(sync=True)
@@ -75,6 +74,12 @@ class Assist(anywidget.AnyWidget):
     here = t.Unicode("{}").tag(sync=True)
     narrow = t.Int(0).tag(sync=True)  # below this width (px) the day line has a short label
     day_words = t.Unicode("").tag(sync=True)
+    captioned: Callable[[], str] = str  # says what goes with a saved picture, when one is saved
+
+    @property
+    def caption(self) -> str:
+        """What goes with a saved picture."""
+        return self.captioned()
 
     def save_text(self, name: str, text: str, mime: str) -> None:
         """Hand the learner a text file.
@@ -93,7 +98,8 @@ class Assist(anywidget.AnyWidget):
             name: name of the file.
             form: `svg` or `png`.
         """
-        self._tell({"type": "picture", "name": name, "format": form})
+        said = {"name": name, "format": form, "caption": self.caption}
+        self._tell({"type": "picture", **said})
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard, where the browser allows it."""

@@ -16,6 +16,7 @@ from explainer.draw.rows import rows_picture, rows_plot
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import Choices
+from explainer.stage.piece import give_back
 from explainer.stage.shell import Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.view.chart import Chart, chart_script
@@ -83,6 +84,7 @@ class Charted(Exhibit[Z]):
         self._put_chart()
         if self.state.zoomed:
             self.reply(self.zoom_help, "zoom")
+        give_back(at_once=True)  # the script has been copied several times on its way to the page
 
     def write(self) -> None:
         """Write all words, and show the picture or the chart."""

@@ -1,14 +1,49 @@
 """Cards one at a time."""
 
+from ipywidgets.widgets.widget import _instances
+
 from explainer.cards.answers import Answers
 from explainer.cards.question_set import ComeBack, Diaries, QuestionSet, Quiz
-from explainer.content import lesson, old_questions
+from explainer.content import TRACKS, lesson, old_questions
 
 TWO_CLOCKS = lesson("two_clocks")
 
 
 def quiz() -> Quiz:
     return Quiz(TWO_CLOCKS.quiz, Answers("two_clocks"))
+
+
+def on_tracks(answers: Answers) -> Quiz:
+    return Quiz(TWO_CLOCKS.quiz, answers, on_track=TWO_CLOCKS.asked_on)
+
+
+def test_a_track_that_is_chosen_again_makes_no_new_widgets() -> None:
+    questions = on_tracks(Answers("two_clocks"))
+    for track in TRACKS:
+        questions.take_track(track)
+    made = len(_instances)
+
+    for track in (*TRACKS, *TRACKS):
+        questions.take_track(track)
+
+    assert len(_instances) == made
+
+
+def test_what_was_answered_stands_on_every_track_until_it_is_forgotten() -> None:
+    answers = Answers("two_clocks")
+    questions = on_tracks(answers)
+    for track in TRACKS:
+        questions.take_track(track)
+    questions.cards[0].choose(1)
+
+    for track in TRACKS:
+        questions.take_track(track)
+        assert [card.state.place for card in questions.cards][:2] == [1, None]
+    answers.clear()
+    for track in TRACKS:
+        questions.take_track(track)
+        assert {card.state.place for card in questions.cards} == {None}
+        assert {card.voice.shown.value for card in questions.cards} == {""}
 
 
 def test_one_card_is_on_the_screen_at_a_time() -> None:

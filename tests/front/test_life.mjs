@@ -105,7 +105,7 @@ const ROW = [0, 7].map((day) => ({ ...DAY, day, label: `Day ${day}` }));
 /** @type {Record<string, Record<string, any>>} */
 const WIDGETS = {
   assist: {
-    ...{ chart_label: "", caption: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
+    ...{ chart_label: "", colours: {}, knots: [0, 7], stops: [0, 7], stop_words: ["", ""] },
     ...{ slider: "slider", day: 0, here: "{}", narrow: 0, day_words: "" },
   },
   chart: { config: {}, order: ["trace0"], trace0: { "900-light": {} }, layouts: { "900-light": { xaxis: {} } }, part: [1, 2], ...READ },

@@ -178,3 +178,19 @@ test("words follow the day without anything new, and lanes come and go", () => {
   model.set("reads", {});
   assert.deepEqual([list.hidden, card.hidden], [true, true]);
 });
+
+test("what nobody sees is written once the picture has been painted", () => {
+  const { card, model } = opened();
+  const usual = globalThis.requestAnimationFrame;
+  const waiting = /** @type {FrameRequestCallback[]} */ ([]);
+  globalThis.requestAnimationFrame = (act) => waiting.push(act);
+  const { setTimeout: late } = globalThis;
+  Object.assign(globalThis, { setTimeout: (/** @type {() => void} */ act) => act() });
+  const now = () => card.children[0].children[1].textContent;
+  model.set("states", { ...STATE.states, red: "usual now" });
+  model.set("states", { ...STATE.states, red: "past" });
+  assert.deepEqual([card.hidden, now(), waiting.length], [true, " over. ", 1]);
+  waiting[0](0);
+  assert.equal(now(), " past. ");
+  Object.assign(globalThis, { requestAnimationFrame: usual, setTimeout: late });
+});

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from explainer import evidence
 from explainer.evidence import EvidenceError, Lane, Trial
-from explainer.science.model.repair import repair
+from explainer.science.model.repair import Course, repair
 from explainer.science.plan import Person, Plan
 from explainer.science.sides import SideEffect, Span, side_effects
 from explainer.science.signs import (
@@ -170,6 +170,31 @@ def test_an_ice_pick_scar_lifts_least() -> None:
 
     assert sorted(lifts, key=lambda scar: lifts[scar])[:2] == ["ice_pick", "boxcar_deep"]
     assert lifts["ice_pick"] < 0.2 * lifts["rolling"]
+
+
+@given(plans(), people(), st.floats(0.0, 365.0))
+@settings(max_examples=40, deadline=None)
+def test_a_result_showed_before_a_day_if_its_first_day_is_earlier(
+    plan: Plan, person: Person, day: float
+) -> None:
+    both = signs(plan, person)
+    showed = {name: both.showed(name, day) for name in READOUTS}
+
+    assert showed == {name: both.first_day(name, "high") < day for name in READOUTS}
+    for name in READOUTS:  # nor does it show on the very day
+        assert not both.showed(name, both.first_day(name, "high"))
+
+
+def test_whether_a_result_showed_is_known_without_looking_between_the_days_of_its_curve(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    both = signs(Plan(), Person())
+    both.year()
+    read: list[float] = []
+    monkeypatch.setattr(Course, "at", lambda _, day: read.append(day))
+
+    assert not any(both.showed(name, 3.0) for name in READOUTS if name != "glow")
+    assert not read  # it is asked of each lane at every move
 
 
 def test_redness_of_the_model_falls_after_the_first_days() -> None:

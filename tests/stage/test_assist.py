@@ -38,6 +38,7 @@ def test_the_browser_asks_only_for_what_python_keeps(widget: Any, file: str) -> 
 def test_every_message_has_someone_who_acts_on_it(told: list[dict[str, Any]]) -> None:
     helper = Assist()
 
+    helper.captioned = lambda: "Day 3."
     helper.save_text("a.csv", "a,b", "text/csv")
     helper.save_picture("a.svg", "svg")
     helper.copy("K4")
@@ -45,7 +46,8 @@ def test_every_message_has_someone_who_acts_on_it(told: list[dict[str, Any]]) ->
     acted_on = set(re.findall(r'message\.type === "(\w+)"', source("assist.js")))
     assert {message["type"] for message in told} == acted_on
     assert told[0] == {"type": "file", "name": "a.csv", "text": "a,b", "mime": "text/csv"}
-    assert told[1] == {"type": "picture", "name": "a.svg", "format": "svg"}
+    picture = {"name": "a.svg", "format": "svg", "caption": "Day 3."}
+    assert told[1] == {"type": "picture", **picture}
     assert told[2] == {"type": "copy", "text": "K4"}
     assert json.loads(json.dumps(told)) == told
 

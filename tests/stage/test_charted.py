@@ -66,6 +66,19 @@ def test_until_the_browser_has_drawn_the_chart_the_picture_stands_with_a_word(
     assert charted.shell.buttons["zoom"].description == TOGGLES["zoom"][True]
 
 
+def test_what_the_script_took_on_its_way_is_handed_back_once_it_has_arrived(
+    charted: Charted[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[dict[str, bool]]()
+    monkeypatch.setattr(module, "give_back", lambda **how: asked.append(how))
+    charted.zoom()
+    assert not asked
+
+    hear(charted, "drawn")
+
+    assert asked == [{"at_once": True}]
+
+
 def test_the_word_is_said_before_the_chart_is_built(
     charted: Charted[Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

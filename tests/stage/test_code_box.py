@@ -90,3 +90,23 @@ def test_enter_in_the_app_brings_the_plan_and_an_empty_box_is_called_empty() -> 
     press_enter(app.tools.code)
     assert app.shell.status.message.startswith("There is no code in the box. ")
     assert app.state.plan.sessions == 1
+
+
+def test_a_code_that_nobody_sees_waits_until_the_box_opens() -> None:
+    app = TwoClocks("start")
+    app.change("sessions", 2)
+
+    assert app.tools.code.value == app.code
+    assert app.tools.code.view.value != app.code
+    app.toggle("more")
+    assert app.tools.code.view.value == app.code
+    app.change("sessions", 3)
+    assert app.tools.code.view.value == app.code
+
+
+def test_what_is_typed_counts_more_than_what_waited(box: CodeBox, used: list[str]) -> None:
+    box.follow("K2-28", seen=False)
+    box.view.value = "K3-21"
+    press_enter(box)
+
+    assert (box.value, used) == ("K3-21", ["K3-21"])

@@ -1,11 +1,15 @@
 """A piece on the page carries its words with it."""
 
+import platform
+
 import ipywidgets as ipw
 import pytest
 
+from explainer.stage import piece as house
 from explainer.stage.dress import dress
-from explainer.stage.piece import Piece, safe
+from explainer.stage.piece import Piece, give_back, safe
 from explainer.stage.words import HALFWAY
+from tests.programs import run
 
 
 class Told(Piece):
@@ -80,3 +84,49 @@ def test_a_stop_half_way_shows_everything_again_and_says_so() -> None:
     safe(stopped, done.append, lambda: done.append("again"))()
 
     assert done == ["half", "again", HALFWAY]
+
+
+def test_free_memory_is_handed_back_now_and_then_while_a_hand_moves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[int] = []
+    now = [1e6]
+    monkeypatch.setattr(house, "_trim", lambda: asked.append)
+    monkeypatch.setattr(house, "monotonic", lambda: now[0])
+    move = safe(lambda: None, print)
+
+    for _ in range(100):
+        move()
+        now[0] += 0.5
+
+    assert asked == [0] * round(50.0 / house.GIVEN_BACK_S)
+    now[0] -= 0.5
+    give_back(at_once=True)
+    move()
+    assert asked[1:] == [0] * round(50.0 / house.GIVEN_BACK_S), "once more, and not twice"
+
+
+def test_a_machine_that_keeps_nothing_back_is_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    house._trim.cache_clear()
+    house._given_back.cache_clear()
+    monkeypatch.setattr("sys.platform", "emscripten")
+
+    give_back()
+
+    assert house._trim() is None
+    house._trim.cache_clear()
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only glibc keeps free memory back")
+def test_what_was_used_and_is_free_goes_back_to_the_machine() -> None:
+    program = """
+import psutil
+from explainer.stage.piece import give_back
+held = [bytes(9000) for _ in range(6000)]
+kept = held[::60]
+del held
+before = psutil.Process().memory_info().rss
+give_back()
+print((before - psutil.Process().memory_info().rss) / 1e6)
+"""
+    assert float(run(program)) > 40.0

@@ -150,7 +150,7 @@ class Tools:
         """Show a state and its code."""
         for name, shown in (self.checks | self.dates).items():
             shown.value = state.value(name)
-        self.code.value = code
+        self.code.follow(code, seen=state.more)
 
 
 class TwoClocks(Charted[Compared]):
@@ -199,6 +199,7 @@ class TwoClocks(Charted[Compared]):
         extra = Extra(more=self.tools.rows, lists=lists, stage=(self.event_said,), places=said)
         super().__init__(caption, start, specs, extra, self.drawing)
         self.shell.view.add_class("tc-clocks")
+        self.shell.assist.captioned = self.saved_with
         rare = say.rare_words(TOGGLES["more"][0])
         self.shell.legend[1].value = f'<p class="tc-legend">{rare}</p>'
 
@@ -408,7 +409,9 @@ class TwoClocks(Charted[Compared]):
         drawn_of = (self.signs, self.pinned, self.look, marked)
         same = drawn_of[0] is before[0] and drawn_of[1] is before[1] and drawn_of[2:] == before[2:]
         moved = self._at_day if same else None
-        self.drawing.draw(self.look, self._drawn, moved, anew=anew)
+        with self.drawing.hold_sync():  # one message for each move: a page takes a moment for each
+            self.drawing.draw(self.look, self._drawn, moved, anew=anew)
+            self.drawing.read(readings(self.signs, self.state.day, rare=self.state.rare))
         self._drawn_of = drawn_of
         self.draw_chart()
 
@@ -424,7 +427,6 @@ class TwoClocks(Charted[Compared]):
         with self.quiet():
             self.tools.follow(state, self.code)
         shell.enlarge(on=state.large)
-        self.drawing.read(readings(self.signs, state.day, rare=state.rare))
 
     def said(self) -> tuple[str, str]:
         """Return what both clocks say, as HTML and as it is spoken."""
@@ -433,11 +435,10 @@ class TwoClocks(Charted[Compared]):
         spoken = f"{event} {live.now}" if event and event != before else live.now
         return say.live_html(live), spoken
 
-    def tell(self, live: str, now: str) -> None:
-        """Show and speak what is true now; a saved picture carries it too."""
-        super().tell(live, now)
+    def saved_with(self) -> str:
+        """Return what goes with a saved picture: what is true now, and the code."""
         said = (self.now(), self.at_event(), say.NOTICE, f"Code {self.code}.")
-        self.shell.assist.caption = " ".join(each for each in said if each)
+        return " ".join(each for each in said if each)
 
     def _drawn(self, at: Look) -> Timeline:
         return timeline(self.signs, self.state.day, at, self.pinned, self.state.event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
@@ -43,8 +44,13 @@ def readings(signs: Signs, day: float, *, rare: bool) -> dict[str, Reading]:
 
 
 def _facts(signs: Signs, key: str) -> str:
+    return f"{say.lane_facts(signs, key)} {_sources(key)}"
+
+
+@cache  # asked of every lane at each move, and always the same
+def _sources(key: str) -> str:
     known: dict[str, evidence.Lane | evidence.Result]
     known = {**evidence.lanes(), **evidence.results()}
     # first a source whose address stays
     found = sorted(evidence.trace(known[key].sources), key=lambda source: not source.doi)
-    return f"{say.lane_facts(signs, key)} {say.source_words([source_link(each) for each in found])}"
+    return say.source_words([source_link(each) for each in found])

@@ -13,7 +13,7 @@ from explainer.draw.axis import HORIZON_DAYS, KNOTS, position
 from explainer.science.days import curve_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from explainer.pictures.clocks.lanes import LaneRow
     from explainer.science.sides import Span
@@ -124,8 +124,7 @@ def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Ou
     for row in lanes:
         if row.group != "result":
             continue
-        columns = zip(*curves[row.key], strict=True)
-        heights = [[_height(row, value) for value in column] for column in columns]
+        heights = [_heights(row, each) for each in zip(*curves[row.key], strict=True)]
         for start, xs in parts:
             lows, mids, highs = (each[start : start + len(xs)] for each in heights)
             _append(low, [*xs, xs[-1], xs[0], xs[0]], [*lows, row.base, row.base, lows[0]])
@@ -134,8 +133,9 @@ def result_shapes(signs: Signs, lanes: tuple[LaneRow, ...]) -> tuple[Outline, Ou
     return low, high, middle
 
 
-def _height(row: LaneRow, value: float) -> float:
-    return round(row.base + row.ribbon * min(value / row.full_height, 1.0), 4)
+def _heights(row: LaneRow, amounts: Iterable[float]) -> list[float]:
+    base, ribbon, full = row.base, row.ribbon, row.full_height
+    return [round(base + ribbon * min(amount / full, 1.0), 4) for amount in amounts]
 
 
 def ghost_lines(pinned: Signs | None, lanes: tuple[LaneRow, ...]) -> Outline:

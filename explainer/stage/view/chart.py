@@ -6,6 +6,8 @@ only where a learner wants to zoom: before that, `drawing.py` shows the same pic
 
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from explainer.draw.plot import Plot
 
+# a script with one such letter takes twice the memory for as long as the kernel lives; as a string
+# or as an expression, which is all that such letters stand in, its escape is the same
+ODD = re.compile(r"[^\x00-\x7f]")
 CONFIG = {
     "displayModeBar": True,
     # real buttons, so that one can zoom by keyboard; the full set would offer an upload to a cloud
@@ -73,8 +78,13 @@ class Chart(Readable):
 @cache
 def chart_script() -> str:
     """Return what draws a chart; a page of the site fetches it, and may get an OSError."""
-    # ten megabytes, so only when a chart is really built, and once for all charts
+    # five megabytes, so only when a chart is really built, and once for all charts
     from plotly.offline import get_plotlyjs
 
     # plotly looks for a module to put itself into, and chart.js takes it from there
-    return "\n".join(("var module={exports:{}};", get_plotlyjs(), script("chart.js")))
+    parts = ("var module={exports:{}};", get_plotlyjs(), script("chart.js"))
+    return "\n".join(ODD.sub(_escaped, part) for part in parts)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]

@@ -650,8 +650,9 @@ def test_a_saved_picture_is_named_by_its_code_and_carries_its_words(
 ) -> None:
     app.save_picture(form)
 
-    assert told == [{"type": "picture", "name": f"two-clocks-{app.code}.{form}", "format": form}]
     caption = app.shell.assist.caption
+    said = {"name": f"two-clocks-{app.code}.{form}", "format": form, "caption": caption}
+    assert told == [{"type": "picture", **said}]
     assert live_text(app.signs, app.state.day).now in caption
     assert WATERMARK in caption
     assert app.code in caption
@@ -933,11 +934,19 @@ def test_each_plan_that_was_tried_is_told_once_and_a_drag_is_one(
     assert read_code(dragged)[0].needle_length_mm == 1.65
 
 
-def test_a_key_on_the_gap_sends_few_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, states = TwoClocks(), list[dict[str, Any]]()
+def test_a_key_on_the_gap_sends_one_picture_in_few_messages_and_bytes(
+    app: TwoClocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    states = list[dict[str, Any]]()
     app.drawing.shown_on(840)
+    slider = app.controls["session_gap_days"].inputs[1]
     monkeypatch.setattr(Widget, "_send", lambda _, message, **__: states.append(message["state"]))
 
-    app.change("session_gap_days", 31)
+    for gap in (*range(29, 49), *range(47, 28, -1)):
+        states.clear()
+        slider.set_state({"value": gap})  # as a page tells it
 
-    assert len(json.dumps(states, ensure_ascii=False).encode()) < MOST_BYTES
+        echo, picture, *words = map(set, states)
+        assert (echo, picture) == ({"value"}, {"lanes", "marks", "reads"})
+        assert words == [{"value"}], "the box; the code is not seen"
+        assert len(json.dumps(states, ensure_ascii=False).encode()) < MOST_BYTES

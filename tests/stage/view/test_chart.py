@@ -1,5 +1,6 @@
 """The chart is built once, holds a plot for each screen, and is told only what differs."""
 
+import sys
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,7 +13,7 @@ from explainer.pictures.clocks.picture import Timeline, at_day, timeline
 from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
-from explainer.stage.view.chart import Chart
+from explainer.stage.view.chart import Chart, chart_script
 
 USUAL = signs(Plan(), Person())
 ONCE = signs(Plan(sessions=1), Person())
@@ -139,3 +140,16 @@ def test_a_picture_with_another_number_of_traces_is_refused() -> None:
 
     with pytest.raises(ValueError, match="shorter"):
         chart.show({"a": whole._replace(traces=whole.traces[:-1])})
+
+
+def test_the_script_takes_one_byte_for_each_letter_for_as_long_as_the_kernel_lives() -> None:
+    from plotly.offline import get_plotlyjs
+
+    plain, own = get_plotlyjs(), chart_script()
+
+    assert not plain.isascii()  # or there would be nothing to do
+    assert own.isascii()
+    assert sys.getsizeof(own) < 1.02 * len(plain) < 0.6 * sys.getsizeof(plain)
+    odd = next(letter for letter in plain if not letter.isascii())
+    around = plain[plain.index(odd) - 20 : plain.index(odd)]
+    assert f"{around}\\u{ord(odd):04x}" in own
