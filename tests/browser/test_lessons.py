@@ -143,6 +143,7 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
+PRINTED = "lines => lines.map(line => getComputedStyle(line).printColorAdjust)"
 # what a reader may ask for (WCAG 1.4.12)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
@@ -287,10 +288,12 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
         page.emulate_media(color_scheme=usual)  # type: ignore[arg-type]
     page.emulate_media(forced_colors="none", media="print")
     on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
+    lines = page.locator(".tc-dayline").evaluate_all(PRINTED)
     page.emulate_media(media="screen")
 
     assert [each for each in tracks if each[1] < 3.0] == []
     assert on_paper == []
+    assert set(lines) <= {"exact"}, "a printer leaves out what is only a ground"
 
 
 def resize(page: Lesson, size: tuple[int, int]) -> None:
