@@ -161,6 +161,16 @@ class Area(NamedTuple):
         panel = min(max(int(place), 0), len(PANELS) - 1)
         return self.left + panel * (self.panel_px + GAP_PX) + (place - panel) * self.panel_px
 
+    def place(self, x: float) -> float:
+        """Return which place of the axis stands there, the inverse of `at`.
+
+        Example:
+            >>> Area(10, 0, 418, 100).place(166.0)
+            1.5
+        """
+        panel = min(max(int((x - self.left) / (self.panel_px + GAP_PX)), 0), len(PANELS) - 1)
+        return panel + (x - self.at(panel)) / self.panel_px
+
     @property
     def panel_px(self) -> float:
         """How wide a panel is."""
@@ -337,7 +347,7 @@ def marks(area: Area, sessions: Sequence[float], half: float) -> Iterator[Sessio
     found, at = [[place] for place in range(len(days))], 0
     while at + 1 < len(found):
         one, other = (
-            _stretched(area.x(days[p[0]]), area.x(days[p[-1]])) for p in found[at : at + 2]
+            stretched(area.x(days[p[0]]), area.x(days[p[-1]])) for p in found[at : at + 2]
         )
         if other[0] - one[1] < 2.0 * half + 1.0:
             found[at : at + 2] = [found[at] + found[at + 1]]
@@ -396,13 +406,13 @@ def diamond_path(left: float, right: float, middle: float, half: float) -> str:
         >>> diamond_path(10, 10, 20, 5)
         'M5.0,20.0L10.0,15.0L10.0,15.0L15.0,20.0L10.0,25.0L10.0,25.0Z'
     """
-    left, right = _stretched(left, right)
+    left, right = stretched(left, right)
     upper, lower = middle - half, middle + half
     corners = ((left, upper), (right, upper), (right + half, middle), (right, lower), (left, lower))
     return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in ((left - half, middle), *corners)) + "Z"
 
 
-def _stretched(left: float, right: float) -> tuple[float, float]:
+def stretched(left: float, right: float) -> tuple[float, float]:
     """Return where the first and the last corner above stand (px): there is room for "3–4"."""
     middle, half = (left + right) / 2.0, 6.0 if right > left else 0.0
     return min(left, middle - half), max(right, middle + half)

@@ -75,6 +75,7 @@ function newLane(id) {
 export function reading({ model, svg, view, signal, pointing = true }) {
   const list = made("div", "tc-lanes", { role: "listbox" });
   const card = made("div", "tc-lane-card");
+  card.hidden = true; // a chart whose rows say nothing never shows it
   const over = made("div", "tc-drawn-in");
   over.append(svg, list, card);
   /** @type {Map<string, Lane>} */

@@ -108,8 +108,12 @@ def test_the_browser_s_own_print_has_all_of_the_lesson_and_nothing_of_jupyterlab
     toy.page.emulate_media(media="print")
     high = toy.page.evaluate("() => document.documentElement.scrollHeight")
     place = last.bounding_box()
+    headed = toy.page.locator(".jp-MarkdownCell:has(h1, h2)").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell).breakAfter)"
+    )
 
     assert place is not None
+    assert set(headed) == {"avoid"}, "no heading is left behind at the foot of a page"
     assert 200 < place["y"] + place["height"] <= high
     assert toy.page.locator("#jp-top-panel:visible, .jp-SideBar:visible").count() == 0
 

@@ -44,7 +44,7 @@ const STATE = {
   read_label: "Lanes",
 };
 
-function opened(how = {}) {
+function opened(how = {}, /** @type {object} */ state = STATE) {
   page.document.createElement = (/** @type {string} */ tag) => new Kept(tag);
   const svg = new Kept("svg");
   svg.getBoundingClientRect = () => ({ top: 100, height: 300 });
@@ -55,7 +55,7 @@ function opened(how = {}) {
       reach.kept = { "data-lane": key, y: 100 * place, height: 100 };
       return reach;
     });
-  const model = new Model({ ...STATE });
+  const model = new Model({ ...state });
   const life = new AbortController();
   const given = { model, svg, view: "v", signal: life.signal, ...how };
   const { node, place, placeAt, take } = /** @type {any} */ (reading(/** @type {any} */ (given)));
@@ -79,6 +79,10 @@ test("nothing is read at first", () => {
   const { seen, tabs } = opened();
   assert.deepEqual(seen(), []);
   assert.equal(tabs(), "0 -1 -1");
+});
+
+test("a chart whose rows say nothing shows no empty card", () => {
+  assert.equal(opened({}, { ...STATE, reads: {} }).card.hidden, true);
 });
 
 test("a mouse reads the lane it is over, a click keeps it", () => {

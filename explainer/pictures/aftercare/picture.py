@@ -23,7 +23,7 @@ NARROW_PX, WALL_SAYS_PX, DAY_PX = 640, 540, 22.0
 PAD_PX, LABEL_PX, FIT_PX = 12.0, 178.0, 116.0
 HEAD_PX, NARROW_ROW_PX, BAR_PX, LINE_PX = 24.0, 38.0, 14.0, 17.0
 # a lane of the side effects, a row of the plan, and what is below; a wall has less room
-HIGH, WALL_HIGH = (19.0, 24.0, 32.0), (16.0, 19.5, 28.0)
+HIGH, WALL_HIGH = (19.0, 23.5, 32.0), (16.0, 19.5, 28.0)
 LANES = ("pain", "redness", "swelling", "tightness", "peeling")
 
 

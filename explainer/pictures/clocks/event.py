@@ -54,15 +54,29 @@ def event_strokes(
     middles = [lanes[0].middle for _ in xs]
     said = [each for x in xs for each in _words(event, x, look, area)]
     starts = tuple((x, middles[0]) for x, _ in said)
-    line: Outline = ([*xs, *xs], [*(0.0 for _ in xs), *middles])
     return (
-        Line(say.EVENT_LINE, line, look.theme.text, LINE_PX, "dashdot"),
+        Line(say.EVENT_LINE, _line(xs, lanes), look.theme.text, LINE_PX, "dashdot"),
         Line(say.LAST_QUIET, _bracket(event, lanes), look.theme.text, LINE_PX),
         Labels(
             say.EVENT_STAR, (*zip(xs, middles, strict=True),), (STAR,) * len(xs), star, "middle"
         ),
         Labels(say.EVENT_WORDS, starts, tuple(text for _, text in said), ink, "start"),
     )
+
+
+def _line(xs: list[float], lanes: tuple[LaneRow, ...]) -> Outline:
+    """Return the line of the event, from the foot to its star; it leaves out the rows of titles."""
+    line: Outline = ([], [])
+    for x in xs:
+        foot, top = 0.0, lanes[0].middle
+        for row in reversed(lanes):
+            if row.group == "header":
+                line[0].extend([x, x, None])
+                line[1].extend([foot, row.base, None])
+                foot = row.base + row.high
+        line[0].extend([x, x])
+        line[1].extend([foot, top])
+    return line
 
 
 def _bracket(event: int, lanes: tuple[LaneRow, ...]) -> Outline:
@@ -86,13 +100,16 @@ def _words(event: int, star: float, look: Look, area: Area) -> Iterator[tuple[fl
     edge = -area.left / area.panel_px
     yield (_beside(star, name, look, area)[0] if look.narrow else edge), name
     if not look.narrow:
-        yield from ((x, quiet) for x in _beside(star, quiet, look, area))
+        end = position(last_quiet_day(event).latest_d)
+        yield from ((x, quiet) for x in _beside(star, quiet, look, area, end))
 
 
-def _beside(star: float, words: Text, look: Look, area: Area) -> tuple[float, ...]:
-    """Return where words can start: at the left edge, before the star, or else after it."""
+def _beside(
+    star: float, words: Text, look: Look, area: Area, tick: float = float(len(PANELS))
+) -> tuple[float, ...]:
+    """Return where words can start: at the left edge, before star and tick, or after the star."""
     letters = BOLD_LETTER * len(words.bold) + LETTER * len(words.plain)
     wide = letters * look.sizes.label / area.panel_px
     aside = _star_px(look) / area.panel_px
-    fits = (NEAR + wide < star - aside, star + aside + wide < len(PANELS))
+    fits = (NEAR + wide < min(star - aside, tick), star + aside + wide < len(PANELS))
     return tuple(x for x, here in zip((NEAR, star + aside), fits, strict=True) if here)[:1]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.axis import HORIZON_DAYS, marks, position
+from explainer.draw.axis import HORIZON_DAYS, marks, position, stretched
+from explainer.draw.svg import BOLD_LETTER
 from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.strokes import DIAMOND, Diamonds, Ink, Labels, Text
 
@@ -22,6 +23,7 @@ LONGEST = 21  # letters of a name that has room beside its lane
 STATE_Y = 0.28  # height in a lane at which its state is said, under its name
 END_ASIDE = 0.03  # from the axis to the words at the end of a lane, in panels
 BADGE_PX = 12.0
+CLEAR_PX = 4.0  # between a diamond and the words beside it
 
 
 def flags(signs: Signs, lanes: tuple[LaneRow, ...], look: Look) -> Labels:
@@ -75,7 +77,7 @@ def _sessions_y(lanes: tuple[LaneRow, ...]) -> float:
 def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, area: Area) -> Labels:
     """Name every lane, and say how it stands at a day: beside it, or on a phone above it."""
     edge = 0.02 if look.narrow else -area.left / area.panel_px
-    after = look.sizes.diamond * 4.0 / look.width_px if look.narrow else edge
+    after = _clear_of_diamonds(signs, look, area) if look.narrow else edge
     said = [
         ((after if row.group == "sessions" else edge, y), text)
         for row in lanes
@@ -86,6 +88,18 @@ def labels(signs: Signs, lanes: tuple[LaneRow, ...], day: float, look: Look, are
     ink = Ink(look.sizes.label, look.theme.text, halo)
     places, texts = zip(*said, strict=True)
     return Labels("labels", places, texts, ink, "start")
+
+
+def _clear_of_diamonds(signs: Signs, look: Look, area: Area) -> float:
+    """Return the first place where the name of the row of sessions has room between two of them."""
+    half, start = DIAMOND * look.sizes.diamond, area.left
+    wide = BOLD_LETTER * look.sizes.label * len(say.SESSIONS)
+    for mark in marks(area, signs.plan.session_days, half):
+        left, right = stretched(area.x(mark.first_d), area.x(mark.last_d))
+        if start + wide < left - half - CLEAR_PX:
+            break
+        start = right + half + CLEAR_PX
+    return area.place(start)
 
 
 def _said(

@@ -164,8 +164,9 @@ UNMOVED = MappingProxyType(
     }
 )
 OLDER_SHARE = "Firmness is a share of the start. Older skin starts lower, so it can look larger."
-LESS, SLOW_LESS = "less collagen than before", "less collagen in people who build slowly"
-MOST_LESS = "less collagen, except in people who build fast"
+# these stand beside a lane: a longer one would lie over its curve
+LESS = "less collagen than before"
+SLOW_LESS, MOST_LESS = "less collagen in some", "less collagen in most"
 LOST = "The skin now has less collagen than before."
 MOST_LOST = "Except in people who build fast, the skin now has less collagen than before."
 SLOW_LOST = "In people who build slowly, the skin now has less collagen than before."

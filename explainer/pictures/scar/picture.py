@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 SIDE_PX, TOP_PX, BAR_PX, FOOT_PX = 12.0, 12.0, 24.0, 26.0
 # above the bar, between bar and strip, and of the strip; a wall has less room
-HEIGHTS, WALL_HEIGHTS = (34.0, 66.0, 60.0), (26.0, 57.0, 40.0)
+HEIGHTS, WALL_HEIGHTS = (32.0, 62.0, 58.0), (26.0, 57.0, 40.0)
 LINE_PX = 16.0  # height of a line
-WIDEST_PX = 880.0  # a wider section is too high for a screen
+WIDEST_PX = 780.0  # a wider section is too high for a screen
 BESIDE_PX = 170.0  # with so much room the words stand beside it
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 LETTER_PX, PLATE_PX, CLEAR_PX = 8.4, 24.0, 9.0
+SHARES, HAIR_PX = (0.62, 0.78), 24.0  # of the width, the first that is so far from the hair
 CLEAR_OF = (172.0, 106.0)  # on a wide picture, on a narrow one
 
 
@@ -79,13 +80,19 @@ def spot(where: Layout, part: Part) -> tuple[float, float]:
         where: the layout.
         part: the part; the first of its lit keys that has a place counts.
     """
-    middle = where.left + 0.62 * (where.right - where.left)
+    middle = _beside_hair(where)
     places = {row.key: (row.x, row.y - CLEAR_PX) for row in things(where)}
     places |= {row.key: (middle, row.y) for row in layers(where)}
     places["vessels"] = (loop_places(where)[-1], where.dermis + CLEAR_PX)
     places["nerves"] = (nerve_place(where)[0] - 1.0, where.reticular - 14.0)
     places["papillary"] = (middle, where.reticular)
     return next((places[key] for key in part.lit if key in places), places["papillary"])
+
+
+def _beside_hair(where: Layout) -> float:
+    """Return where an arrow to a layer ends (px): at the hair it would seem to speak of that."""
+    places = (where.left + share * (where.right - where.left) for share in SHARES)
+    return next(x for x in places if abs(x - where.hair_x) > HAIR_PX)
 
 
 def _arrow(where: Layout, part: Part, words: str) -> str:

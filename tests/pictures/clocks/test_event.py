@@ -49,9 +49,12 @@ def test_line_and_star_stand_on_the_day_of_the_event(event: int) -> None:
 
     assert isinstance(line, Line)
     assert isinstance(star, Labels)
-    assert line.points[0] == [position(event)] * 2
+    titles = [row for row in rows(shown("usual"), rare=False, event=True) if row.group == "header"]
+    rest = [0.0, *(y for row in titles[::-1] for y in (row.base, None, row.base + row.high))]
+
+    assert set(line.points[0]) == {position(event), None}
     assert star.places == ((position(event), row_of_the_event().middle),)
-    assert line.points[1] == [0.0, row_of_the_event().middle]
+    assert line.points[1] == [*rest, row_of_the_event().middle], "titles are left out"
 
 
 @pytest.mark.parametrize("event", EVENTS)

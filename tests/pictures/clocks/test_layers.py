@@ -3,21 +3,25 @@
 import math
 import re
 from itertools import chain, combinations, groupby, pairwise
+from random import Random
 from typing import Any
 
 import pytest
 
-from explainer.draw.axis import GAP_PX, PANELS
+from explainer import evidence
+from explainer.draw.axis import GAP_PX, PANELS, stops
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, LETTER
 from explainer.pictures.clocks.picture import Timeline, at_day, timeline
-from explainer.pictures.clocks.words import SIDE_FADING
+from explainer.pictures.clocks.words import EVENT_LINE, SIDE_FADING
 from explainer.pictures.clocks.zoom import plot
+from explainer.science.plan import Person, Plan
+from explainer.science.signs import signs
 from tests.pictures import svg_parts
 from tests.pictures.shown import NAMES, shown
-from tests.pictures.svg_parts import SVG, Element, Place, outlines
+from tests.pictures.svg_parts import SVG, Element, Place, Written, outlines, written
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 NEAR_PX = 0.08  # a place is written to a tenth of a px, across and down
@@ -175,6 +179,73 @@ def test_no_two_lines_of_words_stand_on_each_other(look: Look) -> None:
     for (one, (left, right, y, size)), (other, there) in combinations(boxes, 2):
         beside = right <= there[0] or there[1] <= left
         assert beside or abs(y - there[2]) >= min(size, there[3]), (one, other)
+
+
+SIGNS = {"⚑", "★"}  # they are set on what they speak of
+WIDTHS_PX = (280, 320, 358, 390, 480, 559, 560, 640, 700, 741, 832, 860, 1000, 1100)
+ALL_EVENTS = (0, 0, 1, 5, 30, 70, 200, 365)
+
+
+def any_person(drawn: Random) -> Person:
+    sex, tone = drawn.choice(("women", "men")), drawn.choice(("I", "III", "VI"))
+    return Person(age_years=drawn.choice((18, 35, 80)), sex=sex, skin_tone=tone)
+
+
+def any_plan(drawn: Random) -> Plan:
+    """Return any plan, or one in a hurry, which can lose collagen."""
+    if drawn.random() < 0.5:
+        gap, needle = drawn.choice((2, 2, 3, 7)), drawn.choice((1.5, 2.0, 2.5))
+        return Plan(drawn.choice((4, 5, 6)), gap, needle, 500, gentle=0.0, moist=0.0, sun=0.0)
+    zone, scar = (drawn.choice(evidence.controls()[name].choices) for name in ("zone", "scar_type"))
+    gap = drawn.choice((2, 3, 7, 14, 28, 84))
+    return Plan(drawn.randint(0, 6), gap, zone=zone, scar_type=scar)
+
+
+def any_picture(drawn: Random) -> Timeline:
+    person = any_person(drawn)
+    both, day = signs(any_plan(drawn), person), drawn.choice((*stops(), *range(2, 50)))
+    pinned = drawn.choice((None, None, signs(any_plan(drawn), person)))
+    large = drawn.random() < 0.25
+    wide = drawn.choice((900, 1100, 1248, 1600) if large else WIDTHS_PX)
+    look = Look(width_px=wide, large=large, rare=drawn.random() < 0.4)
+    return timeline(both, day, look, pinned, drawn.choice(ALL_EVENTS))
+
+
+def crossings(picture: Timeline) -> set[str]:
+    """Return what is cut, stands on other words, or lies on a line of the picture."""
+    drawing = parsed(picture)
+    words = [each for each in written(drawing) if each.said not in SIGNS]
+    found = {
+        f"cut: {each.said}"
+        for each in words
+        if each.left < -0.5 or each.right > picture.width + 0.5 or each.bottom > picture.height
+    }
+    found |= {f"{a.said} | {b.said}" for a, b in combinations(words, 2) if a.covers(b)}
+    scale, floors = picture.sheet.scale, [base for _, base, _ in picture.sheet.lanes]
+    left, right = scale.area.left, scale.x(4.0)
+    for top, foot in [(scale.y(base + 1.0), scale.y(base)) for base in floors]:
+        lane = Written("the lane", left, right, top, foot, halo=False)
+        beside = [] if picture.sheet.look.narrow else words  # on a phone names stand in the lanes
+        found |= {f"{each.said} | the lane" for each in beside if each.covers(lane)}
+    for trace in {each.get("data-trace", "") for each in drawing.iter()} - {""}:
+        for corners in outlines(*named(drawing, trace)):
+            on = [each for each in words if each.crossed([*corners, corners[0]])]
+            found |= {f"{each.said} | {trace}" for each in on if not kept_off(each, trace)}
+    return found
+
+
+def kept_off(words: Written, trace: str) -> bool:
+    """Return whether a halo breaks a line, or a number stands in its diamond, which hides it."""
+    number = words.said[0].isdigit() and trace in {EVENT_LINE, "sessions"}
+    return number or (words.halo and trace == EVENT_LINE)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_word_lies_on_a_curve_or_another_word_or_is_cut_whatever_the_plan(seed: int) -> None:
+    drawn = Random(seed)  # noqa: S311 - not secret
+    pictures = [any_picture(drawn) for _ in range(20)]
+
+    assert set().union(*map(crossings, pictures)) == set()
 
 
 def box(text: Element) -> tuple[float, float, float, float]:

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from explainer.content import Part, lesson
-from explainer.draw.palette import DARK, LIGHT, Screen, Theme
+from explainer.draw.palette import DARK, LIGHT, PROJECTOR, Screen, Theme
 from explainer.draw.say import WATERMARK
-from explainer.pictures.skin.section.layout import SkinLook, layout
+from explainer.pictures.skin.section.layout import NARROW_PX, SkinLook, layout
 from explainer.pictures.tour.picture import spot, tour_picture
 from explainer.pictures.tour.words import WHICH, clue
 from explainer.science.model.skin import dose
@@ -76,6 +76,19 @@ def test_the_tour_names_the_part_in_the_picture_and_the_game_does_not(
     assert part.name not in asked
     assert part.meaning not in asked
     assert clue(part) in asked
+
+
+@every_part
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR], ids=["page", "wall"])
+@pytest.mark.parametrize("width", [*WIDTHS, 358, 520])
+def test_no_arrow_ends_at_the_hair_which_is_no_part_of_the_tour(
+    part: Part, width: int, theme: Theme
+) -> None:
+    plan, person = Plan(sessions=1), Person()
+    low = width >= NARROW_PX or theme is PROJECTOR
+    where = layout(plan, person, dose(plan, person), SkinLook(width, theme, low=low))
+
+    assert abs(spot(where, part)[0] - where.hair_x) > 16.0
 
 
 @every_part
