@@ -130,7 +130,7 @@ class SkinStory(Exhibit[Chosen]):
 
     @staticmethod
     def _first(start: Chosen, *, whole: bool) -> tuple[Reels, Player]:
-        """Make the player, with the whole row or, beside clocks under a hand, what is seen of it."""
+        """Make the player, with the whole row or, beside clocks, with what is seen of it."""
         screen, day = Screen(), start.day or BEFORE_D
         reels = Reels(start.plan, start.person, (screen,))
         days = reels.all[screen.key].days
