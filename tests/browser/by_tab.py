@@ -28,7 +28,10 @@ WATCH = """() => {
         if (stops.at(-1)?.one !== one) stops.push({one, ring});
     };
     for (const root of roots) root.addEventListener("focusin", keep, true);
-    document.activeElement?.blur();
+    document.body.tabIndex = -1;
+    document.body.focus();  // what had the keyboard last is where Tab would go on
+    document.body.removeAttribute("tabindex");
+    stops.length = 0;
     globalThis.tcWalk = {all, stops};
     return all.length;
 }"""
@@ -38,13 +41,14 @@ FOUND = """(() => {
     const {all, stops} = tcWalk;
     const said = one => `${one.localName} ${(one.ariaLabel || one.textContent || one.className)}`
         .trim().slice(0, 60);
+    const end = stops.findIndex(({one}) => one === all.at(-1));  // then it begins again
+    if (end >= 0) stops.length = end + 1;
     const reached = new Set(stops.map(({one}) => one));
     const groups = new Set(stops.map(({one}) => one.type === "radio" && one.name));
     const places = stops.map(({one}) => all.indexOf(one)).filter(each => each >= 0);
-    const end = places.indexOf(all.length - 1);  // then it begins again
     return {
         missed: all.filter(one => !reached.has(one) && !groups.has(one.name || 0)).map(said),
-        back: places.slice(0, end + 1).flatMap((at, i) => at < places[i - 1] ? said(all[at]) : []),
+        back: places.flatMap((at, i) => at < places[i - 1] ? said(all[at]) : []),
         bare: stops.filter(({ring}) => !ring).map(({one}) => said(one)),
     };
 })()"""
