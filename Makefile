@@ -82,7 +82,7 @@ site: setup node_modules/.package-lock.json  ## write the lessons as pages that 
 	@$(IN) -m explainer site $(ARGS)
 
 present: setup  ## show a lesson to a room, as a page in presenter view (ARGS=05 for the lesson; PORT=9999)
-	@test -f build/site/manifest.json || ! command -v $(NPM) >/dev/null || $(MAKE) --no-print-directory site
+	@test -f build/site/manifest.json || ! command -v $(NPM) >/dev/null || $(MAKE) --no-print-directory site ARGS=
 	@$(IN) -m explainer present $(if $(PORT),--port $(PORT)) $(ARGS)
 
 release: setup node_modules/.package-lock.json  ## write an archive to hand out, and a wheel with the site, to dist/

@@ -1,7 +1,13 @@
 """Measure speed and size, print each row as it is known, and write all to docs/benchmarks.md.
 
+<<<<<<< HEAD
 `make bench` runs everything, about 15 minutes; `--quick` does so in 7, with fewer rounds. `--only
 model`, `keys`, `memory` or `player` runs one part, and writes nothing.
+=======
+`make bench` runs everything, about 12 minutes; `--quick` does so in 6, with fewer rounds. `--only
+model`, `keys` or `player` runs one part, and writes nothing; so does `visit`, which finds the site
+(it needs Node) as first visitors do, in 3 minutes.
+>>>>>>> wt-site
 """
 
 from __future__ import annotations
@@ -20,7 +26,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 # neither the tests nor the benchmarks are an installed package
 sys.path.insert(0, str(PROJECT))
 
-from tests.benchmarks import latency, memory, model, player  # noqa: E402
+from tests.benchmarks import latency, memory, model, player, visit  # noqa: E402
 from tests.benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
 from tests.benchmarks.table import Row, percentile, write_row, write_table  # noqa: E402
 from tests.browser.chrome import chromium  # noqa: E402
@@ -30,6 +36,7 @@ if TYPE_CHECKING:
 
 REPORT = PROJECT / "docs" / "benchmarks.md"
 PACKAGES = ("jupyterlab", "ipywidgets", "plotly", "anywidget", "numpy", "scipy")
+WHOLE = ("model", "keys", "memory", "player")
 NO_BROWSER = "No Chromium was found, so nothing was measured in a browser."
 NO_MATPLOTLIB = "Matplotlib is not installed here, so its rival was left out."
 NOTES = """\
@@ -46,7 +53,7 @@ other work on the machine can only add to them. Compare the columns of one run, 
 def main() -> int:
     """Run what was asked for, print each row as it is known, and write what a whole run found."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    words.add_argument("--only", choices=("model", "keys", "memory", "player"), help="run one part")
+    words.add_argument("--only", choices=(*WHOLE, "visit"), help="run one part")
     words.add_argument("--quick", action="store_true", help="fewer rounds, in half of the time")
     chosen = words.parse_args()
     said, rows = machine(os.getloadavg()[0]), []
@@ -56,10 +63,11 @@ def main() -> int:
         "keys": lambda: browser_rows(1 if chosen.quick else latency.ROUNDS),
         "memory": lambda: memory.measure(moves=memory.QUICK if chosen.quick else memory.WHOLE),
         "player": lambda: player.measure(player.QUICK if chosen.quick else player.WHOLE),
+        "visit": lambda: visit.measure(3 if chosen.quick else visit.VISITS),
     }
     without = [] if chosen.only else left_out()
     alone = ["model", "memory"]  # without a browser
-    wanted = [chosen.only] if chosen.only else alone if NO_BROWSER in without else [*parts]
+    wanted = [chosen.only] if chosen.only else alone if NO_BROWSER in without else [*WHOLE]
     for name in wanted:
         for row in parts[name]():
             print(write_row(row), flush=True)

@@ -21,6 +21,7 @@ from explainer.site.serve import server_of
 from explainer.site.words import ASLEEP, STATUS
 from explainer.stage.words import GATE_STILL, ZOOM_AWAY
 
+from .by_tab import walked
 from .chrome import Record, do_without
 from .firefox import NAMES, firefox, open_firefox
 from .same_plan import shows_as_python
@@ -63,6 +64,20 @@ UNREADABLE = """(() => {
         ...all(".tc-readable").filter(each => !each.innerText.trim()),
         ...all("main img").filter(each => !each.naturalWidth),
     ].map(each => each.outerHTML.slice(0, 90)).concat(parseInt(paper.slice(4)) > 128 ? paper : []);
+})()"""
+# words on a ground of their own: paper takes the ground away where a page does not keep it
+PALE = """(() => {
+    const lit = colour => {
+        const shares = colour.match(/[\\d.]+/g).slice(0, 3).map(each => each / 255);
+        const [r, g, b] = shares.map(c => c <= 0.04 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+    };
+    return [...document.querySelectorAll(".tc-dayline span")].flatMap(each => {
+        const {color, backgroundColor, printColorAdjust} = getComputedStyle(each);
+        const ground = printColorAdjust === "exact" ? backgroundColor : "rgb(255, 255, 255)";
+        const [a, b] = [lit(color), lit(ground)];
+        return Math.max(a, b) / Math.min(a, b) < 4.5 ? `pale on paper: ${each.textContent}` : [];
+    });
 })()"""
 SKIPS = """(({activeElement: link}) => link.matches(".skip[href='#main']")
     && link.getBoundingClientRect().left >= 0)(document)"""  # the first stop of the keyboard
@@ -171,14 +186,18 @@ def present(page: Page) -> None:
     bar.wait_for()
 
 
-def unsound(page: Page) -> list[str]:
-    """Return what axe finds on a page that lives, on a phone, in the dark and in the light."""
+LOOKS: tuple[tuple[Literal["light", "dark"], int], ...] = (
+    ("dark", 390),
+    ("dark", 1280),
+    ("light", 1280),
+)
+
+
+def unsound(
+    page: Page, looks: tuple[tuple[Literal["light", "dark"], int], ...] = LOOKS
+) -> list[str]:
+    """Return what axe finds on a page that lives in some looks, then what Tab and paper show."""
     found = list[str]()
-    looks: tuple[tuple[Literal["light", "dark"], int], ...] = (
-        ("dark", 390),
-        ("dark", 1280),
-        ("light", 1280),
-    )
     for look, width in looks:
         page.emulate_media(color_scheme=look)
         page.set_viewport_size({"width": width, "height": 800})
@@ -186,7 +205,23 @@ def unsound(page: Page) -> list[str]:
         told = Axe().run(page, options=VIOLATIONS).response["violations"]
         found += [f"{look} {width}: {e['id']} {n['target']}" for e in told for n in e["nodes"]]
         found += ["too wide"] * page.evaluate(f"document.documentElement.scrollWidth > {width}")
+    found += walked(page).told
+    page.emulate_media(media="print")
+    found += page.evaluate(PALE)
+    page.emulate_media(media="screen")
     return found
+
+
+LOOKED_AT = {"00_start_here", "01_in_the_chair", "05_two_clocks"}  # by tests that do more with them
+
+
+def test_every_other_lesson_that_lives_is_sound(page: Page, site: str, record: Record) -> None:
+    for name in sorted({book.name for book in books()} - LOOKED_AT):
+        page.goto(f"{site}/{name}.html")
+        page.wait_for_selector(LIVE)
+        assert (name, unsound(page, LOOKS[:1])) == (name, [])
+
+    assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
 
 
 def test_an_address_opens_its_plan_at_its_day_also_where_nothing_can_be_kept(
@@ -363,6 +398,7 @@ def test_the_pages_around_pass_axe_on_a_phone_and_their_search_runs(
         found = {each["id"] for each in told}
         assert (name, found) == (name, set())
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+        assert (name, walked(page).told) == (name, [])
     page.goto(f"{site}/questions.html")
     page.get_by_role("searchbox").fill("can i go swiming in the pool")
     page.locator("#search .found details").first.wait_for()

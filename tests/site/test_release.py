@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -118,3 +119,20 @@ def test_make_offers_both() -> None:
 
     assert "-m explainer release" in rules
     assert "-m explainer present" in rules
+
+
+def test_the_lesson_to_present_is_no_folder_for_a_site_that_is_still_to_be_made(
+    tmp_path: Path,
+) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for name in ("jupyter-config", "explainer/hosts/labextension", "requirements"):
+        (tmp_path / name).mkdir(parents=True)
+    needed = ("requirements/lesson.txt", "pyproject.toml", "package.json", "package-lock.json")
+    for name in needed:
+        (tmp_path / name).touch()
+    words = ["make", "--dry-run", "present", "ARGS=05", "PYTHON=true", "NPM=true"]
+    told = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert "explainer present  05" in told.stdout, told.stderr
+    assert "explainer site 05" not in told.stdout
+    assert "explainer site" in told.stdout

@@ -27,7 +27,7 @@ from explainer.stage.state import Chosen
 from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from explainer.draw.figure import Figure
     from explainer.pictures.clocks.app import TwoClocks
@@ -121,18 +121,23 @@ class SkinStory(Exhibit[Chosen]):
         self.state = start = _as_shown(start, clocks.state) if clocks else start
         self._signs = signs(start.plan, start.person)
         self._visited: float | None = None
-        first = Screen()
-        self.reels = Reels(start.plan, start.person, (first,))
-        shots = [reel.at(day) for reel in self.reels.all.values() for day in reel.days]
-        self.player = Player(
-            [made.frame for made in shots], name=say.TITLE, day=start.day or BEFORE_D
-        )
-        self.player.drawn_for = first.key
+        self.reels, self.player = self._first(start, whole=clocks is None)
         specs = () if clocks else SPECS
         caption = Caption(say.TITLE, say.TAKEAWAY, say.LEGEND, SOURCES)
         super().__init__(caption, start, specs, Extra(stage=(self.player,)))
         controls = clocks.controls if clocks else self.controls
         self._link(controls["day"], own=clocks is None)
+
+    @staticmethod
+    def _first(start: Chosen, *, whole: bool) -> tuple[Reels, Player]:
+        """Make the player, with the whole row or, beside clocks, with what is seen of it."""
+        screen, day = Screen(), start.day or BEFORE_D
+        reels = Reels(start.plan, start.person, (screen,))
+        days = reels.all[screen.key].days
+        reels.draw(days if whole else _around(days, day))
+        player = Player(reels.rows(days)[screen.key], name=say.TITLE, day=day)
+        player.drawn_for = screen.key
+        return reels, player
 
     @property
     def solved(self) -> bool:
@@ -249,11 +254,7 @@ class SkinStory(Exhibit[Chosen]):
         return self.reels.missing(self._days)
 
     def _seen_now(self) -> set[float]:
-        """Return the pictures on both sides of this day, or that of the day alone."""
-        days, day = self._days, self.day
-        if day in days:
-            return {day}
-        return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})
+        return _around(self._days, self.day)
 
     def _show(self) -> None:
         rows = self.reels.rows(self._days)
@@ -372,8 +373,16 @@ class SkinBelow(Piece):
     def _seen(self) -> None:
         """Open the story as soon as somebody sees the clocks, once these have been drawn."""
         self._was_seen = True
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._open()
+        else:  # the hand has just opened the gate: it is not on a control yet
+            loop.call_soon(self.clocks.safely(self._open))
+
+    def _open(self) -> None:
         if self.story is None:
-            self._rest.soon(self.clocks.safely(self.toggle))
+            self.toggle()
 
     def follow(self, state: Chosen) -> None:
         """Show another state, once the hand rests for a moment.
@@ -388,3 +397,10 @@ class SkinBelow(Piece):
 def _as_shown(own: Chosen, other: Chosen) -> Chosen:
     """Return a state with plan, person and day of another; what is open stays its own."""
     return replace(own, plan=other.plan, person=other.person, day=other.day)
+
+
+def _around(days: Sequence[float], day: float) -> set[float]:
+    """Return the pictures on both sides of a day, or that of the day alone."""
+    if day in days:
+        return {day}
+    return next(({a, b} for a, b in pairwise(days) if a < day < b), {days[-1]})

@@ -62,6 +62,9 @@ async function parts() {
   return [loadPyodide, create, broken];
 }
 
+/** Gives back what nobody reads any more, whoever still holds it. @param {Uint8Array<ArrayBuffer>} bytes */
+const free = ({ buffer }) => void structuredClone(buffer, { transfer: [buffer] });
+
 /** @param {any} python @param {ArrayBuffer} packed */
 const unpack = (python, packed) => python.unpackArchive(packed, "zip", { extractDir: LIBRARY });
 
@@ -89,6 +92,8 @@ export async function wake(number, tell) {
   const woken = loadPyodide({ ...settings(), createPyodideModule, _loadSnapshot: memory, stdLibURL: NO_FILES });
   woken.catch(() => {}); // the same
   const python = await Promise.race([woken, broken]);
+  free(memory); // Pyodide keeps what it was told
+  free(await packed);
   python.FS.unlink("/lib/python314.zip"); // what is not in memory is read once it is asked for
   python.FS.createLazyFile("/lib", "python314.zip", inPyodide("python_stdlib.zip").href, true, false);
   unpack(python, await files);

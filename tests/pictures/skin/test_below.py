@@ -6,7 +6,7 @@ import pytest
 
 from explainer.pictures.clocks.app import TwoClocks
 from explainer.pictures.skin import app as module
-from explainer.pictures.skin.app import SkinBelow
+from explainer.pictures.skin.app import SkinBelow, SkinStory
 from explainer.pictures.skin.words import CLOSE, OPEN
 from explainer.science.plan import Person, Plan
 from tests.pictures.skin.test_app import chosen
@@ -96,6 +96,28 @@ def test_a_hand_that_moves_on_is_followed_once(
     asyncio.run(drag())
 
     assert drawn == [1]
+
+
+def test_opened_under_a_hand_it_draws_what_is_seen_and_lets_the_hand_in_between(
+    clocks: TwoClocks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ROW_PAUSE_S", 0.0)
+    still_missing: list[int] = []
+
+    async def open_and_watch() -> None:
+        skin = SkinBelow(clocks)
+        clocks.screened.shown_on(900)
+        assert skin.story is None  # what was drawn for the clocks goes out first
+        while not still_missing or still_missing[-1]:
+            await asyncio.sleep(0)  # here a key would be heard
+            if skin.story:
+                still_missing.append(len(skin.story._missing))
+
+    asyncio.run(open_and_watch())
+
+    days = SkinStory(clocks=clocks).reel.days
+    assert still_missing[0] == len(days) - 1
+    assert sorted(set(still_missing), reverse=True) == [*range(len(days) - 1, -1, -1)]
 
 
 def test_without_a_session_both_say_that_nothing_changes(clocks: TwoClocks) -> None:
