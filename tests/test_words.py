@@ -55,6 +55,7 @@ TAKES_APART = {
 }
 PICTURE, WRAPPED, NAME = "the text of a picture", "a line is broken where it is full", "a name"
 LIST = "plain text marks its lists so"
+SCRIPT = "the script of a library"
 TYPED, QUOTED = "what a person typed: a number, or the code of a plan", "it is quoted on one line"
 # file and call: what is taken apart there, and why it is no sentence
 TAKEN_APART = {
@@ -70,6 +71,7 @@ TAKEN_APART = {
     ("science/plan.py", "body.removeprefix(CODE_VERSION).split"): TYPED,
     ("pictures/clocks/strokes.py", "way.replace"): PICTURE,
     ("pictures/clocks/strokes.py", "px.replace"): PICTURE,
+    ("stage/view/chart.py", "ODD.sub"): SCRIPT,
     ("draw/figure.py", "DEFINED.sub"): PICTURE,
     ("draw/figure.py", "NAMES.sub"): PICTURE,
     ("draw/figure.py", "ELEMENT.finditer"): PICTURE,

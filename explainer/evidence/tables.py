@@ -108,7 +108,8 @@ def read_table(kind: str, folder: Path, known: frozenset[str]) -> tuple[Row, ...
         EvidenceError: If a file, column, cell or rule is broken.
 
     Example:
-        >>> read_table("scars", data_folder(), frozenset({"garg2017"}))[0]["depth_mm"]
+        >>> cited = frozenset({"minh2019", "fabbrocini2014", "lotfi2013", "garg2017"})
+        >>> read_table("scars", data_folder(), cited)[0]["depth_mm"]
         0.35
     """
     resource = _described(kind, folder)

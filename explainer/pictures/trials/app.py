@@ -84,7 +84,7 @@ def near_share(kind: str) -> float:
 
     Example:
         >>> round(near_share("all"), 2)
-        0.83
+        0.82
     """
     found = figures(kind)
     return sum(each.close for each in found) / len(found)

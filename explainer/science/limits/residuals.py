@@ -63,7 +63,7 @@ def root_mean_square(found: Iterable[Residual]) -> float:
 
     Example:
         >>> round(root_mean_square(residuals(["fit"])), 2)
-        0.83
+        0.87
     """
     squares = [each.off**2 for each in found]
     return float((sum(squares) / len(squares)) ** 0.5)
