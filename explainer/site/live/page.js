@@ -18,6 +18,7 @@ import "./page.css";
 /** @typedef {import("./manager.js").Told} Told */
 
 const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
+const SETTLE_MS = 600;
 const asked = planOf(location);
 const breath = () => new Promise((done) => setTimeout(done));
 const dark = matchMedia("screen and (prefers-color-scheme: dark)"); // paper is light
@@ -52,6 +53,25 @@ const startOver = () =>
     worker?.postMessage({ anew: true });
   });
 
+/** Called when Python has come to a word that was sent after all others. */
+let echoed = () => {};
+const echo = () =>
+  new Promise((/** @type {(end: void) => void} */ done) => {
+    echoed = done;
+    worker?.postMessage({ echo: true });
+  });
+
+/**
+ * Ends when Python's first words are painted, and when it has done what it was asked by what then
+ * came to be seen: a key that is pressed as soon as the page says that it lives would wait for that.
+ * A page in the background paints nothing, so it does not wait for long.
+ */
+function settled() {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const all = frame().then(frame).then(breath).then(echo).then(echo);
+  return Promise.race([all, new Promise((done) => setTimeout(done, SETTLE_MS))]);
+}
+
 let late = 0;
 function patience() {
   clearTimeout(late);
@@ -76,8 +96,9 @@ function hear(event) {
   if (data.mark) mark(data.mark);
   if (data.share) status.progress(data.share);
   if (data.failed) fail(data.failed);
-  if (data.live) live();
+  if (data.live) settled().then(live);
   if (data.anew) cleared(true);
+  if (data.echo) echoed();
   patience();
 }
 

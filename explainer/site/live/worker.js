@@ -65,7 +65,8 @@ async function run() {
   kernel.connect(post, fetchNow);
   const { number, kept, track, plan, day } = await first;
   kernel.begin(number, python.toPy(kept), plan, day, track);
-  take = ({ text, buffers, anew }) => {
+  take = ({ text, buffers, anew, echo }) => {
+    if (echo) return tell({ echo });
     try {
       if (anew) kernel.start_over();
       else kernel.hear(text, buffers);
