@@ -300,6 +300,7 @@ def test_a_line_that_is_well_again_is_not_cut_by_a_late_look_at_the_old_one(
     toy.page.evaluate(HOLD_LOOKS)
     with lost(line, "cut"):
         assert sentence_within(toy, LIMIT_S) == "lost"
+        toy.page.wait_for_function("() => window.tcLooks.length")  # a try to open it has failed
     wait_until_live(toy)
     assert toy.page.evaluate(LOOK) > 0
     toy.page.wait_for_timeout(1000)
