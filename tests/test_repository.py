@@ -67,6 +67,12 @@ def test_no_file_names_a_package_registry(host: str) -> None:
     assert [str(path) for path in list_files() if named.search(path.read_bytes())] == []
 
 
+def test_no_file_is_half_merged() -> None:
+    left = re.compile(rb"^(<{7} |>{7} |={7}$)", re.MULTILINE)
+
+    assert [str(path) for path in list_files() if left.search(path.read_bytes())] == []
+
+
 def test_no_lock_that_records_addresses_is_kept() -> None:
     unwanted = {"uv.lock", "yarn.lock", "pnpm-lock.yaml", "poetry.lock"}
 

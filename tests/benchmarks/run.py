@@ -1,13 +1,8 @@
 """Measure speed and size, print each row as it is known, and write all to docs/benchmarks.md.
 
-<<<<<<< HEAD
 `make bench` runs everything, about 15 minutes; `--quick` does so in 7, with fewer rounds. `--only
-model`, `keys`, `memory` or `player` runs one part, and writes nothing.
-=======
-`make bench` runs everything, about 12 minutes; `--quick` does so in 6, with fewer rounds. `--only
-model`, `keys` or `player` runs one part, and writes nothing; so does `visit`, which finds the site
-(it needs Node) as first visitors do, in 3 minutes.
->>>>>>> wt-site
+model`, `keys`, `memory` or `player` runs one part, and writes nothing; so does `visit`, which finds
+the site (it needs Node) as first visitors do, in 3 minutes.
 """
 
 from __future__ import annotations
