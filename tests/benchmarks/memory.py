@@ -9,19 +9,13 @@ tests/benchmarks/memory.py 03` prints the memory of another lesson on the way.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import queue
 import random
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import psutil
-from jupyter_client.manager import KernelManager
 
 PROJECT = Path(__file__).resolve().parents[2]
 # neither the tests nor the benchmarks are an installed package
@@ -29,13 +23,13 @@ sys.path.insert(0, str(PROJECT))
 
 from explainer.stage.words import BUTTONS, GATE_SKIP, TOGGLES  # noqa: E402
 from tests.benchmarks.table import Row, write_row  # noqa: E402
+from tests.kernels import PATIENCE_S, Kernel, cells, kernel  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jupyter_client.blocking.client import BlockingKernelClient
+    from jupyter_client.manager import KernelManager
 
-NOTEBOOKS = PROJECT / "notebooks"
 WHOLE, QUICK = 2000, 400  # moves: half an hour, and less
 MOST_MB, MOST_GROWTH_MB = 100.0, 5.0
 DRAWN = {"sizes", "drawings", "frames"}  # what only a picture keeps
@@ -43,7 +37,6 @@ SCREEN = {"type": "screen", "width": 772, "theme": "light", "view": "memory"}
 CLICK = {"method": "custom", "content": {"event": "click"}}
 DRAWN_CHART = {"method": "custom", "content": {"type": "drawn"}}
 REST_S, RESTS = 0.6, 40  # the skin follows a hand that rests, after so many moves
-PATIENCE_S = 60
 LEFT = {BUTTONS[name] for name in ("svg", "png", "csv", "copy")}  # only in a browser
 INSIDE = """
 import gc, sys
@@ -52,7 +45,7 @@ print(f"{len(gc.get_objects()):,} objects, {len(sys.modules)} modules")
 """
 
 
-class Page:
+class Page(Kernel):
     """A page without a browser: it knows the widgets of a kernel and moves them.
 
     Args:
@@ -60,20 +53,12 @@ class Page:
     """
 
     def __init__(self, manager: KernelManager) -> None:
-        self.client: BlockingKernelClient = manager.client()
-        self.client.start_channels()
-        self.client.wait_for_ready(timeout=PATIENCE_S)
-        self.process = psutil.Process(manager.provisioner.pid)  # type: ignore[union-attr]
+        super().__init__(manager)
         self.models: dict[str, dict[str, Any]] = {}
         self.said = ""
         self.sizes_mb: list[tuple[str, float]] = []
         self._seen: set[str] = set()
         self._random = random.Random(5)  # noqa: S311  no secret
-
-    @property
-    def size_mb(self) -> float:
-        """How much memory the kernel holds, in MB."""
-        return float(self.process.memory_info().rss) / 1e6
 
     def run(self, code: str) -> str:
         """Run a cell and return what it prints."""
@@ -167,20 +152,6 @@ class Page:
         print(f"{when}: {self.size_mb:.1f} MB, {inside}", file=sys.stderr, flush=True)
 
 
-@contextmanager
-def kernel_page() -> Iterator[Page]:
-    """Start a kernel in an empty folder, with a page that talks to it."""
-    manager = KernelManager(kernel_name="python3")
-    with tempfile.TemporaryDirectory() as folder:
-        manager.start_kernel(cwd=folder, env=os.environ | {"PYTHONPATH": str(PROJECT)})
-        page = Page(manager)
-        try:
-            yield page
-        finally:
-            page.client.stop_channels()
-            manager.shutdown_kernel(now=True)
-
-
 def open_lesson(page: Page, number: str) -> None:
     """Run all cells of a lesson, open all its gates, and look at all of it.
 
@@ -188,11 +159,9 @@ def open_lesson(page: Page, number: str) -> None:
         page: that of the kernel.
         number: with which the notebook's name begins.
     """
-    (path,) = NOTEBOOKS.glob(f"{number}*.ipynb")
     page.note("bare kernel")
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        if cell["cell_type"] == "code":
-            page.run("".join(cell["source"]))
+    for cell in cells(number):
+        page.run(cell)
     page.note("cells run")
     page.press(GATE_SKIP)
     for _ in range(2):  # the clocks, then the skin that comes beside them
@@ -208,7 +177,7 @@ def measure(number: str = "05", moves: int = WHOLE) -> Iterator[Row]:
         number: with which the notebook's name begins.
         moves: how often a control is moved.
     """
-    with kernel_page() as page:
+    with tempfile.TemporaryDirectory() as folder, kernel(Page, Path(folder)) as page:
         open_lesson(page, number)
         page.press(TOGGLES["zoom"][0])
         page.rest()
