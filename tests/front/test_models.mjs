@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { renewModels } from "../../explainer/hosts/labextension/code/models.js";
+import { holdBack, renewModels } from "../../explainer/hosts/labextension/code/models.js";
 
 /** A page whose pieces know a manager of two models, and what was done to it. */
 function opened() {
@@ -20,17 +20,23 @@ function opened() {
     restoreWidgets: async (/** @type {string} */ book, /** @type {object} */ from) =>
       done.push(`made from ${book} ${JSON.stringify(from)}`),
   };
+  const kernel = { requestKernelInfo: async () => done.push("Python has answered") };
   const tells = { dispatchEvent: (/** @type {CustomEvent} */ ask) => ask.detail(manager) };
   const still = { dispatchEvent() {} };
-  const panel = (/** @type {object[]} */ ...pieces) =>
-    /** @type {any} */ ({ content: { node: { querySelectorAll: () => pieces } }, context: { model: "book" } });
-  return { done, models, tells, still, panel };
+  const never = new Promise(() => {});
+  const panel = (/** @type {object[]} */ pieces, /** @type {Promise<object>} */ known = never) => {
+    const view = { _manager: { promise: known }, dispose: () => done.push("thrown away") };
+    const rendermime = { getFactory: () => ({ createRenderer: () => view }) };
+    const content = { node: { querySelectorAll: () => pieces }, rendermime };
+    return /** @type {any} */ ({ content, context: { model: "book" }, sessionContext: { session: { kernel } } });
+  };
+  return { done, manager, models, tells, still, panel };
 }
 
 test("all models are forgotten, each with its line, and then made from Python", async () => {
   const { done, models, still, tells, panel } = opened();
 
-  const old = await renewModels(panel(still, tells, tells));
+  const old = await renewModels(panel([still, tells, tells]));
 
   assert.deepEqual(old, Object.values(models));
   assert.deepEqual(done, [
@@ -38,13 +44,65 @@ test("all models are forgotten, each with its line, and then made from Python", 
     "slider: comm:close",
     "words: line taken away",
     "words: comm:close",
+    "Python has answered",
     'made from book {"loadKernel":true,"loadNotebook":false}',
   ]);
 });
 
-test("a page on which nothing lives yet has nothing to make anew", async () => {
+test("a page on which nothing came asks what would show a widget", async () => {
+  const { done, manager, models, still, panel } = opened();
+
+  const old = await renewModels(panel([still], Promise.resolve(manager)));
+
+  assert.deepEqual(old, Object.values(models));
+  assert.deepEqual([done[0], done.at(-1)], ["thrown away", 'made from book {"loadKernel":true,"loadNotebook":false}']);
+});
+
+test("a page that has met no Python yet has nothing to make anew", async () => {
   const { done, still, panel } = opened();
 
-  assert.deepEqual(await renewModels(panel(still)), []);
-  assert.deepEqual(done, []);
+  assert.deepEqual(await renewModels(panel([still])), []);
+  assert.deepEqual(done, ["thrown away"]);
+});
+
+/** A Python, what is said over its line, and how often it was asked what widgets it has. */
+function python() {
+  const hearers = /** @type {Function[]} */ ([]);
+  const asked = /** @type {object[]} */ ([]);
+  const say = (/** @type {string} */ method) => {
+    for (const hear of hearers) hear(null, { msg: { header: { msg_type: "comm_msg" }, content: { data: { method } } } });
+  };
+  const requestCommInfo = async (/** @type {object} */ about) => asked.push(about);
+  return { asked, say, anyMessage: { connect: hearers.push.bind(hearers) }, requestCommInfo };
+}
+
+/** A lesson that has one Python, and gets another, each held back; and how often it was told. */
+function holding() {
+  const [first, second] = [python(), python()];
+  const told = /** @type {string[]} */ ([]);
+  let change = /** @type {Function} */ (() => {});
+  const kernelChanged = { connect: (/** @type {Function} */ hear) => (change = hear) };
+  holdBack(/** @type {any} */ ({ session: { kernel: first }, kernelChanged }), () => told.push("told"));
+  for (const newValue of [second, null, second]) change(null, { newValue });
+  return { first, second, told };
+}
+
+test("no Python is asked for each widget by itself where its word of all of them did not come", async () => {
+  const { first, second, told } = holding();
+  for (const one of [first, second]) {
+    one.say("request_states");
+    const first = await Promise.race([one.requestCommInfo({}), new Promise((done) => setTimeout(done, 20, "waits"))]);
+    assert.deepEqual([first, one.asked], ["waits", []]);
+  }
+  assert.deepEqual(told, ["told", "told"]);
+});
+
+test("whoever else wants to know what widgets there are is told", async () => {
+  const { first, told } = holding();
+  await first.requestCommInfo({ target_name: "before" });
+  first.say("request_states");
+  first.say("update_states");
+  await first.requestCommInfo({ target_name: "after" });
+  assert.deepEqual(first.asked, [{ target_name: "before" }, { target_name: "after" }]);
+  assert.deepEqual(told, []);
 });

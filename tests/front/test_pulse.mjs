@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import * as pulse from "../../explainer/hosts/labextension/code/pulse.js";
 
-const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, step, verdict, wantsRenewal } = pulse;
+const { DROP_MS, fresh, HOLD_UP_MS, isSilent, lineFor, PATIENCE_MS, rests, step, TRIES, verdict, wantsRenewal } = pulse;
 
 /** @typedef {Parameters<typeof step>[1]} Event */
 /** @typedef {Parameters<typeof rests>[0]} Verdict */
@@ -224,6 +224,31 @@ test("a run that fails says so, and one whose connection broke is done once more
   const broken = step(run, { type: "ran", how: "broken", at: 10 });
   assert.equal(verdict(broken, 10), "well");
   assert.equal(wantsRenewal(broken), true);
+});
+
+test("widgets that did not come are made anew as soon as Python is at rest, after a first run too", () => {
+  const unread = after(...LINKED, { type: "reached", works: true, at: 1 }, { type: "unread", at: 4000 });
+  assert.equal(wantsRenewal(unread), false);
+  const ran = [{ type: "reached", works: false }, { type: "run", how: "opening" }, { type: "ran", how: "well" }];
+  const opened = /** @type {Event[]} */ (ran).reduce(step, unread);
+  assert.equal(wantsRenewal(opened), true);
+  assert.equal(wantsRenewal(step(opened, { type: "run", how: "again" })), false);
+});
+
+test("widgets that never come are said to have failed, until a run goes well", () => {
+  /** @type {Event[]} */
+  const vain = [{ type: "run", how: "again" }, { type: "unread" }, { type: "ran", how: "broken" }];
+  let state = after(...LINKED);
+  for (let tried = 1; tried < TRIES; tried += 1) {
+    state = vain.reduce(step, state);
+    assert.deepEqual([verdict(state, 1), wantsRenewal(state)], ["well", true]);
+  }
+  state = vain.reduce(step, state);
+  assert.deepEqual([verdict(state, 1), wantsRenewal(state)], ["failed", false]);
+  /** @type {Event[]} */
+  const well = [{ type: "run", how: "again" }, { type: "ran", how: "well" }];
+  state = [...well, ...vain].reduce(step, state);
+  assert.deepEqual([verdict(state, 1), wantsRenewal(state)], ["well", true]);
 });
 
 test("controls rest when their Python is gone or out of reach, and only then", () => {

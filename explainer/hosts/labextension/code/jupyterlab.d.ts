@@ -17,6 +17,7 @@ export interface Message {
     text?: string;
     status?: string;
     restart?: boolean;
+    data?: { method?: string };
   };
 }
 
@@ -36,6 +37,7 @@ export interface Kernel {
     readonly done: Promise<{ content: { status: string } } | undefined>;
   };
   requestKernelInfo(): Promise<unknown>;
+  requestCommInfo(about: { target_name?: string }): Promise<unknown>;
 }
 
 /** What `ipywidgets` has on the page for one widget. */
@@ -49,6 +51,16 @@ export interface WidgetManager {
   get_state_sync(options: { drop_defaults: boolean }): { readonly state: Record<string, unknown> };
   get_model(id: string): Promise<WidgetModel>;
   restoreWidgets(book: NotebookModel, from: { loadKernel: boolean; loadNotebook: boolean }): Promise<void>;
+}
+
+/** What shows the output of one kind, here of a widget; `_manager` is not public. */
+export interface WidgetRenderer {
+  readonly _manager: { readonly promise: Promise<WidgetManager> };
+  dispose(): void;
+}
+
+export interface Rendermime {
+  getFactory(mimeType: string): { createRenderer(options: { mimeType: string }): WidgetRenderer } | undefined;
 }
 
 export interface Session {
@@ -118,6 +130,7 @@ export interface Widget {
 export interface Notebook extends Widget {
   readonly model: NotebookModel | null;
   readonly widgets: readonly Cell[];
+  readonly rendermime: Rendermime;
   setFragment(fragment: string): Promise<void>;
 }
 

@@ -6,9 +6,13 @@
 import { PIECE } from "./lesson.js";
 
 const ASK = "tc-models"; // the dress of each piece answers
+const VIEW = "application/vnd.jupyter.widget-view+json";
+const ASKS_FOR_ALL = "request_states";
+const TELLS_ALL = "update_states";
 const FROM_PYTHON = { loadKernel: true, loadNotebook: false };
 
 /**
+ * @typedef {import("./jupyterlab.js").Kernel} Kernel
  * @typedef {import("./jupyterlab.js").WidgetManager} Manager
  * @typedef {import("./jupyterlab.js").WidgetModel} Model
  */
@@ -17,11 +21,66 @@ const FROM_PYTHON = { loadKernel: true, loadNotebook: false };
  * @param {HTMLElement} content
  * @returns {Manager | undefined}
  */
-const managerOf = (content) => {
+const managerBehind = (content) => {
   const found = /** @type {Manager[]} */ ([]);
   const ask = new CustomEvent(ASK, { detail: (/** @type {Manager} */ one) => found.push(one) });
   for (const piece of content.querySelectorAll(PIECE)) piece.dispatchEvent(ask);
   return found[0];
+};
+
+/**
+ * The manager of a page on which no piece stands that could be asked, as where JupyterLab's own load
+ * of the models came to no end: what would show a widget knows it, under a name that is not public.
+ *
+ * @param {import("./jupyterlab.js").Rendermime} rendermime
+ */
+const managerOfViews = async (rendermime) => {
+  const view = rendermime.getFactory(VIEW)?.createRenderer({ mimeType: VIEW });
+  // one that has not met a Python yet has no manager, and need not ever get one
+  const manager = await Promise.race([view?._manager.promise, undefined]);
+  view?.dispose();
+  return manager;
+};
+
+/**
+ * Keep JupyterLab from asking a Python for each widget by itself, as it does once the word of all of
+ * them has not come for 4 s. For a lesson's 1,400 that takes up to a minute, and where the line breaks
+ * meanwhile it never ends. It waits instead; who is `told` makes all of them anew in one go.
+ *
+ * @param {Kernel} kernel
+ * @param {() => void} told
+ */
+const holdBackFrom = (kernel, told) => {
+  let waits = false;
+  kernel.anyMessage.connect((_, { msg }) => {
+    const method = msg.header.msg_type === "comm_msg" && msg.content.data?.method;
+    if (method === ASKS_FOR_ALL) waits = true;
+    if (method === TELLS_ALL) waits = false;
+  });
+  const ask = kernel.requestCommInfo.bind(kernel);
+  kernel.requestCommInfo = (about) => {
+    if (!waits) return ask(about); // somebody else wants to know
+    waits = false;
+    told();
+    return new Promise(() => {});
+  };
+};
+
+/**
+ * The same for each Python that a lesson has, or will have.
+ *
+ * @param {import("./jupyterlab.js").SessionContext} context
+ * @param {() => void} told
+ */
+export const holdBack = ({ session, kernelChanged }, told) => {
+  const held = /** @type {WeakSet<Kernel>} */ (new WeakSet());
+  const hold = (/** @type {Kernel | null | undefined} */ kernel) => {
+    if (!kernel || held.has(kernel)) return;
+    held.add(kernel);
+    holdBackFrom(kernel, told);
+  };
+  kernelChanged.connect((_, { newValue }) => hold(newValue));
+  hold(session?.kernel);
 };
 
 /**
@@ -30,8 +89,8 @@ const managerOf = (content) => {
  * @param {import("./jupyterlab.js").Panel} panel
  * @returns {Promise<Model[]>}
  */
-export const renewModels = async ({ content, context }) => {
-  const manager = managerOf(content.node);
+export const renewModels = async ({ content, context, sessionContext }) => {
+  const manager = managerBehind(content.node) ?? (await managerOfViews(content.rendermime));
   if (!manager) return [];
   const ids = Object.keys(manager.get_state_sync({ drop_defaults: true }).state);
   const models = await Promise.all(ids.map((id) => manager.get_model(id)));
@@ -39,6 +98,7 @@ export const renewModels = async ({ content, context }) => {
     model.comm?.jsServicesComm.dispose(); // without a word to Python, where the widget lives on
     model.trigger("comm:close");
   }
+  await sessionContext.session?.kernel?.requestKernelInfo(); // it has done what was asked before
   await manager.restoreWidgets(context.model, FROM_PYTHON);
   return models;
 };

@@ -11,6 +11,7 @@ import { hostIn } from "./room.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
+import { holdBack } from "./models.js";
 import { goOn, runLesson, startOver } from "./run.js";
 import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
@@ -41,8 +42,13 @@ export class Lesson {
     this.answeredIn = ""; // the id of the kernel that the answers of this page were given to
     this.byHand = /** @type {Set<Cell>} */ (new Set());
     this.watcher = /** @type {Watch | null} */ (null);
+    this.unread = false; // JupyterLab has not got the widgets from Python, before anybody watched
     this.content = panel.content.node;
     this.settings = panel.context.sessionContext.sessionManager?.serverSettings ?? kit.settings;
+    holdBack(panel.sessionContext, () => {
+      this.unread = !this.watcher;
+      this.watcher?.unread();
+    });
     this.presenter = new Presenter(hostIn(kit, panel, () => startOver(panel, this.restore.forget)));
     dress(kit, panel, () => this.start(), this.presenter.button);
     keepKeys(this.content, () => !isCodeShown(panel), () => kit.save());
@@ -64,6 +70,7 @@ export class Lesson {
       },
     });
     this.watcher = watcher;
+    if (this.unread) watcher.unread();
     /** @param {unknown} _ @param {{ id: string }} command */
     const heard = (_, { id }) => INTERRUPTS.has(id) && watcher.tell({ type: "stop" });
     /** @param {unknown} _ @param {{ notebook: unknown, cell: Cell, success: boolean }} end */

@@ -12,6 +12,8 @@ export const DROP_MS = 700;
  * only slow, as where thirty share a machine, must not be given more to do: so longer than patience.
  */
 export const HOLD_UP_MS = 4000;
+/** How often in a row the widgets may be asked for in vain before the page says that it does not help. */
+export const TRIES = 3;
 /** A clock that jumps further than this has slept. */
 export const SLEEP_MS = 4000;
 
@@ -41,6 +43,7 @@ export const SLEEP_MS = 4000;
  * @property {Ended | null} ended why the lesson's Python state is gone
  * @property {string | null} session the name that the kernel's process gives itself
  * @property {boolean} stale whether words of the kernel may have been lost on the way
+ * @property {number} unread how often in a row Python's word of all widgets did not come
  * @property {boolean} works whether the server last saw Python at work
  * @property {boolean} doubted whether the line itself is not to be trusted any more, so that another must be laid
  * @property {"opening" | "again" | null} run while the lesson runs
@@ -64,6 +67,7 @@ export const SLEEP_MS = 4000;
  * @property {{ id: string }} interrupted
  * @property {{ up: boolean }} link
  * @property {{}} doubt
+ * @property {{}} unread
  * @property {{ works: boolean }} reached
  * @property {{ asked: number }} missed
  * @property {{}} gone
@@ -91,6 +95,7 @@ export const fresh = (now) => ({
   ended: null,
   session: null,
   stale: false,
+  unread: 0,
   works: false,
   doubted: false,
   run: null,
@@ -174,6 +179,7 @@ const TELL = {
     return { ...state, linked: true, dropped: null, heard: state.now, stale, doubted };
   },
   doubt: (state) => ({ ...state, open: {}, stale: true, doubted: true }),
+  unread: (state) => ({ ...state, stale: true, unread: state.unread + 1 }),
   reached: (state, { works }) => {
     const reached = { ...state, missed: null, works, dead: false };
     return state.dead ? ended(reached, "died") : reached; // the server has it, so nobody shut it down
@@ -185,12 +191,17 @@ const TELL = {
     const next = { ...forgotten(state), session: null, linked: false, dropped: null, heard: state.now };
     return state.linked ? ended(next, "replaced") : next; // somebody chose another Python
   },
-  run: (state, { how }) => ({ ...forgotten(state), doubted: false, run: how, heard: state.now }),
+  run: (state, { how }) => {
+    // a first run shows widgets that are there, and does not make them anew
+    const stale = how === "opening" && state.stale;
+    return { ...forgotten(state), stale, doubted: false, run: how, heard: state.now };
+  },
   ran: (state, { how }) => ({
     ...state,
     run: null,
-    ended: HOW[how],
+    ended: how === "broken" && state.unread >= TRIES ? "failed" : HOW[how],
     stale: state.stale || how === "broken",
+    unread: how === "well" ? 0 : state.unread,
   }),
 };
 

@@ -203,6 +203,12 @@ export class Watch {
     this.breaks?.();
   }
 
+  /** Python's word of all widgets has not come; a run that waits for it would wait for ever. */
+  unread() {
+    this.tell({ type: "unread" });
+    if (this.state.run === "again") this.breaks?.();
+  }
+
   /** @param {Kernel} kernel */
   async reconnect(kernel) {
     this.reconnecting = true;
