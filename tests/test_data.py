@@ -120,6 +120,8 @@ def test_every_reference_is_cited_somewhere() -> None:
     }
     cited |= {source for asked in enquiries() for source in asked.sources}
     cited |= {source for case in court() for card in case.cards for source in card.sources}
+    asked = read_json(FOLDER / "lessons" / "questions.json")
+    cited |= {source for alarm in asked["alarms"] for source in alarm["sources"]}
     assert set(evidence.references()) == cited
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from explainer import evidence
 from explainer.content import Enquiry, alarms, enquiries, topics
+from explainer.evidence.tables import read_json
 
 ALL = enquiries()
 FROM_PAGES = {"clinic", "vendor", "lay", "label"}
@@ -55,6 +56,18 @@ SIGNS = (
     *("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after", "ask-burning"),
     *("ask-needle-left", "ask-eye-hurt", "ask-numb-after", "ask-unwell", "ask-odd-numbing"),
 )
+
+# what a warning says, and public pages that say it; one of them stands among its sources
+SAID_BY = {
+    "emergency number": {"swast", "nidirect", "stroke_nwas", "wounds_portsmouth"},
+    r"(?:[Nn]ever|not) (?:stop|skip|pause)\b.*(?:medicine|pill|immune|aspirin)|Never do that": {
+        *("medicine_sinai", "anticoag_uk", "steroids_leeds"),
+    },
+    r"[Bb]listers near an eye|[Pp]ain in the eye|eye that a needle": {"eye_herpes", "eye_wales"},
+    r"ice straight": {"ice_portsmouth"},
+    r"\b[Pp]us\b": {"wounds_portsmouth"},
+    r"grows, changes or bleeds": {"mole_lothian"},
+}
 
 every_question = pytest.mark.parametrize("asked", ALL, ids=lambda each: each.id)
 
@@ -128,6 +141,25 @@ def test_a_sign_of_trouble_comes_with_a_way_to_help(name: str) -> None:
     (asked,) = (each for each in ALL if each.id == name)
 
     assert re.search("contact a clinician|seek urgent care", asked.warn, re.I)
+
+
+def test_a_warning_of_danger_rests_on_a_page_that_gives_it() -> None:
+    boxes = evidence.board()
+    warned = [(each.id, each.warn, each.sources) for each in ALL]
+    warned += [(each.box, each.warn, each.sources) for each in boxes.values()]
+
+    for name, warn, sources in warned:
+        for said, pages in SAID_BY.items():
+            assert not re.search(said, warn) or pages & set(sources), (name, said)
+
+
+def test_each_kind_of_danger_names_pages_that_were_read() -> None:
+    entries = {each["id"]: each for each in read_json(evidence.data_folder() / "references.json")}
+    asked = read_json(evidence.data_folder() / "lessons" / "questions.json")
+
+    for alarm in asked["alarms"]:
+        assert alarm["sources"]
+        assert all("accessed" in entries[source] for source in alarm["sources"])
 
 
 def test_pus_and_fever_are_as_urgent_in_every_answer() -> None:

@@ -11,7 +11,7 @@ from math import inf
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import minimize_scalar
 
@@ -29,6 +29,10 @@ PROVEN = {row.short_label: row for row in evidence.results().values() if row.pro
 
 NEAR = 0.8  # of what can be seen: only here can a peak between two days of a grid decide
 many = settings(max_examples=400, deadline=None)
+# where collagen is lost, the text of the days says it at length and that of an event in short
+MOST_LOST = ("except in people who build fast", "less collagen in most")
+SLOW_LOST = ("people who build slowly", "less collagen in some")
+CLOSE = Plan(2, 2, needle_length_mm=2.0, punctures_per_cm2=110, zone="forehead")
 
 
 def side_truth(lane: Lane, plan: Plan, day: float) -> str:
@@ -120,8 +124,9 @@ def check(both: Signs, day: float, said: str, *, leave_out_over: bool) -> None:
 
     change, lost = both.collagen_change(day), " ".join(other).lower()
     assert ("less collagen" in lost) == (change.low <= -1.0), said
-    assert ("except in people who build fast" in lost) == (change.mid <= -1.0 < change.high), said
-    assert ("people who build slowly" in lost) == (change.low <= -1.0 < change.mid), said
+    most, slow = (any(each in lost for each in ways) for ways in (MOST_LOST, SLOW_LOST))
+    assert most == (change.mid <= -1.0 < change.high), said
+    assert slow == (change.low <= -1.0 < change.mid), said
     expected = result_truths(both, day)
     nothing = set(expected.values()) == {"not begun"} and change.low <= -1.0
     assert results == ({} if nothing else expected), said
@@ -154,6 +159,8 @@ def check_cells(both: Signs, day: float) -> None:
 
 
 @given(plans().filter(lambda plan: plan.sessions > 0), people(), one_control("event"))
+@example(CLOSE, Person(age_years=73.0), 6)
+@example(replace(CLOSE, punctures_per_cm2=108), Person(), 7)
 @many
 def test_what_is_said_of_the_event_is_what_is_true_then(
     plan: Plan, person: Person, event: int
