@@ -427,8 +427,9 @@ def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:
         theme: colours of the picture, which the line of the browser takes over.
 
     Example:
-        >>> "day 3" in day_line(Area(10, 40, 800, 100), 3.0)
-        True
+        >>> drawn = day_line(Area(10, 40, 800, 100), 3.0)
+        >>> "day 3" in drawn, ".tc-dayline{background" in drawn  # its ground has rests at words
+        (True, False)
     """
     x, said = area.x(day), day_words(day)
     wide = len(said) * 8.0 + 10
@@ -449,9 +450,10 @@ def day_line(area: Area, day: float, theme: Theme = LIGHT) -> str:
 
 def _browser_line(theme: Theme) -> str:
     # the page may have another theme than the picture, so the picture says what can be seen on it
-    look = f"background:{theme.text}"
+    # its ink alone: the line rests where it would cross words
+    label = f"background:{theme.text};color:{theme.page}"
     return (
         ".tc-chart:has(.tc-dayline) .tc-own-day{display:none}"
-        f".tc-chart:has(.paper) .tc-dayline{{{look}}}"
-        f".tc-chart:has(.paper) .tc-dayline span{{{look};color:{theme.page}}}"
+        f".tc-chart:has(.paper) .tc-dayline{{--tc-stroke:{theme.text}}}"
+        f".tc-chart:has(.paper) .tc-dayline span{{{label}}}"
     )

@@ -16,11 +16,12 @@ from explainer.draw.svg import BOLD_LETTER, LETTER, broken, tag, through, words_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from explainer.draw.palette import Look, Theme
+    from explainer.draw.palette import Look
     from explainer.draw.plot import Trace
 
 DOTTED = "2 4"
 LINE = 1.2  # from one line of a label to the next, over the size of the type
+CLOSE = 1.14  # less, and the halo of a row would cut the feet of the letters above it
 TARGET_PX, FEW = 24.0, 12  # a row for a finger; of more the table, which says the same, has room
 SAID_PX, NARROW_SAID_PX = 470.0, 250.0  # room for what a chart says beside a mark
 ANCHORS = {"start": "left", "middle": "center", "end": "right"}
@@ -187,7 +188,7 @@ def _sheet(shown: Rows, look: Look) -> _Sheet:
     if look.narrow:
         return _Sheet(shown, look, 8.0, wide - 8.0, 8.0, 2.9 * size)
     left, right = shown.label_px * size, wide - shown.value_px * size
-    high = (1.06 if look.large else 1.2) * size  # all rows are to stand on a wall
+    high = (CLOSE if look.large else LINE) * size  # all rows are to stand on a wall
     if len(shown.rows) <= FEW:
         high = max(high, TARGET_PX)
     return _Sheet(shown, look, left, right, 4.0, high)
@@ -211,8 +212,8 @@ def _starts(placed: Sequence[tuple[Row, float]]) -> Iterator[tuple[str, float]]:
 
 def _heading(sheet: _Sheet, group: str, top: float) -> str:
     theme, size, y = sheet.look.theme, sheet.type_px, top - 0.55 * sheet.type_px
-    look = {"font_size": size + 1, "font_weight": "bold", **_halo(theme)}
-    pair = {"font_size": size, "fill": theme.quiet, "text_anchor": "end", **_halo(theme)}
+    look = {"font_size": size + 1, "font_weight": "bold", **_halo(sheet.look)}
+    pair = {"font_size": size, "fill": theme.quiet, "text_anchor": "end", **_halo(sheet.look)}
     said = sheet.shown.headings[group][sheet.look.narrow]
     right = words_at(sheet.look.width_px - 4.0, y, sheet.shown.pair, **pair)
     return words_at(4.0, y, said, theme, **look) + right
@@ -265,7 +266,7 @@ def _words(sheet: _Sheet, row: Row, top: float) -> str:
     theme, size = sheet.look.theme, sheet.type_px
     weight = "bold" if row.strong else None
     baseline = top + size if sheet.look.narrow else sheet.middle(row, top) + 0.35 * size
-    look = {"font_size": size, "font_weight": weight, **_halo(theme)}
+    look = {"font_size": size, "font_weight": weight, **_halo(sheet.look)}
     lines = enumerate(sheet.lines(row))
     label = "".join(
         words_at(4.0, baseline + LINE * size * i, line, theme, **look) for i, line in lines
@@ -274,9 +275,10 @@ def _words(sheet: _Sheet, row: Row, top: float) -> str:
     return label + words_at(right, baseline, row.value, theme, text_anchor="end", **look)
 
 
-def _halo(theme: Theme) -> dict[str, object]:
-    """Give what keeps a line from crossing words."""
-    return {"stroke": theme.page, "stroke_width": 4, "paint_order": "stroke"}
+def _halo(look: Look) -> dict[str, object]:
+    """Give what keeps a line from crossing words; a wall's page draws all lines twice as thick."""
+    wide = 2 if look.large else 4
+    return {"stroke": look.theme.page, "stroke_width": wide, "paint_order": "stroke"}
 
 
 # The same for plotly: heights are px from the top of the picture, downwards.

@@ -137,8 +137,16 @@ def broken(text: str, width_px: float, size: float, letter: float = LETTER) -> l
     Example:
         >>> broken("one two three", 60.0, 13.0)
         ['one two', 'three']
+        >>> broken("from 9 to 68 %, or so", 100.0, 13.0)
+        ['from 9 to', '68 %, or so']
     """
-    return wrap(text.split(), width_px, size, letter)
+    words: list[str] = []
+    for word in text.split():
+        if words and word[0] == "%":  # it stays with its number
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return wrap(words, width_px, size, letter)
 
 
 def words_at(x: float, y: float, text: str, theme: Theme = LIGHT, /, **attributes: object) -> str:

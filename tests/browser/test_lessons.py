@@ -143,6 +143,10 @@ SHRUNK = """() => [...document.querySelectorAll(".tc-chart :is(svg.tc-drawing, .
         const drawn = svg.viewBox.baseVal.width, shown = svg.getBoundingClientRect().width;
         return shown && shown < 0.97 * drawn ? [`${drawn} px at ${Math.round(shown)}`] : [];
     })"""
+AFTER = "heads => heads.map(head => getComputedStyle(head).breakAfter)"
+# day lines that do not rest where they would cross words
+RESTLESS = """lines => lines.filter(line => line.style.getPropertyValue("--tc-rests")
+    && getComputedStyle(line).backgroundImage === "none").length"""
 PRINTED = "lines => lines.map(line => getComputedStyle(line).printColorAdjust)"
 # what a reader may ask for (WCAG 1.4.12)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -154,7 +158,13 @@ SPACE = """css => {
     document.head.append(Object.assign(sheet, {id: "spaced", textContent: css}));
 }"""
 LAPTOPS = ((1280, 800), (1280, 720))
-LOW = {"03_lifting_a_scar": ((1100, 700),), "06_should_i_and_aftercare": ((1100, 700),)}
+LOW = {
+    "01_in_the_chair": ((1100, 700),),
+    "02_repair_crew": ((1100, 700), (1024, 768)),
+    "03_lifting_a_scar": ((1100, 700),),
+    "04_benefits_weighed": ((1100, 700),),
+    "06_should_i_and_aftercare": ((1100, 700),),
+}
 WALLS = ((1280, 720), (1024, 768), (1920, 1080))
 # on a wall a picture stands beside its controls, those that stand below it at a desk among them
 CONTROLS = (
@@ -289,10 +299,13 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     page.emulate_media(forced_colors="none", media="print")
     on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
     lines = page.locator(".tc-dayline").evaluate_all(PRINTED)
+    heads = page.locator(".jp-RenderedMarkdown h2").evaluate_all(AFTER)
     page.emulate_media(media="screen")
 
+    assert page.locator(".tc-dayline").evaluate_all(RESTLESS) == 0
     assert [each for each in tracks if each[1] < 3.0] == []
     assert on_paper == []
+    assert set(heads) == {"avoid"}, "a heading is left behind at the foot of a page"
     assert set(lines) <= {"exact"}, "a printer leaves out what is only a ground"
 
 

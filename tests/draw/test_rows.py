@@ -164,3 +164,19 @@ def test_the_unit_leaves_room_for_the_caution_beside_it(
     letters = len(f"{unit.text}{caution.text}")
     assert unit.text in shown.axis.unit
     assert letters * LETTER * float(unit.get("font-size", "nan")) < look.width_px
+
+
+@both
+def test_the_halo_of_a_row_leaves_the_letters_above_it_whole(shown: Rows) -> None:
+    """On a wall rows stand close, and its page draws all lines twice as thick."""
+    look = Look().on(Screen(832, projected=True))
+    root = Xml.fromstring(rows_picture(shown, look).inline())  # noqa: S314  (our own picture)
+    named = {row.label for row in shown.rows}
+    words = [each for each in root.iter() if each.text in named]
+    size, halo = (float(words[0].get(each, "0")) for each in ("font-size", "stroke-width"))
+    heights = sorted(float(each.get("y", "0")) for each in words)
+
+    assert len(heights) == len(named)
+    assert look.large
+    # a line of letters is as high as its type, and half of a halo lies outside of it
+    assert min(b - a for a, b in pairwise(heights)) >= size + halo

@@ -7,6 +7,7 @@ const LESSON = "tc-lesson";
 const CODE = "tc-code-shown";
 const LAST = 2000; // the right end of the top bar
 const NARROW = "(max-width: 600px)";
+const LOW = "(max-height: 719px)";
 
 /** @param {import("./jupyterlab.js").Panel} panel */
 export const isCodeShown = (panel) => panel.hasClass(CODE);
@@ -89,18 +90,22 @@ export const fitBars = (widget) => {
 };
 
 /**
- * On a phone the style sheet gives a lesson the width of the side bars; a turned one fits anew.
+ * On a phone the style sheet gives a lesson the width of the side bars, on a low screen the height
+ * of the status bar; one that is turned or resized fits anew.
  *
  * @param {import("./jupyterlab.js").Kit} kit
  * @param {import("./jupyterlab.js").Panel} panel
  */
-const followWidth = (kit, panel) => {
-  const narrow = matchMedia(NARROW);
-  const follow = () => fitBars(kit.shell);
-  narrow.addEventListener("change", follow);
+const followSize = (kit, panel) => {
+  const small = [NARROW, LOW].map((query) => matchMedia(query));
+  const follow = () => {
+    kit.shell.fit();
+    fitBars(kit.shell);
+  };
+  for (const each of small) each.addEventListener("change", follow);
   kit.shell.currentChanged.connect(follow);
   panel.disposed.connect(() => {
-    narrow.removeEventListener("change", follow);
+    for (const each of small) each.removeEventListener("change", follow);
     kit.shell.currentChanged.disconnect(follow);
     follow();
   });
@@ -121,5 +126,5 @@ export const dress = (kit, panel, again, presenter) => {
   const toggle = button(BUTTONS.show, () => showCode(panel, toggle, !isCodeShown(panel)));
   placeOnTop(kit, panel, [presenter, toggle, button(BUTTONS.again, again)]);
   showCode(panel, toggle, false);
-  followWidth(kit, panel);
+  followSize(kit, panel);
 };

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from explainer.pictures.skin.section.layout import Layout
 
 LINE = 15.0
+NARROW_GAP = 24.0  # from one name to the next on a phone
+UNDER_WORDS = 37.0  # there no name stands higher above the surface than the words of the needle end
 LEAST_GAIN_PX = 0.01  # what is less is only rounding, and could go on for ever
 
 
@@ -44,7 +46,7 @@ def labels(where: Layout, visible: Collection[str], rise_mm: float) -> str:
         rise_mm: how far the surface has risen.
     """
     right = things(where)
-    heights = _fanned([row.y for row in right], where, 26.0 if where.narrow else 34.0)
+    heights = _fanned([row.y for row in right], where, NARROW_GAP if where.narrow else 34.0)
     right = _uncrossed(right, heights, where.right)
     left = [] if where.narrow else layers(where)
     tops = _spaced([row.y for row in left], where, 36.0)
@@ -142,7 +144,10 @@ def _fanned(wanted: list[float], where: Layout, gap: float) -> list[float]:
     """Spread the heights evenly about their middle, as far as the panel allows."""
     half = gap * (len(wanted) - 1) / 2.0
     middle = sum(wanted) / len(wanted)
-    middle = min(max(middle, where.top + 20.0 + half), where.bottom - 16.0 - half)
+    # on a phone a line from higher up would cross the needle's words, which end at the same edge
+    worded = where.narrow and where.channels
+    top = where.surface - UNDER_WORDS if worded else where.top + 20.0
+    middle = min(max(middle, top + half), where.bottom - 16.0 - half)
     return [middle - half + gap * i for i in range(len(wanted))]
 
 

@@ -6,6 +6,8 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
+from explainer.draw.svg import LETTER
+from explainer.pictures.depth.picture import depth_picture
 from explainer.pictures.skin.section import SkinLook, section
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
@@ -78,3 +80,33 @@ def test_labels_on_one_side_stand_in_order_of_what_they_point_at() -> None:
     heights = [float(next(group.iter(f"{SVG}text")).get("y", "0")) for group in groups]
 
     assert all(below > above + 20.0 for above, below in pairwise(heights))
+
+
+@pytest.mark.parametrize("width", [280, 320, 358, 390])
+def test_on_a_phone_no_line_crosses_the_words_of_the_needle(width: int) -> None:
+    for needle, zone in product((0.2, 1.0, 1.5, 2.5), ("cheek", "nose", "forehead")):
+        plan = Plan(sessions=1, needle_length_mm=needle, zone=zone)
+        root = parsed(depth_picture(plan, Person(), width_px=width).inline())
+        (said,) = [each for each in root.iter() if each.get("id") == "depth-needle-words"]
+        words = list(said.iter(f"{SVG}text"))
+        foot = max(float(each.get("y", "0")) for each in words) + 5.0  # a bracket hangs below it
+        left, right = zip(*(_ends(each) for each in words), strict=True)
+        crossed = [
+            line for line in leaders(root) if any(_meets(line, x, foot) for x in (*left, *right))
+        ]
+
+        assert leaders(root)
+        assert crossed == []
+
+
+def _ends(words: Xml.Element) -> tuple[float, float]:
+    """Return where a line of words begins and ends (px)."""
+    x, wide = float(words.get("x", "0")), LETTER * 12.0 * len(words.text or "")
+    return (x - wide, x) if words.get("text-anchor") else (x, x + wide)
+
+
+def _meets(line: Line, x: float, foot: float) -> bool:
+    """Say whether a line stands above the foot of the words at a place between its ends."""
+    x1, y1, x2, y2 = line
+    between = min(x1, x2) <= x <= max(x1, x2)
+    return between and y1 + (y2 - y1) * (x - x1) / (x2 - x1) < foot
