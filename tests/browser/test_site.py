@@ -81,6 +81,11 @@ PALE = """(() => {
         return Math.max(a, b) / Math.min(a, b) < 4.5 ? `pale on paper: ${each.textContent}` : [];
     });
 })()"""
+# opens all that is folded, and tells how wide the page is then
+UNFOLDED = """(() => {
+    for (const each of document.querySelectorAll(".tc-readable details")) each.open = true;
+    return document.documentElement.scrollWidth;
+})()"""
 SKIPS = """(({activeElement: link}) => link.matches(".skip[href='#main']")
     && link.getBoundingClientRect().left >= 0)(document)"""  # the first stop of the keyboard
 # opens all gates, and tells whether none was shut any more
@@ -449,6 +454,9 @@ def test_without_scripts_every_page_can_be_read_and_printed_and_nothing_in_it_is
             page.emulate_media(media=media)
             assert (path.stem, media, page.evaluate(UNREADABLE)) == (path.stem, media, [])
         page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert (path.stem, page.evaluate(UNFOLDED)) == (path.stem, 390)
+        page.set_viewport_size({"width": 1280, "height": 720})
     context.close()
 
     assert len(said) > len(books())
