@@ -83,9 +83,11 @@ def _fill(site: Path, aside: Path) -> None:
 
 def _texts(lessons: Sequence[Book], live: Live) -> dict[str, str]:
     """Write all pages: those of the lessons, and those around them."""
+    from explainer.site.edition import folds  # it brings all lessons, and who serves needs none
+
     edition = Edition(find_own_version(), day_of_sources())
     made = {
-        f"{book.name}.html": lesson_page(book, live, around(f"{book.name}.html", edition))
+        (page := f"{book.name}.html"): lesson_page(book, live, around(page, edition), folds(book))
         for book in lessons
     }
     return {**made, **pages_around(lessons, edition)}

@@ -14,6 +14,8 @@ from explainer.hosts.pages.frame import document
 from explainer.lessons.ways import course, notebook_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explainer.hosts.pages.frame import Around
     from explainer.site.lessons import Book
     from explainer.site.live import Live
@@ -47,13 +49,14 @@ def prose(words: str) -> str:
     return TO_LESSON.sub(r'href="\1.html', str(made(words)))
 
 
-def lesson_page(book: Book, live: Live, around: Around) -> str:
+def lesson_page(book: Book, live: Live, around: Around, folds: Sequence[str]) -> str:
     """Write the page of a lesson.
 
     Args:
         book: the lesson.
         live: what a page holds so that it can come to life.
         around: what stands around each page.
+        folds: what stands behind the still of each piece, as HTML.
 
     Returns:
         A whole page.
@@ -61,7 +64,7 @@ def lesson_page(book: Book, live: Live, around: Around) -> str:
     count, parts = 0, list[str]()
     for cell in book.cells:
         if cell.piece:
-            parts.append(live.place(count, cell.still))
+            parts.append(live.place(count, cell.still + folds[count]))
             count += 1
         else:
             parts.append(f'<div class="tc-prose">{prose(cell.words)}</div>')

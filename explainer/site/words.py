@@ -30,6 +30,15 @@ EMBED_SAYS = (
     "The frame then keeps one height, and scrolls."
 )
 
+# What stands in a fold for who reads without a script.
+CHANGES = "What each control changes while all else stays as at the start: {title}"
+CHANGES_HEADS = ("Control", "Set to", "What is said then")
+BUTTONS = "Buttons"
+NO_CHANGE = "The same as at the start."
+ORIGINS = "Where the numbers come from: {title}"
+ORIGINS_HEADS = ("What", "Number", "Grade", "It rests on", "Sources")
+NO_SOURCE = "No source: a choice of ours"
+
 META = '<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
 
 # What stands around every page.

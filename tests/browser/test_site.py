@@ -11,15 +11,17 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+import psutil
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from explainer.hosts.words import FOLD
 from explainer.lessons.words import TRACK_SAYS
 from explainer.site.build import MODULES, build
 from explainer.site.lessons import books
 from explainer.site.serve import server_of
 from explainer.site.words import ASLEEP, STATUS
-from explainer.stage.words import GATE_STILL, ZOOM_AWAY
+from explainer.stage.words import GATE_SKIP, GATE_STILL, ZOOM_AWAY
 
 from .by_tab import walked
 from .chrome import Record, do_without
@@ -79,8 +81,22 @@ PALE = """(() => {
         return Math.max(a, b) / Math.min(a, b) < 4.5 ? `pale on paper: ${each.textContent}` : [];
     });
 })()"""
+# opens all that is folded, and tells how wide the page is then
+UNFOLDED = """(() => {
+    for (const each of document.querySelectorAll(".tc-readable details")) each.open = true;
+    return document.documentElement.scrollWidth;
+})()"""
 SKIPS = """(({activeElement: link}) => link.matches(".skip[href='#main']")
     && link.getBoundingClientRect().left >= 0)(document)"""  # the first stop of the keyboard
+# opens all gates, and tells whether none was shut any more
+ALL_OPEN = """(words => {
+    const all = [...document.querySelectorAll("main button")];
+    const shut = all.filter(button => button.textContent.startsWith(words));
+    for (const each of shut) each.click();
+    return !shut.length;
+})"""
+BUSY_MS, MOST_MB = 400, 300.0
+BUSY = f"(() => {{ for (const end = performance.now() + {BUSY_MS}; performance.now() < end;); }})()"
 PRESS = """words => [...document.querySelectorAll("main button")]
     .find(button => button.textContent.startsWith(words)).click()"""
 
@@ -149,6 +165,7 @@ def test_it_takes_input_before_python_is_there_and_lives(
     gap.focus()
     gap.press("ArrowRight")
     until(page, "location.search.includes('plan=K4-29-')")
+    assert held_mb(page) <= MOST_MB
     shows_as_python(page.evaluate, partial(until, page), 20)
     assert unsound(page) == []
     zoom = page.get_by_role("button", name="Zoom into the chart").first
@@ -162,6 +179,20 @@ def test_it_takes_input_before_python_is_there_and_lives(
     assert page.evaluate("performance.getEntriesByName('plain').length") == 0
     present(page)
     assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
+
+
+def held_mb(page: Page) -> float:
+    """Return what a page holds, Python and all, once all is thrown away that nobody needs.
+
+    Of all that are there, its process is the one that is busy while the page is.
+    """
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    all_ = psutil.Process().children(recursive=True)
+    ours = [each for each in all_ if "--type=renderer" in each.cmdline()]
+    before = {each.pid: sum(each.cpu_times()[:2]) for each in ours}
+    page.evaluate(BUSY)
+    busiest = max(ours, key=lambda each: sum(each.cpu_times()[:2]) - before[each.pid])
+    return float(busiest.memory_full_info().pss) / 1e6
 
 
 def present(page: Page) -> None:
@@ -219,6 +250,7 @@ def test_every_other_lesson_that_lives_is_sound(page: Page, site: str, record: R
     for name in sorted({book.name for book in books()} - LOOKED_AT):
         page.goto(f"{site}/{name}.html")
         page.wait_for_selector(LIVE)
+        until(page, f"({ALL_OPEN})('{GATE_SKIP}')")
         assert (name, unsound(page, LOOKS[:1])) == (name, [])
 
     assert (record.console_errors, record.page_errors, record.foreign) == ([], [], [])
@@ -422,6 +454,9 @@ def test_without_scripts_every_page_can_be_read_and_printed_and_nothing_in_it_is
             page.emulate_media(media=media)
             assert (path.stem, media, page.evaluate(UNREADABLE)) == (path.stem, media, [])
         page.emulate_media(media="screen")
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert (path.stem, page.evaluate(UNFOLDED)) == (path.stem, 390)
+        page.set_viewport_size({"width": 1280, "height": 720})
     context.close()
 
     assert len(said) > len(books())
@@ -429,6 +464,7 @@ def test_without_scripts_every_page_can_be_read_and_printed_and_nothing_in_it_is
     assert "I get cold sores" in said["questions"]
     assert GATE_STILL in said["05_two_clocks"]
     assert "Question 1 of" in said["05_two_clocks"]
+    assert FOLD in said["05_two_clocks"]
     assert [name for name, words in said.items() if STATUS["waking"] in words] == []
 
 

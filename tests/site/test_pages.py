@@ -12,7 +12,7 @@ from explainer.site.around import around
 from explainer.site.lessons import Book
 from explainer.site.live import POLICY, Live
 from explainer.site.pages import lesson_page
-from tests.site.made import AROUND, BOOKS, EDITION
+from tests.site.made import AROUND, BOOKS, EDITION, FOLDS
 
 LIVE = Live("lessons-1")
 
@@ -38,7 +38,10 @@ class Parsed(HTMLParser):
         return {attrs["id"] for _, attrs in self.tags if "id" in attrs}
 
 
-WRITTEN = {book.name: lesson_page(book, LIVE, around(book.name, EDITION)) for book in BOOKS}
+WRITTEN = {
+    book.name: lesson_page(book, LIVE, around(book.name, EDITION), FOLDS[book.name])
+    for book in BOOKS
+}
 PAGES = {book.name: Parsed(WRITTEN[book.name]) for book in BOOKS}
 ALL = {**PAGES, **{name.removesuffix(".html"): Parsed(text) for name, text in AROUND.items()}}
 each_page = pytest.mark.parametrize("name", ALL)
@@ -49,8 +52,9 @@ each_book = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
 def test_a_page_holds_each_piece_to_be_read_in_its_place(book: Book) -> None:
     page = WRITTEN[book.name]
 
-    for cell, still in enumerate(each.still for each in book.cells if each.piece):
-        assert LIVE.place(cell, still) in page
+    pieces = [each.still for each in book.cells if each.piece]
+    for cell, (still, fold) in enumerate(zip(pieces, FOLDS[book.name], strict=True)):
+        assert LIVE.place(cell, still + fold) in page
 
 
 @each_book

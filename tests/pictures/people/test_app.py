@@ -82,3 +82,10 @@ def test_recipe_and_warning_stand_beside_the_picture_and_in_the_text() -> None:
     assert IMAGINED in meeting.shell.picture.value
     assert IMAGINED in meeting.text
     assert "Building speed: 0.005 to 0.03" in meeting.text
+
+
+def test_on_paper_stand_all_people_for_nobody_can_step_on() -> None:
+    meeting = MeetPeople()
+
+    assert meeting.data_table().count("<tr>") == 2
+    assert meeting.earned_table().count("<tr>") == 21
