@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, permutations, product
 from typing import Any, NamedTuple
 
@@ -28,6 +29,7 @@ from explainer.pictures.voices.app import SAID_BY
 from explainer.pictures.voices.dots import TOPICS
 from explainer.science.collagen import ASKED_DAYS, collagen_amount
 from explainer.science.depth import STOPS
+from explainer.stage.piece import Piece
 from tests.pictures.shown import said_of
 
 from .said import numbers_in
@@ -340,14 +342,27 @@ def app(id_: str) -> Any:
     """The picture of a challenge, as it is at the start, for who has guessed."""
     at_work = fresh(int(id_[1]))
     at_work.open()
-    found = [
-        each
-        for piece in pieces(at_work).values()
-        for each in within(piece)
-        if getattr(each, "challenge_id", "") == id_
-    ]
-    assert len(found) == 1
-    return found[0]
+    (found,) = posing(getattr(at_work, piece_of(id_))(), id_)
+    return found
+
+
+def posing(piece: Piece, id_: str) -> list[Any]:
+    """Return all within a piece that poses a challenge."""
+    return [each for each in within(piece) if getattr(each, "challenge_id", "") == id_]
+
+
+@cache
+def piece_of(id_: str) -> str:
+    """Return the name of the one piece that poses a challenge, once in all the lesson."""
+    at_work = fresh(int(id_[1]))
+    at_work.open()
+    ((name, count),) = (
+        (name, len(found))
+        for name, piece in pieces(at_work).items()
+        if (found := posing(piece, id_))
+    )
+    assert count == 1
+    return name
 
 
 def test_every_challenge_has_its_hunt() -> None:

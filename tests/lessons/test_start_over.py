@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import ipywidgets as ipw
 import pytest
@@ -64,26 +65,42 @@ def touch(widget: ipw.Widget) -> None:
         widget.click()
 
 
+class Played(NamedTuple):
+    """A lesson that one group has played and another begins, and what the pages showed."""
+
+    lesson: LessonAtWork
+    start: list[tuple[Any, ...]]
+    played: list[tuple[Any, ...]]
+    kept: tuple[Any, ...]
+    again: list[tuple[Any, ...]]
+    left: tuple[Any, ...]
+
+
+@cache
+def played(number: int) -> Played:
+    """Play a lesson and start it over; to play one takes long, and two tests look at it."""
+    lesson = fresh(number)
+    start = list(on_the_page(lesson))
+    play(lesson)
+    then, kept = list(on_the_page(lesson)), lesson.answers.kept
+    lesson.start_over()
+    left = (lesson.answers.kept, lesson.answers.plans)
+    return Played(lesson, start, then, kept, list(on_the_page(lesson)), left)
+
+
 @pytest.mark.parametrize("number", numbers())
 def test_another_group_finds_the_lesson_as_it_was_at_the_start(number: int) -> None:
-    lesson = fresh(number)
-    before = list(on_the_page(lesson))
-    play(lesson)
-    assert lesson.answers.kept
-    assert list(on_the_page(lesson)) != before
+    seen = played(number)
 
-    lesson.start_over()
-
-    assert list(on_the_page(lesson)) == before
-    assert (lesson.answers.kept, lesson.answers.plans) == ((), ())
+    assert seen.kept
+    assert seen.played != seen.start
+    assert seen.again == seen.start
+    assert seen.left == ((), ())
 
 
 @pytest.mark.parametrize("number", numbers())
 def test_undo_leads_nobody_back_to_the_group_before(number: int) -> None:
-    lesson = fresh(number)
-    play(lesson)
-    lesson.start_over()
-    for piece in pieces(lesson).values():
+    for piece in pieces(played(number).lesson).values():
         for each in within(piece):
             if isinstance(each, Stateful):
                 start = each.state

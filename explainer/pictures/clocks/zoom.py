@@ -18,7 +18,7 @@ from explainer.pictures.clocks.layers import TICK_PX
 from explainer.pictures.clocks.strokes import FADING, HATCH_PX, Diamonds, Labels, Line, Ribbon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from explainer.draw.plot import Trace
     from explainer.pictures.clocks.layers import Note, Sheet
@@ -75,7 +75,8 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
     """
     whole, look = plot(picture), picture.sheet.look
     lanes = rows(signs, look.rare, narrow=look.narrow)
-    traces = tuple(_for_zoom(each, signs, lanes) for each in whole.traces)
+    said = _words(whole.traces, signs, lanes)
+    traces = tuple(_for_zoom(each, said) for each in whole.traces)
     scale = picture.sheet.scale
     words = [note for each in whole.traces for note in _at_edge(each, scale)]
     return Plot(traces, _free(whole.layout, [*words, *_at_star(whole.traces)], picture.sheet))
@@ -295,14 +296,29 @@ def _at_star(traces: Iterable[Trace]) -> list[dict[str, Any]]:
     return [{**look, **way, "x": star["x"][0], "y": star["y"][0], "text": said}]
 
 
-def _for_zoom(trace: Trace, signs: Signs, lanes: tuple[LaneRow, ...]) -> Trace:
+def _for_zoom(trace: Trace, said: Mapping[tuple[float, float], str]) -> Trace:
     if trace["name"] in {*EDGES, say.EVENT_WORDS}:
         return {**trace, "text": [""] * len(trace["text"])}
     if trace["name"] not in READ:
         return trace
-    places = zip(trace["x"], trace["y"], strict=True)
-    said = ["" if x is None else _said(signs, _lane_at(y, lanes), day_at(x)) for x, y in places]
-    return {**trace, "hoverinfo": "text", "hoveron": "points", "hovertext": said}
+    words = [said.get(place, "") for place in _places(trace)]
+    return {**trace, "hoverinfo": "text", "hoveron": "points", "hovertext": words}
+
+
+def _words(
+    traces: Iterable[Trace], signs: Signs, lanes: tuple[LaneRow, ...]
+) -> dict[tuple[float, float], str]:
+    """Say at each point of each lane how the lane stands there.
+
+    Day by day: many lanes have a point on the same day, and the results of one are worked out once.
+    """
+    every = {place for each in traces if each["name"] in READ for place in _places(each)}
+    ordered = sorted(place for place in every if place[0] is not None)
+    return {(x, y): _said(signs, _lane_at(y, lanes), day_at(x)) for x, y in ordered}
+
+
+def _places(trace: Trace) -> Iterator[tuple[Any, Any]]:
+    return zip(trace["x"], trace["y"], strict=True)
 
 
 def _lane_at(height: float, lanes: tuple[LaneRow, ...]) -> LaneRow:
