@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from .again import is_second_try, start_anew
 from .chrome import chromium, do_without, open_browser
 from .harness import open_page
 from .server import jupyterlab
@@ -36,6 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a second try begin with nothing of the first."""
+    if is_second_try(item):
+        start_anew(item)
 
 
 @pytest.fixture(scope="package")

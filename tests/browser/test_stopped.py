@@ -118,11 +118,10 @@ def open_toy(browser: Browser, living: Server, line: Cable) -> Iterator[Lesson]:
 
 
 @pytest.fixture
-def toy(open_toy: Lesson, request: pytest.FixtureRequest) -> Lesson:
+def toy(open_toy: Lesson) -> Lesson:
     """The toy, alive; nothing has been said on it yet."""
     close_dialogs(open_toy)
-    is_second_try = getattr(request.node, "execution_count", 1) > 1
-    if is_second_try or not lives(open_toy):  # what a test that failed left behind must not count
+    if not lives(open_toy):  # what a test that failed left behind must not count
         open_toy.server.end_kernels()
         open_toy.open(NAME)
         wait_until_live(open_toy)

@@ -83,18 +83,13 @@ def in_each_look(
     The other two pairs of width and theme are met with every lesson. A kernel that went on would
     hand every later page the widgets of all earlier ones, five megabytes of plotly for each.
     """
+    server.end_kernels()
     with open_page(browser, server, request.param) as page:
-        arrive(page)
+        page.open(NOTEBOOK)
+        page.page.evaluate(WATCH_ARRIVAL)
+        page.run_all()
+        page.settle()
         yield page
-
-
-def arrive(page: Lesson) -> None:
-    """Open the lesson in a new kernel, run it, and write down where its parts stand meanwhile."""
-    page.server.end_kernels()
-    page.open(NOTEBOOK)
-    page.page.evaluate(WATCH_ARRIVAL)
-    page.run_all()
-    page.settle()
 
 
 @pytest.fixture(scope="module")
@@ -151,13 +146,9 @@ def test_the_page_comes_to_rest(in_each_look: Lesson) -> None:
     assert in_each_look.settle()
 
 
-def test_clocks_and_skin_stand_where_they_stay_from_the_first_frame(
-    in_each_look: Lesson, request: pytest.FixtureRequest
-) -> None:
-    # A kernel that takes longer than 1.5 s to draw for a screen gets the nearest picture shown,
-    # which may be of another height. So what is tried again is a new arrival, not the first one.
-    if getattr(request.node, "execution_count", 1) > 1:
-        arrive(in_each_look)
+def test_clocks_and_skin_stand_where_they_stay_from_the_first_frame(in_each_look: Lesson) -> None:
+    # a kernel that takes longer than 1.5 s to draw for a screen gets the nearest picture shown,
+    # which may be of another height
     in_each_look.page.locator(".tc-room .tc-picture").wait_for()
     in_each_look.settle()
     seen = in_each_look.page.evaluate("() => Object.values(window.tcSeen).map(each => [...each])")

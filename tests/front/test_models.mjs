@@ -69,8 +69,8 @@ test("a page that has met no Python yet has nothing to make anew", async () => {
 function python() {
   const hearers = /** @type {Function[]} */ ([]);
   const asked = /** @type {object[]} */ ([]);
-  const say = (/** @type {string} */ method) => {
-    for (const hear of hearers) hear(null, { msg: { header: { msg_type: "comm_msg" }, content: { data: { method } } } });
+  const say = (/** @type {string} */ method, comm_id = "all", msg_type = "comm_msg") => {
+    for (const hear of hearers) hear(null, { msg: { header: { msg_type }, content: { comm_id, data: { method } } } });
   };
   const requestCommInfo = async (/** @type {object} */ about) => asked.push(about);
   return { asked, say, anyMessage: { connect: hearers.push.bind(hearers) }, requestCommInfo };
@@ -97,12 +97,24 @@ test("no Python is asked for each widget by itself where its word of all of them
   assert.deepEqual(told, ["told", "told"]);
 });
 
-test("whoever else wants to know what widgets there are is told", async () => {
+test("another widget's word is not the word of all of them", async () => {
   const { first, told } = holding();
-  await first.requestCommInfo({ target_name: "before" });
   first.say("request_states");
-  first.say("update_states");
-  await first.requestCommInfo({ target_name: "after" });
-  assert.deepEqual(first.asked, [{ target_name: "before" }, { target_name: "after" }]);
-  assert.deepEqual(told, []);
+  first.say("update", "slider");
+  void first.requestCommInfo({});
+  assert.deepEqual(told, ["told"]);
 });
+
+/** @type {[string, string][]} */
+const ENDS = [["update_states", "comm_msg"], ["", "comm_close"]];
+for (const [method, type] of ENDS) {
+  test(`whoever else wants to know what widgets there are is told, once a ${type} has come`, async () => {
+    const { first, told } = holding();
+    await first.requestCommInfo({ target_name: "before" });
+    first.say("request_states");
+    first.say(method, "all", type);
+    await first.requestCommInfo({ target_name: "after" });
+    assert.deepEqual(first.asked, [{ target_name: "before" }, { target_name: "after" }]);
+    assert.deepEqual(told, []);
+  });
+}

@@ -17,6 +17,7 @@ export interface Message {
     text?: string;
     status?: string;
     restart?: boolean;
+    comm_id?: string;
     data?: { method?: string };
   };
 }

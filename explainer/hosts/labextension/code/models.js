@@ -8,7 +8,7 @@ import { PIECE } from "./lesson.js";
 const ASK = "tc-models"; // the dress of each piece answers
 const VIEW = "application/vnd.jupyter.widget-view+json";
 const ASKS_FOR_ALL = "request_states";
-const TELLS_ALL = "update_states";
+const ENDS = ["comm_msg", "comm_close"]; // of waiting for the answer
 const FROM_PYTHON = { loadKernel: true, loadNotebook: false };
 
 /**
@@ -51,16 +51,16 @@ const managerOfViews = async (rendermime) => {
  * @param {() => void} told
  */
 const holdBackFrom = (kernel, told) => {
-  let waits = false;
-  kernel.anyMessage.connect((_, { msg }) => {
-    const method = msg.header.msg_type === "comm_msg" && msg.content.data?.method;
-    if (method === ASKS_FOR_ALL) waits = true;
-    if (method === TELLS_ALL) waits = false;
+  let waits = /** @type {string | undefined} */ (""); // for an answer by this name
+  kernel.anyMessage.connect((_, { msg: { header, content } }) => {
+    if (content.data?.method === ASKS_FOR_ALL) waits = content.comm_id;
+    // a Python that has no widgets yet closes the line at once, and has nothing to be asked for
+    else if (ENDS.includes(header.msg_type) && content.comm_id === waits) waits = "";
   });
   const ask = kernel.requestCommInfo.bind(kernel);
   kernel.requestCommInfo = (about) => {
     if (!waits) return ask(about); // somebody else wants to know
-    waits = false;
+    waits = "";
     told();
     return new Promise(() => {});
   };
