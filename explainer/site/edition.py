@@ -43,6 +43,9 @@ Told: TypeAlias = tuple[str, list[str], tuple[str, ...]]
 STEPS, FEW = 6, 12
 """Into how many parts a range is cut, to look at their ends; one with few steps, into these."""
 
+MOST_PICTURES = 4
+"""In one fold: a page is to be readable in 0.3 s."""
+
 DAYS = (0, 1, 3, 7, 14, 30, 60, 90, 180, 365)
 """The days that are looked at: most happens early."""
 
@@ -82,10 +85,17 @@ def fold(piece: Piece) -> str:
 
 
 def _whole(piece: Piece) -> str:
-    earned = piece.earned_html if piece.earned_html != piece.html else ""
+    earned = _earned(piece) if piece.earned_html != piece.html else ""
     below = [_story(each) for each in within(piece) if isinstance(each, SkinBelow)]
     shown = [changes(each) + origins(each) for each in within(piece) if isinstance(each, Exhibit)]
     return "".join((earned, *below, *shown))
+
+
+def _earned(piece: Piece) -> str:
+    """Write what is earned; of a story, whose pictures outweigh the rest of a page, the words."""
+    if len(piece.earned_pictures()) <= MOST_PICTURES:
+        return piece.earned_html
+    return words_html(piece.earned_text) + piece.earned_table()
 
 
 def _story(below: SkinBelow) -> str:
