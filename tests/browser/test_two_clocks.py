@@ -59,6 +59,18 @@ WATCH_ARRIVAL = """() => {
     };
     look();
 }"""
+# a page that is busy for longer than the 2 s in which JupyterLab looks for what it is to show
+BUSY = """const { prototype } = WebSocket;
+const { set } = Object.getOwnPropertyDescriptor(prototype, "onmessage");
+Object.defineProperty(prototype, "onmessage", { set(hear) {
+    set.call(this, told => {
+        const { data } = told;
+        const text = typeof data === "string" ? data : new TextDecoder().decode(data);
+        const end = performance.now() + (text.includes('"update_states"') ? 2500 : 0);
+        while (performance.now() < end);
+        hear.call(this, told);
+    });
+} });"""
 WATERMARK = "not medical advice"
 # where the day line's middle stands between the ends of a picture's time axis, once both are seen
 SHARE = """picture => {
@@ -586,6 +598,7 @@ def test_a_reloaded_page_shows_the_picture_and_the_chart_of_now(
     lesson.zoom()
     lesson.settle()
     charted = lesson.charted()
+    lesson.page.add_init_script(BUSY)
     lesson.save_and_reload()
     lesson.wait_for_app()
     lesson.chart.locator(".main-svg").first.wait_for(timeout=60_000)

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { holdBack, renewModels } from "../../explainer/hosts/labextension/code/models.js";
+import { holdBack, renewModels, showFound } from "../../explainer/hosts/labextension/code/models.js";
 
 /** A page whose pieces know a manager of two models, and what was done to it. */
 function opened() {
@@ -118,3 +118,30 @@ for (const [method, type] of ENDS) {
     assert.deepEqual(told, []);
   });
 }
+
+const VIEW = "application/vnd.jupyter.widget-view+json";
+const NOT_FOUND = "Error displaying widget: model not found";
+
+/** A cell that shows one widget by its id, says something, and remembers what it was made to show. */
+function showing(/** @type {string} */ id, /** @type {string} */ says, type = "code") {
+  const made = /** @type {object[]} */ ([]);
+  const outputs = { toJSON: () => [{ data: { [VIEW]: { model_id: id } } }], fromJSON: made.push.bind(made) };
+  const node = { querySelectorAll: () => [{ childElementCount: 0, textContent: says }] };
+  return { made, model: { type, outputs }, outputArea: { node } };
+}
+
+test("what was said to be nowhere, and is there, is shown; and nothing else is touched", async () => {
+  const there = (/** @type {string} */ id) => id === "there";
+  const tells = { dispatchEvent: (/** @type {CustomEvent} */ ask) => ask.detail({ has_model: there }) };
+  const widgets = [
+    showing("there", NOT_FOUND),
+    showing("nowhere", NOT_FOUND),
+    showing("there", "Loading widget..."),
+    showing("there", NOT_FOUND, "markdown"),
+  ];
+
+  const count = await showFound(/** @type {any} */ ({ widgets, node: { querySelectorAll: () => [tells] } }));
+
+  assert.equal(count, 1);
+  assert.deepEqual(widgets.map(({ made }) => made), [[[{ data: { [VIEW]: { model_id: "there" } } }]], [], [], []]);
+});

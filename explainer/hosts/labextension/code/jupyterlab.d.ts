@@ -51,6 +51,7 @@ export interface WidgetModel {
 export interface WidgetManager {
   get_state_sync(options: { drop_defaults: boolean }): { readonly state: Record<string, unknown> };
   get_model(id: string): Promise<WidgetModel>;
+  has_model(id: string): boolean;
   restoreWidgets(book: NotebookModel, from: { loadKernel: boolean; loadNotebook: boolean }): Promise<void>;
 }
 
@@ -85,12 +86,23 @@ export interface SessionContext {
   restartKernel(): Promise<void>;
 }
 
+/** What a cell shows, as a notebook holds it. */
+export interface Output {
+  readonly data?: Record<string, { model_id?: string } | undefined>;
+}
+
+export interface Outputs {
+  toJSON(): Output[];
+  fromJSON(values: Output[]): void;
+}
+
 export interface CellModel {
   readonly id: string;
   readonly type: string;
   readonly trusted: boolean;
   readonly metadata: { readonly editable?: boolean };
   readonly sharedModel: { getSource(): string };
+  readonly outputs: Outputs;
 }
 
 export interface NotebookModel {

@@ -7,6 +7,8 @@ import { PIECE } from "./lesson.js";
 
 const ASK = "tc-models"; // the dress of each piece answers
 const VIEW = "application/vnd.jupyter.widget-view+json";
+const OUTPUT = ".jp-OutputArea-output";
+const NOT_FOUND = "Error displaying widget: model not found"; // JupyterLab's words
 const ASKS_FOR_ALL = "request_states";
 const ENDS = ["comm_msg", "comm_close"]; // of waiting for the answer
 const FROM_PYTHON = { loadKernel: true, loadNotebook: false };
@@ -81,6 +83,33 @@ export const holdBack = ({ session, kernelChanged }, told) => {
   };
   kernelChanged.connect((_, { newValue }) => hold(newValue));
   hold(session?.kernel);
+};
+
+/**
+ * Whether a cell says that what it shows is nowhere.
+ *
+ * @param {import("./jupyterlab.js").Cell} cell
+ */
+const isLost = ({ model, outputArea }) =>
+  model.type === "code" &&
+  [...outputArea.node.querySelectorAll(OUTPUT)].some((each) => !each.childElementCount && each.textContent === NOT_FOUND);
+
+/**
+ * Show what was said to be nowhere, and is there. JupyterLab looks for a model for 2 s; a page that was
+ * busy making all of them for that long does not look once more, and would say so for ever.
+ *
+ * @param {import("./jupyterlab.js").Panel["content"]} content
+ * @returns {Promise<number>} how many cells were shown again
+ */
+export const showFound = async (content) => {
+  const lost = content.widgets.filter(isLost);
+  const manager = lost.length ? managerBehind(content.node) ?? (await managerOfViews(content.rendermime)) : undefined;
+  const found = lost.filter(({ model }) => {
+    const ids = model.outputs.toJSON().flatMap(({ data }) => data?.[VIEW]?.model_id ?? []);
+    return ids.length > 0 && ids.every((id) => manager?.has_model(id));
+  });
+  for (const { model } of found) model.outputs.fromJSON(model.outputs.toJSON());
+  return found.length;
 };
 
 /**

@@ -11,7 +11,7 @@ import { hostIn } from "./room.js";
 import { Presenter } from "./presenter.js";
 import { rememberTyped } from "./typed.js";
 import { unasked } from "./quiet.js";
-import { holdBack } from "./models.js";
+import { holdBack, showFound } from "./models.js";
 import { goOn, runLesson, startOver } from "./run.js";
 import { sentences, voice } from "./banner.js";
 import { Watch } from "./watch.js";
@@ -64,7 +64,10 @@ export class Lesson {
     const watcher = new Watch({
       context: this.panel.sessionContext,
       ask: (kernel, late) => askServer(this.kit.ServerConnection, this.settings, kernel, late),
-      changed: (said) => this.changed(said),
+      changed: (said) => {
+        this.changed(said);
+        if (said === "well") void showFound(this.panel.content).then((count) => count && this.clean());
+      },
       renew: () => {
         if (!this.asleep) void this.start();
       },
