@@ -45,6 +45,13 @@ const managerOfViews = async (rendermime) => {
 };
 
 /**
+ * What a page has for Python's widgets; nothing where it has met no Python yet.
+ *
+ * @param {Pick<import("./jupyterlab.js").Notebook, "node" | "rendermime">} content
+ */
+const managerOf = async ({ node, rendermime }) => managerBehind(node) ?? managerOfViews(rendermime);
+
+/**
  * Keep JupyterLab from asking a Python for each widget by itself, as it does once the word of all of
  * them has not come for 4 s. For a lesson's 1,400 that takes up to a minute, and where the line breaks
  * meanwhile it never ends. It waits instead; who is `told` makes all of them anew in one go.
@@ -103,7 +110,7 @@ const isLost = ({ model, outputArea }) =>
  */
 export const showFound = async (content) => {
   const lost = content.widgets.filter(isLost);
-  const manager = lost.length ? managerBehind(content.node) ?? (await managerOfViews(content.rendermime)) : undefined;
+  const manager = lost.length ? await managerOf(content) : undefined;
   const found = lost.filter(({ model }) => {
     const ids = model.outputs.toJSON().flatMap(({ data }) => data?.[VIEW]?.model_id ?? []);
     return ids.length > 0 && ids.every((id) => manager?.has_model(id));
@@ -119,7 +126,7 @@ export const showFound = async (content) => {
  * @returns {Promise<Model[]>}
  */
 export const renewModels = async ({ content, context, sessionContext }) => {
-  const manager = managerBehind(content.node) ?? (await managerOfViews(content.rendermime));
+  const manager = await managerOf(content);
   if (!manager) return [];
   const ids = Object.keys(manager.get_state_sync({ drop_defaults: true }).state);
   const models = await Promise.all(ids.map((id) => manager.get_model(id)));
