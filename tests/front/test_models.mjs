@@ -65,6 +65,13 @@ test("a page that has met no Python yet has nothing to make anew", async () => {
   assert.deepEqual(done, ["thrown away"]);
 });
 
+test("widgets of another version, which know their manager by another name, stop nothing", async () => {
+  const rendermime = { getFactory: () => ({ createRenderer: () => ({ dispose() {} }) }) };
+  const content = { node: { querySelectorAll: () => [] }, rendermime };
+
+  assert.deepEqual(await renewModels(/** @type {any} */ ({ content, context: {}, sessionContext: {} })), []);
+});
+
 /** A Python, what is said over its line, and how often it was asked what widgets it has. */
 function python() {
   const hearers = /** @type {Function[]} */ ([]);

@@ -57,7 +57,7 @@ export interface WidgetManager {
 
 /** What shows the output of one kind, here of a widget; `_manager` is not public. */
 export interface WidgetRenderer {
-  readonly _manager: { readonly promise: Promise<WidgetManager> };
+  readonly _manager?: { readonly promise: Promise<WidgetManager> };
   dispose(): void;
 }
 

@@ -39,7 +39,7 @@ const managerBehind = (content) => {
 const managerOfViews = async (rendermime) => {
   const view = rendermime.getFactory(VIEW)?.createRenderer({ mimeType: VIEW });
   // one that has not met a Python yet has no manager, and need not ever get one
-  const manager = await Promise.race([view?._manager.promise, undefined]);
+  const manager = await Promise.race([view?._manager?.promise, undefined]);
   view?.dispose();
   return manager;
 };
