@@ -214,7 +214,7 @@ class Play:
         own, others = KEYS[stop.kind]
         tried = () if stop.kind in self.pressed else others
         # twice, for once it may be the late end of an earlier press
-        strange = [key for key in tried if self.press(stop, key) and self.press(stop, key)]
+        strange = [key for key in tried if self.press(stop, key) and self.again(stop, key)]
         self.pressed |= {stop.own, stop.alike, stop.kind}
         if strange:
             self.faults.append(f"{strange} does something on {stop.kind} {stop.name}")
@@ -239,6 +239,11 @@ class Play:
         elif not (now.seen and now.ring):
             self.faults.append(f"{what} leaves the keyboard unseen at {now.name}")
         return bool(after != before)
+
+    def again(self, stop: Stop, key: str) -> bool:
+        """Press a key once more when nothing stirs that was set going before."""
+        self.lesson.settle()
+        return self.press(stop, key)
 
     def back(self) -> None:
         """Go back from the last stop to the first, and note where that is not the way one reads."""
