@@ -32,6 +32,7 @@ from explainer.pictures.clocks.words import NOTICE
 from explainer.stage.gate import Gate
 from explainer.stage.parts import column, html
 from explainer.stage.piece import Piece, give_back
+from explainer.stage.view.shared import looks_shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -188,7 +189,8 @@ class LessonAtWork:
         """
         known = dict(self._pieces)
         if name not in known:
-            known[name] = make()
+            with looks_shared():
+                known[name] = make()
             self._pieces = tuple(known.items())
             for each in known[name].challenges:
                 each.keep_in(self.answers)
@@ -228,14 +230,16 @@ class LessonAtWork:
         self.answers.keep_track(track)
         if self._journal:
             keep_track(track, self._journal.folder)
-        for _, piece in self._pieces:
-            piece.take_track(track)
+        with looks_shared():
+            for _, piece in self._pieces:
+                piece.take_track(track)
 
     def take_up(self) -> None:
         """Let every piece that is there already show the answers of an earlier time."""
-        for _, piece in self._pieces:
-            piece.take_up()
-            piece.take_track(self.answers.track)
+        with looks_shared():
+            for _, piece in self._pieces:
+                piece.take_up()
+                piece.take_track(self.answers.track)
         self._take_up_challenges()
 
     def _take_up_challenges(self) -> None:

@@ -1,10 +1,13 @@
 """One layout and one style for all widgets of which nothing is said, in place of one for each.
 
-Three widgets in five are such layouts and styles. A page that is woken from memory holds them all.
+Three widgets in five are such layouts and styles: a page holds them all, and asks for them all when
+it is loaded anew. Where Python is ours alone all widgets share them; in a kernel, in which a person
+may make widgets, too, and set their looks, only those that are made for a lesson.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +15,8 @@ import ipywidgets as ipw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+DEFAULT = "make_dynamic_default"  # what a trait calls for a value that nobody has set
 
 
 class SharedLayout(ipw.Layout):  # type: ignore[misc]  # ipywidgets ships no types
@@ -24,13 +29,28 @@ class SharedLayout(ipw.Layout):  # type: ignore[misc]  # ipywidgets ships no typ
 
 def share_looks() -> None:
     """Let all widgets that are made from now on share what nobody has set of their looks."""
-    for kind in dict.fromkeys((ipw.DOMWidget, *_below(ipw.DOMWidget))):  # in one order everywhere
-        own = vars(kind)
-        for trait in (own[name] for name in ("layout", "style") if name in own):
-            if trait.klass.__name__.startswith("_"):
-                continue  # a base of others, which no browser knows
-            _shared(trait.klass)  # now, so that it belongs to no lesson
-            trait.make_dynamic_default = partial(_shared, trait.klass)
+    for trait in _looks():
+        _share(trait)
+
+
+@contextmanager
+def looks_shared() -> Iterator[None]:
+    """Let the widgets that are made within share what nobody has set of their looks.
+
+    Example:
+        >>> with looks_shared():
+        ...     one, other = ipw.Label(), ipw.Label()
+        >>> one.layout is other.layout, ipw.Label().layout is one.layout
+        (True, False)
+    """
+    new = [trait for trait in _looks() if DEFAULT not in vars(trait)]
+    for trait in new:
+        _share(trait)
+    try:
+        yield
+    finally:
+        for trait in new:
+            delattr(trait, DEFAULT)
 
 
 def display(widget: ipw.Widget, how: str) -> None:
@@ -51,6 +71,20 @@ def display(widget: ipw.Widget, how: str) -> None:
         widget.layout = ipw.Layout(display=how)
     else:
         widget.layout.display = how
+
+
+def _looks() -> Iterator[Any]:
+    """Go through the traits that hold the looks of each kind of widget."""
+    for kind in dict.fromkeys((ipw.DOMWidget, *_below(ipw.DOMWidget))):  # in one order everywhere
+        own = vars(kind)
+        for trait in (own[name] for name in ("layout", "style") if name in own):
+            if not trait.klass.__name__.startswith("_"):  # a base of others, which no browser knows
+                yield trait
+
+
+def _share(trait: Any) -> None:
+    _shared(trait.klass)  # now, so that it belongs to no lesson
+    setattr(trait, DEFAULT, partial(_shared, trait.klass))
 
 
 @cache

@@ -25,6 +25,25 @@ assert own.display == ""
 print("as it should be")
 """
 
+BESIDE = """
+import ipywidgets as ipw
+from ipywidgets.widgets.widget import _instances
+from explainer.lessons import lesson_at_work
+from explainer.stage.view.shared import SharedLayout
+
+lesson = lesson_at_work(5)
+pieces = [lesson.welcome(), lesson.explore(), lesson.quiz()]
+lesson.choose_track("biology")
+kinds = [type(each) for each in _instances.values()]
+own = ipw.Label()
+own.layout.width = "7px"
+ipw.Button().style.font_weight = "bold"
+shared = next(each for each in _instances.values() if isinstance(each, SharedLayout))
+print(len(kinds) > 200, kinds.count(ipw.Layout) < 20, kinds.count(ipw.ButtonStyle) < 5)
+print(pieces[0].view.layout is shared, own.layout is shared, shared.width)
+buttons = [each for each in _instances.values() if isinstance(each, ipw.Button)]
+print([each.style.font_weight for each in buttons].count("bold"), len(buttons) > 20)
+"""
 
 ORDER = """
 from ipywidgets.widgets.widget import _instances
@@ -54,3 +73,11 @@ def test_looks_come_in_the_same_order_in_each_python() -> None:
 def test_looks_are_shared_until_something_is_said_of_them() -> None:
     # in a Python of its own: it holds for all widgets that are made from then on
     assert ran(SHARED) == ("as it should be\n", "")
+
+
+def test_a_lesson_shares_its_looks_and_leaves_those_of_a_person_s_own_widgets_alone() -> None:
+    # a page holds three widgets where it would hold eight, and is told half as much
+    told, faults = ran(BESIDE)
+
+    assert faults == ""
+    assert told.splitlines() == ["True True True", "True False None", "1 True"]
