@@ -10,10 +10,12 @@ from explainer.content import Enquiry, enquiries, plain_words, said_lightly, sam
 from explainer.content.search import LONGEST, MOST_FOUND, alarm, apart, find
 
 # written in the style of forums and of pages with questions, each with what it means before the
-# search was run; the words of the search were chosen with one half in view, and never the other
+# search was run; the words of the search were chosen with one half in view, and never the other.
+# Of what is "mended" two of three found something else, or nothing, when they were first tried
 ASKED = Path(__file__).with_name("asked.csv")
 # what was reached: a change of words or weights must not lose it
-FIRST, FIRST_THREE = {"developed": 0.96, "held": 0.86}, {"developed": 0.99, "held": 0.96}
+FIRST = {"developed": 0.96, "held": 0.86, "mended": 1.0}
+FIRST_THREE = {"developed": 0.99, "held": 0.96, "mended": 1.0}
 
 # what people type, with their slips, and which questions they mean
 TYPED = (
