@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from explainer import evidence
-from explainer.content import Enquiry, alarms, enquiries, topics
+from explainer.content import Enquiry, alarms, court, enquiries, topics
 from explainer.evidence.tables import read_json
 
 ALL = enquiries()
@@ -117,6 +117,18 @@ def test_no_question_reaches_a_row_that_is_not_there() -> None:
 def test_an_answer_names_a_source_or_sends_to_the_clinic(asked: Enquiry) -> None:
     assert asked.sources or asked.ask
     assert any(source.seen for source in evidence.trace(asked.sources)) or not asked.sources
+
+
+def test_no_answer_box_or_card_rests_only_on_what_nobody_looked_up_again() -> None:
+    entries = {each["id"]: each for each in read_json(evidence.data_folder() / "references.json")}
+    shown = {each.id: each.sources for each in ALL}
+    shown |= {each.box: each.sources for each in evidence.board().values()}
+    shown |= {f"{case.id} {card.text}": card.sources for case in court() for card in case.cards}
+    dated = {
+        name: [s for s in sources if "accessed" in entries[s]] for name, sources in shown.items()
+    }
+
+    assert [name for name, sources in shown.items() if sources and not dated[name]] == []
 
 
 @every_question

@@ -246,3 +246,4 @@ def test_the_first_lesson_says_who_pays_who_checked_and_which_version_it_is() ->
     assert re.search(r"last read in \w+ \d{4}", about)
     assert "pays for them" in about
     assert "No clinician has checked them" in about
+    assert "A team wrote them" in about

@@ -10,10 +10,12 @@ from explainer.content import Enquiry, enquiries, plain_words, said_lightly, sam
 from explainer.content.search import LONGEST, MOST_FOUND, alarm, apart, find
 
 # written in the style of forums and of pages with questions, each with what it means before the
-# search was run; the words of the search were chosen with one half in view, and never the other
+# search was run; the words of the search were chosen with one half in view, and never the other.
+# Of what is "mended" two of three found something else, or nothing, when they were first tried
 ASKED = Path(__file__).with_name("asked.csv")
 # what was reached: a change of words or weights must not lose it
-FIRST, FIRST_THREE = {"developed": 0.96, "held": 0.86}, {"developed": 0.99, "held": 0.96}
+FIRST = {"developed": 0.96, "held": 0.86, "mended": 1.0}
+FIRST_THREE = {"developed": 0.99, "held": 0.96, "mended": 1.0}
 
 # what people type, with their slips, and which questions they mean
 TYPED = (
@@ -233,6 +235,10 @@ DANGEROUS = (
     ("they reused the needle on me", "reused-needle"),
     ("she used the same needle twice", "reused-needle"),
     ("my friend and i share one roller", "home-roller reused-needle"),
+    ("can i skip my epilepsy meds", "epilepsy"),
+    ("found blood on the machine before they started", "reused-needle"),
+    ("pain is getting worse every day", "looks-worse pain"),
+    ("i hate myself since the treatment", "looks-worry"),
 )
 # what must be met by where to turn, above all answers
 URGENT = (
@@ -243,6 +249,11 @@ URGENT = (
     *("redness spreading down my neck", "worst pain ever day 3", "skin has gone grey"),
     *("numbing cream made my heart race", "splashed lidocaine in my eye"),
     *("face blew up like a balloon", "i can't open my eye", "bleeding wont stop"),
+    *("my chest hurts", "i think i have sepsis", "red hot lump getting bigger"),
+    *("i feel faint and my heart is going mad after the numbing cream", "my temperature is 38.5"),
+    *("bleeding hasnt stopped for an hour", "bruise is getting bigger and harder"),
+    *("baby licked my face with numbing cream on", "skin went white and cold"),
+    *("white skin blanching and severe pain", "i have the shakes and feel awful", "passing out"),
 )
 SLIPS = (
     *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),

@@ -32,7 +32,7 @@ FIRST, SECOND = "Put side by side", "and"
 LEGEND = (
     "Both ways get the same five rows, in the same order and type.",
     "A letter is the grade of the best source: A review or large trial, B small, C weak.",
-    "No letter: no study is named, and nothing is invented. Prices were not looked up.",
+    "No letter: no study is named, and nothing is invented. Prices are left out.",
 )
 CAPTION = f"Four ways in the same detail. {WATERMARK}."
 PAIR = frozenset({"needling", "other"})

@@ -58,3 +58,10 @@ def test_ticked_boxes_stand_in_the_order_of_the_table() -> None:
     wait = ticked_for("wait", set(BOXES))
 
     assert list(wait) == [key for key, box in BOXES.items() if box.answer == "wait"]
+
+
+def test_a_weak_immune_system_is_a_reason_to_wait_whether_a_drug_or_an_illness_makes_it() -> None:
+    box = evidence.board()["immunosuppression"]
+
+    assert box.answer == "wait"
+    assert all(word in box.label for word in ("Chemo", "steroids", "drug", "illness"))
