@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import day_words
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.collagen import words as say
 from explainer.science.collagen import ASKED_DAYS
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 
-def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
+def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> Table:
     """Write guess and model by day as a table; the model stays closed until revealed.
 
     Args:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
     from explainer.evidence import Shelved
 
 MIXED_BY = 8  # of the ways to mix them up, one in which a single benefit stands right
@@ -152,7 +153,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
 
     def earned_table(self) -> str:
         """Return the shelf as a table."""
-        return shelf_table(self.all)
+        return shelf_table(self.all).html
 
     def now(self) -> str:
         """Say what to do, or how many benefits stand on the right shelf."""
@@ -164,9 +165,9 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         """Return what is known of each benefit, once the shelf is shown, as HTML."""
         return say.known_html(self.all) if self.state.revealed else ""
 
-    def data_table(self) -> str:
+    def tables(self) -> tuple[Table, ...]:
         """Return the shelf as a table; before it is shown, the order alone."""
-        return shelf_table(self.all) if self.state.revealed else order_table(self.state.order)
+        return (shelf_table(self.all) if self.state.revealed else order_table(self.state.order),)
 
     def render(self) -> None:
         """Show the state: places, buttons, picture, words and table all follow from it."""
