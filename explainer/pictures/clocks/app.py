@@ -14,7 +14,7 @@ from explainer.draw.palette import Look, Screen
 from explainer.draw.say import listed
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import words as say
-from explainer.pictures.clocks.picture import at_day, timeline
+from explainer.pictures.clocks.picture import timeline, timeline_at
 from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.table import clock_tables, csv_text, difference_html, table_text
 from explainer.pictures.clocks.zoom import zoomable
@@ -445,7 +445,7 @@ class TwoClocks(Charted[Compared]):
         return timeline(self.signs, self.state.day, at, self.pinned, self.state.event)
 
     def _at_day(self, was: Timeline, at: Look) -> Timeline:
-        return at_day(was, self.signs, self.state.day, at, self.state.event)
+        return timeline_at(was, self.signs, self.state.day, at, self.state.event)
 
     def plots(self) -> dict[str, Plot]:
         """Describe the chart that zooms for every screen in use, by its key."""

@@ -13,7 +13,7 @@ from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import answers, row
+from explainer.stage.parts import gives_away, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.view.pad import Along
 
@@ -137,5 +137,5 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         show(listed, on=open_)  # the card of a phase tells its days
         listed.value = listed.value if open_ else ""
         for shown in (self.shell.live, self.shell.table):
-            answers(shown, now=open_)
+            gives_away(shown, now=open_)
         super().render()

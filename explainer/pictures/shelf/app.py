@@ -16,8 +16,7 @@ from explainer.pictures.shelf.picture import shelf_picture, waiting_picture
 from explainer.pictures.shelf.table import order_table, shelf_table
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import FILLED, button, column, row
-from explainer.stage.parts import answers as covers
+from explainer.stage.parts import FILLED, button, column, gives_away, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.words import REVEAL_ANYWAY
@@ -178,7 +177,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         for box in self.challenges:  # it speaks of a shelf that is still closed
             show(box.view, on=revealed)
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
-            covers(shown_, now=revealed)
+            gives_away(shown_, now=revealed)
         (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-revealed")
         show(self.shell.sources, on=False)  # all of them are listed, once the shelf is shown
         every = dict.fromkeys(key for each in self.all for key in each.sources)

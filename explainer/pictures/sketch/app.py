@@ -13,7 +13,7 @@ from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
 from explainer.science.plan import checked
 from explainer.science.stretches import Stretch, fits, truths
 from explainer.stage.challenge import Challenged
-from explainer.stage.parts import PLAIN, Speaking, Voice, answers, button, column, html, row
+from explainer.stage.parts import PLAIN, Speaking, Voice, button, column, gives_away, html, row
 from explainer.stage.view.pad import Along
 from explainer.stage.words import START_AGAIN
 
@@ -151,6 +151,6 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         self.pad.draw(self.picture)
         open_ = self.state.revealed
         self.gaps.value = say.answer_html(self.truths, self.guesses()) if open_ else ""
-        answers(self.voice.view, now=open_)
+        gives_away(self.voice.view, now=open_)
         self.voice.say(f"<p>{self.now()}</p>", self.heard())
         self.recognise()
