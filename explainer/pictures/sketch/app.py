@@ -9,7 +9,7 @@ from explainer.draw.axis import HORIZON_DAYS, KNOTS, stops
 from explainer.draw.palette import Screen
 from explainer.draw.say import listed
 from explainer.pictures.sketch import words as say
-from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
+from explainer.pictures.sketch.picture import lane_farthest_off, sketch_picture
 from explainer.science.plan import checked
 from explainer.science.stretches import Stretch, fits, truths
 from explainer.stage.challenge import Challenged
@@ -140,7 +140,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         if not self.state.revealed:
             return super().now()
         return (
-            say.biggest_words(biggest_gap(self.truths, self.guesses()))
+            say.biggest_words(lane_farthest_off(self.truths, self.guesses()))
             if self.compared
             else say.SKIPPED
         )

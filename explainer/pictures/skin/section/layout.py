@@ -164,7 +164,12 @@ class Layout:
         return self.surface + depth_mm * self.px_per_mm
 
     def swollen(self, y: float, rise_mm: float) -> float:
-        """Return where a height inside epidermis or dermis stands when the surface has risen."""
+        """Return where a height inside epidermis or dermis stands when the surface has risen.
+
+        Args:
+            y: the height at rest (px).
+            rise_mm: how far swelling lifts the surface (mm); the fat stays where it is.
+        """
         return self.fat + (y - self.fat) * self.stretch(rise_mm)
 
     def stretch(self, rise_mm: float) -> float:
