@@ -14,6 +14,8 @@ import pytest
 import yaml
 from jupyterlab_server.config import get_static_page_config
 
+from tests.test_architecture import FLOORS
+
 ROOT = Path(__file__).parents[1]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PROJECT = PYPROJECT["project"]
@@ -130,9 +132,22 @@ def found(name: str) -> Iterator[Path]:
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
 def test_both_tables_of_the_house_name_every_room(page: str) -> None:
     rooms = {path.parent.name for path in (ROOT / "explainer").glob("*/__init__.py")}
-    rows = re.findall(r"^\| `.*", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
 
-    assert set(re.findall(r"`explainer/(\w+)`", "".join(rows))) == rooms
+    assert set(rooms_of(page)) == rooms
+
+
+def rooms_of(page: str) -> list[str]:
+    """Return the rooms in the table of the house on a page, from its top."""
+    rows = re.findall(r"^\| `.*", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    return re.findall(r"`explainer/(\w+)`", "".join(rows))
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])
+def test_in_both_tables_a_room_stands_below_those_that_it_imports_from(page: str) -> None:
+    floors = [FLOORS[room] for room in rooms_of(page) if room in FLOORS]
+
+    assert len(floors) == len(FLOORS) - 1, "the apps stand in the rooms of their pictures"
+    assert floors == sorted(floors)
 
 
 def test_the_shipped_settings_switch_the_news_off() -> None:

@@ -305,7 +305,7 @@ def tick_anchor(day: float) -> Literal["start", "middle", "end"]:
     return "start" if day <= 0.0 else "end" if day >= HORIZON_DAYS else "middle"
 
 
-def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
+def phase_bands(area: Area, top: float, theme: Theme = LIGHT) -> str:
     """Draw the bands of the healing phases after one session, each with its name or number.
 
     Args:
@@ -314,7 +314,7 @@ def phases(area: Area, top: float, theme: Theme = LIGHT) -> str:
         theme: colours of the page.
 
     Example:
-        >>> phases(Area(10, 40, 800, 100), 20).count('class="phase"')
+        >>> phase_bands(Area(10, 40, 800, 100), 20).count('class="phase"')
         4
     """
     parts, rows = [], list(evidence.phases().values())

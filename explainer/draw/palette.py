@@ -239,6 +239,7 @@ def _theme(name: str, place: int) -> Theme:
 
 
 LIGHT, DARK, PROJECTOR = _theme("light", 0), _theme("dark", 1), _theme("projector", 2)
+THEMES = (LIGHT, DARK, PROJECTOR)
 FONT = "system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif"
 
 

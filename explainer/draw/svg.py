@@ -89,14 +89,14 @@ def through(name: str, points: Iterable[tuple[float, float]], **attributes: obje
         >>> through("polyline", [(0.0, 0.0), (1.0, 2.345)], fill="none")
         '<polyline points="0.00,0.00 1.00,2.35" fill="none"/>'
     """
-    return tag(name, points=places(points), **attributes)
+    return tag(name, points=points_text(points), **attributes)
 
 
-def places(points: Iterable[tuple[float, float]]) -> str:
+def points_text(points: Iterable[tuple[float, float]]) -> str:
     """Write points the way a `polygon` reads them.
 
     Example:
-        >>> places([(0.0, 0.0), (1.0, 2.345)])
+        >>> points_text([(0.0, 0.0), (1.0, 2.345)])
         '0.00,0.00 1.00,2.35'
     """
     return " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
@@ -202,7 +202,9 @@ def guessed(points: Mapping[int, tuple[float, float]], through: Iterable[int], t
     through = list(through)
     known = [points[place] for place in through if place in points]
     look = {"fill": "none", "stroke": theme.text, "stroke_width": 2, "stroke_dasharray": "6 4"}
-    line = tag("polyline", points=places(known), data_through=" ".join(map(str, through)), **look)
+    line = tag(
+        "polyline", points=points_text(known), data_through=" ".join(map(str, through)), **look
+    )
     ring = {"fill": theme.page, "stroke": theme.text, "stroke_width": 2}
     return line + "".join(tag("circle", class_="guess", cx=x, cy=y, r=5, **ring) for x, y in known)
 

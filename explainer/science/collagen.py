@@ -33,13 +33,13 @@ def collagen_amount(course: Course, day: float) -> float:
     return MOST * max(float(course.gain_percent(day)), 0.0) / most if most else 0.0
 
 
-def biggest_gap(course: Course, guesses: Mapping[float, float]) -> float:
+def day_farthest_off(course: Course, guesses: Mapping[float, float]) -> float:
     """Return the day on which guess and model lie farthest apart.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
-        >>> biggest_gap(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))
+        >>> day_farthest_off(repair(Plan(sessions=1), Person()), dict.fromkeys(ASKED_DAYS, 10.0))
         3.0
     """
     return max(guesses, key=lambda day: abs(guesses[day] - collagen_amount(course, day)))

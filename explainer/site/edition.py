@@ -8,8 +8,6 @@ has every fact that a learner at the controls can meet.
 from __future__ import annotations
 
 import importlib
-import re
-from html import unescape
 from itertools import chain, product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -31,8 +29,9 @@ from explainer.stage.parts import Choices
 from explainer.stage.words import PRESET_LABEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from explainer.draw.table import Table
     from explainer.site.lessons import Book
     from explainer.stage.controls import ControlRow
     from explainer.stage.piece import Piece
@@ -53,7 +52,6 @@ TOGETHER = MappingProxyType({"assumption": ("place", (0, 100))})
 """What is chosen by one control shows itself only where another stands elsewhere."""
 
 SAME = (words.NO_CHANGE,)
-ROW, CELL, TAG = re.compile(r"<tr>(.*?)</tr>"), re.compile(r"</t[hd]>"), re.compile(r"<[^>]+>")
 
 
 def folds(book: Book) -> tuple[str, ...]:
@@ -205,19 +203,21 @@ def _set_to(control: ControlRow, value: Any) -> str:
 
 def _told(shown: Exhibit[Any]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the lines of its words, and those of its table."""
-    return frozenset(shown.earned_text.splitlines()), frozenset(_rows(shown.data_table()))
+    return frozenset(shown.earned_text.splitlines()), frozenset(_lines(shown.tables()))
 
 
 def _new(shown: Exhibit[Any], first: tuple[frozenset[str], frozenset[str]]) -> tuple[str, ...]:
     """Return what is said now and was not at first; where that is nothing, what its table says."""
     lines, rows = first
     told = [line for line in shown.earned_text.splitlines() if line not in lines]
-    more = told or [row for row in _rows(shown.data_table()) if row not in rows]
+    more = told or [line for line in _lines(shown.tables()) if line not in rows]
     return tuple(line.removeprefix(BULLET) for line in more)
 
 
-def _rows(table: str) -> list[str]:
-    return [unescape(TAG.sub("", CELL.sub("; ", row))).rstrip("; ") for row in ROW.findall(table)]
+def _lines(tables: Iterable[Table]) -> list[str]:
+    """Return the rows of tables as lines; the heads too, for some of them name the day."""
+    rows = chain.from_iterable((each.heads, *each.rows) for each in tables)
+    return ["; ".join(row).rstrip("; ") for row in rows]
 
 
 def origins(shown: Exhibit[Any]) -> str:

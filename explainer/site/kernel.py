@@ -272,13 +272,19 @@ def rehearse() -> None:
     from explainer.draw.palette import Look, Screen
     from explainer.pictures.clocks.picture import timeline
     from explainer.pictures.clocks.reading import readings
-    from explainer.pictures.clocks.table import table_html
+    from explainer.pictures.clocks.table import clock_tables
     from explainer.science.plan import Person, Plan
     from explainer.science.signs import signs
 
     both, day = signs(Plan(sessions=2), Person()), 9.0
     drawn = timeline(both, day, Look()).svg(Screen(860))
-    json.dumps([drawn, table_html(both, day, 0), str(readings(both, day, rare=False))])
+    json.dumps(
+        [
+            drawn,
+            [each.html for each in clock_tables(both, day)],
+            str(readings(both, day, rare=False)),
+        ]
+    )
     gc.freeze()
 
 

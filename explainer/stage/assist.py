@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import anywidget
 import traitlets as t
 
-from explainer.draw.palette import DARK, LIGHT, PROJECTOR
+from explainer.draw.palette import THEMES
 from explainer.front import script, source
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ class Assist(anywidget.AnyWidget):
 
     _esm = script("assist.js")
     chart_label = t.Unicode("").tag(sync=True)
-    colours = t.Dict(
-        {each.name: {"page": each.page, "text": each.text} for each in (LIGHT, DARK, PROJECTOR)}
-    ).tag(sync=True)
+    colours = t.Dict({each.name: {"page": each.page, "text": each.text} for each in THEMES}).tag(
+        sync=True
+    )
     knots: t.List[float] = t.List().tag(sync=True)
     stops: t.List[float] = t.List().tag(sync=True)
     stop_words: t.List[str] = t.List().tag(sync=True)

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from explainer.content import challenge
-from explainer.stage.parts import Voice, answers, column, html
+from explainer.stage.parts import Voice, column, gives_away, html
 from explainer.stage.piece import Piece
 from explainer.stage.words import CHALLENGE, EXAMPLE, HINT, SOLVED_BEFORE
 
@@ -79,7 +79,7 @@ class ChallengeBox:
             return
         said = self.challenge.solved if solved else ""
         shown = f'<p class="tc-reply tc-yes">{escape(said)}</p>' if said else ""
-        answers(self.voice.view, now=solved)  # before it is said: presenter view covers it
+        gives_away(self.voice.view, now=solved)  # before it is said: presenter view covers it
         self.voice.say(shown, said)
         id_, kept = self.challenge.id, self._answers
         if solved and kept and not kept.latest(id_):

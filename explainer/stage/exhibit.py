@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import ipywidgets as ipw
 
     from explainer.draw.sources import SourceCard
+    from explainer.draw.table import Table
     from explainer.stage.view.screens import OnScreens
 
 C = TypeVar("C", bound=Chosen)
@@ -93,8 +94,12 @@ class Exhibit(Stateful[C], Challenged, Pictured):
         return ""
 
     @abstractmethod
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables that say the same as the picture: mostly one."""
+
     def data_table(self) -> str:
-        """Return the table that says the same as the picture, as HTML."""
+        """Return its tables, as HTML."""
+        return "".join(each.html for each in self.tables())
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say where its numbers come from, in the order they are listed."""

@@ -112,7 +112,7 @@ def answer_voice() -> Voice:
     return voice
 
 
-def answers(widget: ipw.Widget, *, now: bool) -> None:
+def gives_away(widget: ipw.Widget, *, now: bool) -> None:
     """Say whether a widget gives an answer away now: then presenter view covers it at first.
 
     Args:
@@ -121,8 +121,8 @@ def answers(widget: ipw.Widget, *, now: bool) -> None:
 
     Example:
         >>> shown = html("<p>The biggest gap …</p>")
-        >>> answers(shown, now=True)
-        >>> answers(shown, now=False)
+        >>> gives_away(shown, now=True)
+        >>> gives_away(shown, now=False)
         >>> shown._dom_classes
         ('tc-html',)
     """

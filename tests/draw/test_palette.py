@@ -17,6 +17,7 @@ from explainer.draw.palette import (
     DARK,
     LIGHT,
     PROJECTOR,
+    THEMES,
     TONES,
     Look,
     Skin,
@@ -45,7 +46,6 @@ from explainer.science.signs import signs
 from explainer.science.stretches import truths
 from tests.pictures.svg_parts import SVG, Element, parsed
 
-THEMES = (LIGHT, DARK, PROJECTOR)
 PLAN, PERSON = Plan(sessions=1), Person()
 COURSE, BOTH = repair(PLAN, PERSON), signs(PLAN, PERSON)
 CAST = imagined(2)
@@ -287,7 +287,7 @@ def test_every_colour_that_a_style_sheet_asks_for_is_written_by_the_palette(shee
 
 @every_theme
 def test_the_variables_of_a_page_are_the_colours_of_its_theme(colours: Theme) -> None:
-    written = dict(zip((LIGHT, DARK, PROJECTOR), css_variables().splitlines(), strict=True))
+    written = dict(zip(THEMES, css_variables().splitlines(), strict=True))
 
     assert written[DARK].startswith('body[data-jp-theme-light="false"] {')
     assert written[PROJECTOR].startswith(".tc-presenting {")

@@ -59,7 +59,7 @@ def test_elements_nest_and_nothing_is_said_of_what_is_not_there() -> None:
     assert nest("g", "") == "<g></g>"
 
 
-@pytest.mark.parametrize("name", ["tag", "nest", "num", "wrap", "places"])
+@pytest.mark.parametrize("name", ["tag", "nest", "num", "wrap", "points_text"])
 def test_each_tool_has_one_home(name: str) -> None:
     homes = [
         path.name

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explainer.draw.crew import mark
-from explainer.draw.palette import LIGHT, TONES, Screen, Theme
+from explainer.draw.palette import LIGHT, THEMES, TONES, Screen, Theme
 from explainer.draw.words import RUNNERS
 from explainer.lessons import numbers
 from explainer.pictures.clocks.strokes import HATCH
 from explainer.stage.pictured import Pictured
-from tests.draw.test_palette import THEMES, Colour, over
+from tests.draw.test_palette import Colour, over
 from tests.lessons.walk import fresh, pieces, within
 from tests.pictures.svg_parts import SVG, of_class, outlines, parsed, points
 

@@ -42,7 +42,7 @@ STEPS = [
     *((Drawing, "show", after) for after in (False, True)),
     *((Shell, "follow", after) for after in (False, True)),
     (words, "live_text", False),
-    (app_module, "table_html", False),
+    (app_module, "clock_tables", False),
 ]
 
 

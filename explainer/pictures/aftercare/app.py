@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.draw.sources import SourceCard
+    from explainer.draw.table import Table
 
 OUT = -1  # in the list of days: not in the plan
 
@@ -91,9 +92,9 @@ class AftercarePlanner(Exhibit[Planned]):
         """Return what is in the plan and who says what, as HTML."""
         return plan_html(self.plan)
 
-    def data_table(self) -> str:
-        """Return all things with what clinics say, as HTML."""
-        return care_table(self.plan)
+    def tables(self) -> tuple[Table, ...]:
+        """Return all things with what clinics say."""
+        return (care_table(self.plan),)
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say who allows a thing from when, by its id."""

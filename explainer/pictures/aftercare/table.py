@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explainer import evidence
 from explainer.draw.say import badge_words, listed
 from explainer.draw.sources import SourceCard, source_link
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.aftercare import words as say
 from explainer.pictures.aftercare.placing import Placed
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def care_table(plan: Mapping[str, int]) -> str:
+def care_table(plan: Mapping[str, int]) -> Table:
     """Write all things, in the plan or not, as a table.
 
     Args:
         plan: the day from which each thing is used, by its id.
 
     Example:
-        >>> care_table({}).count("<tr>")
-        13
+        >>> len(care_table({}).rows)
+        12
     """
     return table(say.CAPTION, say.HEADS, (_row(row, plan) for row in evidence.aftercare().values()))
 

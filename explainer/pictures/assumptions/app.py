@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
     from explainer.science.limits.assumptions import Brought
 
 HERE = ("assumption", "place")
@@ -101,9 +102,9 @@ class ChangeAssumption(Exhibit[Assumed]):
         """Say how well the constant is known, as HTML."""
         return f"<p>{say.note_words(self.state.assumption)}</p>"
 
-    def data_table(self) -> str:
-        """Return the conclusions as a table, as HTML."""
-        return conclusions_table(self.result)
+    def tables(self) -> tuple[Table, ...]:
+        """Return the conclusions as a table."""
+        return (conclusions_table(self.result),)
 
 
 @lru_cache(maxsize=64)

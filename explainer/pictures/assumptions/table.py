@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import two_digits
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.assumptions import words as say
 
 if TYPE_CHECKING:
     from explainer.science.limits.assumptions import Brought
 
 
-def conclusions_table(result: Brought) -> str:
+def conclusions_table(result: Brought) -> Table:
     """Write what each conclusion is measured by, and whether it holds.
 
     Args:
@@ -21,8 +21,8 @@ def conclusions_table(result: Brought) -> str:
 
     Example:
         >>> from explainer.science.limits.assumptions import assumed, brought
-        >>> conclusions_table(brought(assumed({}))).count("<tr>")
-        7
+        >>> len(conclusions_table(brought(assumed({}))).rows)
+        6
     """
     rows = (
         (

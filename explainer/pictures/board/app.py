@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.draw.sources import SourceCard
+    from explainer.draw.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ class PauseBoard(Exhibit[Ticked]):
         """Return why each ticked box is there, as HTML."""
         return reasons_html(self.state.ticked)
 
-    def data_table(self) -> str:
-        """Return all boxes with their answers, as HTML."""
-        return board_table()
+    def tables(self) -> tuple[Table, ...]:
+        """Return all boxes with their answers."""
+        return (board_table(),)
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say how strict the sources of a box are, by its id."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from explainer import evidence
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, places, tag, words_at
+from explainer.draw.svg import BOLD_LETTER, broken, fitting, group, points_text, tag, words_at
 from explainer.pictures.board import words as say
 from explainer.pictures.board.answer import ANSWERS, ASK, WAIT, answer_to, ticked_for
 
@@ -155,7 +155,7 @@ def _sign(answer: str, x: float, y: float, theme: Theme, *, lit: bool) -> str:
     line = {"stroke": ink, "stroke_width": 2}
     if answer == WAIT:
         corners = ((-6, -14), (6, -14), (14, -6), (14, 6), (6, 14), (-6, 14), (-14, 6), (-14, -6))
-        points = places((x + dx, y + dy) for dx, dy in corners)
+        points = points_text((x + dx, y + dy) for dx, dy in corners)
         bars = "".join(
             tag("rect", x=x + dx, y=y - 7, width=4, height=14, fill=ink) for dx in (-6, 2)
         )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from explainer import evidence
 from explainer.draw.say import listed
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.board import words as say
 
 
-def board_table() -> str:
+def board_table() -> Table:
     """Write all boxes, ticked or not, as a table.
 
     Example:
-        >>> board_table().count("<tr>")
-        32
+        >>> len(board_table().rows)
+        31
     """
     return table(say.CAPTION, say.HEADS, (_row(box) for box in evidence.board().values()))
 

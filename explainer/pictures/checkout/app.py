@@ -23,9 +23,9 @@ from explainer.stage.parts import (
     Speaking,
     Voice,
     answer_voice,
-    answers,
     button,
     column,
+    gives_away,
     html,
     row,
     tick_boxes,
@@ -178,10 +178,10 @@ class Gain(Speaking[ThenAndNow], Hung):
             now = say.gain_words(ideas, picked.chosen if picked else ())
         self.line.value = f"<p>{escape(now)}</p>"
         self.why.value = why_html(ideas) if self.open else ""
-        self.table.value = gain_table(ideas, WORDS.sure) if self.state.table else ""
+        self.table.value = gain_table(ideas, WORDS.sure).html if self.state.table else ""
         self.buttons["table"].description = TOGGLES["table"][self.state.table]
         for each in (self.line, self.why, self.table, self.shown):
-            answers(each, now=self.open)
+            gives_away(each, now=self.open)
         show(self.table, on=self.state.table)
         self.voice.say("", now if self.open else "")
         self.draw()

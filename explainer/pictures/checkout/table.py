@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.checkout import words as say
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explainer.pictures.checkout.ideas import Idea
 
 
-def gain_table(ideas: Sequence[Idea], sure: Sequence[str]) -> str:
+def gain_table(ideas: Sequence[Idea], sure: Sequence[str]) -> Table:
     """Write each idea with its two answers as a table.
 
     Args:
@@ -23,8 +23,8 @@ def gain_table(ideas: Sequence[Idea], sure: Sequence[str]) -> str:
     Example:
         >>> from explainer.content import pretest
         >>> from explainer.pictures.checkout.ideas import Idea
-        >>> gain_table([Idea(pretest()[0])], ("a", "b", "c")).count("<tr>")
-        2
+        >>> len(gain_table([Idea(pretest()[0])], ("a", "b", "c")).rows)
+        1
     """
     rows = (
         (

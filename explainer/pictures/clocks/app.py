@@ -14,9 +14,9 @@ from explainer.draw.palette import Look, Screen
 from explainer.draw.say import listed
 from explainer.draw.sources import cards
 from explainer.pictures.clocks import words as say
-from explainer.pictures.clocks.picture import at_day, timeline
+from explainer.pictures.clocks.picture import timeline, timeline_at
 from explainer.pictures.clocks.reading import readings
-from explainer.pictures.clocks.table import csv_text, difference_html, table_html, table_text
+from explainer.pictures.clocks.table import clock_tables, csv_text, difference_html, table_text
 from explainer.pictures.clocks.zoom import zoomable
 from explainer.science.days import YEAR_D
 from explainer.science.event import event_date, event_day
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explainer.draw.plot import Plot
+    from explainer.draw.table import Table
     from explainer.pictures.clocks.picture import Timeline
 
 SAME_D, CLEARLY = 0.05, 10.0  # days of redness; points of the depth of a scar
@@ -252,9 +253,9 @@ class TwoClocks(Charted[Compared]):
         drawn = timeline(nothing, 0.0, Look())
         return replace(drawn, description=say.CLOSED)
 
-    def data_table(self) -> str:
-        """Return the table that says the same as the picture, as HTML."""
-        return table_html(self.signs, self.state.day, self.state.event)
+    def tables(self) -> tuple[Table, ...]:
+        """Return a table for each clock, which say the same as the picture."""
+        return clock_tables(self.signs, self.state.day, self.state.event)
 
     def solution(self) -> str:
         """Return the codes of both plans."""
@@ -444,7 +445,7 @@ class TwoClocks(Charted[Compared]):
         return timeline(self.signs, self.state.day, at, self.pinned, self.state.event)
 
     def _at_day(self, was: Timeline, at: Look) -> Timeline:
-        return at_day(was, self.signs, self.state.day, at, self.state.event)
+        return timeline_at(was, self.signs, self.state.day, at, self.state.event)
 
     def plots(self) -> dict[str, Plot]:
         """Describe the chart that zooms for every screen in use, by its key."""

@@ -111,7 +111,9 @@ def timeline(
     )
 
 
-def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int = 0) -> Timeline:
+def timeline_at(
+    picture: Timeline, signs: Signs, day: float, look: Look, event: int = 0
+) -> Timeline:
     """Return the picture at another day and with its event on another; all else stays.
 
     Args:
@@ -125,7 +127,7 @@ def at_day(picture: Timeline, signs: Signs, day: float, look: Look, event: int =
         >>> from explainer.science import signs as science, plan
         >>> both = science.signs(plan.Plan(), plan.Person())
         >>> picture = timeline(both, 3.0, Look())
-        >>> at_day(picture, both, 28.0, Look()).changed(picture)
+        >>> timeline_at(picture, both, 28.0, Look()).changed(picture)
         ('labels',)
     """
     lanes, area = _lanes(signs, look, event), picture.sheet.scale.area

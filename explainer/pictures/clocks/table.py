@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import evidence
 from explainer.draw.say import badge_words
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.clocks import words as say
 from explainer.science.days import curve_days
 from explainer.science.event import last_quiet_day
@@ -16,7 +16,7 @@ from explainer.science.numbers import write_number
 from explainer.science.plan import write_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from explainer.science.signs import Signs
 
@@ -97,24 +97,36 @@ def result_rows(signs: Signs, day: float, event: int = 0) -> tuple[TableRow, ...
     )
 
 
-def table_html(signs: Signs, day: float, event: int = 0) -> str:
-    """Write both clocks as two tables with captions and headed rows.
+def clock_tables(signs: Signs, day: float, event: int = 0) -> tuple[Table, Table]:
+    """Write each clock as a table.
 
     Args:
         signs: what shows for the plan.
-        day: the day one is looking at.
+        day: the day one is looking at (days since the first session).
         event: days from the first session to the event; without one its column is left out.
+
+    Returns:
+        The side effects, and the results.
+
+    Example:
+        >>> from explainer.science import plan, signs
+        >>> side, results = clock_tables(signs.signs(plan.Plan(), plan.Person()), 3.0)
+        >>> side.rows[0][0], results.rows[0][0]
+        ('Soreness', 'Glow')
     """
-    both = (
-        (say.SIDE_TITLE, say.HEADS, side_rows(signs, day, event)),
-        (say.RESULT_TITLE, say.RESULT_HEADS, result_rows(signs, day, event)),
+    side, results = side_rows(signs, day, event), result_rows(signs, day, event)
+    return (
+        _clock_table(say.SIDE_TITLE, say.HEADS, side, day, event),
+        _clock_table(say.RESULT_TITLE, say.RESULT_HEADS, results, day, event),
     )
-    said = []
-    for title, heads, rows in both:
-        kept = [place for place, head in enumerate(heads) if event or head != say.BY_EVENT]
-        named = [say.headed(heads[place], day, event) for place in kept]
-        said.append(table(say.caption(title), named, [[row[i] for i in kept] for row in rows]))
-    return "".join(said)
+
+
+def _clock_table(
+    title: str, heads: Sequence[str], rows: Sequence[TableRow], day: float, event: int
+) -> Table:
+    kept = [place for place, head in enumerate(heads) if event or head != say.BY_EVENT]
+    named = [say.headed(heads[place], day, event) for place in kept]
+    return table(say.caption(title), named, [[row[place] for place in kept] for row in rows])
 
 
 def difference_html(signs: Signs, pinned: Signs, day: float, event: int = 0) -> str:
@@ -130,7 +142,8 @@ def difference_html(signs: Signs, pinned: Signs, day: float, event: int = 0) -> 
     if said == say.SAME_PLAN:
         return f"<p>{said}</p>"
     rows = say.difference_rows(signs, pinned, day, event)
-    return f"<p>{said}</p>{table(say.DIFFERENCE_TITLE, say.DIFFERENCE_HEADS, rows)}"
+    compared = table(say.DIFFERENCE_TITLE, say.DIFFERENCE_HEADS, rows)
+    return f"<p>{said}</p>{compared.html}"
 
 
 def table_text(signs: Signs, day: float) -> str:

@@ -13,7 +13,7 @@ from explainer.science.model.repair import repair
 from explainer.science.numbers import read_number
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import answers, row
+from explainer.stage.parts import gives_away, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.view.pad import Along
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 STOPS = tuple(float(amount) for amount in range(int(MOST) + 1))
 SOURCES = ("phase:build", "parameter:s", "parameter:k_F", "parameter:d_F", "parameter:d1")
@@ -86,7 +87,7 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
 
     def earned_table(self) -> str:
         """Return the model by day, as HTML."""
-        return collagen_table(self.course, {}, revealed=True)
+        return collagen_table(self.course, {}, revealed=True).html
 
     def number(self, place: int, text: str) -> float:
         """Return the amount that stands in a box."""
@@ -125,9 +126,9 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         """Return what is true now, as HTML, and what is spoken: also what is wrong."""
         return super().said()[0], self.heard()
 
-    def data_table(self) -> str:
-        """Return guess and model by day, as HTML."""
-        return collagen_table(self.course, self.guesses(), revealed=self.state.revealed)
+    def tables(self) -> tuple[Table, ...]:
+        """Return guess and model by day."""
+        return (collagen_table(self.course, self.guesses(), revealed=self.state.revealed),)
 
     def render(self) -> None:
         """Show the state: boxes, buttons, words, picture and table all follow from it."""
@@ -136,5 +137,5 @@ class CollagenSketch(GuessThenReveal, Exhibit[Guess]):
         show(listed, on=open_)  # the card of a phase tells its days
         listed.value = listed.value if open_ else ""
         for shown in (self.shell.live, self.shell.table):
-            answers(shown, now=open_)
+            gives_away(shown, now=open_)
         super().render()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import day_words
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.collagen import words as say
 from explainer.science.collagen import ASKED_DAYS
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.model.repair import Course
 
 
-def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> str:
+def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: bool) -> Table:
     """Write guess and model by day as a table; the model stays closed until revealed.
 
     Args:
@@ -26,7 +26,8 @@ def collagen_table(course: Course, guesses: Mapping[float, float], *, revealed: 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.model.repair import repair
-        >>> collagen_table(repair(Plan(), Person()), {}, revealed=False).count("closed")
+        >>> closed = collagen_table(repair(Plan(), Person()), {}, revealed=False)
+        >>> sum("closed" in shown for _, _, shown in closed.rows)
         5
     """
     rows = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import WATERMARK, day_words, listed
-from explainer.science.collagen import ASKED_DAYS, MOST, biggest_gap, collagen_amount
+from explainer.science.collagen import ASKED_DAYS, MOST, collagen_amount, day_farthest_off
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +84,7 @@ def gap_words(course: Course, guesses: Mapping[float, float]) -> str:
     """
     if not guesses:
         return f"Revealed without a guess. {SHOWN}"
-    day = biggest_gap(course, guesses)
+    day = day_farthest_off(course, guesses)
     truth, guess = collagen_amount(course, day), guesses[day]
     if abs(guess - truth) < NEAR:
         return f"No gap reaches 1 of 10: your sketch has the shape. {SHOWN}"

@@ -23,9 +23,9 @@ from explainer.stage.parts import (
     Choices,
     Speaking,
     answer_voice,
-    answers,
     button,
     column,
+    gives_away,
     heard,
     html,
     listing,
@@ -279,8 +279,8 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         pairs = list(zip(self.cases, self.state.benches, strict=True))
         own = {case.id: bench.verdict for case, bench in pairs}
         known = [case.id for case, bench in pairs if bench.revealed]
-        self.table.value = court_table(self.cases, own, known) if self.state.table else ""
-        answers(self.table, now=bool(known))
+        self.table.value = court_table(self.cases, own, known).html if self.state.table else ""
+        gives_away(self.table, now=bool(known))
         show(self.table, on=self.state.table)
         self.buttons["table"].description = TOGGLES["table"][self.state.table]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.court import words as say
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def court_table(
     cases: Sequence[Case], verdicts: Mapping[str, str], revealed: Collection[str]
-) -> str:
+) -> Table:
     """Write the claims with both verdicts as a table.
 
     Args:
@@ -25,7 +25,7 @@ def court_table(
 
     Example:
         >>> from explainer.content import court
-        >>> court_table(court(), {}, ()).count("<tr>") - 1 == len(court())
+        >>> len(court_table(court(), {}, ()).rows) == len(court())
         True
     """
     rows = (

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.draw.sources import SourceCard
+    from explainer.draw.table import Table
 
 LEAST_PX, USUAL_PX, MOST_PX = 280, 900, 1000
 SPECS = (
@@ -104,9 +105,9 @@ class DepthViewer(Exhibit[Chosen]):
         """Return what the needle meets, what stays open, and the kinds of tool, as HTML."""
         return say.notes_html(self.state.plan, self.state.person)
 
-    def data_table(self) -> str:
-        """Return the layers as a table, as HTML."""
-        return depth_table(self.state.plan, self.state.person)
+    def tables(self) -> tuple[Table, ...]:
+        """Return the layers as a table."""
+        return (depth_table(self.state.plan, self.state.person),)
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say where its numbers come from."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import listed
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.depth import words as say
 from explainer.science.depth import layers_met
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explainer.science.plan import Person, Plan
 
 
-def depth_table(plan: Plan, person: Person) -> str:
+def depth_table(plan: Plan, person: Person) -> Table:
     """Write layers, depths and what lives there as a table.
 
     Args:
@@ -22,8 +22,8 @@ def depth_table(plan: Plan, person: Person) -> str:
 
     Example:
         >>> from explainer.science.plan import Person, Plan
-        >>> depth_table(Plan(), Person()).count("<tr>")
-        6
+        >>> len(depth_table(Plan(), Person()).rows)
+        5
     """
     rows = (
         (layer.label, say.span_words(layer), say.REACHED[layer.reached], listed(layer.meets))

@@ -19,6 +19,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 KEYS = tuple(say.PRODUCTS)
 
@@ -96,7 +97,7 @@ class TwoWayDoor(Exhibit[Applied]):
 
     def earned_table(self) -> str:
         """Return both ways of all products."""
-        return door_table(KEYS)
+        return door_table(KEYS).html
 
     def now(self) -> str:
         """Say which product lies on the skin, and whom to ask."""
@@ -106,9 +107,9 @@ class TwoWayDoor(Exhibit[Applied]):
         """Return where both ways come from, and when to seek care, as HTML."""
         return say.known_html(self.state.product, self.state.tried)
 
-    def data_table(self) -> str:
-        """Return both ways of what was tried, as HTML."""
-        return door_table(self.state.tried)
+    def tables(self) -> tuple[Table, ...]:
+        """Return both ways of what was tried."""
+        return (door_table(self.state.tried),)
 
     def said(self) -> tuple[str, str]:
         """Return what is true now, as HTML, and both ways as they are spoken."""

@@ -13,7 +13,7 @@ from explainer.draw.svg import (
     broken,
     fitting,
     group,
-    places,
+    points_text,
     tag,
     words_at,
 )
@@ -137,8 +137,8 @@ def _arrow(way: Way, theme: Theme) -> str:
     ]
     look = {"fill": way.fill, "stroke": way.edge, "stroke_width": 2.5}
     ground = {"fill": theme.page, "stroke": "none"}
-    drawn = tag("polygon", points=places(corners), **ground)
-    drawn += tag("polygon", class_="arrow", points=places(corners), **look)
+    drawn = tag("polygon", points=points_text(corners), **ground)
+    drawn += tag("polygon", class_="arrow", points=points_text(corners), **look)
     lines = broken(say.WAYS[way.key], 1.8 * shaft, TEXT_PX, BOLD_LETTER)
     middle = top + (neck / 2 if down else tall - neck / 2)
     first = middle + 5 - LINE_PX * (len(lines) - 1) / 2

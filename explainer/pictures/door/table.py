@@ -6,22 +6,22 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import listed
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.door import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def door_table(products: Iterable[str]) -> str:
+def door_table(products: Iterable[str]) -> Table:
     """Write what is known of products, a row for each way.
 
     Args:
         products: keys of `PRODUCTS`.
 
     Example:
-        >>> door_table(["serum", "scent"]).count("<tr>")
-        5
+        >>> len(door_table(["serum", "scent"]).rows)
+        4
     """
     rows = (
         (

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 LIST_ID = "n6-question-list"
 SOME = 2
@@ -88,9 +89,9 @@ class WhatMatters(Exhibit[Weighed]):
         """Return the list of questions, and a link to keep it, as HTML."""
         return list_html(self.state.levels)
 
-    def data_table(self) -> str:
-        """Return what counts with all questions, as HTML."""
-        return matters_table(self.state.levels)
+    def tables(self) -> tuple[Table, ...]:
+        """Return what counts with all questions."""
+        return (matters_table(self.state.levels),)
 
     def weigh(self, place: int, level: int) -> None:
         """Say how much a thing counts.

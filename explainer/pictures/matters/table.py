@@ -5,22 +5,22 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.matters import words as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def matters_table(levels: Sequence[int]) -> str:
+def matters_table(levels: Sequence[int]) -> Table:
     """Write the five things with all their questions as a table.
 
     Args:
         levels: how much each of `words.MATTERS` counts (0 to 4).
 
     Example:
-        >>> matters_table((2, 2, 2, 2, 2)).count("<tr>")
-        7
+        >>> len(matters_table((2, 2, 2, 2, 2)).rows)
+        6
     """
     rows = [
         (matter.label, say.LEVELS[level], f"{matter.question} {matter.further}")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
     from explainer.draw.sources import SourceCard
+    from explainer.draw.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ class OptionsTable(Exhibit[Pair]):
         """Say which two stand side by side."""
         return say.option_words(self.state.left, self.state.right)
 
-    def data_table(self) -> str:
-        """Return all four ways, as HTML."""
-        return options_table()
+    def tables(self) -> tuple[Table, ...]:
+        """Return all four ways."""
+        return (options_table(),)
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the cards that say where something said of a way comes from."""

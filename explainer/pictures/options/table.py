@@ -5,16 +5,16 @@ from __future__ import annotations
 from explainer import evidence
 from explainer.draw.say import badge_words
 from explainer.draw.sources import SourceCard
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.options import words as say
 
 
-def options_table() -> str:
+def options_table() -> Table:
     """Write all four ways as a table, in the same five rows.
 
     Example:
-        >>> options_table().count("<tr>")
-        6
+        >>> len(options_table().rows)
+        5
     """
     rows = (
         (name, *(say.sourced(say.said_of(option, aspect)) for option in say.NAMES))

@@ -22,6 +22,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
     from explainer.science.model.repair import Course
     from explainer.science.people import Met
 
@@ -104,16 +105,16 @@ class MeetPeople(Exhibit[Meeting]):
 
     def notes(self) -> str:
         """Return the recipe of the people, as HTML."""
-        return recipe_table()
+        return recipe_table().html
 
-    def data_table(self) -> str:
-        """Return the people who are shown, as HTML."""
+    def tables(self) -> tuple[Table, ...]:
+        """Return the people who are shown."""
         state = self.state
-        return people_table(self._everyone()[: len(self.cast) if state.everyone else state.met])
+        return (people_table(self._everyone()[: len(self.cast) if state.everyone else state.met]),)
 
     def earned_table(self) -> str:
         """Return all people, as HTML: on paper nobody can step on to the next one."""
-        return people_table(self._everyone())
+        return people_table(self._everyone()).html
 
     def step(self, by: int) -> None:
         """Meet the next person, or go back to the one before; at the ends, say so.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import two_digits
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.people import words as say
 from explainer.science.people import recipe
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explainer.science.people import Met
 
 
-def people_table(everyone: Sequence[Met]) -> str:
+def people_table(everyone: Sequence[Met]) -> Table:
     """Write all people as a table: age, building, redness, and lift of the scar."""
     rows = [
         (
@@ -30,12 +30,12 @@ def people_table(everyone: Sequence[Met]) -> str:
     return table(say.CAPTION, say.HEADS, rows)
 
 
-def recipe_table() -> str:
+def recipe_table() -> Table:
     """Write how the people are drawn as a table.
 
     Example:
-        >>> recipe_table().count("<tr>")
-        4
+        >>> len(recipe_table().rows)
+        3
     """
     rows = [(row.what, row.drawn, *say.ends(row), row.rests_on) for row in recipe()]
     return table(say.RECIPE_CAPTION, say.RECIPE_HEADS, rows)

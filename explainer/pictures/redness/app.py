@@ -16,6 +16,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 
 class RednessDots(Exhibit[Chosen]):
@@ -58,6 +59,6 @@ class RednessDots(Exhibit[Chosen]):
         """Say how many have faded by the day of the line."""
         return say.redness_words(self.days, self.state.day)
 
-    def data_table(self) -> str:
-        """Return how many have faded by each day, as HTML."""
-        return redness_table(self.days)
+    def tables(self) -> tuple[Table, ...]:
+        """Return how many have faded by each day."""
+        return (redness_table(self.days),)

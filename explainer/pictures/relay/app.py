@@ -21,6 +21,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 SOURCES = (
     "phase:clot",
@@ -99,9 +100,9 @@ class CrewRelay(Exhibit[Lit]):
         title = say.handovers_title(self.state.plan.sessions)
         return f"<p><b>{title}</b></p><ol>{lines}</ol>" if lines else ""
 
-    def data_table(self) -> str:
+    def tables(self) -> tuple[Table, ...]:
         """Return the crew as a table: job, busiest day, and how busy each is now."""
-        return relay_table(self.race, self.state.day)
+        return (relay_table(self.race, self.state.day),)
 
     def light(self, runner: str, on: bool) -> None:
         """Light a lane, or dim it.

@@ -14,12 +14,12 @@ from explainer.draw.axis import (
     diamonds,
     drawn_days,
     gaps,
-    phases,
+    phase_bands,
 )
 from explainer.draw.crew import patterns, shade
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT
-from explainer.draw.svg import fitting, group, places, tag, words_at
+from explainer.draw.svg import fitting, group, points_text, tag, words_at
 from explainer.draw.words import RUNNERS, Runner
 from explainer.pictures.relay import words as say
 from explainer.science.model.repair import repair
@@ -63,7 +63,8 @@ def relay_picture(
     area = _area(width)
     runners = list(enumerate(RUNNERS))
     passed = (_baton(race, area, n, h, lit, theme) for n, h in enumerate(race.handovers, start=1))
-    healing = phases(area, TOP_PX - 20, theme) if race.handovers else ""  # none without a session
+    # without a session nothing heals
+    healing = phase_bands(area, TOP_PX - 20, theme) if race.handovers else ""
     layers = {
         "ground": patterns("relay", theme) + healing + axis(area, theme),
         "sessions": diamonds(area, race.course.session_days, 14, theme),
@@ -127,7 +128,7 @@ def _lane(
         "polygon",
         class_="curve",
         data_runner=runner.key,
-        points=places(corners),
+        points=points_text(corners),
         fill=f"url(#relay-{runner.key}-fill)",
         fill_opacity=1 if on else 0.28,
         stroke_width=1.8 if on else 1.2,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.draw.say import near_day
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.draw.words import RUNNERS
 from explainer.pictures.relay import words as say
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from explainer.science.relay import Relay
 
 
-def relay_table(race: Relay, day: float) -> str:
+def relay_table(race: Relay, day: float) -> Table:
     """Write the crew as a table: job, busiest day, and how busy each is now.
 
     Example:
         >>> from explainer.science.plan import Person, Plan
         >>> from explainer.science.relay import relay
         >>> from explainer.science.model.repair import repair
-        >>> relay_table(relay(repair(Plan(), Person())), 3.0).count("<tr>")
-        8
+        >>> len(relay_table(relay(repair(Plan(), Person())), 3.0).rows)
+        7
     """
     return table(say.caption(), say.heads(day), (_row(race, each, day) for each in RUNNERS))
 

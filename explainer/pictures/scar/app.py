@@ -18,6 +18,7 @@ from explainer.stage.state import Chosen
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
 
 FEW, LEFT = 3, 65  # sessions, and % of the depth, as the challenge says
 SHORTEST_GAP_D, LONGEST_GAP_D = 14, 56
@@ -77,9 +78,9 @@ class LiftingScar(Exhibit[Chosen]):
         """Say how far the scar is lifted, and what is left."""
         return say.scar_words(self.signs, self.state.day)
 
-    def data_table(self) -> str:
-        """Return lift and depth left through the year, as HTML."""
-        return scar_table(self.signs, self.state.day)
+    def tables(self) -> tuple[Table, ...]:
+        """Return lift and depth left through the year."""
+        return (scar_table(self.signs, self.state.day),)
 
     def render(self) -> None:
         """Show the state: controls, words, picture and table all follow from it."""

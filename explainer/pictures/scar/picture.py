@@ -16,7 +16,7 @@ from explainer.draw.axis import (
 )
 from explainer.draw.figure import on_paper
 from explainer.draw.palette import LIGHT, PROJECTOR
-from explainer.draw.svg import broken, fitting, group, nest, places, tag, words_at, wrap
+from explainer.draw.svg import broken, fitting, group, nest, points_text, tag, words_at, wrap
 from explainer.pictures.scar import words as say
 from explainer.pictures.scar.section import Ruler, section, section_height
 from explainer.science.scar import dip_at
@@ -124,12 +124,12 @@ def _strip(strip: Area, signs: Signs, theme: Theme) -> str:
         return [(strip.x(d), strip.top + strip.height * v / 100.0) for d, v in pairs]
 
     upper, lower = line([v.low for v in curve]), line([v.high for v in curve])
-    around = places([*upper, *lower[::-1]])
+    around = points_text([*upper, *lower[::-1]])
     spread = tag(
         "polygon", id="scar-range", points=around, fill=theme.scar.spread, fill_opacity=0.4
     )
     look = {"fill": "none", "stroke": theme.result_edge, "stroke_width": 2.5}
-    course = places(line([v.mid for v in curve]))
+    course = points_text(line([v.mid for v in curve]))
     middle = tag("polyline", id="scar-course", points=course, **look)
     title = words_at(strip.left, strip.top - 24, say.STRIP_TITLE, theme, font_weight="bold")
     sessions = diamonds(strip, signs.plan.session_days, strip.top - 8, theme)

@@ -48,7 +48,12 @@ class Ruler(NamedTuple):
         return self.wide * self.taller
 
     def point(self, across_mm: float, depth_mm: float) -> tuple[float, float]:
-        """Return the place of a point of the skin (px)."""
+        """Return the place of a point of the skin (px).
+
+        Args:
+            across_mm: from the middle of the scar, to the left below zero.
+            depth_mm: below the level of the skin around.
+        """
         x = self.area.left + self.area.width / 2.0 + across_mm * self.wide
         return x, self.area.top + (AIR_MM + depth_mm) * self.tall
 
@@ -64,7 +69,16 @@ def section_height(width: float, *, wall: bool = False) -> float:
 
 
 def profile(dip: Dip, ruler: Ruler, below_mm: float = 0.0) -> list[tuple[float, float]]:
-    """Return the surface from left to right, or a line some mm below it."""
+    """Return the surface from left to right, or a line some mm below it.
+
+    Args:
+        dip: the scar.
+        ruler: where millimetres stand in the picture.
+        below_mm: how far below the surface.
+
+    Returns:
+        201 points (x, y) in px.
+    """
     steps = [SHOWN_MM * (i / 200.0 - 0.5) for i in range(201)]
     return [ruler.point(across, dip.depth_at(across) + below_mm) for across in steps]
 

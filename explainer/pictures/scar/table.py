@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import amount, day_words
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.clocks.words import MONTH_6, MONTH_12
 from explainer.pictures.scar import words as say
 from explainer.science.signs import UNSEEN_PERCENT
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 TABLE_DAYS = (0.0, 28.0, 91.0, MONTH_6, 273.0, MONTH_12)
 
 
-def scar_table(signs: Signs, day: float) -> str:
+def scar_table(signs: Signs, day: float) -> Table:
     """Write lift and depth left through the year as a table.
 
     Args:
@@ -26,8 +26,8 @@ def scar_table(signs: Signs, day: float) -> str:
 
     Example:
         >>> from explainer.science import plan, signs
-        >>> scar_table(signs.signs(plan.Plan(), plan.Person()), 182.0).count("<tr>")
-        7
+        >>> len(scar_table(signs.signs(plan.Plan(), plan.Person()), 182.0).rows)
+        6
     """
     depth = evidence.scars()[signs.plan.scar_type].depth_mm
     rows = []

@@ -16,8 +16,7 @@ from explainer.pictures.shelf.picture import shelf_picture, waiting_picture
 from explainer.pictures.shelf.table import order_table, shelf_table
 from explainer.science.plan import Person, Plan
 from explainer.stage.exhibit import Exhibit
-from explainer.stage.parts import FILLED, button, column, row
-from explainer.stage.parts import answers as covers
+from explainer.stage.parts import FILLED, button, column, gives_away, row
 from explainer.stage.shell import Caption, Extra, show
 from explainer.stage.state import Chosen
 from explainer.stage.words import REVEAL_ANYWAY
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from explainer.cards.answers import Answers
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
     from explainer.evidence import Shelved
 
 MIXED_BY = 8  # of the ways to mix them up, one in which a single benefit stands right
@@ -152,7 +152,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
 
     def earned_table(self) -> str:
         """Return the shelf as a table."""
-        return shelf_table(self.all)
+        return shelf_table(self.all).html
 
     def now(self) -> str:
         """Say what to do, or how many benefits stand on the right shelf."""
@@ -164,9 +164,9 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         """Return what is known of each benefit, once the shelf is shown, as HTML."""
         return say.known_html(self.all) if self.state.revealed else ""
 
-    def data_table(self) -> str:
+    def tables(self) -> tuple[Table, ...]:
         """Return the shelf as a table; before it is shown, the order alone."""
-        return shelf_table(self.all) if self.state.revealed else order_table(self.state.order)
+        return (shelf_table(self.all) if self.state.revealed else order_table(self.state.order),)
 
     def render(self) -> None:
         """Show the state: places, buttons, picture, words and table all follow from it."""
@@ -177,7 +177,7 @@ class EvidenceShelf(Ordering[OnShelf], Exhibit[OnShelf]):
         for box in self.challenges:  # it speaks of a shelf that is still closed
             show(box.view, on=revealed)
         for shown_ in (self.shell.live, self.shell.notes, self.shell.table):
-            covers(shown_, now=revealed)
+            gives_away(shown_, now=revealed)
         (self.shell.view.add_class if revealed else self.shell.view.remove_class)("tc-revealed")
         show(self.shell.sources, on=False)  # all of them are listed, once the shelf is shown
         every = dict.fromkeys(key for each in self.all for key in each.sources)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer import evidence
 from explainer.draw.say import listed
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.shelf import words as say
 
 if TYPE_CHECKING:
@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from explainer.evidence import Shelved
 
 
-def shelf_table(rows: Iterable[Shelved]) -> str:
+def shelf_table(rows: Iterable[Shelved]) -> Table:
     """Write each benefit with its shelf, grade, reason, people and sources as a table.
 
     Args:
         rows: the benefits, the best shown first.
 
     Example:
-        >>> shelf_table(evidence.shelf().values()).count("<tr>")
-        8
+        >>> len(shelf_table(evidence.shelf().values()).rows)
+        7
     """
     return table(say.caption(), say.HEADS, map(_row, rows))
 
 
-def order_table(order: Sequence[Shelved]) -> str:
+def order_table(order: Sequence[Shelved]) -> Table:
     """Write the benefits in the order in which they stand, before the shelf is shown.
 
     Example:
-        >>> order_table([*evidence.shelf().values()][:5]).count("<tr>")
-        6
+        >>> len(order_table([*evidence.shelf().values()][:5]).rows)
+        5
     """
     heads = (say.HEADS[0], *say.HEADS[2:3])
     named = (

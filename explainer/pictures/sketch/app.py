@@ -9,11 +9,11 @@ from explainer.draw.axis import HORIZON_DAYS, KNOTS, stops
 from explainer.draw.palette import Screen
 from explainer.draw.say import listed
 from explainer.pictures.sketch import words as say
-from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
+from explainer.pictures.sketch.picture import lane_farthest_off, sketch_picture
 from explainer.science.plan import checked
 from explainer.science.stretches import Stretch, fits, truths
 from explainer.stage.challenge import Challenged
-from explainer.stage.parts import PLAIN, Speaking, Voice, answers, button, column, html, row
+from explainer.stage.parts import PLAIN, Speaking, Voice, button, column, gives_away, html, row
 from explainer.stage.view.pad import Along
 from explainer.stage.words import START_AGAIN
 
@@ -140,7 +140,7 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         if not self.state.revealed:
             return super().now()
         return (
-            say.biggest_words(biggest_gap(self.truths, self.guesses()))
+            say.biggest_words(lane_farthest_off(self.truths, self.guesses()))
             if self.compared
             else say.SKIPPED
         )
@@ -151,6 +151,6 @@ class Sketch(GuessThenReveal, Speaking[Guess], Challenged):
         self.pad.draw(self.picture)
         open_ = self.state.revealed
         self.gaps.value = say.answer_html(self.truths, self.guesses()) if open_ else ""
-        answers(self.voice.view, now=open_)
+        gives_away(self.voice.view, now=open_)
         self.voice.say(f"<p>{self.now()}</p>", self.heard())
         self.recognise()

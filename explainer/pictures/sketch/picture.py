@@ -23,8 +23,16 @@ HAND_PX, BAR_PX = 31.0, 12.0  # from the top of a lane to its guess; the height 
 HALO = {"paint_order": "stroke", "stroke_width": 3, "stroke_linejoin": "round"}
 
 
-def biggest_gap(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:
-    """Return the lane whose guess lies farthest off, measured along the axis of four panels."""
+def lane_farthest_off(answer: tuple[Truth, ...], guesses: Mapping[str, Stretch]) -> Truth:
+    """Return the lane whose guess lies farthest off.
+
+    Args:
+        answer: the truths.
+        guesses: start and end by lane (days since the session), for every lane of the answer.
+
+    Returns:
+        The lane; how far off is counted along the axis of four panels, as the eye sees it.
+    """
 
     def gap(truth: Truth) -> float:
         """Return how far start and end are off, in panels of the axis."""

@@ -16,7 +16,7 @@ from explainer.draw.say import day_words
 from explainer.pictures.skin import words as say
 from explainer.pictures.skin.reels import Reels, look
 from explainer.pictures.skin.story import Reel, with_day
-from explainer.pictures.skin.table import roster_html
+from explainer.pictures.skin.table import roster_table
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explainer.draw.figure import Figure
+    from explainer.draw.table import Table
     from explainer.pictures.clocks.app import TwoClocks
 
 BEFORE_D = -1.0
@@ -211,9 +212,9 @@ class SkinStory(Exhibit[Chosen]):
         """Say what both clocks say at this day."""
         return say.story_words(self.signs, self.day)
 
-    def data_table(self) -> str:
-        """Return the crew of this picture as a table, as HTML."""
-        return roster_html(self.reel.at(self.day).counts, self.day)
+    def tables(self) -> tuple[Table, ...]:
+        """Return the crew of this picture as a table."""
+        return (roster_table(self.reel.at(self.day).counts, self.day),)
 
     def render(self) -> None:
         """Show the state: controls, pictures, words and table all follow from it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.skin import words as say
 from explainer.pictures.skin.section import PARTS
 
@@ -26,7 +26,7 @@ ROSTER = (
 )
 
 
-def roster_html(counts: Mapping[str, int], day: float) -> str:
+def roster_table(counts: Mapping[str, int], day: float) -> Table:
     """Write the crew of one picture as a table: who, what it is, and how many are drawn.
 
     Args:

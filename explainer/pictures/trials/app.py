@@ -18,6 +18,7 @@ from explainer.stage.shell import Caption, show
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
+    from explainer.draw.table import Table
     from explainer.science.limits.residuals import Residual
 
 
@@ -69,9 +70,9 @@ class ModelAndTrials(ChartedRows):
         """Say how much worse it does on what it never saw, as HTML."""
         return f"<p>{say.note_words(residuals([FITTED]), residuals([HELD_BACK]))}</p>"
 
-    def data_table(self) -> str:
-        """Return the figures as a table, as HTML."""
-        return trials_table(self.shown)
+    def tables(self) -> tuple[Table, ...]:
+        """Return the figures as a table."""
+        return (trials_table(self.shown),)
 
 
 def figures(kind: str) -> tuple[Residual, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.trials import words as say
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explainer.science.limits.residuals import Residual
 
 
-def trials_table(shown: Sequence[Residual]) -> str:
+def trials_table(shown: Sequence[Residual]) -> Table:
     """Write each figure, what the model gives, and how far off it is.
 
     Args:
@@ -21,8 +21,8 @@ def trials_table(shown: Sequence[Residual]) -> str:
 
     Example:
         >>> from explainer.science.limits.residuals import residuals
-        >>> trials_table(residuals(["hold-out"])).count("<tr>")
-        8
+        >>> len(trials_table(residuals(["hold-out"])).rows)
+        7
     """
     return table(say.CAPTION.format(count=len(shown)), say.HEADS, [_row(each) for each in shown])
 

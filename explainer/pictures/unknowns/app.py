@@ -20,6 +20,7 @@ from explainer.stage.shell import Caption
 if TYPE_CHECKING:
     from explainer.draw.figure import Figure
     from explainer.draw.rows import Rows
+    from explainer.draw.table import Table
     from explainer.evidence import Sensitivity
 
 
@@ -73,9 +74,9 @@ class WhichUnknowns(ChartedRows):
         """Say what follows from it, as HTML."""
         return f"<p>{say.NOTE}</p>"
 
-    def data_table(self) -> str:
-        """Return the constants as a table, as HTML."""
-        return unknowns_table()
+    def tables(self) -> tuple[Table, ...]:
+        """Return the constants as a table."""
+        return (unknowns_table(),)
 
 
 def _reading(each: Sensitivity) -> tuple[str, str, str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from explainer import evidence
 from explainer.draw.say import capital
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.draw.words import GRADE_WORDS
 from explainer.pictures.unknowns import words as say
 from explainer.pictures.unknowns.picture import mattering
 
 
-def unknowns_table() -> str:
+def unknowns_table() -> Table:
     """Write each constant that matters for a result, with its share of both spreads.
 
     Example:
-        >>> unknowns_table().count("<tr>") > 6
+        >>> len(unknowns_table().rows) > 5
         True
     """
     known, rows = evidence.parameters(), {}

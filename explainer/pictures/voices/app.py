@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from explainer.draw.figure import Figure
     from explainer.draw.palette import Screen
+    from explainer.draw.table import Table
     from explainer.pictures.voices.dots import Dot
 
 SAID_BY = (ALL, *ORDER)
@@ -117,7 +118,7 @@ class SourcesDisagree(Exhibit[Listening]):
 
     def earned_table(self) -> str:
         """Return a table for each topic."""
-        return "".join(voices_table(dots(topic), topic) for topic in TOPICS)
+        return "".join(voices_table(dots(topic), topic).html for topic in TOPICS)
 
     def choose(self, topic: str = "", voice: str = "") -> None:
         """Choose what is spoken of, or who speaks.
@@ -142,9 +143,9 @@ class SourcesDisagree(Exhibit[Listening]):
         """Say how many sources are shown, and from where to where their numbers go."""
         return heard_words(self.found, self.state.topic, self.state.voice)
 
-    def data_table(self) -> str:
-        """Return what the chosen sources say, as HTML."""
-        return voices_table(heard(self.found, self.state.voice), self.state.topic)
+    def tables(self) -> tuple[Table, ...]:
+        """Return what the chosen sources say."""
+        return (voices_table(heard(self.found, self.state.voice), self.state.topic),)
 
     def source_cards(self) -> Mapping[str, SourceCard]:
         """Return the card of each source, by the row of its dot."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.figure import Figure
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, broken, group, places, tag, words_at
+from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, broken, group, points_text, tag, words_at
 from explainer.pictures.voices import words as say
 from explainer.pictures.voices.dots import ALL, ORDER
 
@@ -189,7 +189,7 @@ def _range(dot: Dot, laid: DotRoom, y: float, ink: str) -> str:
     return (
         drawn
         + tag("line", x1=start, x2=end, stroke_dasharray="4 3", **bar)
-        + tag("polygon", class_="more", points=places(tip), fill=ink)
+        + tag("polygon", class_="more", points=points_text(tip), fill=ink)
     )
 
 
@@ -210,7 +210,7 @@ def _shape(
     }.get(voice)
     if corners is None:
         return tag("circle", cx=x, cy=y, r=r, **look)
-    return tag("polygon", points=places([(x + a * r, y + b * r) for a, b in corners]), **look)
+    return tag("polygon", points=points_text([(x + a * r, y + b * r) for a, b in corners]), **look)
 
 
 def _ink(voice: str, theme: Theme) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explainer.draw.table import table
+from explainer.draw.table import Table, table
 from explainer.pictures.voices import words as say
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from explainer.pictures.voices.dots import Dot
 
 
-def voices_table(shown: Iterable[Dot], topic: str) -> str:
+def voices_table(shown: Iterable[Dot], topic: str) -> Table:
     """Write what each source says as a table.
 
     Args:
@@ -22,8 +22,8 @@ def voices_table(shown: Iterable[Dot], topic: str) -> str:
 
     Example:
         >>> from explainer.pictures.voices.dots import dots
-        >>> voices_table(dots("sessions"), "sessions").count("<tr>")
-        16
+        >>> len(voices_table(dots("sessions"), "sessions").rows)
+        15
     """
     rows = (
         (

@@ -10,7 +10,7 @@ from tests.pictures.svg_parts import texts
 
 
 def test_the_table_holds_every_box_with_its_answer_whether_ticked_or_not() -> None:
-    told = board_table()
+    told = board_table().html
 
     assert all(box.label in told for box in evidence.board().values())
     assert told.count(f">{NAMES['ask']}<") == sum(

@@ -9,7 +9,7 @@ from explainer.draw.axis import position
 from explainer.draw.palette import DARK, LIGHT, Look, Screen
 from explainer.draw.svg import BOLD_LETTER, LETTER
 from explainer.pictures.clocks.lanes import LaneRow, rows
-from explainer.pictures.clocks.picture import at_day, timeline
+from explainer.pictures.clocks.picture import timeline, timeline_at
 from explainer.pictures.clocks.strokes import Labels, Line
 from explainer.pictures.clocks.words import (
     EVENT_LINE,
@@ -137,7 +137,7 @@ def test_the_layer_of_the_event_holds_it_and_nothing_else() -> None:
 def test_an_event_that_moves_changes_its_layer_only() -> None:
     before = timeline(shown("usual"), 3.0, Look(), event=70)
 
-    after = at_day(before, shown("usual"), 3.0, Look(), 10)
+    after = timeline_at(before, shown("usual"), 3.0, Look(), 10)
 
     assert after.changed(before) == ("event",)
     assert after == timeline(shown("usual"), 3.0, Look(), event=10)

@@ -14,7 +14,7 @@ from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.say import WATERMARK
 from explainer.draw.svg import BOLD_LETTER, LETTER
-from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.picture import Timeline, timeline, timeline_at
 from explainer.pictures.clocks.words import EVENT_LINE, SIDE_FADING
 from explainer.pictures.clocks.zoom import plot
 from explainer.science.plan import Person, Plan
@@ -262,7 +262,7 @@ def test_only_layers_that_differ_are_named() -> None:
 
     assert picture.changed(None) == LAYERS
     assert timeline(usual, 3.0, Look()).changed(picture) == ()
-    assert at_day(picture, usual, 28.0, Look()).changed(picture) == ("labels",)
+    assert timeline_at(picture, usual, 28.0, Look()).changed(picture) == ("labels",)
     assert "ground" not in timeline(once, 3.0, Look()).changed(picture)
 
 

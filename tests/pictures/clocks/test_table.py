@@ -109,7 +109,7 @@ def test_when_a_result_is_first_seen_is_the_first_day_on_which_the_table_has_an_
 
 @pytest.mark.parametrize(("name", "day"), WHERE)
 def test_both_tables_have_a_caption_headed_columns_and_every_lane(name: str, day: float) -> None:
-    html = table.table_html(shown(name), day)
+    html = "".join(each.html for each in table.clock_tables(shown(name), day))
 
     captions = re.findall(r"<caption>(.*?)</caption>", html)
     assert [caption.split(".")[0] for caption in captions] == [SIDE_TITLE, RESULT_TITLE]
@@ -125,7 +125,7 @@ def test_both_tables_have_a_caption_headed_columns_and_every_lane(name: str, day
 
 @pytest.mark.parametrize(("name", "day"), WHERE)
 def test_no_cell_is_empty_or_odd_and_each_knows_its_column(name: str, day: float) -> None:
-    html = table.table_html(shown(name), day)
+    html = "".join(each.html for each in table.clock_tables(shown(name), day))
     cells = re.findall(r'<td data-label="([^"]+)">([^<]*)</td>', html)
 
     side = len(shown(name).side) * (len(words.HEADS) - 2)
@@ -189,7 +189,7 @@ def test_the_plain_text_names_every_lane_whose_time_is_known(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_event_has_its_column_in_both_tables(name: str) -> None:
-    html = table.table_html(shown(name), 3.0, 70)
+    html = "".join(each.html for each in table.clock_tables(shown(name), 3.0, 70))
     both = (*table.side_rows(shown(name), 3.0, 70), *table.result_rows(shown(name), 3.0, 70))
 
     cells = re.findall(r'<td data-label="At the event \(day 70\)">([^<]*)</td>', html)

@@ -10,7 +10,7 @@ EARLY = dict(zip(ASKED_DAYS, (9.0, 7.0, 5.0, 5.0, 3.0), strict=True))
 
 
 def test_the_model_stays_closed_until_it_is_revealed() -> None:
-    closed, opened = (collagen_table(COURSE, EARLY, revealed=open_) for open_ in (False, True))
+    closed, opened = (collagen_table(COURSE, EARLY, revealed=open_).html for open_ in (False, True))
 
     assert "about" not in closed
     assert opened.count("about") == len(ASKED_DAYS)

@@ -13,7 +13,7 @@ from tests.science.test_depth import KEYS, at
 
 @pytest.mark.parametrize("key", KEYS)
 def test_the_table_has_a_row_for_every_layer(key: str) -> None:
-    table = Xml.fromstring(depth_table(*at(key)))  # noqa: S314  (our own table)
+    table = Xml.fromstring(depth_table(*at(key)).html)  # noqa: S314  (our own table)
     rows = [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")][1:]
     layers = layers_met(*at(key))
     assert [row[0] for row in rows] == [layer.label for layer in layers]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.draw.palette import DARK, LIGHT, PROJECTOR
+from explainer.draw.palette import THEMES
 from explainer.draw.say import WATERMARK
 from explainer.pictures.door.picture import door_picture
 from explainer.pictures.door.words import PRODUCTS, both_ways
@@ -14,7 +14,7 @@ every_product = pytest.mark.parametrize("product", PRODUCTS)
 
 
 @every_width
-@pytest.mark.parametrize("theme", [LIGHT, DARK, PROJECTOR], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_both_arrows_have_one_size_and_only_point_apart(width: int, theme: object) -> None:
     picture = door_picture("serum", width, theme).inline()  # type: ignore[arg-type]
     down, up = ([*points(arrow)] for arrow in of_class(picture, "arrow"))

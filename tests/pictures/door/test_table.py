@@ -6,7 +6,7 @@ from explainer.pictures.door.words import PRODUCTS, both_ways, people_words
 
 
 def test_each_way_of_each_product_has_a_row_with_people_and_grade() -> None:
-    markup = door_table(PRODUCTS)
+    markup = door_table(PRODUCTS).html
 
     assert markup.count("<tr>") == 2 * len(PRODUCTS) + 1
     assert WATERMARK in markup

@@ -7,6 +7,6 @@ from explainer.pictures.matters.table import matters_table
 
 
 def test_the_table_holds_every_question() -> None:
-    told = matters_table((0,) * 5)
+    told = matters_table((0,) * 5).html
 
     assert all(each.further in told for each in words.MATTERS)

@@ -8,5 +8,5 @@ DAYS = redness_days(20)
 
 
 def test_the_table_says_the_same_as_the_sentence() -> None:
-    assert f'<td data-label="Faded">{faded(DAYS, 3.0)} of 20</td>' in redness_table(DAYS)
-    assert WATERMARK in redness_table(DAYS)
+    assert f'<td data-label="Faded">{faded(DAYS, 3.0)} of 20</td>' in redness_table(DAYS).html
+    assert WATERMARK in redness_table(DAYS).html

@@ -9,7 +9,7 @@ ROWS = tuple(evidence.shelf().values())
 
 
 def test_each_benefit_has_its_shelf_grade_reason_people_and_sources() -> None:
-    markup = shelf_table(ROWS)
+    markup = shelf_table(ROWS).html
 
     assert markup.count("<tr>") == len(ROWS) + 1
     assert WATERMARK in markup
@@ -19,7 +19,7 @@ def test_each_benefit_has_its_shelf_grade_reason_people_and_sources() -> None:
 
 
 def test_before_the_shelf_is_shown_the_table_has_names_alone() -> None:
-    markup = order_table(ROWS[:5])
+    markup = order_table(ROWS[:5]).html
 
     assert all(row.label in markup for row in ROWS[:5])
     assert not any(row.why in markup for row in ROWS)

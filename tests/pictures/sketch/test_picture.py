@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from explainer.draw.axis import HORIZON_DAYS, PANELS, Area, position
 from explainer.draw.palette import LIGHT
 from explainer.draw.say import WATERMARK
-from explainer.pictures.sketch.picture import biggest_gap, sketch_picture
+from explainer.pictures.sketch.picture import lane_farthest_off, sketch_picture
 from explainer.pictures.sketch.words import KEY, answer_html, gap_words
 from explainer.science.stretches import RESULT_LANES, SIDE_LANES, Stretch, truths
 from tests.pictures.shown import shown
@@ -34,7 +34,7 @@ STRETCHES = st.tuples(DAYS, DAYS).map(lambda ends: Stretch(*sorted(ends)))
 def test_the_lane_that_is_furthest_off_is_named(name: str) -> None:
     far = Stretch(0.0, 0.0) if BY_NAME[name].usual.start > 7.0 else Stretch(0.0, HORIZON_DAYS)
 
-    assert biggest_gap(TRUTHS, RIGHT | {name: far}).name == name
+    assert lane_farthest_off(TRUTHS, RIGHT | {name: far}).name == name
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(LANES, STRETCHES)))
@@ -45,7 +45,7 @@ def test_no_other_lane_is_further_off_than_the_one_that_is_named(
         pairs = zip(BY_NAME[name].usual, guesses[name], strict=True)
         return sum(abs(position(a) - position(b)) for a, b in pairs)
 
-    named = biggest_gap(TRUTHS, guesses).name
+    named = lane_farthest_off(TRUTHS, guesses).name
 
     assert off(named) == max(map(off, LANES))
 

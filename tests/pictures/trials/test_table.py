@@ -7,7 +7,7 @@ from explainer.science.limits.residuals import residuals
 
 
 def test_the_table_gives_the_range_of_the_model_from_its_least_to_its_most() -> None:
-    table = trials_table(residuals())
+    table = trials_table(residuals()).html
 
     for row in evidence.calibration().values():
         low, mid, high = (value_words(row, x) for x in (row.model_low, row.model, row.model_high))

@@ -11,7 +11,7 @@ from explainer.pictures.unknowns.words import RESULTS, share_words
 def test_each_constant_that_matters_for_a_result_has_one_row_with_both_shares() -> None:
     shares = {(row.result, row.constant): row for row in evidence.sensitivity()}
     names = {row.constant for result in RESULTS for row in mattering(result)}
-    rows = unknowns_table().split("<tr>")[2:]
+    rows = unknowns_table().html.split("<tr>")[2:]
 
     assert len(rows) == len(names)
     for name in names:

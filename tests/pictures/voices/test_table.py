@@ -10,7 +10,7 @@ from explainer.pictures.voices.words import amount_words, people_words
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_the_table_has_a_row_for_each_dot_with_number_people_and_grade(topic: str) -> None:
-    markup = voices_table(dots(topic), topic)
+    markup = voices_table(dots(topic), topic).html
 
     assert markup.count("<tr>") == len(dots(topic)) + 1
     assert WATERMARK in markup

@@ -9,7 +9,7 @@ import pytest
 from explainer.draw.palette import DARK, LIGHT, Look
 from explainer.draw.plot import Plot
 from explainer.front import script
-from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.picture import Timeline, timeline, timeline_at
 from explainer.pictures.clocks.zoom import plot, zoomable
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import Signs, signs
@@ -41,7 +41,7 @@ def test_only_the_labels_are_sent_when_only_the_day_moves(sent: Sent) -> None:
     chart = Chart({"a": drawn()})
     sent.clear()
 
-    chart.show({"a": plot(at_day(FIRST, USUAL, 28.0, LOOK))})
+    chart.show({"a": plot(timeline_at(FIRST, USUAL, 28.0, LOOK))})
 
     assert sent == [{trace(chart, "labels")}]
 

@@ -4,7 +4,7 @@ import pytest
 
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import DARK, Look, Screen
-from explainer.pictures.clocks.picture import Timeline, at_day, timeline
+from explainer.pictures.clocks.picture import Timeline, timeline, timeline_at
 from explainer.pictures.clocks.words import CHART_LABEL, DESCRIBED
 from explainer.science.plan import Person, Plan
 from explainer.science.signs import signs
@@ -28,7 +28,7 @@ def drawn_for(key: str, shown: Drawing[Timeline]) -> list[str]:
 @pytest.mark.parametrize(
     ("picture", "layers"),
     [
-        (at_day(FIRST, USUAL, 28.0, LOOK), {"labels"}),
+        (timeline_at(FIRST, USUAL, 28.0, LOOK), {"labels"}),
         (timeline(ONCE, 3.0, LOOK), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, LOOK, pinned=ONCE), {"lanes", "marks"}),
         (timeline(USUAL, 3.0, Look(theme=DARK)), set(LAYERS)),
@@ -81,8 +81,8 @@ def test_a_day_moves_only_the_labels_on_all_screens(sent: list[set[str]]) -> Non
 
     shown.show(
         {
-            KEY: at_day(FIRST, USUAL, 28.0, LOOK),
-            "390-light": at_day(phone, USUAL, 28.0, narrow),
+            KEY: timeline_at(FIRST, USUAL, 28.0, LOOK),
+            "390-light": timeline_at(phone, USUAL, 28.0, narrow),
         }
     )
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 CLOSED = 0.05  # below this share of its fresh width a channel counts as closed
 FAINT = 0.3  # below this share its edges fade: it heals over, it is never a lasting hole
 FLAKES = 9
-KINDS = ("neutrophil", "macrophage", "fibroblast")
 IDS = MappingProxyType(
     {
         "neutrophil": "n",
@@ -61,18 +60,18 @@ def glyphs(where: Layout, name: str, spots: Iterator[tuple[str, str]], amount: f
     )
 
 
-def cells(where: Layout, kind: int, pool: int, amount: float) -> str:
+def cells(where: Layout, kind: str, pool: int, amount: float) -> str:
     """Draw one kind of cell.
 
     Args:
         where: the layout.
-        kind: 0 neutrophils, 1 macrophages, 2 fibroblasts.
+        kind: one of `layout.KINDS`.
         pool: how many the plan ever needs.
         amount: how many there are now.
     """
     places = slots(where, kind)
-    spots = ((KINDS[kind], _turned(*_slot(places, i), kind, i)) for i in range(pool))
-    return glyphs(where, KINDS[kind], spots, amount)
+    spots = ((kind, _turned(*_slot(places, i), kind, i)) for i in range(pool))
+    return glyphs(where, kind, spots, amount)
 
 
 def _slot(places: tuple[tuple[float, float], ...], index: int) -> tuple[float, float]:
@@ -81,13 +80,20 @@ def _slot(places: tuple[tuple[float, float], ...], index: int) -> tuple[float, f
     return x + 11.0 * math.sin(2.4 * again), y + 6.0 * math.sin(3.9 * again)
 
 
-def _turned(x: float, y: float, kind: int, index: int) -> str:
-    turn = "" if kind == 2 else f" rotate({num(360 * spread(index, 3), 0)})"
+def _turned(x: float, y: float, kind: str, index: int) -> str:
+    # a fibroblast lies along the fibres that it lays down
+    turn = "" if kind == "fibroblast" else f" rotate({num(360 * spread(index, 3), 0)})"
     return f"translate({num(x)} {num(y)}){turn}"
 
 
 def signals(where: Layout, pool: int, amount: float) -> str:
-    """Draw the signals: small diamonds near the channels."""
+    """Draw the signals: small diamonds near the channels.
+
+    Args:
+        where: the layout.
+        pool: how many the plan ever needs.
+        amount: how many there are now.
+    """
     spots = (("signal", f"translate({num(x)} {num(y)})") for x, y in signal_places(where, pool))
     return glyphs(where, "signal", spots, amount)
 
@@ -99,7 +105,7 @@ def signal_places(where: Layout, pool: int) -> Iterator[tuple[float, float]]:
         where: the layout.
         pool: how many.
     """
-    places = slots(where, 1)
+    places = slots(where, "macrophage")
     for i in range(pool):
         x, y = places[i % len(places)]
         turn = 1.0 + i // len(places) * 1.7
@@ -132,12 +138,22 @@ def fibres(
 
 
 def first_new(where: Layout, baseline: float) -> int:
-    """Return how many thick fibres were there before the first session."""
+    """Return how many thick fibres were there before the first session.
+
+    Args:
+        where: the layout; on a narrow picture one fibre stands for more collagen.
+        baseline: collagen before the first session (young adult = 1).
+    """
     return math.ceil(100.0 * baseline / fibre_percent(narrow=where.narrow) - 1e-9)
 
 
 def channels(where: Layout, now: Amounts) -> str:
-    """Draw the channels: narrow gaps with dark edges that get narrower and close."""
+    """Draw the channels: narrow gaps with dark edges that get narrower and close.
+
+    Args:
+        where: the layout.
+        now: how open they are (`open`, 0 to 1).
+    """
     half = number("channel_mm") * where.px_per_mm / 2.0
     deep = where.y(where.dose.depth_mm) - where.surface
     low, deepest = num(deep * 0.6), num(deep)
@@ -162,9 +178,14 @@ def channels(where: Layout, now: Amounts) -> str:
 
 
 def clots(where: Layout, now: Amounts) -> str:
-    """Draw the clot: a mesh in the part of each channel that lies in the dermis."""
+    """Draw the clot: a mesh in the part of each channel that lies in the dermis.
+
+    Args:
+        where: the layout.
+        now: how much of it there is (`clot`, 0 to 1).
+    """
     deep = where.y(where.dose.depth_mm) - where.dermis
-    if deep <= 2.0:
+    if deep <= 2.0:  # no vessel lies above the dermis, so nothing bleeds there
         return ""
     plug = path(
         [(-7.5, -10.0), (7.5, -10.0), (5.5, deep * 0.7), (0.0, deep + 3.0), (-5.5, deep * 0.7)],
@@ -187,7 +208,12 @@ def clots(where: Layout, now: Amounts) -> str:
 
 
 def flush(where: Layout, amount: float) -> str:
-    """Draw the flush in the papillary dermis, as dots between the widened vessels."""
+    """Draw the flush in the papillary dermis, as dots between the widened vessels.
+
+    Args:
+        where: the layout.
+        amount: how strong it is (0 to 1).
+    """
     wide, high = where.right - where.left, where.reticular - where.dermis + 6.0
     fill = f"url(#{where.ids('stipple')})"
     return tag(
@@ -203,7 +229,12 @@ def flush(where: Layout, amount: float) -> str:
 
 
 def flakes(where: Layout, amount: float) -> str:
-    """Draw dead cells that come off the surface by themselves."""
+    """Draw dead cells that come off the surface by themselves.
+
+    Args:
+        where: the layout.
+        amount: which share of the most that ever come off (0 to 1).
+    """
     places = flake_places(where)
     return "".join(
         tag(

@@ -206,9 +206,9 @@ def _skin(course: Course, where: Layout, now: Amounts, shown: _Shown) -> str:
         ("clot", crew.clots(where, now)),
         ("channels", crew.channels(where, now)),
         ("signals", crew.signals(where, pool.signals, now.crew.signals)),
-        ("fibroblasts", crew.cells(where, 2, pool.fibroblasts, now.crew.fibroblasts)),
-        ("neutrophils", crew.cells(where, 0, pool.neutrophils, now.crew.neutrophils)),
-        ("macrophages", crew.cells(where, 1, pool.macrophages, now.crew.macrophages)),
+        ("fibroblasts", crew.cells(where, "fibroblast", pool.fibroblasts, now.crew.fibroblasts)),
+        ("neutrophils", crew.cells(where, "neutrophil", pool.neutrophils, now.crew.neutrophils)),
+        ("macrophages", crew.cells(where, "macrophage", pool.macrophages, now.crew.macrophages)),
         ("flakes", crew.flakes(where, now.flakes)),
     ]
     return "".join(_group(where, shown, keys, inner) for keys, inner in rows)

@@ -113,16 +113,15 @@ def _structures(where: Layout) -> list[Label]:
 
 
 def _crew(where: Layout) -> list[Label]:
-    spots = [slots(where, kind)[0] for kind in range(3)]
     last, middle = where.channels[-1], (where.dermis + where.reached) / 2.0
     gap = where.surface + 0.5 * min(where.dermis - where.surface, where.reached - where.surface)
     return [
         _label(where, "channels", last, gap),
         _label(where, "clot", last, middle),
-        _label(where, "neutrophils", *spots[0]),
-        _label(where, "macrophages", *spots[1]),
+        _label(where, "neutrophils", *slots(where, "neutrophil")[0]),
+        _label(where, "macrophages", *slots(where, "macrophage")[0]),
         _label(where, "signals", *next(signal_places(where, 1))),
-        _label(where, "fibroblasts", *spots[2]),
+        _label(where, "fibroblasts", *slots(where, "fibroblast")[0]),
         _label(where, "young", *fibre_spot(where, "young", 0)),
     ]
 
@@ -134,7 +133,7 @@ def _fibres(where: Layout) -> list[Label]:
 
 def _clear_spot(where: Layout) -> tuple[float, float]:
     """Return the place of an early new fibre that no fibroblast covers."""
-    x, y = slots(where, 2)[0]
+    x, y = slots(where, "fibroblast")[0]
     spots = [fibre_spot(where, "new", i) for i in range(3)]
     free = [spot for spot in spots if abs(spot[0] - x) > 36.0 or abs(spot[1] - y) > 14.0]
     return (free or spots)[0]

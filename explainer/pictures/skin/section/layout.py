@@ -26,7 +26,7 @@ FAT_MM = 0.28  # of fat that is shown at least where the picture is low
 # of skin where the picture is low: what is thicker or deeper is drawn smaller there, so that no
 # needle and no zone makes the picture grow under a hand
 LOW_PX = 272.0
-KINDS = 3  # neutrophils, macrophages, fibroblasts
+KINDS = ("neutrophil", "macrophage", "fibroblast")  # of cells that come and go
 
 
 class Form(NamedTuple):
@@ -164,7 +164,12 @@ class Layout:
         return self.surface + depth_mm * self.px_per_mm
 
     def swollen(self, y: float, rise_mm: float) -> float:
-        """Return where a height inside epidermis or dermis stands when the surface has risen."""
+        """Return where a height inside epidermis or dermis stands when the surface has risen.
+
+        Args:
+            y: the height at rest (px).
+            rise_mm: how far swelling lifts the surface (mm); the fat stays where it is.
+        """
         return self.fat + (y - self.fat) * self.stretch(rise_mm)
 
     def stretch(self, rise_mm: float) -> float:
@@ -242,26 +247,27 @@ def _between(channels: tuple[float, ...], wanted: float) -> float:
     return min(middles, key=lambda x: abs(x - wanted), default=wanted)
 
 
-def slots(where: Layout, kind: int) -> tuple[tuple[float, float], ...]:
+def slots(where: Layout, kind: str) -> tuple[tuple[float, float], ...]:
     """Return the places of one kind of cell, around the channels; the first is far to the right.
 
     Args:
         where: the layout.
-        kind: 0 neutrophils, 1 macrophages, 2 fibroblasts.
+        kind: one of `KINDS`.
 
     Returns:
-        Places (x, y); no two kinds share one.
+        Places (x, y) in px; no two kinds share one.
     """
     columns = int((where.right - where.left - 12.0) // SLOT_X)
     edge = (where.right - where.left - columns * SLOT_X) / 2.0
     across = [where.left + edge + (column + 0.5) * SLOT_X for column in range(columns)]
     beside = [x for x in across if abs(x - where.hair_x) > SLOT_X * 0.6]
     # on the narrowest phones few columns are free, and each kind needs a place
-    least = max(2, math.ceil(KINDS / len(beside)))
+    least = max(2, math.ceil(len(KINDS) / len(beside)))
     rows = max(int((where.reached + 16.0 - where.dermis) // SLOT_Y), least)
     rows = min(rows, int((where.fat - where.dermis - 10.0) // SLOT_Y))
     free = [(x, where.dermis + 10.0 + (row + 0.5) * SLOT_Y) for x in beside for row in range(rows)]
-    order = sorted(range(len(free)), key=lambda i: spread(i, 2))[kind::KINDS]
+    order = sorted(range(len(free)), key=lambda i: spread(i, 2))
+    order = order[KINDS.index(kind) :: len(KINDS)]
     first = max(order[:9], key=lambda i: free[i][0])
     return tuple(free[i] for i in (first, *(i for i in order if i != first)))
 
@@ -272,10 +278,10 @@ def beside_channel(where: Layout, index: int, way: int) -> tuple[float, float]:
     Args:
         where: the layout.
         index: which thing.
-        way: which of the ways to spread.
+        way: which of the ways of `spread`, so that two kinds of things lie apart.
 
     Returns:
-        A place (x, y); the channels are served in turn, from the right.
+        A place (x, y) in px; the channels are served in turn, from the right.
     """
     channels = where.channels[::-1]
     pitch = channels[0] - channels[1] if len(channels) > 1 else 120.0

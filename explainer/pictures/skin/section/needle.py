@@ -75,7 +75,13 @@ def ruler(where: Layout, plan: Plan, now: float) -> str:
 
 
 def words(where: Layout, plan: Plan, now: float) -> str:
-    """Write length and depth beside the needle, in the air."""
+    """Write length and depth beside the needle, in the air.
+
+    Args:
+        where: the layout.
+        plan: gives the nominal length (mm).
+        now: 1 when the needle is in, 0 when it is out.
+    """
     lines = say.needle_lines(plan, narrow=where.narrow)
     x, end = where.needle_x + 42.0, where.right - 5.0
     # the narrowest page has no room beside the plate: there they end at the frame, over its edge

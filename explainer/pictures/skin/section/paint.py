@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def shapes(where: Layout, tone: Tone) -> str:
-    """Write the shapes that are drawn many times, the patterns and the clip of the section."""
+    """Write the shapes that are drawn many times, the patterns and the clip of the section.
+
+    Args:
+        where: the layout; cells are drawn larger than a millimetre here would have them.
+        tone: colours of the skin tone.
+    """
     ids, skin = where.ids, where.skin
     size = math.sqrt(number("cell_area_times")) * where.px_per_mm
     made = (

@@ -19,7 +19,13 @@ NEEDLE_WORDS_PX = 122.0  # from the frame to where they begin
 
 
 def head(where: Layout, title: str, line: str) -> str:
-    """Write heading and caption above the section, always with the same number of lines."""
+    """Write heading and caption above the section, always with the same number of lines.
+
+    Args:
+        where: the layout; where it is low, the page says the caption, and none stands here.
+        title: whose skin it is.
+        line: the caption.
+    """
     x = 8.0 if where.narrow else where.left
     top = tag("text", title, x=x, y=17, fill=where.theme.quiet, font_size=12)
     if where.low:

@@ -339,7 +339,14 @@ def title(day: float) -> str:
 
 
 def heading(plan: Plan, where: Layout, now: Amounts, sessions: int) -> str:
-    """Say whose skin it is, and which session came last."""
+    """Say whose skin it is, and which session came last.
+
+    Args:
+        plan: gives the needle, where no session was yet.
+        where: the layout: its zone, and whether it is narrow.
+        now: what there is; `since` is None before the first session.
+        sessions: how many the plan has in the year that is shown.
+    """
     # on a phone there is room for the shortest words only
     short = ("", "", "")
     average, planned, after = short if where.narrow else ("average of ", " planned", "after ")
