@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from explainer.stage.words import TOGGLES
 
-from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
+from .harness import ALL_LAID_OUT, INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import (
     COVERED,
     FIND_OVERFLOWS,
@@ -24,6 +24,8 @@ from .scripts import (
     RANKS,
     SMALL_TARGETS,
     SMALL_TYPE,
+    TRANSLATE,
+    TRANSLATE_BACK,
     TYPE_SIZES,
 )
 from .server import NOTEBOOKS
@@ -386,6 +388,7 @@ def test_enlarged_to_400_percent_or_with_its_words_apart_nothing_is_lost(
     page, wrong = whole.page, dict[str, list[str]]()
     if request.node.callspec.params["whole"] is WIDE:
         return  # enlarged, it is as narrow as the other
+    page.add_style_tag(content=ALL_LAID_OUT)
     for width, height, sheets in ENLARGED:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(200)
@@ -400,6 +403,19 @@ def test_enlarged_to_400_percent_or_with_its_words_apart_nothing_is_lost(
     page.set_viewport_size({"width": NARROW_DARK.width, "height": NARROW_DARK.height})
 
     assert {look: found for look, found in wrong.items() if found} == {}
+
+
+def test_words_twice_as_long_from_right_to_left_are_not_cut_and_lie_over_nothing(
+    whole: Lesson,
+) -> None:
+    whole.page.add_style_tag(content=ALL_LAID_OUT)
+    assert whole.page.evaluate(TRANSLATE) > 20
+    outputs = whole.page.locator(OUTPUT).all()
+    wide = [found for each in outputs for found in each.evaluate(FIND_OVERFLOWS)]
+    wrong = wide + whole.page.evaluate(MISPLACED)
+    whole.page.evaluate(TRANSLATE_BACK)
+
+    assert wrong == []
 
 
 def test_the_keyboard_moves_the_first_picture(whole: Lesson) -> None:
