@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import NARROW, WIDE, WIDE_DARK, open_page
+from .scripts import SMALL_TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,6 +198,7 @@ def test_the_chart_that_zooms_fits_is_named_and_sends_nothing_away(in_each_look:
     offers = [name for _, name in in_each_look.controls() if re.search("share|cloud", name, re.I)]
 
     assert in_each_look.chart.locator(".modebar-btn").count() == 3
+    assert in_each_look.page.evaluate(SMALL_TARGETS) == []
     assert offers == []
     assert in_each_look.app.locator(".modebar a[href^='http']").count() == 0
     assert in_each_look.overflows() == []
