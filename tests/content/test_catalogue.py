@@ -24,7 +24,8 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 SEEN = re.compile(r">([^<>]+)<|\b(?:alt|aria-label)=\"([^\"]+)\"")
 # sources keep their titles and their names
 SOURCES = (ROOT / "data" / "references.json").read_text(encoding="utf-8").lower()
-KNOWN = {word.lower() for entry in catalogue() for word in WORD.findall(entry.text)}
+ENTRIES = tuple(catalogue())
+KNOWN = {word.lower() for entry in ENTRIES for word in WORD.findall(entry.text)}
 KNOWN |= {f"{word}s" for word in KNOWN}  # a number of things is counted in `draw.say.plural`
 
 
@@ -62,10 +63,10 @@ def test_every_word_of_a_lesson_stands_in_the_catalogue(number: int) -> None:
 
 
 def test_every_entry_leads_to_its_place() -> None:
-    files = {entry.file: (ROOT / entry.file).read_text(encoding="utf-8") for entry in catalogue()}
+    files = {entry.file: (ROOT / entry.file).read_text(encoding="utf-8") for entry in ENTRIES}
     read = {name: json.loads(text) for name, text in files.items() if name.endswith(".json")}
     lines = {name: text.splitlines() for name, text in files.items() if name.endswith(".py")}
-    for file, at, text in catalogue():
+    for file, at, text in ENTRIES:
         if file in read:
             found = read[file]
             for key in at.split("/")[1:]:
@@ -79,7 +80,7 @@ def test_every_entry_leads_to_its_place() -> None:
 def test_a_list_is_written_or_it_is_said_why_not(tmp_path: Path) -> None:
     assert main(["words", str(tmp_path / "words.json")]) == 0
     written = json.loads((tmp_path / "words.json").read_text(encoding="utf-8"))
-    assert [tuple(each.values()) for each in written] == [*catalogue()]
+    assert [tuple(each.values()) for each in written] == [*ENTRIES]
 
     with pytest.raises(SystemExit, match=r"^The list was not written to .*: Is a directory\.$"):
         main(["words", str(tmp_path)])
