@@ -53,14 +53,11 @@ def catalogue() -> Iterator[Entry]:
     )
     for paths, read in readers:
         for path in sorted(paths):
-            if path.name in LEFT_OUT or "schema" in path.parts:
+            place = path.relative_to((package if package in path.parents else data).parent)
+            if path.name in LEFT_OUT or "schema" in place.parts:
                 continue
-            text, root = (
-                path.read_text(encoding="utf-8"),
-                package if package in path.parents else data,
-            )
-            file = path.relative_to(root.parent).as_posix()
-            yield from (Entry(file, at, said) for at, said in read(text) if _speaks(said))
+            found = read(path.read_text(encoding="utf-8"))
+            yield from (Entry(place.as_posix(), at, said) for at, said in found if _speaks(said))
 
 
 def _speaks(said: str) -> bool:
