@@ -13,6 +13,7 @@ COMMANDS = {
     "site": "explainer.site.command",
     "present": "explainer.site.present",
     "release": "explainer.site.release",
+    "words": "explainer.content.catalogue",
 }
 
 

@@ -67,7 +67,7 @@ function render({ model, el, signal }) {
     if (drawnBefore() && isPart) layout.xaxis.range = [first, last];
     Plotly.react(plot, traces, layout, model.get("config"));
     rows.placeAt(layout.meta?.lanes ?? {});
-    if (layout.meta) plot.dataset.rows = ""; // no time runs in it
+    if (layout.meta && !layout.meta.timed) plot.dataset.rows = ""; // no time runs in it
     const again = drawnBefore();
     plot.dataset.screen = key;
     if (again) return;

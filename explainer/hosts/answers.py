@@ -41,11 +41,11 @@ body {{ font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: va
   max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
 h2 {{ font-size: 1.1rem; margin: 2rem 0 .3rem; }}
 table {{ border-collapse: collapse; width: 100%; }}
-th, td {{ text-align: left; vertical-align: top; font-weight: 400; padding: 3px 8px; }}
+th, td {{ text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px; }}
 th:first-child {{ width: 34%; }}
 tr {{ border-top: 1px solid var(--hair); }}
 .bar {{ display: inline-block; height: .9em; min-width: 1px; border: 2px solid var(--fill);
-  vertical-align: -1px; margin-right: .5em; }}
+  vertical-align: -1px; margin-inline-end: .5em; }}
 .after {{ background: var(--fill); }}
 @media print {{ h2, tr {{ break-inside: avoid; }} }}
 """

@@ -81,9 +81,9 @@ table, tr, figure, svg { break-inside: avoid; max-width: 100%; }
 h1, h2, h3 { break-after: avoid; }
 .tc-start { display: none; }
 table.tc-table { display: table !important; border-collapse: collapse; margin: 1em 0; width: 100%; }
-table.tc-table caption { text-align: left; font-weight: 600; padding: 0.3em 0; }
+table.tc-table caption { text-align: start; font-weight: 600; padding: 0.3em 0; }
 table.tc-table :is(th, td) {
-  border: 1px solid RULE; padding: 0.25em 0.5em; text-align: left !important;
+  border: 1px solid RULE; padding: 0.25em 0.5em; text-align: start !important;
   vertical-align: top;
   white-space: normal; overflow-wrap: anywhere;
 }

@@ -126,7 +126,9 @@ MISPLACED = """() => {
     texts.forEach(({line, said, one}, at) => {
         if (line.right > edge + 1 || line.left < -1) found.add(`beyond the page: ${said}`);
         const next = texts[at + 1];
-        const above = next?.line.bottom < line.top && next.line.left < line.right;
+        const turned = getComputedStyle(one).direction === "rtl";
+        const before = turned ? next?.line.right > line.left : next?.line.left < line.right;
+        const above = next?.line.bottom < line.top && before;
         if (above) found.add(`read late: ${said} | ${next.said}`);
         for (const other of texts.slice(at + 1, at + 40)) {
             const {left, right, top, bottom} = other.line;
@@ -137,6 +139,26 @@ MISPLACED = """() => {
         }
     });
     return [...found];
+}"""
+
+# the page of another language: each word outside of pictures twice as long, and all that is ours
+# from right to left; and the page as it was
+TRANSLATE = """() => {
+    window.tcShort = [];
+    for (const piece of document.querySelectorAll(".jp-OutputArea-output .tc-piece")) {
+        piece.dir = "rtl";
+        const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            if (node.parentElement.closest("svg, style")) continue;
+            window.tcShort.push([node, node.data]);
+            node.data = node.data.replace(/[A-Za-z’'-]+/g, word => word + word.toLowerCase());
+        }
+    }
+    return window.tcShort.length;
+}"""
+TRANSLATE_BACK = """() => {
+    for (const [node, said] of window.tcShort) node.data = said;
+    for (const piece of document.querySelectorAll(".tc-piece")) piece.removeAttribute("dir");
 }"""
 
 LISTEN = """app => {

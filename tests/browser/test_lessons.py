@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from explainer.stage.words import TOGGLES
 
-from .harness import INTERACTIVE, NARROW_DARK, WIDE, open_page
+from .harness import ALL_LAID_OUT, INTERACTIVE, NARROW_DARK, WIDE, open_page
 from .scripts import (
     COVERED,
     FIND_OVERFLOWS,
@@ -24,6 +24,8 @@ from .scripts import (
     RANKS,
     SMALL_TARGETS,
     SMALL_TYPE,
+    TRANSLATE,
+    TRANSLATE_BACK,
     TYPE_SIZES,
 )
 from .server import NOTEBOOKS
@@ -148,6 +150,8 @@ AFTER = "heads => heads.map(head => getComputedStyle(head).breakAfter)"
 RESTLESS = """lines => lines.filter(line => line.style.getPropertyValue("--tc-rests")
     && getComputedStyle(line).backgroundImage === "none").length"""
 PRINTED = "lines => lines.map(line => getComputedStyle(line).printColorAdjust)"
+# whether JupyterLab lays out only what is near
+LEAVES_OUT = "cell => getComputedStyle(cell).contentVisibility !== 'visible'"
 # what a reader may ask for (WCAG 1.4.12)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
     word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
@@ -309,6 +313,21 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     assert set(lines) <= {"exact"}, "a printer leaves out what is only a ground"
 
 
+def test_words_twice_as_long_from_right_to_left_are_not_cut_and_lie_over_nothing(
+    whole: Lesson,
+) -> None:
+    page = whole.page
+    if page.locator(".jp-Cell").first.evaluate(LEAVES_OUT):
+        page.add_style_tag(content=ALL_LAID_OUT)
+        whole.rest()
+    assert page.evaluate(TRANSLATE) > 20
+    wide = [found for each in page.locator(OUTPUT).all() for found in each.evaluate(FIND_OVERFLOWS)]
+    wrong = wide + page.evaluate(MISPLACED)
+    page.evaluate(TRANSLATE_BACK)
+
+    assert wrong == []
+
+
 def resize(page: Lesson, size: tuple[int, int]) -> None:
     """Give the page another size (px), and wait until it is drawn for it."""
     page.page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -386,6 +405,7 @@ def test_enlarged_to_400_percent_or_with_its_words_apart_nothing_is_lost(
     page, wrong = whole.page, dict[str, list[str]]()
     if request.node.callspec.params["whole"] is WIDE:
         return  # enlarged, it is as narrow as the other
+    page.add_style_tag(content=ALL_LAID_OUT)
     for width, height, sheets in ENLARGED:
         page.set_viewport_size({"width": width, "height": height})
         page.wait_for_timeout(200)

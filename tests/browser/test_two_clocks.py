@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from .harness import NARROW, WIDE, WIDE_DARK, open_page
+from .scripts import SMALL_TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,6 +198,7 @@ def test_the_chart_that_zooms_fits_is_named_and_sends_nothing_away(in_each_look:
     offers = [name for _, name in in_each_look.controls() if re.search("share|cloud", name, re.I)]
 
     assert in_each_look.chart.locator(".modebar-btn").count() == 3
+    assert in_each_look.page.evaluate(SMALL_TARGETS) == []
     assert offers == []
     assert in_each_look.app.locator(".modebar a[href^='http']").count() == 0
     assert in_each_look.overflows() == []
@@ -428,7 +430,7 @@ def test_one_can_zoom_by_keyboard_and_the_day_line_keeps_its_day(zoomed: Lesson)
     assert zoomed.place(".tc-dayline") != pytest.approx(before, abs=3)
 
 
-def test_pointing_at_a_lane_says_how_it_stands(zoomed: Lesson) -> None:
+def test_pointing_at_a_lane_says_how_it_stands_and_so_do_the_arrow_keys(zoomed: Lesson) -> None:
     zoomed.chart.evaluate(POINT_AT_REDNESS)
     hover = zoomed.chart.locator(".hovertext").first
     hover.wait_for()
@@ -437,6 +439,17 @@ def test_pointing_at_a_lane_says_how_it_stands(zoomed: Lesson) -> None:
 
     assert "Redness" in said
     assert "fading now" in said
+
+    lanes = zoomed.app.locator(".tc-drawn-in:has(.js-plotly-plot) .tc-lane")
+    lanes.first.focus()
+    zoomed.page.keyboard.press("ArrowDown")
+    card = zoomed.app.locator(".tc-lane-card:has(.tc-on)")
+    assert lanes.nth(1).get_attribute("aria-selected") == "true"
+    assert "Redness" in card.inner_text()
+    assert "Source: " in card.inner_text()
+    zoomed.page.keyboard.press("Escape")
+    card.wait_for(state="hidden")
+    assert zoomed.chart.is_visible()
 
 
 def test_the_chart_follows_the_hand(zoomed: Lesson) -> None:

@@ -16,6 +16,15 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 EXTENSION = ROOT / "explainer" / "hosts" / "labextension"
 SCRIPTS = sorted([*(EXTENSION / "code").glob("*.js"), *FOLDER.rglob("*.js")])
+SHEETS = sorted(FOLDER.parent.rglob("*.css"))
+# what has a left and a right side that do not change with the way in which a language is written
+SIDED = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right):[^;]*"
+    r"|(?:text-align|float): (?:left|right)"
+    r"|(?<![\w-])(?:margin|padding): [^\s;]+ (?!([^\s;]+) \S+ \1(?:[\s;]|$))"
+    r"(?:[^\s;(]+ ){2}[^\s;(]+(?=[\s;]|$)"
+)
+ON_A_PICTURE = re.compile(r"\.tc-day(line)?\b")  # there time runs from left to right
 LONGEST_SCRIPT = 170  # lines of code; what explains it is not counted
 
 
@@ -79,6 +88,15 @@ def test_the_style_touches_only_lessons_and_what_is_ours(sheet: str) -> None:
 @pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.js")), ids=name_of)
 def test_the_page_for_maintainers_says_what_each_module_does(path: Path) -> None:
     assert f"{path.name}`" in (ROOT / "docs" / "front.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=name_of)
+def test_a_page_may_run_from_right_to_left(sheet: Path) -> None:
+    css = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", css)
+    sided = [(chosen.strip(), found[0]) for chosen, said in rules for found in SIDED.finditer(said)]
+
+    assert [each for each in sided if not ON_A_PICTURE.search(each[0])] == []
 
 
 @pytest.mark.parametrize("name", ["app", "cards", "player", "presenter", "sketch", "status"])

@@ -318,6 +318,14 @@ def assert_whole(svg: str) -> None:
     assert outside(picture) == []
 
 
+@every_place
+def test_beside_each_picture_stands_how_it_is_read(read: Piece) -> None:
+    for piece in within(read):
+        if isinstance(piece, Pictured):
+            said = [getattr(each, "value", "") for each in widgets(piece.view)]
+            assert any('<ul class="tc-legend">' in each for each in map(str, said)), piece
+
+
 @pytest.mark.parametrize("number", numbers())
 def test_no_two_pieces_on_a_page_share_an_id(number: int) -> None:
     lessons = [pieces(fresh(number)) for _ in range(2)]

@@ -14,7 +14,7 @@ export class Stage {
     this.host = made("div", "tc-picture", { role: "img" });
     this.root = this.host.attachShadow({ mode: "open" });
     this.place = made("div", "", { "aria-hidden": "true" }); // the host is the image
-    this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; }"), this.place);
+    this.root.append(made("style", "", {}, "svg { display: block; width: 100%; height: auto; direction: ltr; }"), this.place);
     this.read = /** @type {Map<string, SVGSVGElement | Error>} */ (new Map());
     this.between = /** @type {{ from: SVGSVGElement, to: SVGSVGElement, moves: Moves } | null} */ (null);
     this.still = /** @type {SVGSVGElement | null} */ (null);

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from explainer.draw.plot import Plot
     from explainer.draw.table import Table
     from explainer.pictures.clocks.picture import Timeline
+    from explainer.pictures.clocks.reading import Reading
 
 SAME_D, CLEARLY = 0.05, 10.0  # days of redness; points of the depth of a scar
 FIRST_CONTROLS = ("day", "sessions", "session_gap_days", "event")
@@ -263,6 +264,10 @@ class TwoClocks(Charted[Compared]):
         plans = (here.pinned or (here.plan, here.person), (here.plan, here.person))
         return listed(write_code(*each, here.day, here.event) for each in plans)
 
+    def readings(self) -> dict[str, Reading]:
+        """Return what each lane says, in the drawing and in the chart."""
+        return readings(self.signs, self.state.day, rare=self.state.rare)
+
     @property
     def code(self) -> str:
         """The code of plan, person, day and event."""
@@ -412,7 +417,7 @@ class TwoClocks(Charted[Compared]):
         moved = self._at_day if same else None
         with self.drawing.hold_sync():  # one message for each move: a page takes a moment for each
             self.drawing.draw(self.look, self._drawn, moved, anew=anew)
-            self.drawing.read(readings(self.signs, self.state.day, rare=self.state.rare))
+            self.drawing.read(self.readings())
         self._drawn_of = drawn_of
         self.draw_chart()
 

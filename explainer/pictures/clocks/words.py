@@ -175,7 +175,7 @@ CODE_USED = "This is the plan of the code."
 SAVED = "{file} is with the downloads of your browser."
 ZOOM_HELP = (
     "Drag over a stretch of time to zoom in. The buttons above do the same. Point at a lane to "
-    "read it. Escape closes the chart. The table says the same."
+    "read it, or step with the arrow keys. Escape closes the chart. The table says the same."
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from explainer.draw.axis import HAND_PX, PANELS, day_at
 from explainer.draw.palette import FONT
-from explainer.draw.plot import CLEAR, Edges, Plot, framed, zooming
+from explainer.draw.plot import BUTTONS_PX, CLEAR, Edges, Plot, framed, zooming
 from explainer.draw.say import day_words
 from explainer.pictures.clocks import words as say
 from explainer.pictures.clocks.lanes import LaneRow, rows
@@ -62,7 +62,7 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
         signs: what shows for the plan.
 
     Returns:
-        The same traces in the same order.
+        The same traces in the same order. `layout["meta"]["lanes"]` says where each lane stands.
 
     Example:
         >>> from explainer.science import plan, signs
@@ -261,7 +261,16 @@ def _annotation(note: Note) -> dict[str, Any]:
 
 def _free(layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
     notes = [_held(note, sheet.scale) for note in layout["annotations"]]
-    return {**zooming(layout, sheet.look), "annotations": [*notes, *words]}
+    freed = zooming(layout, sheet.look)
+    meta = {"lanes": _lanes(sheet, freed["height"]), "timed": True}
+    return {**freed, "annotations": [*notes, *words], "meta": meta}
+
+
+def _lanes(sheet: Sheet, height: float) -> dict[str, list[float]]:
+    """Say between which shares of the height each lane stands, so that keys can read it there."""
+    y = sheet.scale.y
+    edges = {key: (y(base + high), y(base)) for key, base, high in sheet.lanes}
+    return {key: [(edge + BUTTONS_PX) / height for edge in both] for key, both in edges.items()}
 
 
 def _share(place: float, scale: Scale) -> float:

@@ -15,8 +15,9 @@ from explainer.pictures.tour.picture import tour_picture
 from explainer.stage.challenge import Challenged
 from explainer.stage.parts import FILLED, PLAIN, answer_voice, button, column, html, room
 from explainer.stage.pictured import Hung
-from explainer.stage.shell import bar, show
+from explainer.stage.shell import bar, fold, legend, show
 from explainer.stage.state import State, Stateful
+from explainer.stage.words import FOLDS
 
 if TYPE_CHECKING:
     from explainer.content import Part
@@ -202,5 +203,6 @@ class PartsTour(Stateful[Visit], Challenged, Hung):
             self.voice.view,
             steps,
             *(each.view for each in self.challenges),
+            fold(FOLDS["legend"], [legend(say.LEGEND)]),
         ]
         return column(parts, "tc-app").add_class("tc-slide")

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 TITLE = "The parts of the skin"
 TAKEAWAY = "Collagen sits deep in the dermis. The outer layer above it is a wall."
+LEGEND = (
+    "The skin is cut from top to bottom: air above, fat below.",
+    "The arrow points at one part. That part is drawn in full, and the others are pale.",
+    "Next and Back lead from part to part. In the game a question mark stands for the name.",
+)
 WHICH = "Which part does the arrow point at?"
 CHOOSE = "Choose a name …"
 CHOOSE_FIRST = "Choose a name from the list first."

@@ -11,6 +11,7 @@ from explainer.draw.plot import CLEAR
 from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
+from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.words import (
     END_HEADS,
     EVENT_WORDS,
@@ -94,6 +95,22 @@ def test_every_point_says_its_lane_its_day_and_how_it_stands(name: str) -> None:
             row = next(row for row in lanes if row.base <= y + 1e-6)
             now = lane_now(signs, row.key, day_at(x))
             assert said == f"<b>{row.label}</b><br>{day_words(day_at(x))}: {now}"
+
+
+@pytest.mark.parametrize("look", [Look(), Look(width_px=358, rare=True)])
+def test_keys_find_each_lane_where_the_chart_draws_it(look: Look) -> None:
+    signs = shown("usual")
+    chart = zoomable(timeline(signs, 3.0, look), signs).layout
+    top, foot = chart["margin"]["t"], chart["height"] - chart["margin"]["b"]
+    high = (foot - top) / chart["yaxis"]["range"][1]
+    lanes = [row for row in rows(signs, look.rare, narrow=look.narrow) if row.is_lane]
+
+    assert list(chart["meta"]["lanes"]) == list(readings(signs, 3.0, rare=look.rare))
+    for row in lanes:
+        edges = (foot - (row.base + row.high) * high, foot - row.base * high)
+        drawn = [share * chart["height"] for share in chart["meta"]["lanes"][row.key]]
+        assert drawn == pytest.approx(edges, abs=0.01)
+    assert chart["meta"]["timed"], "time runs in it, unlike in a chart of rows"
 
 
 def test_a_side_effect_fades_in_bands_that_fill_its_outline_and_grow_clearer() -> None:
