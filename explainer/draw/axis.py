@@ -29,6 +29,7 @@ SMALL_PX = 12
 HAND_PX = 24  # under the axis: room for the slider of the day, whose handle is the line's foot
 LINE_PX = 16  # under that: the ticks, then the label of the day line, one line each
 AXIS_PX = HAND_PX + 2 * LINE_PX
+TICK_PX = 3  # without a slider: words stand clear of the ticks and of the strokes of a broken rule
 GAP_PX = 6.0  # between two panels: beyond it time runs at another speed
 
 
@@ -204,7 +205,7 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
     """Draw the panels and their ticks; between two of them the rule is broken.
 
     Args:
-        area: where time runs; 56 px below it must be free, without a day line 16.
+        area: where time runs; 56 px below it must be free, without a day line 19.
         theme: colours of the page.
         followed: whether the moving day line of the browser is laid over it.
 
@@ -217,7 +218,7 @@ def axis(area: Area, theme: Theme = LIGHT, *, followed: bool = True) -> str:
     for place in range(len(PANELS)):
         look = {"class_": "panel", "stroke": theme.rule, **box}
         parts.append(tag("rect", x=area.at(place), **look))
-    low = area.bottom + (HAND_PX if followed else 0)
+    low = area.bottom + (HAND_PX if followed else TICK_PX)
     parts += [_tick(area, low, *tick, theme) for tick in ticks(area.width, SMALL_PX)]
     return group("".join(parts) + breaks(area, theme.rule), class_="axis")
 

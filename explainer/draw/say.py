@@ -34,6 +34,16 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def inside(words: str) -> str:
+    """Say words that begin with a capital inside a sentence; capitals further on stay.
+
+    Example:
+        >>> inside("Type III signal"), inside("")
+        ('type III signal', '')
+    """
+    return words[:1].lower() + words[1:]
+
+
 def listed(words: Iterable[str]) -> str:
     """Say words one after the other.
 

@@ -230,6 +230,28 @@ COVERED = f"""() => {{
     }};
     {_CONTROLS}
 }}"""
+# every two controls of a piece, each with an edge of its own, that touch, or nearly so
+TOUCHING = f"""() => {{
+    const edged = [];
+    const each = (one, box, said) => {{
+        const {{borderTopWidth, borderTopStyle}} = getComputedStyle(one);
+        const edge = parseFloat(borderTopWidth) > 0 && borderTopStyle !== "none";
+        const boxed = edge && !one.matches(".tc-plain, :is(.noUi-target, .tc-board, svg) *");
+        if (boxed && one.matches("button, input, select, textarea"))
+            edged.push({{box, said, home: one.closest(".tc-app, .tc-card, .tc-piece")}});
+    }};
+    {_CONTROLS.replace("return found;", "")}
+    edged.forEach(({{box, said, home}}, at) => {{
+        for (const other of edged.slice(at + 1)) {{
+            const b = other.box;
+            const aside = Math.max(b.left - box.right, box.left - b.right);
+            const below = Math.max(b.top - box.bottom, box.top - b.bottom);
+            if (home === other.home && Math.max(aside, below) < 3)
+                found.push(`${{said}} | ${{other.said}}`);
+        }}
+    }});
+    return found;
+}}"""
 # the sizes of type (px) of words outside of pictures
 TYPE_SIZES = """() => {
     const sizes = new Set();

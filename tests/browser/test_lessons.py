@@ -24,6 +24,7 @@ from .scripts import (
     RANKS,
     SMALL_TARGETS,
     SMALL_TYPE,
+    TOUCHING,
     TRANSLATE,
     TRANSLATE_BACK,
     TYPE_SIZES,
@@ -282,6 +283,7 @@ def test_every_control_shows_the_keyboard_and_is_large_enough(whole: Lesson) -> 
     assert whole.page.evaluate(NO_RING) == []
     assert whole.page.evaluate(SMALL_TARGETS) == []
     assert whole.page.evaluate(COVERED) == []
+    assert whole.page.evaluate(TOUCHING) == []
 
 
 def test_there_are_three_sizes_of_type_and_one_filled_button_at_a_time(whole: Lesson) -> None:

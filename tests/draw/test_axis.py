@@ -11,12 +11,14 @@ from explainer.draw.axis import (
     KNOTS,
     PANELS,
     Area,
+    axis,
     diamond_path,
     marks,
     nearest_stop,
     position,
     stops,
 )
+from tests.pictures.svg_parts import SVG, outlines, parsed, written
 
 DAYS = st.floats(0.0, HORIZON_DAYS)
 
@@ -58,6 +60,17 @@ def test_ticks_stand_in_their_panel_and_count_in_its_unit() -> None:
             assert panel.start_d <= day <= panel.end_d
             assert day / units[unit] == pytest.approx(float(number), abs=0.05)
             assert said == unit or not day
+
+
+def test_no_stroke_of_an_axis_without_a_slider_touches_its_words() -> None:
+    area = Area(10.0, 0.0, 540.0, 100.0)
+    drawn = parsed(f'<svg xmlns="{SVG[1:-1]}">{axis(area, followed=False)}</svg>')
+    feet = [float(each.get("y2", 0)) for each in drawn.iter() if each.get("y2")]
+    feet += [y for path in outlines(*drawn.iter(f"{SVG}path")) for _, y in path]
+    heads = [each.top for each in written(drawn)]
+
+    assert len(heads) > 10
+    assert min(heads) - max(feet) >= 2.0
 
 
 def test_stops_are_sorted_distinct_and_hold_every_knot() -> None:

@@ -55,6 +55,11 @@ class Strip(NamedTuple):
         roomy = self.says and not self.narrow
         return self.high[2] if roomy else 26.0 + LINE_PX * lines
 
+    @property
+    def rise_px(self) -> float:
+        """How far above a row its frame begins; on a wall its thick line would cut the row."""
+        return -1.0 if self.high is WALL_HIGH else 1.0
+
     def bar_y(self, top: float, row_px: float) -> float:
         """Return the upper edge of a bar in a row."""
         return top + row_px - BAR_PX - (2.0 if self.high is WALL_HIGH else 4.0)
@@ -199,7 +204,7 @@ def _thing(
         room = 8.0 if strip.narrow else 4.0  # on a phone words end where the bar does
         frame = {"width": strip.left + strip.width - PAD_PX + room, "height": strip.row_px + 2.0}
         ring = {"rx": 4, "fill": "none", "stroke": theme.text, "stroke_width": 2}
-        parts += tag("rect", x=PAD_PX - 4.0, y=top - 1.0, id="care-hand", **frame, **ring)
+        parts += tag("rect", x=PAD_PX - 4.0, y=top - strip.rise_px, id="care-hand", **frame, **ring)
     if day is None:
         return group(parts, class_="thing")
     fit = Placed(row.chip, day).fit

@@ -172,8 +172,11 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         """Hear a card of the claim: it is said, and laid on the scales.
 
         Args:
-            place: its place among the cards, from 0.
+            place: its place among the cards, from 0; a press that was made for another claim, and
+                came late, is not heard where this one has fewer cards.
         """
+        if place >= len(self.case.cards):
+            return
         card, bench = self.case.cards[place], self.state.bench
         if card.id not in bench.heard:
             self.go(

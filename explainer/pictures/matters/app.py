@@ -45,7 +45,7 @@ class WhatMatters(Exhibit[Weighed]):
         >>> matters = WhatMatters(Answers("demo"))
         >>> matters.weigh(1, 4)
         >>> matters.now()[:52]
-        'Most of all counts: No marks or scars that last. You'
+        'What counts most: no marks or scars that last. Your '
     """
 
     challenge_id = "n6-challenge-matters"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.draw.say import WATERMARK, listed, plural
+from explainer.draw.say import WATERMARK, inside, listed, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,14 +97,14 @@ def matters_words(levels: Sequence[int]) -> str:
 
     Example:
         >>> matters_words((0, 4, 0, 0, 0))
-        'Most of all counts: No marks or scars that last. Your list has 5 questions.'
+        'What counts most: no marks or scars that last. Your list has 5 questions.'
     """
     most = max(levels)
     top = [matter.label for level, matter in zip(levels, MATTERS, strict=True) if level == most]
     counted = f"Your list has {plural(len(questions(levels)), 'question')}."
     if len(top) == len(MATTERS):
         return f"All five count the same: {LEVELS[most]}. {counted}"
-    return f"Most of all counts: {listed(top)}. {counted}"
+    return f"What counts most: {listed(map(inside, top))}. {counted}"
 
 
 def solved(levels: Sequence[int]) -> bool:

@@ -54,14 +54,16 @@ def person_words(met: Met, people: int, sessions: Sequence[float], day: float) -
     who, days = met.who, plural(two_digits(met.who.redness_days), "day")
     return (
         f"Person {who.number} of {people}. Age {who.age_years}, builds {met.pace}. "
-        f"{when_words(day, sessions)}. {capital(_lifted(met))}. "
+        f"{when_words(day, sessions)}. {capital(_lifted(met, sessions))}. "
         f"Redness after a session: about {days}."
     )
 
 
-def _lifted(met: Met) -> str:
+def _lifted(met: Met, sessions: Sequence[float]) -> str:
+    if not sessions:
+        return "nothing was done, so nothing is lifted"
     if met.lifted_percent < UNSEEN_PERCENT:
-        return "the scar is not lifted yet"
+        return "the lift is too small to be seen"
     return f"about {two_digits(met.lifted_percent)} % of the depth lifted"
 
 
@@ -79,8 +81,9 @@ def all_words(everyone: Sequence[Met]) -> str:
     lifts = [met.lifted_percent for met in everyone]
     few, many = sum(lift < 25.0 for lift in lifts), sum(lift > 50.0 for lift in lifts)
     return (
-        f"Of {len(lifts)} imagined people, {few} lifted by less than a quarter. "
-        f"{len(lifts) - few - many} lifted by a quarter to a half. {many} lifted by more."
+        f"Of {len(lifts)} imagined people, {few or 'none'} lifted by less than a quarter. "
+        f"{len(lifts) - few - many or 'None'} lifted by a quarter to a half. "
+        f"{many or 'None'} lifted by more."
     )
 
 

@@ -99,7 +99,7 @@ def scar_words(signs: Signs, day: float) -> str:
         >>> scar_words(signs.signs(plan.Plan(), plan.Person()), 182.0)[41:]
         'Rolling scar: 17 to 61 % of the depth is lifted. Part of the dip stays, in people who \
 build slowly most of it. Its edges are softer, in people who build slowly hardly. About 0.21 of \
-0.35 mm are left.'
+0.35 mm is left.'
     """
     plan = signs.plan
     scar = evidence.scars()[plan.scar_type]
@@ -109,12 +109,12 @@ build slowly most of it. Its edges are softer, in people who build slowly hardly
     lift = signs.result("scar", day)
     if lift.high < UNSEEN_PERCENT:
         yet = "no longer lifted" if signs.showed("scar", day) else "not lifted yet"
-        return f"{start} {yet}. All {scar.depth_mm:g} mm are left."
+        return f"{start} {yet}. All of the {scar.depth_mm:g} mm is left."
     said = f"{two_digits(lift.low)} to {two_digits(lift.high)} % of the depth is lifted."
     most_left = MOST_LEFT if lift.high < HALF else PART_LEFT
     rest = LITTLE_LEFT if lift.low >= HALF else most_left
     edges = f" {_edges(signs, day, lift)}".rstrip()
-    left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm are left."
+    left = f"About {scar.depth_mm * (1 - lift.mid / 100.0):.2f} of {scar.depth_mm:g} mm is left."
     return f"{start} {said} {rest}{edges} {left}"
 
 

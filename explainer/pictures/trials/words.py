@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, capital, plural, two_digits
+from explainer.draw.say import WATERMARK, capital, inside, plural, two_digits
 from explainer.science.limits.residuals import FITTED, HELD_BACK, root_mean_square
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def now_words(shown: Sequence[Residual]) -> str:
     side = "high" if worst.off > 0.0 else "low"
     return (
         f"The model lies within one spread of {close} of {len(shown)} figures. "
-        f"Farthest off: {worst.row.label.lower()}, where it is too {side}."
+        f"Farthest off: {inside(worst.row.label)}, where it is too {side}."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer import evidence
-from explainer.draw.say import WATERMARK, capital, choice_words
+from explainer.draw.say import WATERMARK, capital, choice_words, inside
 from explainer.draw.words import GRADE_WORDS, NO_SOURCE
 from explainer.pictures.assumptions.words import value_words
 
@@ -90,7 +90,7 @@ def now_words(shown: Sequence[Sensitivity]) -> str:
     """Say on which constant most hangs, and how many of those shown are a choice of ours."""
     most = max(shown, key=lambda row: row.total)
     ours = sum(evidence.parameters()[row.constant].grade == "assumed" for row in shown)
-    name = choice_words("assumption", most.constant).lower()
+    name = inside(choice_words("assumption", most.constant))
     return (
         f"What matters most for {SPREADS[most.result]}: {name}. "
         f"It makes up {percent(most.total)} of the spread. "

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.figure import Figure
 from explainer.draw.say import WATERMARK
-from explainer.draw.svg import NARROWEST_PX, WIDEST_PX, broken, group, points_text, tag, words_at
+from explainer.draw.svg import (
+    BOLD_LETTER,
+    LETTER,
+    NARROWEST_PX,
+    WIDEST_PX,
+    broken,
+    group,
+    points_text,
+    tag,
+    words_at,
+)
 from explainer.pictures.voices import words as say
 from explainer.pictures.voices.dots import ALL, ORDER
 
@@ -18,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST = {"sessions": (12.0, 2), "redness": (7.0, 1), "lasting": (12.0, 2)}
 SIDE_PX, VALUE_PX, LEAST_PX = 14.0, 92.0, 220.0  # the last: of the axis, whatever the names ask
+ARROW_PX, CLEAR_PX = 46.0, 16.0  # behind the end of the axis: an arrow, or a dot
 
 
 class DotRoom(NamedTuple):
@@ -27,6 +38,7 @@ class DotRoom(NamedTuple):
     width: float
     most: float
     step: int
+    shown: Sequence[Dot]
 
     @property
     def font(self) -> int:
@@ -36,7 +48,7 @@ class DotRoom(NamedTuple):
     @property
     def line(self) -> float:
         """Height of the line of a source; a narrow one has its name above the dot."""
-        lines = 2.9 if self.look.narrow else 1.35 if self.look.large else 1.85
+        lines = 2.9 if self.look.narrow else 1.5 if self.look.large else 1.85
         return lines * self.font
 
     @property
@@ -44,17 +56,27 @@ class DotRoom(NamedTuple):
         """Where the axis begins."""
         if self.look.narrow:
             return SIDE_PX + 8.0
-        return min(SIDE_PX + 25.0 * self.font, self.right - LEAST_PX)
+        names = 25.0 * self.font
+        if self.look.large:  # type is large there, so names get no more than they need
+            said = [say.HEAD, *map(say.counted_words, self.shown)]
+            names = (LETTER * max(map(len, said)) + 0.8) * self.font
+        return min(SIDE_PX + names, self.right - LEAST_PX)
 
     @property
     def right(self) -> float:
         """Where the axis ends."""
-        return self.width - SIDE_PX - VALUE_PX * self.font / 13.0
+        if not self.look.large:
+            return self.width - SIDE_PX - VALUE_PX * self.font / 13.0
+        longest = max((len(say.short_words(dot)) for dot in self.shown), default=0)
+        beyond = any(dot.more and dot.ends[1] == self.most for dot in self.shown)
+        values = BOLD_LETTER * longest * self.font
+        return self.width - SIDE_PX - values - (ARROW_PX if beyond else CLEAR_PX)
 
     @property
     def top(self) -> float:
         """Where the lines begin, below the key."""
-        return 1.2 * self.font + 1.6 * self.font * len(self.keys)
+        head = 1.2 * self.font if self.look.large else 0.0  # over the names
+        return 1.2 * self.font + 1.6 * self.font * len(self.keys) + head
 
     @property
     def keys(self) -> list[list[str]]:
@@ -90,7 +112,7 @@ def voices_picture(shown: Sequence[Dot], topic: str, voice: str, look: Look) -> 
         in `data-value`.
     """
     widest = WIDEST_PX * (1.5 if look.large else 1.0)
-    laid = DotRoom(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic])
+    laid = DotRoom(look, min(max(look.width_px, NARROWEST_PX), widest), *MOST[topic], shown)
     floor = laid.top + max(len(shown), 3) * laid.line
     height = floor + (4.3 if look.large else 4.6) * laid.font + 10
     rows = "".join(
@@ -126,6 +148,9 @@ def _key(laid: DotRoom) -> str:
             parts += _shape(voice, *middle, laid, chosen=True)
             parts += words_at(x + 1.6 * laid.font, y, say.VOICE[voice], theme, font_size=laid.font)
             x += laid.key_px(voice)
+    if laid.look.large:
+        head = {"font_size": laid.font, "fill": theme.quiet}
+        parts += words_at(SIDE_PX, laid.top - 0.35 * laid.font, say.HEAD, **head)
     return group(parts, id="voices-key")
 
 
@@ -148,15 +173,16 @@ def _row(dot: Dot, laid: DotRoom, top: float, voice: str) -> str:
     theme, font, narrow = laid.look.theme, laid.font, laid.look.narrow
     chosen = voice in (ALL, dot.voice)
     middle = top + (0.72 if narrow else 0.5) * laid.line
-    look = {"font_size": font, "fill": theme.text if chosen else theme.quiet}
-    look |= {"font_weight": "bold" if chosen and voice != ALL else "normal"}
+    ink: dict[str, object] = {"font_size": font, "fill": theme.text if chosen else theme.quiet}
+    look = {**ink, "font_weight": "bold" if chosen and voice != ALL else "normal"}
     # on a narrow page names stand on the lines of the axis
     halo = {"stroke": theme.page, "stroke_width": 3, "paint_order": "stroke"} if narrow else {}
     reach = {"x": 4, "y": top, "width": laid.width - 8, "height": laid.line}
     room = (laid.width if narrow else laid.left) - 2 * SIDE_PX
     line = top + font + 2 if narrow else middle + 0.35 * font
     parts = tag("rect", data_lane=dot.key, fill="none", **reach)
-    parts += words_at(SIDE_PX, line, _fitted(dot, room, font), **look, **halo)
+    named = ink if laid.look.large else look  # on a wall bold names would take room from the axis
+    parts += words_at(SIDE_PX, line, _fitted(dot, laid, room), **named, **halo)
     parts += _range(dot, laid, middle, str(look["fill"]))
     parts += _shape(dot.voice, laid.x(dot.place), middle, laid, chosen=chosen, value=dot.place)
     end, base = laid.width - SIDE_PX, middle + 0.35 * font
@@ -165,10 +191,10 @@ def _row(dot: Dot, laid: DotRoom, top: float, voice: str) -> str:
     return group(parts, id=f"voices-{dot.key}", class_=kind)
 
 
-def _fitted(dot: Dot, room: float, font: int) -> str:
+def _fitted(dot: Dot, laid: DotRoom, room: float) -> str:
     """Name the source and its people in one line, or as much of it as has room."""
-    name, people = say.who_words(dot), say.people_words(dot)
-    whole = f"{name} · {people}" if dot.n else name
+    font, name = laid.font, say.who_words(dot)
+    whole = say.counted_words(dot) if laid.look.large else say.named_words(dot)
     lines = broken(whole, room, font)
     if len(lines) == 1:
         return whole

@@ -53,6 +53,7 @@ LEGEND = (
 )
 READ_LABEL = "Sources: arrow keys go from one to the next"
 DIFFER, STOPPED = "They do not agree.", "Each of them stopped looking there."
+HEAD = "Source · people"  # on a wall, over the names
 HEADS = ("Source", "Who says it", "What it says", "People", "Grade")
 NOT_GIVEN = "not given"
 
@@ -113,6 +114,28 @@ def people_words(dot: Dot) -> str:
     if dot.n is None:
         return NOT_GIVEN
     return "1 person" if dot.n == 1 else f"{dot.n} people"
+
+
+def named_words(dot: Dot) -> str:
+    """Name a source with its people, where they are given.
+
+    Example:
+        >>> from explainer.pictures.voices.dots import dots
+        >>> named_words(dots("redness")[0])
+        'Chu and others 2021 · 2805 people'
+    """
+    return f"{who_words(dot)} · {people_words(dot)}" if dot.n else who_words(dot)
+
+
+def counted_words(dot: Dot) -> str:
+    """Name a source with the number of its people alone, below a head that says so.
+
+    Example:
+        >>> from explainer.pictures.voices.dots import dots
+        >>> counted_words(dots("redness")[0])
+        'Chu and others 2021 · 2805'
+    """
+    return f"{who_words(dot)} · {dot.n}" if dot.n else who_words(dot)
 
 
 def heard_words(found: tuple[Dot, ...], topic: str, voice: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from explainer import evidence
+from explainer.draw.axis import SMALL_PX
+from explainer.draw.palette import PROJECTOR
 from explainer.pictures.aftercare.picture import LANES, care_picture
 from explainer.pictures.aftercare.placing import LAST_DAY, START
-from tests.pictures.svg_parts import by_id, of_class, parsed
+from tests.pictures.svg_parts import by_id, of_class, parsed, written
+
+FEET = 0.24  # how far letters such as p reach below their line, over the size of the type
 
 
 def test_the_side_effects_above_end_when_the_table_says_so() -> None:
@@ -67,3 +73,13 @@ def test_on_a_phone_no_line_of_a_day_runs_through_words() -> None:
 
     assert len(over) > 10
     assert [each.text for each in over if each.get("paint-order") != "stroke"] == []
+
+
+def test_on_a_wall_the_frame_of_a_row_cuts_no_words_of_the_row_above() -> None:
+    for above, chip in pairwise(evidence.aftercare()):
+        drawn = parsed(care_picture({}, chip, 564, PROJECTOR).inline())
+        frame = next(each for each in drawn.iter() if each.get("id") == "care-hand")
+        name = next(e for e in written(drawn) if e.said == evidence.aftercare()[above].label)
+        top = float(frame.get("y", 0)) - float(frame.get("stroke-width", 0))  # there twice as thick
+
+        assert top >= name.bottom + FEET * SMALL_PX

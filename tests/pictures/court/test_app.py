@@ -53,6 +53,18 @@ def test_a_card_heard_twice_weighs_once(hall: MythCourt) -> None:
     assert "1 of 4 cards heard." in hall.line.value
 
 
+def test_a_press_that_comes_late_for_a_claim_with_fewer_cards_is_not_heard(
+    hall: MythCourt,
+) -> None:
+    fewest = min(CASES, key=lambda each: len(each.cards))
+    hall.choose(CASES.index(fewest))
+    assert len(hall.cards) > len(fewest.cards)
+    for place in range(len(fewest.cards), len(hall.cards)):
+        hall.hear(place)
+
+    assert hall.state.bench.heard == ()
+
+
 def test_the_evidence_speaks_only_after_all_cards_and_a_verdict_of_ones_own(
     hall: MythCourt,
 ) -> None:

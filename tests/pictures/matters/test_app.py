@@ -8,6 +8,7 @@ from base64 import b64decode
 import pytest
 
 from explainer.cards.answers import Answers
+from explainer.draw.say import inside
 from explainer.pictures.matters import words
 from explainer.pictures.matters.app import LIST_ID, WhatMatters
 from tests.pictures.shown import said_of
@@ -26,7 +27,7 @@ def test_what_counts_more_comes_first_and_brings_a_second_question(matters: What
         asked = words.questions(matters.state.levels)
         assert asked[:2] == (matter.question, matter.further)
         assert asked[-3:] == words.ALWAYS
-        assert matters.now().startswith(f"Most of all counts: {matter.label}.")
+        assert matters.now().startswith(f"What counts most: {inside(matter.label)}.")
 
 
 def test_what_does_not_count_is_not_asked(matters: WhatMatters) -> None:

@@ -10,8 +10,20 @@ from tests.pictures.people.cast import EVERYONE, met
 def test_the_counts_add_up_to_all_people() -> None:
     for plan in (Plan(), Plan(sessions=0), Plan(sessions=6, session_gap_days=56)):
         said = all_words(met(plan))
-        counts = [int(each) for each in re.findall(r"(\d+) lifted", said)]
-        assert sum(counts) == 20
+        counts = re.findall(r"(\d+|[Nn]one) lifted", said)
+        assert sum(int(each) for each in counts if each.isdigit()) == 20
+        assert len(counts) == 3
+
+
+def test_no_count_is_said_as_a_nought() -> None:
+    assert "None lifted by more." in all_words(met(Plan(sessions=1)))
+
+
+def test_a_lift_that_cannot_be_seen_is_not_promised_for_later() -> None:
+    hardly = Plan(sessions=1, scar_type="ice_pick", needle_length_mm=0.5)
+    said = person_words(met(hardly)[0], 20, (0.0,), 182.0)
+
+    assert "The lift is too small to be seen." in said
 
 
 def test_a_person_is_introduced_with_age_pace_lift_and_redness() -> None:
@@ -26,5 +38,6 @@ def test_a_person_is_introduced_with_age_pace_lift_and_redness() -> None:
 
 def test_without_a_session_the_words_say_that_nobody_is_lifted() -> None:
     none = met(Plan(sessions=0))
+    said = person_words(none[0], 20, (), 182.0)
 
-    assert "No session. The scar is not lifted yet" in person_words(none[0], 20, (), 182.0)
+    assert "No session. Nothing was done, so nothing is lifted." in said

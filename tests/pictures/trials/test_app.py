@@ -6,6 +6,7 @@ import pytest
 
 from explainer import evidence
 from explainer.draw.palette import Screen
+from explainer.draw.say import inside
 from explainer.pictures.trials.app import ModelAndTrials
 from explainer.pictures.trials.words import SHOWN, off_words
 from explainer.science.limits.residuals import residuals
@@ -36,13 +37,20 @@ def test_what_fits_least_is_in_plain_view_and_said() -> None:
     worst = max(residuals(["hold-out"]), key=lambda each: abs(each.off))
 
     assert worst.row.id == "Sohag"
-    assert worst.row.label.lower() in app.now()
+    assert inside(worst.row.label) in app.now()
     assert "too high" in app.now()
     assert 'font-weight="bold"' in app.picture(Screen(900)).layers["labels"]
     name, facts = app.drawing.reads["Sohag"]
     assert name == worst.row.label
     assert "href=" in facts
     assert off_words(worst) in app.drawing.states["Sohag"]
+
+
+def test_a_name_with_capitals_keeps_them_inside_a_sentence() -> None:
+    app = ModelAndTrials()
+    app.choose("fit")
+
+    assert "Farthest off: type III signal, day 3 against day 7," in app.now()
 
 
 def test_undo_and_reset_lead_back() -> None:

@@ -8,7 +8,7 @@ from explainer.draw.palette import DARK, LIGHT, PROJECTED, PROJECTOR, Look, Scre
 from explainer.draw.say import WATERMARK
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots
 from explainer.pictures.voices.picture import MOST, voices_picture
-from explainer.pictures.voices.words import AXES
+from explainer.pictures.voices.words import AXES, HEAD, counted_words
 from tests.pictures.svg_parts import (
     Element,
     beyond_the_paper,
@@ -19,6 +19,7 @@ from tests.pictures.svg_parts import (
     parsed,
     points,
     texts,
+    written,
 )
 
 every_topic = pytest.mark.parametrize("topic", TOPICS)
@@ -70,6 +71,22 @@ def test_the_axis_has_its_room_and_its_name_is_clear_of_the_notice(topic: str, l
 
     assert (most - nought) / drawn.width >= 0.28
     assert gap >= float(notice.get("font-size", 0))
+
+
+@every_topic
+@pytest.mark.parametrize("px", [846, 1270])
+def test_on_a_wall_the_axis_uses_the_place_well_and_no_name_reaches_it(topic: str, px: int) -> None:
+    look = Look().on(Screen(int(px / PROJECTED), projected=True))
+    drawn = voices_picture(dots(topic), topic, "study", look)
+    axis = {each.text: float(each.get("x", 0)) for each in by_id(drawn.inline(), "voices-axis")}
+    nought, most = (axis[f"{end:g}"] for end in (0.0, MOST[topic][0]))
+    words = written(parsed(drawn.inline()))
+    names = [each for each in words if each.said in map(counted_words, dots(topic))]
+
+    assert (most - nought) / drawn.width >= 0.4
+    assert len(names) == len(dots(topic))
+    assert max(each.right for each in names) < nought - 9.0  # half a dot
+    assert HEAD in [each.said for each in words]
 
 
 @every_topic

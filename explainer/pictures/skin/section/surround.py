@@ -58,11 +58,13 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
         label: the wording of the redness lane for this skin tone.
     """
     wide, y = 84.0 if where.narrow else 110.0, where.top + 22.0
+    tight = where.narrow and where.low  # three lines of words stay above what peels off
+    high, first, step = (20, 33.0, 14.0) if tight else (30, 45.0, 15.0)
     aside = where.narrow and not where.low  # where the picture is low, the needle's words are there
     x = where.right - 92.0 if aside else where.left + 8.0
-    if where.narrow and where.low:  # on the narrowest phones the needle's words end beside it
+    if tight:  # on the narrowest phones the needle's words end beside it
         wide = min(wide, where.right - NEEDLE_WORDS_PX - x)
-    box = {"x": x, "y": y, "width": wide, "height": 30, "rx": 4}
+    box = {"x": x, "y": y, "width": wide, "height": high, "rx": 4}
     skin = tag("rect", fill=tone.surface, **box)
     warm = tag(
         "rect",
@@ -74,9 +76,9 @@ def swatch(where: Layout, tone: Tone, flush: float, label: str) -> str:
     edge = tag("rect", fill="none", stroke=where.skin.ink, **box)
     name = tag("text", say.surface_words(narrow=where.narrow), x=x, y=y - 6.0)
     start = where.right - 142.0 if aside else x
-    lines = wrap(label.split(), 100.0 if where.low and where.narrow else 150.0, 12.0)
+    lines = wrap(label.split(), 100.0 if tight else 150.0, 12.0)
     said = "".join(
-        tag("text", words, x=start, y=y + 45.0 + 15.0 * i) for i, words in enumerate(lines)
+        tag("text", words, x=start, y=y + first + step * i) for i, words in enumerate(lines)
     )
     seen = nest("g", said, opacity=num(min(flush / 0.05, 1.0), 2), id=where.ids("swatch-words"))
     return nest("g", skin + warm + edge + name + seen, fill=where.skin.ink, font_size=12)

@@ -13,8 +13,10 @@ from explainer.pictures.skin.section import SkinLook, section
 from explainer.science.model.repair import repair
 from explainer.science.plan import Person, Plan
 from tests.pictures.skin.section_drawn import SVG, WIDTHS, drawn, part, tree
+from tests.pictures.svg_parts import parsed
 
 PX_PER_MM = 200.0
+FLAKE_PX = 7.2  # how far one rises over its place: 6 px and its line, as thick as a wall has it
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -37,6 +39,25 @@ def test_on_a_phone_no_line_runs_out_of_the_picture(zone: str, day: float) -> No
         # 6.2 px for a letter of 12 px, as measured in Chromium with the widest of our fonts
         wide = 0.52 * float(each.get("font-size", 12)) * len("".join(each.itertext()).strip())
         assert float(each.get("x", 0)) + wide <= 284, "".join(each.itertext())
+
+
+@pytest.mark.parametrize("tone", ["I", "VI"])
+@pytest.mark.parametrize("width", [280, 564])
+def test_where_a_picture_is_low_no_flake_touches_the_words_of_the_surface(
+    width: int, tone: str
+) -> None:
+    plan, person = Plan(sessions=6, session_gap_days=2), Person(skin_tone=tone)
+    shown = section(plan, person, repair(plan, person), 11.0, SkinLook(width, low=True))
+    drawn = parsed(shown.figure.inline())
+    words = part(drawn, "swatch-words").iter(f"{SVG}text")
+    feet = max(float(each.get("y", 0)) + 0.24 * 12.0 for each in words)
+    flakes = [each for each in drawn.iter() if "-flake-" in each.get("id", "")]
+    tops = [
+        float(re.findall(r"[\d.]+", each.get("transform", ""))[1]) - FLAKE_PX for each in flakes
+    ]
+
+    assert len(tops) > 2
+    assert feet <= min(tops)
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=lambda each: each.name)
