@@ -63,7 +63,9 @@ checked-front: node_modules/.package-lock.json
 	@$(NPM) run --silent check
 
 node_modules/.package-lock.json: package.json package-lock.json
-	@$(NPM) ci --ignore-scripts --silent
+	@command -v $(NPM) >/dev/null || { echo "No npm was found here: install Node 18 or newer (npm comes with it), then again."; exit 1; }
+	@$(NPM) ci --ignore-scripts --silent \
+		|| { echo "npm could not fetch the packages of package-lock.json: it needs the network this once."; exit 1; }
 	@touch $@
 
 test: check  ## set up, then run every check and every test

@@ -233,7 +233,9 @@ def _take_place(site: Path, folder: Path, aside: Path) -> None:
 def _tool(name: str) -> str:
     found = shutil.which(name)
     if found is None:
-        raise HostError(f"No {name} was found on this machine; the site is made with it.")
+        raise HostError(
+            f"No {name} was found here: install Node 18 or newer, then run 'make site'."
+        )
     return found
 
 

@@ -21,6 +21,8 @@ MODULE = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)/")
 TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying)(?:[.-]\w+)*$", re.IGNORECASE)
 OWN = ("LICENSE", "LICENSE-CONTENT")
 RULE = "=" * 72
+LENDERS = {("BSD-3-Clause", "Project Jupyter"): "ipywidgets"}
+"""Who has the words of a licence that others with the same maker leave out."""
 
 
 class Handed(NamedTuple):
@@ -47,7 +49,7 @@ def licences(modules: Path, bundled: Iterable[str]) -> str:
     names = {found[1] for path in bundled if (found := MODULE.search(path))} | {"pyodide"}
     npm = (_of_npm(modules / name) for name in sorted(names))
     python = (_of_python(name) for name in sorted({*LIVE, "plotly"}))
-    parts = [*map(_own, OWN), _of_cpython(), *python, *npm]
+    parts = [*map(_own, OWN), _of_cpython(), *_linked(), *python, *npm]
     return "\n".join([words.LICENCES, *map(_written, parts)])
 
 
@@ -63,8 +65,13 @@ def _own(name: str) -> Handed:
 
 
 def _of_cpython() -> Handed:
-    text = words.NO_TEXT.format(source="https://docs.python.org/3/license.html")
+    text = _of_python("typing_extensions").text  # it comes with that of the language
     return Handed("CPython", "PSF-2.0", text)
+
+
+def _linked() -> Iterable[Handed]:
+    for name, (licence, home) in words.LINKED.items():
+        yield Handed(name, licence, words.NO_TEXT.format(source=home))
 
 
 def _of_python(name: str) -> Handed:
@@ -80,8 +87,19 @@ def _of_python(name: str) -> Handed:
 def _of_npm(folder: Path) -> Handed:
     told = json.loads((folder / "package.json").read_text(encoding="utf-8"))
     texts = [path.read_text("utf-8") for path in sorted(folder.iterdir()) if TEXT.search(path.name)]
-    text = "\n".join(texts) or words.NO_TEXT.format(source=_source(told))
+    text = "\n".join(texts) or _without_text(told)
     return Handed(f"{told['name']} {told['version']}", str(told.get("license", "")), text)
+
+
+def _without_text(told: Mapping[str, object]) -> str:
+    """Say where a licence is and, where its makers have written it elsewhere, how it reads."""
+    said = words.NO_TEXT.format(source=_source(told))
+    author = str(told.get("author", ""))
+    lender = LENDERS.get((str(told.get("license", "")), author))
+    if lender is None:
+        return said
+    lent = words.LENT.format(author=author, name=lender)
+    return f"{said}\n{lent}\n\n{_of_python(lender).text}"
 
 
 def _source(told: Mapping[str, object]) -> str:

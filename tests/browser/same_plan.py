@@ -81,11 +81,15 @@ def shows_as_python(
         until: waits until an expression comes to something true in it.
         count: how many plans.
     """
-    width, _, theme = evaluate(SCREEN).partition("-")
-    screen, clocks = Screen(int(width), theme == "dark"), TwoClocks()
+    clocks = TwoClocks()
     for code in plans(count):
         clocks.use_code(code)
-        layers = clocks.picture(screen).layers
-        told = {"code": code, "said": clocks.said()[0], "layers": [layers[name] for name in LAYERS]}
-        evaluate(f"{USE}({json.dumps({**told, 'box': CODE_LABEL, 'use': BUTTONS['use']})})")
-        until(SAME)
+        while True:
+            on = evaluate(SCREEN)
+            width, _, theme = on.partition("-")
+            layers = clocks.picture(Screen(int(width), theme == "dark")).layers
+            told = {"code": code, "said": clocks.said()[0], "layers": [layers[n] for n in LAYERS]}
+            evaluate(f"{USE}({json.dumps({**told, 'box': CODE_LABEL, 'use': BUTTONS['use']})})")
+            until(f"{SAME} || {SCREEN} !== {json.dumps(on)}")
+            if evaluate(SAME):
+                break  # or else the page had to draw for another width first

@@ -95,6 +95,17 @@ ALL_OPEN = """(words => {
     for (const each of shut) each.click();
     return !shut.length;
 })"""
+# what was painted largest while a page came to life, and how far all that was seen moved
+CAME = """Promise.all(["largest-contentful-paint", "layout-shift"].map(type => new Promise(done => {
+    const all = [];
+    new PerformanceObserver(list => all.push(...list.getEntries())).observe({type, buffered: true});
+    setTimeout(done, 200, all);
+}))).then(([painted, shifts]) => [
+    painted.filter(({element}) => element?.closest(".tc-living"))
+        .map(({element}) => element.outerHTML.slice(0, 90)),
+    shifts.reduce((sum, {value}) => sum + value, 0),
+])"""
+MOST_SHIFT = 0.02
 BUSY_MS, MOST_MB = 400, 300.0
 BUSY = f"(() => {{ for (const end = performance.now() + {BUSY_MS}; performance.now() < end;); }})()"
 PRESS = """words => [...document.querySelectorAll("main button")]
@@ -250,6 +261,9 @@ def test_every_other_lesson_that_lives_is_sound(page: Page, site: str, record: R
     for name in sorted({book.name for book in books()} - LOOKED_AT):
         page.goto(f"{site}/{name}.html")
         page.wait_for_selector(LIVE)
+        repainted, shift = page.evaluate(CAME)
+        assert (name, repainted) == (name, [])
+        assert shift <= MOST_SHIFT, (name, shift)
         until(page, f"({ALL_OPEN})('{GATE_SKIP}')")
         assert (name, unsound(page, LOOKS[:1])) == (name, [])
 

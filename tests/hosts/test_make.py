@@ -135,3 +135,24 @@ def test_a_set_up_that_failed_is_not_ready(project: Path) -> None:
 
     assert not (project / ".venv").exists()
     assert make(project, "setup") == ["lesson"]
+
+
+@pytest.mark.parametrize(
+    ("npm", "sentence"),
+    [
+        ("no-such-npm", "No npm was found here: install"),
+        ("false", "it needs the network this once"),
+    ],
+)
+def test_without_npm_or_a_network_one_sentence_says_what_to_do(
+    ready: Path, npm: str, sentence: str
+) -> None:
+    for name in ("package.json", "package-lock.json"):
+        (ready / name).write_text("{}")
+    command = ["make", "-s", "site", "PYTHON=../python", f"NPM={npm}"]
+
+    done = subprocess.run(command, cwd=ready, capture_output=True, text=True, check=False)
+
+    assert done.returncode != 0
+    assert [sentence in line for line in done.stdout.splitlines()] == [True]
+    assert not (ready / "node_modules").exists()

@@ -86,7 +86,7 @@ def test_the_command_says_where_the_site_is_and_how_to_see_it(
 def test_a_machine_without_node_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(HostError, match="No node was found on this machine"):
+    with pytest.raises(HostError, match="No node was found here: install Node"):
         module.build(tmp_path / "site")
 
 

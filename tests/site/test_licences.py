@@ -43,6 +43,26 @@ def test_it_names_what_was_put_in_and_nothing_else(modules: Path) -> None:
     assert "is at https://example.org/pyodide\n" in told
 
 
+def test_what_is_linked_into_the_assembly_is_named_with_its_licence(modules: Path) -> None:
+    told = licences(modules, [])
+
+    for name in ("zlib · Zlib", "SQLite · blessing", "Expat · MIT", "HACL* · MIT"):
+        assert f"\n{name}\n" in told
+    cpython = told.partition("\nCPython · PSF-2.0\n")[2].partition("\nbzip2")[0]
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2" in cpython
+
+
+def test_a_package_of_jupyter_without_a_text_has_that_of_its_makers(modules: Path) -> None:
+    makers = {"author": "Project Jupyter", "license": "BSD-3-Clause"}
+    module(modules, "@jupyter-widgets/base", **makers)
+    module(modules, "other", license="BSD-3-Clause", author="Somebody Else")
+    told = licences(modules, ["node_modules/@jupyter-widgets/base/a.js", "node_modules/other/a.js"])
+    of = {name: told.partition(f"\n{name} 1 ·")[2] for name in ("@jupyter-widgets/base", "other")}
+
+    assert "Project Jupyter Contributors" in of["@jupyter-widgets/base"].partition("\n==")[2][:1500]
+    assert "Project Jupyter" not in of["other"].partition("pyodide")[0]
+
+
 def test_what_says_nothing_of_its_licence_is_not_handed_out(modules: Path) -> None:
     module(modules, "silent")
 

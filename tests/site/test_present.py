@@ -107,7 +107,7 @@ def test_without_a_site_and_without_node_one_sentence_says_so(
     assert main(["present", "--site", str(tmp_path / "site")]) == 1
 
     said = capsys.readouterr().err
-    assert said == "No node was found on this machine; the site is made with it.\n"
+    assert said == "No node was found here: install Node 18 or newer, then run 'make site'.\n"
 
 
 def test_the_pages_know_the_lesson_after_them() -> None:
