@@ -6,7 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
+# how long an example takes says how busy the machine is
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 # A reader meets these in the lesson itself; they are scored as a short word.
 GLOSSARY = frozenset({"collagen", "clinician", "microneedling", "moisturiser"})
 

@@ -215,7 +215,7 @@ presses = st.one_of(
 )
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.lists(presses, max_size=25))
 def test_whatever_is_pressed_what_is_kept_is_whole_and_what_is_shown(pressed: list[Any]) -> None:
     test = check()

@@ -86,7 +86,7 @@ def test_looking_back_without_a_guess_says_so() -> None:
     assert card.voice.said == "You kept no guess this time."
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["choose", "set_confidence", "keep", "reset"]), st.integers(0, 2))

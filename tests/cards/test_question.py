@@ -139,7 +139,7 @@ def test_a_client_gets_a_reply_of_its_own_to_going_on_waiting_and_asking(story: 
     assert "That is no yes" in story.feedback["go"] or story.verdict != "go"
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from([0, 1, 2, None]), max_size=20))
 def test_no_order_of_presses_breaks_a_card(presses: list[int | None]) -> None:
     card, answers = quiz_card()

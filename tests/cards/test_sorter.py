@@ -140,7 +140,7 @@ presses = st.one_of(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(presses))
 def test_whatever_is_pressed_all_six_steps_are_there_and_shown(pressed: list[Any]) -> None:
     game = sorter()

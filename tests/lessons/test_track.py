@@ -60,7 +60,7 @@ def test_what_a_notebook_stores_is_the_same_on_all_tracks(number: int) -> None:
     assert told[""] == told["lay"] == told["care"] == told["biology"]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(
     st.builds(
         Plan,

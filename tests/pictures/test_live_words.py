@@ -168,7 +168,7 @@ def live(plan: Plan, person: Person, day: float) -> Iterator[str]:
 
 
 @given(plans(), people(), st.one_of(st.floats(0.0, 40.0), st.floats(0.0, 365.0)))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_no_sentence_has_more_than_two_numbers_whatever_the_plan_the_person_and_the_day(
     plan: Plan, person: Person, day: float
 ) -> None:
@@ -178,7 +178,7 @@ def test_no_sentence_has_more_than_two_numbers_whatever_the_plan_the_person_and_
 
 
 @given(plans(), people())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_the_room_of_the_longest_depth_is_kept_for_every_plan(plan: Plan, person: Person) -> None:
     assert len(depth.depth_words(plan, person)) <= DepthViewer.letters
 

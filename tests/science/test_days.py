@@ -33,7 +33,7 @@ def between(days: Sequence[float], values: Sequence[float], day: float) -> float
 @example(Plan(session_gap_days=2), Person())
 @example(Plan(sessions=6, session_gap_days=14, punctures_per_cm2=500), Person())
 @example(Plan(session_gap_days=7, needle_length_mm=2.5, gentle=0.0), Person())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_what_is_drawn_between_two_points_is_what_the_model_says(
     plan: Plan, person: Person
 ) -> None:

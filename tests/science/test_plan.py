@@ -146,7 +146,7 @@ def test_of_a_long_text_only_the_start_is_quoted() -> None:
 
 
 @given(plans(), people(), one_control("day"), one_control("event"))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_code_brings_back_exactly_what_it_was_written_from(
     plan: Plan, person: Person, day: float, event: int
 ) -> None:
@@ -172,7 +172,6 @@ def test_an_event_beyond_the_year_is_refused_in_its_words() -> None:
 
 
 @given(st.integers(0, 2**30), st.sampled_from(TYPICAL))
-@settings(deadline=None)
 def test_small_letters_and_spaces_are_forgiven(places: int, code: str) -> None:
     spaced = "".join(letter.lower() + " " * (places >> i & 1) for i, letter in enumerate(code))
 
@@ -219,7 +218,7 @@ def test_every_code_with_two_neighbours_swapped_is_refused(code: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_other_text_is_refused_in_a_sentence(text: str) -> None:
     assert is_refused(text)
 

@@ -42,7 +42,7 @@ def shown(sessions: int = 4, scar: str = "rolling", sex: str = "women") -> Signs
 
 
 @given(plans(), people())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_lane_restarts_with_every_session_for_as_long_as_the_evidence_says(
     plan: Plan, person: Person
 ) -> None:
@@ -118,7 +118,7 @@ def test_of_two_sessions_close_together_the_stronger_effect_shows() -> None:
 
 
 @given(plans(), people(), st.floats(0.0, 365.0))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_range_of_a_result_brackets_its_middle(plan: Plan, person: Person, day: float) -> None:
     both = signs(plan, person)
 
@@ -173,7 +173,7 @@ def test_an_ice_pick_scar_lifts_least() -> None:
 
 
 @given(plans(), people(), st.floats(0.0, 365.0))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_result_showed_before_a_day_if_its_first_day_is_earlier(
     plan: Plan, person: Person, day: float
 ) -> None:

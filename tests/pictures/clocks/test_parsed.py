@@ -28,7 +28,7 @@ MAIN = {lane.short_label: lane for lane in evidence.lanes().values() if lane.sho
 PROVEN = {row.short_label: row for row in evidence.results().values() if row.proven}
 
 NEAR = 0.8  # of what can be seen: only here can a peak between two days of a grid decide
-many = settings(max_examples=400, deadline=None)
+many = settings(max_examples=400)
 # where collagen is lost, the text of the days says it at length and that of an event in short
 MOST_LOST = ("except in people who build fast", "less collagen in most")
 SLOW_LOST = ("people who build slowly", "less collagen in some")

@@ -61,7 +61,7 @@ def test_who_is_sent_to_help_is_not_told_to_try_other_words() -> None:
     assert "plain word" not in asked.voice.said
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_whatever_is_typed_is_answered(typed: str) -> None:
     asked = Enquiries()

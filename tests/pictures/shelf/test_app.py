@@ -153,7 +153,7 @@ presses = st.one_of(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(presses, max_size=12))
 def test_whatever_is_pressed_all_five_are_there_and_shown(pressed: list[Any]) -> None:
     app = shelf()

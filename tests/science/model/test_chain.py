@@ -22,7 +22,7 @@ def flow_of(p: Parameters, days: float) -> Flow:
 
 
 @given(constants(), st.floats(1e-3, 40.0))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_chain_moves_as_the_exponential_of_its_matrix(p: Parameters, days: float) -> None:
     turnover = p.d_M * HEALING
     rates = np.array(
@@ -43,7 +43,7 @@ def test_the_chain_moves_as_the_exponential_of_its_matrix(p: Parameters, days: f
 
 
 @given(constants(), st.floats(-12.0, 2.0))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_nothing_handed_on_is_less_than_none_however_short_the_time(
     p: Parameters, magnitude: float
 ) -> None:

@@ -25,7 +25,7 @@ amounts = st.just(0.0) | st.floats(-5.0, 1.0).map(lambda power: 10.0**power)
     st.just(0.0) | st.floats(0.0, 1.0),
     st.data(),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_from_any_crew_one_step_of_any_length_stays_within_bounds(
     plan: Plan,
     person: Person,

@@ -126,7 +126,7 @@ def test_in_every_zone_the_gain_stops_where_the_dermis_ends(zone: tuple[str, str
 
 
 @given(people(), constants(), st.floats(1.0, 800.0))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_without_needles_nothing_drifts_not_even_in_the_last_digit(
     person: Person, p: Parameters, horizon: float
 ) -> None:
@@ -157,7 +157,7 @@ def check_bounds(course: Course) -> None:
 
 
 @given(plans(), people(), constants())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_plan_and_person_in_range_stays_finite_and_within_bounds(
     plan: Plan, person: Person, p: Parameters
 ) -> None:
@@ -166,7 +166,7 @@ def test_any_plan_and_person_in_range_stays_finite_and_within_bounds(
 
 @given(plans(), people(), st.sampled_from(["A=P", "M=G", "B=A", "all"]), st.floats(-2e-4, 2e-4))
 @example(Plan(), Person(age_years=25), "all", 0.0)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_equal_rates_do_not_divide_by_zero(
     plan: Plan, person: Person, which: str, apart: float
 ) -> None:
@@ -194,7 +194,7 @@ def test_equal_rates_give_what_nearly_equal_rates_give() -> None:
 
 
 @given(plans(), people(), st.floats(30.0, 500.0))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_days_never_run_backwards_and_a_session_day_stands_twice(
     plan: Plan, person: Person, horizon: float
 ) -> None:

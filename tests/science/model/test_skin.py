@@ -31,7 +31,7 @@ def test_twice_the_punctures_are_twice_the_dose() -> None:
 
 
 @given(plans(), people(), constants())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_depth_is_shared_out_between_epidermis_dermis_and_beyond(
     plan: Plan, person: Person, p: Parameters
 ) -> None:
