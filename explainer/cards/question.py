@@ -135,7 +135,7 @@ class QuizCard(Card):
         >>> card = QuizCard(old_questions(["n3-success"])[0], Answers("demo"))
         >>> card.choose(0)
         >>> card.voice.said
-        'Not quite. Trials count how much a scar improves. Some of the dip stays.'
+        'Not quite. Trials measure how much a scar improves. Some of the dip stays.'
     """
 
     def __init__(

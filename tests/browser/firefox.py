@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -140,9 +140,9 @@ def open_firefox() -> Iterator[Tab]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            line = websocket.create_connection(_way_in(Path(home)), LIMIT_S, suppress_origin=True)
-            yield Tab(line)
-            line.close()
+            way = _way_in(Path(home))
+            with closing(websocket.create_connection(way, LIMIT_S, suppress_origin=True)) as line:
+                yield Tab(line)
         finally:
             running.terminate()
             running.wait(LIMIT_S)

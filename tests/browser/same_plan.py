@@ -7,6 +7,8 @@ import random
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from playwright.sync_api import TimeoutError as Late
+
 from explainer import evidence
 from explainer.draw.figure import LAYERS
 from explainer.draw.palette import Screen
@@ -29,6 +31,9 @@ USE = """(told => {
     box.dispatchEvent(new Event("change", {bubbles: true}));
     named("button", told.use).click();
 })"""
+# what can be read there, and in which box and which address
+SHOWS = """[document.querySelector(".tc-clocks .tc-live").textContent, location.search,
+    ...[...document.querySelectorAll(".tc-clocks input[type=text]")].map(each => each.value)]"""
 # each view gives its ids an ending of its own
 SAME = r"""(() => {
     const [live, drawing] = [".tc-live", ".tc-drawing"].map(
@@ -90,6 +95,11 @@ def shows_as_python(
             layers = clocks.picture(Screen(int(width), theme == "dark")).layers
             told = {"code": code, "said": clocks.said()[0], "layers": [layers[n] for n in LAYERS]}
             evaluate(f"{USE}({json.dumps({**told, 'box': CODE_LABEL, 'use': BUTTONS['use']})})")
-            until(f"{SAME} || {SCREEN} !== {json.dumps(on)}")
+            try:
+                until(f"{SAME} || {SCREEN} !== {json.dumps(on)}")
+            except (AssertionError, Late) as late:
+                raise AssertionError(
+                    f"{code} on {on}: {evaluate(SHOWS)}, not {told['said']}"
+                ) from late
             if evaluate(SAME):
                 break  # or else the page had to draw for another width first

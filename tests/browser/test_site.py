@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Frame, Page, Route
 
+# the chart that zooms stands in the place of the picture, not beside it
+STANDS_ALONE = """!document.querySelector(".tc-clocks .tc-drawing").checkVisibility()
+    && document.querySelector(".tc-clocks .js-plotly-plot").checkVisibility()"""
 LIVE = "body[data-live]"
 CODE = "K2-28-1.5-250-E-A-1-1-1-35-A-C-3-U"
 LOADED_MS, PATIENCE_MS = 60_000, 61_000
@@ -186,6 +189,7 @@ def test_it_takes_input_before_python_is_there_and_lives(
     page.context.set_offline(False)
     zoom.click()
     page.locator(".js-plotly-plot .main-svg").first.wait_for()
+    until(page, STANDS_ALONE)
 
     assert page.evaluate("performance.getEntriesByName('plain').length") == 0
     present(page)

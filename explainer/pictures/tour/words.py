@@ -18,7 +18,7 @@ TITLE = "The parts of the skin"
 TAKEAWAY = "Collagen sits deep in the dermis. The outer layer above it is a wall."
 LEGEND = (
     "The skin is cut from top to bottom: air above, fat below.",
-    "The arrow points at one part. That part is drawn in full, and the others are pale.",
+    "The arrow points at one part. That part keeps its colours, and the others step back.",
     "Next and Back lead from part to part. In the game a question mark stands for the name.",
 )
 WHICH = "Which part does the arrow point at?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import anywidget
+import ipywidgets as ipw
 import traitlets as t
 
 if TYPE_CHECKING:
@@ -18,6 +19,11 @@ class Readable(anywidget.AnyWidget):
     reads: t.Dict[str, list[str]] = t.Dict().tag(sync=True)
     states: t.Dict[str, str] = t.Dict().tag(sync=True)
     read_label = t.Unicode("").tag(sync=True)
+
+    @t.default("layout")
+    def _own_layout(self) -> ipw.Layout:
+        """Never a shared one: a picture makes room for its chart, as `display` needs it."""
+        return ipw.Layout()
 
     def read(self, said: Mapping[str, tuple[str, str, str]]) -> None:
         """Let the lanes be read in the browser.

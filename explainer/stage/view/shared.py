@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+import anywidget
 import ipywidgets as ipw
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def display(widget: ipw.Widget, how: str) -> None:
         widget: the widget.
         how: as CSS says it, such as "none".
 
+    Raises:
+        TypeError: for a widget of anywidget with a shared layout; its view hears what changes in a
+            layout, and never of another one.
+
     Example:
         >>> one = ipw.VBox(layout=SharedLayout())
         >>> other = ipw.VBox(layout=one.layout)
@@ -68,6 +73,8 @@ def display(widget: ipw.Widget, how: str) -> None:
         ('none', None)
     """
     if isinstance(widget.layout, SharedLayout):
+        if isinstance(widget, anywidget.AnyWidget):
+            raise TypeError(f"{type(widget).__name__} needs a layout of its own to be hidden")
         widget.layout = ipw.Layout(display=how)
     else:
         widget.layout.display = how

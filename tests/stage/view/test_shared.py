@@ -7,6 +7,7 @@ import sys
 
 SHARED = """
 import ipywidgets as ipw
+from explainer.stage.assist import Status
 from explainer.stage.shell import show
 from explainer.stage.view.shared import SharedLayout, share_looks
 
@@ -22,7 +23,11 @@ own = one.layout
 show(one, on=True)
 assert one.layout is own
 assert own.display == ""
-print("as it should be")
+try:
+    show(Status(), on=False)
+except TypeError as refused:
+    assert "Status needs a layout of its own" in str(refused)
+    print("as it should be")
 """
 
 BESIDE = """
