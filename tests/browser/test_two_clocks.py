@@ -365,7 +365,7 @@ READ = ".tc-lane-card > .tc-on:visible"
 
 
 def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Lesson) -> None:
-    read, lanes = live.app.locator(READ), live.app.locator(".tc-lane")
+    read, lanes = live.app.locator(READ), live.app.locator(".tc-lane:visible")
     height = "app => app.getBoundingClientRect().height"
     before, said = live.app.evaluate(height), list[str]()
     with live.busy_kernel():
@@ -384,7 +384,7 @@ def test_a_lane_says_its_numbers_by_mouse_and_by_key_and_nothing_moves(live: Les
 
     live.page.mouse.move(0, 0)
     assert read.count() == 0
-    live.app.locator(".tc-lane[tabindex='0']").focus()
+    live.app.locator(".tc-lane[tabindex='0']:visible").focus()
     for _ in range(2):
         live.page.keyboard.press("ArrowDown")
     assert read.inner_text() == said[2]
