@@ -1,15 +1,12 @@
-// Watches an app for what moves the day line: other sizes, other drawings, and other words in them.
+// Watches an app for what moves the day line: other sizes, and other drawings.
 
 import { atEnd, frame } from "../life.js";
 import { drawingOf } from "./chart.js";
 
 const WATCHED = { subtree: true, childList: true, attributes: true, attributeFilter: ["width", "height"] };
 
-// what is deeper inside a drawing wants no name
+// what is inside a drawing changes at every move, and nothing in there wants a name
 const inDrawing = (/** @type {MutationRecord} */ { target }) => target.parentElement?.closest(".tc-drawing");
-// a layer that is replaced brings other words, at which the day line rests
-const ofLayer = (/** @type {MutationRecord} */ { type, target }) =>
-  type === "childList" && target.parentElement?.matches(".tc-drawing");
 const ofDrawing = (/** @type {MutationRecord} */ { target }) =>
   /** @type {Element} */ (target).matches(".tc-drawing, .tc-drawn");
 
@@ -39,7 +36,7 @@ export function watchApp(root, { redrawn, resized, changed }, signal) {
   });
   const watch = new MutationObserver((changes) => {
     if (changes.some(ofDrawing)) redrawn();
-    if (changes.some((change) => ofLayer(change) || !inDrawing(change))) soon.ask();
+    if (!changes.every(inDrawing)) soon.ask();
   });
   watch.observe(root, WATCHED);
   size.observe(root);
