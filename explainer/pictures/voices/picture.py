@@ -58,7 +58,7 @@ class DotRoom(NamedTuple):
             return SIDE_PX + 8.0
         names = 25.0 * self.font
         if self.look.large:  # type is large there, so names get no more than they need
-            said = [say.HEAD, *map(say.counted_words, self.shown)]
+            said = [say.HEAD, *(say.named_words(each, headed=True) for each in self.shown)]
             names = (LETTER * max(map(len, said)) + 0.8) * self.font
         return min(SIDE_PX + names, self.right - LEAST_PX)
 
@@ -194,7 +194,7 @@ def _row(dot: Dot, laid: DotRoom, top: float, voice: str) -> str:
 def _fitted(dot: Dot, laid: DotRoom, room: float) -> str:
     """Name the source and its people in one line, or as much of it as has room."""
     font, name = laid.font, say.who_words(dot)
-    whole = say.counted_words(dot) if laid.look.large else say.named_words(dot)
+    whole = say.named_words(dot, headed=laid.look.large)
     lines = broken(whole, room, font)
     if len(lines) == 1:
         return whole

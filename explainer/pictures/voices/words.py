@@ -116,26 +116,23 @@ def people_words(dot: Dot) -> str:
     return "1 person" if dot.n == 1 else f"{dot.n} people"
 
 
-def named_words(dot: Dot) -> str:
+def named_words(dot: Dot, *, headed: bool = False) -> str:
     """Name a source with its people, where they are given.
+
+    Args:
+        dot: what the source says.
+        headed: whether a head above says that people are counted; then the number is enough.
 
     Example:
         >>> from explainer.pictures.voices.dots import dots
         >>> named_words(dots("redness")[0])
         'Chu and others 2021 · 2805 people'
-    """
-    return f"{who_words(dot)} · {people_words(dot)}" if dot.n else who_words(dot)
-
-
-def counted_words(dot: Dot) -> str:
-    """Name a source with the number of its people alone, below a head that says so.
-
-    Example:
-        >>> from explainer.pictures.voices.dots import dots
-        >>> counted_words(dots("redness")[0])
+        >>> named_words(dots("redness")[0], headed=True)
         'Chu and others 2021 · 2805'
     """
-    return f"{who_words(dot)} · {dot.n}" if dot.n else who_words(dot)
+    if not dot.n:
+        return who_words(dot)
+    return f"{who_words(dot)} · {dot.n if headed else people_words(dot)}"
 
 
 def heard_words(found: tuple[Dot, ...], topic: str, voice: str) -> str:

@@ -8,7 +8,7 @@ from explainer.draw.palette import DARK, LIGHT, PROJECTED, PROJECTOR, Look, Scre
 from explainer.draw.say import WATERMARK
 from explainer.pictures.voices.dots import ALL, ORDER, TOPICS, dots
 from explainer.pictures.voices.picture import MOST, voices_picture
-from explainer.pictures.voices.words import AXES, HEAD, counted_words
+from explainer.pictures.voices.words import AXES, HEAD, named_words
 from tests.pictures.svg_parts import (
     Element,
     beyond_the_paper,
@@ -81,7 +81,8 @@ def test_on_a_wall_the_axis_uses_the_place_well_and_no_name_reaches_it(topic: st
     axis = {each.text: float(each.get("x", 0)) for each in by_id(drawn.inline(), "voices-axis")}
     nought, most = (axis[f"{end:g}"] for end in (0.0, MOST[topic][0]))
     words = written(parsed(drawn.inline()))
-    names = [each for each in words if each.said in map(counted_words, dots(topic))]
+    counted = {named_words(each, headed=True) for each in dots(topic)}
+    names = [each for each in words if each.said in counted]
 
     assert (most - nought) / drawn.width >= 0.4
     assert len(names) == len(dots(topic))
