@@ -55,9 +55,7 @@ def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Cell]]) ->
         >>> days.html[-63:]
         '<td data-label="Until">day 3 &amp; on</td></tr></tbody></table>'
     """
-    told = tuple(
-        tuple(f"{cell:g}" if isinstance(cell, float) else str(cell) for cell in row) for row in rows
-    )
+    told = tuple(tuple(map(_written, row)) for row in rows)
     for row in told:
         if len(row) != len(heads):
             raise ValueError(f"A row has {len(row)} cells; this table has {len(heads)} columns.")
