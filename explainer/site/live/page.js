@@ -19,6 +19,7 @@ import "./page.css";
 
 const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
 const SETTLE_MS = 600;
+const QUICK_MS = 20; // an answer that had to wait for nothing
 const asked = planOf(location);
 const breath = () => new Promise((done) => setTimeout(done));
 const dark = matchMedia("screen and (prefers-color-scheme: dark)"); // paper is light
@@ -62,13 +63,25 @@ const echo = () =>
   });
 
 /**
- * Ends when Python's first words are painted, and when it has done what it was asked by what then
- * came to be seen: a key that is pressed as soon as the page says that it lives would wait for that.
+ * Ends when Python has nothing to do for now: it answers at once, twice one after the other. What it
+ * drew meanwhile came before its answers.
+ */
+async function idle() {
+  for (let quick = 0; quick < 2; ) {
+    const asked = performance.now();
+    await breath().then(echo);
+    quick = performance.now() - asked < QUICK_MS ? quick + 1 : 0;
+  }
+}
+
+/**
+ * Ends when Python's first words are painted, and then what it drew because of what came to be seen:
+ * a key that is pressed as soon as the page says that it lives would wait for that.
  * A page in the background paints nothing, so it does not wait for long.
  */
 function settled() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const all = frame().then(frame).then(breath).then(echo).then(echo);
+  const all = frame().then(frame).then(echo).then(idle).then(frame).then(frame);
   return Promise.race([all, new Promise((done) => setTimeout(done, SETTLE_MS))]);
 }
 
