@@ -20,6 +20,10 @@ from typing import TYPE_CHECKING
 PROJECT = Path(__file__).resolve().parents[2]
 # neither the tests nor the benchmarks are an installed package
 sys.path.insert(0, str(PROJECT))
+# where a machine keeps nothing of what it compiled, each import and kernel would do so again:
+# a learner's machine keeps it
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 from tests.benchmarks import latency, memory, model, player, visit  # noqa: E402
 from tests.benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
@@ -69,8 +73,19 @@ def main() -> int:
             rows.append(row)
     if not chosen.only:
         report = "\n\n".join([said, write_table(rows), *without])
-        REPORT.write_text(f"# Benchmarks\n\n{report}\n\n{NOTES}", encoding="utf-8")
+        REPORT.write_text(renewed(REPORT.read_text(encoding="utf-8"), report), encoding="utf-8")
     return 0
+
+
+def renewed(page: str, report: str) -> str:
+    """Return the page of benchmarks with a new report on top; what was found before stays below.
+
+    Args:
+        page: the page until now.
+        report: who measured, the table, and what was left out.
+    """
+    _, ours, below = page.partition("\n## ")
+    return f"# Benchmarks\n\n{report}\n\n{NOTES}{ours}{below}"
 
 
 def left_out() -> list[str]:
