@@ -56,7 +56,7 @@ FLOOR = """() => new Promise(done => {
 # from a key to the end of the first frame that holds another drawing
 ANSWER = """() => {
     const root = document.querySelector(".tc-picture").shadowRoot;
-    window.tcAnswer = new Promise(done => {
+    window.tcAnswer = new Promise((done, fail) => {
         let start = 0;
         const press = event => { start ||= event.timeStamp; };
         window.addEventListener("keydown", press, true);
@@ -69,7 +69,8 @@ ANSWER = """() => {
                 line.port2.postMessage(0);
             });
         });
-        watcher.observe(root, { childList: true });
+        watcher.observe(root, { childList: true, subtree: true });
+        setTimeout(() => fail(new Error("no new section within 20 s")), 20_000);
     });
 }"""
 
@@ -222,27 +223,41 @@ def page_growth(browser: Browser, story: Player, steps: int = STEPS) -> Held:
     return Held(after.heap_mb - before.heap_mb, after.nodes - before.nodes)
 
 
-def kernel_growth(steps: int = STEPS) -> tuple[float, int]:
-    """Return by how much memory (MB) and objects grow over many changes of the needle."""
+class Grown(NamedTuple):
+    """How much more a kernel holds: MB after a first stretch and after a second, and objects."""
+
+    first_mb: float
+    then_mb: float
+    objects: int
+
+
+def kernel_growth(steps: int = STEPS) -> Grown:
+    """Return by how much memory and objects grow over two stretches of many changes of the needle.
+
+    Args:
+        steps: how many changes a stretch has.
+    """
     story, process = SkinStory(), psutil.Process()
 
     def walk(times: int) -> tuple[float, int]:
         for step in range(times):
             story.change("needle_length_mm", 0.5 + 0.1 * (step % 10))
         gc.collect()
+        alive = len(gc.get_objects())  # first: this list alone takes 2 MB
         # as a kernel does now and then; otherwise the last time that it did decides the row
         give_back(at_once=True)
-        return process.memory_info().rss / 1e6, len(gc.get_objects())
+        return process.memory_info().rss / 1e6, alive
 
-    (before, objects), (after, more) = walk(60), walk(steps)
-    return after - before, more - objects
+    (start, objects), (first, _), (then, more) = walk(60), walk(steps), walk(steps)
+    return Grown(first - start, then - first, more - objects)
 
 
 def _kernel_row() -> Row:
-    grown, objects = kernel_growth()
-    goal = f"grows ≤ {GOAL_GROWTH_MB:g} MB"
-    said = f"{grown:+.1f} MB, {objects:+d} objects"
-    return Row(f"kernel, {STEPS} needle lengths", goal, said, "", grown <= GOAL_GROWTH_MB)
+    grown = kernel_growth()
+    # what is handed back at the start is taken again by the largest drawing: once, and no leak
+    goal = f"the next {STEPS} add ≤ {GOAL_GROWTH_MB:g} MB"
+    said = f"{grown.first_mb:+.1f} MB, the next {grown.then_mb:+.1f} MB, {grown.objects:+d} objects"
+    return Row(f"kernel, {STEPS} needle lengths", goal, said, "", grown.then_mb <= GOAL_GROWTH_MB)
 
 
 def _page_row(browser: Browser, story: Player) -> Row:
