@@ -1,8 +1,9 @@
 """Measure speed and size, print each row as it is known, and write all to docs/benchmarks.md.
 
 `make bench` runs everything, about 15 minutes; `--quick` does so in 7, with fewer rounds. `--only
-model`, `keys`, `memory` or `player` runs one part, and writes nothing; so does `visit`, which finds
-the site (it needs Node) as first visitors do, in 3 minutes.
+model`, `keys`, `memory` or `player` runs one part, and writes nothing; so do `visit`, which finds
+the site (it needs Node) as first visitors do, in 3 minutes, and `ways`, which opens each of its
+lessons for the first time, again, without the server and over a slow line, in 12 (`--quick`: 4).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ sys.path.insert(0, str(PROJECT))
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-from tests.benchmarks import latency, memory, model, player, visit  # noqa: E402
+from tests.benchmarks import latency, memory, model, player, visit, ways  # noqa: E402
 from tests.benchmarks.rivals import MATPLOTLIB, OURS, PLOTLY, has_matplotlib  # noqa: E402
 from tests.benchmarks.table import Row, percentile, write_row, write_table  # noqa: E402
 from tests.browser.chrome import chromium  # noqa: E402
@@ -52,7 +53,7 @@ other work on the machine can only add to them. Compare the columns of one run, 
 def main() -> int:
     """Run what was asked for, print each row as it is known, and write what a whole run found."""
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    words.add_argument("--only", choices=(*WHOLE, "visit"), help="run one part")
+    words.add_argument("--only", choices=(*WHOLE, "visit", "ways"), help="run one part")
     words.add_argument("--quick", action="store_true", help="fewer rounds, in half of the time")
     chosen = words.parse_args()
     said, rows = machine(os.getloadavg()[0]), []
@@ -63,6 +64,7 @@ def main() -> int:
         "memory": lambda: memory.measure(moves=memory.QUICK if chosen.quick else memory.WHOLE),
         "player": lambda: player.measure(player.QUICK if chosen.quick else player.WHOLE),
         "visit": lambda: visit.measure(3 if chosen.quick else visit.VISITS),
+        "ways": lambda: ways.measure(ways.QUICK if chosen.quick else ways.WHOLE),
     }
     without = [] if chosen.only else left_out()
     alone = ["model", "memory"]  # without a browser
