@@ -258,6 +258,12 @@ URGENT = (
     *("my cheek is really hot and sore and getting bigger", "black patches on my cheek day 4"),
     *("i feel really ill with the shivers since my session", "my kid ate the emla cream"),
     *("my lips are tingly from the emla", "my vision went fuzzy after under eye needling"),
+    *("got green gunk coming from one of the holes", "i keep being sick and my face is on fire"),
+    *(
+        "my hearts fluttering and i feel woozy after the lidocaine",
+        "my glands are up and im shaking",
+    ),
+    *("i think the needle went into my eyeball", "temperature is 39.2 day after microneedling"),
 )
 SLIPS = (
     *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),
@@ -403,6 +409,10 @@ def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
         *("can't breathe after numbing cream", "my tongue is swollen", "throat is closing"),
         *("heart going a mile a minute since the numbing cream went on", "my lips look grey"),
         *("grey skin colour and headache after numbing cream", "i swallowed numbing cream"),
+        *(
+            "my throat is itchy and im wheezy after the serum",
+            "numbing cream gave my toddler a fit",
+        ),
     ],
 )
 def test_a_danger_to_life_leads_to_the_emergency_number(words: str) -> None:
@@ -414,7 +424,8 @@ def test_hives_are_no_hiv() -> None:
 
 
 def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_looks() -> None:
-    for words in ("i want to die", "thinking of suicide", "feel like ending it my face is ruined"):
+    said = ("i want to die", "thinking of suicide", "feel like ending it my face is ruined")
+    for words in (*said, "i dont want to be alive looking like this"):
         assert "Talk to somebody now" in alarm(words)
 
 
