@@ -260,7 +260,8 @@ URGENT = (
     *("my lips are tingly from the emla", "my vision went fuzzy after under eye needling"),
     *("got green gunk coming from one of the holes", "i keep being sick and my face is on fire"),
     *(
-        "my hearts fluttering and i feel woozy after the lidocaine",
+        "my hearts fluttering after the lidocaine",
+        "i feel woozy after the lidocaine",
         "my glands are up and im shaking",
     ),
     *("i think the needle went into my eyeball", "temperature is 39.2 day after microneedling"),
