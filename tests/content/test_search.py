@@ -265,6 +265,7 @@ URGENT = (
         "my glands are up and im shaking",
     ),
     *("i think the needle went into my eyeball", "temperature is 39.2 day after microneedling"),
+    *("im boiling and freezing at the same time", "everything looks foggy", "tongue feels thick"),
 )
 SLIPS = (
     *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),
@@ -426,7 +427,7 @@ def test_hives_are_no_hiv() -> None:
 
 def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_looks() -> None:
     said = ("i want to die", "thinking of suicide", "feel like ending it my face is ruined")
-    for words in (*said, "i dont want to be alive looking like this"):
+    for words in (*said, "i dont want to be alive looking like this", "i cant go on like this"):
         assert "Talk to somebody now" in alarm(words)
 
 
