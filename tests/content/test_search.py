@@ -265,7 +265,7 @@ URGENT = (
         "my glands are up and im shaking",
     ),
     *("i think the needle went into my eyeball", "temperature is 39.2 day after microneedling"),
-    *("im boiling and freezing at the same time", "everything looks foggy", "tongue feels thick"),
+    *("im boiling and freezing at the same time", "everything looks foggy"),
 )
 SLIPS = (
     *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),
@@ -409,6 +409,7 @@ def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
         *("she passed out", "he had a fit", "numb on one side", "chest pain", "heart racing"),
         *("lips turned blue", "heart beating fast", "half my face wont move"),
         *("can't breathe after numbing cream", "my tongue is swollen", "throat is closing"),
+        "tongue feels thick",
         *("heart going a mile a minute since the numbing cream went on", "my lips look grey"),
         *("grey skin colour and headache after numbing cream", "i swallowed numbing cream"),
         *(
