@@ -50,11 +50,18 @@ DANGEROUS = {
     "ask-short-needles": "Do not choose",
     "ask-diabetes": "Never pause",
     "ask-heart": "Never pause",
+    "ask-numbing-who": "grey or blue lips",
+    "ask-tracks": "contact a clinician",
+    "ask-moles": "not healed",
+    "ask-skin-cancer": "not healed",
+    "ask-dark-skin": "heat, swelling and pain",
+    "ask-exosomes": "not made for it",
 }
 SIGNS = (
     *("ask-infection", "ask-still-red", "ask-blisters", "ask-itch", "ask-purging", "ask-peeling"),
     *("ask-swollen", "ask-bleeding-now", "ask-scabs", "ask-sunburn-after", "ask-burning"),
     *("ask-needle-left", "ask-eye-hurt", "ask-numb-after", "ask-unwell", "ask-odd-numbing"),
+    *("ask-bumps", "ask-tracks"),
 )
 
 # what a warning says, and public pages that say it; one of them stands among its sources
@@ -66,7 +73,10 @@ SAID_BY = {
     r"[Bb]listers near an eye|[Pp]ain in the eye|eye that a needle": {"eye_herpes", "eye_wales"},
     r"ice straight": {"ice_portsmouth"},
     r"\b[Pp]us\b": {"wounds_portsmouth"},
-    r"grows, changes or bleeds": {"mole_lothian"},
+    r"grows, changes or bleeds|not healed": {"mole_lothian"},
+    r"[Gg]rey or blue lips": {"benzocaine_fda"},
+    r"after filler": {"occlusion_signs"},
+    r"shows less on brown or black skin": {"cellulitis_nhs"},
 }
 
 every_question = pytest.mark.parametrize("asked", ALL, ids=lambda each: each.id)

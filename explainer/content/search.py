@@ -113,10 +113,12 @@ def alarm(words: str) -> str:
 
 
 def _named(sign: str, typed: Collection[str]) -> bool:
-    """Say whether all words of a sign were typed; of longer ones a slip is as good."""
+    """Say whether all words of a sign were typed; with an s, or of longer ones a slip, too."""
     slips = [each for each in typed if _stem(each) not in _known()]
     return all(
-        each in typed or any(apart(each, slip) <= _allowed(each) for slip in slips)
+        each in typed
+        or f"{each}s" in typed
+        or any(apart(each, slip) <= _allowed(each) for slip in slips)
         for each in sign.split()
     )
 

@@ -254,6 +254,18 @@ URGENT = (
     *("bleeding hasnt stopped for an hour", "bruise is getting bigger and harder"),
     *("baby licked my face with numbing cream on", "skin went white and cold"),
     *("white skin blanching and severe pain", "i have the shakes and feel awful", "passing out"),
+    *("yellow crusty spots 2 days after dermapen", "face is weepy and wet day 3"),
+    *("my cheek is really hot and sore and getting bigger", "black patches on my cheek day 4"),
+    *("i feel really ill with the shivers since my session", "my kid ate the emla cream"),
+    *("my lips are tingly from the emla", "my vision went fuzzy after under eye needling"),
+    *("got green gunk coming from one of the holes", "i keep being sick and my face is on fire"),
+    *(
+        "my hearts fluttering after the lidocaine",
+        "i feel woozy after the lidocaine",
+        "my glands are up and im shaking",
+    ),
+    *("i think the needle went into my eyeball", "temperature is 39.2 day after microneedling"),
+    *("im boiling and freezing at the same time", "everything looks foggy"),
 )
 SLIPS = (
     *(("tatoo", "tattoo", 1), ("nickle", "nickel", 1), ("acutane", "accutane", 1)),
@@ -397,6 +409,13 @@ def test_a_sign_of_danger_leads_to_help_before_any_answer(words: str) -> None:
         *("she passed out", "he had a fit", "numb on one side", "chest pain", "heart racing"),
         *("lips turned blue", "heart beating fast", "half my face wont move"),
         *("can't breathe after numbing cream", "my tongue is swollen", "throat is closing"),
+        "tongue feels thick",
+        *("heart going a mile a minute since the numbing cream went on", "my lips look grey"),
+        *("grey skin colour and headache after numbing cream", "i swallowed numbing cream"),
+        *(
+            "my throat is itchy and im wheezy after the serum",
+            "numbing cream gave my toddler a fit",
+        ),
     ],
 )
 def test_a_danger_to_life_leads_to_the_emergency_number(words: str) -> None:
@@ -408,7 +427,8 @@ def test_hives_are_no_hiv() -> None:
 
 
 def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_looks() -> None:
-    for words in ("i want to die", "thinking of suicide"):
+    said = ("i want to die", "thinking of suicide", "feel like ending it my face is ruined")
+    for words in (*said, "i dont want to be alive looking like this", "i cant go on like this"):
         assert "Talk to somebody now" in alarm(words)
 
 
@@ -427,6 +447,10 @@ def test_who_may_harm_themselves_is_sent_to_somebody_and_not_to_a_clinic_of_look
         "will my eyes swell",
         "is the numbing cream safe",
         "how do i wash blood off",
+        "best clinic in leeds",
+        "are fewer needles better",
+        "can i wash the affected area",
+        "hot chilli for dinner",
         "",
     ],
 )

@@ -164,6 +164,6 @@ def test_the_lessons_on_the_days_after_name_the_signs_of_trouble(number: int) ->
     said = page(number).lower()
     urgent = "\n".join(line for line in said.splitlines() if "seek urgent care" in line)
 
-    assert "contact a clinician if" in said
+    assert "contact a clinician today if" in said
     assert "spreads or gets hotter" in said
     assert [sign for sign in URGENT if sign not in urgent] == []

@@ -27,7 +27,7 @@ RULES = (
     "Nobody pauses a medicine by themselves. They ask who prescribed it.",
     "Nobody shows skin, tells of an illness or gives a name. Work with invented people.",
     "Nobody gets an instruction for treatment at home.",
-    "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician.",
+    "If redness spreads or gets hotter, or pain grows after day 2 or 3: contact a clinician today.",
     "With pus, fever, fast swelling or hives: seek urgent care now.",
     "With trouble breathing: call your emergency number.",
 )

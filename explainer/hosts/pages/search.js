@@ -54,7 +54,9 @@ export function alarm(typed, book) {
   const words = wordsOf(typed.slice(0, book.rules.longest));
   const slips = words.filter((word) => !knows(stemOf(word, book), book));
   const written = (/** @type {string} */ each) =>
-    words.includes(each) || slips.some((word) => apart(each, word, book) <= allowed(each, book));
+    words.includes(each) ||
+    words.includes(`${each}s`) ||
+    slips.some((word) => apart(each, word, book) <= allowed(each, book));
   const names = (/** @type {string} */ sign) => sign.split(" ").every(written);
   return book.alarms.find(([, signs]) => signs.some(names))?.[0] ?? "";
 }

@@ -42,7 +42,7 @@ LEGEND = (
     "Cross: too early. Wave: clinics do not agree. Tick: no page that we saw objects.",
     "Side effects: full bar, the usual time. Without filling: some people longer, or some sources.",
     "The pages belong to clinics and salons, and one to a hospital. They are weak evidence.",
-    "Contact a clinician if redness spreads or gets hotter.",
+    "Contact a clinician today if redness spreads or gets hotter.",
     "Call, too, if it hurts more after day 2 or 3.",
     "With pus, fever or fast swelling, seek urgent care now.",
     "If it is hard to breathe, call your emergency number.",

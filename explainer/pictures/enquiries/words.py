@@ -41,7 +41,7 @@ def found_words(words: str, count: int) -> str:
 
     Example:
         >>> found_words("swim", 2), found_words("", 0)[:18]
-        ('2 questions fit, the best one first:', 'All 167 questions,')
+        ('2 questions fit, the best one first:', 'All 170 questions,')
     """
     if not words.strip():
         return ALL.format(count=plural(len(enquiries()), "question"))

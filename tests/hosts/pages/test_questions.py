@@ -38,6 +38,7 @@ TYPED = (
         "yelow crust and feverr",
         "i cannot breath",
         "my lips swell fast",
+        "my hearts fluttering",
         "i want to die",
         "hives",
         "scared of the plane",
