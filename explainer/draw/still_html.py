@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
 
 BULLET = "- "
+ENDS = ("?", "!")
 # all that a browser reads in an address of data as it stands; a shorter file is a quicker page
 PLAIN = " !$'()*+,-./:;=?@[]^_`{|}~"
 
@@ -81,12 +82,13 @@ def image_html(picture: Figure) -> str:
 
     Example:
         >>> from explainer.draw.figure import Figure
-        >>> dot = Figure(layers={}, width=9, height=9, title="A", description="")
-        >>> image_html(dot)[:38]
-        '<img alt="A" width="9" height="9" src='
+        >>> dot = Figure(layers={}, width=9, height=9, title="One dot?", description="It is red.")
+        >>> image_html(dot)[:56]
+        '<img alt="One dot? It is red" width="9" height="9" src="'
     """
-    said = (words.rstrip(".") for words in (picture.title, picture.description))
-    alt = escape(". ".join(filter(None, said)))
+    title, description = picture.title.rstrip("."), picture.description.rstrip(".")
+    stop = " " if title.endswith(ENDS) else ". "
+    alt = escape(stop.join(filter(None, (title, description))))
     size = f'width="{int(picture.width)}" height="{int(picture.height)}"'
     return f'<img alt="{alt}" {size} src="{picture_address(picture.svg(Screen()))}"/>'
 

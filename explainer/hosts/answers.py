@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from explainer.draw.palette import DARK, LIGHT
 from explainer.hosts import HostError, words
+from explainer.hosts.pages.markup import grid
 
 if TYPE_CHECKING:
     import argparse
@@ -40,7 +41,10 @@ STYLE = f"""
 body {{ font: 16px/1.45 system-ui, sans-serif; color: var(--ink); background: var(--page);
   max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }}
 h2 {{ font-size: 1.1rem; margin: 2rem 0 .3rem; }}
+.wide {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; }}
+caption {{ text-align: start; padding: 0 8px 3px; }}
+thead th {{ font-weight: 600; }}
 th, td {{ text-align: start; vertical-align: top; font-weight: 400; padding: 3px 8px; }}
 th:first-child {{ width: 34%; }}
 tr {{ border-top: 1px solid var(--hair); }}
@@ -304,8 +308,9 @@ def _question_html(question: str, rows: Sequence[Counted]) -> str:
         bars = "".join(_bar(each, of[each.when]) for each in rows if each.option == option)
         mark = " ✓" if _right(question, option) == "yes" else ""
         text = escape(asked.options.get(option, option))
-        lines.append(f'<tr><th scope="row">{text}{mark}</th><td>{bars}</td></tr>')
-    return f"<h2>{escape(asked.words)}</h2><table>{''.join(lines)}</table>"
+        lines.append((f"{text}{mark}", bars))
+    table = grid(words.BARS_CAPTION, words.BARS_HEADS, lines)
+    return f"<h2>{escape(asked.words)}</h2>{table}"
 
 
 def _bar(row: Counted, of: int) -> str:
@@ -329,10 +334,9 @@ def _marks_html(files: Sequence[HandedIn]) -> str:
         when = BEFORE if file.answers.notebook == "start_here" else AFTER
         if kept:
             found.setdefault(file.mark, {})[when] = f"{fits} of {len(kept)}"
-    rows = "".join(
-        f'<tr><th scope="row">{escape(mark)}</th><td>{counts.get(BEFORE, "–")}</td>'
-        f"<td>{counts.get(AFTER, '–')}</td></tr>"
+    rows = [
+        (escape(mark), *(counts.get(when, "–") for when in (BEFORE, AFTER)))
         for mark, counts in sorted(found.items())
-    )
-    heads = "".join(f"<th>{head}</th>" for head in words.MARK_HEADS)
-    return f"<h2>{words.BY_MARK}</h2><table><tr>{heads}</tr>{rows}</table>" if rows else ""
+    ]
+    table = grid(words.MARK_CAPTION, words.MARK_HEADS, rows)
+    return f"<h2>{words.BY_MARK}</h2>{table}" if rows else ""

@@ -39,7 +39,10 @@ CLASS_LEAD = (
 )
 NOT_COUNTED = "Files that were not counted"
 BY_MARK = "The ten first questions, by mark"
+MARK_CAPTION = "How many of the ten were right"
 MARK_HEADS = ("Mark", "Right before", "Right after")
+BARS_CAPTION = "How many people chose each answer, and how sure they were"
+BARS_HEADS = ("Answer", "People")
 
 # What the doctor finds.
 A_LESSON_RUNS = "a lesson runs"
