@@ -319,7 +319,8 @@ def _bar(row: Counted, of: int) -> str:
         f"{many} {word}" for many, word in zip(row.sure[:3], words.SURE, strict=False) if many
     )
     said = f"{row.when}: {row.people} of {of}{f' ({sure})' if sure else ''}"
-    return f'<div><span class="bar {row.when}" style="width:{wide:.1f}rem"></span>{said}</div>'
+    bar = f'<span class="bar {row.when}" style="width:{wide:.1f}rem"></span>'
+    return f"<div>{bar if row.people else ''}{said}</div>"  # nobody: not even an edge
 
 
 def _marks_html(files: Sequence[HandedIn]) -> str:

@@ -73,6 +73,7 @@ def test_the_page_has_a_bar_for_each_option_and_says_it_in_words(folder: Path) -
     assert DEPTH.stem in page
     assert "before: 2 of 3 (1 just guessing, 1 very sure)" in page
     assert 'class="bar after" style="width:10.0rem"' in page
+    assert "<div>after: 0 of 1</div>" in page  # no bar, not even an edge
     assert "<script" not in page
 
 
