@@ -15,9 +15,8 @@ from explainer.science.plan import PlanError, outside_words
 from explainer.stage.challenge import Challenged
 from explainer.stage.parts import room
 from explainer.stage.pictured import Pictured
-from explainer.stage.rest import Rest
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
-from explainer.stage.state import Chosen, Stateful
+from explainer.stage.state import Chosen, Rest, Stateful
 from explainer.stage.view.picture import Picture
 from explainer.stage.words import BEYOND, HELP, OFF_TRACK, OUTSIDE, REFUSED, STAYS_AT
 

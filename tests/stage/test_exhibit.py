@@ -19,7 +19,7 @@ from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar.app import LiftingScar
-from explainer.stage import rest
+from explainer.stage import state
 from explainer.stage.exhibit import Exhibit
 from tests.pictures.shown import plain_words, said_beside
 
@@ -51,7 +51,7 @@ def disturb(exhibit: Exhibit[Any]) -> None:
 def test_once_it_is_on_a_page_its_closed_table_stands_ready_for_paper(
     name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rest, "PAUSE_S", 0.0)
+    monkeypatch.setattr(state, "REST_S", 0.0)
     exhibit = made(name)
     exhibit.screened.shown_on(700)
     table, press = exhibit.shell.table, exhibit.shell.buttons["table"]

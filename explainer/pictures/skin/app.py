@@ -22,9 +22,8 @@ from explainer.science.signs import Signs, signs
 from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, column, room
 from explainer.stage.piece import Piece
-from explainer.stage.rest import Rest
 from explainer.stage.shell import Caption, ControlSpec, Extra, show
-from explainer.stage.state import Chosen
+from explainer.stage.state import Chosen, Rest
 from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
