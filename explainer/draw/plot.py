@@ -64,12 +64,13 @@ def framed(look: Look, height: float, field: Edges) -> dict[str, Any]:
     }
 
 
-def zooming(layout: dict[str, Any], look: Look) -> dict[str, Any]:
+def zooming(layout: dict[str, Any], look: Look, room_px: int = BUTTONS_PX) -> dict[str, Any]:
     """Let the axis of a layout be zoomed, with room for plotly's buttons above it.
 
     Args:
         layout: with an `xaxis`.
         look: theme of the page.
+        room_px: what the buttons need; 0 where they stand in a corner that is empty.
 
     Example:
         >>> from explainer.draw.palette import Look
@@ -79,8 +80,8 @@ def zooming(layout: dict[str, Any], look: Look) -> dict[str, Any]:
     """
     return {
         **layout,
-        "height": layout["height"] + BUTTONS_PX,
-        "margin": {**layout["margin"], "t": layout["margin"]["t"] + BUTTONS_PX},
+        "height": layout["height"] + room_px,
+        "margin": {**layout["margin"], "t": layout["margin"]["t"] + room_px},
         "xaxis": {**layout["xaxis"], "fixedrange": False},
         "dragmode": "zoom",
         "modebar": {"bgcolor": look.theme.page, "color": look.theme.quiet},

@@ -67,6 +67,10 @@ function render({ model, el, signal }) {
     if (drawnBefore() && isPart) layout.xaxis.range = [first, last];
     Plotly.react(plot, traces, layout, model.get("config"));
     rows.placeAt(layout.meta?.lanes ?? {});
+    const [end, middle] = layout.meta?.buttons ?? [];
+    for (const [name, px] of Object.entries({ end, middle })) {
+      plot.style.setProperty(`--tc-buttons-${name}`, px === undefined ? "" : `${px}px`);
+    }
     if (layout.meta && !layout.meta.timed) plot.dataset.rows = ""; // no time runs in it
     const again = drawnBefore();
     plot.dataset.screen = key;

@@ -2,7 +2,7 @@
 
 interface Figure {
   xaxis: { range: [number, number] };
-  meta?: { lanes: Record<string, [number, number]>; timed?: boolean };
+  meta?: { lanes: Record<string, [number, number]>; buttons?: [number, number]; timed?: boolean };
 }
 
 interface Pointed {

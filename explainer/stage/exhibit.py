@@ -16,7 +16,7 @@ from explainer.stage.challenge import Challenged
 from explainer.stage.parts import room
 from explainer.stage.pictured import Pictured
 from explainer.stage.shell import Caption, ControlSpec, Extra, Shell, control
-from explainer.stage.state import Chosen, Stateful
+from explainer.stage.state import Chosen, Rest, Stateful
 from explainer.stage.view.picture import Picture
 from explainer.stage.words import BEYOND, HELP, OFF_TRACK, OUTSIDE, REFUSED, STAYS_AT
 
@@ -44,6 +44,7 @@ class Exhibit(Stateful[C], Challenged, Pictured):
     """
 
     letters = 120  # of the longest sentence that it says: so much room is kept, and nothing moves
+    _paper: Rest | None = None  # before a page asks for a picture there is nothing to print
     narrow_px = NARROW_PX  # a page below this width gets a short label at the line of the day
 
     def __init__(
@@ -70,7 +71,7 @@ class Exhibit(Stateful[C], Challenged, Pictured):
         self.shell = Shell(caption, shown, *around)
         self.shell.list_sources(self.source_cards())
         super().__init__(self.shell.view)
-        self.screened.on_screen(self.safely(lambda: self.draw(anew=False)))
+        self.screened.on_screen(self.safely(self._seen))
         self.render()
 
     def actions(self) -> dict[str, Callable[[], None]]:
@@ -191,10 +192,28 @@ class Exhibit(Stateful[C], Challenged, Pictured):
     def write(self) -> None:
         """Write all words: what is true now, notes and table."""
         self.shell.notes.value = self.notes()
-        self.shell.show_table(self.data_table() if self.state.table else "")
+        self.show_table()
         self.shell.show_more(on=self.state.more)
         self.tell(*self.said())
         self.recognise()
+
+    def show_table(self) -> None:
+        """Show the table where it is open; one that is closed is for paper, once the hand rests."""
+        self.shell.show_table(self.data_table() if self.state.table else "", kept=bool(self._paper))
+        if self._paper:
+            self._paper.soon(self.safely(self._lay_on_paper))
+
+    def _seen(self) -> None:
+        """Draw for a screen that was not in use; with the first one there is a page to print."""
+        self.draw(anew=False)
+        if not self._paper:
+            self._paper = Rest(alone=False)
+            self._lay_on_paper()
+
+    def _lay_on_paper(self) -> None:
+        """Let a table that is closed be printed: it has to stand on the page before one asks."""
+        if not self.state.table:
+            self.shell.table.value = self.data_table()
 
     def said(self) -> tuple[str, str]:
         """Return what is true now, as HTML and as it is spoken."""

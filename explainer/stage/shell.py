@@ -135,9 +135,15 @@ class Shell:
         self.live.value = live
         self.assist.day, self.assist.day_words = day, day_words(day)
 
-    def show_table(self, table: str) -> None:
-        """Show a table as HTML, or hide it where it is empty."""
-        self.table.value = table
+    def show_table(self, table: str, *, kept: bool = False) -> None:
+        """Show a table as HTML, or hide it where it is empty.
+
+        Args:
+            table: the table.
+            kept: whether what is hidden stays, for paper.
+        """
+        if table or not kept:
+            self.table.value = table
         show(self.table, on=bool(table))
         self.buttons["table"].description = TOGGLES["table"][bool(table)]
 

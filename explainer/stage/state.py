@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from abc import ABC, abstractmethod
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PAUSE_SECONDS = 0.8
+REST_S = 0.3  # a hand that moves on is not kept waiting for what it has left behind
 MOST_STEPS = 200
 PLAN = frozenset(each.name for each in fields(Plan))
 PERSON = frozenset(each.name for each in fields(Person))
@@ -286,3 +288,36 @@ class Stateful(ABC, Generic[S]):
                 guarded(*values)
 
         return _handle
+
+
+class Rest:
+    """Waits until the hand rests for a moment; where nobody waits, it does not either.
+
+    Args:
+        alone: whether it is done, and at once, where no loop runs: nobody looks at a page there.
+
+    Example:
+        >>> Rest().soon(print, "now")
+        now
+    """
+
+    def __init__(self, *, alone: bool = True) -> None:
+        self._alone = alone
+        self._waiting: asyncio.TimerHandle | None = None
+
+    def soon(self, act: Callable[..., None], *given: object) -> None:
+        """Act once nothing else has been asked for a moment.
+
+        Args:
+            act: what to do.
+            given: what to hand it.
+        """
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            if self._alone:
+                act(*given)
+        else:
+            self._waiting = loop.call_later(REST_S, act, *given)

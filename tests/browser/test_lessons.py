@@ -151,6 +151,12 @@ AFTER = "heads => heads.map(head => getComputedStyle(head).breakAfter)"
 # day lines that do not rest where they would cross words
 RESTLESS = """lines => lines.filter(line => line.style.getPropertyValue("--tc-rests")
     && getComputedStyle(line).backgroundImage === "none").length"""
+# of the tables of what is seen, those that are not on the page, or not as one
+UNPRINTED = """tables => tables.filter(one => one.parentElement.offsetWidth).flatMap(one => {
+    const [table, row] = [one.querySelector("table"), one.querySelector("tr")];
+    const whole = table?.offsetHeight && getComputedStyle(row).display === "table-row";
+    return whole ? [] : [one.textContent.slice(0, 60) || "no table"];
+})"""
 PRINTED = "lines => lines.map(line => getComputedStyle(line).printColorAdjust)"
 # whether JupyterLab lays out only what is near
 LEAVES_OUT = "cell => getComputedStyle(cell).contentVisibility !== 'visible'"
@@ -305,6 +311,7 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
         page.emulate_media(color_scheme=usual)  # type: ignore[arg-type]
     page.emulate_media(forced_colors="none", media="print")
     on_paper = page.locator(f"{OUTPUT} .tc-button:not(.tc-option):visible").all_inner_texts()
+    unprinted = page.locator(".tc-app .tc-tabled").evaluate_all(UNPRINTED)
     lines = page.locator(".tc-dayline").evaluate_all(PRINTED)
     heads = page.locator(".jp-RenderedMarkdown h2").evaluate_all(AFTER)
     page.emulate_media(media="screen")
@@ -312,6 +319,7 @@ def test_in_forced_colours_tracks_stay_and_on_paper_stands_no_button(whole: Less
     assert page.locator(".tc-dayline").evaluate_all(RESTLESS) == 0
     assert [each for each in tracks if each[1] < 3.0] == []
     assert on_paper == []
+    assert unprinted == [], "a table that is closed is printed, too"
     assert set(heads) == {"avoid"}, "a heading is left behind at the foot of a page"
     assert set(lines) <= {"exact"}, "a printer leaves out what is only a ground"
 

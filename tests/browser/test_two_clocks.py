@@ -73,6 +73,10 @@ Object.defineProperty(prototype, "onmessage", { set(hear) {
     });
 } });"""
 WATERMARK = "not medical advice"
+# how far below the top of the clocks the day is named, and the row of buttons below them ends
+NEEDED = """app => [app.querySelector(".tc-dayline span"), app.querySelector(".tc-zooms")
+    ?? [...app.querySelectorAll("button")].find(one => one.innerText.startsWith("Zoom into"))]
+    .map(one => one.getBoundingClientRect().bottom - app.getBoundingClientRect().top)"""
 # where the day line's middle stands between the ends of a picture's time axis, once both are seen
 SHARE = """picture => {
     const seen = part =>
@@ -541,17 +545,21 @@ def test_the_clocks_stand_whole_with_an_event_on_every_common_screen(live: Lesso
     live.box("event").fill("5")  # of which most is to be said
     live.page.keyboard.press("Enter")
     needed = {}
-    for size in ((1280, 720), (1024, 768), (1366, 768)):
-        live.page.set_viewport_size({"width": size[0], "height": size[1]})
-        live.page.wait_for_timeout(300)
-        live.settle()
-        needed[size] = live.app.evaluate(
-            "app => app.querySelector('.tc-dayline span').getBoundingClientRect().bottom"
-            " - app.getBoundingClientRect().top"
-        )
+    for zooms in (False, True):
+        if zooms:
+            live.zoom()
+        for size in ((1280, 720), (1024, 768), (1366, 768)):
+            live.page.set_viewport_size({"width": size[0], "height": size[1]})
+            live.page.wait_for_timeout(300)
+            live.settle()
+            needed[zooms, size] = live.app.evaluate(NEEDED)
     live.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+    live.button("Back to the whole picture").click()
+    live.drawing.wait_for()
 
-    assert max(needed.values()) <= 640, needed
+    assert max(day for day, _ in needed.values()) <= 640, needed
+    for (_, size), (day, controls) in needed.items():
+        assert (day, controls) == pytest.approx(needed[False, size], abs=2), needed
 
 
 def test_the_png_is_a_picture(live: Lesson) -> None:

@@ -58,7 +58,7 @@ export class Element {
   /** @type {any[]} */
   children = [];
   /** @type {any} */
-  style = {};
+  style = { setProperty: () => {} };
   dataset = {};
   /** @type {any} */
   classList = { add() {}, remove() {}, toggle() {}, contains: () => false };

@@ -1,5 +1,6 @@
 """What every small picture promises: undo, reset, table, sources, width, text, and plain words."""
 
+import asyncio
 import random
 import re
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from explainer.pictures.people.app import MeetPeople
 from explainer.pictures.redness.app import RednessDots
 from explainer.pictures.relay.app import CrewRelay
 from explainer.pictures.scar.app import LiftingScar
+from explainer.stage import state
 from explainer.stage.exhibit import Exhibit
 from tests.pictures.shown import plain_words, said_beside
 
@@ -43,6 +45,33 @@ def disturb(exhibit: Exhibit[Any]) -> None:
         exhibit.change("sessions", 2)
     else:
         exhibit.change("day", 1.0)
+
+
+@every_exhibit
+def test_once_it_is_on_a_page_its_closed_table_stands_ready_for_paper(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(state, "REST_S", 0.0)
+    exhibit = made(name)
+    exhibit.screened.shown_on(700)
+    table, press = exhibit.shell.table, exhibit.shell.buttons["table"]
+    assert table.value == exhibit.data_table() != ""
+    assert (table.layout.display, press.description) == ("none", "Show the table")
+
+    before = table.value
+
+    async def change() -> None:
+        disturb(exhibit)
+        assert table.value == before, "a hand that moves on waits for no table"
+        await asyncio.sleep(0.02)
+
+    asyncio.run(change())
+    assert table.value == exhibit.data_table()
+    assert (table.value == before) is (name == "dots"), "theirs has all days at once"
+    press.click()
+    press.click()
+    assert table.value == exhibit.data_table()
+    assert table.layout.display == "none"
 
 
 @every_exhibit

@@ -1,5 +1,6 @@
 """What was chosen is one frozen value, and there is a way back to every earlier one."""
 
+import asyncio
 import re
 from dataclasses import FrozenInstanceError, dataclass
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from explainer import evidence
 from explainer.science.plan import Person, Plan, PlanError
 from explainer.stage import state as module
-from explainer.stage.state import CHOSEN, MOST_STEPS, Chosen, History, State, Stateful
+from explainer.stage.state import CHOSEN, MOST_STEPS, Chosen, History, Rest, State, Stateful
 
 START = Chosen(Plan(), Person(), 3.0)
 CONTROLS = {name: row for name, row in evidence.controls().items() if name in CHOSEN}
@@ -194,3 +195,27 @@ def test_what_is_open_is_a_value_of_the_state(name: str) -> None:
     assert START.value(name) is False
     assert START.change(name, True).value(name) is True
     assert START.change(name, True).plan is START.plan
+
+
+def test_where_no_loop_runs_it_is_done_at_once_or_left_for_a_page() -> None:
+    done: list[int] = []
+    Rest().soon(done.append, 1)
+    Rest(alone=False).soon(done.append, 2)
+
+    assert done == [1]
+
+
+def test_a_hand_that_moves_on_is_followed_once_it_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "REST_S", 0.02)
+    done: list[int] = []
+
+    async def drag() -> None:
+        waits = Rest()
+        for each in (1, 2, 3):
+            waits.soon(done.append, each)
+        assert done == []
+        await asyncio.sleep(0.1)
+
+    asyncio.run(drag())
+
+    assert done == [3]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 READ = (say.SIDE_MOST, say.SIDE_SOME, say.SIDE_FADING, say.RESULT_MIDDLE)
 EDGES = {"labels": "left", "ends": "left", "evidence grades": "right"}
 SEVERAL = 1.5  # times the size of a diamond: room for the numbers of several sessions
+BUTTONS_ASIDE = 4  # px from plotly's buttons to the diamond at the start of time
 BANDS = 6  # in which a side effect fades
 SIDES = {"start": "left", "middle": "center", "end": "right"}
 WAYS = {"start": "middle right", "middle": "middle center", "end": "middle left"}
@@ -79,7 +80,9 @@ def zoomable(picture: Timeline, signs: Signs) -> Plot:
     traces = tuple(_for_zoom(each, said) for each in whole.traces)
     scale = picture.sheet.scale
     words = [note for each in whole.traces for note in _at_edge(each, scale)]
-    return Plot(traces, _free(whole.layout, [*words, *_at_star(whole.traces)], picture.sheet))
+    words += _at_star(whole.traces)
+    sessions = next(row.middle for row in lanes if row.group == "sessions")
+    return Plot(traces, _free(whole.layout, words, picture.sheet, sessions))
 
 
 # The records as plotly describes them.
@@ -259,18 +262,34 @@ def _annotation(note: Note) -> dict[str, Any]:
 # What a chart that zooms has besides.
 
 
-def _free(layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet) -> dict[str, Any]:
+def _free(
+    layout: dict[str, Any], words: list[dict[str, Any]], sheet: Sheet, sessions: float
+) -> dict[str, Any]:
     notes = [_held(note, sheet.scale) for note in layout["annotations"]]
-    freed = zooming(layout, sheet.look)
-    meta = {"lanes": _lanes(sheet, freed["height"]), "timed": True}
+    room = BUTTONS_PX if sheet.look.narrow else 0  # on a phone nothing is empty
+    freed = zooming(layout, sheet.look, room)
+    meta = {
+        "lanes": _lanes(sheet, room),
+        "timed": True,
+        **(_corner(sheet, sessions) if not room else {}),
+    }
     return {**freed, "annotations": [*notes, *words], "meta": meta}
 
 
-def _lanes(sheet: Sheet, height: float) -> dict[str, list[float]]:
+def _lanes(sheet: Sheet, room: int) -> dict[str, list[float]]:
     """Say between which shares of the height each lane stands, so that keys can read it there."""
-    y = sheet.scale.y
+    y, height = sheet.scale.y, sheet.height + room
     edges = {key: (y(base + high), y(base)) for key, base, high in sheet.lanes}
-    return {key: [(edge + BUTTONS_PX) / height for edge in both] for key, both in edges.items()}
+    return {key: [(edge + room) / height for edge in both] for key, both in edges.items()}
+
+
+def _corner(sheet: Sheet, sessions: float) -> dict[str, list[float]]:
+    """Put plotly's buttons beside the name of the sessions: say where they end, and their middle.
+
+    So the chart is as high as the picture, and what stands below it stays on the screen.
+    """
+    end = sheet.scale.area.left - SEVERAL * sheet.look.sizes.diamond / 2 - BUTTONS_ASIDE
+    return {"buttons": [end, sheet.scale.y(sessions)]}
 
 
 def _share(place: float, scale: Scale) -> float:

@@ -23,11 +23,11 @@ from explainer.stage.exhibit import Exhibit
 from explainer.stage.parts import button, column, room
 from explainer.stage.piece import Piece
 from explainer.stage.shell import Caption, ControlSpec, Extra, show
-from explainer.stage.state import Chosen
+from explainer.stage.state import Chosen, Rest
 from explainer.stage.view.player import Player
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from explainer.draw.figure import Figure
     from explainer.draw.table import Table
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 BEFORE_D = -1.0
 HALF = 0.5  # of the most builders
-PAUSE_S = 0.3  # a hand that moves on is not kept waiting for pictures that it has left behind
 ROW_PAUSE_S = 0.15  # lets the picture that is seen reach the page before the others are drawn
 SPECS = (
     ControlSpec("sessions"),
@@ -58,34 +57,6 @@ SOURCES = (
     "parameter:m",
     "lane:redness",
 )
-
-
-class Rest:
-    """Waits until the hand rests for a moment; where nobody waits, it does not either.
-
-    Example:
-        >>> Rest().soon(print, "now")
-        now
-    """
-
-    def __init__(self) -> None:
-        self._waiting: asyncio.TimerHandle | None = None
-
-    def soon(self, act: Callable[..., None], *given: object) -> None:
-        """Act once nothing else has been asked for a moment.
-
-        Args:
-            act: what to do.
-            given: what to hand it.
-        """
-        if self._waiting:
-            self._waiting.cancel()
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            act(*given)
-        else:
-            self._waiting = loop.call_later(PAUSE_S, act, *given)
 
 
 class SkinStory(Exhibit[Chosen]):
@@ -291,7 +262,7 @@ class SkinStory(Exhibit[Chosen]):
     def write(self) -> None:
         """Write what is seen; it is spoken by the player, with its caption."""
         self.shell.follow(f"{room(self.letters)}<p>{self.now()}</p>", self.state.day)
-        self.shell.show_table(self.data_table() if self.state.table else "")
+        self.show_table()
         self.shell.show_more(on=self.state.more)
         self.recognise()
 

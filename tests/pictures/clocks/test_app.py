@@ -126,7 +126,8 @@ def assert_whole(app: TwoClocks) -> None:
     assert not coming or (hidden == [False, False] and state.zoomed)
     if state.zoomed:
         assert charted(app) == [zoomable(each, app.signs) for each in app.drawing.pictures.values()]
-    assert bool(shell.table.value) == state.table
+    assert (shell.table.layout.display != "none") == state.table
+    assert not state.table or shell.table.value == app.data_table()
     told = " ".join(said_beside(app).values())
     refused = re.search(r"^(.*?): .* The picture stays at ", told)
     for name, control in app.controls.items():

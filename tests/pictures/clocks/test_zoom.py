@@ -7,7 +7,7 @@ import pytest
 
 from explainer.draw.axis import day_at, position, stops
 from explainer.draw.palette import Look
-from explainer.draw.plot import CLEAR
+from explainer.draw.plot import BUTTONS_PX, CLEAR
 from explainer.draw.say import WATERMARK, day_words
 from explainer.pictures.clocks.lanes import rows
 from explainer.pictures.clocks.picture import timeline
@@ -15,6 +15,7 @@ from explainer.pictures.clocks.reading import readings
 from explainer.pictures.clocks.words import (
     END_HEADS,
     EVENT_WORDS,
+    SESSIONS,
     SIDE_FADING,
     lane_now,
     marker_words,
@@ -149,3 +150,28 @@ def test_the_numbers_of_several_sessions_have_a_mark_with_room_for_them() -> Non
 
 def test_a_place_leads_back_to_its_day() -> None:
     assert [day_at(position(day)) for day in stops()] == pytest.approx(stops())
+
+
+@pytest.mark.parametrize("event", [0, 70])
+@pytest.mark.parametrize("look", [Look(width_px=772), Look(), Look(large=True), Look(rare=True)])
+def test_it_is_as_high_as_the_picture_and_its_buttons_stand_beside_the_sessions(
+    look: Look, event: int
+) -> None:
+    signs = shown("usual")
+    picture = timeline(signs, 3.0, look, event=event)
+    chart, scale = zoomable(picture, signs).layout, picture.sheet.scale
+    end, middle = chart["meta"]["buttons"]
+    row = next(row for row in rows(signs, look.rare) if row.key == "sessions")
+
+    assert chart["height"] == picture.height
+    assert scale.y(row.base + row.high) < middle < scale.y(row.base)
+    assert 0.7 * len(SESSIONS) * look.sizes.label < end - 3 * 28, "they lie over the name"
+    assert end < scale.area.left - look.sizes.diamond / 2, "they lie over the first diamond"
+
+
+def test_on_a_phone_the_buttons_stand_above_it() -> None:
+    picture = timeline(shown("usual"), 3.0, Look(width_px=390))
+    chart = zoomable(picture, shown("usual")).layout
+
+    assert chart["height"] == picture.height + BUTTONS_PX
+    assert "buttons" not in chart["meta"]

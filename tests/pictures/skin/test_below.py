@@ -9,6 +9,7 @@ from explainer.pictures.skin import app as module
 from explainer.pictures.skin.app import SkinBelow, SkinStory
 from explainer.pictures.skin.words import CLOSE, OPEN
 from explainer.science.plan import Person, Plan
+from explainer.stage import state
 from tests.pictures.skin.test_app import chosen
 
 
@@ -84,7 +85,7 @@ def test_a_hand_that_moves_on_is_followed_once(
     clocks: TwoClocks, skin: SkinBelow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert skin.story is not None
-    monkeypatch.setattr(module, "PAUSE_S", 0.02)
+    monkeypatch.setattr(state, "REST_S", 0.02)
     drawn: list[int] = []
     monkeypatch.setattr(skin.story, "follow", lambda state: drawn.append(state.plan.sessions))
 
