@@ -30,22 +30,46 @@ player = Player(ROW, peer=slider.model_id, peer_days=DAYS, seconds=1.0)
 player.motion = True
 ipw.VBox([ipw.Box([player]).add_class("tc-chart"), slider]).add_class("tc-app")
 """
+# the player of an earlier run goes when the cell shows the new one
+MARK_OLD = "() => document.querySelectorAll('.tc-app').forEach(app => app.dataset.old = true)"
+NEW_ALONE = """() => {
+    const shown = [...document.querySelectorAll(".tc-picture")].filter(
+        each => (each.shadowRoot ?? each).querySelector("svg"));
+    return shown.length === 1 && !shown[0].closest("[data-old]");
+}"""
 MOMENT = "document.querySelector('.tc-time input').getAttribute('aria-valuetext')"
 
 
 def run(lesson: Lesson, server: Server) -> None:
     write_notebook(server.notebooks / "player.ipynb", BOOK)
     lesson.open("player.ipynb")
+    run_anew(lesson)
+
+
+def run_anew(lesson: Lesson) -> None:
+    """Run the cell, and wait for the picture of the player that it makes."""
+    lesson.page.evaluate(MARK_OLD)
     lesson.command("notebook:run-all-cells")
-    lesson.page.locator(".tc-picture svg").wait_for(timeout=60_000)
+    lesson.page.wait_for_function(NEW_ALONE, timeout=60_000)
+    lesson.wait_for_answer()  # a test may ask Python at once
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, server: Server) -> Iterator[Lesson]:
+    """The notebook of the player, on a page for all tests that have no screen of their own."""
+    write_notebook(server.notebooks / "player.ipynb", BOOK)
+    with open_page(browser, server) as lesson:
+        lesson.open("player.ipynb")
+        yield lesson
 
 
 @pytest.fixture
-def played(lesson: Lesson, server: Server) -> Iterator[Lesson]:
-    """The player in a notebook that has been run."""
-    run(lesson, server)
-    yield lesson
-    assert (lesson.record.page_errors, lesson.record.foreign) == ([], [])
+def played(opened: Lesson) -> Iterator[Lesson]:
+    """A player in which nothing was done yet: its cell makes a new one for each test."""
+    opened.record.clear()
+    run_anew(opened)
+    yield opened
+    assert (opened.record.page_errors, opened.record.foreign) == ([], [])
 
 
 def wait_for(lesson: Lesson, moment: str) -> None:
