@@ -8,7 +8,7 @@ import pytest
 
 from .harness import Screen, open_page
 from .notebooks import write_notebook
-from .toy_lesson import NAME, running_toy, wait_until_live, write_toy
+from .toy_lesson import NAME, lives, running_toy, wait_until_live, write_toy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from .harness import Lesson
     from .server import Server
 
+SCREEN = Screen(1280, 800)
 LIVE_WITHIN_S = 1.5  # after JupyterLab itself shows the notebook
 PROMPTS = ".jp-InputPrompt:visible, .jp-OutputPrompt:visible, .jp-Collapser:visible"
+BARS = ".jp-SideBar:visible"
 MODEL = "window.jupyterapp.shell.currentWidget.context.model"
 # when the heading is there, and when the first widget is
 TIMES = """window.tcTimes = {};
@@ -33,24 +35,118 @@ TIMES = """window.tcTimes = {};
 })();"""
 
 
-@pytest.fixture
-def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
+@pytest.fixture(scope="module")
+def opened(browser: Browser, living: Server) -> Iterator[Lesson]:
+    """The toy as it was met, for tests that leave it as they found it."""
     living.end_kernels()
-    with open_page(browser, living, Screen(1280, 800)) as page:
+    with open_page(browser, living, SCREEN) as page:
         page.page.add_init_script(TIMES)
         with running_toy(page, living) as lesson:
             yield lesson
 
 
-def test_it_is_live_soon_at_its_top_and_unchanged_with_nothing_pressed(toy: Lesson) -> None:
-    times = toy.page.evaluate("() => window.tcTimes")
-    top = toy.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
+@pytest.fixture
+def met(opened: Lesson) -> Iterator[Lesson]:
+    """The toy, which nobody has changed; met anew where its Python has ended meanwhile."""
+    if not lives(opened):
+        opened.server.end_kernels()
+        opened.open(NAME)
+        wait_until_live(opened)
+    yield opened
+    opened.page.emulate_media(media="screen")
+    opened.page.set_viewport_size({"width": SCREEN.width, "height": SCREEN.height})
+    bars = opened.page.locator(BARS)
+    opened.wait_until(lambda: bars.count() == 2, "the side bars did not come back")
+
+
+def test_it_is_live_soon_at_its_top_and_unchanged_with_nothing_pressed(met: Lesson) -> None:
+    times = met.page.evaluate("() => window.tcTimes")
+    top = met.page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer').scrollTop")
 
     assert (times["live"] - times["shown"]) / 1000 <= LIVE_WITHIN_S
     assert top == 0
-    assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
-    assert toy.page.evaluate("() => window.tcSaid") == []
-    assert toy.record.page_errors == []
+    assert met.page.evaluate(f"() => {MODEL}.dirty") is False
+    assert met.page.evaluate("() => window.tcSaid") == []
+    assert met.record.page_errors == []
+
+
+def test_the_lesson_has_the_page(met: Lesson) -> None:
+    column = met.page.locator(".tc-piece").first.bounding_box()
+    page = met.page.locator(".jp-WindowedPanel-outer").bounding_box()
+    assert column is not None
+    assert page is not None
+
+    assert column["width"] >= 1180
+    assert page["height"] >= 720
+    assert met.page.locator(PROMPTS).count() == 0
+    assert met.page.locator(".jp-InputArea-editor:visible").count() == 0
+    assert met.page.locator(".jp-Notebook[lang=en]").count() == 1
+
+
+def test_the_browser_s_own_print_has_all_of_the_lesson_and_nothing_of_jupyterlab(
+    met: Lesson,
+) -> None:
+    cells = met.page.locator(".jp-Notebook .jp-Cell")
+    last = cells.last
+    met.page.set_viewport_size({"width": 800, "height": 200})
+    met.page.emulate_media(media="print")
+    high = met.page.evaluate("() => document.documentElement.scrollHeight")
+    place = last.bounding_box()
+    headed = met.page.locator(".jp-MarkdownCell:has(h1, h2)").evaluate_all(
+        "cells => cells.map(cell => getComputedStyle(cell).breakAfter)"
+    )
+
+    assert place is not None
+    assert set(headed) == {"avoid"}, "no heading is left behind at the foot of a page"
+    assert 200 < place["y"] + place["height"] <= high
+    assert met.page.locator("#jp-top-panel:visible, .jp-SideBar:visible").count() == 0
+
+
+def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(met: Lesson) -> None:
+    bars = met.page.locator(BARS)
+    wide = bars.count()
+    layout = """() => {
+        const { leftArea, rightArea } = window.jupyterapp.shell.saveLayout();
+        return [leftArea, rightArea].map(({ collapsed, visible }) => [collapsed, visible]);
+    }"""
+    before = met.page.evaluate(layout)
+    met.page.set_viewport_size({"width": 390, "height": 800})
+    met.wait_until(lambda: bars.count() == 0, "JupyterLab's side bars still take their width")
+    page = met.page.locator(".jp-WindowedPanel-outer").bounding_box()
+    while_narrow = met.page.evaluate(layout)
+    tools = met.page.locator(".tc-tools button:visible").all()
+    boxes = [box for each in tools if (box := each.bounding_box())]
+    met.page.set_viewport_size({"width": 1280, "height": 800})
+    met.wait_until(lambda: bars.count() == wide, "the side bars did not come back")
+
+    assert wide == 2
+    assert while_narrow == before  # JupyterLab would open the next page without its bars
+    assert page is not None
+    assert round(page["width"]) == 390
+    assert len(boxes) == len(tools) == 3
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert all(box["y"] >= 0 and box["y"] + box["height"] <= 28 for box in boxes)
+
+
+def test_one_press_shows_all_code_and_one_more_hides_it(met: Lesson) -> None:
+    met.page.get_by_role("button", name="Show the code").click()
+    hide = met.page.get_by_role("button", name="Hide the code")
+    shown = met.page.locator(".jp-CodeCell .jp-InputArea-editor:visible")
+    met.wait_until(lambda: shown.count() == 2, "not all code is shown")
+
+    assert hide.get_attribute("aria-pressed") == "true"
+    hide.click()
+    assert shown.count() == 0
+    assert met.page.evaluate(f"() => {MODEL}.dirty") is False
+
+
+@pytest.fixture
+def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
+    living.end_kernels()
+    with open_page(browser, living, SCREEN) as page:
+        page.page.add_init_script(TIMES)
+        with running_toy(page, living) as lesson:
+            yield lesson
 
 
 def test_python_starts_with_the_page_and_only_once(toy: Lesson) -> None:
@@ -84,76 +180,6 @@ def test_a_page_that_is_loaded_anew_shows_what_python_knows(toy: Lesson) -> None
     # Python can be stopped in its main thread only, so no control may be answered in another
     assert asked
     assert not any(b"create_subshell_request" in each for each in asked)
-
-
-def test_the_lesson_has_the_page(toy: Lesson) -> None:
-    column = toy.page.locator(".tc-piece").first.bounding_box()
-    page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
-    assert column is not None
-    assert page is not None
-
-    assert column["width"] >= 1180
-    assert page["height"] >= 720
-    assert toy.page.locator(PROMPTS).count() == 0
-    assert toy.page.locator(".jp-InputArea-editor:visible").count() == 0
-    assert toy.page.locator(".jp-Notebook[lang=en]").count() == 1
-
-
-def test_the_browser_s_own_print_has_all_of_the_lesson_and_nothing_of_jupyterlab(
-    toy: Lesson,
-) -> None:
-    cells = toy.page.locator(".jp-Notebook .jp-Cell")
-    last = cells.last
-    toy.page.set_viewport_size({"width": 800, "height": 200})
-    toy.page.emulate_media(media="print")
-    high = toy.page.evaluate("() => document.documentElement.scrollHeight")
-    place = last.bounding_box()
-    headed = toy.page.locator(".jp-MarkdownCell:has(h1, h2)").evaluate_all(
-        "cells => cells.map(cell => getComputedStyle(cell).breakAfter)"
-    )
-
-    assert place is not None
-    assert set(headed) == {"avoid"}, "no heading is left behind at the foot of a page"
-    assert 200 < place["y"] + place["height"] <= high
-    assert toy.page.locator("#jp-top-panel:visible, .jp-SideBar:visible").count() == 0
-
-
-def test_on_a_phone_the_lesson_has_the_width_and_gives_it_back(toy: Lesson) -> None:
-    bars = toy.page.locator(".jp-SideBar:visible")
-    wide = bars.count()
-    layout = """() => {
-        const { leftArea, rightArea } = window.jupyterapp.shell.saveLayout();
-        return [leftArea, rightArea].map(({ collapsed, visible }) => [collapsed, visible]);
-    }"""
-    before = toy.page.evaluate(layout)
-    toy.page.set_viewport_size({"width": 390, "height": 800})
-    toy.wait_until(lambda: bars.count() == 0, "JupyterLab's side bars still take their width")
-    page = toy.page.locator(".jp-WindowedPanel-outer").bounding_box()
-    while_narrow = toy.page.evaluate(layout)
-    tools = toy.page.locator(".tc-tools button:visible").all()
-    boxes = [box for each in tools if (box := each.bounding_box())]
-    toy.page.set_viewport_size({"width": 1280, "height": 800})
-    toy.wait_until(lambda: bars.count() == wide, "the side bars did not come back")
-
-    assert wide == 2
-    assert while_narrow == before  # JupyterLab would open the next page without its bars
-    assert page is not None
-    assert round(page["width"]) == 390
-    assert len(boxes) == len(tools) == 3
-    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
-    assert all(box["y"] >= 0 and box["y"] + box["height"] <= 28 for box in boxes)
-
-
-def test_one_press_shows_all_code_and_one_more_hides_it(toy: Lesson) -> None:
-    toy.page.get_by_role("button", name="Show the code").click()
-    hide = toy.page.get_by_role("button", name="Hide the code")
-    shown = toy.page.locator(".jp-CodeCell .jp-InputArea-editor:visible")
-    toy.wait_until(lambda: shown.count() == 2, "not all code is shown")
-
-    assert hide.get_attribute("aria-pressed") == "true"
-    hide.click()
-    assert shown.count() == 0
-    assert toy.page.evaluate(f"() => {MODEL}.dirty") is False
 
 
 def test_the_button_starts_a_lesson_that_has_no_python_whatever_a_person_added(
