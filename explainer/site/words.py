@@ -161,18 +161,3 @@ OWN_PARTS = MappingProxyType(
 OWN_LICENCES = MappingProxyType({"LICENSE": "BSD-3-Clause", "LICENSE-CONTENT": "CC-BY-4.0"})
 NO_TEXT = "It brings no text of its own. Its source, with its licence, is at {source}"
 LENT = "It is by {author}, as {name} is, whose licence is the same:"
-LINKED = MappingProxyType(
-    {
-        "bzip2": ("bzip2-1.0.6", "https://sourceware.org/bzip2/"),
-        "Emscripten, with musl": ("MIT", "https://emscripten.org/"),
-        "Expat": ("MIT", "https://libexpat.github.io/"),
-        "HACL*": ("MIT", "https://github.com/hacl-star/hacl-star"),
-        "libffi": ("MIT", "https://github.com/libffi/libffi"),
-        "libmpdec": ("BSD-2-Clause", "https://www.bytereef.org/mpdecimal/"),
-        "SQLite": ("blessing", "https://www.sqlite.org/copyright.html"),
-        "XZ Utils (liblzma)": ("0BSD", "https://tukaani.org/xz/"),
-        "zlib": ("Zlib", "https://zlib.net/"),
-        "Zstandard": ("BSD-3-Clause", "https://github.com/facebook/zstd"),
-    }
-)
-"""What is inside Pyodide's WebAssembly beside CPython: the licence and the home of each."""
