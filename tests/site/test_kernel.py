@@ -18,6 +18,7 @@ from explainer.lessons.two_clocks import Lesson
 from explainer.site import kernel as module
 from explainer.site.kernel import PageKernel, compact
 from explainer.stage.dress import dress
+from tests.pictures.shown import said_beside
 
 PIECES = ("welcome", "commit", "explore", "reflect")
 CODE = "K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y"
@@ -281,6 +282,17 @@ def test_a_plan_and_a_day_are_shown_and_each_new_plan_is_told(
     codes = [each["text"] for each in page.heard if each["type"] == "plan"]
     assert codes == [lesson._clocks.code]
     assert codes[0].startswith("K2-28-")
+
+
+@pytest.mark.parametrize("day", ["", "7", "no day"])
+def test_a_code_that_cannot_be_is_refused_in_words_whatever_the_day(
+    kernel: PageKernel, lesson: Lesson, day: str
+) -> None:
+    kernel.drain()
+
+    kernel.begin(5, [], "K4-28", day)
+
+    assert said_beside(lesson._clocks)["code"].startswith("The code has 2 parts")
 
 
 def test_a_file_of_the_site_is_fetched_by_its_page(kernel: PageKernel) -> None:
