@@ -228,6 +228,34 @@ class Answers:
         only = [each for each in earlier.kept if replace(each, order=0) not in since]
         self._take((*only, *self.kept))
 
+    def follow(self, other: Answers) -> None:
+        """Hold what another holds of the same sitting, instead of what was held here.
+
+        Args:
+            other: Answers of the same lesson, newer than these.
+
+        Example:
+            >>> other, answers = Answers("two_clocks"), Answers("two_clocks")
+            >>> other.keep_words("two_clocks-reflection", "Weeks.")
+            >>> answers.follow(other)
+            >>> answers.sheet == other.sheet, len(answers.kept)
+            (True, 1)
+        """
+        self.sheet, self.plans = other.sheet or self.sheet, other.plans
+        self._take(other.kept)
+
+    def renew(self) -> None:
+        """Be the sheet of another person.
+
+        Example:
+            >>> answers = Answers("two_clocks")
+            >>> before = answers.sheet
+            >>> answers.renew()
+            >>> answers.sheet == before
+            False
+        """
+        self.sheet = _new_sheet()
+
     def _take(self, answers: Iterable[Answer]) -> None:
         # the order is counted from 1 without a gap, so that a saved file can be read back
         self.kept = tuple(replace(each, order=n) for n, each in enumerate(answers, start=1))

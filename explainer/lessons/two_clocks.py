@@ -59,8 +59,8 @@ class Lesson(LessonAtWork):
         self.explore()
         self.open()
         if code:
-            self._clocks.use_code(code)
-        if day:
+            self._clocks.use_code(code, day)
+        elif day:
             self._clocks.change("day", day)
 
     def follow_plan(self, tell: Callable[[str], None]) -> None:

@@ -202,6 +202,7 @@ class PageKernel:
 
         self._named = f"{number}-new"
         self._lesson = lesson_at_work(number)
+        self._lesson.answers.renew()  # all pages wake from one memory, and each is another person's
         with suppress(TrackError):  # what is kept in a browser may hold anything
             if track:
                 self._lesson.choose_track(track)
@@ -211,6 +212,25 @@ class PageKernel:
             self._lesson.show_plan(plan, day)
         self._kept, self._track = self._answered(), self._lesson.answers.track
         self._lesson.follow_plan(lambda code: self.put({"type": "plan", "text": code}))
+        self.flush()
+
+    def follow(self, text: str) -> None:
+        """Go on with what another tab keeps of this lesson, so that neither takes from the other.
+
+        Args:
+            text: the answers as the other tab has kept them; empty where it took all away.
+        """
+        from explainer.cards.answers import Answers, AnswersError
+
+        if (lesson := self._lesson) is None:
+            return
+        own = lesson.answers
+        with suppress(AnswersError):  # what is kept in a browser may hold anything
+            found = Answers.from_json(text) if text else Answers(own.notebook)
+            if found.notebook == own.notebook:
+                own.follow(found)
+                lesson.take_up()
+        self._kept = self._answered()
         self.flush()
 
     def start_over(self) -> None:

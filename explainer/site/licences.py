@@ -21,6 +21,9 @@ MODULE = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)/")
 TEXT = re.compile(r"(?:^|/)(?:licen[cs]e|copying)(?:[.-]\w+)*$", re.IGNORECASE)
 OWN = ("LICENSE", "LICENSE-CONTENT")
 RULE = "=" * 72
+LINKED = Path(__file__).parent / "linked"
+"""Pyodide, and what is inside its WebAssembly and its scripts beside CPython."""
+
 LENDERS = {("BSD-3-Clause", "Project Jupyter"): "ipywidgets"}
 """Who has the words of a licence that others with the same maker leave out."""
 
@@ -46,7 +49,7 @@ def licences(modules: Path, bundled: Iterable[str]) -> str:
     Raises:
         HostError: if a part says nothing of its licence.
     """
-    names = {found[1] for path in bundled if (found := MODULE.search(path))} | {"pyodide"}
+    names = {found[1] for path in bundled if (found := MODULE.search(path))}
     npm = (_of_npm(modules / name) for name in sorted(names))
     python = (_of_python(name) for name in sorted({*LIVE, "plotly"}))
     parts = [*map(_own, OWN), _of_cpython(), *_linked(), *python, *npm]
@@ -70,8 +73,11 @@ def _of_cpython() -> Handed:
 
 
 def _linked() -> Iterable[Handed]:
-    for name, (licence, home) in words.LINKED.items():
-        yield Handed(name, licence, words.NO_TEXT.format(source=home))
+    """Read what Pyodide brings along without its words: each file begins with name and licence."""
+    for path in sorted(LINKED.glob("*.txt")):
+        first, _, text = path.read_text(encoding="utf-8").partition("\n")
+        name, _, licence = first.partition(" · ")
+        yield Handed(name, licence, text)
 
 
 def _of_python(name: str) -> Handed:

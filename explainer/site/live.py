@@ -22,7 +22,7 @@ ASLEEP_CSS = (
     "@media screen{.tc-asleep{position:fixed;right:12px;bottom:12px;z-index:8;max-width:28rem;"
     "margin:0;padding:8px 12px;border:2px solid;background:Canvas;color:CanvasText;"
     "visibility:hidden;animation:tc-asleep 0s 15s forwards}}@media print{.tc-asleep{display:none}}"
-    "@keyframes tc-asleep{to{visibility:visible}}body[data-awake] .tc-asleep{display:none}"
+    "@keyframes tc-asleep{to{visibility:visible}}"
 )
 """It stands in the page, for a server that hides the scripts may hide the style sheets as well."""
 

@@ -2,23 +2,24 @@
 
 from types import MappingProxyType
 
+ASLEEP = "The controls are still asleep. You can read everything; to try again, load the page anew."
+"""What stands there after a while where no script of the page runs, or nothing more comes."""
+
 STATUS = {
     "waking": "You can read at once. The controls wake up in a moment.",
     "ready": "",
     "unkept": "This browser keeps nothing, so your answers end with this page. Save them to a file "
     "before you leave.",
-    "twice": "This lesson is open in another tab too. Close one: only the answers that you gave "
-    "last are kept.",
+    "twice": "This lesson is open in another tab too. The answers of both are kept; close one of "
+    "the two.",
     "old": "This browser cannot run the controls. You can read everything; to use them, try "
     "another browser.",
+    "slow": ASLEEP,
     "failed": "The controls did not wake up{why}. You can read everything; to try again, "
     "load the page anew.",
     "gone": "The controls have stopped. Load the page anew to go on.",
 }
 """The line beside a page, by what has happened; `why` is what the browser says, in brackets."""
-
-ASLEEP = "The controls are still asleep. You can read everything; to try again, load the page anew."
-"""What stands there after a while where no script of the page runs."""
 
 KEPT = "Your answers and your track are kept in this browser, and nowhere else."
 ERASE = "Erase my answers"
@@ -160,18 +161,3 @@ OWN_PARTS = MappingProxyType(
 OWN_LICENCES = MappingProxyType({"LICENSE": "BSD-3-Clause", "LICENSE-CONTENT": "CC-BY-4.0"})
 NO_TEXT = "It brings no text of its own. Its source, with its licence, is at {source}"
 LENT = "It is by {author}, as {name} is, whose licence is the same:"
-LINKED = MappingProxyType(
-    {
-        "bzip2": ("bzip2-1.0.6", "https://sourceware.org/bzip2/"),
-        "Emscripten, with musl": ("MIT", "https://emscripten.org/"),
-        "Expat": ("MIT", "https://libexpat.github.io/"),
-        "HACL*": ("MIT", "https://github.com/hacl-star/hacl-star"),
-        "libffi": ("MIT", "https://github.com/libffi/libffi"),
-        "libmpdec": ("BSD-2-Clause", "https://www.bytereef.org/mpdecimal/"),
-        "SQLite": ("blessing", "https://www.sqlite.org/copyright.html"),
-        "XZ Utils (liblzma)": ("0BSD", "https://tukaani.org/xz/"),
-        "zlib": ("Zlib", "https://zlib.net/"),
-        "Zstandard": ("BSD-3-Clause", "https://github.com/facebook/zstd"),
-    }
-)
-"""What is inside Pyodide's WebAssembly beside CPython: the licence and the home of each."""

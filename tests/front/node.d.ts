@@ -6,6 +6,7 @@ declare module "node:test" {
   type Act = () => void | Promise<void>;
   export function test(name: string, act: Act): Promise<void>;
   export function beforeEach(act: Act): void;
+  export const mock: { timers: { enable(what: { apis: string[] }): void; tick(ms: number): void } };
 }
 
 declare module "node:assert/strict" {

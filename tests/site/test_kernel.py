@@ -18,6 +18,7 @@ from explainer.lessons.two_clocks import Lesson
 from explainer.site import kernel as module
 from explainer.site.kernel import PageKernel, compact
 from explainer.stage.dress import dress
+from tests.pictures.shown import said_beside
 
 PIECES = ("welcome", "commit", "explore", "reflect")
 CODE = "K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y"
@@ -171,6 +172,63 @@ def test_answers_of_before_are_taken_up_and_those_of_another_lesson_found(
     assert first_check() is None  # this was none of its ten questions
 
 
+def kept_by(page: Page, box: str) -> Answers:
+    """Return the answers that a page is told to keep once its box for words was used."""
+    (kept,) = [each["text"] for each in page.say(box, **TYPED) if each["type"] == "kept"]
+    return Answers.from_json(kept)
+
+
+def test_what_two_tabs_answer_is_kept_by_both(kernel: PageKernel, lesson: Lesson) -> None:
+    page, box = begun(kernel)
+    other = Answers("two_clocks")
+    other.keep("n5-first-guess", ["weeks-later"], "Some weeks later", confidence=2)
+    other.keep_plan("K3-28-15")
+
+    kernel.follow(other.to_json())
+    held = lesson.answers.kept
+    told = kept_by(page, box)
+
+    assert held == other.kept
+    assert [each.question for each in told.kept] == ["n5-first-guess", "two_clocks-reflection"]
+    assert (told.plans, told.sheet) == (other.plans, other.sheet)
+
+
+def test_what_another_tab_took_away_does_not_come_back(kernel: PageKernel) -> None:
+    page, box = begun(kernel)
+    other = Answers("two_clocks")
+    other.keep_plan("K3-28-15")
+
+    kernel.follow(other.to_json())
+    kernel.follow("")
+
+    assert kept_by(page, box).plans == ()
+
+
+@pytest.mark.parametrize("text", ["{}", Answers("start_here").to_json()])
+def test_what_is_none_of_this_lesson_s_answers_changes_nothing(
+    kernel: PageKernel, lesson: Lesson, text: str
+) -> None:
+    page, box = begun(kernel)
+    page.say(box, **TYPED)
+    before = lesson.answers.to_json()
+
+    kernel.follow(text)
+
+    assert lesson.answers.to_json() == before
+
+
+def test_two_visitors_who_wake_from_one_memory_are_two_people(
+    kernel: PageKernel, lesson: Lesson
+) -> None:
+    kernel.drain()
+    sheets = {lesson.answers.sheet}
+    for _ in range(2):
+        kernel.begin(5, [])
+        sheets.add(lesson.answers.sheet)
+
+    assert len(sheets) == 3
+
+
 def test_for_a_new_group_all_begins_anew_and_the_page_hears_of_it(
     kernel: PageKernel, lesson: Lesson
 ) -> None:
@@ -224,6 +282,17 @@ def test_a_plan_and_a_day_are_shown_and_each_new_plan_is_told(
     codes = [each["text"] for each in page.heard if each["type"] == "plan"]
     assert codes == [lesson._clocks.code]
     assert codes[0].startswith("K2-28-")
+
+
+@pytest.mark.parametrize("day", ["", "7", "no day"])
+def test_a_code_that_cannot_be_is_refused_in_words_whatever_the_day(
+    kernel: PageKernel, lesson: Lesson, day: str
+) -> None:
+    kernel.drain()
+
+    kernel.begin(5, [], "K4-28", day)
+
+    assert said_beside(lesson._clocks)["code"].startswith("The code has 2 parts")
 
 
 def test_a_file_of_the_site_is_fetched_by_its_page(kernel: PageKernel) -> None:

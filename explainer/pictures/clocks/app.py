@@ -320,8 +320,13 @@ class TwoClocks(Charted[Compared]):
         with self.quiet():  # so that each example can be chosen again
             self.tools.presets.value = ""
 
-    def use_code(self, text: str) -> None:
-        """Take plan, person, day and event from a code; a wrong code is refused in words."""
+    def use_code(self, text: str, day: str = "") -> None:
+        """Take plan, person, day and event from a code; a wrong code is refused in words.
+
+        Args:
+            text: as a learner typed it.
+            day: another day to look at, as it was typed; empty for that of the code.
+        """
         try:
             self._use(*read_code(text), "code")
         except PlanError as wrong:
@@ -329,6 +334,8 @@ class TwoClocks(Charted[Compared]):
         else:
             self._try()
             self.reply(f"{say.CODE_USED} {self.beyond()}".strip(), "code", DONE)
+            if day:
+                self.change("day", day)
 
     def copy_code(self) -> None:
         """Put the code of this plan on the clipboard; it also stands in the box."""

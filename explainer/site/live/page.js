@@ -5,6 +5,7 @@ import { PageManager } from "./manager.js";
 import { planOf, showPlan } from "./address.js";
 import { frame } from "./frame.js";
 import { keepOffline } from "./offline.js";
+import { Patience } from "./patience.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
 import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "./store.js";
@@ -17,7 +18,6 @@ import "./page.css";
 
 /** @typedef {import("./manager.js").Told} Told */
 
-const ANSWERS_MS = 60_000; // a Python that takes longer has gone, or hangs
 const SETTLE_MS = 600;
 const QUICK_MS = 20; // an answer that had to wait for nothing
 const asked = planOf(location);
@@ -34,15 +34,16 @@ const mark = (name) => performance.mark(name);
 function fail(why) {
   if (document.body.dataset.failed !== undefined) return;
   document.body.dataset.failed = "";
+  patience.over();
   worker?.terminate();
   cleared(false);
   for (const each of document.querySelectorAll(".tc-living")) each.remove();
-  status.fail(why, document.body.dataset.live !== undefined);
+  status.fail(why, lives());
 }
 
 const manager = new PageManager((parcel) => {
   worker?.postMessage(parcel);
-  patience();
+  patience.asked();
 });
 
 /** Says whether a lesson that was to begin anew did so. @type {(well: boolean) => void} */
@@ -85,12 +86,20 @@ function settled() {
   return Promise.race([all, new Promise((done) => setTimeout(done, SETTLE_MS))]);
 }
 
-let late = 0;
-function patience() {
-  clearTimeout(late);
-  const waits = manager.waiting.size && document.body.dataset.live !== undefined;
-  if (waits) late = setTimeout(fail, ANSWERS_MS, "");
+const lives = () => document.body.dataset.live !== undefined;
+const patience = new Patience(
+  () => document.body.dataset.failed === undefined && (!lives() || manager.waiting.size > 0),
+  () => (lives() ? fail("") : status.slow()),
+);
+
+/** What another tab keeps of this lesson, this one keeps too. @param {string} text */
+function follow(text) {
+  if (text) status.twice();
+  worker?.postMessage({ elsewhere: text });
 }
+
+/** A sheet that did not come whole leaves the still and the living beside each other. */
+const styled = () => getComputedStyle(document.body).getPropertyValue("--tc-whole") || fail("page.css");
 
 /** @param {Told[]} told */
 function rest(told) {
@@ -109,16 +118,17 @@ function hear(event) {
   if (data.mark) mark(data.mark);
   if (data.share) status.progress(data.share);
   if (data.failed) fail(data.failed);
-  if (data.live) settled().then(live);
+  if (data.live) standing.then(settled).then(live, () => {}); // why it does not stand was said
   if (data.anew) cleared(true);
   if (data.echo) echoed();
-  patience();
+  patience.heard();
 }
 
 function live() {
   document.body.dataset.live = "";
   mark("live");
   status.live();
+  patience.heard();
   keepOffline([location.pathname, stateAddress.href]);
   // an address that names a plan leads to it
   if (asked.plan || asked.day) document.querySelector(".tc-clocks")?.scrollIntoView();
@@ -140,10 +150,13 @@ async function show(cell, model) {
   place.classList.add("tc-lives");
 }
 
+/** Ends when all widgets stand. @type {Promise<void>} */
+let standing;
+
 async function stand() {
   const answer = await state;
   if (!answer.ok) throw new Error(`${answer.status} ${lesson}.json`);
-  const said = /** @type {Told[]} */ (await answer.json());
+  const said = /** @type {Told[]} */ (await answer.json().catch(() => Promise.reject(new Error(`${lesson}.json`))));
   /** @type {Told[]} */
   let before = [];
   for (const told of said) {
@@ -160,22 +173,26 @@ async function stand() {
 }
 
 function begin() {
-  document.body.dataset.awake = "";
+  document.querySelector(".tc-asleep")?.remove();
   frame();
   if (!worker) return status.old();
   status.begin(() => erase() && location.assign(location.pathname));
-  elsewhere(lesson, status.twice);
+  elsewhere(lesson, follow);
   theme();
   dark.addEventListener("change", theme);
   worker.onmessage = hear;
   worker.onerror = hear;
   worker.postMessage({ begin: { number, kept: kept(), track: keptTrack(), ...asked } });
   const presenter = presented(startOver);
-  stand().then(
+  standing = stand();
+  standing.then(
     () => presenter.count(),
     (fault) => fail(fault.message),
   );
+  patience.asked();
   for (const event of early.splice(0)) hear(event);
+  if (document.readyState === "complete") styled();
+  else addEventListener("load", styled);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -6,6 +6,7 @@ import { unpackMemory } from "./memory.js";
 /** Written by the build: where Pyodide lies, and how many bytes the memory has, and has as it is sent. */
 const PYODIDE = new URL(SITE.python, import.meta.url);
 const LIBRARY = "/app";
+const WASM = "pyodide.asm.wasm";
 // what Pyodide asks of a list of packages; it must not fetch one
 const NO_PACKAGES = { info: SITE.lock, packages: {} };
 const NO_FILES = "data:application/zip;base64,UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA==";
@@ -39,16 +40,43 @@ function counted(all, tell) {
   });
 }
 
+/** A module of Pyodide; where it does not come or is none, browsers say so in many words. @param {string} name @returns {Promise<any>} */
+const brought = (name) =>
+  import(inPyodide(name).href).catch(() => {
+    throw new Error(name);
+  });
+
+/**
+ * Breaks where WebAssembly does not come or is none, for which Pyodide would wait for ever.
+ *
+ * @param {Promise<Response>} wasm
+ * @returns {Promise<never>}
+ */
+export function breaking(wasm) {
+  /** @type {Promise<never>} */
+  const broken = new Promise((_, no) => {
+    wasm.catch(no);
+    const make = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = (source, imports) => {
+      const made = make(source, imports);
+      made.catch(() => no(new Error(WASM)));
+      return made;
+    };
+  });
+  broken.catch(() => {}); // it is waited for by who loads
+  return broken;
+}
+
 /**
  * The parts that both ways need, on their way at once: what loads Pyodide, what makes its module,
- * and a promise that breaks where WebAssembly does not come, for which Pyodide would wait for ever.
+ * and a promise that breaks where that cannot be made.
  *
  * @returns {Promise<[any, any, Promise<never>]>}
  */
 async function parts() {
   // a server may not know what WebAssembly is
-  const wasm = got(inPyodide("pyodide.asm.wasm")).then(({ body }) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
-  wasm.catch(() => {});
+  const wasm = got(inPyodide(WASM)).then(({ body }) => new Response(body, { headers: { "Content-Type": "application/wasm" } }));
+  const broken = breaking(wasm);
   const ask = globalThis.fetch;
   let used = false;
   globalThis.fetch = (what, how) => {
@@ -56,9 +84,7 @@ async function parts() {
     used = true;
     return wasm;
   };
-  const [{ loadPyodide }, { default: create }] = await Promise.all([import(inPyodide("pyodide.mjs").href), import(inPyodide("pyodide.asm.mjs").href)]);
-  const broken = wasm.then(() => /** @type {Promise<never>} */ (new Promise(() => {})));
-  broken.catch(() => {}); // it is waited for by who loads
+  const [{ loadPyodide }, { default: create }] = await Promise.all(["pyodide.mjs", "pyodide.asm.mjs"].map(brought));
   return [loadPyodide, create, broken];
 }
 

@@ -16,10 +16,14 @@ const here = (name) => new URL(name, import.meta.url);
 /** What came of the worker before anybody listened. @type {(MessageEvent | ErrorEvent)[]} */
 export const early = [];
 
+/** The smallest WebAssembly there is, to see whether it may run. */
+const NOTHING = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
 /** @returns {Worker | null} */
 function begin() {
   if (missing.length) return null;
   try {
+    new WebAssembly.Module(NOTHING);
     const made = new Worker(here("worker.js"), { type: "module" });
     made.onmessage = (event) => early.push(event);
     made.onerror = (event) => early.push(event);

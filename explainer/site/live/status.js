@@ -36,6 +36,7 @@ export const status = {
     if (!done) say("unkept");
   },
   twice: () => say("twice"),
+  slow: () => say("slow"),
   old: () => say("old"),
   /** @param {string} why @param {boolean} lived */
   fail: (why, lived) => say(lived ? "gone" : "failed", why && ` (${why})`),

@@ -47,12 +47,12 @@ function put(name, text) {
 }
 
 /**
- * Hears of answers to the same lesson that are kept by another tab.
+ * Hears of answers to the same lesson that another tab keeps now, or has taken away.
  *
  * @param {string} lesson
- * @param {() => void} act
+ * @param {(text: string) => void} act
  */
-export const elsewhere = (lesson, act) => addEventListener("storage", ({ key, newValue }) => key === KEY + lesson && newValue && act());
+export const elsewhere = (lesson, act) => addEventListener("storage", ({ key, newValue }) => key === KEY + lesson && act(newValue ?? ""));
 
 /** Erases the answers of all lessons, and the track. */
 export function erase() {

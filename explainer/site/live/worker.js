@@ -65,13 +65,15 @@ async function run() {
   kernel.connect(post, fetchNow);
   const { number, kept, track, plan, day } = await first;
   kernel.begin(number, python.toPy(kept), plan, day, track);
-  take = ({ text, buffers, anew, echo }) => {
+  take = ({ text, buffers, anew, echo, elsewhere }) => {
     if (echo) return tell({ echo });
     try {
       if (anew) kernel.start_over();
+      else if (elsewhere !== undefined) kernel.follow(elsewhere);
       else kernel.hear(text, buffers);
       if (anew) tell({ anew });
     } catch (fault) {
+      if (!(fault instanceof python.ffi.PythonError)) return tell({ failed: reason(fault) }); // Python itself has broken
       console.error(reason(fault)); // it was said on the page
     }
   };
