@@ -178,7 +178,7 @@ class Gain(Speaking[ThenAndNow], Hung):
             now = say.gain_words(ideas, picked.chosen if picked else ())
         self.line.value = f"<p>{escape(now)}</p>"
         self.why.value = why_html(ideas) if self.open else ""
-        self.table.value = gain_table(ideas, WORDS.sure).html if self.state.table else ""
+        self.table.value = gain_table(ideas, WORDS.sure).html  # closed, it is for paper
         self.buttons["table"].description = TOGGLES["table"][self.state.table]
         for each in (self.line, self.why, self.table, self.shown):
             gives_away(each, now=self.open)

@@ -282,7 +282,7 @@ class MythCourt(Speaking[Hearing], Challenged, Hung):
         pairs = list(zip(self.cases, self.state.benches, strict=True))
         own = {case.id: bench.verdict for case, bench in pairs}
         known = [case.id for case, bench in pairs if bench.revealed]
-        self.table.value = court_table(self.cases, own, known).html if self.state.table else ""
+        self.table.value = court_table(self.cases, own, known).html  # closed, it is for paper
         gives_away(self.table, now=bool(known))
         show(self.table, on=self.state.table)
         self.buttons["table"].description = TOGGLES["table"][self.state.table]

@@ -74,6 +74,18 @@ def test_what_moved_is_shown_with_its_explanations_and_covered_in_presenter_view
         assert "tc-answer" in each._dom_classes
 
 
+def test_a_closed_table_stands_ready_for_paper_and_tells_nothing_before_it_is_compared() -> None:
+    gain = Gain(
+        ten("myth_court", right=True, sure=2), lambda: ten("start_here", right=True, sure=3)
+    )
+    assert gain.table.layout.display == "none"
+    assert gain.table.value.count(f">{say.NOT_ASKED}</td>") == 2 * len(TEN)
+
+    gain.compare()
+    assert gain.table.value.count(f"({say.FITS}; ") == 2 * len(TEN)
+    assert gain.table.layout.display == "none"
+
+
 def test_without_a_first_check_that_is_said_in_words() -> None:
     assert say.NO_FIRST in compared(None, ten("myth_court", right=True, sure=2)).line.value
 

@@ -152,3 +152,16 @@ def test_a_reason_that_was_undone_is_not_kept_any_more(hall: MythCourt) -> None:
 
     assert hall.kept.latest("court-deeper-reason") is None
     assert hall.reason.value == ""
+
+
+def test_a_closed_table_stands_ready_for_paper_and_tells_no_verdict_before_its_time(
+    hall: MythCourt,
+) -> None:
+    told = say.VERDICTS[hall.case.verdict]
+    assert hall.table.layout.display == "none"
+    assert hall.table.value.count("<tr>") == len(court()) + 1
+    assert told not in hall.table.value
+
+    hall.show()
+    assert hall.table.value.count(told) == 1
+    assert hall.table.layout.display == "none"
