@@ -12,6 +12,19 @@ test("WebAssembly that does not come is told of", async () => {
   await assert.rejects(breaking(Promise.reject(new Error("404 pyodide.asm.wasm"))), /404/);
 });
 
+test("WebAssembly that does not come is told of as such, whoever hears of it first", async () => {
+  /** @type {(fault: Error) => void} */
+  let fail = () => {};
+  const wasm = new Promise((_, no) => (fail = no));
+  const made = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = () => Promise.reject(new Error("none"));
+  const broken = breaking(/** @type {Promise<Response>} */ (wasm));
+  await WebAssembly.instantiateStreaming(wasm, {}).catch(() => {});
+  fail(new Error("404 pyodide.asm.wasm"));
+  WebAssembly.instantiateStreaming = made;
+  await assert.rejects(broken, /404/);
+});
+
 test("WebAssembly that was cut short, or is a page, is told of by its name", async () => {
   for (const body of [SMALLEST.slice(0, 5), "<!doctype html>"]) {
     const wasm = Promise.resolve(new Response(body, TYPE));
