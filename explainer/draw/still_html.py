@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from explainer.draw.figure import Figure
 
 BULLET = "- "
-ENDS = ("?", "!")
 # all that a browser reads in an address of data as it stands; a shorter file is a quicker page
 PLAIN = " !$'()*+,-./:;=?@[]^_`{|}~"
 
@@ -83,12 +82,11 @@ def image_html(picture: Figure) -> str:
     Example:
         >>> from explainer.draw.figure import Figure
         >>> dot = Figure(layers={}, width=9, height=9, title="One dot?", description="It is red.")
-        >>> image_html(dot)[:56]
-        '<img alt="One dot? It is red" width="9" height="9" src="'
+        >>> image_html(dot)[:57]
+        '<img alt="One dot? – It is red" width="9" height="9" src='
     """
-    title, description = picture.title.rstrip("."), picture.description.rstrip(".")
-    stop = " " if title.endswith(ENDS) else ". "
-    alt = escape(stop.join(filter(None, (title, description))))
+    said = (words.rstrip(".") for words in (picture.title, picture.description))
+    alt = escape(" – ".join(filter(None, said)))  # a title may be a question
     size = f'width="{int(picture.width)}" height="{int(picture.height)}"'
     return f'<img alt="{alt}" {size} src="{picture_address(picture.svg(Screen()))}"/>'
 
