@@ -41,10 +41,13 @@ class Lesson(LessonAtWork):
     def explore(self) -> Piece:
         """Show the two clocks and the skin beside them, behind a gate."""
         self._clocks = clocks = TwoClocks(used=self.answers.keep_plan)
-        return self.gated(Stack([clocks, SkinBelow(clocks)], beside=True))
+        self._before_clocks = self.gated(Stack([clocks, SkinBelow(clocks)], beside=True))
+        return self._before_clocks
 
     def show_plan(self, code: str, day: str = "") -> None:
         """Open the clocks with the plan of a code; what cannot be is refused in words beside it.
+
+        All else that waits for a guess goes on waiting: whoever was sent a plan has not guessed.
 
         Args:
             code: as a learner would type it; empty for the plan that is shown.
@@ -57,7 +60,7 @@ class Lesson(LessonAtWork):
             True
         """
         self.explore()
-        self.open()
+        self._before_clocks.open()
         if code:
             self._clocks.use_code(code, day)
         elif day:

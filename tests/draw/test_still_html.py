@@ -54,7 +54,7 @@ def test_an_image_says_what_the_picture_says_and_has_its_size() -> None:
     ((name, told),) = read(image_html(HATCHED)).tags
 
     assert name == "img"
-    assert told["alt"] == 'A "dot" & more. It\'s 50 % full'
+    assert told["alt"] == 'A "dot" & more – It\'s 50 % full'
     assert (told["width"], told["height"]) == ("20", "9")
 
 

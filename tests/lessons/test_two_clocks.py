@@ -63,6 +63,19 @@ def test_the_clocks_open_when_the_sketch_is_revealed(lesson: Lesson) -> None:
     assert is_open(gate)
 
 
+@pytest.mark.parametrize(("code", "day"), [("", "7"), ("K4-28-1.5-250-E-A-1-1-1-35-A-C-3-Y", "")])
+def test_an_address_opens_the_clocks_and_nothing_else_that_waits_for_a_guess(
+    code: str, day: str
+) -> None:
+    at_work = Lesson()
+    at_work.show_plan(code, day)
+    gates = {name: each for name, each in pieces(at_work).items() if isinstance(each, Gate)}
+
+    assert [name for name, gate in gates.items() if is_open(gate)] == ["explore"]
+    at_work.open()
+    assert all(map(is_open, gates.values()))
+
+
 @pytest.mark.parametrize("number", set(numbers()) - {BY_ORDER})
 def test_a_kept_guess_opens_everything_that_waits_in_every_lesson(number: int) -> None:
     at_work = fresh(number)
