@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import TimeoutError as TooLate
 
 from explainer.stage.words import TOGGLES
 
@@ -379,12 +380,14 @@ def test_what_one_needs_is_in_sight(whole: Lesson, request: pytest.FixtureReques
     cut = {size: cut_off(whole, size, further) for size in (*LAPTOPS, *LOW.get(name, ()))}
     # of lesson 05, what stands below the clocks may need more room than the smallest screens have
     cut |= {s: [c for c in cut_off(whole, s) if c[0] == "0"] for s in SCREENS.get(name, ())}
-    whole.page.set_viewport_size({"width": WIDE.width, "height": WIDE.height})
+    resize(whole, (WIDE.width, WIDE.height))
 
     assert [each for each in cut.items() if each[1]] == []
 
 
 def test_every_picture_is_drawn_for_the_room_it_has(whole: Lesson) -> None:
+    with suppress(TooLate):  # what is drawn for another room is drawn anew, after a moment
+        whole.page.wait_for_function(f"!({SHRUNK})().length", timeout=10_000)
     assert whole.page.evaluate(SHRUNK) == []
 
 
