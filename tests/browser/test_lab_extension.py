@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -35,14 +36,21 @@ TIMES = """window.tcTimes = {};
 })();"""
 
 
-@pytest.fixture(scope="module")
-def opened(browser: Browser, living: Server) -> Iterator[Lesson]:
-    """The toy as it was met, for tests that leave it as they found it."""
+@contextmanager
+def opening(browser: Browser, living: Server) -> Iterator[Lesson]:
+    """Open the toy with a Python of its own."""
     living.end_kernels()
     with open_page(browser, living, SCREEN) as page:
         page.page.add_init_script(TIMES)
         with running_toy(page, living) as lesson:
             yield lesson
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, living: Server) -> Iterator[Lesson]:
+    """The toy as it was met, for tests that leave it as they found it."""
+    with opening(browser, living) as lesson:
+        yield lesson
 
 
 @pytest.fixture
@@ -142,11 +150,8 @@ def test_one_press_shows_all_code_and_one_more_hides_it(met: Lesson) -> None:
 
 @pytest.fixture
 def toy(browser: Browser, living: Server) -> Iterator[Lesson]:
-    living.end_kernels()
-    with open_page(browser, living, SCREEN) as page:
-        page.page.add_init_script(TIMES)
-        with running_toy(page, living) as lesson:
-            yield lesson
+    with opening(browser, living) as lesson:
+        yield lesson
 
 
 def test_python_starts_with_the_page_and_only_once(toy: Lesson) -> None:

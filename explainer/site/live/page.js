@@ -5,7 +5,7 @@ import { PageManager } from "./manager.js";
 import { planOf, showPlan } from "./address.js";
 import { frame } from "./frame.js";
 import { keepOffline } from "./offline.js";
-import { Patience } from "./patience.js";
+import { idle, Patience } from "./patience.js";
 import { early, lesson, number, state, stateAddress, worker } from "./start.js";
 import { status } from "./status.js";
 import { elsewhere, erase, keep, keepTrack, kept, keptTrack } from "./store.js";
@@ -19,7 +19,6 @@ import "./page.css";
 /** @typedef {import("./manager.js").Told} Told */
 
 const SETTLE_MS = 600;
-const QUICK_MS = 20; // an answer that had to wait for nothing
 const asked = planOf(location);
 const breath = () => new Promise((done) => setTimeout(done));
 const dark = matchMedia("screen and (prefers-color-scheme: dark)"); // paper is light
@@ -64,25 +63,13 @@ const echo = () =>
   });
 
 /**
- * Ends when Python has nothing to do for now: it answers at once, twice one after the other. What it
- * drew meanwhile came before its answers.
- */
-async function idle() {
-  for (let quick = 0; quick < 2; ) {
-    const asked = performance.now();
-    await breath().then(echo);
-    quick = performance.now() - asked < QUICK_MS ? quick + 1 : 0;
-  }
-}
-
-/**
  * Ends when Python's first words are painted, and then what it drew because of what came to be seen:
  * a key that is pressed as soon as the page says that it lives would wait for that.
  * A page in the background paints nothing, so it does not wait for long.
  */
 function settled() {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const all = frame().then(frame).then(echo).then(idle).then(frame).then(frame);
+  const all = frame().then(frame).then(echo).then(() => idle(() => breath().then(echo), SETTLE_MS)).then(frame).then(frame);
   return Promise.race([all, new Promise((done) => setTimeout(done, SETTLE_MS))]);
 }
 
